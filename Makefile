@@ -1,0 +1,60 @@
+# Every command of the project. `make` alone lists them.
+
+PYTHON ?= python3
+RUN := .venv/bin/python -m
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check bench reset token features openapi format deploy
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' Makefile | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+setup: ## bring every tool, inside the checkout
+	@$(PYTHON) -m local.setup
+
+run: setup ## the whole product on this machine (PORT=8600 DATA=.local)
+	@$(RUN) local.run
+
+test: check ## everything that proves it: checks, then tests
+	pytest
+
+check: setup ## formats, lint, types, contracts, template, fresh documents, the web's own checks
+	ruff format --check .
+	ruff check .
+	mypy
+	lint-imports
+	.tools/sam/bin/sam validate --lint
+	$(RUN) local.openapi --check
+	$(RUN) local.web check
+
+bench: setup ## the figures, with their targets
+	pytest tests/bench --benchmark
+
+reset: ## forget what `make run` kept (DATA=.local)
+	@$(RUN) local.reset
+
+token: ## a bearer token for curl (MERCHANT=1 ROLE=finance)
+	@$(RUN) local.token $(or $(MERCHANT),1) $(or $(ROLE),owner)
+
+features: setup ## docs/features.md: every row and the tests that prove it
+	$(RUN) tests.features
+
+openapi: setup ## docs/openapi.json and the web's types, from the handlers
+	$(RUN) local.openapi
+	$(RUN) local.web types
+
+format: setup ## put the code in order
+	ruff check --fix .
+	ruff format .
+	$(RUN) local.web format
+
+deploy: setup ## to AWS, with the credentials that the AWS CLI would use
+	@$(RUN) local.deploy
+
+# Called by `sam build`, for each function and the layer.
+build-DependenciesLayer:
+	$(RUN) local.package.layer "$(ARTIFACTS_DIR)"
+
+build-%:
+	$(RUN) local.package.code "$(ARTIFACTS_DIR)"

@@ -1,0 +1,56 @@
+"""GET, POST /customers/{customer_id}/notes, PATCH, DELETE …/{note_id}: the team's private notes."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from shared.access import Member, Permission
+from shared.domain.notes import Note, NoteDraft, NoteEdit, new_note
+from shared.domain.pages import Page
+from shared.errors import Conflict, NotFound
+from shared.http import AskedOnce, Cursor, CustomerId, Limit, May, NoteId, SeenVersion, answers, entrypoint, http_app
+from shared.store import notes
+
+app = http_app()
+
+Reader = Annotated[Member, May(Permission.NOTES_READ)]
+Writer = Annotated[Member, May(Permission.NOTES_WRITE)]
+
+
+@app.get("/customers/<customer_id>/notes", summary="List the notes", **answers(NotFound), tags=["notes"])
+def list_notes(customer_id: CustomerId, member: Reader, limit: Limit = 50, cursor: Cursor = None) -> Page[Note]:
+    return notes.list_newest_first(member.merchant_id, customer_id, limit=limit, cursor=cursor)
+
+
+@app.post(
+    "/customers/<customer_id>/notes",
+    summary="Add a note",
+    **answers(NotFound, Conflict, success=HTTPStatus.CREATED),
+    tags=["notes"],
+)
+def add_note(customer_id: CustomerId, draft: NoteDraft, once: AskedOnce, member: Writer) -> Note:
+    return notes.add(member.merchant_id, customer_id, new_note(draft, author=member.actor), once=once)
+
+
+@app.patch(
+    "/customers/<customer_id>/notes/<note_id>",
+    summary="Edit a note",
+    **answers(NotFound, Conflict),
+    tags=["notes"],
+)
+def edit_note(customer_id: CustomerId, note_id: NoteId, edit: NoteEdit, seen: SeenVersion, member: Writer) -> Note:
+    before = notes.get(member.merchant_id, customer_id, note_id, seen=seen)
+    return notes.save(member.merchant_id, customer_id, before, before.edited(edit), by=member.actor)
+
+
+@app.delete(
+    "/customers/<customer_id>/notes/<note_id>",
+    summary="Delete a note; it can be restored for thirty days",
+    **answers(NotFound, Conflict, success=HTTPStatus.NO_CONTENT),
+    tags=["notes"],
+)
+def delete_note(customer_id: CustomerId, note_id: NoteId, seen: SeenVersion, member: Writer) -> None:
+    note = notes.get(member.merchant_id, customer_id, note_id, seen=seen)
+    notes.delete(member.merchant_id, customer_id, note, by=member.actor)
+
+
+handler = entrypoint(app)

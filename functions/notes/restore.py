@@ -1,0 +1,26 @@
+"""POST /customers/{customer_id}/notes/{note_id}/restore: undo the deletion of a note."""
+
+from typing import Annotated
+
+from shared.access import Member, Permission
+from shared.domain.notes import Note
+from shared.errors import Conflict, NotFound
+from shared.http import CustomerId, May, NoteId, answers, entrypoint, http_app
+from shared.store import notes
+
+app = http_app()
+
+
+@app.post(
+    "/customers/<customer_id>/notes/<note_id>/restore",
+    summary="Restore a deleted note",
+    **answers(NotFound, Conflict),
+    tags=["notes"],
+)
+def restore_note(
+    customer_id: CustomerId, note_id: NoteId, member: Annotated[Member, May(Permission.NOTES_WRITE)]
+) -> Note:
+    return notes.restore(member.merchant_id, customer_id, note_id, by=member.actor)
+
+
+handler = entrypoint(app)

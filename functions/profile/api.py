@@ -1,0 +1,33 @@
+"""GET, PATCH /customers/{customer_id}: header and sidebar in one read, and editing them."""
+
+from typing import Annotated
+
+from shared.access import Member, Permission
+from shared.domain.activity_log import customer_edited
+from shared.domain.customers import Customer, CustomerEdit
+from shared.errors import Conflict, NotFound
+from shared.http import CustomerId, May, SeenVersion, answers, entrypoint, http_app
+from shared.store import customers
+
+app = http_app()
+
+
+@app.get("/customers/<customer_id>", summary="Read a customer", **answers(NotFound), tags=["profile"])
+def read_customer(customer_id: CustomerId, member: Annotated[Member, May(Permission.CUSTOMERS_READ)]) -> Customer:
+    return customers.get(member.merchant_id, customer_id)
+
+
+@app.patch("/customers/<customer_id>", summary="Edit a customer", **answers(NotFound, Conflict), tags=["profile"])
+def edit_customer(
+    customer_id: CustomerId,
+    edit: CustomerEdit,
+    seen: SeenVersion,
+    member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)],
+) -> Customer:
+    before, merchant = customers.get_with_merchant(member.merchant_id, customer_id, seen=seen)
+    after = before.edited(edit, region=merchant.country)
+    entry = customer_edited(before, after, by=member.actor)
+    return customers.save(member.merchant_id, before, after, entry=entry)
+
+
+handler = entrypoint(app)

@@ -1,0 +1,35 @@
+"""POST /customers/{customer_id}/reactivate: bring an archived customer back to Active."""
+
+from typing import Annotated
+
+from shared.access import Member, Permission
+from shared.domain.activity_log import customer_reactivated
+from shared.domain.status_changes import StatusChange, describe
+from shared.errors import Conflict, NotFound
+from shared.http import CustomerId, DryRun, May, SeenVersion, answers, entrypoint, http_app
+from shared.store import customers
+
+app = http_app()
+
+
+@app.post(
+    "/customers/<customer_id>/reactivate",
+    summary="Reactivate a customer",
+    **answers(NotFound, Conflict),
+    tags=["profile"],
+)
+def reactivate_customer(
+    customer_id: CustomerId,
+    seen: SeenVersion,
+    member: Annotated[Member, May(Permission.CUSTOMERS_ARCHIVE)],
+    dry_run: DryRun = False,
+) -> StatusChange:
+    before = customers.get(member.merchant_id, customer_id, seen=seen)
+    after = before.reactivate()
+    if not dry_run:
+        entry = customer_reactivated(before, after, by=member.actor)
+        after = customers.save(member.merchant_id, before, after, entry=entry)
+    return describe(after, dry_run=dry_run)
+
+
+handler = entrypoint(app)

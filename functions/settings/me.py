@@ -1,0 +1,38 @@
+"""GET /me: who is signed in, what they may do, and the merchant they work for."""
+
+from typing import Annotated
+
+from pydantic import BaseModel
+
+from shared.access import Member, Permission, Role
+from shared.domain.merchants import Merchant
+from shared.errors import NotFound
+from shared.http import May, answers, entrypoint, http_app
+from shared.store import merchants
+
+app = http_app()
+
+
+class Colleague(BaseModel):
+    id: str
+    name: str
+    email: str
+    role: Role
+
+
+class Me(BaseModel):
+    member: Colleague
+    permissions: list[Permission]
+    merchant: Merchant
+
+
+@app.get("/me", summary="Who is signed in", **answers(NotFound), tags=["settings"])
+def read_me(member: Annotated[Member, May(None)]) -> Me:
+    return Me(
+        member=Colleague(id=member.id, name=member.name, email=member.email, role=member.role),
+        permissions=sorted(member.permissions),
+        merchant=merchants.get(member.merchant_id),
+    )
+
+
+handler = entrypoint(app)

@@ -1,0 +1,11 @@
+"""An operator opens a merchant: `aws lambda invoke` with what MerchantOpening takes."""
+
+from typing import Any
+
+from shared.domain.merchants import MerchantOpening
+from shared.store import merchants
+
+
+def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
+    """Gives the merchant; opening one twice fails and changes nothing."""
+    return merchants.open_merchant(MerchantOpening.model_validate(event)).model_dump(mode="json")

@@ -1,0 +1,174 @@
+"""The emulator's own process: ministack with four gaps closed. `python -m local.emulator_process`, started by local/emulator.py.
+
+It is patched in process, so its version is pinned, and a name that a new version no longer has stops the start:
+1. HTTP APIs take their routes from `Body` (the OpenAPI that SAM writes), which ministack leaves out;
+2. a layer is unpacked once, not again for each worker;
+3. a function sees the packages of its layer only, as on AWS, not those of this process;
+4. a function that logs nothing answers after 4 ms, not 50; and the state is saved while running, not only at the end.
+"""
+
+import hashlib
+import io
+import json
+import os
+import signal
+import sys
+import threading
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import ministack.app
+from ministack.core import lambda_runtime, persistence
+from ministack.services import apigateway, lambda_svc
+from ministack.services.cloudformation import provisioners
+
+LAYERS = Path(os.environ["LAYERS_DIR"])
+SAVE_EVERY_SECONDS = 10.0
+
+
+# ---- 1. routes from Body ----------------------------------------------------
+
+
+def serve_routes_of_body() -> None:
+    """Wraps what CloudFormation does with an HTTP API."""
+    api = provisioners._RESOURCE_HANDLERS["AWS::ApiGatewayV2::Api"]
+    create, update = api["create"], api["update"]
+
+    def created(logical_id: str, properties: dict[str, Any], stack: str) -> Any:
+        result = create(logical_id, properties, stack)
+        apply_body(result[0], properties.get("Body", {}))
+        return result
+
+    def updated(physical_id: str, old: dict[str, Any], new: dict[str, Any], *more: Any, **named: Any) -> Any:
+        result = update(physical_id, old, new, *more, **named)
+        apply_body(result[0], new.get("Body", {}))
+        return result
+
+    api.update(create=created, update=updated)
+
+
+def apply_body(api_id: str, body: dict[str, Any]) -> None:
+    """Builds the routes under a name of their own, then puts all in place at once: no request meets half of them."""
+    building = f"{api_id}-building"
+    apigateway._apis[building] = apigateway._apis[api_id]
+    authorizers = {
+        name: create_authorizer(building, name, scheme["x-amazon-apigateway-authorizer"])
+        for name, scheme in body.get("components", {}).get("securitySchemes", {}).items()
+    }
+    for path, operations in body.get("paths", {}).items():
+        for method, operation in operations.items():
+            create_route(building, path, method, operation, authorizers)
+    for kept in (apigateway._routes, apigateway._integrations, apigateway._authorizers):
+        kept[api_id] = kept.pop(building, {})
+    del apigateway._apis[building]
+
+
+def create_authorizer(api_id: str, name: str, stated: dict[str, Any]) -> dict[str, str]:
+    """What a route needs to know of its authorizer."""
+    is_jwt = stated["type"] == "jwt"
+    source = stated.get("identitySource", [])
+    record = {
+        **stated,
+        "name": name,
+        "authorizerType": "JWT" if is_jwt else "REQUEST",
+        "identitySource": [part.strip() for part in source.split(",")] if isinstance(source, str) else source,
+    }
+    answer = json.loads(apigateway._create_authorizer(api_id, record)[2])
+    return {"authorizationType": "JWT" if is_jwt else "CUSTOM", "authorizerId": answer["authorizerId"]}
+
+
+def create_route(api_id: str, path: str, method: str, operation: dict[str, Any], authorizers: dict[str, dict[str, str]]) -> None:
+    """One operation of the document is one integration and one route."""
+    stated = operation["x-amazon-apigateway-integration"]
+    integration = {
+        "integrationType": stated["type"].upper(),
+        "integrationUri": stated["uri"],
+        "payloadFormatVersion": str(stated.get("payloadFormatVersion", "2.0")),
+        "timeoutInMillis": stated.get("timeoutInMillis", 30000),
+    }
+    made = json.loads(apigateway._create_integration(api_id, integration)[2])
+    verb = "ANY" if method == "x-amazon-apigateway-any-method" else method.upper()
+    route: dict[str, Any] = {"routeKey": path.lstrip("/") if path == "/$default" else f"{verb} {path}"}
+    route["target"] = f"integrations/{made['integrationId']}"
+    for name, scopes in (pair for required in operation.get("security", []) for pair in required.items()):
+        route |= {**authorizers[name], "authorizationScopes": scopes}
+    apigateway._create_route(api_id, route)
+
+
+# ---- 2. and 3. layers -------------------------------------------------------
+
+
+def unpack_layers_once() -> None:
+    """Gives a worker the folder where its layers lie unpacked."""
+    spawn = lambda_runtime.Worker._spawn
+    resolve = lambda_svc._resolve_layer_zip
+    lock = threading.Lock()
+
+    def unpacked(layer: Any) -> str:
+        content = resolve(layer)
+        folder = LAYERS / hashlib.sha256(content).hexdigest()[:20]
+        with lock:
+            if not folder.exists():
+                unfinished = folder.with_suffix(".unfinished")
+                zipfile.ZipFile(io.BytesIO(content)).extractall(unfinished)
+                unfinished.rename(folder)
+        return str(folder)
+
+    def spawned(worker: Any) -> None:
+        config = worker.config
+        variables = config.get("Environment", {}).get("Variables", {})
+        folders = os.pathsep.join(unpacked(layer) for layer in config.get("Layers", []))
+        worker.config = {**config, "Layers": [], "Environment": {"Variables": {**variables, "_LAMBDA_LAYERS_DIRS": folders}}}
+        try:
+            spawn(worker)
+        finally:
+            worker.config = config
+
+    lambda_runtime.Worker._spawn = spawned
+
+
+def hide_own_packages() -> None:
+    """Starts Python functions with the interpreter beneath this process's environment."""
+    detect = lambda_runtime._detect_runtime_binary
+
+    def detected(runtime: str) -> tuple[str, str]:
+        binary, worker = detect(runtime)
+        return (sys._base_executable if binary == sys.executable else binary), worker
+
+    lambda_runtime._detect_runtime_binary = detected
+
+
+# ---- 4. waiting and saving --------------------------------------------------
+
+
+def wait_less_for_logs() -> None:
+    """The log line of a call is there when its answer is."""
+    drain = lambda_runtime.Worker._drain_stderr_bounded
+    lambda_runtime.Worker._drain_stderr_bounded = lambda worker: drain(worker, first_line_wait=0.004, idle_confirm=0.002)
+
+
+def save_now_and_then(stop: threading.Event) -> None:
+    """So that even `kill -9` loses no more than the last seconds."""
+    while not stop.wait(SAVE_EVERY_SECONDS):
+        persistence.save_all(ministack.app._build_persistence_save_dict())
+
+
+def stop_with_parent() -> None:
+    """Standard input is a pipe from the run: when the run is gone, however it went, it closes."""
+    sys.stdin.read()
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+if __name__ == "__main__":
+    serve_routes_of_body()
+    unpack_layers_once()
+    hide_own_packages()
+    wait_less_for_logs()
+    finished = threading.Event()
+    threading.Thread(target=save_now_and_then, args=[finished], daemon=True).start()
+    threading.Thread(target=stop_with_parent, daemon=True).start()
+    try:
+        ministack.app.main()
+    finally:
+        finished.set()

@@ -1,0 +1,128 @@
+"""One address for the page, its API and signing in: what CloudFront does on AWS, and Cognito's hosted page."""
+
+import os
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+from starlette.applications import Starlette
+from starlette.background import BackgroundTask
+from starlette.datastructures import MutableHeaders
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from local import sign_in
+from local.page import cache_control
+from local.paths import OPENAPI, PAGE
+
+# They speak of one connection, and there are two.
+PER_CONNECTION = {"host", "connection", "keep-alive", "transfer-encoding", "upgrade", "te", "trailer", "server", "date"}
+
+
+@dataclass(frozen=True)
+class Deployed:
+    """What the gateway needs to know of the stack."""
+
+    emulator_url: str
+    api_id: str
+    client_id: str
+    security_headers: dict[str, str]
+
+
+def gateway(deployed: Deployed) -> ASGIApp:
+    """The ASGI application behind the one address."""
+    upstream = httpx.AsyncClient(base_url=deployed.emulator_url, timeout=60, limits=httpx.Limits(max_connections=200))
+
+    async def api(request: Request) -> Response:
+        path = request.scope["raw_path"].removeprefix(b"/api") or b"/"
+        return await forward(upstream, request, f"/_aws/execute-api/{deployed.api_id}/$default".encode() + path)
+
+    async def cognito(request: Request) -> Response:
+        return await forward(upstream, request, request.scope["raw_path"])
+
+    async def log_in(request: Request) -> Response:
+        answer = await forward(upstream, request, request.scope["raw_path"])
+        # A redirect leads back to the page; anything else is the emulator's form again.
+        return answer if answer.status_code == 302 else sign_in.page(dict(await request.form()), refused=True)
+
+    async def config(_: Request) -> Response:
+        return JSONResponse({"sign_in_url": "", "client_id": deployed.client_id}, headers={"Cache-Control": "no-store"})
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> Any:
+        async with upstream:
+            yield
+
+    methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+    app = Starlette(
+        lifespan=lifespan,
+        routes=[
+            Route("/config.json", config),
+            Route("/api/openapi.json", lambda _: FileResponse(OPENAPI, headers={"Cache-Control": "no-cache"})),
+            Route("/api", api, methods=methods),
+            Route("/api/{path:path}", api, methods=methods),
+            Route("/oauth2/authorize", lambda request: sign_in.page(dict(request.query_params))),
+            Route("/oauth2/token", cognito, methods=["POST", "OPTIONS"]),
+            Route("/login", log_in, methods=["POST"]),
+            Route("/logout", cognito),
+            Route("/local/sign-in.css", lambda _: FileResponse(sign_in.STYLE, media_type="text/css")),
+            Mount("/", GZipMiddleware(PageFiles(PAGE))),
+        ],
+    )
+    return with_headers(app, deployed.security_headers)
+
+
+async def forward(upstream: httpx.AsyncClient, request: Request, path: bytes) -> Response:
+    """The same request to the emulator, its answer as it comes."""
+    query = request.scope["query_string"]
+    outgoing = upstream.build_request(
+        request.method,
+        httpx.URL(upstream.base_url, raw_path=path + (b"?" + query if query else b"")),
+        headers=[pair for pair in request.headers.raw if pair[0].decode() not in PER_CONNECTION],
+        content=await request.body(),
+    )
+    try:
+        answer = await upstream.send(outgoing, stream=True)
+    except httpx.TransportError:
+        return JSONResponse({"message": "Service Unavailable"}, status_code=503)
+    response = StreamingResponse(answer.aiter_raw(), answer.status_code, background=BackgroundTask(answer.aclose))
+    response.raw_headers = [(name.lower(), value) for name, value in answer.headers.raw if name.lower().decode() not in PER_CONNECTION]
+    return response
+
+
+class PageFiles(StaticFiles):
+    """The built page: files by name, and the page itself at every other address."""
+
+    def __init__(self, page: Path):
+        super().__init__(directory=page)
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        request = Request(scope)
+        if "." not in os.path.basename(path):
+            path = "index.html"
+            # Signing in returns to one origin, and plain http is allowed on that name only.
+            if request.url.hostname == "127.0.0.1":
+                return RedirectResponse(request.url.replace(hostname="localhost"))
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = cache_control(path)
+        return response
+
+
+def with_headers(app: ASGIApp, headers: dict[str, str]) -> ASGIApp:
+    """The same headers on every answer, in the place of what it says itself."""
+
+    async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(headers)
+            await send(message)
+
+        await app(scope, receive, send_with_headers)
+
+    return wrapped

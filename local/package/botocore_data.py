@@ -1,0 +1,89 @@
+"""Leaves of botocore's 25 MB of service descriptions only what the functions call: loading them is a third of a cold start."""
+
+import gzip
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+# service → operations that the code calls. A call that is missing here fails in a function with an AttributeError.
+OPERATIONS = {
+    "dynamodb": {
+        "BatchGetItem",
+        "DeleteItem",
+        "GetItem",
+        "PutItem",
+        "Query",
+        "TransactGetItems",
+        "TransactWriteItems",
+        "UpdateItem",
+    },
+}
+# Read by every client, whatever its service.
+COMMON = ["partitions.json", "sdk-default-configuration.json", "_retry.json"]
+
+
+def trim(data: Path) -> None:
+    """Rewrites botocore's data folder in place."""
+    trimmed = data.with_name("data.trimmed")
+    for name in COMMON:
+        _write(trimmed / name, _read(data / name))
+    endpoints = _read(data / "endpoints.json")
+    for partition in endpoints["partitions"]:
+        partition["services"] = {name: at for name, at in partition["services"].items() if name in OPERATIONS}
+    _write(trimmed / "endpoints.json", endpoints)
+    for service, operations in OPERATIONS.items():
+        version = max(path for path in (data / service).iterdir() if path.is_dir())
+        goal = trimmed / service / version.name
+        _write(goal / "service-2.json", _only(_read(version / "service-2.json"), operations))
+        _write(goal / "endpoint-rule-set-1.json", _read(version / "endpoint-rule-set-1.json"))
+    shutil.rmtree(data)
+    trimmed.rename(data)
+
+
+def _only(model: dict[str, Any], operations: set[str]) -> dict[str, Any]:
+    """The service's model with these operations, the shapes they reach, and no documentation."""
+    if missing := operations - model["operations"].keys():
+        raise SystemExit(f"botocore knows no {', '.join(sorted(missing))}. Correct OPERATIONS in {Path(__file__).name}.")
+    model["operations"] = {name: model["operations"][name] for name in sorted(operations)}
+    shapes = model["shapes"]
+    model["shapes"] = {name: shapes[name] for name in sorted(_reached(model["operations"], shapes))}
+    return _undocumented(model)
+
+
+def _reached(found: Any, shapes: dict[str, Any]) -> set[str]:
+    """The names of all shapes that a part of the model leads to."""
+    reached: set[str] = set()
+    waiting = [found]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, list):
+            waiting += part
+        elif isinstance(part, dict):
+            waiting += part.values()
+            name = part.get("shape")
+            if isinstance(name, str) and name not in reached:
+                reached.add(name)
+                waiting.append(shapes[name])
+    return reached
+
+
+def _undocumented(part: Any) -> Any:
+    if isinstance(part, dict):
+        # A shape may have a member of that name: only text is documentation.
+        return {key: _undocumented(value) for key, value in part.items() if not (key == "documentation" and isinstance(value, str))}
+    if isinstance(part, list):
+        return [_undocumented(value) for value in part]
+    return part
+
+
+def _read(path: Path) -> Any:
+    """botocore ships its larger files compressed."""
+    zipped = path.with_name(f"{path.name}.gz")
+    return json.loads(gzip.decompress(zipped.read_bytes()) if zipped.exists() else path.read_bytes())
+
+
+def _write(path: Path, content: Any) -> None:
+    """Uncompressed: reading plain JSON is quicker, and the layer is zipped anyway."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(content, separators=(",", ":")))

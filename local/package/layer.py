@@ -1,0 +1,44 @@
+"""The dependencies layer: the packages that the functions import, slim and compiled. `python -m local.package.layer ARTIFACTS_DIR`."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from local.package.botocore_data import trim
+from local.package.kept import copy_of
+from local.package.target import ARCHITECTURE, PLATFORMS, PYTHON, compile_all
+from local.paths import ROOT, UV
+
+LOCK = [ROOT / "uv.lock", ROOT / "pyproject.toml"]
+# Nobody imports these on Lambda.
+UNUSED = ["bin", "*/tests", "*/test", "boto3/examples", "*.dist-info/RECORD", "*.dist-info/INSTALLER", "*.dist-info/REQUESTED"]
+
+
+def build(folder: Path) -> None:
+    """Every package at the version and hash of the lock file."""
+    packages = folder / "python"
+    _install(packages)
+    for pattern in UNUSED:
+        for path in packages.glob(pattern):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    trim(packages / "botocore" / "data")
+    compile_all(str(packages))
+
+
+def _install(goal: Path) -> None:
+    """Wheels only: what would be compiled here would be compiled for the wrong machine."""
+    requirements = goal.with_name("requirements.txt")
+    export = ["export", "--quiet", "--frozen", "--no-default-groups", "--no-emit-project", "--output-file", str(requirements)]
+    platform = PLATFORMS[ARCHITECTURE]
+    install = ["pip", "install", "--quiet", "--no-deps", "--require-hashes", "--only-binary", ":all:"]
+    install += ["--requirement", str(requirements), "--target", str(goal), "--python-version", PYTHON]
+    install += ["--python-platform", platform] if platform else []
+    for arguments in (export, install):
+        subprocess.run([UV, *arguments], check=True, cwd=ROOT, env={**os.environ, "UV_PYTHON_DOWNLOADS": "never"})
+    requirements.unlink()
+
+
+if __name__ == "__main__":
+    copy_of("layer", LOCK, build, Path(sys.argv[1]))

@@ -1,0 +1,172 @@
+"""`make run`: the whole product on one address of this machine, until Ctrl-C."""
+
+import fcntl
+import json
+import os
+import signal
+import socket
+import sys
+import threading
+from contextlib import ExitStack
+from pathlib import Path
+from typing import IO, Any
+
+import uvicorn
+
+from local import demo, web
+from local.emulator import CREDENTIALS, Emulator, client
+from local.gateway import Deployed, gateway
+from local.members import MEMBERS, PASSWORD, UserPool, member
+from local.paths import Failure, data_folder, one_clear_sentence
+from local.progress import step
+from local.security_headers import security_headers
+from local.stack import Deployment, for_this_machine, outputs, physical_id
+
+
+class Run:
+    """A running product: start() returns when it serves, stop() when nothing of it is left."""
+
+    def __init__(self, port: int, data: Path):
+        self._wanted_port = port
+        self._data = data
+        self._started = ExitStack()
+        self.emulator = Emulator(data / "emulator")
+        self.url = ""
+        self._outputs: dict[str, str] = {}
+
+    def start(self) -> "Run":
+        """PORT 0 takes any free one. Whatever was started is stopped again when a later step fails."""
+        try:
+            self._start()
+        except BaseException:
+            self.stop()
+            raise
+        return self
+
+    def _start(self) -> None:
+        self._started.enter_context(hold(self._data))
+        address = self._started.enter_context(listen(self._wanted_port))
+        self.url = f"http://localhost:{address.getsockname()[1]}"
+        if not web.is_built():
+            with step("Building the page"):
+                web.build()
+        with step("Starting the emulator"):
+            self._started.callback(self.emulator.stop)
+            self.emulator.start()
+        self._deploy()
+        self._serve(address)
+        self._load_demo()
+        running = self._data / "running.json"
+        running.write_text(json.dumps({"url": self.url, "emulator": self.emulator.url}))
+        self._started.callback(running.unlink)
+
+    def stop(self) -> None:
+        self._started.close()
+
+    def token(self, merchant: int, role: str) -> str:
+        """A bearer token of a demo member."""
+        return self.members().token(member(merchant, role))
+
+    def members(self) -> UserPool:
+        return user_pool(self.emulator.url)
+
+    def client(self, service: str) -> Any:
+        """A boto3 client of the emulator."""
+        return client(service, self.emulator.url)
+
+    def _deploy(self) -> None:
+        """Nothing to do when the emulator has restored what these very files made."""
+        machine, parameters = for_this_machine()
+        env = {**CREDENTIALS, "AWS_ENDPOINT_URL": self.emulator.url, **machine}
+        deployment = Deployment(self._data, env, {**parameters, "PageUrl": self.url})
+        if not deployment.is_current():
+            with step("Building the functions (sam build)"):
+                deployment.build()
+            with step("Deploying template.yaml (sam deploy)"):
+                deployment.deploy()
+        self._outputs = outputs(self.client("cloudformation"))
+
+    def _serve(self, address: socket.socket) -> None:
+        """From here on the address answers: connections wait in its queue until the server takes them."""
+        policy = physical_id(self.client("cloudformation"), "PageHeaders")
+        stated = self.client("cloudfront").get_response_headers_policy(Id=policy)["ResponseHeadersPolicy"]
+        deployed = Deployed(
+            emulator_url=self.emulator.url,
+            api_id=self._outputs["ApiId"],
+            client_id=self._outputs["UserPoolClientId"],
+            security_headers=security_headers(stated["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]),
+        )
+        config = uvicorn.Config(gateway(deployed), log_level="warning", server_header=False, timeout_graceful_shutdown=3)
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [address]})
+        thread.start()
+        self._started.callback(thread.join)
+        self._started.callback(setattr, server, "should_exit", True)
+
+    def _load_demo(self) -> None:
+        loaded = self._data / "demo-loaded"
+        if not loaded.exists():
+            with step("Loading the demo data"):
+                function = physical_id(self.client("cloudformation"), "SettingsOnMerchantOpenedFunction")
+                demo.load(self.url, self.members(), demo.invoker(self.client("lambda"), function))
+            loaded.touch()
+
+
+def user_pool(emulator_url: str) -> UserPool:
+    """The user pool of the stack on this emulator."""
+    deployed = outputs(client("cloudformation", emulator_url))
+    return UserPool(client("cognito-idp", emulator_url), deployed["UserPoolId"], deployed["UserPoolClientId"])
+
+
+def hold(data: Path) -> IO[str]:
+    """Takes the folder for this process; the system lets go of it however the process ends."""
+    data.mkdir(parents=True, exist_ok=True)
+    lock = (data / "lock").open("w")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        lock.close()
+        raise Failure(f"Another run holds {data}. Stop it, or name another folder: make run DATA=.local2 PORT=8700") from None
+    return lock
+
+
+def listen(port: int) -> socket.socket:
+    """The address of the page, on loopback only."""
+    address = socket.socket()
+    address.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        address.bind(("127.0.0.1", port))
+    except OSError:
+        address.close()
+        raise Failure(f"Port {port} is taken. Name another one: make run PORT={port + 1}") from None
+    return address
+
+
+def announce(run: Run) -> None:
+    """Where it is, and as whom to sign in."""
+    print(f"\nKlantkaart is at {run.url}   (the API at {run.url}/api, its document at {run.url}/api/openapi.json)")
+    print(f"Sign in with one click, or as any of these with the password {PASSWORD}")
+    for person in MEMBERS:
+        print(f"  {person.email:30} {person.role:10} {person.merchant.name}")
+    print("Ctrl-C stops it; what you changed is kept.", flush=True)
+
+
+def main() -> None:
+    """Ends with Ctrl-C, SIGTERM or a closed terminal, and leaves no process behind."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.default_int_handler)
+    run = Run(int(os.environ.get("PORT") or 8600), data_folder())
+    try:
+        announce(run.start())
+        run.emulator.wait()
+    except KeyboardInterrupt:
+        print("\nStopping …", flush=True)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    finally:
+        run.stop()
+
+
+if __name__ == "__main__":
+    with one_clear_sentence():
+        main()
+    sys.exit(0)

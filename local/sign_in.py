@@ -1,0 +1,69 @@
+"""The sign-in page of the local run, in the place of Cognito's own: one button per demo member, or e-mail and password."""
+
+from collections.abc import Mapping
+from html import escape
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from starlette.responses import HTMLResponse
+
+from local.members import MEMBERS, PASSWORD, DemoMember
+
+STYLE = Path(__file__).with_name("sign_in.css")
+# What the page hands over and the sign-in hands back.
+OAUTH = ("client_id", "redirect_uri", "response_type", "scope", "state", "nonce", "code_challenge", "code_challenge_method")
+
+
+def page(asked: Mapping[str, Any], *, refused: bool = False) -> HTMLResponse:
+    """The form, with the OAuth request that it answers."""
+    carried = "".join(_hidden(name, str(asked[name])) for name in OAUTH if name in asked)
+    columns = "".join(
+        f"<section><h2>{escape(merchant.name)}</h2>{''.join(_button(member, carried) for member in members)}</section>"
+        for merchant, members in groupby(MEMBERS, key=lambda member: member.merchant)
+    )
+    problem = '<p class="problem" role="alert">That e-mail and password do not belong together.</p>' if refused else ""
+    return HTMLResponse(_PAGE.format(columns=columns, carried=carried, problem=problem), headers={"Cache-Control": "no-store"})
+
+
+def _button(member: DemoMember, carried: str) -> str:
+    role = member.role.replace("_", " ")
+    return (
+        f'<form method="post" action="/login">{carried}{_hidden("username", member.email)}{_hidden("password", PASSWORD)}'
+        f"<button><span>{escape(member.name)}</span> <small>{escape(role)}</small></button></form>"
+    )
+
+
+def _hidden(name: str, value: str) -> str:
+    return f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">'
+
+
+_PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Sign in · Klantkaart</title>
+<link rel="stylesheet" href="/local/sign-in.css">
+</head>
+<body>
+<main>
+<header><span class="mark" aria-hidden="true">K</span><h1>Sign in to Klantkaart</h1></header>
+<p class="muted">This is the local run. Choose who you are; nothing leaves this machine.</p>
+<div class="merchants">{columns}</div>
+<section class="by-hand">
+<h2>With e-mail and password</h2>
+{problem}
+<form method="post" action="/login">
+{carried}
+<label for="username">E-mail</label>
+<input id="username" name="username" type="email" autocomplete="username" required>
+<label for="password">Password</label>
+<input id="password" name="password" type="password" autocomplete="current-password" required>
+<button class="primary">Sign in</button>
+</form>
+</section>
+</main>
+</body>
+</html>
+"""

@@ -1,0 +1,74 @@
+"""Builds and deploys template.yaml with the SAM CLI, on the emulator or on AWS, and reads what was deployed."""
+
+import os
+import platform
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from local.inputs import Stamp, digest
+from local.paths import ENVIRONMENT, ROOT, SAM, Failure
+
+STACK = "klantkaart"
+# All that decides what is deployed.
+INPUTS = [ROOT / name for name in ("template.yaml", "samconfig.toml", "pyproject.toml", "uv.lock", "functions", "shared", "local/package")]
+
+
+class Deployment:
+    """One `sam build` and `sam deploy`; `env` names the account or the emulator."""
+
+    def __init__(self, folder: Path, env: dict[str, str], parameters: dict[str, str]):
+        self._folder = folder
+        self._env = env
+        self._parameters = [f"{name}={value}" for name, value in parameters.items()]
+        self._stamp = Stamp(folder / "deployed", digest(INPUTS, *self._parameters, sys.version))
+
+    def is_current(self) -> bool:
+        """What is deployed was made of the very files that lie here."""
+        return self._stamp.is_fresh()
+
+    def build(self) -> None:
+        self._sam("build", "--build-dir", str(self._folder / "build"))
+
+    def deploy(self) -> None:
+        template = self._folder / "build" / "template.yaml"
+        overrides = ["--parameter-overrides", *self._parameters] if self._parameters else []
+        self._sam("deploy", "--template-file", str(template), "--config-file", str(ROOT / "samconfig.toml"), "--no-progressbar", *overrides)
+        self._stamp.set()
+
+    def _sam(self, command: str, *arguments: str) -> None:
+        """Its output goes to a file; the last lines are shown when it fails."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        log = self._folder / f"sam-{command}.log"
+        environment = {"SAM_CLI_TELEMETRY": "0", "SAM_CLI_POLL_DELAY": "0.3", **_inherited(), **self._env}
+        with log.open("wb") as output:
+            done = subprocess.run([SAM, command, *arguments], cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
+        if done.returncode:
+            last = "\n".join(log.read_text().strip().splitlines()[-20:])
+            raise Failure(f"{last}\n\n`sam {command}` failed: its last lines are above, all of them in {log}. Correct that and start again.")
+
+
+def _inherited() -> dict[str, str]:
+    """This process's variables but those that would keep sam and make from writing what they need."""
+    env = {name: value for name, value in os.environ.items() if name not in {"PYTHONDONTWRITEBYTECODE", "MAKEFLAGS", "MAKELEVEL"}}
+    return {**env, "PATH": f"{ENVIRONMENT / 'bin'}{os.pathsep}{env['PATH']}"}
+
+
+def for_this_machine() -> tuple[dict[str, str], dict[str, str]]:
+    """The environment and the template parameters of a build whose functions this machine runs."""
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    architecture = "arm64" if platform.machine().lower() in {"arm64", "aarch64"} else "x86_64"
+    return {"LAMBDA_PYTHON": version, "LAMBDA_ARCHITECTURE": "this-machine"}, {"Architecture": architecture}
+
+
+def outputs(cloudformation: Any) -> dict[str, str]:
+    """The Outputs of template.yaml, by name."""
+    stack = cloudformation.describe_stacks(StackName=STACK)["Stacks"][0]
+    return {output["OutputKey"]: output["OutputValue"] for output in stack.get("Outputs", [])}
+
+
+def physical_id(cloudformation: Any, logical_id: str) -> str:
+    """The name that a resource of template.yaml got."""
+    answer = cloudformation.describe_stack_resource(StackName=STACK, LogicalResourceId=logical_id)
+    return str(answer["StackResourceDetail"]["PhysicalResourceId"])

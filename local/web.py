@@ -1,0 +1,43 @@
+"""The web's own commands with the Node that setup brought: `python -m local.web build | check | types | format`."""
+
+import subprocess
+import sys
+
+from local.inputs import Stamp, digest
+from local.paths import NODE, PAGE, TOOLS, WEB, Failure, one_clear_sentence
+from local.setup import run, with_node
+
+
+def is_built() -> bool:
+    """web/dist was made from what lies in web/."""
+    return _built().is_fresh() and PAGE.exists()
+
+
+def build() -> None:
+    """Makes web/dist."""
+    stamp = _built()
+    run([str(NODE / "npm"), "run", "build"], cwd=WEB, env=with_node(), hint="Correct that in web/ and start again.")
+    stamp.set()
+
+
+def _built() -> Stamp:
+    return Stamp(TOOLS / "stamps" / "page", digest([WEB]))
+
+
+def npm(*arguments: str) -> None:
+    """One of package.json's scripts, its output as it comes."""
+    if subprocess.run([NODE / "npm", "run", *arguments], cwd=WEB, env=with_node()).returncode:
+        raise Failure(f"`npm run {' '.join(arguments)}` failed in web/; what is wrong stands above.")
+
+
+COMMANDS = {
+    "build": [["build"]],
+    "check": [["types", "--", "--check"], ["check"]],
+    "types": [["types"]],
+    "format": [["format"]],
+}
+
+if __name__ == "__main__":
+    with one_clear_sentence():
+        for command in COMMANDS[sys.argv[1]]:
+            npm(*command)

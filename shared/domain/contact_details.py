@@ -1,0 +1,42 @@
+"""E-mail addresses and phone numbers: checked once, stored in one spelling."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from shared.domain.text import Line, blank_is_none
+from shared.errors import FieldProblem, InvalidInput
+
+# email-validator and phonenumbers are imported where they are used: reading a profile needs neither.
+
+
+def _email(address: str) -> str:
+    from email_validator import EmailNotValidError, validate_email
+
+    try:
+        return validate_email(address, check_deliverability=False).normalized
+    except EmailNotValidError as error:
+        raise PydanticCustomError("invalid_email", "Write an address such as name@example.com.") from error
+
+
+Email = Annotated[Line, AfterValidator(_email)]
+
+OptionalEmail = Annotated[Email | None, BeforeValidator(blank_is_none)]
+
+
+def e164(number: str, *, region: str, field: str = "phone") -> str:
+    """The number as `+31612345678`; `region` (ISO 3166) reads numbers written without a country code.
+
+    Raises InvalidInput, naming `field`.
+    """
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(number, region)
+        if phonenumbers.is_valid_number(parsed):
+            return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    except phonenumbers.NumberParseException:
+        pass
+    problem = "Write a phone number that exists, with its country code, such as +31 6 12345678."
+    raise InvalidInput(FieldProblem(field, "invalid_phone", problem))

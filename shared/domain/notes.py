@@ -1,0 +1,57 @@
+"""A private note about a customer: for the merchant's team only, never shown in the portal."""
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from shared.domain.actors import Actor
+from shared.domain.clock import now
+from shared.domain.edits import left_out
+from shared.domain.ids import id_pattern, new_id
+from shared.domain.text import Line, Prose
+
+NOTE_ID = id_pattern("note")
+
+Title = Annotated[Line, StringConstraints(min_length=1)]
+
+
+class NoteDraft(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    title: Title
+    content: Prose = ""
+
+
+class NoteEdit(BaseModel):
+    """A field left out stays as it is."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: Title = Field(default_factory=left_out)
+    content: Prose = Field(default_factory=left_out)
+
+
+class Note(BaseModel):
+    """`updated_at` is absent until the note is edited."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    title: str
+    content: str
+    author: Actor
+    created_at: datetime
+    updated_at: datetime | None = None
+    version: int = 1
+
+    def edited(self, edit: NoteEdit) -> "Note":
+        sent = edit.model_dump(exclude_unset=True)
+        changes = {field: value for field, value in sent.items() if value != getattr(self, field)}
+        if not changes:
+            return self
+        return self.model_copy(update={**changes, "updated_at": now(), "version": self.version + 1})
+
+
+def new_note(draft: NoteDraft, *, author: Actor) -> Note:
+    return Note(id=new_id("note"), title=draft.title, content=draft.content, author=author, created_at=now())

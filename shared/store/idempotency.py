@@ -1,0 +1,67 @@
+"""Idempotency-Key: the answer to a command is kept with what it wrote, in the same transaction.
+
+So there is no moment at which one exists without the other, whatever crashes in between.
+"""
+
+import hashlib
+import time
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from shared.errors import Conflict, FieldProblem, InvalidInput
+from shared.store import keys, table
+from shared.store.table import Item, Write
+
+KEPT_SECONDS = 24 * 60 * 60
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class KeyReused(InvalidInput):
+    code = "idempotency_key_reused"
+
+
+class InFlight(Conflict):
+    code = "idempotency_key_in_flight"
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    """A request that must take effect once: the caller's key, and a fingerprint of what they asked."""
+
+    key: str
+    fingerprint: str
+
+    @classmethod
+    def of(cls, key: str, *, route: str, body: str) -> "Once":
+        return cls(key, hashlib.sha256(f"{route}\n{body}".encode()).hexdigest())
+
+
+class AlreadyAnswered(Exception):
+    """Not a failure: this request took effect before, and this is what it was told."""
+
+    def __init__(self, answer: str) -> None:
+        super().__init__("answered before")
+        self.answer = answer
+
+
+def remember(merchant_id: str, once: Once, answer: BaseModel) -> Write:
+    """Keep the answer, unless the key has one already."""
+    item = {
+        "fingerprint": once.fingerprint,
+        "answer": answer.model_dump_json(),
+        "expires_at": int(time.time()) + KEPT_SECONDS,
+    }
+
+    def refused(earlier: Item | None) -> Exception:
+        if earlier and earlier["fingerprint"] == once.fingerprint:
+            return AlreadyAnswered(earlier["answer"])
+        problem = "This key was used for another request. Use a new key for each new request."
+        return KeyReused(FieldProblem("Idempotency-Key", KeyReused.code, problem))
+
+    def contended() -> Exception:
+        return InFlight("The first request with this Idempotency-Key is still running; try again in a moment.")
+
+    return table.put(keys.answer(merchant_id, once.key), item, refused=refused, contended=contended)

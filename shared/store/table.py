@@ -1,0 +1,284 @@
+"""The only code that talks to DynamoDB: get, query, count up, and write in one transaction."""
+
+import random
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple, NoReturn, TypeVar
+
+from botocore.exceptions import ClientError
+
+from shared import config
+from shared.errors import Conflict
+from shared.store import wire
+from shared.store.keys import Key
+
+Item = dict[str, Any]
+
+
+class Index(NamedTuple):
+    """An order to read items in: the index's name (none for the table itself), its partition and sort attribute."""
+
+    name: str | None
+    partition: str
+    sort: str
+
+
+PRIMARY = Index(None, "PK", "SK")
+LIST_1 = Index("list_1", "L", "S1")
+LIST_2 = Index("list_2", "L", "S2")
+
+ATTEMPTS = 12
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.01, 0.4  # seconds
+
+
+class Contended(Conflict):
+    """Others kept writing the same record for as long as we were willing to wait."""
+
+    code = "busy"
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """One part of a transaction.
+
+    `refused` makes the error for a condition that does not hold, from the item as it is (None: there is none).
+    `contended` makes the error for when other transactions hold the item until we give up.
+    """
+
+    part: dict[str, Any]
+    refused: Callable[[Item | None], Exception]
+    contended: Callable[[], Exception]
+
+
+def _key_of(item: Item, index: Index) -> Key:
+    return {name: item[name] for name in ("PK", "SK", index.partition, index.sort)}
+
+
+def _busy() -> Exception:
+    return Contended("Many changes at once; try again in a moment.")
+
+
+def _unasked(item: Item | None) -> Exception:
+    return AssertionError("a write without a condition was refused")
+
+
+@cache
+def client() -> Any:
+    """One a process: a second session would cost 50 ms at start."""
+    return wire.client()
+
+
+def get(key: Key, *, consistent: bool = True) -> Item | None:
+    answer = client().get_item(TableName=config.table_name(), Key=wire.encode_item(key), ConsistentRead=consistent)
+    return wire.decode_item(answer["Item"]) if "Item" in answer else None
+
+
+def get_many(keys: Sequence[Key], *, only: str | None = None) -> list[Item]:
+    """The items that exist, in no order; at most 100 keys. `only` names the one attribute wanted."""
+    items: list[Item] = []
+    wanted: dict[str, Any] = {"Keys": [wire.encode_item(key) for key in keys]}
+    if only:
+        wanted |= {"ProjectionExpression": "#only", "ExpressionAttributeNames": {"#only": only}}
+    while wanted:
+        answer = client().batch_get_item(RequestItems={config.table_name(): wanted | {"ConsistentRead": True}})
+        items += [wire.decode_item(item) for item in answer["Responses"].get(config.table_name(), [])]
+        wanted = answer.get("UnprocessedKeys", {}).get(config.table_name(), {})
+    return items
+
+
+def query(
+    partition: str,
+    *,
+    limit: int,
+    prefix: str = "",
+    index: Index = PRIMARY,
+    after: Key | None = None,
+    descending: bool = False,
+    only_if: tuple[str, Item] | None = None,
+) -> tuple[list[Item], Key | None]:
+    """At most `limit` items of a partition whose sort key begins with `prefix`, and the key to go on after.
+
+    That key is None where no more follow.
+    `only_if` is a filter expression and its values; what it drops counts towards `limit`.
+    """
+    conditions, values = [f"{index.partition} = :partition"], {":partition": partition}
+    if prefix:
+        conditions.append(f"begins_with({index.sort}, :prefix)")
+        values[":prefix"] = prefix
+    # One more than asked for, to know whether another page follows.
+    request: dict[str, Any] = {"Limit": limit + 1, "ScanIndexForward": not descending}
+    if index.name:
+        request["IndexName"] = index.name
+    if after:
+        request["ExclusiveStartKey"] = wire.encode_item(after)
+    if only_if:
+        request["FilterExpression"], more = only_if
+        values |= more
+    answer = client().query(
+        TableName=config.table_name(),
+        KeyConditionExpression=" AND ".join(conditions),
+        ExpressionAttributeValues=wire.encode_item(values),
+        **request,
+    )
+    items = [wire.decode_item(item) for item in answer["Items"]]
+    if len(items) > limit:
+        return items[:limit], _key_of(items[limit - 1], index)
+    last = answer.get("LastEvaluatedKey")
+    return items, wire.decode_item(last) if last else None
+
+
+def count_up(key: Key, counter: str) -> Item | None:
+    """Add one to a counter of an item and read the item, in one step; None where there is no such item."""
+
+    def request() -> Item:
+        answer = client().update_item(
+            TableName=config.table_name(),
+            Key=wire.encode_item(key),
+            UpdateExpression="ADD #counter :one",
+            ConditionExpression="attribute_exists(PK)",
+            ExpressionAttributeNames={"#counter": counter},
+            ExpressionAttributeValues={":one": {"N": "1"}},
+            ReturnValues="ALL_NEW",
+        )
+        return wire.decode_item(answer["Attributes"])
+
+    try:
+        return _patiently(request, lambda error: _code(error) == "TransactionConflictException")
+    except ClientError as error:
+        if _code(error) == "ConditionalCheckFailedException":
+            return None
+        raise
+
+
+def put(key: Key, item: Item, **otherwise: Any) -> Write:
+    """A new item; `refused` is asked when the key is taken."""
+    part = {"Item": wire.encode_item({**item, **key}), "ConditionExpression": "attribute_not_exists(PK)"}
+    return _write("Put", part, **otherwise)
+
+
+def overwrite(key: Key, item: Item) -> Write:
+    """An item, whatever was there."""
+    return Write(
+        {"Put": {"TableName": config.table_name(), "Item": wire.encode_item({**item, **key})}}, _unasked, _busy
+    )
+
+
+def discard(key: Key) -> Write:
+    """Delete an item, if it is there."""
+    return Write({"Delete": {"TableName": config.table_name(), "Key": wire.encode_item(key)}}, _unasked, _busy)
+
+
+def delete(key: Key, *, version: int | None = None, **otherwise: Any) -> Write:
+    """An item that exists and, where one is named, has this version."""
+    part: dict[str, Any] = {"Key": wire.encode_item(key)}
+    condition, values = _as_seen(version)
+    if values:
+        part["ExpressionAttributeValues"] = wire.encode_item(values)
+    return _write("Delete", part | {"ConditionExpression": condition}, **otherwise)
+
+
+def update(
+    key: Key,
+    *,
+    assign: Item | None = None,
+    add: dict[str, int] | None = None,
+    version: int | None = None,
+    **otherwise: Any,
+) -> Write:
+    """Attributes of an item that exists and, where one is named, has this version.
+
+    A name may be a path, `counts.notes`. `add` moves numbers by a difference.
+    """
+    names: dict[str, str] = {}
+
+    def path(dotted: str) -> str:
+        for part in dotted.split("."):
+            names[f"#{part}"] = part
+        return ".".join(f"#{part}" for part in dotted.split("."))
+
+    condition, values = _as_seen(version)
+    steps = []
+    for n, (name, value) in enumerate((assign or {}).items()):
+        steps.append(f"{path(name)} = :set{n}")
+        values[f":set{n}"] = value
+    for n, (name, difference) in enumerate((add or {}).items()):
+        steps.append(f"{path(name)} = {path(name)} + :add{n}")
+        values[f":add{n}"] = difference
+    part = {
+        "Key": wire.encode_item(key),
+        "UpdateExpression": "SET " + ", ".join(steps),
+        "ConditionExpression": condition,
+        "ExpressionAttributeNames": names,
+        "ExpressionAttributeValues": wire.encode_item(values),
+    }
+    return _write("Update", part, **otherwise)
+
+
+def transact(writes: Sequence[Write]) -> None:
+    """All of the writes or none. Where conditions fail, raises the error of the first such write."""
+    parts = [write.part for write in writes]
+    assert len(parts) <= 100, "DynamoDB takes 100 items a transaction"
+    try:
+        _patiently(lambda: client().transact_write_items(TransactItems=parts), _only_contended)
+    except ClientError as error:
+        _translate(error, writes)
+
+
+Answer = TypeVar("Answer")
+
+
+def _patiently(request: Callable[[], Answer], is_contention: Callable[[ClientError], bool]) -> Answer:
+    """Try again while others hold an item, after a random pause that may grow (full jitter)."""
+    for attempt in range(ATTEMPTS):
+        try:
+            return request()
+        except ClientError as error:
+            if attempt == ATTEMPTS - 1 or not is_contention(error):
+                raise
+            time.sleep(random.uniform(0, min(LONGEST_PAUSE, SHORTEST_PAUSE * 2**attempt)))
+    raise AssertionError("unreachable")
+
+
+def _only_contended(error: ClientError) -> bool:
+    codes = {reason["Code"] for reason in _reasons(error)}
+    return "TransactionConflict" in codes and "ConditionalCheckFailed" not in codes
+
+
+def _translate(error: ClientError, writes: Sequence[Write]) -> NoReturn:
+    reasons = list(zip(_reasons(error), writes, strict=False))
+    for reason, write in reasons:
+        if reason["Code"] == "ConditionalCheckFailed":
+            item = reason.get("Item")
+            raise write.refused(wire.decode_item(item) if item else None) from error
+    for reason, write in reasons:
+        if reason["Code"] == "TransactionConflict":
+            raise write.contended() from error
+    raise error
+
+
+def _reasons(error: ClientError) -> list[dict[str, Any]]:
+    reasons: list[dict[str, Any]] = error.response.get("CancellationReasons", [])  # type: ignore[assignment]
+    return reasons
+
+
+def _code(error: ClientError) -> str:
+    return error.response["Error"]["Code"]
+
+
+def _as_seen(version: int | None) -> tuple[str, Item]:
+    if version is None:
+        return "attribute_exists(PK)", {}
+    return "version = :seen", {":seen": version}
+
+
+def _write(
+    kind: str,
+    part: dict[str, Any],
+    *,
+    refused: Callable[[Item | None], Exception],
+    contended: Callable[[], Exception] = _busy,
+) -> Write:
+    named = {"TableName": config.table_name(), "ReturnValuesOnConditionCheckFailure": "ALL_OLD"}
+    return Write({kind: part | named}, refused, contended)

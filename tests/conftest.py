@@ -1,0 +1,79 @@
+"""What every test stands on: the emulator with the table that template.yaml declares, and a team to ask with."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from local.emulator import Emulator
+from local.emulator import client as emulator_client
+from shared import config
+from shared.domain.merchants import Merchant, MerchantOpening
+from shared.store import cursors, merchants, table
+from tests.gateway import Team
+from tests.template import load_template
+
+ENVIRONMENT = {
+    "AWS_ACCESS_KEY_ID": "test",
+    "AWS_SECRET_ACCESS_KEY": "test",
+    "AWS_DEFAULT_REGION": "eu-west-1",
+    "TABLE_NAME": "klantkaart",
+    "POWERTOOLS_SERVICE_NAME": "klantkaart",
+}
+os.environ.update(ENVIRONMENT)
+os.environ.pop("AWS_CA_BUNDLE", None)
+
+
+@pytest.fixture(scope="session")
+def template() -> dict[str, Any]:
+    return load_template()
+
+
+@pytest.fixture(scope="session")
+def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
+    running = Emulator(tmp_path_factory.mktemp("emulator"))
+    running.start()
+    os.environ["AWS_ENDPOINT_URL"] = running.url
+    yield running
+    del os.environ["AWS_ENDPOINT_URL"]
+    running.stop()
+
+
+@pytest.fixture
+def store(emulator: Emulator, template: dict[str, Any]) -> Iterator[Any]:
+    """An empty table, as template.yaml declares it."""
+    for cached in (table.client, config.table_name, cursors._key):
+        cached.cache_clear()
+    properties = template["Resources"]["Table"]["Properties"]
+    declared = ("AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "BillingMode")
+    client = emulator_client("dynamodb", emulator.url)
+    client.create_table(TableName=ENVIRONMENT["TABLE_NAME"], **{name: properties[name] for name in declared})
+    yield client
+    client.delete_table(TableName=ENVIRONMENT["TABLE_NAME"])
+    client.close()
+
+
+def open_merchant(merchant_id: str, **settings: str) -> Merchant:
+    opening = {"name": merchant_id, "country": "NL", "time_zone": "Europe/Amsterdam", "language": "nl"} | settings
+    return merchants.open_merchant(MerchantOpening.model_validate({"merchant_id": merchant_id, **opening}))
+
+
+@pytest.fixture
+def team(store: Any) -> Team:
+    """The owner of a Dutch merchant; `team.as_role("field")` is a colleague."""
+    open_merchant("van-dijk")
+    return Team("van-dijk", "owner")
+
+
+@pytest.fixture
+def strangers(store: Any) -> Team:
+    """The owner of another merchant."""
+    open_merchant("cervantes", country="ES", language="es")
+    return Team("cervantes", "owner")
+
+
+@pytest.fixture
+def root() -> Path:
+    return Path(__file__).parents[1]

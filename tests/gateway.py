@@ -1,0 +1,135 @@
+"""API Gateway in one process: finds the function for a request, by template.yaml, and calls its handler."""
+
+import importlib
+import json
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import parse_qsl
+
+from tests.template import functions, load_template, routes
+
+CONTEXT = SimpleNamespace(
+    function_name="klantkaart-test",
+    memory_limit_in_mb=1024,
+    invoked_function_arn="arn:aws:lambda:eu-west-1:123456789012:function:klantkaart-test",
+    aws_request_id="request-1",
+    get_remaining_time_in_millis=lambda: 10_000,
+)
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: dict[str, str]
+    body: Any
+
+
+@dataclass(frozen=True)
+class Team:
+    """Asks as a member of a merchant's team."""
+
+    merchant_id: str
+    role: str
+    member_id: str = "11111111-aaaa-4bbb-8ccc-222222222222"
+    name: str = "Sanne de Wit"
+
+    def as_role(self, role: str) -> "Team":
+        return replace(self, role=role)
+
+    @property
+    def claims(self) -> dict[str, str]:
+        return {
+            "sub": self.member_id,
+            "token_use": "id",
+            "email": f"{self.role}@{self.merchant_id}.example",
+            "name": self.name,
+            "custom:merchant_id": self.merchant_id,
+            "custom:role": self.role,
+        }
+
+    def get(self, path: str) -> Answer:
+        return self.ask("GET", path)
+
+    def post(self, path: str, body: Any = None, **headers: Any) -> Answer:
+        return self.ask("POST", path, body, **headers)
+
+    def patch(self, path: str, body: Any = None, **headers: Any) -> Answer:
+        return self.ask("PATCH", path, body, **headers)
+
+    def delete(self, path: str, **headers: Any) -> Answer:
+        return self.ask("DELETE", path, **headers)
+
+    def ask(self, method: str, path: str, body: Any = None, **headers: Any) -> Answer:
+        """Header names are written as Python names: `if_match=3`."""
+        return serve(event(method, path, body, headers, self.claims))
+
+    # What nearly every test starts with.
+
+    def create(self, **fields: Any) -> dict[str, Any]:
+        made = self.post("/customers", {"kind": "individual", "full_name": "Jan de Vries"} | fields)
+        assert made.status == 201, made
+        customer: dict[str, Any] = made.body
+        return customer
+
+    def read(self, customer_id: str) -> dict[str, Any]:
+        answer = self.get(f"/customers/{customer_id}")
+        assert answer.status == 200, answer
+        customer: dict[str, Any] = answer.body
+        return customer
+
+
+def event(
+    method: str, path: str, body: Any = None, headers: dict[str, Any] | None = None, claims: dict[str, str] | None = None
+) -> dict[str, Any]:
+    """What API Gateway sends, payload format 2.0."""
+    path, _, query = path.partition("?")
+    sent = {name.lower().replace("_", "-"): str(value) for name, value in (headers or {}).items()}
+    made: dict[str, Any] = {
+        "version": "2.0",
+        "routeKey": "$default",
+        "rawPath": path,
+        "rawQueryString": query,
+        "headers": {"content-type": "application/json"} | sent,
+        "requestContext": {
+            "requestId": "request-1",
+            "stage": "$default",
+            "http": {"method": method, "path": path, "sourceIp": "127.0.0.1"},
+            "authorizer": {"jwt": {"claims": claims or {}, "scopes": None}},
+        },
+        "isBase64Encoded": False,
+    }
+    if query:
+        made["queryStringParameters"] = dict(parse_qsl(query, keep_blank_values=True))
+    if body is not None:
+        made["body"] = body if isinstance(body, str) else json.dumps(body)
+    return made
+
+
+def serve(asked: dict[str, Any]) -> Answer:
+    http = asked["requestContext"]["http"]
+    answer = handler_of(http["method"], http["path"])(asked, CONTEXT)
+    return Answer(int(answer["statusCode"]), answer["headers"], json.loads(answer["body"]) if answer["body"] else None)
+
+
+def handler_of(method: str, path: str) -> Any:
+    """A literal path wins over one with a parameter, as in API Gateway."""
+    found = [
+        (pattern.count("{"), handler)
+        for pattern, handler in _handlers()[method]
+        if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", pattern), path)
+    ]
+    assert found, f"template.yaml has no route for {method} {path}"
+    return min(found, key=lambda match: match[0])[1]
+
+
+@cache
+def _handlers() -> dict[str, list[tuple[str, Any]]]:
+    table: dict[str, list[tuple[str, Any]]] = {}
+    for function in functions(load_template()).values():
+        module = importlib.import_module(function["Handler"].removesuffix(".handler"))
+        for method, path in routes(function):
+            table.setdefault(method, []).append((path, module.handler))
+    return table
