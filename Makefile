@@ -25,7 +25,7 @@ check: setup ## formats, lint, types, contracts, template, fresh documents, the 
 	mypy
 	lint-imports
 	.tools/sam/bin/sam validate --lint
-	$(RUN) local.openapi --check
+	$(RUN) local.generate.openapi --check
 	$(RUN) local.web check
 
 bench: setup ## the figures, with their targets
@@ -38,10 +38,10 @@ token: ## a bearer token for curl (MERCHANT=1 ROLE=finance)
 	@$(RUN) local.token $(or $(MERCHANT),1) $(or $(ROLE),owner)
 
 features: setup ## docs/features.md: every row and the tests that prove it
-	$(RUN) tests.features
+	$(RUN) local.generate.features
 
 openapi: setup ## docs/openapi.json and the web's types, from the handlers
-	$(RUN) local.openapi
+	$(RUN) local.generate.openapi
 	$(RUN) local.web types
 
 format: setup ## put the code in order

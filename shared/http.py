@@ -1,5 +1,6 @@
 """The HTTP edge: one resolver per function, one way to say who may, one error body for everything."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 from http import HTTPStatus
@@ -235,8 +236,13 @@ def _invalid_field(problem: dict[str, Any]) -> InvalidField:
     name = ".".join(str(step) for step in path) or place
     if place == "header":
         name = name.title()
-    code, remedy = _REMEDY.get(problem["type"], (problem["type"], problem["msg"]))
+    code, remedy = _REMEDY.get(problem["type"], (problem["type"], _sentence(problem["msg"])))
     return InvalidField(field="body" if code == "invalid_json" else name, code=code, problem=remedy)
+
+
+def _sentence(message: str) -> str:
+    """pydantic's words about a value, as a sentence about the field."""
+    return re.sub(r"^(Input|String|Value) should", "This should", message).rstrip(".") + "."
 
 
 def _to_json(body: Any) -> str:

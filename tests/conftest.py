@@ -2,15 +2,15 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from io import StringIO
 from typing import Any
 
 import pytest
 
 from local.emulator import Emulator
 from local.emulator import client as emulator_client
-from shared import config
 from shared.domain.merchants import Merchant, MerchantOpening
+from shared.observability import logger
 from shared.store import cursors, merchants, table
 from tests.gateway import Team
 from tests.template import load_template
@@ -36,7 +36,9 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
     running = Emulator(tmp_path_factory.mktemp("emulator"))
     running.start()
     os.environ["AWS_ENDPOINT_URL"] = running.url
+    table.client.cache_clear()
     yield running
+    table.client.cache_clear()
     del os.environ["AWS_ENDPOINT_URL"]
     running.stop()
 
@@ -44,8 +46,7 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
 @pytest.fixture
 def store(emulator: Emulator, template: dict[str, Any]) -> Iterator[Any]:
     """An empty table, as template.yaml declares it."""
-    for cached in (table.client, config.table_name, cursors._key):
-        cached.cache_clear()
+    cursors._key.cache_clear()
     properties = template["Resources"]["Table"]["Properties"]
     declared = ("AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "BillingMode")
     client = emulator_client("dynamodb", emulator.url)
@@ -75,5 +76,8 @@ def strangers(store: Any) -> Team:
 
 
 @pytest.fixture
-def root() -> Path:
-    return Path(__file__).parents[1]
+def log(monkeypatch: pytest.MonkeyPatch) -> StringIO:
+    """All that is logged, as CloudWatch would show it."""
+    written = StringIO()
+    monkeypatch.setattr(logger.handlers[0], "stream", written)
+    return written

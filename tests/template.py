@@ -1,5 +1,6 @@
 """template.yaml, read as plain values."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,12 @@ _Template.add_multi_constructor("!", _short_function)
 
 def load_template() -> dict[str, Any]:
     loaded: dict[str, Any] = yaml.load((ROOT / "template.yaml").read_text(), _Template)
+    return loaded
+
+
+def load_event(name: str) -> dict[str, Any]:
+    """What events/<name>.json holds."""
+    loaded: dict[str, Any] = json.loads((ROOT / "events" / f"{name}.json").read_text())
     return loaded
 
 

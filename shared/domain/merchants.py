@@ -1,13 +1,20 @@
 """A merchant: the company whose team uses Klantkaart."""
 
 from typing import Annotated
+from zoneinfo import available_timezones
 
-from pydantic import BaseModel, StringConstraints
+from pydantic import AfterValidator, BaseModel, StringConstraints
 
 from shared.domain.customers import Language, Status
 from shared.domain.text import Line
 
 MerchantId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{2,39}$")]
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("name a time zone such as Europe/Amsterdam")
+    return name
 
 
 class MerchantOpening(BaseModel):
@@ -17,7 +24,7 @@ class MerchantOpening(BaseModel):
     name: Line
     country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
     base_currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = "EUR"
-    time_zone: str
+    time_zone: Annotated[str, AfterValidator(_known_zone)]
     language: Language
 
 

@@ -13,7 +13,7 @@ MOST_TERMS = 30  # A customer's terms are rewritten in one transaction, which ho
 MOST_QUERY_TERMS = 6
 
 _WORD = re.compile(r"\w+")
-_PHONE = re.compile(r"^[+\d][\d\s()./-]{3,}$")
+_PHONE = re.compile(r"^[+(\d][\d\s()./-]{3,}$")
 
 
 def fold(text: str) -> str:

@@ -31,13 +31,7 @@ def blank_is_none(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
 
 
-def _bounded(line: str) -> str:
-    if len(line) > 200:
-        raise PydanticCustomError("string_too_long", "Use at most 200 characters.")
-    return line
-
-
-Line = Annotated[str, StringConstraints(max_length=400), AfterValidator(_line), AfterValidator(_bounded)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), AfterValidator(_line)]
 """At most 200 characters on one line."""
 
 OptionalLine = Annotated[Line | None, BeforeValidator(blank_is_none)]

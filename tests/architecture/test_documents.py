@@ -1,0 +1,33 @@
+"""What is generated is fresh, and what is written down is short enough to be read."""
+
+from pathlib import Path
+
+import pytest
+
+from local.generate import features, openapi
+from tests.template import ROOT
+
+OURS = sorted(path for part in ("functions", "shared", "local") for path in (ROOT / part).rglob("*.py"))
+
+
+def test_the_openapi_document_is_what_the_handlers_say() -> None:
+    assert openapi.DOCUMENT.read_text() == openapi.text(), "run `make openapi`"
+
+
+def test_the_features_document_is_what_the_tests_prove() -> None:
+    assert features.DOCUMENT.read_text() == features.text(), "run `make features`"
+
+
+@pytest.mark.parametrize("path", OURS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_file_tells_its_one_purpose_and_fits_in_the_head(path: Path) -> None:
+    lines = path.read_text().splitlines()
+    assert len(lines) <= 300
+    if lines:
+        assert lines[0].startswith('"""')
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "functions").glob("*/*.py")), ids=lambda path: str(path.relative_to(ROOT)))
+def test_an_entrance_holds_no_plumbing(path: Path) -> None:
+    text = path.read_text()
+    for plumbing in ("try:", "except", "boto", "environ", "json", "Response("):
+        assert plumbing not in text.replace("model_dump(mode=\"json\")", ""), plumbing

@@ -1,0 +1,99 @@
+"""template.yaml, functions/, events/ and the routes in the code say the same thing."""
+
+import importlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from local.generate.openapi import document
+from tests.template import ROOT, functions, load_template, routes
+
+ENTRANCES = sorted(path for path in (ROOT / "functions").glob("*/*.py") if path.name != "__init__.py")
+TEMPLATE = load_template()
+RESOURCES_ALLOWED = 500  # AWS CloudFormation, "Quotas"
+ROUTES_ALLOWED = 300  # Amazon API Gateway, "Quotas for HTTP APIs"
+
+
+def logical_id(entrance: Path) -> str:
+    words = [*entrance.parent.name.split("_"), *entrance.stem.split("_")]
+    return "".join(word.capitalize() for word in words) + "Function"
+
+
+def test_every_entrance_is_deployed_once_under_its_own_name() -> None:
+    declared = {name: function["Handler"] for name, function in functions(TEMPLATE).items()}
+    assert declared == {logical_id(path): f"functions.{path.parent.name}.{path.stem}.handler" for path in ENTRANCES}
+
+
+@pytest.mark.parametrize("name", functions(TEMPLATE))
+def test_the_gateway_sends_a_function_the_routes_it_serves(name: str) -> None:
+    function = functions(TEMPLATE)[name]
+    module = importlib.import_module(function["Handler"].removesuffix(".handler"))
+    served: set[tuple[str, str]] = set()
+    if hasattr(module, "app"):
+        paths = module.app.get_openapi_schema().model_dump(exclude_none=True)["paths"]
+        served = {(method.upper(), path) for path, operations in paths.items() for method in operations}
+    assert served == routes(function)
+
+
+def test_every_entrance_has_an_event_to_try_it_with() -> None:
+    events = {path.relative_to(ROOT / "events").with_suffix("") for path in (ROOT / "events").glob("*/*.json")}
+    assert events == {path.relative_to(ROOT / "functions").with_suffix("") for path in ENTRANCES}
+
+
+def test_every_entrance_has_a_test() -> None:
+    tests = {path.parent.name + "/" + path.stem.removeprefix("test_") for path in (ROOT / "tests/functions").glob("*/*.py")}
+    assert {f"{path.parent.name}/{path.stem}" for path in ENTRANCES} <= tests
+
+
+def test_every_route_asks_who_may() -> None:
+    public = [
+        f"{method} {path}"
+        for path, operations in document()["paths"].items()
+        for method, operation in operations.items()
+        if "x-permission" not in operation
+    ]
+    assert public == [], "a public route needs a reason, and a place on a list here"
+
+
+def test_readers_cannot_write() -> None:
+    for name, function in functions(TEMPLATE).items():
+        methods = {method for method, _ in routes(function)}
+        if methods == {"GET"}:
+            assert function["Policies"] == ["!Ref ReadTable"], name
+
+
+def statements(template: dict[str, Any]) -> list[dict[str, Any]]:
+    return [
+        statement
+        for resource in template["Resources"].values()
+        if resource["Type"] == "AWS::IAM::ManagedPolicy"
+        for statement in resource["Properties"]["PolicyDocument"]["Statement"]
+    ]
+
+
+def test_no_permission_is_wider_than_its_table() -> None:
+    for statement in statements(TEMPLATE):
+        assert not any("*" in action for action in statement["Action"])
+        resources = statement["Resource"] if isinstance(statement["Resource"], list) else [statement["Resource"]]
+        assert all("Table.Arn" in resource and "*" not in resource for resource in resources)
+
+
+def test_every_queue_has_dead_letters() -> None:
+    for name, resource in TEMPLATE["Resources"].items():
+        if resource["Type"] == "AWS::SQS::Queue" and not name.endswith("DeadLetters"):
+            assert "RedrivePolicy" in resource["Properties"], name
+
+
+def test_no_secret_is_in_an_environment_variable() -> None:
+    variables = TEMPLATE["Globals"]["Function"]["Environment"]["Variables"]
+    assert set(variables) == {"TABLE_NAME", "POWERTOOLS_SERVICE_NAME"}
+    assert not any("Environment" in function for function in functions(TEMPLATE).values())
+
+
+def test_the_stack_stays_clear_of_the_quotas() -> None:
+    """SAM adds a role for every function and a permission for every route."""
+    number_of_routes = sum(len(routes(function)) for function in functions(TEMPLATE).values())
+    resources = len(TEMPLATE["Resources"]) + len(functions(TEMPLATE)) + number_of_routes
+    assert resources < 0.9 * RESOURCES_ALLOWED
+    assert number_of_routes < 0.9 * ROUTES_ALLOWED

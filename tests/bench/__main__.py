@@ -1,0 +1,47 @@
+"""`make bench`: measures every figure in one run and says which fall short of their target.
+
+`--strict` fails when one does, `--full` also fills a table with 100,000 customers, and words choose kinds.
+"""
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from local.emulator import CREDENTIALS
+from tests.bench import cold_start, store_requests, warm
+from tests.bench.figures import Figure, show
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("kinds", nargs="*", help="cold, warm, store; all of them if left out")
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--full", action="store_true", help="also 100,000 customers; takes minutes")
+    parser.add_argument("--strict", action="store_true", help="fail when a figure falls short")
+    chosen = parser.parse_args()
+
+    os.environ.update(CREDENTIALS, TABLE_NAME="klantkaart", POWERTOOLS_SERVICE_NAME="klantkaart")
+    # A bundle of certificates that the machine's owner set costs 100 ms to read, and has nothing to do with us.
+    os.environ.pop("AWS_CA_BUNDLE", None)
+    measures: dict[str, tuple[str, Callable[[], Iterable[Figure]]]] = {
+        "cold": ("Cold start, processor time", partial(cold_start.measure, rounds=chosen.rounds)),
+        "warm": ("Warm, in one process", partial(warm.measure, rounds=chosen.rounds * 3)),
+        "store": ("Requests to the store", partial(store_requests.measure, full=chosen.full)),
+    }
+    print(f"Python {platform.python_version()}; ratios are medians of {chosen.rounds} or more shuffled rounds")
+    figures: list[Figure] = []
+    for kind in chosen.kinds or measures:
+        heading, measure = measures[kind]
+        found = list(measure())
+        show(heading, found)
+        figures += found
+    short = [figure.name for figure in figures if figure.falls_short]
+    print(f"\n{len(short)} of {len(figures)} fall short." if short else "\nEvery target is met.")
+    return 1 if short and chosen.strict else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,27 @@
+"""What `sam build` would ship, built for this machine and laid out as Lambda does."""
+
+import os
+import platform
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.template import ROOT
+
+
+def build(folder: Path) -> list[Path]:
+    """The places to import from: the code, and the packages of the layer, every file stamped anew.
+
+    Unpacking an archive stamps files too, so bytecode that goes by file times would lie unused.
+    """
+    environment = {
+        **os.environ,
+        "LAMBDA_PYTHON": ".".join(platform.python_version_tuple()[:2]),
+        "LAMBDA_ARCHITECTURE": "this-machine",
+    }
+    for part in ("layer", "code"):
+        command = [sys.executable, "-m", f"local.package.{part}", str(folder / part)]
+        subprocess.run(command, cwd=ROOT, env=environment, check=True)
+    for path in folder.rglob("*.py"):
+        path.touch()
+    return [folder / "code", folder / "layer" / "python"]

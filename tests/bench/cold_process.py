@@ -1,0 +1,22 @@
+"""One cold start, as the Lambda runtime makes it: import an entrance, serve a request. A program of its own.
+
+`python cold_process.py functions.profile.api '{…event…}'`; fails when the request did.
+"""
+
+import importlib
+import json
+import sys
+from types import SimpleNamespace
+
+context = SimpleNamespace(
+    function_name="klantkaart",
+    memory_limit_in_mb=1024,
+    invoked_function_arn="arn:aws:lambda:eu-west-1:123456789012:function:klantkaart",
+    aws_request_id="request-1",
+    get_remaining_time_in_millis=lambda: 10_000,
+)
+module, event = sys.argv[1:]
+answer = importlib.import_module(module).handler(json.loads(event), context)
+if answer.get("statusCode", 200) >= 300:
+    sys.exit(f"{module} answered {answer}")
+print(json.dumps(sorted(sys.modules)))

@@ -1,0 +1,49 @@
+"""A customer is found by the beginning of any word, in any spelling of case, accent and phone number."""
+
+from typing import Any
+
+import pytest
+
+from shared.domain.customers import Customer, CustomerDraft, Language, new_customer
+from shared.domain.search import MOST_TERMS, query_terms, terms_of
+
+
+def customer(**fields: Any) -> Customer:
+    draft = CustomerDraft.model_validate({"kind": "individual", "full_name": "Jan"} | fields)
+    return new_customer(draft, number="C-1001", region="NL", language=Language.NL)
+
+
+def finds(query: str, found: Customer) -> bool:
+    filed = terms_of(found)
+    return all(any(word.startswith(term) for word in filed) for term in query_terms(query))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "jan", "JAN", "vri", "de vries", "vries jan", "mull", "müll", "strasse", "groß",
+        "c-1001", "C-10", "1001", "jan.devries@", "example", "devries",
+        "0612345678", "06 12 34", "06-1234", "+31 6 1234", "0031612", "(06) 1234",
+    ],
+)  # fmt: skip
+def test_found(query: str) -> None:
+    person = customer(
+        full_name="Jan de Vries", company_name="Müller Große Straße", email="jan.devries@example.com", phone="06 12345678"
+    )
+    assert finds(query, person)
+
+
+@pytest.mark.parametrize("query", ["an", "ries", "piet", "jan piet", "0699"])
+def test_not_found(query: str) -> None:
+    assert not finds(query, customer(full_name="Jan de Vries", phone="06 12345678"))
+
+
+@pytest.mark.parametrize("query", ["", "  ", "…", "-", "&"])
+def test_punctuation_asks_for_nothing(query: str) -> None:
+    assert query_terms(query) == []
+
+
+def test_a_transaction_holds_all_terms_old_and_new() -> None:
+    wordy = customer(full_name=" ".join(f"w{n}" for n in range(45)), company_name=" ".join(f"v{n}" for n in range(45)))
+    assert len(terms_of(wordy)) == MOST_TERMS
+    assert 2 * MOST_TERMS + 10 <= 100
