@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from http import HTTPStatus
+from time import perf_counter
 from typing import Annotated, Any, get_type_hints
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Depends, Request, Response
@@ -24,7 +25,7 @@ from shared.access import Member, Permission, member_of
 from shared.domain.customers import CUSTOMER_ID
 from shared.domain.notes import NOTE_ID
 from shared.errors import FieldProblem, InvalidInput
-from shared.observability import log_failure, log_refusal
+from shared.observability import log_failure, log_refusal, log_request
 from shared.store.idempotency import Once
 
 LambdaHandler = Callable[[dict[str, Any], LambdaContext], dict[str, Any]]
@@ -162,7 +163,15 @@ def http_app() -> APIGatewayHttpResolver:
 
 def entrypoint(app: APIGatewayHttpResolver) -> LambdaHandler:
     def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
-        return app.resolve(event, context)
+        began = perf_counter()
+        answer = app.resolve(event, context)
+        log_request(
+            event["routeKey"],
+            status=answer["statusCode"],
+            milliseconds=(perf_counter() - began) * 1000,
+            request_id=event["requestContext"]["requestId"],
+        )
+        return answer
 
     return handler
 
@@ -207,7 +216,7 @@ def _admit(app: APIGatewayHttpResolver, proceed: NextMiddleware) -> Response[Any
 
 
 def _refuse(app: APIGatewayHttpResolver, status: HTTPStatus, **body: Any) -> Response[Any]:
-    log_refusal(body["code"], status=status.value)
+    log_refusal(body["code"], status=status.value, request_id=_request_id(app))
     content = ErrorBody(request_id=_request_id(app), **body)
     # Left out where there is nothing to show, rather than null on every failure.
     empty = {"current"} if content.current is None else set()

@@ -10,8 +10,16 @@ from aws_lambda_powertools.logging import Logger
 logger = Logger()
 
 
-def log_refusal(code: str, *, status: int) -> None:
-    logger.info("refused", extra={"code": code, "status": status})
+def log_request(route: str, *, status: int, milliseconds: float, request_id: str) -> None:
+    """The one line of every request."""
+    logger.info(
+        "request",
+        extra={"route": route, "status": status, "ms": round(milliseconds, 1), "request_id": request_id},
+    )
+
+
+def log_refusal(code: str, *, status: int, request_id: str) -> None:
+    logger.info("refused", extra={"code": code, "status": status, "request_id": request_id})
 
 
 def log_failure(error: Exception, *, request_id: str) -> None:

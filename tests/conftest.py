@@ -12,6 +12,7 @@ from local.emulator import client as emulator_client
 from shared.domain.merchants import Merchant, MerchantOpening
 from shared.observability import logger
 from shared.store import cursors, merchants, table
+from tests.crowd import Crowd, gathered
 from tests.gateway import Team
 from tests.template import load_template
 
@@ -54,6 +55,12 @@ def store(emulator: Emulator, template: dict[str, Any]) -> Iterator[Any]:
     yield client
     client.delete_table(TableName=ENVIRONMENT["TABLE_NAME"])
     client.close()
+
+
+@pytest.fixture(scope="session")
+def crowd(emulator: Emulator) -> Iterator[Crowd]:
+    with gathered() as people:
+        yield people
 
 
 def open_merchant(merchant_id: str, **settings: str) -> Merchant:

@@ -82,14 +82,18 @@ class Team:
 
 
 def event(
-    method: str, path: str, body: Any = None, headers: dict[str, Any] | None = None, claims: dict[str, str] | None = None
+    method: str,
+    path: str,
+    body: Any = None,
+    headers: dict[str, Any] | None = None,
+    claims: dict[str, str] | None = None,
 ) -> dict[str, Any]:
     """What API Gateway sends, payload format 2.0."""
     path, _, query = path.partition("?")
     sent = {name.lower().replace("_", "-"): str(value) for name, value in (headers or {}).items()}
     made: dict[str, Any] = {
         "version": "2.0",
-        "routeKey": "$default",
+        "routeKey": f"{method} {path}",
         "rawPath": path,
         "rawQueryString": query,
         "headers": {"content-type": "application/json"} | sent,

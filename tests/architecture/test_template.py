@@ -42,7 +42,9 @@ def test_every_entrance_has_an_event_to_try_it_with() -> None:
 
 
 def test_every_entrance_has_a_test() -> None:
-    tests = {path.parent.name + "/" + path.stem.removeprefix("test_") for path in (ROOT / "tests/functions").glob("*/*.py")}
+    tests = {
+        path.parent.name + "/" + path.stem.removeprefix("test_") for path in (ROOT / "tests/functions").glob("*/*.py")
+    }
     assert {f"{path.parent.name}/{path.stem}" for path in ENTRANCES} <= tests
 
 

@@ -22,7 +22,13 @@ def test_a_member_works_for_one_merchant_in_one_role() -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"token_use": "access"}, {"custom:role": "root"}, {"custom:role": ""}, {"custom:merchant_id": None}, {"sub": None}],
+    [
+        {"token_use": "access"},
+        {"custom:role": "root"},
+        {"custom:role": ""},
+        {"custom:merchant_id": None},
+        {"sub": None},
+    ],
 )
 def test_any_other_token_is_refused(wrong: dict[str, str | None]) -> None:
     claims = {name: value for name, value in (CLAIMS | wrong).items() if value is not None}

@@ -28,7 +28,10 @@ def finds(query: str, found: Customer) -> bool:
 )  # fmt: skip
 def test_found(query: str) -> None:
     person = customer(
-        full_name="Jan de Vries", company_name="Müller Große Straße", email="jan.devries@example.com", phone="06 12345678"
+        full_name="Jan de Vries",
+        company_name="Müller Große Straße",
+        email="jan.devries@example.com",
+        phone="06 12345678",
     )
     assert finds(query, person)
 

@@ -28,7 +28,9 @@ def test_opening_twice_changes_nothing(store: Any, opening: dict[str, Any]) -> N
     assert Team("van-dijk", "owner").get("/me").body["merchant"]["name"] == "Van Dijk Installaties"
 
 
-@pytest.mark.parametrize("wrong", [{"merchant_id": "a#b"}, {"country": "Nederland"}, {"language": "de"}, {"time_zone": "Mars/Base"}])
+@pytest.mark.parametrize(
+    "wrong", [{"merchant_id": "a#b"}, {"country": "Nederland"}, {"language": "de"}, {"time_zone": "Mars/Base"}]
+)
 def test_what_makes_no_merchant_is_refused(store: Any, opening: dict[str, Any], wrong: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="validation error"):
         handler(opening | wrong, CONTEXT)
