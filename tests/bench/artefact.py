@@ -8,6 +8,8 @@ from pathlib import Path
 
 from tests.template import ROOT
 
+_BYTECODE_ELSEWHERE = {"PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"}
+
 
 def build(folder: Path) -> list[Path]:
     """The places to import from: the code, and the packages of the layer, every file stamped anew.
@@ -15,7 +17,8 @@ def build(folder: Path) -> list[Path]:
     Unpacking an archive stamps files too, so bytecode that goes by file times would lie unused.
     """
     environment = {
-        **os.environ,
+        # Settings that keep bytecode from lying beside its source are about this shell, not about the artefact.
+        **{name: value for name, value in os.environ.items() if name not in _BYTECODE_ELSEWHERE},
         "LAMBDA_PYTHON": ".".join(platform.python_version_tuple()[:2]),
         "LAMBDA_ARCHITECTURE": "this-machine",
     }

@@ -70,7 +70,7 @@ def store_for(event: Mapping[str, Any]) -> MemoryStore:
 
 
 def process(arguments: list[str], places: list[Path], **more: str) -> Callable[[], float]:
-    """Runs a Python without an environment of its own, and gives the processor time it took."""
+    """Runs a Python, without what this machine adds to it (-S), and gives the processor time it took."""
     environment = {
         **CREDENTIALS,
         "PATH": os.defpath,
@@ -83,7 +83,7 @@ def process(arguments: list[str], places: list[Path], **more: str) -> Callable[[
 
     def run() -> float:
         silent = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
-        pid = os.posix_spawn(python, [python, *arguments], environment, file_actions=silent)
+        pid = os.posix_spawn(python, [python, "-S", *arguments], environment, file_actions=silent)
         _, status, used = os.wait4(pid, 0)
         if status:
             raise SystemExit(f"`{' '.join(arguments)[:80]} …` failed, see above")
