@@ -50,6 +50,10 @@ class Emulator:
             )
         self._await_health()
 
+    def save(self) -> None:
+        """Returns when all that it holds is on disk."""
+        urllib.request.urlopen(urllib.request.Request(f"{self.url}/_ministack/save", method="POST"), timeout=60).close()
+
     def wait(self) -> None:
         """Returns never, or raises when the emulator ends by itself."""
         assert self._process is not None
@@ -80,6 +84,9 @@ class Emulator:
             "MINISTACK_HOST": "127.0.0.1",
             "GATEWAY_PORT": str(port),
             "MINISTACK_REGION": REGION,
+            "LOG_LEVEL": "WARNING",
+            # Functions may do what their roles in template.yaml say, and no more.
+            "AUTH": "true",
             "PERSIST_STATE": "1",
             "STATE_DIR": str(self._folder / "state"),
             "S3_PERSIST": "1",

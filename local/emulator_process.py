@@ -1,12 +1,14 @@
-"""The emulator's own process: ministack with four gaps closed. `python -m local.emulator_process`, started by local/emulator.py.
+"""The emulator's own process: ministack with five gaps closed. `python -m local.emulator_process`, started by local/emulator.py.
 
 It is patched in process, so its version is pinned, and a name that a new version no longer has stops the start:
 1. HTTP APIs take their routes from `Body` (the OpenAPI that SAM writes), which ministack leaves out;
 2. a layer is unpacked once, not again for each worker;
 3. a function sees the packages of its layer only, as on AWS, not those of this process;
-4. a function that logs nothing answers after 4 ms, not 50; and the state is saved while running, not only at the end.
+4. a function that logs nothing answers at once, not after 50 ms;
+5. the state is saved while running, not only at the end.
 """
 
+import asyncio
 import hashlib
 import io
 import json
@@ -25,6 +27,7 @@ from ministack.services.cloudformation import provisioners
 
 LAYERS = Path(os.environ["LAYERS_DIR"])
 SAVE_EVERY_SECONDS = 10.0
+SAVE_PATH = "/_ministack/save"
 
 
 # ---- 1. routes from Body ----------------------------------------------------
@@ -139,19 +142,44 @@ def hide_own_packages() -> None:
     lambda_runtime._detect_runtime_binary = detected
 
 
-# ---- 4. waiting and saving --------------------------------------------------
+# ---- 4. and 5. waiting and saving -------------------------------------------
 
 
 def wait_less_for_logs() -> None:
-    """The log line of a call is there when its answer is."""
+    """A call's log lines are in the pipe before its answer is, so they need no waiting for, only reading."""
     drain = lambda_runtime.Worker._drain_stderr_bounded
-    lambda_runtime.Worker._drain_stderr_bounded = lambda worker: drain(worker, first_line_wait=0.004, idle_confirm=0.002)
+    lambda_runtime.Worker._drain_stderr_bounded = lambda worker: drain(worker, first_line_wait=0.002, idle_confirm=0.001)
 
 
-def save_now_and_then(stop: threading.Event) -> None:
-    """So that even `kill -9` loses no more than the last seconds."""
-    while not stop.wait(SAVE_EVERY_SECONDS):
-        persistence.save_all(ministack.app._build_persistence_save_dict())
+class Saving:
+    """The emulator's application; saves its state on POST SAVE_PATH, and every few seconds in which it was used."""
+
+    def __init__(self, app: Any):
+        self._app = app
+        self._used = threading.Event()
+        self._lock = threading.Lock()
+        threading.Thread(target=self._now_and_then, daemon=True).start()
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope.get("path") == SAVE_PATH:
+            await asyncio.to_thread(self._save)
+            await send({"type": "http.response.start", "status": 204, "headers": []})
+            await send({"type": "http.response.body"})
+        else:
+            self._used.set()
+            await self._app(scope, receive, send)
+
+    def _save(self) -> None:
+        with self._lock:
+            self._used.clear()
+            persistence.save_all(ministack.app._build_persistence_save_dict())
+
+    def _now_and_then(self) -> None:
+        """So that even `kill -9` loses no more than the last seconds."""
+        pause = threading.Event()
+        while not pause.wait(SAVE_EVERY_SECONDS):
+            if self._used.is_set():
+                self._save()
 
 
 def stop_with_parent() -> None:
@@ -165,10 +193,10 @@ if __name__ == "__main__":
     unpack_layers_once()
     hide_own_packages()
     wait_less_for_logs()
-    finished = threading.Event()
-    threading.Thread(target=save_now_and_then, args=[finished], daemon=True).start()
+    ministack.app.app = Saving(ministack.app.app)
     threading.Thread(target=stop_with_parent, daemon=True).start()
     try:
         ministack.app.main()
     finally:
-        finished.set()
+        # Ends the functions' processes and removes their unpacked code.
+        lambda_runtime.reset()

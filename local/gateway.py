@@ -1,10 +1,10 @@
 """One address for the page, its API and signing in: what CloudFront does on AWS, and Cognito's hosted page."""
 
-import os
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
 import httpx
 from starlette.applications import Starlette
@@ -49,7 +49,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
     async def log_in(request: Request) -> Response:
         answer = await forward(upstream, request, request.scope["raw_path"])
         # A redirect leads back to the page; anything else is the emulator's form again.
-        return answer if answer.status_code == 302 else sign_in.page(dict(await request.form()), refused=True)
+        return answer if answer.status_code == 302 else sign_in.page(dict(parse_qsl((await request.body()).decode())), refused=True)
 
     async def config(_: Request) -> Response:
         return JSONResponse({"sign_in_url": "", "client_id": deployed.client_id}, headers={"Cache-Control": "no-store"})
@@ -104,7 +104,7 @@ class PageFiles(StaticFiles):
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         request = Request(scope)
-        if "." not in os.path.basename(path):
+        if not Path(path).suffix:
             path = "index.html"
             # Signing in returns to one origin, and plain http is allowed on that name only.
             if request.url.hostname == "127.0.0.1":

@@ -7,7 +7,7 @@ from typing import Any
 from local.paths import Failure
 from shared.access import Role
 
-PASSWORD = "klantkaart-demo-1"
+PASSWORD = "Klantkaart-demo-1"
 
 
 @dataclass(frozen=True)

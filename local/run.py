@@ -16,6 +16,7 @@ import uvicorn
 from local import demo, web
 from local.emulator import CREDENTIALS, Emulator, client
 from local.gateway import Deployed, gateway
+from local.inputs import Stamp
 from local.members import MEMBERS, PASSWORD, UserPool, member
 from local.paths import Failure, data_folder, one_clear_sentence
 from local.progress import step
@@ -30,7 +31,9 @@ class Run:
         self._wanted_port = port
         self._data = data
         self._started = ExitStack()
-        self.emulator = Emulator(data / "emulator")
+        # What says that a step was done lies with the state it was done to.
+        self._emulator_folder = data / "emulator"
+        self.emulator = Emulator(self._emulator_folder)
         self.url = ""
         self._outputs: dict[str, str] = {}
 
@@ -78,12 +81,15 @@ class Run:
         """Nothing to do when the emulator has restored what these very files made."""
         machine, parameters = for_this_machine()
         env = {**CREDENTIALS, "AWS_ENDPOINT_URL": self.emulator.url, **machine}
-        deployment = Deployment(self._data, env, {**parameters, "PageUrl": self.url})
-        if not deployment.is_current():
+        deployment = Deployment(self._data / "deployment", env, {**parameters, "PageUrl": self.url})
+        deployed = Stamp(self._emulator_folder / "deployed", deployment.inputs())
+        if not deployed.is_fresh():
             with step("Building the functions (sam build)"):
                 deployment.build()
             with step("Deploying template.yaml (sam deploy)"):
                 deployment.deploy()
+                self.emulator.save()
+            deployed.set()
         self._outputs = outputs(self.client("cloudformation"))
 
     def _serve(self, address: socket.socket) -> None:
@@ -104,12 +110,13 @@ class Run:
         self._started.callback(setattr, server, "should_exit", True)
 
     def _load_demo(self) -> None:
-        loaded = self._data / "demo-loaded"
-        if not loaded.exists():
+        loaded = Stamp(self._emulator_folder / "demo-loaded", "once")
+        if not loaded.is_fresh():
             with step("Loading the demo data"):
                 function = physical_id(self.client("cloudformation"), "SettingsOnMerchantOpenedFunction")
                 demo.load(self.url, self.members(), demo.invoker(self.client("lambda"), function))
-            loaded.touch()
+                self.emulator.save()
+            loaded.set()
 
 
 def user_pool(emulator_url: str) -> UserPool:
@@ -132,7 +139,8 @@ def hold(data: Path) -> IO[str]:
 
 def listen(port: int) -> socket.socket:
     """The address of the page, on loopback only."""
-    address = socket.socket()
+    # Named as TCP, or asyncio does not switch off Nagle's algorithm, which costs 40 ms a call.
+    address = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     address.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         address.bind(("127.0.0.1", port))
@@ -153,7 +161,7 @@ def announce(run: Run) -> None:
 
 def main() -> None:
     """Ends with Ctrl-C, SIGTERM or a closed terminal, and leaves no process behind."""
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)
     run = Run(int(os.environ.get("PORT") or 8600), data_folder())
     try:

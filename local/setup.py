@@ -105,7 +105,7 @@ def run(command: list[str], cwd: Path = ROOT, env: dict[str, str] | None = None,
     """Runs a command quietly; its last lines become the Failure when it fails."""
     done = subprocess.run(command, cwd=cwd, env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if done.returncode:
-        last = "\n".join(done.stdout.strip().splitlines()[-15:])
+        last = "\n".join(done.stdout.strip().splitlines()[-40:])
         raise Failure(f"{last}\n\n`{' '.join(command[:4])} …` failed (above are its last lines). {hint}")
 
 

@@ -7,11 +7,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from local.inputs import Stamp, digest
+from local.inputs import digest
 from local.paths import ENVIRONMENT, ROOT, SAM, Failure
 
 STACK = "klantkaart"
-# All that decides what is deployed.
 INPUTS = [ROOT / name for name in ("template.yaml", "samconfig.toml", "pyproject.toml", "uv.lock", "functions", "shared", "local/package")]
 
 
@@ -22,11 +21,10 @@ class Deployment:
         self._folder = folder
         self._env = env
         self._parameters = [f"{name}={value}" for name, value in parameters.items()]
-        self._stamp = Stamp(folder / "deployed", digest(INPUTS, *self._parameters, sys.version))
 
-    def is_current(self) -> bool:
-        """What is deployed was made of the very files that lie here."""
-        return self._stamp.is_fresh()
+    def inputs(self) -> str:
+        """Names all that decides what is deployed."""
+        return digest(INPUTS, *self._parameters, sys.version)
 
     def build(self) -> None:
         self._sam("build", "--build-dir", str(self._folder / "build"))
@@ -35,7 +33,6 @@ class Deployment:
         template = self._folder / "build" / "template.yaml"
         overrides = ["--parameter-overrides", *self._parameters] if self._parameters else []
         self._sam("deploy", "--template-file", str(template), "--config-file", str(ROOT / "samconfig.toml"), "--no-progressbar", *overrides)
-        self._stamp.set()
 
     def _sam(self, command: str, *arguments: str) -> None:
         """Its output goes to a file; the last lines are shown when it fails."""
