@@ -1,8 +1,9 @@
 # Every command of the project. `make` alone lists them.
 
 PYTHON ?= python3
-RUN := .venv/bin/python -m
-export PATH := $(CURDIR)/.venv/bin:$(PATH)
+BIN := .venv/bin
+RUN := $(BIN)/python -m
+export SAM_CLI_TELEMETRY := 0
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check bench reset token features openapi format deploy
@@ -17,19 +18,19 @@ run: setup ## the whole product on this machine (PORT=8600 DATA=.local)
 	@$(RUN) local.run
 
 test: check ## everything that proves it: checks, then tests
-	pytest
+	$(BIN)/pytest
 
 check: setup ## formats, lint, types, contracts, template, fresh documents, the web's own checks
-	ruff format --check .
-	ruff check .
-	mypy
-	lint-imports
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
 	.tools/sam/bin/sam validate --lint
 	$(RUN) local.generate.openapi --check
 	$(RUN) local.web check
 
 bench: setup ## the figures, with their targets
-	pytest tests/bench --benchmark
+	$(BIN)/pytest tests/bench --benchmark
 
 reset: ## forget what `make run` kept (DATA=.local)
 	@$(RUN) local.reset
@@ -45,8 +46,8 @@ openapi: setup ## docs/openapi.json and the web's types, from the handlers
 	$(RUN) local.web types
 
 format: setup ## put the code in order
-	ruff check --fix .
-	ruff format .
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
 	$(RUN) local.web format
 
 deploy: setup ## to AWS, with the credentials that the AWS CLI would use

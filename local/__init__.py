@@ -1,6 +1,7 @@
-"""The one-machine run: everything that makes template.yaml work on a laptop. Nothing in functions/, shared/ or web/ knows it."""
+"""The one-machine run: all that makes template.yaml work on a laptop. functions/, shared/ and web/ do not know it."""
 
 import sys
 
-if sys.version_info < (3, 11):
-    sys.exit("Klantkaart needs Python 3.11 or newer. Install one, or name one you have: make run PYTHON=/path/to/python3.13")
+# The system's own python3, whatever it is, starts the set-up.
+if sys.version_info < (3, 11):  # noqa: UP036
+    sys.exit("Klantkaart needs Python 3.11 or newer. Install one, or name one: make run PYTHON=/path/to/python3.13")

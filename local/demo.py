@@ -1,4 +1,4 @@
-"""Fills an empty stack with two merchants, their members and their customers, once and through the product's own entrances."""
+"""Fills an empty stack with two merchants, their members and customers, through the product's own entrances."""
 
 import json
 import uuid

@@ -1,8 +1,9 @@
 """The customers of the demo: every shape a list and a profile must stand up to."""
 
 from dataclasses import dataclass
+from typing import Any
 
-# (title, content)
+# A title and a content.
 Note = tuple[str, str]
 
 
@@ -12,26 +13,29 @@ class DemoCustomer:
 
     kind: str
     name: str
-    contact: str = ""
-    email: str = ""
-    phone: str = ""
-    language: str = ""
+    contact: str
+    email: str
+    phone: str
+    language: str
     notes: tuple[Note, ...] = ()
     archived: str = ""
 
     def draft(self) -> dict[str, str]:
         """As the API takes it; what is empty is left out."""
-        names = {"company_name": self.name, "full_name": self.contact} if self.kind == "business" else {"full_name": self.name}
+        is_business = self.kind == "business"
+        names = {"company_name": self.name, "full_name": self.contact} if is_business else {"full_name": self.name}
         whole = {"kind": self.kind, **names, "email": self.email, "phone": self.phone, "language": self.language}
         return {field: value for field, value in whole.items() if value}
 
 
-def business(name: str, contact: str = "", email: str = "", phone: str = "", language: str = "", **more: object) -> DemoCustomer:
-    return DemoCustomer("business", name, contact, email, phone, language, **more)  # type: ignore[arg-type]
+def business(
+    name: str, contact: str = "", email: str = "", phone: str = "", language: str = "", **afterwards: Any
+) -> DemoCustomer:
+    return DemoCustomer("business", name, contact, email, phone, language, **afterwards)
 
 
-def individual(name: str, email: str = "", phone: str = "", language: str = "", **more: object) -> DemoCustomer:
-    return DemoCustomer("individual", name, "", email, phone, language, **more)  # type: ignore[arg-type]
+def individual(name: str, email: str = "", phone: str = "", language: str = "", **afterwards: Any) -> DemoCustomer:
+    return DemoCustomer("individual", name, "", email, phone, language, **afterwards)
 
 
 VAN_DIJK = [
@@ -68,7 +72,9 @@ VAN_DIJK = [
     business("Tuincentrum 't Groene Hart", "Wout Dekker", "wout@groenehart.example", "+31 6 34567890", "nl"),
     business("Smederij Jansen", "Piet Jansen", "piet@smederij-jansen.example", "", "nl", archived="no_longer_needed"),
     business("Smederij Janssen", "Piet Jansen", "piet@smederij-jansen.example", archived="duplicate_entry"),
-    business("Café de Gouden Leeuw", "Ruud Mulder", "ruud@goudenleeuw.example", "+31 6 45678901", archived="payment_issues"),
+    business(
+        "Café de Gouden Leeuw", "Ruud Mulder", "ruud@goudenleeuw.example", "+31 6 45678901", archived="payment_issues"
+    ),
     business("Østergaard Design ApS", "Søren Østergaard", "soren@ostergaard.example", "+45 20 12 34 56", "en"),
     business("Łódź Logistyka Sp. z o.o.", "Małgorzata Wójcik", "biuro@lodz-logistyka.example", "+48 512 345 678", "en"),
     business("O'Brien & Sons <Plumbing>", "Siobhán O'Brien", "office@obrien.example", "+353 85 012 3456", "en"),
@@ -82,10 +88,12 @@ VAN_DIJK = [
     individual("Aaltje van der Meer", "aaltje@meer.example", "+31 6 56789012", "nl"),
     individual("Zoë Verstraete", "zoe.verstraete@post.example", "+32 471 23 45 67", "nl"),
     individual("Friedrich Weiß", "f.weiss@post.example", "+49 1512 3456780", "en"),
-    individual("José María Fernández-Ordóñez y Álvarez de Toledo", "jm.fernandez@correo.example", "+34 622 34 56 78", "es"),
+    individual(
+        "José María Fernández-Ordóñez y Álvarez de Toledo", "jm.fernandez@correo.example", "+34 622 34 56 78", "es"
+    ),
     individual("محمد الأمين", "m.alamin@post.example", "+31 6 67890123", "en"),
     individual("Ngọc Trần Thị", "ngoc@post.example", "", "en"),
-    individual("Çağla Yılmaz", "cagla.yilmaz@post.example", "+31 6 18901234", "nl"),
+    individual("Çağla Şahin", "cagla.sahin@post.example", "+31 6 18901234", "nl"),
     individual("Émilie Lefèvre", "emilie.lefevre@courriel.example", "+33 6 22 34 56 78", "en"),
     individual("Bo"),
     individual("Geen Telefoon", "geen.telefoon@post.example"),

@@ -123,7 +123,7 @@ class Emulator:
                 # Nothing tells of an open port but trying it.
                 time.sleep(0.05)
         self.stop()
-        raise Failure(f"The emulator did not start; {self._log} says why. `make reset` starts from nothing if its data is broken.")
+        raise Failure(f"The emulator did not start; {self._log} says why. If its data is broken: make reset")
 
 
 def client(service: str, url: str) -> Any:

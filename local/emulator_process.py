@@ -1,4 +1,4 @@
-"""The emulator's own process: ministack with five gaps closed. `python -m local.emulator_process`, started by local/emulator.py.
+"""The emulator's own process: ministack with five gaps closed. Started by local/emulator.py.
 
 It is patched in process, so its version is pinned, and a name that a new version no longer has stops the start:
 1. HTTP APIs take their routes from `Body` (the OpenAPI that SAM writes), which ministack leaves out;
@@ -17,6 +17,7 @@ import signal
 import sys
 import threading
 import zipfile
+from functools import partialmethod
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from ministack.services.cloudformation import provisioners
 
 LAYERS = Path(os.environ["LAYERS_DIR"])
 SAVE_EVERY_SECONDS = 10.0
+Document = dict[str, Any]
 SAVE_PATH = "/_ministack/save"
 
 
@@ -51,7 +53,7 @@ def serve_routes_of_body() -> None:
     api.update(create=created, update=updated)
 
 
-def apply_body(api_id: str, body: dict[str, Any]) -> None:
+def apply_body(api_id: str, body: Document) -> None:
     """Builds the routes under a name of their own, then puts all in place at once: no request meets half of them."""
     building = f"{api_id}-building"
     apigateway._apis[building] = apigateway._apis[api_id]
@@ -67,7 +69,7 @@ def apply_body(api_id: str, body: dict[str, Any]) -> None:
     del apigateway._apis[building]
 
 
-def create_authorizer(api_id: str, name: str, stated: dict[str, Any]) -> dict[str, str]:
+def create_authorizer(api_id: str, name: str, stated: Document) -> Document:
     """What a route needs to know of its authorizer."""
     is_jwt = stated["type"] == "jwt"
     source = stated.get("identitySource", [])
@@ -81,7 +83,7 @@ def create_authorizer(api_id: str, name: str, stated: dict[str, Any]) -> dict[st
     return {"authorizationType": "JWT" if is_jwt else "CUSTOM", "authorizerId": answer["authorizerId"]}
 
 
-def create_route(api_id: str, path: str, method: str, operation: dict[str, Any], authorizers: dict[str, dict[str, str]]) -> None:
+def create_route(api_id: str, path: str, method: str, operation: Document, authorizers: dict[str, Document]) -> None:
     """One operation of the document is one integration and one route."""
     stated = operation["x-amazon-apigateway-integration"]
     integration = {
@@ -120,9 +122,9 @@ def unpack_layers_once() -> None:
 
     def spawned(worker: Any) -> None:
         config = worker.config
-        variables = config.get("Environment", {}).get("Variables", {})
         folders = os.pathsep.join(unpacked(layer) for layer in config.get("Layers", []))
-        worker.config = {**config, "Layers": [], "Environment": {"Variables": {**variables, "_LAMBDA_LAYERS_DIRS": folders}}}
+        variables = {**config.get("Environment", {}).get("Variables", {}), "_LAMBDA_LAYERS_DIRS": folders}
+        worker.config = {**config, "Layers": [], "Environment": {"Variables": variables}}
         try:
             spawn(worker)
         finally:
@@ -137,7 +139,8 @@ def hide_own_packages() -> None:
 
     def detected(runtime: str) -> tuple[str, str]:
         binary, worker = detect(runtime)
-        return (sys._base_executable if binary == sys.executable else binary), worker
+        beneath = sys._base_executable  # type: ignore[attr-defined]
+        return (beneath if binary == sys.executable else binary), worker
 
     lambda_runtime._detect_runtime_binary = detected
 
@@ -148,7 +151,7 @@ def hide_own_packages() -> None:
 def wait_less_for_logs() -> None:
     """A call's log lines are in the pipe before its answer is, so they need no waiting for, only reading."""
     drain = lambda_runtime.Worker._drain_stderr_bounded
-    lambda_runtime.Worker._drain_stderr_bounded = lambda worker: drain(worker, first_line_wait=0.002, idle_confirm=0.001)
+    lambda_runtime.Worker._drain_stderr_bounded = partialmethod(drain, first_line_wait=0.002, idle_confirm=0.001)
 
 
 class Saving:

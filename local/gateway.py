@@ -1,5 +1,6 @@
 """One address for the page, its API and signing in: what CloudFront does on AWS, and Cognito's hosted page."""
 
+from collections.abc import Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +23,7 @@ from local.page import cache_control
 from local.paths import OPENAPI, PAGE
 
 # They speak of one connection, and there are two.
-PER_CONNECTION = {"host", "connection", "keep-alive", "transfer-encoding", "upgrade", "te", "trailer", "server", "date"}
+PER_CONNECTION = {b"host", b"connection", b"keep-alive", b"transfer-encoding", b"upgrade", b"te", b"trailer", b"date"}
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,11 @@ def gateway(deployed: Deployed) -> ASGIApp:
 
     async def log_in(request: Request) -> Response:
         answer = await forward(upstream, request, request.scope["raw_path"])
-        # A redirect leads back to the page; anything else is the emulator's form again.
-        return answer if answer.status_code == 302 else sign_in.page(dict(parse_qsl((await request.body()).decode())), refused=True)
+        if answer.status_code == 302:
+            return answer
+        # Anything but the way back to the page is the emulator's own form again.
+        sent = dict(parse_qsl((await request.body()).decode()))
+        return sign_in.page(sent, refused=True)
 
     async def config(_: Request) -> Response:
         return JSONResponse({"sign_in_url": "", "client_id": deployed.client_id}, headers={"Cache-Control": "no-store"})
@@ -84,7 +88,7 @@ async def forward(upstream: httpx.AsyncClient, request: Request, path: bytes) ->
     outgoing = upstream.build_request(
         request.method,
         httpx.URL(upstream.base_url, raw_path=path + (b"?" + query if query else b"")),
-        headers=[pair for pair in request.headers.raw if pair[0].decode() not in PER_CONNECTION],
+        headers=end_to_end(request.headers.raw),
         content=await request.body(),
     )
     try:
@@ -92,8 +96,13 @@ async def forward(upstream: httpx.AsyncClient, request: Request, path: bytes) ->
     except httpx.TransportError:
         return JSONResponse({"message": "Service Unavailable"}, status_code=503)
     response = StreamingResponse(answer.aiter_raw(), answer.status_code, background=BackgroundTask(answer.aclose))
-    response.raw_headers = [(name.lower(), value) for name, value in answer.headers.raw if name.lower().decode() not in PER_CONNECTION]
+    response.raw_headers = end_to_end(answer.headers.raw)
     return response
+
+
+def end_to_end(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    """The headers that speak of the message, not of the connection it came on."""
+    return [(name.lower(), value) for name, value in headers if name.lower() not in PER_CONNECTION]
 
 
 class PageFiles(StaticFiles):

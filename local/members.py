@@ -44,7 +44,15 @@ MERCHANTS = [
         base_currency="EUR",
         time_zone="Europe/Amsterdam",
         language="nl",
-        members=("Marieke van Dijk", "Joost Bakker", "Fatima El Idrissi", "Sanne de Wit", "Tim Hoekstra", "Kevin Smit", "Els Peters"),
+        members=(
+            "Marieke van Dijk",
+            "Joost Bakker",
+            "Fatima El Idrissi",
+            "Sanne de Wit",
+            "Tim Hoekstra",
+            "Kevin Smit",
+            "Els Peters",
+        ),
     ),
     DemoMerchant(
         number=2,
@@ -54,11 +62,23 @@ MERCHANTS = [
         base_currency="EUR",
         time_zone="Europe/Madrid",
         language="es",
-        members=("Lucía Ferrer", "Andrés Gil", "Inés Romero", "Pablo Navas", "Carmen Ortega", "Diego Marín", "Nuria Campos"),
+        members=(
+            "Lucía Ferrer",
+            "Andrés Gil",
+            "Inés Romero",
+            "Pablo Navas",
+            "Carmen Ortega",
+            "Diego Marín",
+            "Nuria Campos",
+        ),
     ),
 ]
 
-MEMBERS = [DemoMember(merchant, role, name) for merchant in MERCHANTS for role, name in zip(Role, merchant.members, strict=True)]
+MEMBERS = [
+    DemoMember(merchant, role, name)
+    for merchant in MERCHANTS
+    for role, name in zip(Role, merchant.members, strict=True)
+]
 
 
 def member(merchant: int, role: str) -> DemoMember:
@@ -66,7 +86,7 @@ def member(merchant: int, role: str) -> DemoMember:
     for candidate in MEMBERS:
         if (candidate.merchant.number, candidate.role) == (merchant, role):
             return candidate
-    raise Failure(f"No demo member has MERCHANT={merchant} ROLE={role}. Merchants are 1 and 2, roles {', '.join(Role)}.")
+    raise Failure(f"There is no MERCHANT={merchant} ROLE={role}. Merchants are 1 and 2; roles {', '.join(Role)}.")
 
 
 class UserPool:

@@ -15,7 +15,8 @@ def cache_control(name: str) -> str:
 def content_type(name: str) -> str:
     """Text is UTF-8 everywhere."""
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-    return f"{kind}; charset=utf-8" if kind.startswith("text/") or kind in {"application/json", "image/svg+xml"} else kind
+    is_text = kind.startswith("text/") or kind in {"application/json", "image/svg+xml"}
+    return f"{kind}; charset=utf-8" if is_text else kind
 
 
 def names(page: Path) -> list[str]:

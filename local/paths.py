@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,7 +28,7 @@ class Failure(Exception):
 
 
 @contextmanager
-def one_clear_sentence():
+def one_clear_sentence() -> Iterator[None]:
     """Ends a command with the sentence of its Failure, without a traceback."""
     try:
         yield

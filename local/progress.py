@@ -2,11 +2,12 @@
 
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 
 @contextmanager
-def step(what: str):
+def step(what: str) -> Iterator[None]:
     """One line for one long step: `Building the page … 4.2 s`."""
     print(f"{what} … ", end="", flush=True)
     started = time.monotonic()

@@ -102,8 +102,8 @@ class Run:
             client_id=self._outputs["UserPoolClientId"],
             security_headers=security_headers(stated["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]),
         )
-        config = uvicorn.Config(gateway(deployed), log_level="warning", server_header=False, timeout_graceful_shutdown=3)
-        server = uvicorn.Server(config)
+        app = gateway(deployed)
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=3))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [address]})
         thread.start()
         self._started.callback(thread.join)
@@ -133,7 +133,9 @@ def hold(data: Path) -> IO[str]:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         lock.close()
-        raise Failure(f"Another run holds {data}. Stop it, or name another folder: make run DATA=.local2 PORT=8700") from None
+        raise Failure(
+            f"Another run holds {data}. Stop it, or start beside it: make run DATA=.local2 PORT=8700"
+        ) from None
     return lock
 
 

@@ -1,7 +1,9 @@
 """Makes everything the project needs inside the checkout: `python3 -m local.setup`. Standard library only.
 
-.tools/uv    uv, pinned by hash          .tools/sam   the SAM CLI, which pins another botocore
-.venv        all other Python packages   .tools/node  Node, which one of those packages carries; with it web/node_modules
+.tools/uv    uv, pinned by hash
+.tools/sam   the SAM CLI, which pins another botocore than the emulator
+.venv        all other Python packages
+.tools/node  Node, which one of those packages carries, and by it web/node_modules
 """
 
 import os
@@ -12,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from local.inputs import Stamp, digest
-from local.paths import ENVIRONMENT, NODE, ROOT, SAM_ENVIRONMENT, TOOLS, UV, WEB, Failure, one_clear_sentence
+from local.paths import ENVIRONMENT, NODE, ROOT, SAM, SAM_ENVIRONMENT, TOOLS, UV, WEB, Failure, one_clear_sentence
 from local.progress import step
 
 LOCK = [ROOT / "pyproject.toml", ROOT / "uv.lock"]
@@ -24,15 +26,10 @@ def set_up() -> None:
     python = choose_python()
     made_by = f"{python} {version_of(python)}"
     once("uv", digest([UV_PIN], made_by), UV, "Bringing uv", lambda: bring_uv(python))
-    once("environment", digest(LOCK, made_by), ENVIRONMENT, "Bringing the Python packages", lambda: sync(python, ENVIRONMENT))
-    once(
-        "sam",
-        digest(LOCK, made_by),
-        SAM_ENVIRONMENT,
-        "Bringing the SAM CLI",
-        lambda: sync(python, SAM_ENVIRONMENT, "--only-group", "sam"),
-    )
-    once("node", digest(LOCK, made_by), NODE, "Bringing Node", bring_node)
+    lock = digest(LOCK, made_by)
+    once("environment", lock, ENVIRONMENT, "Bringing the Python packages", lambda: sync(python, ENVIRONMENT))
+    once("sam", lock, SAM, "Bringing the SAM CLI", lambda: sync(python, SAM_ENVIRONMENT, "--only-group", "sam"))
+    once("node", lock, NODE, "Bringing Node", bring_node)
     once(
         "web",
         digest([WEB / "package.json", WEB / "package-lock.json"], made_by),
@@ -59,7 +56,7 @@ def choose_python() -> str:
 
 
 def version_of(python: str) -> str:
-    """The version of a command that is a Python, "" for one that does not run: pyenv leaves empty shells of that name."""
+    """What `python -V` says; "" for a command that does not run: pyenv leaves empty shells of that name."""
     try:
         answer = subprocess.run([python, "-V"], capture_output=True, text=True, timeout=20)
     except (OSError, subprocess.TimeoutExpired):
@@ -74,7 +71,8 @@ def bring_uv(python: str) -> None:
     try:
         run([python, "-m", "venv", str(folder)])
     except Failure:
-        raise Failure(f"{python} cannot make virtual environments. Install its venv module (Debian: apt install python3-venv).") from None
+        remedy = "Install its venv module (Debian: apt install python3-venv)."
+        raise Failure(f"{python} cannot make virtual environments. {remedy}") from None
     run([str(folder / "bin" / "pip"), "install", "--quiet", "--require-hashes", "--requirement", str(UV_PIN)])
 
 
@@ -101,7 +99,9 @@ def with_node() -> dict[str, str]:
     return {**os.environ, "PATH": f"{NODE}{os.pathsep}{os.environ['PATH']}"}
 
 
-def run(command: list[str], cwd: Path = ROOT, env: dict[str, str] | None = None, hint: str = "Is the network there?") -> None:
+def run(
+    command: list[str], cwd: Path = ROOT, env: dict[str, str] | None = None, hint: str = "Is the network there?"
+) -> None:
     """Runs a command quietly; its last lines become the Failure when it fails."""
     done = subprocess.run(command, cwd=cwd, env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if done.returncode:

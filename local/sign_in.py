@@ -1,4 +1,4 @@
-"""The sign-in page of the local run, in the place of Cognito's own: one button per demo member, or e-mail and password."""
+"""The sign-in page of the local run, in the place of Cognito's: a button per demo member, or e-mail and password."""
 
 from collections.abc import Mapping
 from html import escape
@@ -12,7 +12,10 @@ from local.members import MEMBERS, PASSWORD, DemoMember
 
 STYLE = Path(__file__).with_name("sign_in.css")
 # What the page hands over and the sign-in hands back.
-OAUTH = ("client_id", "redirect_uri", "response_type", "scope", "state", "nonce", "code_challenge", "code_challenge_method")
+OAUTH = (
+    *("client_id", "redirect_uri", "response_type", "scope", "state", "nonce"),
+    *("code_challenge", "code_challenge_method"),
+)
 
 
 def page(asked: Mapping[str, Any], *, refused: bool = False) -> HTMLResponse:
@@ -23,15 +26,15 @@ def page(asked: Mapping[str, Any], *, refused: bool = False) -> HTMLResponse:
         for merchant, members in groupby(MEMBERS, key=lambda member: member.merchant)
     )
     problem = '<p class="problem" role="alert">That e-mail and password do not belong together.</p>' if refused else ""
-    return HTMLResponse(_PAGE.format(columns=columns, carried=carried, problem=problem), headers={"Cache-Control": "no-store"})
+    whole = _PAGE.format(columns=columns, carried=carried, problem=problem)
+    return HTMLResponse(whole, headers={"Cache-Control": "no-store"})
 
 
 def _button(member: DemoMember, carried: str) -> str:
     role = member.role.replace("_", " ")
-    return (
-        f'<form method="post" action="/login">{carried}{_hidden("username", member.email)}{_hidden("password", PASSWORD)}'
-        f"<button><span>{escape(member.name)}</span> <small>{escape(role)}</small></button></form>"
-    )
+    credentials = _hidden("username", member.email) + _hidden("password", PASSWORD)
+    label = f"<span>{escape(member.name)}</span> <small>{escape(role)}</small>"
+    return f'<form method="post" action="/login">{carried}{credentials}<button>{label}</button></form>'
 
 
 def _hidden(name: str, value: str) -> str:

@@ -11,7 +11,8 @@ from local.inputs import digest
 from local.paths import ENVIRONMENT, ROOT, SAM, Failure
 
 STACK = "klantkaart"
-INPUTS = [ROOT / name for name in ("template.yaml", "samconfig.toml", "pyproject.toml", "uv.lock", "functions", "shared", "local/package")]
+SAMCONFIG = ROOT / "samconfig.toml"
+BUILT_FROM = ("template.yaml", "pyproject.toml", "uv.lock", "functions", "shared", "local/package")
 
 
 class Deployment:
@@ -24,15 +25,17 @@ class Deployment:
 
     def inputs(self) -> str:
         """Names all that decides what is deployed."""
-        return digest(INPUTS, *self._parameters, sys.version)
+        return digest([SAMCONFIG, *(ROOT / name for name in BUILT_FROM)], *self._parameters, sys.version)
 
     def build(self) -> None:
         self._sam("build", "--build-dir", str(self._folder / "build"))
 
     def deploy(self) -> None:
         template = self._folder / "build" / "template.yaml"
-        overrides = ["--parameter-overrides", *self._parameters] if self._parameters else []
-        self._sam("deploy", "--template-file", str(template), "--config-file", str(ROOT / "samconfig.toml"), "--no-progressbar", *overrides)
+        options = ["--template-file", str(template), "--config-file", str(SAMCONFIG), "--no-progressbar"]
+        if self._parameters:
+            options += ["--parameter-overrides", *self._parameters]
+        self._sam("deploy", *options)
 
     def _sam(self, command: str, *arguments: str) -> None:
         """Its output goes to a file; the last lines are shown when it fails."""
@@ -40,15 +43,17 @@ class Deployment:
         log = self._folder / f"sam-{command}.log"
         environment = {"SAM_CLI_TELEMETRY": "0", "SAM_CLI_POLL_DELAY": "0.3", **_inherited(), **self._env}
         with log.open("wb") as output:
-            done = subprocess.run([SAM, command, *arguments], cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
+            whole = [str(SAM), command, *arguments]
+            done = subprocess.run(whole, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
         if done.returncode:
             last = "\n".join(log.read_text().strip().splitlines()[-20:])
-            raise Failure(f"{last}\n\n`sam {command}` failed: its last lines are above, all of them in {log}. Correct that and start again.")
+            raise Failure(f"{last}\n\n`sam {command}` failed (all it said: {log}). Correct that and start again.")
 
 
 def _inherited() -> dict[str, str]:
     """This process's variables but those that would keep sam and make from writing what they need."""
-    env = {name: value for name, value in os.environ.items() if name not in {"PYTHONDONTWRITEBYTECODE", "MAKEFLAGS", "MAKELEVEL"}}
+    hindering = {"PYTHONDONTWRITEBYTECODE", "MAKEFLAGS", "MAKELEVEL"}
+    env = {name: value for name, value in os.environ.items() if name not in hindering}
     return {**env, "PATH": f"{ENVIRONMENT / 'bin'}{os.pathsep}{env['PATH']}"}
 
 

@@ -3,6 +3,8 @@
 import json
 import sys
 
+from botocore.exceptions import EndpointConnectionError
+
 from local.members import member
 from local.paths import Failure, data_folder, one_clear_sentence
 from local.run import user_pool
@@ -10,12 +12,12 @@ from local.run import user_pool
 
 def token(merchant: str, role: str) -> str:
     """From the run that holds DATA."""
-    running = data_folder() / "running.json"
-    if not running.exists():
-        raise Failure(f"Nothing runs on {data_folder()}. Start it first: make run")
-    if not merchant.isdigit():
-        raise Failure("MERCHANT is 1 or 2.")
-    return user_pool(json.loads(running.read_text())["emulator"]).token(member(int(merchant), role))
+    person = member(int(merchant) if merchant.isdigit() else 0, role)
+    try:
+        running = json.loads((data_folder() / "running.json").read_text())
+        return user_pool(running["emulator"]).token(person)
+    except (FileNotFoundError, EndpointConnectionError):
+        raise Failure(f"Nothing runs on {data_folder()}. Start it first: make run") from None
 
 
 if __name__ == "__main__":

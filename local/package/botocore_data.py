@@ -1,4 +1,4 @@
-"""Leaves of botocore's 25 MB of service descriptions only what the functions call: loading them is a third of a cold start."""
+"""Leaves of botocore's service descriptions only what the functions call: reading them is a third of a cold start."""
 
 import gzip
 import json
@@ -44,7 +44,7 @@ def trim(data: Path) -> None:
 def _only(model: dict[str, Any], operations: set[str]) -> dict[str, Any]:
     """The service's model with these operations, the shapes they reach, and no documentation."""
     if missing := operations - model["operations"].keys():
-        raise SystemExit(f"botocore knows no {', '.join(sorted(missing))}. Correct OPERATIONS in {Path(__file__).name}.")
+        raise SystemExit(f"botocore knows no {', '.join(sorted(missing))}: correct OPERATIONS in {__file__}.")
     model["operations"] = {name: model["operations"][name] for name in sorted(operations)}
     shapes = model["shapes"]
     model["shapes"] = {name: shapes[name] for name in sorted(_reached(model["operations"], shapes))}
@@ -71,7 +71,8 @@ def _reached(found: Any, shapes: dict[str, Any]) -> set[str]:
 def _undocumented(part: Any) -> Any:
     if isinstance(part, dict):
         # A shape may have a member of that name: only text is documentation.
-        return {key: _undocumented(value) for key, value in part.items() if not (key == "documentation" and isinstance(value, str))}
+        kept = {key: value for key, value in part.items() if key != "documentation" or not isinstance(value, str)}
+        return {key: _undocumented(value) for key, value in kept.items()}
     if isinstance(part, list):
         return [_undocumented(value) for value in part]
     return part

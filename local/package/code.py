@@ -1,4 +1,4 @@
-"""The code of every function: functions/ and shared/, compiled. `python -m local.package.code ARTIFACTS_DIR`."""
+"""The code of every function: functions/ and shared/, compiled. `python -m local.package.code FOLDER`."""
 
 import shutil
 import sys

@@ -1,4 +1,4 @@
-"""The dependencies layer: the packages that the functions import, slim and compiled. `python -m local.package.layer ARTIFACTS_DIR`."""
+"""The dependencies layer: what the functions import, slim and compiled. `python -m local.package.layer FOLDER`."""
 
 import os
 import shutil
@@ -12,8 +12,10 @@ from local.package.target import ARCHITECTURE, PLATFORMS, PYTHON, compile_all
 from local.paths import ROOT, UV
 
 LOCK = [ROOT / "uv.lock", ROOT / "pyproject.toml"]
+# Notes of the installer to itself.
+INSTALLERS = ["RECORD", "INSTALLER", "REQUESTED"]
 # Nobody imports these on Lambda.
-UNUSED = ["bin", "*/tests", "*/test", "boto3/examples", "*.dist-info/RECORD", "*.dist-info/INSTALLER", "*.dist-info/REQUESTED"]
+UNUSED = ["bin", "*/tests", "*/test", "boto3/examples", *(f"*.dist-info/{name}" for name in INSTALLERS)]
 
 
 def build(folder: Path) -> None:
@@ -30,10 +32,18 @@ def build(folder: Path) -> None:
 def _install(goal: Path) -> None:
     """Wheels only: what would be compiled here would be compiled for the wrong machine."""
     requirements = goal.with_name("requirements.txt")
-    export = ["export", "--quiet", "--frozen", "--no-default-groups", "--no-emit-project", "--output-file", str(requirements)]
+    export = [
+        "export",
+        "--quiet",
+        "--frozen",
+        "--no-default-groups",
+        "--no-emit-project",
+        "--output-file",
+        requirements,
+    ]
     platform = PLATFORMS[ARCHITECTURE]
-    install = ["pip", "install", "--quiet", "--no-deps", "--require-hashes", "--only-binary", ":all:"]
-    install += ["--requirement", str(requirements), "--target", str(goal), "--python-version", PYTHON]
+    install: list[str | Path] = ["pip", "install", "--quiet", "--no-deps", "--require-hashes", "--only-binary", ":all:"]
+    install += ["--requirement", requirements, "--target", goal, "--python-version", PYTHON]
     install += ["--python-platform", platform] if platform else []
     for arguments in (export, install):
         subprocess.run([UV, *arguments], check=True, cwd=ROOT, env={**os.environ, "UV_PYTHON_DOWNLOADS": "never"})

@@ -27,7 +27,7 @@ def compiler() -> str | None:
 def compile_all(folder: str) -> None:
     """Ships bytecode that needs no look at file times: zipping changes them, and /var/task cannot be written."""
     if python := compiler():
-        command = [python, "-m", "compileall", "-q", "-j", "0", "--invalidation-mode", "unchecked-hash", "-s", folder, folder]
-        subprocess.run(command, check=True)
+        options = ["-q", "-j", "0", "--invalidation-mode", "unchecked-hash", "-s", folder]
+        subprocess.run([python, "-m", "compileall", *options, folder], check=True)
     else:
         print(f"Warning: no Python {PYTHON} here, so no bytecode: cold starts take twice as long.", file=sys.stderr)
