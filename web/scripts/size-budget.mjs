@@ -1,0 +1,44 @@
+// Fails when the page grows past its budget: compressed as browsers get it, first route and every lazy part.
+import { readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+
+const KIB = 1024;
+const budget = { firstRoute: 170 * KIB, lazyPart: 40 * KIB, css: 30 * KIB };
+const dist = new URL("../dist/", import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", dist)));
+
+const compressed = (file) => brotliCompressSync(readFileSync(new URL(file, dist))).length;
+
+/** A chunk with all that it cannot start without. */
+function withImports(key, found = new Set()) {
+  if (found.has(key)) return found;
+  found.add(key);
+  for (const needed of manifest[key].imports ?? []) withImports(needed, found);
+  return found;
+}
+
+// What the slowest first screen needs: a profile with its first section, in one language.
+const firstScreen = [
+  "index.html",
+  "src/app/languages/nl.ts",
+  "src/app/profile/ProfileRoute.tsx",
+  "src/app/profile/InformationSection.tsx",
+];
+const first = new Set(firstScreen.flatMap((key) => [...withImports(key)]));
+const lazy = Object.keys(manifest).filter((key) => manifest[key].file.endsWith(".js") && !first.has(key));
+const styles = new Set(Object.values(manifest).flatMap((chunk) => chunk.css ?? []));
+const sum = (files) => files.reduce((total, file) => total + compressed(file), 0);
+
+const measured = [
+  ["first route, JavaScript", sum([...first].map((key) => manifest[key].file)), budget.firstRoute],
+  ["all CSS", sum([...styles]), budget.css],
+  ...lazy.map((key) => [key, compressed(manifest[key].file), budget.lazyPart]),
+];
+for (const [what, size, limit] of measured) {
+  console.log(`${(size / KIB).toFixed(1).padStart(7)} of ${limit / KIB} KiB  ${what}`);
+}
+const over = measured.filter(([, size, limit]) => size > limit);
+if (over.length > 0) {
+  console.error(`Over budget: ${over.map(([what]) => what).join(", ")}`);
+  process.exit(1);
+}

@@ -1,0 +1,17 @@
+// The commands on offer now, by group, as far as they match what is typed.
+import { useTranslation } from "react-i18next";
+import { type Command, useAllCommands } from "../../shared/commands/commands";
+import { matches, type PaletteGroup } from "./items";
+
+const order: readonly Command["group"][] = ["actions", "sections", "navigation", "appearance", "language"];
+
+export function useCommandGroups(typed: string): PaletteGroup[] {
+  const { t } = useTranslation();
+  const fitting = useAllCommands().filter((command) => matches(command.title, typed));
+  return order
+    .map((group) => ({
+      title: t(`shell.palette.groups.${group}`),
+      items: fitting.filter((command) => command.group === group),
+    }))
+    .filter((group) => group.items.length > 0);
+}

@@ -1,0 +1,40 @@
+// The door: one button to the sign-in page, back to where the member wanted to be.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../shared/components/Button";
+import { Notice } from "../../shared/components/Notice";
+import { usePageTitle } from "../../shared/hooks/usePageTitle";
+import { LanguageChoice } from "../shell/LanguageChoice";
+import { Mark } from "../shell/Mark";
+import type { Session } from "./session";
+import styles from "./SignInPage.module.css";
+
+export function SignInPage({ session, refused }: { session: Session; refused: boolean }) {
+  const { t } = useTranslation();
+  const [leaving, setLeaving] = useState(false);
+  usePageTitle(t("shell.signIn"));
+
+  const signIn = () => {
+    const { pathname, search } = window.location;
+    setLeaving(true);
+    void session.signIn(pathname + search);
+  };
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <Mark />
+        <h1>{t("shell.welcome")}</h1>
+        <p className={styles.pitch}>{t("shell.pitch")}</p>
+        {refused && (
+          <Notice tone="bad">
+            <p>{t("shell.signInRefused")}</p>
+          </Notice>
+        )}
+        <Button look="primary" autoFocus disabled={leaving} onClick={signIn}>
+          {t("shell.signIn")}
+        </Button>
+      </div>
+      <LanguageChoice />
+    </main>
+  );
+}

@@ -1,0 +1,90 @@
+// The member's own choices: theme, language, keys, signing out. A native popover: Escape and a click beside it close it.
+import { useId, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../../shared/access/me";
+import { RadioField } from "../../shared/components/fields";
+import { initials } from "../../shared/formats";
+import { chooseLanguage } from "../../shared/i18n/i18n";
+import { languageNames, languages, type UiLanguage } from "../../shared/i18n/languages";
+import { chooseTheme, themes, usePreference } from "../../shared/preferences";
+import { useSession } from "../session/sessionContext";
+import styles from "./AccountMenu.module.css";
+import { openOverlay } from "./overlay";
+
+export function AccountMenu() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const session = useSession();
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const name = me?.member.name ?? "";
+  const showKeys = () => {
+    panel.current?.hidePopover();
+    openOverlay("keys");
+  };
+
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.trigger}
+        popoverTarget={id}
+        aria-label={t("shell.account", { name })}
+        data-initials={initials(name)}
+      />
+      <div id={id} ref={panel} popover="auto" className={styles.panel}>
+        <Who />
+        <Choices />
+        <div className={styles.group}>
+          <button type="button" className={styles.item} onClick={showKeys}>
+            {t("shell.keys.title")}
+            <kbd aria-hidden>?</kbd>
+          </button>
+          <button type="button" className={styles.item} onClick={() => void session.signOut()}>
+            {t("shell.signOut")}
+          </button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Who() {
+  const { t } = useTranslation();
+  const me = useMe();
+  if (!me) return null;
+  return (
+    <div className={styles.who}>
+      <strong>{me.member.name}</strong>
+      <span>{me.member.email}</span>
+      <span>
+        {t(`shell.roles.${me.member.role}`)} · {me.merchant.name}
+      </span>
+    </div>
+  );
+}
+
+function Choices() {
+  const { t, i18n } = useTranslation();
+  const theme = usePreference("theme");
+  return (
+    <>
+      <div className={styles.group}>
+        <RadioField
+          label={t("shell.theme")}
+          value={theme}
+          options={themes.map((value) => ({ value, label: t(`shell.themes.${value}`) }))}
+          onChange={chooseTheme}
+        />
+      </div>
+      <div className={styles.group}>
+        <RadioField
+          label={t("shell.language")}
+          value={i18n.language as UiLanguage}
+          options={languages.map((value) => ({ value, label: languageNames[value] }))}
+          onChange={(language) => void chooseLanguage(language)}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+// What is left when a page broke.
+import { Bug } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../shared/components/Button";
+import { EmptyState } from "../../shared/components/EmptyState";
+
+export function CrashPage() {
+  const { t } = useTranslation();
+  return (
+    <div role="alert">
+      <EmptyState icon={Bug} title={t("shell.crashTitle")} text={t("shell.crashText")}>
+        <Button look="primary" onClick={() => window.location.reload()}>
+          {t("shell.reload")}
+        </Button>
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+// The house's mark.
+import styles from "./Mark.module.css";
+
+export function Mark() {
+  return (
+    <span className={styles.mark} aria-hidden>
+      K
+    </span>
+  );
+}

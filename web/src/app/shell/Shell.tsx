@@ -1,0 +1,37 @@
+// The frame: rail, top bar, the page, and what opens over it.
+import { type ReactNode, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { OfflineBanner } from "./OfflineBanner";
+import { Overlays } from "./Overlays";
+import { Rail } from "./Rail";
+import styles from "./Shell.module.css";
+import { TopBar } from "./TopBar";
+import { useArrival } from "./useArrival";
+import { useShellCommands } from "./useShellCommands";
+
+export function Shell({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const [path] = useLocation();
+  const main = useRef<HTMLElement>(null);
+  useArrival(main);
+  useShellCommands();
+
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {t("shell.skip")}
+      </a>
+      <Rail />
+      <div className={styles.right}>
+        <TopBar />
+        <OfflineBanner />
+        <main id="content" ref={main} tabIndex={-1} className={styles.main}>
+          <ErrorBoundary key={path}>{children}</ErrorBoundary>
+        </main>
+      </div>
+      <Overlays />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+// Runs a command on its key, or on two keys after each other; never while someone types or a dialog is open.
+import { useEffect } from "react";
+import { currentCommands } from "../../shared/commands/commands";
+import { readPreference } from "../../shared/preferences";
+import { openOverlay } from "./overlay";
+
+const patience = 1000;
+
+export function useKeys(): void {
+  useEffect(() => {
+    let before = { key: "", at: 0 };
+
+    const press = (event: KeyboardEvent) => {
+      if (isPaletteKey(event)) {
+        event.preventDefault();
+        openOverlay("palette");
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (!readPreference("singleKeys") || isBusy(event.target)) return;
+      const key = event.key.toUpperCase();
+      const pair = event.timeStamp - before.at < patience ? `${before.key} ${key}` : "";
+      before = { key, at: event.timeStamp };
+      const command = find(pair) ?? find(key);
+      if (!command && key !== "/") return;
+      event.preventDefault();
+      if (command) command.run();
+      else openOverlay("palette");
+    };
+
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+}
+
+function find(keys: string) {
+  return currentCommands().find((command) => command.keys === keys && !command.unavailable);
+}
+
+function isPaletteKey(event: KeyboardEvent): boolean {
+  return event.key.toLowerCase() === "k" && (event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey;
+}
+
+/** A toast is a dialog too, but one that leaves the page to the member. */
+const layers =
+  "[role=dialog]:not([aria-modal=false]), [role=alertdialog]:not([aria-modal=false]), [popover=auto]:popover-open";
+
+function isBusy(target: EventTarget | null): boolean {
+  const typing = target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]");
+  return Boolean(typing) || document.querySelector(layers) !== null;
+}

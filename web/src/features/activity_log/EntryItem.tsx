@@ -1,0 +1,52 @@
+// One event: what, in words; what changed, from and to; who and when.
+import { ArrowRight } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { ActivityEntry } from "../../shared/api/types";
+import { ActorName } from "../../shared/components/ActorName";
+import { RelativeTime } from "../../shared/components/RelativeTime";
+import styles from "./EntryItem.module.css";
+import { icons } from "./kinds";
+import { type ChangeWords, useEntryWords } from "./useEntryWords";
+
+export function EntryItem({ entry }: { entry: ActivityEntry }) {
+  const { t } = useTranslation();
+  const { describe, changesOf } = useEntryWords();
+  const Icon = icons[entry.kind];
+  return (
+    <li className={styles.entry}>
+      <span className={styles.icon} aria-hidden>
+        <Icon size={16} strokeWidth={1.7} />
+      </span>
+      <div>
+        <h3>{t(`activity_log.kinds.${entry.kind}`)}</h3>
+        <p className={styles.description}>{describe(entry)}</p>
+        <Changes changes={changesOf(entry)} />
+        <p className={styles.meta}>
+          <ActorName actor={entry.actor} />
+          <span aria-hidden>·</span>
+          <RelativeTime at={entry.at} />
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Changes({ changes }: { changes: ChangeWords[] }) {
+  const { t } = useTranslation();
+  const visible = changes.filter((change) => change.sides);
+  if (visible.length === 0) return null;
+  return (
+    <dl className={styles.changes}>
+      {visible.map(({ label, sides }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <del>{sides?.old}</del>
+            <ArrowRight size={13} role="img" aria-label={t("activity_log.became")} />
+            <ins>{sides?.new}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

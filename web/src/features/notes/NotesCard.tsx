@@ -1,0 +1,50 @@
+// The latest notes on the customer's own section, with a way to all of them.
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { useMay } from "../../shared/access/me";
+import type { Profile } from "../../shared/api/types";
+import buttons from "../../shared/components/Button.module.css";
+import { Card } from "../../shared/components/Card";
+import { Failure } from "../../shared/components/Failure";
+import { IconButton } from "../../shared/components/IconButton";
+import { Skeleton } from "../../shared/components/Skeleton";
+import { notesQuery } from "./api";
+import { NoteList } from "./NoteList";
+import styles from "./NotesCard.module.css";
+
+const AddNoteDialog = lazy(() => import("./AddNoteDialog"));
+const shownHere = 3;
+
+export function NotesCard({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const notes = useInfiniteQuery(notesQuery(profile.id));
+  const mayWrite = useMay("notes:write");
+  const [adding, setAdding] = useState(false);
+  const latest = notes.data?.pages[0]?.items.slice(0, shownHere) ?? [];
+  const add = mayWrite && <IconButton icon={Plus} label={t("notes.add")} keys="N" onClick={() => setAdding(true)} />;
+
+  return (
+    <Card title={t("notes.cardTitle")} act={add}>
+      {notes.isPending ? (
+        <Skeleton lines={3} />
+      ) : notes.isError ? (
+        <Failure error={notes.error} retry={() => void notes.refetch()} />
+      ) : latest.length === 0 ? (
+        <p className={styles.none}>{t("notes.noneText")}</p>
+      ) : (
+        <div className={styles.inset}>
+          <NoteList customerId={profile.id} notes={latest} />
+        </div>
+      )}
+      {profile.counts.notes > shownHere && (
+        <Link replace href={`/customers/${profile.id}/notes`} className={`${buttons.button} ${styles.all}`}>
+          {t("notes.showAll", { count: profile.counts.notes })}
+        </Link>
+      )}
+      <Suspense>{adding && <AddNoteDialog profile={profile} onClose={() => setAdding(false)} />}</Suspense>
+    </Card>
+  );
+}

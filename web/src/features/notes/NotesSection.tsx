@@ -1,0 +1,27 @@
+// All notes about a customer, newest first, for the team's eyes only.
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { NotebookPen } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useMay } from "../../shared/access/me";
+import type { Profile } from "../../shared/api/types";
+import { EmptyState } from "../../shared/components/EmptyState";
+import { PagedPanel } from "../../shared/components/PagedPanel";
+import { notesQuery } from "./api";
+import { Composer } from "./Composer";
+import { NoteList } from "./NoteList";
+
+export default function NotesSection({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const notes = useInfiniteQuery(notesQuery(profile.id));
+  const mayWrite = useMay("notes:write");
+  return (
+    <PagedPanel
+      title={t("notes.section")}
+      query={notes}
+      above={mayWrite && <Composer profile={profile} />}
+      empty={<EmptyState icon={NotebookPen} title={t("notes.noneTitle")} text={t("notes.noneText")} />}
+    >
+      {(all) => <NoteList customerId={profile.id} notes={all} />}
+    </PagedPanel>
+  );
+}

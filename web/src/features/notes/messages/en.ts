@@ -1,0 +1,25 @@
+// English words of notes.
+
+export const en = {
+  section: "Notes",
+  cardTitle: "Customer notes",
+  add: "Add note",
+  added: "Note added",
+  edit: "Edit note",
+  editNamed: "Edit note “{{title}}”",
+  saved: "Note saved",
+  edited: "edited",
+  newNote: "New note",
+  send: "Send",
+  private: "Only your team sees notes.",
+  titleMissing: "A note needs a title.",
+  deleteTitle: "Delete this note?",
+  deleteText: "“{{title}}” goes from the customer’s page.",
+  deleteNamed: "Delete note “{{title}}”",
+  deleted: "Note “{{title}}” deleted",
+  restored: "Note “{{title}}” is back",
+  noneTitle: "No notes yet",
+  noneText: "What your team should know about this customer will stand here.",
+  showAll_one: "Show {{count}} note",
+  showAll_other: "Show all {{count}} notes",
+} as const;

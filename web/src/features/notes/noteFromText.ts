@@ -1,0 +1,15 @@
+// How a text without a title becomes a note with one.
+import type { NoteText } from "./api";
+
+const longestTitle = 60;
+
+/** The first line is the title; of a longer line, as many whole words as fit. The text stays complete. */
+export function noteFromText(text: string): NoteText {
+  const content = text.trim();
+  const [first = "", ...rest] = content.split(/\r?\n/u);
+  const line = first.trim();
+  if (line.length <= longestTitle) return { title: line, content: rest.join("\n").trim() };
+  const cut = line.slice(0, longestTitle - 1);
+  const words = cut.slice(0, cut.lastIndexOf(" ") > 0 ? cut.lastIndexOf(" ") : cut.length);
+  return { title: `${words}…`, content };
+}

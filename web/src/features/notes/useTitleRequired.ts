@@ -1,0 +1,20 @@
+// A note needs a title: said at the field, and the focus goes there.
+import { type RefObject, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { NoteText } from "./api";
+
+export function useTitleRequired({ title }: NoteText, field: RefObject<HTMLInputElement | null>) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState(false);
+  const missing = title.trim() === "";
+  return {
+    problem: asked && missing ? t("notes.titleMissing") : undefined,
+    /** Whether the note may be sent; says so when it may not. */
+    check: () => {
+      if (!missing) return true;
+      setAsked(true);
+      field.current?.focus();
+      return false;
+    },
+  };
+}

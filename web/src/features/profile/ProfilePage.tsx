@@ -1,0 +1,89 @@
+// Everything about one customer: who, at a glance, and the sections of work.
+import { useQuery } from "@tanstack/react-query";
+import { Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ApiError } from "../../shared/api/errors";
+import { Failure } from "../../shared/components/Failure";
+import { Skeleton } from "../../shared/components/Skeleton";
+import { usePageTitle } from "../../shared/hooks/usePageTitle";
+import { useRefocus } from "../../shared/hooks/useRefocus";
+import { ActBar } from "./ActBar";
+import { profileQuery } from "./api";
+import { CustomerNotFound } from "./CustomerNotFound";
+import type { Act, Section } from "./parts";
+import { ProfileHeader } from "./ProfileHeader";
+import styles from "./ProfilePage.module.css";
+import { SectionNav } from "./SectionNav";
+import { SectionView } from "./SectionView";
+import { Sidebar } from "./Sidebar";
+import { useOfferedActs } from "./useOfferedActs";
+import { useSectionCommands } from "./useSectionCommands";
+import type { Profile } from "../../shared/api/types";
+
+interface ProfilePageProps {
+  customerId: string;
+  path: string;
+  sections: readonly Section[];
+  acts: readonly Act[];
+}
+
+export function ProfilePage({ customerId, path, sections, acts }: ProfilePageProps) {
+  const profile = useQuery(profileQuery(customerId));
+  const section = sections.find((candidate) => candidate.path === path);
+
+  if (profile.isPending) return <ProfileSkeleton />;
+  if (!section || (profile.error instanceof ApiError && profile.error.status === 404)) return <CustomerNotFound />;
+  if (!profile.data) {
+    return (
+      <div className={styles.page}>
+        <Failure error={profile.error} retry={() => void profile.refetch()} />
+      </div>
+    );
+  }
+  return <LoadedProfile key={customerId} profile={profile.data} {...{ section, sections, acts }} />;
+}
+
+interface LoadedProfileProps {
+  profile: Profile;
+  section: Section;
+  sections: readonly Section[];
+  acts: readonly Act[];
+}
+
+function LoadedProfile({ profile, section, sections, acts }: LoadedProfileProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<Act | null>(null);
+  const offered = useOfferedActs(acts, profile, setOpen);
+  useSectionCommands(profile.id, sections);
+  useRefocus(profile.status);
+  usePageTitle(profile.name, t(section.label));
+
+  return (
+    <div className={styles.page}>
+      <ProfileHeader profile={profile} acts={offered} />
+      <div className={styles.columns}>
+        <Sidebar profile={profile} acts={offered} />
+        <div>
+          <SectionNav profile={profile} sections={sections} current={section} />
+          <SectionView profile={profile} section={section} />
+        </div>
+      </div>
+      <ActBar acts={offered} />
+      <Suspense>{open && <open.Dialog profile={profile} onClose={() => setOpen(null)} />}</Suspense>
+    </div>
+  );
+}
+
+function ProfileSkeleton() {
+  return (
+    <div className={styles.page}>
+      <div className={styles.placeholder}>
+        <Skeleton lines={2} height={26} />
+      </div>
+      <div className={styles.columns}>
+        <Skeleton lines={6} height={22} />
+        <Skeleton lines={8} height={22} />
+      </div>
+    </div>
+  );
+}

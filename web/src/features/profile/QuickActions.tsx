@@ -1,0 +1,47 @@
+// Everything that can be done with this customer, grouped, each with its key.
+import { useTranslation } from "react-i18next";
+import { Card } from "../../shared/components/Card";
+import { Explained } from "../../shared/components/Explained";
+import styles from "./QuickActions.module.css";
+import type { OfferedAct } from "./useOfferedActs";
+
+const places = ["primary", "management"] as const;
+
+export function QuickActions({ acts }: { acts: readonly OfferedAct[] }) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t("profile.quickActions")}>
+      <div className={styles.quick}>
+        {places.map((place) => (
+          <div key={place}>
+            <h3>{t(`profile.places.${place}`)}</h3>
+            {acts
+              .filter((act) => act.place === place)
+              .map((act) => (
+                <QuickAction key={act.id} act={act} />
+              ))}
+          </div>
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function QuickAction({ act }: { act: OfferedAct }) {
+  const { t } = useTranslation();
+  const { icon: Icon, dangerous, unavailable, keys, start } = act;
+  const button = (
+    <button
+      type="button"
+      className={dangerous ? styles.dangerous : undefined}
+      aria-disabled={unavailable ? true : undefined}
+      aria-description={unavailable}
+      onClick={unavailable ? undefined : start}
+    >
+      <Icon size={16} strokeWidth={1.7} aria-hidden />
+      {t(act.label)}
+      {keys && <kbd aria-hidden>{keys}</kbd>}
+    </button>
+  );
+  return unavailable ? <Explained by={unavailable}>{button}</Explained> : button;
+}

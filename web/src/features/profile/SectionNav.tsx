@@ -1,0 +1,70 @@
+// The sections in two rows: groups above, the current group's sections with their counts below.
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import type { Profile } from "../../shared/api/types";
+import { count } from "../../shared/formats";
+import { type Group, groups, type Section, sectionPath } from "./parts";
+import styles from "./SectionNav.module.css";
+
+interface SectionNavProps {
+  profile: Profile;
+  sections: readonly Section[];
+  current: Section;
+}
+
+export function SectionNav({ profile, sections, current }: SectionNavProps) {
+  const { t, i18n } = useTranslation();
+  const nameOf = (group: Group) =>
+    t(group === "customer" && profile.kind === "business" ? "profile.groups.business" : `profile.groups.${group}`);
+  const sectionsOf = (group: Group) => sections.filter((section) => section.group === group);
+
+  return (
+    <nav className={styles.nav} aria-label={t("profile.sections")}>
+      <ul className={styles.groups}>
+        {groups.map((group) => {
+          const [first] = sectionsOf(group);
+          if (!first) return null;
+          return (
+            <li key={group}>
+              <SectionLink profile={profile} section={first} current={group === current.group ? "true" : undefined}>
+                {nameOf(group)}
+              </SectionLink>
+            </li>
+          );
+        })}
+      </ul>
+      <ul className={styles.sections}>
+        {sectionsOf(current.group).map((section) => (
+          <li key={section.id}>
+            <SectionLink profile={profile} section={section} current={section === current ? "page" : undefined}>
+              {t(section.label)}
+              {section.count && <span>{count(section.count(profile), i18n.language)}</span>}
+            </SectionLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface SectionLinkProps {
+  profile: Profile;
+  section: Section;
+  current: "true" | "page" | undefined;
+  children: React.ReactNode;
+}
+
+function SectionLink({ profile, section, current, children }: SectionLinkProps) {
+  const preload = () => void section.preload();
+  return (
+    <Link
+      replace
+      href={sectionPath(profile.id, section)}
+      aria-current={current}
+      onPointerEnter={preload}
+      onFocus={preload}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,43 @@
+// Dutch words of the profile: header, sidebar, sections and acts.
+import type { Translation } from "../../../shared/i18n/translation";
+import type { en } from "./en";
+
+export const nl: Translation<typeof en> = {
+  overview: "Overzicht",
+  events: "Gebeurtenissen",
+  details: "Klantgegevens",
+  memberSince: "Klant sinds",
+  contact: "Contact",
+  quickActions: "Snelle acties",
+  detailsAndActions: "Gegevens en acties",
+  places: { primary: "Meest gebruikt", management: "Beheer" },
+  sections: "Onderdelen",
+  groups: { customer: "Klant", business: "Zakelijk", relationship: "Relatie", history: "Historie" },
+  information: "Gegevens",
+  personalInformation: "Persoonlijke gegevens",
+  businessInformation: "Bedrijfsgegevens",
+  editInformation: "Gegevens bewerken",
+  preferences: "Voorkeuren",
+  correspondence: "Taal van mail en documenten",
+  emailHealth: { healthy: "Bereikbaar", bounced: "Onbestelbaar", complained: "Spamklacht", failed: "Mislukt" },
+  edit: "Klant bewerken",
+  saved: "Klant opgeslagen",
+  archive: "Klant archiveren",
+  archiveNamed: "{{name}} archiveren",
+  archived: "{{name}} gearchiveerd",
+  archivedOn: "Gearchiveerd op {{date}} door {{name}}: {{reason}}",
+  reasonMissing: "Kies een reden.",
+  reactivate: "Klant reactiveren",
+  reactivateNamed: "{{name}} reactiveren",
+  reactivated: "{{name}} is weer actief",
+  effects: {
+    title: "Wat er gebeurt",
+    hidden_from_list: "De klant verdwijnt uit de gewone lijst; met het filter Gearchiveerd blijft hij te vinden.",
+    listed_as_active: "De klant staat weer als actief in de lijst.",
+    history_kept_one: "{{count}} notitie of logregel blijft bewaard.",
+    history_kept_other: "Alle {{count}} notities en logregels blijven bewaard.",
+  },
+  notFoundTitle: "Klant niet gevonden",
+  notFoundText: "Op dit adres staat geen klant van u. Misschien is het verkeerd overgenomen.",
+  toCustomers: "Naar alle klanten",
+};

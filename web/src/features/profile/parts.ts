@@ -1,0 +1,43 @@
+// What a profile is put together from. Sections and acts come from other features; the app hands them in.
+import type { ParseKeys } from "i18next";
+import type { LucideIcon } from "lucide-react";
+import type { ComponentType } from "react";
+import type { Permission, Profile } from "../../shared/api/types";
+
+export const groups = ["customer", "relationship", "history"] as const;
+export type Group = (typeof groups)[number];
+
+export interface Section {
+  id: string;
+  group: Group;
+  /** The last part of its address; empty for the section that a profile opens with. */
+  path: string;
+  label: ParseKeys;
+  permission: Permission;
+  count?: (profile: Profile) => number;
+  Content: ComponentType<{ profile: Profile }>;
+  /** Fetches the code of Content, ahead of the click. */
+  preload: () => Promise<unknown>;
+}
+
+export interface Act {
+  id: string;
+  /** Where it stands: the sidebar's groups, or the pencil beside the name. */
+  place: "primary" | "management" | "name";
+  label: ParseKeys;
+  icon: LucideIcon;
+  keys?: string;
+  dangerous?: boolean;
+  permission: Permission;
+  applies?: (profile: Profile) => boolean;
+  Dialog: ComponentType<ActDialogProps>;
+}
+
+export interface ActDialogProps {
+  profile: Profile;
+  onClose: () => void;
+}
+
+export function sectionPath(customerId: string, section: Section): string {
+  return section.path ? `/customers/${customerId}/${section.path}` : `/customers/${customerId}`;
+}

@@ -1,0 +1,46 @@
+// The acts that fit this customer, with what keeps the member from them; also offered to the palette and the keys.
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../../shared/access/me";
+import type { Profile } from "../../shared/api/types";
+import { type Command, useCommands } from "../../shared/commands/commands";
+import type { Act } from "./parts";
+
+export interface OfferedAct extends Act {
+  start: () => void;
+  /** Why the member may not do this. */
+  unavailable: string | undefined;
+}
+
+export function useOfferedActs(acts: readonly Act[], profile: Profile, start: (act: Act) => void): OfferedAct[] {
+  const { t } = useTranslation();
+  const permissions = useMe()?.permissions;
+
+  const offered = useMemo(
+    () =>
+      acts
+        .filter((act) => act.applies?.(profile) ?? true)
+        .map((act) => ({
+          ...act,
+          start: () => start(act),
+          unavailable: permissions?.includes(act.permission) ? undefined : t("states.notAllowed"),
+        })),
+    [acts, profile, start, permissions, t],
+  );
+
+  useCommands(
+    useMemo<Command[]>(
+      () =>
+        offered.map(({ id, label, keys, start: run, unavailable }) => ({
+          id: `profile.${id}`,
+          group: "actions",
+          title: t(label),
+          run,
+          ...(keys && { keys }),
+          ...(unavailable && { unavailable }),
+        })),
+      [offered, t],
+    ),
+  );
+  return offered;
+}

@@ -1,0 +1,36 @@
+// Who is signed in, what they may do, and the merchant they work for: asked once per session.
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { api, unwrap } from "../api/client";
+import { meKey } from "../api/keys";
+import type { Me, Permission } from "../api/types";
+
+const storageKey = "klantkaart.me";
+
+export const meQuery = queryOptions({
+  queryKey: meKey,
+  queryFn: async ({ signal }) => {
+    const me = await unwrap(api.GET("/me", { signal }));
+    sessionStorage.setItem(storageKey, JSON.stringify(me));
+    return me;
+  },
+  initialData: stored,
+  staleTime: Infinity,
+});
+
+function stored(): Me | undefined {
+  const text = sessionStorage.getItem(storageKey);
+  return text ? (JSON.parse(text) as Me) : undefined;
+}
+
+export function forgetMe(): void {
+  sessionStorage.removeItem(storageKey);
+}
+
+export function useMe(): Me | undefined {
+  return useQuery(meQuery).data;
+}
+
+/** Whether the member's role allows something; false until it is known. */
+export function useMay(permission: Permission): boolean {
+  return useMe()?.permissions.includes(permission) ?? false;
+}

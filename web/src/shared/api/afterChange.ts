@@ -1,0 +1,20 @@
+// What has to be read again after a customer was changed.
+import type { QueryClient } from "@tanstack/react-query";
+import { customerKey, customersKey, meKey, profileKey } from "./keys";
+import type { Profile } from "./types";
+
+/** A note came, changed or went: the customer's counts, notes and activity are stale. */
+export function customerTouched(queryClient: QueryClient, customerId: string): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: customerKey(customerId) });
+}
+
+/** The customer itself changed; the answer is shown at once, lists and totals follow. */
+export function customerChanged(queryClient: QueryClient, profile: Profile): void {
+  queryClient.setQueryData(profileKey(profile.id), profile);
+  void queryClient.invalidateQueries({
+    queryKey: customerKey(profile.id),
+    predicate: (query) => query.queryKey[2] !== "profile",
+  });
+  void queryClient.invalidateQueries({ queryKey: customersKey });
+  void queryClient.invalidateQueries({ queryKey: meKey });
+}

@@ -1,0 +1,58 @@
+// What can go wrong with a request, as one error type with a stable code.
+
+export interface FieldProblem {
+  /** The name in the body, or of the header or query parameter. */
+  field: string;
+  /** What is wrong, for translation; `problem` says it in English. */
+  code?: string;
+  problem: string;
+}
+
+interface ErrorBody {
+  code: string;
+  message: string;
+  fields: FieldProblem[];
+  request_id: string;
+  current?: unknown;
+}
+
+export class ApiError extends Error {
+  override name = "ApiError";
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly fields: FieldProblem[] = [],
+    readonly requestId: string | null = null,
+    /** The record as it is now, when ours was stale. */
+    readonly current: unknown = null,
+  ) {
+    super(message);
+  }
+
+  static fromBody(status: number, body: unknown): ApiError {
+    if (isErrorBody(body)) {
+      return new ApiError(status, body.code, body.message, body.fields, body.request_id, body.current ?? null);
+    }
+    return new ApiError(status, status === 401 ? "signed_out" : "unexpected", `HTTP ${status}`);
+  }
+
+  /** No answer at all: offline, or the server cannot be reached. */
+  static unreachable(): ApiError {
+    return new ApiError(0, "unreachable", "No answer");
+  }
+
+  /** Whether the same request may well succeed a moment later. */
+  get mayPass(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+}
+
+export function asApiError(error: unknown): ApiError {
+  return error instanceof ApiError ? error : new ApiError(0, "unexpected", String(error));
+}
+
+function isErrorBody(body: unknown): body is ErrorBody {
+  return typeof body === "object" && body !== null && "code" in body && "message" in body && "fields" in body;
+}

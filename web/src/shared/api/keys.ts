@@ -1,0 +1,6 @@
+// Query keys that more than one feature needs: what hangs below a customer is stale together.
+
+export const meKey = ["me"] as const;
+export const customersKey = ["customers"] as const;
+export const customerKey = (customerId: string) => ["customer", customerId] as const;
+export const profileKey = (customerId: string) => [...customerKey(customerId), "profile"] as const;

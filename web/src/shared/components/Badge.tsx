@@ -1,0 +1,9 @@
+// A status in words, with a dot whose shape says it again for those who see no colour.
+import type { ReactNode } from "react";
+import styles from "./Badge.module.css";
+
+export type Tone = "good" | "warn" | "bad" | "info" | "idle";
+
+export function Badge({ tone, children }: { tone: Tone; children: ReactNode }) {
+  return <span className={`${styles.badge} ${styles[tone]}`}>{children}</span>;
+}

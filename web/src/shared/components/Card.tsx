@@ -1,0 +1,22 @@
+// A white card with a heading and, at its right, what can be done with it.
+import { type ReactNode, useId } from "react";
+import styles from "./Card.module.css";
+
+interface CardProps {
+  title: string;
+  act?: ReactNode;
+  children: ReactNode;
+}
+
+export function Card({ title, act, children }: CardProps) {
+  const heading = useId();
+  return (
+    <section className={styles.card} aria-labelledby={heading}>
+      <header className={styles.head}>
+        <h2 id={heading}>{title}</h2>
+        {act}
+      </header>
+      <div className={styles.body}>{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+// A modal dialog: focus is trapped inside and returns to where it came from.
+import { Dialog as Base } from "@base-ui/react/dialog";
+import { X } from "lucide-react";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { IconButton } from "./IconButton";
+import styles from "./Dialog.module.css";
+
+interface DialogProps {
+  title: string;
+  onClose: () => void;
+  /** What has the focus first; the dialog itself when left out. */
+  firstFocus?: RefObject<HTMLElement | null>;
+  children: ReactNode;
+}
+
+export function Dialog({ title, onClose, firstFocus, children }: DialogProps) {
+  const { t } = useTranslation();
+  const dialog = useRef<HTMLDivElement>(null);
+  const wayBack = useWayBack();
+  return (
+    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.veil} />
+        <Base.Viewport className={styles.viewport}>
+          <Base.Popup className={styles.dialog} ref={dialog} initialFocus={firstFocus ?? dialog} finalFocus={wayBack}>
+            <header className={styles.head}>
+              <Base.Title className={styles.title}>{title}</Base.Title>
+              <IconButton icon={X} label={t("actions.close")} onClick={onClose} />
+            </header>
+            {children}
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+/** Where the focus goes afterwards: to what opened the dialog or, when the act took that away, to the page's heading. */
+function useWayBack(): () => HTMLElement | null {
+  const [opener] = useState(() => document.activeElement);
+  return () =>
+    opener instanceof HTMLElement && opener.isConnected && opener !== document.body
+      ? opener
+      : document.querySelector<HTMLElement>("h1");
+}

@@ -1,0 +1,50 @@
+// Label above, control, help under it, and the problem in words at the field.
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import styles from "./Field.module.css";
+
+export interface FieldProps {
+  label: string;
+  help?: string;
+  problem?: string | undefined;
+  optional?: boolean;
+}
+
+interface Wiring {
+  id: string;
+  className: string | undefined;
+  "aria-invalid": boolean | undefined;
+  "aria-describedby": string | undefined;
+  "aria-required": boolean;
+}
+
+export function Field(props: FieldProps & { children: (wiring: Wiring) => ReactNode }) {
+  const { label, help, problem, optional = false, children } = props;
+  const { t } = useTranslation();
+  const id = useId();
+  const described = [problem && `${id}-problem`, help && `${id}-help`].filter(Boolean).join(" ");
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>
+        {label} {optional && <span className={styles.optional}>({t("forms.optional")})</span>}
+      </label>
+      {children({
+        id,
+        className: styles.control,
+        "aria-invalid": problem ? true : undefined,
+        "aria-describedby": described || undefined,
+        "aria-required": !optional,
+      })}
+      {problem && (
+        <p id={`${id}-problem`} className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      {help && (
+        <p id={`${id}-help`} className={styles.help}>
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+// A dialog around one form: it is sent once at a time, and does not lose what was typed without asking.
+import { type SubmitEvent, type ReactNode, type RefObject, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { asApiError } from "../api/errors";
+import { useErrorText } from "../i18n/useErrorText";
+import { Button } from "./Button";
+import { ConfirmDialog } from "./ConfirmDialog";
+import { Dialog } from "./Dialog";
+import { Notice } from "./Notice";
+import styles from "./Dialog.module.css";
+
+interface FormDialogProps {
+  title: string;
+  submit: string;
+  look?: "primary" | "danger";
+  pending: boolean;
+  /** Whether something was typed that closing would lose. */
+  dirty: boolean;
+  /** A failure that belongs to no field. */
+  error?: unknown;
+  /** Keeps the form from being sent; there is another choice to make first. */
+  blocked?: boolean;
+  firstFocus?: RefObject<HTMLElement | null>;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+export function FormDialog(props: FormDialogProps) {
+  const { title, submit, look = "primary", pending, dirty, error, blocked, firstFocus, onSubmit, onClose } = props;
+  const { t } = useTranslation();
+  const [leaving, setLeaving] = useState(false);
+  useUnloadWarning(dirty);
+
+  const close = () => {
+    if (pending) return;
+    if (dirty) setLeaving(true);
+    else onClose();
+  };
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!pending && !blocked) onSubmit();
+  };
+
+  return (
+    <Dialog title={title} onClose={close} firstFocus={firstFocus}>
+      <form onSubmit={send} noValidate>
+        <div className={styles.body}>
+          {props.children}
+          {error !== null && error !== undefined && <FormFailure error={error} />}
+        </div>
+        <footer className={styles.foot}>
+          <Button onClick={close}>{t("actions.cancel")}</Button>
+          <Button type="submit" look={look} disabled={pending || blocked} aria-busy={pending}>
+            {pending ? t("actions.saving") : submit}
+          </Button>
+        </footer>
+      </form>
+      {leaving && (
+        <ConfirmDialog
+          title={t("forms.unsavedTitle")}
+          text={t("forms.unsavedText")}
+          cancel={t("actions.keepEditing")}
+          confirm={t("actions.discard")}
+          onCancel={() => setLeaving(false)}
+          onConfirm={onClose}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+function FormFailure({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  const { textOf } = useErrorText();
+  const { requestId } = asApiError(error);
+  return (
+    <Notice tone="bad">
+      <p>{textOf(error)}</p>
+      {requestId && <p>{t("states.reference", { id: requestId })}</p>}
+    </Notice>
+  );
+}
+
+function useUnloadWarning(dirty: boolean): void {
+  useEffect(() => {
+    if (!dirty) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [dirty]);
+}

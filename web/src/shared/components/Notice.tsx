@@ -1,0 +1,12 @@
+// A coloured block that says what is wrong, or what an act will do, above the button that does it.
+import type { ReactNode } from "react";
+import type { Tone } from "./Badge";
+import styles from "./Notice.module.css";
+
+export function Notice({ tone, children }: { tone: Extract<Tone, "bad" | "warn" | "info">; children: ReactNode }) {
+  return (
+    <div className={`${styles.notice} ${styles[tone]}`} role={tone === "bad" ? "alert" : "status"}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+// A card that lists what comes page by page, with the states that such a list can be in.
+import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "./Button";
+import { Failure } from "./Failure";
+import styles from "./PagedPanel.module.css";
+import { Skeleton } from "./Skeleton";
+
+interface PagedPanelProps<Item> {
+  title: string;
+  query: UseInfiniteQueryResult<InfiniteData<{ items: Item[] }>>;
+  /** Stands above the list, whatever its state. */
+  above?: ReactNode;
+  empty: ReactNode;
+  children: (items: Item[]) => ReactNode;
+}
+
+export function PagedPanel<Item>({ title, query, above, empty, children }: PagedPanelProps<Item>) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.panel} aria-label={title} aria-busy={query.isFetching}>
+      <h2 className="visually-hidden">{title}</h2>
+      {above}
+      <PanelContent query={query} empty={empty}>
+        {children}
+      </PanelContent>
+      {query.hasNextPage && (
+        <footer className={styles.more}>
+          <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t("actions.loadMore")}
+          </Button>
+        </footer>
+      )}
+    </section>
+  );
+}
+
+function PanelContent<Item>({ query, empty, children }: Omit<PagedPanelProps<Item>, "title" | "above">) {
+  if (query.isPending) {
+    return (
+      <div className={styles.filler}>
+        <Skeleton lines={6} height={18} />
+      </div>
+    );
+  }
+  if (!query.data) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  const items = query.data.pages.flatMap((page) => page.items);
+  return items.length === 0 ? empty : children(items);
+}

@@ -1,0 +1,15 @@
+// The shape of what is on its way, holding its place so that nothing jumps. Invisible at first: a quick answer never flashes.
+import { useTranslation } from "react-i18next";
+import styles from "./Skeleton.module.css";
+
+export function Skeleton({ lines = 3, height = 16 }: { lines?: number; height?: number }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.skeleton} role="status">
+      <span className="visually-hidden">{t("states.loading")}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        <span key={line} className={styles.line} style={{ height }} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+// Someone else saved first: shows what they changed, and leaves the choice to the one who typed.
+import { useTranslation } from "react-i18next";
+import { Button } from "./Button";
+import { Notice } from "./Notice";
+import styles from "./StaleNotice.module.css";
+
+export interface StaleChange {
+  label: string;
+  old: string;
+  new: string;
+}
+
+interface StaleNoticeProps {
+  changes: readonly StaleChange[];
+  pending: boolean;
+  onSaveMine: () => void;
+  onTakeTheirs: () => void;
+}
+
+export function StaleNotice({ changes, pending, onSaveMine, onTakeTheirs }: StaleNoticeProps) {
+  const { t } = useTranslation();
+  const shown = (value: string) => value || t("forms.none");
+  return (
+    <Notice tone="warn">
+      <strong>{t("forms.staleTitle")}</strong>
+      <p>{t(changes.length > 0 ? "forms.staleText" : "forms.staleSame")}</p>
+      <ul className={styles.changes}>
+        {changes.map((change) => (
+          <li key={change.label}>
+            {t("forms.was", { field: change.label, old: shown(change.old), new: shown(change.new) })}
+          </li>
+        ))}
+      </ul>
+      <div className={styles.choice}>
+        <Button disabled={pending} onClick={onSaveMine}>
+          {t("actions.saveMine")}
+        </Button>
+        <Button disabled={pending} onClick={onTakeTheirs}>
+          {t("actions.takeTheirs")}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

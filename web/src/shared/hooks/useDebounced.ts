@@ -1,0 +1,11 @@
+// A value that waits until it has been still for a moment.
+import { useEffect, useState } from "react";
+
+export function useDebounced<Value>(value: Value, pause: number): Value {
+  const [still, setStill] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setStill(value), pause);
+    return () => clearTimeout(timer);
+  }, [value, pause]);
+  return still;
+}

@@ -1,0 +1,14 @@
+// Tells of a failure where no form can: a toast in words, with the reference, and Try again where that may help.
+import { useTranslation } from "react-i18next";
+import { asApiError } from "../api/errors";
+import { notifyFailure } from "../components/notify";
+import { useErrorText } from "../i18n/useErrorText";
+
+export function useFailureToast(): (error: unknown, retry: () => void) => void {
+  const { t } = useTranslation();
+  const { textOf } = useErrorText();
+  return (error, retry) => {
+    const { requestId, mayPass } = asApiError(error);
+    notifyFailure(textOf(error), requestId, mayPass ? { label: t("actions.retry"), run: retry } : undefined);
+  };
+}

@@ -1,0 +1,22 @@
+// Sorts a failure of a form: problems go to their fields, the rest is told once for the whole form.
+import { ApiError } from "../api/errors";
+import { useErrorText } from "../i18n/useErrorText";
+
+interface Sorted {
+  problemOf: (field: string) => string | undefined;
+  /** What belongs to none of the shown fields. */
+  rest: unknown;
+}
+
+export function useFieldProblems(error: unknown, shown: readonly string[]): Sorted {
+  const { problemOf } = useErrorText();
+  const fields = error instanceof ApiError ? error.fields : [];
+  const atFields = fields.length > 0 && fields.every(({ field }) => shown.includes(field));
+  return {
+    problemOf: (field) => {
+      const problem = fields.find((candidate) => candidate.field === field);
+      return problem && problemOf(problem);
+    },
+    rest: atFields ? null : error,
+  };
+}
