@@ -1,10 +1,12 @@
 """One cold start, as the Lambda runtime makes it: import an entrance, serve a request. A program of its own.
 
-`python cold_process.py functions.profile.api '{…event…}'`; fails when the request did.
+`python cold_process.py functions.profile.api '{…event…}'` fails when the request did; the last line that it
+prints names the modules that were loaded for it.
 """
 
 import importlib
 import json
+import os
 import sys
 from types import SimpleNamespace
 
@@ -19,4 +21,6 @@ module, event = sys.argv[1:]
 answer = importlib.import_module(module).handler(json.loads(event), context)
 if answer.get("statusCode", 200) >= 300:
     sys.exit(f"{module} answered {answer}")
-print(json.dumps(sorted(sys.modules)))
+print(json.dumps(sorted(sys.modules)), flush=True)
+# A start ends with its answer: tidying up a process is no part of it.
+os._exit(0)

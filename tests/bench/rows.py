@@ -18,7 +18,7 @@ Result = TypeVar("Result")
 
 AUTHOR = Actor(kind=ActorKind.MEMBER, id="11111111-aaaa-4bbb-8ccc-222222222222", name="Sanne de Wit")
 SURNAMES = ["de Vries", "Jansen", "van den Berg", "Bakker", "Peeters", "García", "Müller", "Dubois"]
-# With it, a page of 100 notes has the size of figures' yardstick: about 59 KB.
+# With it, a page of 100 notes is about 59 KB.
 CONTENT = "Called about the yearly service of the boiler; prefers mornings, ring the second bell. " * 2
 
 
