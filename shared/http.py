@@ -1,14 +1,14 @@
 """The HTTP edge: one resolver per function, one way to say who may, one error body for everything."""
 
+import inspect
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, wraps
 from http import HTTPStatus
 from time import perf_counter
 from typing import Annotated, Any, cast, get_type_hints
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Depends, Request, Response
-from aws_lambda_powertools.event_handler.depends import DependencyResolutionError
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.exceptions import ServiceError as RoutingError
 from aws_lambda_powertools.event_handler.middlewares import NextMiddleware
 from aws_lambda_powertools.event_handler.middlewares.openapi_validation import OpenAPIRequestValidationMiddleware
@@ -21,7 +21,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from pydantic import BaseModel, BeforeValidator, WithJsonSchema
 
 from shared import errors
-from shared.access import Member, Permission, member_of
+from shared.access import Permission, member_of
 from shared.domain.customers import CUSTOMER_ID
 from shared.domain.notes import NOTE_ID
 from shared.errors import FieldProblem, InvalidInput
@@ -60,34 +60,36 @@ class ErrorBody(BaseModel):
 # ---- what a route's parameters say -------------------------------------------------------------
 
 
-class May(Depends):
+class FilledIn:
+    """Marks a parameter of a route whose value is not a field of the request, but made from it."""
+
+    def __init__(self, make: Callable[[APIGatewayHttpResolver], Any]) -> None:
+        self.make = make
+
+
+class May(FilledIn):
     """The member who asks; a route that takes one is refused to members without the permission.
 
     `None` lets every member in.
     """
 
     def __init__(self, permission: Permission | None) -> None:
-        super().__init__(_member)
+        super().__init__(lambda app: app.context["member"])
         self.permission = permission
 
 
-def _member(request: Request) -> Member:
-    member: Member = request.context["member"]
-    return member
-
-
-def _once(request: Request) -> Once | None:
-    key = request.headers.get("idempotency-key")
+def _once(app: APIGatewayHttpResolver) -> Once | None:
+    asked = app.current_event
+    key = asked.headers.get("idempotency-key")
     if key is None:
         return None
     if not (key.isascii() and key.isprintable() and 1 <= len(key) <= 200):
         problem = "Use 1 to 200 printable ASCII characters, for example a UUID."
         raise InvalidInput(FieldProblem("Idempotency-Key", "invalid_key", problem))
-    route = f"{request.method} {request.resolved_event.path}"
-    return Once.of(key, route=route, body=request.body or "")
+    return Once.of(key, route=f"{asked.http_method} {asked.path}", body=asked.body or "")
 
 
-AskedOnce = Annotated[Once | None, Depends(_once)]
+AskedOnce = Annotated[Once | None, FilledIn(_once)]
 """Takes the header Idempotency-Key: however often the request is repeated, it takes effect once."""
 
 SeenVersion = Annotated[
@@ -107,10 +109,34 @@ DryRun = Annotated[bool, Query(description="Say what would happen, and change no
 # ---- the app -----------------------------------------------------------------------------------
 
 
+class _Resolver(APIGatewayHttpResolver):
+    def route(self, *where: Any, **described: Any) -> Any:
+        """A route whose marked parameters are filled in.
+
+        The resolver's own Depends reads the signature anew for every request: as long as all else here takes.
+        """
+        register = super().route(*where, **described)
+
+        def registered(route: Callable[..., Any]) -> Callable[..., Any]:
+            marks = {name: mark for name, mark in _marks(route).items() if isinstance(mark, FilledIn)}
+            signature = inspect.signature(route)
+            stated = [field for name, field in signature.parameters.items() if name not in marks]
+
+            @wraps(route)
+            def filled_in(**fields: Any) -> Any:
+                return route(**fields, **{name: mark.make(self) for name, mark in marks.items()})
+
+            filled_in.__signature__ = signature.replace(parameters=stated)  # type: ignore[attr-defined]
+            register(filled_in)
+            return route
+
+        return registered
+
+
 def http_app() -> APIGatewayHttpResolver:
     """Validation is a middleware here rather than the resolver's switch: so it comes after the question who may,
     and so answers, which are ours, are not validated and encoded a second time (three times as fast)."""
-    app = APIGatewayHttpResolver(serializer=cast("Any", _to_json))
+    app = _Resolver(serializer=cast("Any", _to_json))
     app.use(middlewares=[_admit, OpenAPIRequestValidationMiddleware()])  # type: ignore[no-untyped-call]
 
     @app.exception_handler(errors.ServiceError)
@@ -124,11 +150,6 @@ def http_app() -> APIGatewayHttpResolver:
             fields=[InvalidField(field=f.field, code=f.code, problem=f.problem) for f in getattr(error, "fields", ())],
             current=getattr(error, "current", None),
         )
-
-    @app.exception_handler(DependencyResolutionError)
-    def _in_a_parameter(error: DependencyResolutionError) -> Response[Any]:
-        cause = error.__cause__
-        return _service_error(cause) if isinstance(cause, errors.ServiceError) else _unforeseen(error)
 
     @app.exception_handler(RequestValidationError)
     def _invalid_request(error: RequestValidationError) -> Response[Any]:
@@ -190,11 +211,13 @@ def answers(*kinds: type[errors.ServiceError], success: HTTPStatus = HTTPStatus.
 @cache
 def permission_of(route: Callable[..., Any]) -> May | None:
     """What a route asks of a member; None for a public route, which takes no member."""
-    for hint in get_type_hints(route, include_extras=True).values():
-        for mark in getattr(hint, "__metadata__", ()):
-            if isinstance(mark, May):
-                return mark
-    return None
+    return next((mark for mark in _marks(route).values() if isinstance(mark, May)), None)
+
+
+def _marks(route: Callable[..., Any]) -> dict[str, Any]:
+    """What `Annotated` says last of each parameter that it is used for."""
+    hints = get_type_hints(route, include_extras=True)
+    return {name: hint.__metadata__[-1] for name, hint in hints.items() if hasattr(hint, "__metadata__")}
 
 
 def _admit(app: APIGatewayHttpResolver, proceed: NextMiddleware) -> Response[Any]:

@@ -68,9 +68,11 @@ def encode_item(item: dict[str, Any]) -> dict[str, Value]:
 
 
 def decode(value: Value) -> Any:
+    if "S" in value:  # Most are.
+        return value["S"]
     ((kind, content),) = value.items()
     match kind:
-        case "S" | "BOOL":
+        case "BOOL":
             return content
         case "N":
             return int(content)

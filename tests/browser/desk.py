@@ -1,0 +1,106 @@
+"""A member at work: signs in through the page, makes what a test needs through the API, and notices what goes wrong."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+
+from local.members import PASSWORD, member
+from local.run import Run
+
+DESKTOP = (1280, 900)
+PHONE = (360, 640)
+
+
+class Desk:
+    def __init__(self, run: Run, browser: Browser) -> None:
+        self.run = run
+        self._browser = browser
+        self._contexts: list[BrowserContext] = []
+        self._api: httpx.Client | None = None
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        """`GET /api/customers` of all that the page asked of its server."""
+
+    @property
+    def api(self) -> httpx.Client:
+        """The API, as the owner."""
+        if self._api is None:
+            bearer = {"Authorization": f"Bearer {self.run.token(1, 'owner')}"}
+            self._api = httpx.Client(base_url=f"{self.run.url}/api", headers=bearer, timeout=30)
+        return self._api
+
+    def customer(self, **fields: Any) -> dict[str, Any]:
+        """A customer of this test's own."""
+        draft = {"kind": "individual", "full_name": "Vera Vermeulen", "email": "vera@example.com"} | fields
+        made: dict[str, Any] = self.api.post("/customers", json=draft).raise_for_status().json()
+        return made
+
+    def note(self, customer: dict[str, Any], title: str, content: str = "") -> dict[str, Any]:
+        sent = self.api.post(f"/customers/{customer['id']}/notes", json={"title": title, "content": content})
+        added: dict[str, Any] = sent.raise_for_status().json()
+        return added
+
+    def archive(self, customer: dict[str, Any], reason: str = "other") -> None:
+        path = f"/customers/{customer['id']}/archive"
+        self.api.post(path, json={"reason": reason}, headers={"If-Match": "1"}).raise_for_status()
+
+    def open(
+        self,
+        path: str = "/",
+        *,
+        role: str = "owner",
+        language: str = "en",
+        theme: str = "light",
+        size: tuple[int, int] = DESKTOP,
+    ) -> Page:
+        """The page at this address, signed in."""
+        page = self.arrive(path, language=language, theme=theme, size=size)
+        self.sign_in(page, role)
+        return page
+
+    def arrive(
+        self, path: str = "/", *, language: str = "en", theme: str = "light", size: tuple[int, int] = DESKTOP
+    ) -> Page:
+        context = self._browser.new_context(
+            viewport={"width": size[0], "height": size[1]},
+            locale=language,
+            color_scheme="dark" if theme == "dark" else "light",
+            timezone_id="Europe/Amsterdam",
+            reduced_motion="reduce",
+            permissions=["clipboard-read", "clipboard-write"],
+        )
+        self._contexts.append(context)
+        page = context.new_page()
+        page.on("console", self._listen)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", self._note_request)
+        page.goto(f"{self.run.url}{path}")
+        return page
+
+    def sign_in(self, page: Page, role: str = "owner") -> None:
+        page.locator("main button").first.click()
+        page.get_by_label("E-mail").fill(member(1, role).email)
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        page.wait_for_url(f"{self.run.url}/customers**")
+
+    def leave(self) -> None:
+        for context in self._contexts:
+            context.close()
+        if self._api:
+            self._api.close()
+        assert self.complaints == []
+
+    def _listen(self, message: ConsoleMessage) -> None:
+        # The browser itself reports each refused request, 409 above all; tests look at what the page makes of them.
+        if message.type in ("error", "warning") and "Failed to load resource" not in message.text:
+            self.complaints.append(message.text)
+
+    def _note_request(self, request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme not in ("data", "blob"):
+            assert address.hostname in ("localhost", "127.0.0.1"), f"a third party was asked: {request.url}"
+        if address.path.startswith("/api/"):
+            self.requests.append(f"{request.method} {address.path}")

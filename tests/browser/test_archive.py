@@ -1,0 +1,97 @@
+"""Archiving and reactivating."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.desk import Desk
+
+REASONS = ["No longer needed", "Duplicate entry", "Customer request", "Payment issues", "Other"]
+
+
+@pytest.mark.feature("S8", "S34", "S189", "S190", "S191", "S192", "S194", "S195", "S282")
+def test_archiving_asks_why_says_what_it_does_and_shows_it(desk: Desk) -> None:
+    customer = desk.customer()
+    page = desk.open(f"/customers/{customer['id']}")
+    page.get_by_role("button", name="Archive customer").click()
+    dialog = page.get_by_role("dialog")
+    assert [
+        reason.strip() for reason in dialog.get_by_role("radio").locator("xpath=ancestor::label").all_inner_texts()
+    ] == REASONS
+    confirm = dialog.get_by_role("button", name="Archive customer")
+    confirm.click()
+    expect(dialog.get_by_text("Choose a reason.")).to_be_visible()
+    assert desk.api.get(f"/customers/{customer['id']}").json()["status"] == "active"
+    dialog.get_by_role("radio", name="Payment issues").click()
+    dialog.get_by_label("Note").fill("Three reminders")
+    expect(dialog.get_by_text("The customer leaves the default list")).to_be_visible()
+    confirm.click()
+    expect(dialog).to_have_count(0)
+    expect(page.get_by_text("Archived", exact=True).first).to_be_visible()
+    expect(page.get_by_text("Payment issues").first).to_be_visible()
+    expect(page.get_by_role("button", name="Archive customer")).to_have_count(0)
+    expect(page.get_by_role("button", name="Reactivate customer").first).to_be_visible()
+
+
+def test_archiving_can_be_undone_from_the_notification(desk: Desk) -> None:
+    customer = desk.customer()
+    page = desk.open(f"/customers/{customer['id']}")
+    page.get_by_role("button", name="Archive customer").click()
+    page.get_by_role("radio", name="Other").click()
+    page.get_by_role("dialog").get_by_role("button", name="Archive customer").click()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("Active", exact=True).first).to_be_visible()
+    expect(page.get_by_role("button", name="Archive customer")).to_be_visible()
+
+
+@pytest.mark.feature("S35", "S198", "S199", "S200", "S8")
+def test_reactivating_is_confirmed_and_brings_the_customer_back(desk: Desk) -> None:
+    customer = desk.customer()
+    desk.archive(customer, "payment_issues")
+    page = desk.open(f"/customers/{customer['id']}")
+    expect(page.get_by_text("Payment issues").first).to_be_visible()
+    page.get_by_role("button", name="Reactivate customer").first.click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_text("The customer is listed as active again.")).to_be_visible()
+    dialog.get_by_role("button", name="Cancel").click()
+    assert desk.api.get(f"/customers/{customer['id']}").json()["status"] == "archived"
+    page.get_by_role("button", name="Reactivate customer").first.click()
+    dialog.get_by_role("button", name="Reactivate customer").click()
+    expect(page.get_by_text("Active", exact=True).first).to_be_visible()
+    expect(page.get_by_text("Payment issues")).to_have_count(0)
+
+
+@pytest.mark.feature("S196", "S282")
+def test_the_history_of_an_archived_customer_stays_open(desk: Desk) -> None:
+    customer = desk.customer()
+    desk.note(customer, "Kept for the record")
+    desk.archive(customer)
+    page = desk.open(f"/customers/{customer['id']}/notes")
+    expect(page.get_by_text("Kept for the record")).to_be_visible()
+
+
+@pytest.mark.feature("S189", "S192")
+def test_the_whole_flow_works_by_keyboard(desk: Desk) -> None:
+    customer = desk.customer()
+    page = desk.open(f"/customers/{customer['id']}")
+    opener = page.get_by_role("button", name="Archive customer")
+    opener.focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_be_visible()
+    dialog.get_by_role("radio", name="No longer needed").focus()
+    page.keyboard.press("ArrowDown")
+    expect(dialog.get_by_role("radio", name="Duplicate entry")).to_be_checked()
+    page.keyboard.press("Escape")
+    discard = page.get_by_role("button", name="Discard changes")
+    if discard.count():
+        discard.click()
+    expect(dialog).to_have_count(0)
+    expect(opener).to_be_focused()
+
+
+@pytest.mark.parametrize("role", ["support", "field", "read_only"])
+def test_who_may_not_archive_is_not_offered_to(desk: Desk, role: str) -> None:
+    page = desk.open(f"/customers/{desk.customer()['id']}", role=role)
+    expect(page.get_by_text("Member since")).to_be_visible()
+    archive = page.get_by_role("button", name="Archive customer")
+    assert archive.count() == 0 or archive.is_disabled()

@@ -1,0 +1,137 @@
+"""The profile: who the customer is, and editing it."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.desk import PHONE, Desk
+
+
+def edit(page: Page) -> None:
+    page.get_by_role("button", name="Edit customer").first.click()
+    expect(page.get_by_role("dialog", name="Edit customer")).to_be_visible()
+
+
+@pytest.mark.feature("S2", "S256")
+def test_sidebar_and_sections_are_two_regions(desk: Desk) -> None:
+    page = desk.open(f"/customers/{desk.customer()['id']}")
+    expect(page.get_by_role("main")).to_be_visible()
+    expect(page.get_by_role("complementary")).to_be_visible()
+    expect(page.get_by_role("navigation", name="Sections")).to_be_visible()
+
+
+@pytest.mark.feature("S2")
+def test_on_a_phone_the_sidebar_is_one_disclosure_above_the_sections(desk: Desk) -> None:
+    page = desk.open(f"/customers/{desk.customer()['id']}", size=PHONE)
+    disclosure = page.get_by_text("Details and actions")
+    expect(disclosure).to_be_visible()
+    expect(page.get_by_text("Member since")).to_be_hidden()
+    disclosure.click()
+    expect(page.get_by_text("Member since")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
+
+
+@pytest.mark.feature("S3", "S5", "S6")
+def test_the_header_says_who_it_is(desk: Desk) -> None:
+    page = desk.open(f"/customers/{desk.customer(full_name='Vera van der Meulen')['id']}")
+    expect(page.get_by_text("VM", exact=True).or_(page.get_by_text("VV", exact=True)).first).to_be_visible()
+    expect(page.get_by_text("Active", exact=True).first).to_be_visible()
+    expect(page.get_by_role("link", name="vera@example.com").first).to_have_attribute("href", "mailto:vera@example.com")
+    expect(page).to_have_title(re.compile("^Vera van der Meulen · .* · Klantkaart$"))
+
+
+@pytest.mark.feature("S258")
+def test_the_customer_id_can_be_copied(desk: Desk) -> None:
+    customer = desk.customer()
+    page = desk.open(f"/customers/{customer['id']}")
+    page.get_by_role("button", name="Copy Customer ID").click()
+    expect(page.get_by_text("Customer ID copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == customer["id"]
+
+
+@pytest.mark.feature("S4", "S129", "S130", "S131", "S133")
+def test_an_edit_shows_at_once_and_switching_the_kind_loses_nothing(desk: Desk) -> None:
+    customer = desk.customer()
+    page = desk.open(f"/customers/{customer['id']}")
+    edit(page)
+    dialog = page.get_by_role("dialog", name="Edit customer")
+    expect(dialog.get_by_label("Full name")).to_have_value("Vera Vermeulen")
+    dialog.get_by_role("radio", name="Business").click()
+    dialog.get_by_label("Company name").fill("Vermeulen Techniek")
+    dialog.get_by_role("radio", name="Individual").click()
+    expect(dialog.get_by_label("Company name")).to_have_count(0)
+    dialog.get_by_role("radio", name="Business").click()
+    expect(dialog.get_by_label("Company name")).to_have_value("Vermeulen Techniek")
+    dialog.get_by_label("Phone").fill("06 12345678")
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_have_count(0)
+    expect(page.get_by_role("heading", name="Vermeulen Techniek", level=1)).to_be_visible()
+    expect(page.get_by_role("link", name=re.compile(r"^\+31")).first).to_have_attribute("href", "tel:+31612345678")
+    expect(page.get_by_role("navigation", name="Sections").get_by_text("Business")).to_be_visible()
+
+
+@pytest.mark.feature("S132", "S6")
+def test_the_header_shows_a_new_address_without_a_reload(desk: Desk) -> None:
+    page = desk.open(f"/customers/{desk.customer()['id']}")
+    edit(page)
+    dialog = page.get_by_role("dialog", name="Edit customer")
+    dialog.get_by_label("E-mail").fill("not an address")
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog.get_by_text("Write an address such as name@example.com.")).to_be_visible()
+    dialog.get_by_label("E-mail").fill("v.vermeulen@example.com")
+    dialog.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("link", name="v.vermeulen@example.com").first).to_be_visible()
+
+
+@pytest.mark.feature("S129")
+def test_what_was_typed_is_not_lost_by_escape(desk: Desk) -> None:
+    page = desk.open(f"/customers/{desk.customer()['id']}")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.keyboard.press("e")
+    dialog = page.get_by_role("dialog", name="Edit customer")
+    dialog.get_by_label("Full name").fill("Half typed")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Keep editing").click()
+    expect(dialog.get_by_label("Full name")).to_have_value("Half typed")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Discard changes").click()
+    expect(dialog).to_have_count(0)
+
+
+@pytest.mark.parametrize(("choice", "kept"), [("Save mine anyway", "Mine"), ("Take theirs", "Theirs")])
+def test_two_who_edit_at_once_are_shown_each_other(desk: Desk, choice: str, kept: str) -> None:
+    customer = desk.customer()
+    page = desk.open(f"/customers/{customer['id']}")
+    edit(page)
+    path = f"/customers/{customer['id']}"
+    desk.api.patch(path, json={"full_name": "Theirs"}, headers={"If-Match": "1"}).raise_for_status()
+    dialog = page.get_by_role("dialog", name="Edit customer")
+    dialog.get_by_label("Full name").fill("Mine")
+    dialog.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Someone else saved this first")).to_be_visible()
+    page.get_by_role("button", name=choice).click()
+    if choice == "Take theirs" and dialog.count():
+        expect(dialog.get_by_label("Full name")).to_have_value("Theirs")
+    else:
+        expect(page.get_by_role("heading", name=kept, level=1)).to_be_visible()
+    assert desk.api.get(path).json()["full_name"] == kept
+
+
+def test_an_address_that_leads_to_no_customer_says_so(desk: Desk) -> None:
+    page = desk.open("/customers/cst_01M805S10V0RTSBQDNJ0PJTAW8")
+    expect(page.get_by_text("Customer not found")).to_be_visible()
+
+
+def test_the_first_screen_is_two_requests(desk: Desk) -> None:
+    customer = desk.customer()
+    page = desk.open()
+    expect(page.get_by_role("heading", name="Customers")).to_be_visible()
+    page.get_by_role("searchbox", name="Search customers").fill(customer["number"])
+    expect(page.get_by_text(customer["number"])).to_be_visible()
+    desk.requests.clear()
+    page.get_by_role("row").filter(has_text=customer["number"]).get_by_role("link").first.click()
+    expect(page.get_by_text("Member since")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    path = f"/api/customers/{customer['id']}"
+    assert sorted(set(desk.requests)) == [f"GET {path}", f"GET {path}/notes"]

@@ -1,0 +1,40 @@
+"""Signing in and out."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from local.members import member
+from tests.browser.desk import Desk
+
+
+def test_one_arrives_where_one_wanted_to_go(desk: Desk) -> None:
+    customer = desk.customer()
+    page = desk.open(f"/customers/{customer['id']}/activity")
+    expect(page).to_have_url(f"{desk.run.url}/customers/{customer['id']}/activity")
+    expect(page.get_by_role("heading", name="Vera Vermeulen")).to_be_visible()
+
+
+def test_a_reload_stays_signed_in_and_signing_out_ends_it(desk: Desk) -> None:
+    page = desk.open()
+    page.reload()
+    expect(page.get_by_role("heading", name="Customers")).to_be_visible()
+    page.get_by_role("button", name=re.compile("^Account of")).click()
+    page.get_by_role("menuitem", name="Sign out").click()
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+    page.goto(f"{desk.run.url}/customers")
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+
+
+def test_a_demo_member_is_one_click(desk: Desk) -> None:
+    page = desk.arrive()
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name=member(1, "finance").name).click()
+    expect(page.get_by_role("heading", name="Customers")).to_be_visible()
+
+
+@pytest.mark.parametrize("token", [None, "Bearer nonsense"])
+def test_the_api_asks_for_a_token(desk: Desk, token: str | None) -> None:
+    headers = {"Authorization": token or ""}
+    assert desk.api.get("/customers", headers=headers).status_code == 401

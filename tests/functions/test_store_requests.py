@@ -1,0 +1,102 @@
+"""What every entrance asks of DynamoDB, request by request; `make bench` shows that it holds for any number of rows."""
+
+from typing import Any
+
+import pytest
+
+from shared.store import cursors
+from tests.bench.counting import counted
+from tests.gateway import Team
+
+IN_ONE_TRANSACTION = ["TransactWriteItems"]
+
+
+@pytest.fixture
+def customer(team: Team) -> dict[str, Any]:
+    """With three notes, and the cursors' key read before anything is counted."""
+    made = team.create(email="jan@example.com")
+    for n in range(3):
+        team.post(f"/customers/{made['id']}/notes", {"title": f"Call {n}"})
+    cursors.seal(team.merchant_id, "", [])
+    return made
+
+
+def asked_for(team: Team, method: str, path: str, body: Any = None, **headers: Any) -> list[str]:
+    with counted() as asked:
+        answer = team.ask(method, path, body, **headers)
+        assert answer.status < 300, answer
+    return asked.operations
+
+
+@pytest.mark.parametrize(
+    ("path", "operations"),
+    [
+        ("/me", ["GetItem"]),
+        ("/customers/{id}", ["GetItem"]),
+        ("/customers/{id}/notes", ["Query"]),
+        ("/customers/{id}/notes?limit=1", ["Query"]),
+        ("/customers/{id}/activity", ["Query"]),
+        ("/customers", ["Query"]),
+        ("/customers?sort=-created&limit=1", ["Query"]),
+        ("/customers?status=archived", ["Query"]),
+        ("/customers?search=jan", ["Query", "BatchGetItem"]),
+        ("/customers?search=jan+de+vr&status=any", ["Query", "BatchGetItem"]),
+        ("/customers?search=nobody", ["Query"]),
+    ],
+)
+def test_a_page_is_one_read_and_a_search_two(
+    team: Team, customer: dict[str, Any], path: str, operations: list[str]
+) -> None:
+    assert asked_for(team, "GET", path.format(**customer)) == operations
+
+
+def test_following_a_cursor_is_one_query(team: Team, customer: dict[str, Any]) -> None:
+    path = f"/customers/{customer['id']}/notes?limit=2"
+    cursor = team.get(path).body["next_cursor"]
+    assert asked_for(team, "GET", f"{path}&cursor={cursor}") == ["Query"]
+
+
+def test_only_an_empty_page_asks_whether_the_customer_exists(team: Team) -> None:
+    path = f"/customers/{team.create()['id']}/notes"
+    assert asked_for(team, "GET", path) == ["Query", "BatchGetItem"]
+
+
+def test_a_new_customer_takes_a_number_and_one_transaction(team: Team) -> None:
+    draft = {"kind": "business", "company_name": "Bakkerij Jansen", "email": "info@jansen.example"}
+    operations = asked_for(team, "POST", "/customers", draft, idempotency_key="one")
+    assert operations == ["UpdateItem", *IN_ONE_TRANSACTION]
+
+
+def test_an_edit_reads_once(team: Team, customer: dict[str, Any]) -> None:
+    """The customer, and the merchant whose country a phone number is read by, in one request."""
+    path = f"/customers/{customer['id']}"
+    assert asked_for(team, "PATCH", path, {"language": "es"}, if_match=1) == ["BatchGetItem", *IN_ONE_TRANSACTION]
+
+
+def test_archiving_and_reactivating_read_once(team: Team, customer: dict[str, Any]) -> None:
+    path = f"/customers/{customer['id']}"
+    reason = {"reason": "duplicate_entry"}
+    assert asked_for(team, "POST", f"{path}/archive?dry_run=true", reason, if_match=1) == ["GetItem"]
+    assert asked_for(team, "POST", f"{path}/archive", reason, if_match=1) == ["GetItem", *IN_ONE_TRANSACTION]
+    assert asked_for(team, "POST", f"{path}/reactivate", if_match=2) == ["GetItem", *IN_ONE_TRANSACTION]
+
+
+def test_every_write_of_a_note_is_one_transaction(team: Team, customer: dict[str, Any]) -> None:
+    notes = f"/customers/{customer['id']}/notes"
+    assert asked_for(team, "POST", notes, {"title": "Fourth"}) == IN_ONE_TRANSACTION
+    note = f"{notes}/{team.get(notes).body['items'][0]['id']}"
+    assert asked_for(team, "PATCH", note, {"title": "4"}, if_match=1) == ["GetItem", *IN_ONE_TRANSACTION]
+    assert asked_for(team, "DELETE", note, if_match=2) == ["GetItem", *IN_ONE_TRANSACTION]
+    assert asked_for(team, "POST", f"{note}/restore") == ["GetItem", *IN_ONE_TRANSACTION]
+
+
+def test_read_units_are_those_that_dynamodb_would_count(team: Team, customer: dict[str, Any]) -> None:
+    """By hand: 5 notes of some 10 KB are 13 units of 4 KB, halved for a Query, and a strong read of a card is one."""
+    for n in range(5):
+        team.post(f"/customers/{customer['id']}/notes", {"title": f"Long {n}", "content": "x" * 10_000})
+    with counted() as asked:
+        team.get(f"/customers/{customer['id']}/notes?limit=4")
+    assert asked.read_units == 13 / 2
+    with counted() as asked:
+        team.read(customer["id"])
+    assert asked.read_units == 1

@@ -1,0 +1,114 @@
+"""The read side of the store on two engines, written apart from each other: where they agree, so will DynamoDB."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import boto3
+import pytest
+from moto import mock_aws
+
+from shared.domain.actors import Actor, ActorKind
+from shared.domain.customers import CustomerDraft, Kind, Status
+from shared.domain.notes import NoteDraft, new_note
+from shared.domain.pages import Page
+from shared.store import activity_log, customer_lists, customers, notes, table
+from shared.store.customer_lists import Sort
+from tests.conftest import ENVIRONMENT, open_merchant
+
+MERCHANT = "van-dijk"
+AUTHOR = Actor(kind=ActorKind.MEMBER, id="1", name="Sanne de Wit")
+NAMES = ["Anna Bakker", "Bram de Boer", "Bakkerij Çelik", "Émile Dubois", "Zoë Bakker"]
+
+
+@pytest.fixture(params=["emulator", "moto"])
+def engine(request: pytest.FixtureRequest) -> Iterator[None]:
+    if request.param == "emulator":
+        request.getfixturevalue("store")
+        yield
+        return
+    with pytest.MonkeyPatch.context() as patch, mock_aws():
+        patch.delenv("AWS_ENDPOINT_URL", raising=False)
+        table.client.cache_clear()
+        properties = request.getfixturevalue("template")["Resources"]["Table"]["Properties"]
+        declared = ("AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "BillingMode")
+        client = boto3.client("dynamodb")
+        client.create_table(TableName=ENVIRONMENT["TABLE_NAME"], **{name: properties[name] for name in declared})
+        yield
+    table.client.cache_clear()
+
+
+@pytest.fixture
+def made(engine: None) -> dict[str, str]:
+    """Name → id of the customers; the first has seven notes."""
+    open_merchant(MERCHANT)
+    ids = {}
+    for name in NAMES:
+        draft = CustomerDraft(kind=Kind.INDIVIDUAL, full_name=name)
+        ids[name] = customers.create(MERCHANT, draft, by=AUTHOR, once=None).id
+    for n in range(7):
+        note = new_note(NoteDraft(title=f"Call {n}"), author=AUTHOR)
+        notes.add(MERCHANT, ids[NAMES[0]], note, once=None)
+    return ids
+
+
+def whole(page_after: Callable[[str | None], Page[Any]]) -> list[list[Any]]:
+    """Every page, by its cursors."""
+    pages, cursor = [], None
+    while True:
+        page = page_after(cursor)
+        pages.append(page.items)
+        cursor = page.next_cursor
+        if cursor is None:
+            return pages
+
+
+def test_get(made: dict[str, str]) -> None:
+    customer = customers.get(MERCHANT, made["Anna Bakker"])
+    assert (customer.name, customer.number, customer.counts.notes) == ("Anna Bakker", "C-1001", 7)
+    with pytest.raises(customers.CustomerNotFound):
+        customers.get("cervantes", made["Anna Bakker"])
+
+
+def test_batch_get(made: dict[str, str]) -> None:
+    customer, merchant = customers.get_with_merchant(MERCHANT, made["Zoë Bakker"], seen=1)
+    assert (customer.name, merchant.customers[Status.ACTIVE]) == ("Zoë Bakker", len(NAMES))
+
+
+def test_query_with_paging(made: dict[str, str]) -> None:
+    pages = whole(
+        lambda cursor: notes.list_newest_first(MERCHANT, made["Anna Bakker"], limit=3, cursor=cursor),
+    )
+    assert [[note.title for note in page] for page in pages] == [
+        ["Call 6", "Call 5", "Call 4"],
+        ["Call 3", "Call 2", "Call 1"],
+        ["Call 0"],
+    ]
+    entries = whole(
+        lambda cursor: activity_log.list_newest_first(MERCHANT, made["Anna Bakker"], limit=8, cursor=cursor)
+    )
+    assert [len(page) for page in entries] == [8]
+
+
+@pytest.mark.parametrize(
+    ("sort", "names"),
+    [
+        (Sort.NAME, sorted(NAMES, key=lambda name: name.replace("Ç", "C").replace("É", "E"))),
+        (Sort.CREATED, NAMES),
+        (Sort.CREATED_DESCENDING, NAMES[::-1]),
+    ],
+)
+def test_an_index_with_paging(made: dict[str, str], sort: Sort, names: list[str]) -> None:
+    pages = whole(
+        lambda cursor: customer_lists.with_status(MERCHANT, Status.ACTIVE, sort=sort, limit=2, cursor=cursor),
+    )
+    assert [[row["name"] for row in page] for page in pages] == [names[:2], names[2:4], names[4:]]
+
+
+def test_a_query_with_a_filter(made: dict[str, str]) -> None:
+    found = whole(
+        lambda cursor: customer_lists.found_by(MERCHANT, "bak", status=None, limit=2, cursor=cursor),
+    )
+    assert sorted(row["name"] for page in found for row in page) == ["Anna Bakker", "Bakkerij Çelik", "Zoë Bakker"]
+    page = customer_lists.found_by(MERCHANT, "bakker zo", status=Status.ACTIVE, limit=2, cursor=None)
+    assert [row["name"] for row in page.items] == ["Zoë Bakker"]
+    assert not customer_lists.found_by(MERCHANT, "bakker", status=Status.ARCHIVED, limit=2, cursor=None).items
