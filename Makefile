@@ -30,7 +30,7 @@ check: setup ## formats, lint, types, contracts, template, fresh documents, the 
 	$(RUN) local.web check
 
 bench: setup ## the figures, with their targets
-	$(BIN)/pytest tests/bench --benchmark
+	$(RUN) tests.bench
 
 reset: ## forget what `make run` kept (DATA=.local)
 	@$(RUN) local.reset

@@ -12,19 +12,10 @@ from local.emulator import client as emulator_client
 from shared.domain.merchants import Merchant, MerchantOpening
 from shared.observability import logger
 from shared.store import cursors, merchants, table
+from tests import ENVIRONMENT
 from tests.crowd import Crowd, gathered
 from tests.gateway import Team
 from tests.template import load_template
-
-ENVIRONMENT = {
-    "AWS_ACCESS_KEY_ID": "test",
-    "AWS_SECRET_ACCESS_KEY": "test",
-    "AWS_DEFAULT_REGION": "eu-west-1",
-    "TABLE_NAME": "klantkaart",
-    "POWERTOOLS_SERVICE_NAME": "klantkaart",
-}
-os.environ.update(ENVIRONMENT)
-os.environ.pop("AWS_CA_BUNDLE", None)
 
 
 @pytest.fixture(scope="session")

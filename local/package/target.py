@@ -28,6 +28,8 @@ def compile_all(folder: str) -> None:
     """Ships bytecode that needs no look at file times: zipping changes them, and /var/task cannot be written."""
     if python := compiler():
         options = ["-q", "-j", "0", "--invalidation-mode", "unchecked-hash", "-s", folder]
-        subprocess.run([python, "-m", "compileall", *options, folder], check=True)
+        # A cache kept elsewhere would take the bytecode out of the package.
+        env = {name: value for name, value in os.environ.items() if name != "PYTHONPYCACHEPREFIX"}
+        subprocess.run([python, "-m", "compileall", *options, folder], check=True, env=env)
     else:
         print(f"Warning: no Python {PYTHON} here, so no bytecode: cold starts take twice as long.", file=sys.stderr)

@@ -75,14 +75,14 @@ def get(key: Key, *, consistent: bool = True) -> Item | None:
     return wire.decode_item(answer["Item"]) if "Item" in answer else None
 
 
-def get_many(keys: Sequence[Key], *, only: str | None = None) -> list[Item]:
+def get_many(keys: Sequence[Key], *, only: str | None = None, consistent: bool = True) -> list[Item]:
     """The items that exist, in no order; at most 100 keys. `only` names the one attribute wanted."""
     items: list[Item] = []
     wanted: dict[str, Any] = {"Keys": [wire.encode_item(key) for key in keys]}
     if only:
         wanted |= {"ProjectionExpression": "#only", "ExpressionAttributeNames": {"#only": only}}
     while wanted:
-        answer = client().batch_get_item(RequestItems={config.table_name(): wanted | {"ConsistentRead": True}})
+        answer = client().batch_get_item(RequestItems={config.table_name(): wanted | {"ConsistentRead": consistent}})
         items += [wire.decode_item(item) for item in answer["Responses"].get(config.table_name(), [])]
         wanted = answer.get("UnprocessedKeys", {}).get(config.table_name(), {})
     return items

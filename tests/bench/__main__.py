@@ -33,6 +33,8 @@ def main() -> int:
         "warm": ("Warm, in one process", partial(warm.measure, rounds=chosen.rounds * 3)),
         "store": ("Requests to the store", partial(store_requests.measure, full=chosen.full)),
     }
+    if unknown := set(chosen.kinds) - measures.keys():
+        parser.error(f"no kind is called {', '.join(sorted(unknown))}; there are {', '.join(measures)}")
     print(f"Python {platform.python_version()}; ratios are medians of {chosen.rounds} or more shuffled rounds")
     figures: list[Figure] = []
     # The entrances write their log lines, but nobody need read them here.

@@ -35,9 +35,14 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def sessions() -> dict[str, str]:
+    return {}
+
+
 @pytest.fixture
-def desk(run: Run, browser: Browser) -> Iterator[Desk]:
+def desk(run: Run, browser: Browser, sessions: dict[str, str]) -> Iterator[Desk]:
     """Where a member of the first merchant's team sits, with the API beside the page."""
-    sat_at = Desk(run, browser)
+    sat_at = Desk(run, browser, sessions)
     yield sat_at
     sat_at.leave()

@@ -14,9 +14,11 @@ PHONE = (360, 640)
 
 
 class Desk:
-    def __init__(self, run: Run, browser: Browser) -> None:
+    def __init__(self, run: Run, browser: Browser, sessions: dict[str, str]) -> None:
+        """`sessions` keeps, by role, what signing in left in the browser."""
         self.run = run
         self._browser = browser
+        self._sessions = sessions
         self._contexts: list[BrowserContext] = []
         self._api: httpx.Client | None = None
         self.complaints: list[str] = []
@@ -55,13 +57,21 @@ class Desk:
         theme: str = "light",
         size: tuple[int, int] = DESKTOP,
     ) -> Page:
-        """The page at this address, signed in."""
-        page = self.arrive(path, language=language, theme=theme, size=size)
-        self.sign_in(page, role)
-        return page
+        """The page at this address, signed in: by hand the first time, then with what that left in the browser."""
+        if role not in self._sessions:
+            page = self.arrive()
+            self.sign_in(page, role)
+            self._sessions[role] = page.evaluate("JSON.stringify(sessionStorage)")
+        return self.arrive(path, language=language, theme=theme, size=size, session=self._sessions[role])
 
     def arrive(
-        self, path: str = "/", *, language: str = "en", theme: str = "light", size: tuple[int, int] = DESKTOP
+        self,
+        path: str = "/",
+        *,
+        language: str = "en",
+        theme: str = "light",
+        size: tuple[int, int] = DESKTOP,
+        session: str = "{}",
     ) -> Page:
         context = self._browser.new_context(
             viewport={"width": size[0], "height": size[1]},
@@ -71,6 +81,7 @@ class Desk:
             reduced_motion="reduce",
             permissions=["clipboard-read", "clipboard-write"],
         )
+        context.add_init_script(f"Object.assign(sessionStorage, {session})")
         self._contexts.append(context)
         page = context.new_page()
         page.on("console", self._listen)

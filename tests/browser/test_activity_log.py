@@ -31,10 +31,10 @@ def test_what_was_done_is_listed_newest_first_with_who_and_when(desk: Desk) -> N
 
 def test_older_entries_follow(desk: Desk) -> None:
     customer = desk.customer()
-    for n in range(25):
+    for n in range(35):
         desk.note(customer, f"Note {n:02}")
     page = desk.open(f"/customers/{customer['id']}/activity")
-    expect(page.get_by_text("“Note 24”")).to_be_visible()
+    expect(page.get_by_text("“Note 34”")).to_be_visible()
     expect(page.get_by_text("Customer added")).to_have_count(0)
     page.get_by_role("button", name="Show older").click()
     expect(page.get_by_text("Customer added")).to_be_visible()

@@ -1,13 +1,9 @@
 """The customer list."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.desk import PHONE, Desk
-
-
-def row(page: Page, name: str) -> object:
-    return page.get_by_role("link", name=name, exact=True)
 
 
 @pytest.mark.feature("S1", "S283")
@@ -16,7 +12,8 @@ def test_a_row_opens_the_profile_and_a_reload_keeps_it(desk: Desk, how: str) -> 
     customer = desk.customer(full_name="Aafje Eerst")
     page = desk.open(role="support")
     if how == "click":
-        page.get_by_role("row").filter(has_text=customer["number"]).get_by_role("cell").nth(2).click()
+        # Wherever on the row: its link lies over all of it.
+        page.get_by_role("row").filter(has_text=customer["number"]).get_by_role("cell").nth(2).click(force=True)
     else:
         page.get_by_role("row").filter(has_text=customer["number"]).get_by_role("link").first.focus()
         page.keyboard.press("Enter")
@@ -32,9 +29,9 @@ def test_the_archived_are_behind_their_filter(desk: Desk) -> None:
     desk.archive(customer)
     page = desk.open("/customers?search=quirijn")
     expect(page.get_by_text("Nothing matches")).to_be_visible()
-    page.get_by_role("link", name="Archived").or_(page.get_by_role("button", name="Archived")).click()
+    page.get_by_role("button", name="Archived").click()
     expect(page.get_by_text("Quirijn Quist")).to_be_visible()
-    expect(page).to_have_url(f"{desk.run.url}/customers?search=quirijn&status=archived")
+    expect(page).to_have_url(f"{desk.run.url}/customers?status=archived&search=quirijn")
 
 
 def test_search_filter_and_order_live_in_the_address(desk: Desk) -> None:
@@ -69,10 +66,11 @@ def test_a_new_customer_is_added_once_and_shown(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("role", ["field", "read_only"])
-def test_who_may_not_add_is_not_offered_to(desk: Desk, role: str) -> None:
+def test_who_may_not_add_cannot_and_hears_why(desk: Desk, role: str) -> None:
     page = desk.open(role=role)
-    expect(page.get_by_role("heading", name="Customers")).to_be_visible()
-    expect(page.get_by_role("button", name="Add customer")).to_have_count(0)
+    add = page.get_by_role("button", name="Add customer")
+    expect(add).to_be_disabled()
+    expect(add).to_have_accessible_description("Your role does not allow this.")
 
 
 def test_pages_follow_each_other(desk: Desk) -> None:
@@ -80,9 +78,9 @@ def test_pages_follow_each_other(desk: Desk) -> None:
         desk.customer(full_name=f"Pagina {n:02}", email=None)
     page = desk.open("/customers?search=pagina")
     expect(page.get_by_text("Pagina 00")).to_be_visible()
-    page.get_by_role("button", name="Next").or_(page.get_by_role("link", name="Next")).click()
+    page.get_by_role("button", name="Next").click()
     expect(page.get_by_text("Pagina 54")).to_be_visible()
-    page.get_by_role("button", name="Previous").or_(page.get_by_role("link", name="Previous")).click()
+    page.get_by_role("button", name="Previous").click()
     expect(page.get_by_text("Pagina 00")).to_be_visible()
 
 

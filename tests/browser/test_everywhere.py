@@ -100,7 +100,7 @@ def test_the_page_speaks_the_language_of_the_member(desk: Desk, language: str, h
 def test_language_and_theme_are_chosen_and_kept(desk: Desk) -> None:
     page = desk.open()
     page.get_by_role("button", name=re.compile("^Account of")).click()
-    page.get_by_role("menuitemradio", name="Dark").click()
+    page.get_by_role("radio", name="Dark").check()
     expect(page.locator("html")).to_have_css("color-scheme", "dark")
     page.reload()
     expect(page.locator("html")).to_have_css("color-scheme", "dark")

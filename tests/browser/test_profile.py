@@ -120,7 +120,7 @@ def test_two_who_edit_at_once_are_shown_each_other(desk: Desk, choice: str, kept
 
 def test_an_address_that_leads_to_no_customer_says_so(desk: Desk) -> None:
     page = desk.open("/customers/cst_01M805S10V0RTSBQDNJ0PJTAW8")
-    expect(page.get_by_text("Customer not found")).to_be_visible()
+    expect(page.get_by_role("heading", name="Customer not found")).to_be_visible()
 
 
 def test_the_first_screen_is_two_requests(desk: Desk) -> None:

@@ -11,17 +11,19 @@ from tests.browser.desk import Desk
 
 def test_one_arrives_where_one_wanted_to_go(desk: Desk) -> None:
     customer = desk.customer()
-    page = desk.open(f"/customers/{customer['id']}/activity")
+    page = desk.arrive(f"/customers/{customer['id']}/activity")
+    desk.sign_in(page)
     expect(page).to_have_url(f"{desk.run.url}/customers/{customer['id']}/activity")
     expect(page.get_by_role("heading", name="Vera Vermeulen")).to_be_visible()
 
 
 def test_a_reload_stays_signed_in_and_signing_out_ends_it(desk: Desk) -> None:
-    page = desk.open()
+    page = desk.arrive()
+    desk.sign_in(page)
     page.reload()
     expect(page.get_by_role("heading", name="Customers")).to_be_visible()
     page.get_by_role("button", name=re.compile("^Account of")).click()
-    page.get_by_role("menuitem", name="Sign out").click()
+    page.get_by_role("button", name="Sign out").click()
     expect(page.get_by_role("button", name="Sign in")).to_be_visible()
     page.goto(f"{desk.run.url}/customers")
     expect(page.get_by_role("button", name="Sign in")).to_be_visible()

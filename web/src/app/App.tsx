@@ -1,5 +1,4 @@
-// Everything that surrounds a page: data, tooltips, toasts, session, shell.
-import { CSPProvider } from "@base-ui/react/csp-provider";
+// Everything that surrounds a page: data, session, shell, toasts.
 import { QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { queryClient } from "./queryClient";
@@ -13,19 +12,17 @@ const Toasts = lazy(() => import("../shared/components/Toasts"));
 
 export function App() {
   return (
-    <CSPProvider disableStyleElements>
-      <QueryClientProvider client={queryClient}>
-        <ErrorBoundary>
-          <SessionGate>
-            <Shell>
-              <Routes />
-            </Shell>
-          </SessionGate>
-        </ErrorBoundary>
-        <Suspense>
-          <Toasts />
-        </Suspense>
-      </QueryClientProvider>
-    </CSPProvider>
+    <QueryClientProvider client={queryClient}>
+      <ErrorBoundary>
+        <SessionGate>
+          <Shell>
+            <Routes />
+          </Shell>
+        </SessionGate>
+      </ErrorBoundary>
+      <Suspense>
+        <Toasts />
+      </Suspense>
+    </QueryClientProvider>
   );
 }

@@ -1,5 +1,5 @@
 // Signing in and out: OAuth 2.0 authorization code with PKCE, tokens in sessionStorage, renewed before they expire.
-import { type User, UserManager, WebStorageStateStore } from "oidc-client-ts";
+import { ErrorTimeout, type User, UserManager, WebStorageStateStore } from "oidc-client-ts";
 import { forgetMe } from "../../shared/access/me";
 import { authorizeWith } from "../../shared/api/authorization";
 import { forgetDrafts } from "../../shared/drafts";
@@ -39,7 +39,7 @@ export async function openSession(): Promise<Session> {
     automaticSilentRenew: true,
   });
 
-  const renew = oneAtATime(() => manager.signinSilent().catch(() => endOf(manager)));
+  const renew = oneAtATime(() => manager.signinSilent().catch((error: unknown) => endUnlessOffline(manager, error)));
   authorizeWith({
     token: async () => (await manager.getUser())?.id_token ?? null,
     renew: async () => (await renew())?.id_token ?? null,
@@ -66,9 +66,13 @@ export async function openSession(): Promise<Session> {
   };
 }
 
-async function endOf(manager: UserManager): Promise<null> {
-  forgetMe();
-  await manager.removeUser();
+/** A refusal ends the session; no answer at all leaves it to be renewed later. */
+async function endUnlessOffline(manager: UserManager, error: unknown): Promise<null> {
+  const noAnswer = error instanceof TypeError || error instanceof ErrorTimeout;
+  if (!noAnswer) {
+    forgetMe();
+    await manager.removeUser();
+  }
   return null;
 }
 

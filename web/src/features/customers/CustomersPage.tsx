@@ -48,7 +48,7 @@ export default function CustomersPage() {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1>{t("customers.title")}</h1>
+        <h1 tabIndex={-1}>{t("customers.title")}</h1>
         <Button look="primary" unavailable={unavailable} onClick={() => setAdding(true)}>
           <Plus size={16} aria-hidden />
           {t("customers.add")}

@@ -10,20 +10,22 @@ const places = ["primary", "management"] as const;
 export function QuickActions({ acts }: { acts: readonly OfferedAct[] }) {
   const { t } = useTranslation();
   return (
-    <Card title={t("profile.quickActions")}>
-      <div className={styles.quick}>
-        {places.map((place) => (
-          <div key={place}>
-            <h3>{t(`profile.places.${place}`)}</h3>
-            {acts
-              .filter((act) => act.place === place)
-              .map((act) => (
-                <QuickAction key={act.id} act={act} />
-              ))}
-          </div>
-        ))}
-      </div>
-    </Card>
+    <div className={styles.card}>
+      <Card title={t("profile.quickActions")}>
+        <div className={styles.quick}>
+          {places.map((place) => (
+            <div key={place}>
+              <h3>{t(`profile.places.${place}`)}</h3>
+              {acts
+                .filter((act) => act.place === place)
+                .map((act) => (
+                  <QuickAction key={act.id} act={act} />
+                ))}
+            </div>
+          ))}
+        </div>
+      </Card>
+    </div>
   );
 }
 

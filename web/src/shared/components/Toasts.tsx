@@ -2,6 +2,7 @@
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { focusHeading } from "../focusHeading";
 import { toasts as manager, type ToastData } from "./notify";
 import styles from "./Toasts.module.css";
 
@@ -28,6 +29,7 @@ function OneToast({ toast }: { toast: Toast.Root.ToastObject<ToastData> }) {
   const { offer, reference } = toast.data ?? {};
   const accept = () => {
     manager.close(toast.id);
+    focusHeading(); // the button that had the focus goes with the toast
     offer?.run();
   };
   return (

@@ -18,7 +18,7 @@ export function notify(title: string, offer?: Offer): void {
   toasts.add({ title, data: { offer }, timeout: offer ? 10_000 : 6_000 });
 }
 
-/** A failure is read out at once and stays longer, since it asks for something. */
+/** A failure stays longer, since it asks for something. */
 export function notifyFailure(title: string, reference: string | null, offer?: Offer): void {
-  toasts.add({ title, data: { offer, reference }, timeout: 15_000, priority: "high" });
+  toasts.add({ title, data: { offer, reference }, timeout: 15_000 });
 }

@@ -2,15 +2,12 @@
 
 export const en = {
   actions: {
-    add: "Add",
     cancel: "Cancel",
     clearFilters: "Clear filters",
     close: "Close",
     confirm: "Confirm",
     copy: "Copy {{what}}",
-    delete: "Delete",
     discard: "Discard changes",
-    edit: "Edit",
     keepEditing: "Keep editing",
     loadMore: "Show older",
     retry: "Try again",
@@ -86,6 +83,8 @@ export const en = {
   errors: {
     unreachable: "The server cannot be reached. Check your connection and try again.",
     unexpected: "Something went wrong on our side. Try again in a moment.",
+    internal_error: "Something went wrong on our side. Try again in a moment.",
+    merchant_not_found: "Your organisation has not been set up yet. Ask whoever runs Klantkaart for you.",
     signed_out: "Your session has ended. Sign in again.",
     invalid_request: "Check what you filled in.",
     unknown_member: "This account belongs to no merchant, or has no role. Ask an owner or admin.",

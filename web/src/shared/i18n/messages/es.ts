@@ -4,15 +4,12 @@ import type { en } from "./en";
 
 export const es: Translation<typeof en> = {
   actions: {
-    add: "Añadir",
     cancel: "Cancelar",
     clearFilters: "Quitar filtros",
     close: "Cerrar",
     confirm: "Confirmar",
     copy: "Copiar {{what}}",
-    delete: "Eliminar",
     discard: "Descartar cambios",
-    edit: "Editar",
     keepEditing: "Seguir editando",
     loadMore: "Ver anteriores",
     retry: "Reintentar",
@@ -88,6 +85,8 @@ export const es: Translation<typeof en> = {
   errors: {
     unreachable: "No se puede conectar con el servidor. Compruebe su conexión y reinténtelo.",
     unexpected: "Algo ha fallado por nuestra parte. Reinténtelo en un momento.",
+    internal_error: "Algo ha fallado por nuestra parte. Reinténtelo en un momento.",
+    merchant_not_found: "Su empresa todavía no está dada de alta. Consulte a quien administra Klantkaart.",
     signed_out: "Su sesión ha terminado. Vuelva a iniciar sesión.",
     invalid_request: "Revise lo que ha rellenado.",
     unknown_member:

@@ -4,15 +4,12 @@ import type { en } from "./en";
 
 export const nl: Translation<typeof en> = {
   actions: {
-    add: "Toevoegen",
     cancel: "Annuleren",
     clearFilters: "Filters wissen",
     close: "Sluiten",
     confirm: "Bevestigen",
     copy: "{{what}} kopiëren",
-    delete: "Verwijderen",
     discard: "Wijzigingen weggooien",
-    edit: "Bewerken",
     keepEditing: "Verder bewerken",
     loadMore: "Oudere tonen",
     retry: "Opnieuw proberen",
@@ -88,6 +85,8 @@ export const nl: Translation<typeof en> = {
   errors: {
     unreachable: "De server is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.",
     unexpected: "Er ging bij ons iets mis. Probeer het zo meteen opnieuw.",
+    internal_error: "Er ging bij ons iets mis. Probeer het zo meteen opnieuw.",
+    merchant_not_found: "Uw organisatie is nog niet ingericht. Vraag degene die Klantkaart voor u beheert.",
     signed_out: "Uw sessie is verlopen. Log opnieuw in.",
     invalid_request: "Controleer wat u hebt ingevuld.",
     unknown_member: "Dit account hoort bij geen enkele organisatie of heeft geen rol. Vraag een eigenaar of beheerder.",
