@@ -72,7 +72,8 @@ def client() -> Any:
 
 def get(key: Key, *, consistent: bool = True) -> Item | None:
     answer = client().get_item(TableName=config.table_name(), Key=wire.encode_item(key), ConsistentRead=consistent)
-    return wire.decode_item(answer["Item"]) if "Item" in answer else None
+    item: Item | None = answer.get("Item")
+    return item
 
 
 def get_many(keys: Sequence[Key], *, only: str | None = None, consistent: bool = True) -> list[Item]:
@@ -83,7 +84,7 @@ def get_many(keys: Sequence[Key], *, only: str | None = None, consistent: bool =
         wanted |= {"ProjectionExpression": "#only", "ExpressionAttributeNames": {"#only": only}}
     while wanted:
         answer = client().batch_get_item(RequestItems={config.table_name(): wanted | {"ConsistentRead": consistent}})
-        items += [wire.decode_item(item) for item in answer["Responses"].get(config.table_name(), [])]
+        items += answer["Responses"].get(config.table_name(), [])
         wanted = answer.get("UnprocessedKeys", {}).get(config.table_name(), {})
     return items
 
@@ -122,11 +123,10 @@ def query(
         ExpressionAttributeValues=wire.encode_item(values),
         **request,
     )
-    items = [wire.decode_item(item) for item in answer["Items"]]
+    items: list[Item] = answer["Items"]
     if len(items) > limit:
         return items[:limit], _key_of(items[limit - 1], index)
-    last = answer.get("LastEvaluatedKey")
-    return items, wire.decode_item(last) if last else None
+    return items, answer.get("LastEvaluatedKey")
 
 
 def count_up(key: Key, counter: str) -> Item | None:
@@ -142,7 +142,8 @@ def count_up(key: Key, counter: str) -> Item | None:
             ExpressionAttributeValues={":one": {"N": "1"}},
             ReturnValues="ALL_NEW",
         )
-        return wire.decode_item(answer["Attributes"])
+        item: Item = answer["Attributes"]
+        return item
 
     try:
         return _patiently(request, lambda error: _code(error) == "TransactionConflictException")
@@ -250,8 +251,7 @@ def _translate(error: ClientError, writes: Sequence[Write]) -> NoReturn:
     reasons = list(zip(_reasons(error), writes, strict=False))
     for reason, write in reasons:
         if reason["Code"] == "ConditionalCheckFailed":
-            item = reason.get("Item")
-            raise write.refused(wire.decode_item(item) if item else None) from error
+            raise write.refused(wire.decode(reason.get("Item"))) from error
     for reason, write in reasons:
         if reason["Code"] == "TransactionConflict":
             raise write.contended() from error

@@ -10,7 +10,7 @@ import pytest
 
 from tests.bench.cold_start import PROGRAM, event_of, store_for
 from tests.bench.memory_store import MERCHANT, serving
-from tests.conftest import ENVIRONMENT
+from tests import ENVIRONMENT
 from tests.gateway import Team, event
 from tests.template import ROOT, functions, load_template, routes
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from shared.store import table
-from shared.store.wire import Value
+from shared.store.table import Item
 
 READ_UNIT_BYTES = 4096
 WRITES = {"TransactWriteItems", "UpdateItem"}
@@ -68,35 +68,36 @@ def _read_units(operation: str, request: dict[str, Any], answer: dict[str, Any])
     return 0
 
 
-def _everything_read(request: dict[str, Any], answer: dict[str, Any]) -> list[dict[str, Value]]:
+def _everything_read(request: dict[str, Any], answer: dict[str, Any]) -> list[Item]:
     """A filter drops items after they were read and paid for."""
     if "FilterExpression" not in request or not answer["ScannedCount"]:
-        items: list[dict[str, Value]] = answer["Items"]
+        items: list[Item] = answer["Items"]
         return items
     unfiltered = {name: value for name, value in request.items() if name != "FilterExpression"}
     named = request["KeyConditionExpression"]
     values = {name: value for name, value in request["ExpressionAttributeValues"].items() if name in named}
-    read: list[dict[str, Value]] = table.client().query(
+    read: list[Item] = table.client().query(
         **unfiltered | {"ExpressionAttributeValues": values, "Limit": answer["ScannedCount"]}
     )["Items"]
     return read
 
 
-def _units(items: list[dict[str, Value]], *, consistent: bool | None) -> float:
+def _units(items: list[Item], *, consistent: bool | None) -> float:
     size = sum(len(name.encode()) + _bytes(value) for item in items for name, value in item.items())
     return max(1, -(-size // READ_UNIT_BYTES)) * (1 if consistent else 0.5)
 
 
-def _bytes(value: Value) -> int:
-    """What DynamoDB counts for an attribute's value."""
-    ((kind, content),) = value.items()
-    match kind:
-        case "S":
-            return len(content.encode())
-        case "N":
-            return len(content) // 2 + 2
-        case "M":
-            return 3 + sum(1 + len(name.encode()) + _bytes(one) for name, one in content.items())
-        case "L":
-            return 3 + sum(1 + _bytes(one) for one in content)
-    return 1
+def _bytes(value: Any) -> int:
+    """What DynamoDB counts for an attribute's value (AWS, "DynamoDB item sizes and formats")."""
+    match value:
+        case str():
+            return len(value.encode())
+        case bool() | None:
+            return 1
+        case int():
+            return len(str(value)) // 2 + 2
+        case dict():
+            return 3 + sum(1 + len(name.encode()) + _bytes(one) for name, one in value.items())
+        case list():
+            return 3 + sum(1 + _bytes(one) for one in value)
+    raise TypeError(value)

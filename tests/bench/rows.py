@@ -11,9 +11,8 @@ from shared.domain.notes import NoteDraft, new_note
 from shared.store import customers, merchants, notes, table
 from shared.store.merchants import Numbered
 from shared.store.table import Write
-from shared.store.wire import Value
 
-EncodedItem = dict[str, Value]
+EncodedItem = dict[str, Any]
 Result = TypeVar("Result")
 
 AUTHOR = Actor(kind=ActorKind.MEMBER, id="11111111-aaaa-4bbb-8ccc-222222222222", name="Sanne de Wit")

@@ -13,7 +13,8 @@ from shared.domain.notes import NoteDraft, new_note
 from shared.domain.pages import Page
 from shared.store import activity_log, customer_lists, customers, notes, table
 from shared.store.customer_lists import Sort
-from tests.conftest import ENVIRONMENT, open_merchant
+from tests import ENVIRONMENT
+from tests.conftest import open_merchant
 
 MERCHANT = "van-dijk"
 AUTHOR = Actor(kind=ActorKind.MEMBER, id="1", name="Sanne de Wit")
