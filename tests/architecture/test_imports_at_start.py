@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from tests import ENVIRONMENT
 from tests.bench.cold_start import PROGRAM, event_of, store_for
 from tests.bench.memory_store import MERCHANT, serving
-from tests import ENVIRONMENT
 from tests.gateway import Team, event
 from tests.template import ROOT, functions, load_template, routes
 

@@ -6,8 +6,16 @@ import { Redirect, Route, Switch } from "wouter";
 import { EmptyState } from "../shared/components/EmptyState";
 import { usePageTitle } from "../shared/hooks/usePageTitle";
 
-const CustomersPage = lazy(() => import("../features/customers/CustomersPage"));
-const ProfileRoute = lazy(() => import("./profile/ProfileRoute"));
+const customers = () => import("../features/customers/CustomersPage");
+const profile = () => import("./profile/ProfileRoute");
+
+const CustomersPage = lazy(customers);
+const ProfileRoute = lazy(profile);
+
+/** Fetches the code of the page at an address, while the rest of the start is still under way. */
+export function preloadPage(path: string): void {
+  void (/^\/customers\/./u.test(path) ? profile() : customers());
+}
 
 export function Routes() {
   return (

@@ -1,6 +1,6 @@
 // How times and names are written.
-import { describe, expect, it } from "vitest";
-import { initials, relativeTime } from "./formats";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { dateOf, initials, relativeTime } from "./formats";
 
 const now = Date.parse("2026-03-10T12:00:00Z");
 const ago = (seconds: number) => new Date(now - seconds * 1000).toISOString();
@@ -21,6 +21,19 @@ describe("how long ago", () => {
   it("is said in the member's language", () => {
     expect(relativeTime(ago(2 * 86_400), "nl", now)).toBe("eergisteren");
     expect(relativeTime(ago(2 * 3600), "es", now)).toBe("hace 2 horas");
+  });
+});
+
+describe("a date", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it.each([
+    ["en", ["nl-NL"], "10 Mar 2026"],
+    ["en", ["en-US"], "Mar 10, 2026"],
+    ["nl", ["en-US", "nl-BE"], "10 mrt 2026"],
+  ])("in %s for a browser that speaks %j is “%s”", (language, languages, words) => {
+    vi.stubGlobal("navigator", { languages });
+    expect(dateOf("2026-03-10T12:00:00Z", language)).toBe(words);
   });
 });
 

@@ -23,7 +23,7 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
 /** "2 hours ago", "yesterday", "just now". */
 export function relativeTime(at: string, language: string, now = Date.now()): string {
   const seconds = Math.round((Date.parse(at) - now) / 1000);
-  const format = new Intl.RelativeTimeFormat(locale(language), { numeric: "auto" });
+  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ["second", Infinity];
   return format.format(Math.trunc(seconds / size), unit);
 }

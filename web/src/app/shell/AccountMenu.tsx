@@ -5,7 +5,7 @@ import { useMe } from "../../shared/access/me";
 import { RadioField } from "../../shared/components/fields";
 import { initials } from "../../shared/formats";
 import { chooseLanguage } from "../../shared/i18n/i18n";
-import { languageNames, languages, type UiLanguage } from "../../shared/i18n/languages";
+import { asUiLanguage, languageNames, languages, type UiLanguage } from "../../shared/i18n/languages";
 import { chooseTheme, themes, usePreference } from "../../shared/preferences";
 import { useSession } from "../session/sessionContext";
 import styles from "./AccountMenu.module.css";
@@ -67,6 +67,8 @@ function Who() {
 function Choices() {
   const { t, i18n } = useTranslation();
   const theme = usePreference("theme");
+  // What was chosen shows at once; its words may still be on their way.
+  const chosen = asUiLanguage(usePreference("language"));
   return (
     <>
       <div className={styles.group}>
@@ -80,7 +82,7 @@ function Choices() {
       <div className={styles.group}>
         <RadioField
           label={t("shell.language")}
-          value={i18n.language as UiLanguage}
+          value={chosen ?? (i18n.language as UiLanguage)}
           options={languages.map((value) => ({ value, label: languageNames[value] }))}
           onChange={(language) => void chooseLanguage(language)}
         />

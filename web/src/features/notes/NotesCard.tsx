@@ -30,7 +30,7 @@ export function NotesCard({ profile }: { profile: Profile }) {
     <Card title={t("notes.cardTitle")} act={add}>
       {notes.isPending ? (
         <Skeleton lines={3} />
-      ) : notes.isError ? (
+      ) : !notes.data ? (
         <Failure error={notes.error} retry={() => void notes.refetch()} />
       ) : latest.length === 0 ? (
         <p className={styles.none}>{t("notes.noneText")}</p>

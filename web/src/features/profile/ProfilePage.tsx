@@ -1,6 +1,6 @@
 // Everything about one customer: who, at a glance, and the sections of work.
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../../shared/api/errors";
 import { Failure } from "../../shared/components/Failure";
@@ -30,6 +30,8 @@ interface ProfilePageProps {
 export function ProfilePage({ customerId, path, sections, acts }: ProfilePageProps) {
   const profile = useQuery(profileQuery(customerId));
   const section = sections.find((candidate) => candidate.path === path);
+  // The section's code comes while the profile does, not after it.
+  useEffect(() => void section?.preload(), [section]);
 
   if (profile.isPending) return <ProfileSkeleton />;
   if (!section || (profile.error instanceof ApiError && profile.error.status === 404)) return <CustomerNotFound />;

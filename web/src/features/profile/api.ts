@@ -3,20 +3,12 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@ta
 import { customerChanged } from "../../shared/api/afterChange";
 import { api, ifMatch, unwrap } from "../../shared/api/client";
 import { profileKey } from "../../shared/api/keys";
-import type { ArchiveReason, Profile } from "../../shared/api/types";
-import type { components } from "../../shared/api/schema";
-
-type CustomerEdit = components["schemas"]["CustomerEdit"];
-
-const profileKeys = {
-  profile: profileKey,
-  /** Not below the customer: a preview is asked for anew with every version, and never after the act itself. */
-  preview: (profile: Profile, act: string) => ["preview", act, profile.id, profile.version] as const,
-};
+import type { ArchiveReason, CustomerEdit, Profile } from "../../shared/api/types";
+import { profileKeys } from "./keys";
 
 export function profileQuery(customerId: string) {
   return queryOptions({
-    queryKey: profileKeys.profile(customerId),
+    queryKey: profileKey(customerId),
     queryFn: ({ signal }) =>
       unwrap(api.GET("/customers/{customer_id}", { params: { path: { customer_id: customerId } }, signal })),
   });

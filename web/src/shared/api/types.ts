@@ -8,6 +8,7 @@ export type Me = Schemas["Me"];
 export type Actor = Schemas["Actor"];
 export type CustomerRow = Schemas["CustomerRow"];
 export type CustomerDraft = Schemas["CustomerDraft"];
+export type CustomerEdit = Schemas["CustomerEdit"];
 export type Profile = Schemas["Customer"];
 export type CustomerKind = Profile["kind"];
 export type CustomerStatus = Profile["status"];

@@ -23,8 +23,8 @@ export async function startI18n(loadMessages: LoadMessages): Promise<void> {
 }
 
 export async function chooseLanguage(language: UiLanguage): Promise<void> {
-  i18next.addResourceBundle(language, "translation", await load(language));
   writePreference("language", language);
+  i18next.addResourceBundle(language, "translation", await load(language));
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -1,0 +1,38 @@
+// The card with the rows: its tools, one of its states, and its pages.
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Failure } from "../../shared/components/Failure";
+import { Skeleton } from "../../shared/components/Skeleton";
+import { customersQuery } from "./api";
+import { CustomerTable } from "./CustomerTable";
+import styles from "./CustomersPage.module.css";
+import { ListTools } from "./ListTools";
+import { useListState } from "./listState";
+import { NoCustomers } from "./NoCustomers";
+import { Pager } from "./Pager";
+
+/** `onAdd` is absent for those who may not add a customer. */
+export function CustomerList({ onAdd }: { onAdd: (() => void) | undefined }) {
+  const { t } = useTranslation();
+  const controls = useListState();
+  const page = useQuery(customersQuery(controls.state));
+  const items = page.data?.items ?? [];
+
+  return (
+    <section className={styles.card} aria-label={t("customers.title")} aria-busy={page.isFetching}>
+      <ListTools {...controls} />
+      {page.isPending ? (
+        <div className={styles.filler}>
+          <Skeleton lines={8} height={22} />
+        </div>
+      ) : !page.data ? (
+        <Failure error={page.error} retry={() => void page.refetch()} />
+      ) : items.length === 0 ? (
+        <NoCustomers {...controls} onAdd={onAdd} />
+      ) : (
+        <CustomerTable rows={items} {...controls} />
+      )}
+      {page.data && <Pager {...controls} shown={items.length} nextCursor={page.data.next_cursor ?? null} />}
+    </section>
+  );
+}
