@@ -1,11 +1,12 @@
-"""The emulator's own process: ministack with five gaps closed. Started by local/emulator.py.
+"""The emulator's own process: ministack with six gaps closed. Started by local/emulator.py.
 
 It is patched in process, so its version is pinned, and a name that a new version no longer has stops the start:
 1. HTTP APIs take their routes from `Body` (the OpenAPI that SAM writes), which ministack leaves out;
 2. a layer is unpacked once, not again for each worker;
 3. a function sees the packages of its layer only, as on AWS, not those of this process;
 4. a function that logs nothing answers at once, not after 50 ms;
-5. the state is saved while running, not only at the end.
+5. the state is saved while running, not only at the end;
+6. a renewed token says when the member signed in, not when it was renewed.
 """
 
 import asyncio
@@ -23,7 +24,7 @@ from typing import Any
 
 import ministack.app
 from ministack.core import lambda_runtime, persistence
-from ministack.services import apigateway, lambda_svc
+from ministack.services import apigateway, cognito, lambda_svc
 from ministack.services.cloudformation import provisioners
 
 LAYERS = Path(os.environ["LAYERS_DIR"])
@@ -185,6 +186,22 @@ class Saving:
                 self._save()
 
 
+# ---- 6. renewed tokens ------------------------------------------------------
+
+
+def keep_the_time_of_signing_in() -> None:
+    """OpenID Connect asks for it (Core 1.0, 12.2), and a client ends the session where it changed."""
+    sign = cognito._signed_jwt
+    signed_in_at: dict[str, int] = {}
+
+    def signed(claims: Document, *where: Any, **named: Any) -> str:
+        if "auth_time" in claims:
+            claims["auth_time"] = signed_in_at.setdefault(claims["origin_jti"], claims["auth_time"])
+        return sign(claims, *where, **named)
+
+    cognito._signed_jwt = signed
+
+
 def stop_with_parent() -> None:
     """Standard input is a pipe from the run: when the run is gone, however it went, it closes."""
     sys.stdin.read()
@@ -196,6 +213,7 @@ if __name__ == "__main__":
     unpack_layers_once()
     hide_own_packages()
     wait_less_for_logs()
+    keep_the_time_of_signing_in()
     ministack.app.app = Saving(ministack.app.app)
     threading.Thread(target=stop_with_parent, daemon=True).start()
     try:

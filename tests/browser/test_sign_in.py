@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from local.members import member
 from tests.browser.desk import Desk
@@ -33,6 +33,26 @@ def test_a_demo_member_is_one_click(desk: Desk) -> None:
     page = desk.arrive()
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("button", name=member(1, "finance").name).click()
+    expect(page.get_by_role("heading", name="Customers")).to_be_visible()
+
+
+def test_an_expired_token_is_renewed_without_a_word(desk: Desk) -> None:
+    page = desk.arrive()
+    desk.sign_in(page)
+    expect(page.get_by_role("heading", name="Customers")).to_be_visible()
+    refused: list[str] = []
+
+    def refuse_once(route: Route) -> None:
+        if refused:
+            route.continue_()
+        else:
+            refused.append(route.request.headers["authorization"])
+            route.fulfill(status=401, json={"message": "Unauthorized"})
+
+    page.route("**/api/customers?*", refuse_once)
+    with page.expect_response(lambda answer: "/api/customers?" in answer.url and answer.ok) as answered:
+        page.get_by_role("button", name="Archived").click()
+    assert answered.value.request.headers["authorization"] != refused[0]
     expect(page.get_by_role("heading", name="Customers")).to_be_visible()
 
 
