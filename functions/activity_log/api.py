@@ -6,7 +6,8 @@ from shared.access import Member, Permission
 from shared.domain.activity_log import ActivityEntry
 from shared.domain.pages import Page
 from shared.errors import NotFound
-from shared.http import Cursor, CustomerId, Limit, May, answers, entrypoint, http_app
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import Cursor, CustomerId, Limit, May
 from shared.store import activity_log
 
 app = http_app()

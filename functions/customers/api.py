@@ -9,7 +9,8 @@ from shared.access import Member, Permission
 from shared.domain.customers import Customer, CustomerDraft, CustomerRow, Status
 from shared.domain.pages import Page
 from shared.errors import Conflict
-from shared.http import AskedOnce, Cursor, Limit, May, answers, entrypoint, http_app
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import AskedOnce, Cursor, Limit, May
 from shared.store import customer_lists, customers
 from shared.store.customer_lists import Sort
 

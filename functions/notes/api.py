@@ -7,7 +7,8 @@ from shared.access import Member, Permission
 from shared.domain.notes import Note, NoteDraft, NoteEdit, new_note
 from shared.domain.pages import Page
 from shared.errors import Conflict, NotFound
-from shared.http import AskedOnce, Cursor, CustomerId, Limit, May, NoteId, SeenVersion, answers, entrypoint, http_app
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import AskedOnce, Cursor, CustomerId, Limit, May, NoteId, SeenVersion
 from shared.store import notes
 
 app = http_app()

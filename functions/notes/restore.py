@@ -5,7 +5,8 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.domain.notes import Note
 from shared.errors import Conflict, NotFound
-from shared.http import CustomerId, May, NoteId, answers, entrypoint, http_app
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import CustomerId, May, NoteId
 from shared.store import notes
 
 app = http_app()

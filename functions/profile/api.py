@@ -6,7 +6,8 @@ from shared.access import Member, Permission
 from shared.domain.activity_log import customer_edited
 from shared.domain.customers import Customer, CustomerEdit
 from shared.errors import Conflict, NotFound
-from shared.http import CustomerId, May, SeenVersion, answers, entrypoint, http_app
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import CustomerId, May, SeenVersion
 from shared.store import customers
 
 app = http_app()

@@ -6,7 +6,8 @@ from shared.access import Member, Permission
 from shared.domain.activity_log import customer_reactivated
 from shared.domain.status_changes import StatusChange, describe
 from shared.errors import Conflict, NotFound
-from shared.http import CustomerId, DryRun, May, SeenVersion, answers, entrypoint, http_app
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import CustomerId, DryRun, May, SeenVersion
 from shared.store import customers
 
 app = http_app()

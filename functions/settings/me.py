@@ -7,7 +7,8 @@ from pydantic import BaseModel
 from shared.access import Member, Permission, Role
 from shared.domain.merchants import Merchant
 from shared.errors import NotFound
-from shared.http import May, answers, entrypoint, http_app
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import May
 from shared.store import merchants
 
 app = http_app()

@@ -13,7 +13,7 @@ from typing import Any, get_type_hints
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 
 from shared.access import PERMISSIONS
-from shared.http import AskedOnce, permission_of
+from shared.http.parameters import AskedOnce, permission_of
 
 ROOT = Path(__file__).parents[2]
 DOCUMENT = ROOT / "docs" / "openapi.json"

@@ -6,9 +6,10 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from shared.domain.activity_log import ActivityEntry
-from shared.store import idempotency, keys, table
+from shared.store import idempotency, keys, table, writes
 from shared.store.idempotency import AlreadyAnswered, Once
-from shared.store.table import Item, Write
+from shared.store.keys import Item
+from shared.store.writes import Write
 
 Result = TypeVar("Result", bound=BaseModel)
 
@@ -16,7 +17,7 @@ Result = TypeVar("Result", bound=BaseModel)
 def commit(
     merchant_id: str,
     customer_id: str,
-    writes: Sequence[Write],
+    parts: Sequence[Write],
     *,
     entry: ActivityEntry,
     result: Result,
@@ -26,12 +27,12 @@ def commit(
 
     Raises what the first refused write makes of it.
     """
-    parts = [*writes, _log(merchant_id, customer_id, entry)]
+    whole = [*parts, _log(merchant_id, customer_id, entry)]
     if once:
         # First, so that a repeated request hears its answer and not what its first effect now forbids.
-        parts.insert(0, idempotency.remember(merchant_id, once, result))
+        whole.insert(0, idempotency.remember(merchant_id, once, result))
     try:
-        table.transact(parts)
+        table.transact(whole)
     except AlreadyAnswered as earlier:
         return type(result).model_validate_json(earlier.answer)
     return result
@@ -39,7 +40,7 @@ def commit(
 
 def _log(merchant_id: str, customer_id: str, entry: ActivityEntry) -> Write:
     key = keys.activity_entry(merchant_id, customer_id, entry.id)
-    return table.put(key, entry.model_dump(mode="json"), refused=_impossible)
+    return writes.put(key, entry.model_dump(mode="json"), refused=_impossible)
 
 
 def _impossible(item: Item | None) -> Exception:

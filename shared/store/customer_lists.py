@@ -8,8 +8,8 @@ from shared.domain.pages import Page
 from shared.domain.search import query_terms
 from shared.errors import FieldProblem, InvalidInput
 from shared.store import cursors, keys, table
-from shared.store.keys import Key
-from shared.store.table import LIST_1, LIST_2, Index, Item
+from shared.store.keys import Item, Key
+from shared.store.table import LIST_1, LIST_2, Index
 
 # A search reads small entries and drops some (another status, another word), so it reads more than it needs.
 _READ_AHEAD = 4

@@ -9,9 +9,10 @@ from shared.domain.actors import Actor
 from shared.domain.customers import Customer, CustomerDraft, new_customer, row
 from shared.domain.merchants import Merchant
 from shared.errors import Conflict, NotFound
-from shared.store import commands, keys, merchants, table
+from shared.store import commands, keys, merchants, table, writes
 from shared.store.idempotency import Once
-from shared.store.table import Item, Write
+from shared.store.keys import Item
+from shared.store.writes import Write
 
 
 class CustomerNotFound(NotFound):
@@ -39,8 +40,8 @@ def create(merchant_id: str, draft: CustomerDraft, *, by: Actor, once: Once | No
     """Raises InvalidInput; for a repeated request gives the customer made the first time."""
     merchant = merchants.next_customer_number(merchant_id)
     customer = new_customer(draft, number=merchant.number, region=merchant.country, language=merchant.language).logged()
-    writes = [
-        table.put(
+    parts = [
+        writes.put(
             keys.customer(merchant_id, customer.id),
             customer.model_dump(mode="json") | _place(merchant_id, customer),
             refused=lambda _: AssertionError("a new id is taken"),
@@ -49,7 +50,7 @@ def create(merchant_id: str, draft: CustomerDraft, *, by: Actor, once: Once | No
         *_refile(merchant_id, None, customer),
     ]
     entry = activity_log.customer_created(by=by)
-    return commands.commit(merchant_id, customer.id, writes, entry=entry, result=customer, once=once)
+    return commands.commit(merchant_id, customer.id, parts, entry=entry, result=customer, once=once)
 
 
 def save(merchant_id: str, before: Customer, after: Customer, *, entry: ActivityEntry) -> Customer:
@@ -63,8 +64,8 @@ def save(merchant_id: str, before: Customer, after: Customer, *, entry: Activity
         if name == "version" or getattr(before, name) != getattr(after, name)
     }
     key = keys.customer(merchant_id, before.id)
-    writes = [
-        table.update(
+    parts = [
+        writes.update(
             key,
             assign=changed | _place(merchant_id, after),
             add={"counts.activity": 1},
@@ -74,14 +75,14 @@ def save(merchant_id: str, before: Customer, after: Customer, *, entry: Activity
         *_refile(merchant_id, before, after),
     ]
     if after.status is not before.status:
-        writes.append(merchants.move_count(merchant_id, out_of=before.status, into=after.status))
-    return commands.commit(merchant_id, before.id, writes, entry=entry, result=after)
+        parts.append(merchants.move_count(merchant_id, out_of=before.status, into=after.status))
+    return commands.commit(merchant_id, before.id, parts, entry=entry, result=after)
 
 
 def move_counts(merchant_id: str, customer_id: str, **differences: int) -> Write:
     """Move what the header and the sections count, and the activity log by one."""
     add = {f"counts.{name}": difference for name, difference in differences.items() if difference}
-    return table.update(
+    return writes.update(
         keys.customer(merchant_id, customer_id), add=add | {"counts.activity": 1}, refused=lambda _: not_found()
     )
 
@@ -127,6 +128,6 @@ def _refile(merchant_id: str, before: Customer | None, after: Customer) -> Itera
     said: dict[str, Any] = {"customer_id": after.id, "in_status": after.status, "words": " " + " ".join(new)}
     unchanged = before is not None and old == set(new) and before.status is after.status
     for term in () if unchanged else new:
-        yield table.overwrite(keys.search_entry(merchant_id, term, after.id), said)
+        yield writes.overwrite(keys.search_entry(merchant_id, term, after.id), said)
     for term in sorted(old - set(new)):
-        yield table.discard(keys.search_entry(merchant_id, term, after.id))
+        yield writes.discard(keys.search_entry(merchant_id, term, after.id))

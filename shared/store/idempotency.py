@@ -11,8 +11,9 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from shared.errors import Conflict, FieldProblem, InvalidInput
-from shared.store import keys, table
-from shared.store.table import Item, Write
+from shared.store import keys, writes
+from shared.store.keys import Item
+from shared.store.writes import Write
 
 KEPT_SECONDS = 24 * 60 * 60
 
@@ -64,4 +65,4 @@ def remember(merchant_id: str, once: Once, answer: BaseModel) -> Write:
     def contended() -> Exception:
         return InFlight("The first request with this Idempotency-Key is still running; try again in a moment.")
 
-    return table.put(keys.answer(merchant_id, once.key), item, refused=refused, contended=contended)
+    return writes.put(keys.answer(merchant_id, once.key), item, refused=refused, contended=contended)

@@ -25,9 +25,10 @@ what the list shows. Counts are not in `row`, so moving one does not touch an in
 `expires_at` (epoch seconds) lets DynamoDB delete answers after a day and deleted notes after thirty.
 """
 
-from typing import Final
+from typing import Any, Final
 
 Key = dict[str, str]
+Item = dict[str, Any]
 
 CARD: Final = "CARD#"
 NOTE: Final = "NOTE#"

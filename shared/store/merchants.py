@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from shared.domain.customers import Language, Status
 from shared.domain.merchants import Merchant, MerchantOpening
 from shared.errors import Conflict, NotFound
-from shared.store import cursors, keys, table
-from shared.store.table import Write
+from shared.store import cursors, keys, table, writes
+from shared.store.writes import Write
 
 FIRST_NUMBER = 1001
 
@@ -37,8 +37,8 @@ def open_merchant(opening: MerchantOpening) -> Merchant:
     item = merchant.model_dump(mode="json") | {"last_number": FIRST_NUMBER - 1}
     table.transact(
         [
-            table.put(keys.merchant(merchant.id), item, refused=lambda _: exists),
-            table.put(keys.cursor_key(merchant.id), {"key": cursors.new_key()}, refused=lambda _: exists),
+            writes.put(keys.merchant(merchant.id), item, refused=lambda _: exists),
+            writes.put(keys.cursor_key(merchant.id), {"key": cursors.new_key()}, refused=lambda _: exists),
         ]
     )
     return merchant
@@ -64,7 +64,7 @@ def next_customer_number(merchant_id: str) -> Numbered:
 def move_count(merchant_id: str, *, out_of: Status | None, into: Status) -> Write:
     """One customer changes status; `out_of` is absent for a new one."""
     add = {f"customers.{into}": 1} | ({f"customers.{out_of}": -1} if out_of else {})
-    return table.update(keys.merchant(merchant_id), add=add, refused=lambda _: _not_found())
+    return writes.update(keys.merchant(merchant_id), add=add, refused=lambda _: _not_found())
 
 
 def _not_found() -> MerchantNotFound:

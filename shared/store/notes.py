@@ -8,9 +8,9 @@ from shared.domain.actors import Actor
 from shared.domain.notes import Note
 from shared.domain.pages import Page
 from shared.errors import Conflict, NotFound
-from shared.store import commands, customers, keys, pages, table
+from shared.store import commands, customers, keys, pages, table, writes
 from shared.store.idempotency import Once
-from shared.store.table import Item
+from shared.store.keys import Item
 
 KEPT_SECONDS = 30 * 24 * 60 * 60
 
@@ -38,20 +38,20 @@ def list_newest_first(merchant_id: str, customer_id: str, *, limit: int, cursor:
 
 def add(merchant_id: str, customer_id: str, note: Note, *, once: Once | None) -> Note:
     """Raises CustomerNotFound; for a repeated request gives the note added the first time."""
-    writes = [
-        table.put(keys.note(merchant_id, customer_id, note.id), note.model_dump(mode="json"), refused=_not_found),
+    parts = [
+        writes.put(keys.note(merchant_id, customer_id, note.id), note.model_dump(mode="json"), refused=_not_found),
         customers.move_counts(merchant_id, customer_id, notes=1),
     ]
     entry = about_note(ActivityKind.NOTE_ADDED, note, by=note.author)
-    return commands.commit(merchant_id, customer_id, writes, entry=entry, result=note, once=once)
+    return commands.commit(merchant_id, customer_id, parts, entry=entry, result=note, once=once)
 
 
 def save(merchant_id: str, customer_id: str, before: Note, after: Note, *, by: Actor) -> Note:
     """Raises StaleNote when someone else changed or deleted the note since `before`."""
     if after == before:
         return before
-    writes = [
-        table.update(
+    parts = [
+        writes.update(
             keys.note(merchant_id, customer_id, before.id),
             assign=after.model_dump(mode="json", include={"title", "content", "updated_at", "version"}),
             version=before.version,
@@ -60,19 +60,19 @@ def save(merchant_id: str, customer_id: str, before: Note, after: Note, *, by: A
         customers.move_counts(merchant_id, customer_id),
     ]
     entry = about_note(ActivityKind.NOTE_EDITED, after, by=by, before=before)
-    return commands.commit(merchant_id, customer_id, writes, entry=entry, result=after)
+    return commands.commit(merchant_id, customer_id, parts, entry=entry, result=after)
 
 
 def delete(merchant_id: str, customer_id: str, note: Note, *, by: Actor) -> None:
     """Raises StaleNote."""
     trashed: dict[str, Any] = note.model_dump(mode="json") | {"expires_at": int(time.time()) + KEPT_SECONDS}
-    writes = [
-        table.delete(keys.note(merchant_id, customer_id, note.id), version=note.version, refused=stale),
-        table.put(keys.deleted_note(merchant_id, customer_id, note.id), trashed, refused=stale),
+    parts = [
+        writes.delete(keys.note(merchant_id, customer_id, note.id), version=note.version, refused=stale),
+        writes.put(keys.deleted_note(merchant_id, customer_id, note.id), trashed, refused=stale),
         customers.move_counts(merchant_id, customer_id, notes=-1),
     ]
     entry = about_note(ActivityKind.NOTE_DELETED, note, by=by)
-    commands.commit(merchant_id, customer_id, writes, entry=entry, result=note)
+    commands.commit(merchant_id, customer_id, parts, entry=entry, result=note)
 
 
 def restore(merchant_id: str, customer_id: str, note_id: str, *, by: Actor) -> Note:
@@ -81,13 +81,13 @@ def restore(merchant_id: str, customer_id: str, note_id: str, *, by: Actor) -> N
     if trashed is None:
         raise _not_found(None)
     note = Note.model_validate(trashed)
-    writes = [
-        table.delete(keys.deleted_note(merchant_id, customer_id, note_id), refused=_not_found),
-        table.put(keys.note(merchant_id, customer_id, note_id), note.model_dump(mode="json"), refused=stale),
+    parts = [
+        writes.delete(keys.deleted_note(merchant_id, customer_id, note_id), refused=_not_found),
+        writes.put(keys.note(merchant_id, customer_id, note_id), note.model_dump(mode="json"), refused=stale),
         customers.move_counts(merchant_id, customer_id, notes=1),
     ]
     entry = about_note(ActivityKind.NOTE_RESTORED, note, by=by)
-    return commands.commit(merchant_id, customer_id, writes, entry=entry, result=note)
+    return commands.commit(merchant_id, customer_id, parts, entry=entry, result=note)
 
 
 def stale(item: Item | None) -> Exception:

@@ -3,18 +3,15 @@
 import random
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from botocore.exceptions import ClientError
 
 from shared import config
-from shared.errors import Conflict
 from shared.store import wire
-from shared.store.keys import Key
-
-Item = dict[str, Any]
+from shared.store.keys import Item, Key
+from shared.store.writes import Write
 
 
 class Index(NamedTuple):
@@ -33,35 +30,8 @@ ATTEMPTS = 12
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.01, 0.4  # seconds
 
 
-class Contended(Conflict):
-    """Others kept writing the same record for as long as we were willing to wait."""
-
-    code = "busy"
-
-
-@dataclass(frozen=True, slots=True)
-class Write:
-    """One part of a transaction.
-
-    `refused` makes the error for a condition that does not hold, from the item as it is (None: there is none).
-    `contended` makes the error for when other transactions hold the item until we give up.
-    """
-
-    part: dict[str, Any]
-    refused: Callable[[Item | None], Exception]
-    contended: Callable[[], Exception]
-
-
 def _key_of(item: Item, index: Index) -> Key:
     return {name: item[name] for name in ("PK", "SK", index.partition, index.sort)}
-
-
-def _busy() -> Exception:
-    return Contended("Many changes at once; try again in a moment.")
-
-
-def _unasked(item: Item | None) -> Exception:
-    return AssertionError("a write without a condition was refused")
 
 
 @cache
@@ -153,70 +123,6 @@ def count_up(key: Key, counter: str) -> Item | None:
         raise
 
 
-def put(key: Key, item: Item, **otherwise: Any) -> Write:
-    """A new item; `refused` is asked when the key is taken."""
-    part = {"Item": wire.encode_item({**item, **key}), "ConditionExpression": "attribute_not_exists(PK)"}
-    return _write("Put", part, **otherwise)
-
-
-def overwrite(key: Key, item: Item) -> Write:
-    """An item, whatever was there."""
-    return Write(
-        {"Put": {"TableName": config.table_name(), "Item": wire.encode_item({**item, **key})}}, _unasked, _busy
-    )
-
-
-def discard(key: Key) -> Write:
-    """Delete an item, if it is there."""
-    return Write({"Delete": {"TableName": config.table_name(), "Key": wire.encode_item(key)}}, _unasked, _busy)
-
-
-def delete(key: Key, *, version: int | None = None, **otherwise: Any) -> Write:
-    """An item that exists and, where one is named, has this version."""
-    part: dict[str, Any] = {"Key": wire.encode_item(key)}
-    condition, values = _as_seen(version)
-    if values:
-        part["ExpressionAttributeValues"] = wire.encode_item(values)
-    return _write("Delete", part | {"ConditionExpression": condition}, **otherwise)
-
-
-def update(
-    key: Key,
-    *,
-    assign: Item | None = None,
-    add: dict[str, int] | None = None,
-    version: int | None = None,
-    **otherwise: Any,
-) -> Write:
-    """Attributes of an item that exists and, where one is named, has this version.
-
-    A name may be a path, `counts.notes`. `add` moves numbers by a difference.
-    """
-    names: dict[str, str] = {}
-
-    def path(dotted: str) -> str:
-        for part in dotted.split("."):
-            names[f"#{part}"] = part
-        return ".".join(f"#{part}" for part in dotted.split("."))
-
-    condition, values = _as_seen(version)
-    steps = []
-    for n, (name, value) in enumerate((assign or {}).items()):
-        steps.append(f"{path(name)} = :set{n}")
-        values[f":set{n}"] = value
-    for n, (name, difference) in enumerate((add or {}).items()):
-        steps.append(f"{path(name)} = {path(name)} + :add{n}")
-        values[f":add{n}"] = difference
-    part = {
-        "Key": wire.encode_item(key),
-        "UpdateExpression": "SET " + ", ".join(steps),
-        "ConditionExpression": condition,
-        "ExpressionAttributeNames": names,
-        "ExpressionAttributeValues": wire.encode_item(values),
-    }
-    return _write("Update", part, **otherwise)
-
-
 def transact(writes: Sequence[Write]) -> None:
     """All of the writes or none. Where conditions fail, raises the error of the first such write."""
     parts = [write.part for write in writes]
@@ -265,20 +171,3 @@ def _reasons(error: ClientError) -> list[dict[str, Any]]:
 
 def _code(error: ClientError) -> str:
     return error.response["Error"]["Code"]
-
-
-def _as_seen(version: int | None) -> tuple[str, Item]:
-    if version is None:
-        return "attribute_exists(PK)", {}
-    return "version = :seen", {":seen": version}
-
-
-def _write(
-    kind: str,
-    part: dict[str, Any],
-    *,
-    refused: Callable[[Item | None], Exception],
-    contended: Callable[[], Exception] = _busy,
-) -> Write:
-    named = {"TableName": config.table_name(), "ReturnValuesOnConditionCheckFailure": "ALL_OLD"}
-    return Write({kind: part | named}, refused, contended)

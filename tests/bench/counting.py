@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from shared.store import table
-from shared.store.table import Item
+from shared.store.keys import Item
 
 READ_UNIT_BYTES = 4096
 WRITES = {"TransactWriteItems", "UpdateItem"}

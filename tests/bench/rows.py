@@ -10,7 +10,7 @@ from shared.domain.customers import Customer, CustomerDraft, Kind, Language
 from shared.domain.notes import NoteDraft, new_note
 from shared.store import customers, merchants, notes, table
 from shared.store.merchants import Numbered
-from shared.store.table import Write
+from shared.store.writes import Write
 
 EncodedItem = dict[str, Any]
 Result = TypeVar("Result")

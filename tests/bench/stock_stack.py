@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from shared.access import Member, Permission, member_of
 from shared.domain.customers import Customer
 from shared.domain.notes import Note, NoteDraft, new_note
-from shared.http import CustomerId
+from shared.http.parameters import CustomerId
 from shared.store import customers, notes
 
 app = APIGatewayHttpResolver(enable_validation=True)

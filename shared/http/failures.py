@@ -1,0 +1,122 @@
+"""Every failure in one body, with the status that its kind means."""
+
+import re
+from http import HTTPStatus
+from typing import Any
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
+from aws_lambda_powertools.event_handler.exceptions import ServiceError as RoutingError
+from aws_lambda_powertools.event_handler.openapi.exceptions import (
+    RequestUnsupportedContentType,
+    RequestValidationError,
+)
+from pydantic import BaseModel
+
+from shared import errors
+from shared.observability import log_failure, log_refusal
+
+STATUS: dict[type[errors.ServiceError], HTTPStatus] = {
+    errors.InvalidInput: HTTPStatus.UNPROCESSABLE_ENTITY,
+    errors.NotFound: HTTPStatus.NOT_FOUND,
+    errors.Conflict: HTTPStatus.CONFLICT,
+    errors.Forbidden: HTTPStatus.FORBIDDEN,
+    errors.UpstreamUnavailable: HTTPStatus.BAD_GATEWAY,
+}
+
+
+class InvalidField(BaseModel):
+    """`code` is for programs and translations, `problem` for people."""
+
+    field: str
+    code: str
+    problem: str
+
+
+class ErrorBody(BaseModel):
+    """The body of every failure. `current` is the record as it is now, where that is what forbids the request."""
+
+    code: str
+    message: str
+    fields: list[InvalidField] = []
+    request_id: str
+    current: Any = None
+
+
+def translate_failures(app: APIGatewayHttpResolver) -> None:
+    """Give every failure of the app's routes its answer."""
+
+    @app.exception_handler(errors.ServiceError)
+    def _service_error(error: errors.ServiceError) -> Response[Any]:
+        status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
+        return _refuse(
+            app,
+            status,
+            code=error.code,
+            message=error.message,
+            fields=[InvalidField(field=f.field, code=f.code, problem=f.problem) for f in getattr(error, "fields", ())],
+            current=getattr(error, "current", None),
+        )
+
+    @app.exception_handler(RequestValidationError)
+    def _invalid_request(error: RequestValidationError) -> Response[Any]:
+        problems = error.errors()
+        if any(problem["loc"][0] == "path" for problem in problems):
+            message = "There is nothing at this address."
+            return _refuse(app, HTTPStatus.NOT_FOUND, code="not_found", message=message)
+        message = "Some of what was sent is not valid."
+        fields = [_invalid_field(problem) for problem in problems]
+        return _refuse(app, HTTPStatus.UNPROCESSABLE_ENTITY, code="invalid_request", message=message, fields=fields)
+
+    @app.exception_handler(RequestUnsupportedContentType)
+    def _unsupported(error: RequestUnsupportedContentType) -> Response[Any]:
+        message = "Send JSON, with Content-Type: application/json."
+        return _refuse(app, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, code="unsupported_media_type", message=message)
+
+    @app.exception_handler(RoutingError)
+    def _routing_error(error: RoutingError) -> Response[Any]:
+        return _refuse(app, HTTPStatus(error.status_code), code="no_such_route", message=str(error.msg))
+
+    @app.exception_handler(Exception)
+    def _unforeseen(error: Exception) -> Response[Any]:
+        log_failure(error, request_id=_request_id(app))
+        message = "Something went wrong on our side. Try again; name the request id if it persists."
+        return _refuse(app, HTTPStatus.INTERNAL_SERVER_ERROR, code="internal_error", message=message)
+
+
+def _refuse(app: APIGatewayHttpResolver, status: HTTPStatus, **body: Any) -> Response[Any]:
+    log_refusal(body["code"], status=status.value, request_id=_request_id(app))
+    content = ErrorBody(request_id=_request_id(app), **body)
+    # Left out where there is nothing to show, rather than null on every failure.
+    empty = {"current"} if content.current is None else set()
+    return Response(
+        status_code=status.value,
+        content_type="application/json",
+        body=content.model_dump_json(exclude=empty),
+        headers={"Cache-Control": "no-store"},
+    )
+
+
+def _request_id(app: APIGatewayHttpResolver) -> str:
+    return str(app.current_event.request_context.request_id)
+
+
+_REMEDY = {
+    "missing": ("required", "This is required."),
+    "extra_forbidden": ("unknown_field", "Leave this out; it is not known here."),
+    "json_invalid": ("invalid_json", "Send a body that is valid JSON."),
+    "string_too_short": ("required", "This is required."),
+}
+
+
+def _invalid_field(problem: dict[str, Any]) -> InvalidField:
+    place, *path = problem["loc"]
+    name = ".".join(str(step) for step in path) or place
+    if place == "header":
+        name = name.title()
+    code, remedy = _REMEDY.get(problem["type"], (problem["type"], _sentence(problem["msg"])))
+    return InvalidField(field="body" if code == "invalid_json" else name, code=code, problem=remedy)
+
+
+def _sentence(message: str) -> str:
+    """pydantic's words about a value, as a sentence about the field."""
+    return re.sub(r"^(Input|String|Value) should", "This should", message).rstrip(".") + "."

@@ -1,0 +1,118 @@
+"""The parts of a transaction: what each writes, on which condition, and what its refusal means to a caller."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from shared import config
+from shared.errors import Conflict
+from shared.store import wire
+from shared.store.keys import Item, Key
+
+
+class Contended(Conflict):
+    """Others kept writing the same record for as long as we were willing to wait."""
+
+    code = "busy"
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """One part of a transaction.
+
+    `refused` makes the error for a condition that does not hold, from the item as it is (None: there is none).
+    `contended` makes the error for when other transactions hold the item until we give up.
+    """
+
+    part: dict[str, Any]
+    refused: Callable[[Item | None], Exception]
+    contended: Callable[[], Exception]
+
+
+def _busy() -> Exception:
+    return Contended("Many changes at once; try again in a moment.")
+
+
+def _unasked(item: Item | None) -> Exception:
+    return AssertionError("a write without a condition was refused")
+
+
+def put(key: Key, item: Item, **otherwise: Any) -> Write:
+    """A new item; `refused` is asked when the key is taken."""
+    part = {"Item": wire.encode_item({**item, **key}), "ConditionExpression": "attribute_not_exists(PK)"}
+    return _write("Put", part, **otherwise)
+
+
+def overwrite(key: Key, item: Item) -> Write:
+    """An item, whatever was there."""
+    return Write(
+        {"Put": {"TableName": config.table_name(), "Item": wire.encode_item({**item, **key})}}, _unasked, _busy
+    )
+
+
+def discard(key: Key) -> Write:
+    """Delete an item, if it is there."""
+    return Write({"Delete": {"TableName": config.table_name(), "Key": wire.encode_item(key)}}, _unasked, _busy)
+
+
+def delete(key: Key, *, version: int | None = None, **otherwise: Any) -> Write:
+    """An item that exists and, where one is named, has this version."""
+    part: dict[str, Any] = {"Key": wire.encode_item(key)}
+    condition, values = _as_seen(version)
+    if values:
+        part["ExpressionAttributeValues"] = wire.encode_item(values)
+    return _write("Delete", part | {"ConditionExpression": condition}, **otherwise)
+
+
+def update(
+    key: Key,
+    *,
+    assign: Item | None = None,
+    add: dict[str, int] | None = None,
+    version: int | None = None,
+    **otherwise: Any,
+) -> Write:
+    """Attributes of an item that exists and, where one is named, has this version.
+
+    A name may be a path, `counts.notes`. `add` moves numbers by a difference.
+    """
+    names: dict[str, str] = {}
+
+    def path(dotted: str) -> str:
+        for part in dotted.split("."):
+            names[f"#{part}"] = part
+        return ".".join(f"#{part}" for part in dotted.split("."))
+
+    condition, values = _as_seen(version)
+    steps = []
+    for n, (name, value) in enumerate((assign or {}).items()):
+        steps.append(f"{path(name)} = :set{n}")
+        values[f":set{n}"] = value
+    for n, (name, difference) in enumerate((add or {}).items()):
+        steps.append(f"{path(name)} = {path(name)} + :add{n}")
+        values[f":add{n}"] = difference
+    part = {
+        "Key": wire.encode_item(key),
+        "UpdateExpression": "SET " + ", ".join(steps),
+        "ConditionExpression": condition,
+        "ExpressionAttributeNames": names,
+        "ExpressionAttributeValues": wire.encode_item(values),
+    }
+    return _write("Update", part, **otherwise)
+
+
+def _as_seen(version: int | None) -> tuple[str, Item]:
+    if version is None:
+        return "attribute_exists(PK)", {}
+    return "version = :seen", {":seen": version}
+
+
+def _write(
+    kind: str,
+    part: dict[str, Any],
+    *,
+    refused: Callable[[Item | None], Exception],
+    contended: Callable[[], Exception] = _busy,
+) -> Write:
+    named = {"TableName": config.table_name(), "ReturnValuesOnConditionCheckFailure": "ALL_OLD"}
+    return Write({kind: part | named}, refused, contended)
