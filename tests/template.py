@@ -45,5 +45,6 @@ def routes(function: dict[str, Any]) -> set[tuple[str, str]]:
     return {
         (event["Properties"]["Method"], event["Properties"]["Path"])
         for event in function.get("Events", {}).values()
-        if event["Type"] == "HttpApi"
+        # The one without a path is the default, for what no other route takes.
+        if event["Type"] == "HttpApi" and "Path" in event["Properties"]
     }

@@ -74,7 +74,8 @@ def translate_failures(app: APIGatewayHttpResolver) -> None:
 
     @app.exception_handler(RoutingError)
     def _routing_error(error: RoutingError) -> Response[Any]:
-        return _refuse(app, HTTPStatus(error.status_code), code="no_such_route", message=str(error.msg))
+        message = "There is nothing at this address, or not for this method. See /api/openapi.json."
+        return _refuse(app, HTTPStatus(error.status_code), code="no_such_route", message=message)
 
     @app.exception_handler(Exception)
     def _unforeseen(error: Exception) -> Response[Any]:
