@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl
 
 from tests.template import functions, load_template, routes
 
-CONTEXT = SimpleNamespace(
+CONTEXT: Any = SimpleNamespace(
     function_name="klantkaart-test",
     memory_limit_in_mb=1024,
     invoked_function_arn="arn:aws:lambda:eu-west-1:123456789012:function:klantkaart-test",

@@ -107,6 +107,17 @@ def test_a_token_without_a_merchant_opens_nothing(
     assert (answer.status, answer.body["code"]) == (403, "unknown_member")
 
 
+@pytest.mark.feature("S176")
+def test_only_who_may_read_notes_ever_receives_one(team: Team, ids: dict[str, str]) -> None:
+    """Neither another route nor another kind of token: a customer's session, when there is one, has no role here."""
+    team.patch(f"/customers/{ids['customer_id']}/notes/{ids['note_id']}", {"content": "for the team"}, if_match=1)
+    for method, path, operation in OPERATIONS:
+        answer = ask(team, method, path, ids, operation)
+        if not (operation["x-permission"] or "").startswith("notes:"):
+            assert "for the team" not in str(answer.body)
+        assert "for the team" not in str(ask(team.as_role("customer"), method, path, ids, operation).body)
+
+
 def whole(team: Team, ids: dict[str, str]) -> list[Any]:
     customer = f"/customers/{ids['customer_id']}"
     return [team.get(path).body for path in (customer, f"{customer}/notes", f"{customer}/activity", "/customers")]
