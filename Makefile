@@ -6,7 +6,7 @@ RUN := $(BIN)/python -m
 export SAM_CLI_TELEMETRY := 0
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench reset token features openapi format deploy
+.PHONY: help setup run test check bench reset token invoke features openapi format deploy
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' Makefile | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -37,6 +37,9 @@ reset: ## forget what `make run` kept (DATA=.local)
 
 token: ## a bearer token for curl (MERCHANT=1 ROLE=finance)
 	@$(RUN) local.token $(or $(MERCHANT),1) $(or $(ROLE),owner)
+
+invoke: ## what a function answers to its sample event (EVENT=notes/api)
+	@$(RUN) local.invoke $(or $(EVENT),settings/me)
 
 features: setup ## docs/features.md: every row and the tests that prove it
 	$(RUN) local.generate.features

@@ -32,7 +32,9 @@ class Deployment:
 
     def deploy(self) -> None:
         template = self._folder / "build" / "template.yaml"
+        region = self._env.get("AWS_REGION") or self._env["AWS_DEFAULT_REGION"]
         options = ["--template-file", str(template), "--config-file", str(SAMCONFIG), "--no-progressbar"]
+        options += ["--region", region]
         if self._parameters:
             options += ["--parameter-overrides", *self._parameters]
         self._sam("deploy", *options)

@@ -1,14 +1,13 @@
 """Every failure a caller is meant to handle, by what it means.
 
     ServiceError
-    ├── InvalidInput         what was sent is wrong, or contradicts itself
-    ├── NotFound             the thing asked for does not exist, or is somebody else's
-    ├── Conflict             the current state forbids it
-    ├── Forbidden            we know you, and you may not
-    └── UpstreamUnavailable  KVK, VIES or Mollie did not answer
+    ├── InvalidInput  what was sent is wrong, or contradicts itself
+    ├── NotFound      the thing asked for does not exist, or is somebody else's
+    ├── Conflict      the current state forbids it
+    └── Forbidden     we know you, and you may not
 
 Modules subclass these for their own cases and give each a `code` that clients can rely on.
-Two edges translate them, by kind: `shared.http` into a status, the queue's into retry or done.
+The edge translates them, by kind, into a status (`shared.http.failures`).
 """
 
 from dataclasses import dataclass
@@ -56,7 +55,3 @@ class Conflict(ServiceError):
 
 class Forbidden(ServiceError):
     code = "forbidden"
-
-
-class UpstreamUnavailable(ServiceError):
-    code = "upstream_unavailable"

@@ -10,11 +10,8 @@ from typing import Any
 OPERATIONS = {
     "dynamodb": {
         "BatchGetItem",
-        "DeleteItem",
         "GetItem",
-        "PutItem",
         "Query",
-        "TransactGetItems",
         "TransactWriteItems",
         "UpdateItem",
     },

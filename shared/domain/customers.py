@@ -15,6 +15,7 @@ from shared.domain.ids import id_pattern, new_id
 from shared.domain.text import OptionalLine
 from shared.errors import Conflict, FieldProblem, InvalidInput
 
+NUMBER_PREFIX = "C-"
 CUSTOMER_ID = id_pattern("cst")
 
 

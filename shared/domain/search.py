@@ -1,18 +1,20 @@
 """How a customer is found: the terms it is filed under, and the terms a query asks for.
 
-A term is a word without case or accents, or a phone number's digits. A query matches when
+A term is a word without case or accents, or the digits of a phone or customer number. A query matches when
 each of its terms is the beginning of one of the customer's.
 """
 
 import re
 import unicodedata
 
-from shared.domain.customers import Customer
+from shared.domain.customers import NUMBER_PREFIX, Customer
 
 MOST_TERMS = 30  # A customer's terms are rewritten in one transaction, which holds 100 items.
 MOST_QUERY_TERMS = 6
+_LONGEST_TERM = 200  # bytes; a sort key holds 1,024 (Amazon DynamoDB, "Quotas")
 
 _WORD = re.compile(r"\w+")
+_NUMBER = re.compile(rf"^{NUMBER_PREFIX.casefold()}(\d+)$")
 _PHONE = re.compile(r"^[+(\d][\d\s()./-]{3,}$")
 
 
@@ -24,24 +26,42 @@ def fold(text: str) -> str:
 
 def terms_of(customer: Customer) -> list[str]:
     """The terms to file a customer under, the most telling first where there are too many."""
-    terms = [customer.number.casefold(), *_WORD.findall(customer.number.casefold())]
-    if customer.email:
-        terms += [fold(customer.email), *_WORD.findall(fold(customer.email))]
+    terms = [customer.number.removeprefix(NUMBER_PREFIX)]
     if customer.phone:
         terms += _spellings(customer.phone)
+    if customer.email:
+        terms.append(fold(customer.email))
     for name in (customer.company_name, customer.full_name):
         terms += _WORD.findall(fold(name or ""))
-    return list(dict.fromkeys(terms))[:MOST_TERMS]
+    terms += _WORD.findall(fold(customer.email or ""))
+    return _distinct(terms)[:MOST_TERMS]
 
 
 def query_terms(query: str) -> list[str]:
-    """The terms of what someone typed: `Jan de V`, `06-1234 5678`, `jan@`; empty for punctuation alone."""
+    """The terms of what someone typed: `Jan de V`, `06-1234 5678`, `jan@`; none for punctuation alone."""
     if _PHONE.match(query.strip()):
-        return [re.sub(r"\D", "", query).removeprefix("00")]
+        return _distinct([_digits(query.strip())])
     terms: list[str] = []
     for word in fold(query).split():
-        terms += [word] if "@" in word or re.fullmatch(r"[\w-]+", word) else _WORD.findall(word)
-    return list(dict.fromkeys(term for word in terms if (term := word.strip("-"))))[:MOST_QUERY_TERMS]
+        number = _NUMBER.match(word)
+        terms += [number[1]] if number else [word] if "@" in word else _WORD.findall(word)
+    return _distinct(terms)[:MOST_QUERY_TERMS]
+
+
+def clipped(text: str, length: int) -> str:
+    """At most so many bytes of UTF-8, and no letter cut in two."""
+    return text.encode()[:length].decode(errors="ignore")
+
+
+def _distinct(terms: list[str]) -> list[str]:
+    return list(dict.fromkeys(clipped(term, _LONGEST_TERM) for term in terms if term))
+
+
+def _digits(typed: str) -> str:
+    """`+31 (0)6 …`, `0031 6 …` and `316…` begin alike: a zero in brackets is not dialled after a country code."""
+    if typed.startswith(("+", "00")):
+        typed = typed.replace("(0)", "")
+    return re.sub(r"\D", "", typed).removeprefix("00")
 
 
 def _spellings(phone: str) -> list[str]:

@@ -37,6 +37,8 @@ class StatusChange(BaseModel):
 
 
 def describe(after: Customer, *, dry_run: bool) -> StatusChange:
+    if dry_run:
+        after = after.logged()
     archived = after.status is Status.ARCHIVED
     effects = [
         Effect(code=EffectCode.HIDDEN_FROM_LIST if archived else EffectCode.LISTED_AS_ACTIVE),

@@ -10,6 +10,7 @@ from typing import Any, cast
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.middlewares import NextMiddleware
 from aws_lambda_powertools.event_handler.middlewares.openapi_validation import OpenAPIRequestValidationMiddleware
+from aws_lambda_powertools.event_handler.openapi.exceptions import RequestUnsupportedContentType
 from aws_lambda_powertools.utilities.typing import LambdaContext
 from pydantic import BaseModel
 
@@ -18,6 +19,8 @@ from shared.access import member_of
 from shared.http.failures import STATUS, ErrorBody, translate_failures
 from shared.http.parameters import FilledIn, marks, permission_of
 from shared.observability import log_request
+
+JSON = "application/json"
 
 LambdaHandler = Callable[[dict[str, Any], LambdaContext], dict[str, Any]]
 
@@ -91,12 +94,21 @@ def _admit(app: APIGatewayHttpResolver, proceed: NextMiddleware) -> Response[Any
         if may.permission:
             member.require(may.permission)
         app.append_context(member=member)  # type: ignore[no-untyped-call]
+    _require_json(app)
     response = proceed(app)
     response.headers["Cache-Control"] = "no-store"
     version = getattr(response.body, "version", None)
     if version is not None:
         response.headers["ETag"] = f'"{version}"'
     return response
+
+
+def _require_json(app: APIGatewayHttpResolver) -> None:
+    """Media types have no case (RFC 9110, 8.3.1); the validation after this compares letter by letter."""
+    sent = app.current_event.headers.get("content-type", JSON)
+    if sent.partition(";")[0].strip().lower() != JSON:
+        raise RequestUnsupportedContentType("not JSON", errors=[])
+    app.current_event.raw_event["headers"]["content-type"] = JSON
 
 
 def _to_json(body: BaseModel | None) -> str:

@@ -20,7 +20,6 @@ STATUS: dict[type[errors.ServiceError], HTTPStatus] = {
     errors.NotFound: HTTPStatus.NOT_FOUND,
     errors.Conflict: HTTPStatus.CONFLICT,
     errors.Forbidden: HTTPStatus.FORBIDDEN,
-    errors.UpstreamUnavailable: HTTPStatus.BAD_GATEWAY,
 }
 
 
@@ -60,11 +59,21 @@ def translate_failures(app: APIGatewayHttpResolver) -> None:
     @app.exception_handler(RequestValidationError)
     def _invalid_request(error: RequestValidationError) -> Response[Any]:
         problems = error.errors()
-        if any(problem["loc"][0] == "path" for problem in problems):
-            message = "There is nothing at this address."
-            return _refuse(app, HTTPStatus.NOT_FOUND, code="not_found", message=message)
+        unnamed = next((problem["loc"][1] for problem in problems if problem["loc"][0] == "path"), None)
+        if unnamed:
+            # What cannot be an id is the id of nothing.
+            code = f"{unnamed.removesuffix('_id')}_not_found"
+            return _refuse(app, HTTPStatus.NOT_FOUND, code=code, message="There is nothing at this address.")
         message = "Some of what was sent is not valid."
         fields = [_invalid_field(problem) for problem in problems]
+        return _refuse(app, HTTPStatus.UNPROCESSABLE_ENTITY, code="invalid_request", message=message, fields=fields)
+
+    @app.exception_handler([RecursionError, UnicodeDecodeError])
+    def _unreadable(error: Exception) -> Response[Any]:
+        """Nested too deeply, or not text."""
+        code, problem = _REMEDY["json_invalid"]
+        fields = [InvalidField(field="body", code=code, problem=problem)]
+        message = "Some of what was sent is not valid."
         return _refuse(app, HTTPStatus.UNPROCESSABLE_ENTITY, code="invalid_request", message=message, fields=fields)
 
     @app.exception_handler(RequestUnsupportedContentType)

@@ -1,5 +1,6 @@
 """What a route's parameters say: who may, what the request names, and what is made from it."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Annotated, Any, get_type_hints
@@ -7,6 +8,7 @@ from typing import Annotated, Any, get_type_hints
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.params import Header, Path, Query
 from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from shared.access import Permission
 from shared.domain.customers import CUSTOMER_ID
@@ -47,17 +49,25 @@ def _once(app: APIGatewayHttpResolver) -> Once | None:
 AskedOnce = Annotated[Once | None, FilledIn(_once)]
 """Takes the header Idempotency-Key: however often the request is repeated, it takes effect once."""
 
+
+def _version(tag: str) -> int:
+    matched = re.fullmatch(r'(?:W/)?"([1-9]\d{0,8})"|([1-9]\d{0,8})', tag)
+    if not matched:
+        raise PydanticCustomError("invalid_version", 'Name the version you saw, such as "3".')
+    return int(matched[1] or matched[2])
+
+
 SeenVersion = Annotated[
     int,
-    BeforeValidator(lambda tag: tag.removeprefix("W/").strip('"') if isinstance(tag, str) else tag),
+    BeforeValidator(_version),
     WithJsonSchema({"type": "string", "example": '"3"'}),
-    Header(alias="If-Match", ge=1, description="The version you saw, from ETag or `version`."),
+    Header(alias="If-Match", description="The version you saw, from ETag or `version`."),
 ]
 
 CustomerId = Annotated[str, Path(pattern=CUSTOMER_ID)]
 NoteId = Annotated[str, Path(pattern=NOTE_ID)]
 Limit = Annotated[int, Query(ge=1, le=100, description="At most so many rows.")]
-Cursor = Annotated[str | None, Query(max_length=1000, description="`next_cursor` of the page before.")]
+Cursor = Annotated[str | None, Query(max_length=2000, description="`next_cursor` of the page before.")]
 DryRun = Annotated[bool, Query(description="Say what would happen, and change nothing.")]
 
 

@@ -12,6 +12,7 @@ import secrets
 from functools import lru_cache
 from hashlib import sha256
 
+from shared.domain.merchants import MerchantNotFound
 from shared.errors import FieldProblem, InvalidInput
 from shared.store import keys, table
 
@@ -29,7 +30,7 @@ def new_key() -> str:
 
 def seal(merchant_id: str, list_name: str, position: list[str]) -> str:
     """`list_name` is everything that decides which rows come in which order."""
-    payload = json.dumps(position, separators=(",", ":")).encode()
+    payload = json.dumps(position, ensure_ascii=False, separators=(",", ":")).encode()
     return base64.urlsafe_b64encode(_sign(merchant_id, list_name, payload) + payload).decode().rstrip("=")
 
 
@@ -57,5 +58,5 @@ def _sign(merchant_id: str, list_name: str, payload: bytes) -> bytes:
 def _key(merchant_id: str) -> bytes:
     item = table.get(keys.cursor_key(merchant_id))
     if item is None:
-        raise LookupError("this merchant was never opened")
+        raise MerchantNotFound
     return bytes.fromhex(item["key"])

@@ -13,6 +13,8 @@ from shared.store.table import LIST_1, LIST_2, Index
 
 # A search reads small entries and drops some (another status, another word), so it reads more than it needs.
 _READ_AHEAD = 4
+# Where all of that is dropped, it looks further, so that an empty page with more behind it is rare.
+_READ_FURTHER = (1000, 1000)
 
 
 class Sort(StrEnum):
@@ -67,20 +69,20 @@ def found_by(
         return Page(items=[])
     narrowest = max(terms, key=len)
     name = f"search/{status}/{' '.join(terms)}"
-    after = None
-    if cursor:
-        after = {"PK": keys.search(merchant_id), "SK": cursors.unseal(merchant_id, name, cursor)[0]}
-    entries, last = table.query(
-        keys.search(merchant_id),
-        prefix=narrowest,
-        limit=limit * _READ_AHEAD,
-        after=after,
-        only_if=_matching([term for term in terms if term != narrowest], status),
-    )
-    matches = [entry for entry in entries if _first_match(entry, narrowest)]
+    partition = keys.search(merchant_id, narrowest)
+    after = {"PK": partition, "SK": cursors.unseal(merchant_id, name, cursor)[0]} if cursor else None
+    others = [term for term in terms if term != narrowest]
+    matches: list[Item] = []
+    for entries_to_read in (limit * _READ_AHEAD, *_READ_FURTHER):
+        entries, after = table.query(
+            partition, prefix=narrowest, limit=entries_to_read, after=after, only_if=_matching(others, status)
+        )
+        matches = [entry for entry in entries if _first_match(entry, narrowest)]
+        if matches or after is None:
+            break
     shown, more = matches[:limit], matches[limit:]
-    end = shown[-1]["SK"] if more else last["SK"] if last else None
-    following = cursors.seal(merchant_id, name, [end]) if end else None
+    end = shown[-1] if more else after
+    following = cursors.seal(merchant_id, name, [end["SK"]]) if end else None
     return Page.model_construct(items=_rows(merchant_id, shown), next_cursor=following)
 
 
@@ -102,11 +104,13 @@ def _first_match(entry: Item, prefix: str) -> bool:
 def _rows(merchant_id: str, entries: list[Item]) -> list[CustomerRow]:
     if not entries:
         return []
-    wanted = [keys.customer(merchant_id, entry["customer_id"]) for entry in entries]
+    # Twice the same customer, for a moment, while another word becomes the first.
+    ids = dict.fromkeys(entry["customer_id"] for entry in entries)
+    wanted = [keys.customer(merchant_id, customer_id) for customer_id in ids]
     # As fresh as the entries that led here: a consistent read would cost twice as much and promise no more.
     items = table.get_many(wanted, only="row", consistent=False)
     found = {item["row"]["id"]: item["row"] for item in items}
-    return [found[entry["customer_id"]] for entry in entries if entry["customer_id"] in found]
+    return [found[customer_id] for customer_id in ids if customer_id in found]
 
 
 def _customer_id(key: Key) -> str:

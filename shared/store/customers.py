@@ -115,7 +115,8 @@ def _as_seen(item: Item | None, seen: int | None) -> Customer:
 def _place(merchant_id: str, customer: Customer) -> Item:
     return {
         "L": keys.customers_list(merchant_id, customer.status),
-        "S1": f"{search.fold(customer.name)}#{customer.id}",
+        # A sort key holds 1,024 bytes (Amazon DynamoDB, "Quotas"), and a folded letter may take a dozen.
+        "S1": f"{search.clipped(search.fold(customer.name), 900)}#{customer.id}",
         "S2": f"{customer.created_at.isoformat()}#{customer.id}",
         "row": row(customer),
     }

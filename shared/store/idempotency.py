@@ -65,4 +65,4 @@ def remember(merchant_id: str, once: Once, answer: BaseModel) -> Write:
     def contended() -> Exception:
         return InFlight("The first request with this Idempotency-Key is still running; try again in a moment.")
 
-    return writes.put(keys.answer(merchant_id, once.key), item, refused=refused, contended=contended)
+    return writes.put(keys.answer(merchant_id, once.key), item, over_expired=True, refused=refused, contended=contended)

@@ -4,7 +4,7 @@
 |-----------------|---------------------|-----------------|--------------------------------------------------------|
 | merchant        | M#<m>               | MERCHANT        | who is this merchant, how many customers, next number  |
 | cursor key      | M#<m>               | CURSOR_KEY      | what signs this merchant's cursors                     |
-| search entry    | M#<m>#SEARCH        | <term>#<c>      | which customers have a word beginning with …           |
+| search entry    | M#<m>#SEARCH#<t>    | <term>#<c>      | which customers have a word beginning with …           |
 | answer          | M#<m>#ANSWER#<key>  | ANSWER          | was this Idempotency-Key used, and what was answered   |
 | customer        | M#<m>#C#<c>         | CARD#CUSTOMER   | header and sidebar, with every count                   |
 | note            | M#<m>#C#<c>         | NOTE#<id>       | the customer's notes, newest first                     |
@@ -13,6 +13,9 @@
 
 Every key starts with the merchant, so no key can name another merchant's item. Ids sort by creation.
 CARD# holds what the first screen shows: contacts and addresses will join it, and one Query reads all.
+
+Search entries are spread by the first letter of their term, which every query knows: one partition for all
+would take 1,000 writes a second, some 80 new customers.
 
 Two indexes page through lists, each by one order. An item that is in a list has L (which list),
 S1 and S2 (its place in each order, ending in the id so that places are unique) and `row`, the map of
@@ -43,12 +46,12 @@ def cursor_key(merchant_id: str) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": "CURSOR_KEY"}
 
 
-def search(merchant_id: str) -> str:
-    return f"M#{merchant_id}#SEARCH"
+def search(merchant_id: str, term: str) -> str:
+    return f"M#{merchant_id}#SEARCH#{term[:1]}"
 
 
 def search_entry(merchant_id: str, term: str, customer_id: str) -> Key:
-    return {"PK": search(merchant_id), "SK": f"{term}#{customer_id}"}
+    return {"PK": search(merchant_id, term), "SK": f"{term}#{customer_id}"}
 
 
 def answer(merchant_id: str, idempotency_key: str) -> Key:

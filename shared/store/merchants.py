@@ -2,17 +2,13 @@
 
 from dataclasses import dataclass
 
-from shared.domain.customers import Language, Status
-from shared.domain.merchants import Merchant, MerchantOpening
-from shared.errors import Conflict, NotFound
+from shared.domain.customers import NUMBER_PREFIX, Language, Status
+from shared.domain.merchants import Merchant, MerchantNotFound, MerchantOpening
+from shared.errors import Conflict
 from shared.store import cursors, keys, table, writes
 from shared.store.writes import Write
 
 FIRST_NUMBER = 1001
-
-
-class MerchantNotFound(NotFound):
-    code = "merchant_not_found"
 
 
 class MerchantExists(Conflict):
@@ -22,7 +18,7 @@ class MerchantExists(Conflict):
 def get(merchant_id: str) -> Merchant:
     item = table.get(keys.merchant(merchant_id), consistent=False)
     if item is None:
-        raise _not_found()
+        raise MerchantNotFound
     return Merchant.model_validate(item)
 
 
@@ -57,15 +53,11 @@ def next_customer_number(merchant_id: str) -> Numbered:
     """Numbers may have gaps: one is spent by a request that then fails."""
     item = table.count_up(keys.merchant(merchant_id), "last_number")
     if item is None:
-        raise _not_found()
-    return Numbered(f"C-{item['last_number']}", item["country"], Language(item["language"]))
+        raise MerchantNotFound
+    return Numbered(f"{NUMBER_PREFIX}{item['last_number']}", item["country"], Language(item["language"]))
 
 
 def move_count(merchant_id: str, *, out_of: Status | None, into: Status) -> Write:
     """One customer changes status; `out_of` is absent for a new one."""
     add = {f"customers.{into}": 1} | ({f"customers.{out_of}": -1} if out_of else {})
-    return writes.update(keys.merchant(merchant_id), add=add, refused=lambda _: _not_found())
-
-
-def _not_found() -> MerchantNotFound:
-    return MerchantNotFound("Your account belongs to a merchant that does not exist here. Ask an owner or admin.")
+    return writes.update(keys.merchant(merchant_id), add=add, refused=lambda _: MerchantNotFound())

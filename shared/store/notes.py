@@ -78,7 +78,8 @@ def delete(merchant_id: str, customer_id: str, note: Note, *, by: Actor) -> None
 def restore(merchant_id: str, customer_id: str, note_id: str, *, by: Actor) -> Note:
     """Undo a deletion; raises NoteNotFound when there is none, or not any more."""
     trashed = table.get(keys.deleted_note(merchant_id, customer_id, note_id))
-    if trashed is None:
+    # DynamoDB deletes what has expired when it comes to it, within days.
+    if trashed is None or trashed["expires_at"] < time.time():
         raise _not_found(None)
     note = Note.model_validate(trashed)
     parts = [

@@ -20,7 +20,7 @@ def of_customer(
     partition = keys.of_customer(merchant_id, customer_id)
     name = f"{partition}/{prefix}"
     after = {"PK": partition, "SK": cursors.unseal(merchant_id, name, cursor)[0]} if cursor else None
-    items, last = table.query(partition, prefix=prefix, limit=limit, after=after, descending=True)
+    items, last = table.query(partition, prefix=prefix, limit=limit, after=after, descending=True, consistent=True)
     if not items:
         customers.require(merchant_id, customer_id)
     following = cursors.seal(merchant_id, name, [last["SK"]]) if last else None

@@ -11,7 +11,7 @@ from botocore.exceptions import ClientError
 from shared import config
 from shared.store import wire
 from shared.store.keys import Item, Key
-from shared.store.writes import Write
+from shared.store.writes import Contended, Write
 
 
 class Index(NamedTuple):
@@ -26,6 +26,8 @@ PRIMARY = Index(None, "PK", "SK")
 LIST_1 = Index("list_1", "L", "S1")
 LIST_2 = Index("list_2", "L", "S2")
 
+# Reasons for which a transaction was cancelled that may be gone in a moment (Amazon DynamoDB, "TransactWriteItems").
+_CONTENTION = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"}
 ATTEMPTS = 12
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.01, 0.4  # seconds
 
@@ -49,14 +51,18 @@ def get(key: Key, *, consistent: bool = True) -> Item | None:
 def get_many(keys: Sequence[Key], *, only: str | None = None, consistent: bool = True) -> list[Item]:
     """The items that exist, in no order; at most 100 keys. `only` names the one attribute wanted."""
     items: list[Item] = []
-    wanted: dict[str, Any] = {"Keys": [wire.encode_item(key) for key in keys]}
+    wanted: dict[str, Any] = {"Keys": [wire.encode_item(key) for key in keys], "ConsistentRead": consistent}
     if only:
         wanted |= {"ProjectionExpression": "#only", "ExpressionAttributeNames": {"#only": only}}
-    while wanted:
-        answer = client().batch_get_item(RequestItems={config.table_name(): wanted | {"ConsistentRead": consistent}})
+    for attempt in range(ATTEMPTS):
+        answer = client().batch_get_item(RequestItems={config.table_name(): wanted})
         items += answer["Responses"].get(config.table_name(), [])
-        wanted = answer.get("UnprocessedKeys", {}).get(config.table_name(), {})
-    return items
+        left = answer.get("UnprocessedKeys", {}).get(config.table_name())
+        if not left:
+            return items
+        wanted["Keys"] = [wire.encode_item(key) for key in left["Keys"]]
+        _pause(attempt)
+    raise Contended
 
 
 def query(
@@ -68,18 +74,20 @@ def query(
     after: Key | None = None,
     descending: bool = False,
     only_if: tuple[str, Item] | None = None,
+    consistent: bool = False,
 ) -> tuple[list[Item], Key | None]:
     """At most `limit` items of a partition whose sort key begins with `prefix`, and the key to go on after.
 
     That key is None where no more follow.
-    `only_if` is a filter expression and its values; what it drops counts towards `limit`.
+    `only_if` is a filter expression and its values; what it drops counts towards `limit`. An index cannot be
+    read `consistent`, that is after all that was written before.
     """
     conditions, values = [f"{index.partition} = :partition"], {":partition": partition}
     if prefix:
         conditions.append(f"begins_with({index.sort}, :prefix)")
         values[":prefix"] = prefix
     # One more than asked for, to know whether another page follows.
-    request: dict[str, Any] = {"Limit": limit + 1, "ScanIndexForward": not descending}
+    request: dict[str, Any] = {"Limit": limit + 1, "ScanIndexForward": not descending, "ConsistentRead": consistent}
     if index.name:
         request["IndexName"] = index.name
     if after:
@@ -137,20 +145,25 @@ Answer = TypeVar("Answer")
 
 
 def _patiently(request: Callable[[], Answer], is_contention: Callable[[ClientError], bool]) -> Answer:
-    """Try again while others hold an item, after a random pause that may grow (full jitter)."""
+    """Try again while others hold an item."""
     for attempt in range(ATTEMPTS):
         try:
             return request()
         except ClientError as error:
             if attempt == ATTEMPTS - 1 or not is_contention(error):
                 raise
-            time.sleep(random.uniform(0, min(LONGEST_PAUSE, SHORTEST_PAUSE * 2**attempt)))
+            _pause(attempt)
     raise AssertionError("unreachable")
+
+
+def _pause(attempt: int) -> None:
+    """For a random time that may grow with each attempt: full jitter."""
+    time.sleep(random.uniform(0, min(LONGEST_PAUSE, SHORTEST_PAUSE * 2**attempt)))
 
 
 def _only_contended(error: ClientError) -> bool:
     codes = {reason["Code"] for reason in _reasons(error)}
-    return "TransactionConflict" in codes and "ConditionalCheckFailed" not in codes
+    return bool(codes & _CONTENTION) and "ConditionalCheckFailed" not in codes
 
 
 def _translate(error: ClientError, writes: Sequence[Write]) -> NoReturn:
@@ -159,7 +172,7 @@ def _translate(error: ClientError, writes: Sequence[Write]) -> NoReturn:
         if reason["Code"] == "ConditionalCheckFailed":
             raise write.refused(wire.decode(reason.get("Item"))) from error
     for reason, write in reasons:
-        if reason["Code"] == "TransactionConflict":
+        if reason["Code"] in _CONTENTION:
             raise write.contended() from error
     raise error
 

@@ -14,11 +14,13 @@ import botocore.session
 from botocore.config import Config
 from botocore.parsers import PROTOCOL_PARSERS, JSONParser, ResponseParserFactory
 
-# A request that has not answered by then is better tried again than waited for.
+# A request that has not answered by then is better tried again than waited for. A function lives longer than
+# all of this for one read and one transaction (tests/store/test_patience.py).
+CONNECT_SECONDS, READ_SECONDS, TRIES = 1, 2, 2
 _CONFIG = Config(
-    connect_timeout=1,
-    read_timeout=3,
-    retries={"mode": "standard", "max_attempts": 3},
+    connect_timeout=CONNECT_SECONDS,
+    read_timeout=READ_SECONDS,
+    retries={"mode": "standard", "total_max_attempts": TRIES},
     tcp_keepalive=True,
 )
 

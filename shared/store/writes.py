@@ -1,5 +1,6 @@
 """The parts of a transaction: what each writes, on which condition, and what its refusal means to a caller."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,9 @@ class Contended(Conflict):
 
     code = "busy"
 
+    def __init__(self) -> None:
+        super().__init__("Many changes at once; try again in a moment.")
+
 
 @dataclass(frozen=True, slots=True)
 class Write:
@@ -29,30 +33,33 @@ class Write:
     contended: Callable[[], Exception]
 
 
-def _busy() -> Exception:
-    return Contended("Many changes at once; try again in a moment.")
-
-
 def _unasked(item: Item | None) -> Exception:
     return AssertionError("a write without a condition was refused")
 
 
-def put(key: Key, item: Item, **otherwise: Any) -> Write:
-    """A new item; `refused` is asked when the key is taken."""
-    part = {"Item": wire.encode_item({**item, **key}), "ConditionExpression": "attribute_not_exists(PK)"}
+def put(key: Key, item: Item, *, over_expired: bool = False, **otherwise: Any) -> Write:
+    """A new item; `refused` is asked when the key is taken.
+
+    `over_expired` counts a key as free whose item has expired: DynamoDB deletes such items within days.
+    """
+    part: dict[str, Any] = {"Item": wire.encode_item({**item, **key})}
+    part["ConditionExpression"] = "attribute_not_exists(PK)"
+    if over_expired:
+        part["ConditionExpression"] += " OR expires_at < :now"
+        part["ExpressionAttributeValues"] = wire.encode_item({":now": int(time.time())})
     return _write("Put", part, **otherwise)
 
 
 def overwrite(key: Key, item: Item) -> Write:
     """An item, whatever was there."""
     return Write(
-        {"Put": {"TableName": config.table_name(), "Item": wire.encode_item({**item, **key})}}, _unasked, _busy
+        {"Put": {"TableName": config.table_name(), "Item": wire.encode_item({**item, **key})}}, _unasked, Contended
     )
 
 
 def discard(key: Key) -> Write:
     """Delete an item, if it is there."""
-    return Write({"Delete": {"TableName": config.table_name(), "Key": wire.encode_item(key)}}, _unasked, _busy)
+    return Write({"Delete": {"TableName": config.table_name(), "Key": wire.encode_item(key)}}, _unasked, Contended)
 
 
 def delete(key: Key, *, version: int | None = None, **otherwise: Any) -> Write:
@@ -112,7 +119,7 @@ def _write(
     part: dict[str, Any],
     *,
     refused: Callable[[Item | None], Exception],
-    contended: Callable[[], Exception] = _busy,
+    contended: Callable[[], Exception] = Contended,
 ) -> Write:
     named = {"TableName": config.table_name(), "ReturnValuesOnConditionCheckFailure": "ALL_OLD"}
     return Write({kind: part | named}, refused, contended)

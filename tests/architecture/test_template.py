@@ -81,10 +81,12 @@ def test_no_permission_is_wider_than_its_table() -> None:
         assert all("Table.Arn" in resource and "*" not in resource for resource in resources)
 
 
-def test_every_queue_has_dead_letters() -> None:
-    for name, resource in TEMPLATE["Resources"].items():
-        if resource["Type"] == "AWS::SQS::Queue" and not name.endswith("DeadLetters"):
-            assert "RedrivePolicy" in resource["Properties"], name
+def test_a_token_says_the_merchant_and_the_role_and_no_member_sets_them() -> None:
+    """Cognito puts into a token only what its client may read."""
+    client = TEMPLATE["Resources"]["UserPoolClient"]["Properties"]
+    claims = {"custom:merchant_id", "custom:role"}
+    assert claims | {"email", "name"} <= set(client["ReadAttributes"])
+    assert not claims & set(client["WriteAttributes"])
 
 
 def test_no_secret_is_in_an_environment_variable() -> None:

@@ -64,6 +64,8 @@ class MemoryStore:
             found = self._customer
         elif keys.NOTE in key["SK"]["S"]:
             found = self._note
+        if key["SK"]["S"].startswith("TRASH#"):
+            found = found | {"expires_at": {"N": str(2**40)}}
         return found | key
 
 

@@ -90,8 +90,9 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Any:
     return install
 
 
-def test_contention_is_tried_again(team: Team, held: Any) -> None:
-    tried = held(3, "None", "TransactionConflict", "None")
+@pytest.mark.parametrize("reason", ["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"])
+def test_contention_is_tried_again(team: Team, held: Any, reason: str) -> None:
+    tried = held(3, "None", reason, "None")
     team.create()
     assert len(tried) == 4
 

@@ -102,8 +102,9 @@ class Commands(RuleBasedStateMachine):
             for word in (shown["number"], shown["name"].split()[-1]):
                 found = self.team.get(f"/customers?search={word}&status={shown['status']}&limit=100").body["items"]
                 assert customer in [row["id"] for row in found]
-        entries, _ = table.query(keys.search(self.merchant_id), limit=1000)
-        assert {entry["customer_id"] for entry in entries} == set(self.ids)
+        # Every number begins alike, and no other term does.
+        entries, _ = table.query(keys.search(self.merchant_id, "1"), limit=1000)
+        assert sorted(entry["customer_id"] for entry in entries) == sorted(self.ids)
 
 
 @pytest.mark.feature("S282")

@@ -28,6 +28,11 @@ def test_one_spelling_of_the_same_letters() -> None:
     assert LINE.validate_python("Mu\u0308ller") == "Müller"
 
 
+def test_marks_that_show_nothing_are_left_out() -> None:
+    assert LINE.validate_python("J\u200ban\u202e\ufeff") == "Jan"
+    assert OPTIONAL.validate_python("\u200b") is None
+
+
 @pytest.mark.parametrize("blank", ["", "   ", None])
 def test_blank_is_nothing(blank: str | None) -> None:
     assert OPTIONAL.validate_python(blank) is None

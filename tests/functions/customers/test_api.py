@@ -117,9 +117,25 @@ def test_pages_of_a_search_hold_every_customer_once(team: Team) -> None:
     assert sorted(walk(team, "/customers?search=jan", 2)) == [f"Jan Jansen {n}" for n in range(7)]
 
 
-def test_a_search_of_punctuation_finds_nothing(team: Team) -> None:
+def test_names_in_any_script_and_of_any_length_are_listed_and_paged(team: Team) -> None:
+    for name in ("Щ" * 150, "힣" * 60 + " 1", "\u337f" * 200, "Щ" * 150 + " 2"):
+        team.create(full_name=name)
+    assert len(walk(team, "/customers", 1)) == 4
+    assert len(walk(team, f"/customers?search={quote('щ' * 150)}", 1)) == 2
+
+
+def test_a_search_looks_further_where_the_status_drops_what_it_found(team: Team) -> None:
+    for n in range(12):
+        team.create(full_name=f"Jan {n:02}")
+    customer = team.create(full_name="Janus Archief")
+    team.post(f"/customers/{customer['id']}/archive", {"reason": "other"}, if_match=1)
+    assert names(team.get("/customers?search=jan&status=archived&limit=1")) == ["Janus Archief"]
+
+
+@pytest.mark.parametrize("query", ["&", "(---", "+...", "(00)"])
+def test_a_search_of_punctuation_finds_nothing(team: Team, query: str) -> None:
     team.create()
-    assert names(team.get("/customers?search=%26")) == []
+    assert names(team.get(f"/customers?search={quote(query)}")) == []
 
 
 @pytest.mark.parametrize(

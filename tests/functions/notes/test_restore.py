@@ -2,7 +2,9 @@
 
 import time
 
-from shared.store import keys
+import time_machine
+
+from shared.store import keys, table
 from tests.gateway import Team
 
 
@@ -25,9 +27,7 @@ def test_there_is_nothing_to_restore_twice_or_of_what_was_never_deleted(team: Te
     assert team.post(f"{notes}/{note['id']}/restore").status == 404
 
 
-def test_what_was_deleted_goes_after_thirty_days(team: Team, store: object) -> None:
-    from shared.store import table
-
+def test_what_was_deleted_goes_after_thirty_days(team: Team) -> None:
     customer_id = team.create()["id"]
     notes = f"/customers/{customer_id}/notes"
     note = team.post(notes, {"title": "Gone"}).body
@@ -35,3 +35,6 @@ def test_what_was_deleted_goes_after_thirty_days(team: Team, store: object) -> N
     kept = table.get(keys.deleted_note("van-dijk", customer_id, note["id"]))
     assert kept is not None
     assert abs(kept["expires_at"] - time.time() - 30 * 86_400) < 60
+    # Whether DynamoDB has come to deleting it or not.
+    with time_machine.travel(time.time() + 31 * 86_400):
+        assert team.post(f"{notes}/{note['id']}/restore").body["code"] == "note_not_found"

@@ -59,6 +59,9 @@ def test_a_dry_run_tells_and_changes_nothing(team: Team, customer: dict[str, Any
     assert preview["customer"]["status"] == "archived"
     assert [effect["code"] for effect in preview["effects"]] == ["hidden_from_list", "history_kept"]
     assert team.read(customer["id"]) == customer
+    done = team.post(path, {"reason": "other"}, if_match=1).body
+    assert done["effects"] == preview["effects"]
+    assert done["customer"]["counts"] == preview["customer"]["counts"]
 
 
 @pytest.mark.feature("S193", "S282")

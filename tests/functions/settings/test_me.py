@@ -17,5 +17,7 @@ def test_it_says_who_asks_and_for_whom(team: Team) -> None:
 
 
 def test_a_merchant_that_was_never_opened_is_not_found(store: object) -> None:
-    answer = Team("nobody", "owner").get("/me")
-    assert (answer.status, answer.body["code"]) == (404, "merchant_not_found")
+    nobody = Team("nobody", "owner")
+    draft = {"kind": "individual", "full_name": "Jan"}
+    for answer in (nobody.get("/me"), nobody.post("/customers", draft), nobody.get("/customers?cursor=AAAA")):
+        assert (answer.status, answer.body["code"]) == (404, "merchant_not_found")

@@ -29,7 +29,16 @@ def test_opening_twice_changes_nothing(store: Any, opening: dict[str, Any]) -> N
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"merchant_id": "a#b"}, {"country": "Nederland"}, {"language": "de"}, {"time_zone": "Mars/Base"}]
+    "wrong",
+    [
+        {"merchant_id": "a#b"},
+        {"name": " "},
+        {"country": "Nederland"},
+        {"country": "XX"},
+        {"base_currency": "ZZZ"},
+        {"language": "de"},
+        {"time_zone": "Mars/Base"},
+    ],
 )
 def test_what_makes_no_merchant_is_refused(store: Any, opening: dict[str, Any], wrong: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="validation error"):

@@ -1,0 +1,33 @@
+"""`make invoke EVENT=notes/api`: what a deployed function answers to its sample event in events/."""
+
+import json
+import sys
+
+from botocore.exceptions import EndpointConnectionError
+
+from local.emulator import client
+from local.paths import ROOT, Failure, data_folder, one_clear_sentence
+from local.stack import physical_id
+
+
+def invoke(name: str) -> str:
+    """On the run that holds DATA."""
+    event = ROOT / "events" / f"{name}.json"
+    if not event.exists():
+        known = ", ".join(
+            sorted(str(path.relative_to(ROOT / "events"))[:-5] for path in event.parents[1].glob("*/*.json"))
+        )
+        raise Failure(f"There is no events/{name}.json. Name one of: {known}")
+    logical_id = "".join(word.capitalize() for word in name.replace("/", "_").split("_")) + "Function"
+    try:
+        emulator = json.loads((data_folder() / "running.json").read_text())["emulator"]
+        function = physical_id(client("cloudformation", emulator), logical_id)
+        answer = client("lambda", emulator).invoke(FunctionName=function, Payload=event.read_bytes())
+    except (FileNotFoundError, EndpointConnectionError):
+        raise Failure(f"Nothing runs on {data_folder()}. Start it first: make run") from None
+    return str(answer["Payload"].read().decode())
+
+
+if __name__ == "__main__":
+    with one_clear_sentence():
+        print(invoke(sys.argv[1]))
