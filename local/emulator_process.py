@@ -95,7 +95,7 @@ def create_route(api_id: str, path: str, method: str, operation: Document, autho
     }
     made = json.loads(apigateway._create_integration(api_id, integration)[2])
     verb = "ANY" if method == "x-amazon-apigateway-any-method" else method.upper()
-    route: dict[str, Any] = {"routeKey": path.lstrip("/") if path == "/$default" else f"{verb} {path}"}
+    route: dict[str, Any] = {"routeKey": path if path == "$default" else f"{verb} {path}"}
     route["target"] = f"integrations/{made['integrationId']}"
     for name, scopes in (pair for required in operation.get("security", []) for pair in required.items()):
         route |= {**authorizers[name], "authorizationScopes": scopes}

@@ -14,9 +14,7 @@ def invoke(name: str) -> str:
     """On the run that holds DATA."""
     event = ROOT / "events" / f"{name}.json"
     if not event.exists():
-        known = ", ".join(
-            sorted(str(path.relative_to(ROOT / "events"))[:-5] for path in event.parents[1].glob("*/*.json"))
-        )
+        known = ", ".join(sorted(f"{path.parent.name}/{path.stem}" for path in (ROOT / "events").glob("*/*.json")))
         raise Failure(f"There is no events/{name}.json. Name one of: {known}")
     logical_id = "".join(word.capitalize() for word in name.replace("/", "_").split("_")) + "Function"
     try:
