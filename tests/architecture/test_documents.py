@@ -1,5 +1,6 @@
 """What is generated is fresh, and what is written down is short enough to be read."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,10 @@ def test_an_entrance_holds_no_plumbing(path: Path) -> None:
     text = path.read_text()
     for plumbing in ("try:", "except", "boto", "environ", "json", "Response("):
         assert plumbing not in text.replace('model_dump(mode="json")', ""), plumbing
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/architecture.md", "docs/decisions.md", "docs/features.md"])
+def test_every_link_leads_somewhere(name: str) -> None:
+    document = ROOT / name
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)", document.read_text())
+    assert [target for target in targets if not (document.parent / target).exists()] == []
