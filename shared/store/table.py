@@ -32,10 +32,6 @@ ATTEMPTS = 12
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.01, 0.4  # seconds
 
 
-def _key_of(item: Item, index: Index) -> Key:
-    return {name: item[name] for name in ("PK", "SK", index.partition, index.sort)}
-
-
 @cache
 def client() -> Any:
     """One a process: a second session would cost 50 ms at start."""
@@ -105,6 +101,10 @@ def query(
     if len(items) > limit:
         return items[:limit], _key_of(items[limit - 1], index)
     return items, answer.get("LastEvaluatedKey")
+
+
+def _key_of(item: Item, index: Index) -> Key:
+    return {name: item[name] for name in ("PK", "SK", index.partition, index.sort)}
 
 
 def count_up(key: Key, counter: str) -> Item | None:
