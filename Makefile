@@ -17,9 +17,9 @@ setup: ## bring every tool, inside the checkout
 run: setup ## the whole product on this machine (PORT=8600 DATA=.local)
 	@$(RUN) local.run
 
+# The second round reads DynamoDB's answers with botocore's own parser, which shared/store/wire.py replaces.
 test: check ## everything that proves it: checks, then tests
 	$(BIN)/pytest
-	# Once more with botocore's own parser: shared/store/wire.py replaces it.
 	KLANTKAART_STOCK_PARSER=1 $(BIN)/pytest -q tests/store tests/functions
 
 check: setup ## formats, lint, types, contracts, template, fresh documents, the web's own checks
