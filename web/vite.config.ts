@@ -11,6 +11,17 @@ export default defineConfig({
     // All of it is 10 KB: one file at once beats a request for every part of a page.
     cssCodeSplit: false,
     manifest: true,
+    rolldownOptions: {
+      output: {
+        // What the first screen needs is one file, and what later parts share another: dozens of small ones would queue.
+        codeSplitting: {
+          groups: [
+            { name: "start", tags: ["$initial"], priority: 1 },
+            { name: "shared", minShareCount: 2 },
+          ],
+        },
+      },
+    },
     sourcemap: false,
   },
   server: {

@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
 from local.members import PASSWORD, member
 from local.run import Run
@@ -61,6 +61,8 @@ class Desk:
         if role not in self._sessions:
             page = self.arrive()
             self.sign_in(page, role)
+            # Who they are and what they may do is asked once per session.
+            expect(page.get_by_text(member(1, role).merchant.name, exact=True)).to_be_visible()
             self._sessions[role] = page.evaluate("JSON.stringify(sessionStorage)")
         return self.arrive(path, language=language, theme=theme, size=size, session=self._sessions[role])
 

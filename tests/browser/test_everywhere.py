@@ -124,6 +124,18 @@ def test_the_palette_finds_customers_and_runs_acts(desk: Desk) -> None:
     expect(page.get_by_role("dialog")).to_contain_text("What will happen")
 
 
+def test_the_palette_starts_with_the_customers_opened_last(desk: Desk) -> None:
+    page = desk.open(f"/customers/{desk.customer(full_name='Eerste Eik')['id']}")
+    expect(page.get_by_role("heading", name="Eerste Eik")).to_be_visible()
+    page.goto(f"{desk.run.url}/customers/{desk.customer(full_name='Tweede Tak')['id']}")
+    expect(page.get_by_role("heading", name="Tweede Tak")).to_be_visible()
+    page.goto(f"{desk.run.url}/customers")
+    expect(page.get_by_role("heading", name="Customers")).to_be_visible()
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("option").nth(0)).to_contain_text("Tweede Tak")
+    expect(page.get_by_role("option").nth(1)).to_contain_text("Eerste Eik")
+
+
 def test_single_keys_never_fire_while_typing(desk: Desk) -> None:
     page = desk.open(f"/customers/{desk.customer()['id']}")
     expect(page.get_by_text("Member since")).to_be_visible()

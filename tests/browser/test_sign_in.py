@@ -49,11 +49,33 @@ def test_an_expired_token_is_renewed_without_a_word(desk: Desk) -> None:
             refused.append(route.request.headers["authorization"])
             route.fulfill(status=401, json={"message": "Unauthorized"})
 
-    page.route("**/api/customers?*", refuse_once)
-    with page.expect_response(lambda answer: "/api/customers?" in answer.url and answer.ok) as answered:
+    page.route("**/api/customers?status=archived*", refuse_once)
+    with page.expect_response(lambda answer: "status=archived" in answer.url and answer.ok) as answered:
         page.get_by_role("button", name="Archived").click()
     assert answered.value.request.headers["authorization"] != refused[0]
     expect(page.get_by_role("heading", name="Customers")).to_be_visible()
+
+
+def test_a_session_that_cannot_be_renewed_keeps_what_was_typed(desk: Desk) -> None:
+    customer = desk.customer()
+    page = desk.arrive(f"/customers/{customer['id']}")
+    desk.sign_in(page)
+    page.get_by_role("button", name="Edit customer").first.click()
+    dialog = page.get_by_role("dialog", name="Edit customer")
+    dialog.get_by_label("Full name").fill("Vera van den Berg")
+
+    page.route("**/api/customers/*", lambda route: route.fulfill(status=401, json={"message": "Unauthorized"}))
+    page.route("**/oauth2/token", lambda route: route.fulfill(status=400, json={"error": "invalid_grant"}))
+    dialog.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+    page.unroute_all()
+
+    desk.sign_in(page)
+    expect(page).to_have_url(f"{desk.run.url}/customers/{customer['id']}")
+    page.get_by_role("button", name="Edit customer").first.click()
+    expect(dialog.get_by_label("Full name")).to_have_value("Vera van den Berg")
+    dialog.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Vera van den Berg")
 
 
 @pytest.mark.parametrize("token", [None, "Bearer nonsense"])

@@ -1,14 +1,10 @@
-// Everything that surrounds a page: data, session, shell, toasts.
+// Everything that surrounds a page: data, session, shell.
 import { QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
 import { queryClient } from "./queryClient";
 import { Routes } from "./Routes";
 import { SessionGate } from "./session/SessionGate";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
 import { Shell } from "./shell/Shell";
-
-// Nothing can be said before something was done, so the first screen does not wait for these.
-const Toasts = lazy(() => import("../shared/components/Toasts"));
 
 export function App() {
   return (
@@ -20,9 +16,6 @@ export function App() {
           </Shell>
         </SessionGate>
       </ErrorBoundary>
-      <Suspense>
-        <Toasts />
-      </Suspense>
     </QueryClientProvider>
   );
 }

@@ -15,3 +15,8 @@ export const queryClient = new QueryClient({
     mutations: { retry: false, networkMode: "always" },
   },
 });
+
+/** For an answer asked for before anyone shows it: a failure is told by whoever does. */
+export function ahead(answer: Promise<unknown>): void {
+  answer.catch(() => undefined);
+}

@@ -1,11 +1,12 @@
-// Customers that match what is typed, of any status, straight from the API's index.
+// Customers for the palette: those opened last, or those that match what is typed, of any status, straight from the API's index.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useMay } from "../../shared/access/me";
 import { api, unwrap } from "../../shared/api/client";
 import { customersKey } from "../../shared/api/keys";
-import type { PaletteGroup } from "./items";
+import { recentCustomers } from "../../shared/customer/recent";
+import type { PaletteGroup, PaletteItem } from "./items";
 
 const shown = 6;
 
@@ -17,8 +18,9 @@ interface CustomerGroup {
 
 export function useCustomerGroup(search: string): CustomerGroup {
   const { t } = useTranslation();
-  const [, navigate] = useLocation();
-  const enabled = useMay("customers:read") && search !== "";
+  const [path, navigate] = useLocation();
+  const mayRead = useMay("customers:read");
+  const enabled = mayRead && search !== "";
   const found = useQuery({
     queryKey: [...customersKey, "palette", search],
     queryFn: ({ signal }) =>
@@ -26,15 +28,31 @@ export function useCustomerGroup(search: string): CustomerGroup {
     enabled,
     placeholderData: keepPreviousData,
   });
+  const item = (id: string, title: string, ...hints: (string | null)[]): PaletteItem => ({
+    id,
+    title,
+    hint: hints.filter(Boolean).join(" · "),
+    run: () => navigate(`/customers/${id}`),
+  });
 
-  if (!enabled) return { group: null, status: null };
+  if (!mayRead) return { group: null, status: null };
+  if (!enabled) {
+    const others = recentCustomers().filter(({ id }) => !path.includes(id));
+    return listed(
+      t("shell.palette.recent"),
+      others.map(({ id, name, number }) => item(id, name, number)),
+    );
+  }
   if (found.isError) return { group: null, status: t("shell.palette.failed") };
   if (found.isPending) return { group: null, status: t("shell.palette.searching") };
-  const items = found.data.items.map((row) => ({
-    id: row.id,
-    title: row.name,
-    hint: [row.number, row.status === "active" ? null : t(`statuses.${row.status}`)].filter(Boolean).join(" · "),
-    run: () => navigate(`/customers/${row.id}`),
-  }));
-  return { group: items.length > 0 ? { title: t("shell.palette.customers"), items } : null, status: null };
+  return listed(
+    t("shell.palette.customers"),
+    found.data.items.map(({ id, name, number, status }) =>
+      item(id, name, number, status === "active" ? null : t(`statuses.${status}`)),
+    ),
+  );
+}
+
+function listed(title: string, items: PaletteItem[]): CustomerGroup {
+  return { group: items.length > 0 ? { title, items } : null, status: null };
 }

@@ -4,7 +4,7 @@ import { CustomerSection } from "../../features/profile/CustomerSection";
 import { useMay } from "../../shared/access/me";
 import type { Profile } from "../../shared/api/types";
 
-export default function InformationSection({ profile }: { profile: Profile }) {
+export function InformationSection({ profile }: { profile: Profile }) {
   const mayReadNotes = useMay("notes:read");
   return <CustomerSection profile={profile}>{mayReadNotes && <NotesCard profile={profile} />}</CustomerSection>;
 }

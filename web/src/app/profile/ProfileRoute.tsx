@@ -3,6 +3,6 @@ import { ProfilePage } from "../../features/profile/ProfilePage";
 import { acts } from "./acts";
 import { sections } from "./sections";
 
-export default function ProfileRoute({ params }: { params: { id: string; section?: string } }) {
+export function ProfileRoute({ params }: { params: { id: string; section?: string } }) {
   return <ProfilePage customerId={params.id} path={params.section ?? ""} sections={sections} acts={acts} />;
 }

@@ -1,7 +1,7 @@
 // What can be done with a customer: an act shows up in the header, the sidebar, the palette and on its key by one entry here.
 import { Archive, ArchiveRestore, NotebookPen, Pencil } from "lucide-react";
-import { lazy } from "react";
 import type { Act } from "../../features/profile/parts";
+import { onDemand } from "../../shared/onDemand";
 
 export const acts: readonly Act[] = [
   {
@@ -11,7 +11,7 @@ export const acts: readonly Act[] = [
     icon: Pencil,
     keys: "E",
     permission: "customers:write",
-    Dialog: lazy(() => import("../../features/profile/EditCustomerDialog")),
+    Dialog: onDemand(() => import("../../features/profile/EditCustomerDialog")),
   },
   {
     id: "add-note",
@@ -20,7 +20,7 @@ export const acts: readonly Act[] = [
     icon: NotebookPen,
     keys: "N",
     permission: "notes:write",
-    Dialog: lazy(() => import("../../features/notes/AddNoteDialog")),
+    Dialog: onDemand(() => import("../../features/notes/AddNoteDialog")),
   },
   {
     id: "archive",
@@ -30,7 +30,7 @@ export const acts: readonly Act[] = [
     dangerous: true,
     permission: "customers:archive",
     applies: (profile) => profile.status !== "archived",
-    Dialog: lazy(() => import("../../features/profile/ArchiveCustomerDialog")),
+    Dialog: onDemand(() => import("../../features/profile/ArchiveCustomerDialog")),
   },
   {
     id: "reactivate",
@@ -39,6 +39,6 @@ export const acts: readonly Act[] = [
     icon: ArchiveRestore,
     permission: "customers:archive",
     applies: (profile) => profile.status === "archived",
-    Dialog: lazy(() => import("../../features/profile/ReactivateCustomerDialog")),
+    Dialog: onDemand(() => import("../../features/profile/ReactivateCustomerDialog")),
   },
 ];

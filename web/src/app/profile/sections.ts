@@ -1,10 +1,13 @@
 // The map of a profile: a section shows up by one entry here.
-import { lazy } from "react";
+import { activityQuery } from "../../features/activity_log/api";
+import { notesQuery } from "../../features/notes/api";
 import type { Section } from "../../features/profile/parts";
+import { onDemand } from "../../shared/onDemand";
+import { ahead, queryClient } from "../queryClient";
+import { InformationSection } from "./InformationSection";
 
-const information = () => import("./InformationSection");
-const notes = () => import("../../features/notes/NotesSection");
-const activityLog = () => import("../../features/activity_log/ActivityLogSection");
+const NotesSection = onDemand(() => import("../../features/notes/NotesSection"));
+const ActivityLogSection = onDemand(() => import("../../features/activity_log/ActivityLogSection"));
 
 export const sections: readonly Section[] = [
   {
@@ -13,8 +16,9 @@ export const sections: readonly Section[] = [
     path: "",
     label: "profile.information",
     permission: "customers:read",
-    Content: lazy(information),
-    preload: information,
+    // Part of the start: most profiles are opened here, and a second wait would be the longest one.
+    Content: InformationSection,
+    prefetch: (customerId) => ahead(queryClient.infiniteQuery(notesQuery(customerId))),
   },
   {
     id: "notes",
@@ -23,8 +27,11 @@ export const sections: readonly Section[] = [
     label: "notes.section",
     permission: "notes:read",
     count: (profile) => profile.counts.notes,
-    Content: lazy(notes),
-    preload: notes,
+    Content: NotesSection,
+    prefetch: (customerId) => {
+      NotesSection.fetch();
+      ahead(queryClient.infiniteQuery(notesQuery(customerId)));
+    },
   },
   {
     id: "activity_log",
@@ -33,7 +40,10 @@ export const sections: readonly Section[] = [
     label: "activity_log.section",
     permission: "activity:read",
     count: (profile) => profile.counts.activity,
-    Content: lazy(activityLog),
-    preload: activityLog,
+    Content: ActivityLogSection,
+    prefetch: (customerId) => {
+      ActivityLogSection.fetch();
+      ahead(queryClient.infiniteQuery(activityQuery(customerId)));
+    },
   },
 ];

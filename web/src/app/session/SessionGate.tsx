@@ -1,55 +1,40 @@
-// Lets members in: completes a sign-in, resumes a session, or shows the door.
+// Lets members in: at once with a fresh session; else completes a sign-in, renews a session, or shows the door.
 import { type ReactNode, useEffect, useState } from "react";
 import { useLocation } from "wouter";
-import { Failure } from "../../shared/components/Failure";
-import { openSession, type Session } from "./session";
-import { SessionContext } from "./sessionContext";
+import { completeSignIn, isSignedIn, onSessionEnd, resumeSession } from "./session";
 import { SignInPage } from "./SignInPage";
 
-type State =
-  | { at: "opening" }
-  | { at: "unavailable"; error: unknown }
-  | { at: "outside"; session: Session; refused?: boolean }
-  | { at: "inside"; session: Session };
+type Place = "opening" | "inside" | "outside" | "refused";
 
 const callbackPath = "/signed-in";
 
 // Opened once, however often React mounts the gate: the code in the address can be used only once.
-let opening: Promise<State> | null = null;
+let opening: Promise<Place> | null = null;
 
 export function SessionGate({ children }: { children: ReactNode }) {
-  const [state, setState] = useState<State>({ at: "opening" });
   const [, navigate] = useLocation();
+  const [place, setPlace] = useState<Place>(() => (isReturning() || !isSignedIn() ? "opening" : "inside"));
 
   useEffect(() => {
-    opening ??= open((path) => navigate(path, { replace: true }));
-    opening.then(setState, (error: unknown) => setState({ at: "unavailable", error }));
-  }, [navigate]);
+    if (place === "opening") void (opening ??= open((path) => navigate(path, { replace: true }))).then(setPlace);
+  }, [place, navigate]);
+  useEffect(() => onSessionEnd(() => setPlace("outside")), []);
 
-  const session = state.at === "inside" ? state.session : null;
-  useEffect(() => session?.onEnd(() => setState({ at: "outside", session })), [session]);
-
-  switch (state.at) {
-    case "opening":
-      return null;
-    case "unavailable":
-      return <Failure error={state.error} retry={() => window.location.reload()} />;
-    case "outside":
-      return <SignInPage session={state.session} refused={state.refused ?? false} />;
-    case "inside":
-      return <SessionContext value={state.session}>{children}</SessionContext>;
-  }
+  if (place === "opening") return null;
+  return place === "inside" ? children : <SignInPage refused={place === "refused"} />;
 }
 
-async function open(navigate: (path: string) => void): Promise<State> {
-  const session = await openSession();
-  if (window.location.pathname === callbackPath) {
-    try {
-      navigate(await session.complete());
-    } catch {
-      navigate("/");
-      return { at: "outside", session, refused: true };
-    }
+function isReturning(): boolean {
+  return window.location.pathname === callbackPath;
+}
+
+async function open(navigate: (path: string) => void): Promise<Place> {
+  if (!isReturning()) return (await resumeSession()) ? "inside" : "outside";
+  try {
+    navigate(await completeSignIn());
+    return "inside";
+  } catch {
+    navigate("/");
+    return "refused";
   }
-  return (await session.resume()) ? { at: "inside", session } : { at: "outside", session };
 }

@@ -1,23 +1,28 @@
 // The door: one button to the sign-in page, back to where the member wanted to be.
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../shared/components/Button";
 import { Notice } from "../../shared/components/Notice";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { LanguageChoice } from "../shell/LanguageChoice";
 import { Mark } from "../shell/Mark";
-import type { Session } from "./session";
+import { prepareSigning, signIn } from "./session";
 import styles from "./SignInPage.module.css";
 
-export function SignInPage({ session, refused }: { session: Session; refused: boolean }) {
+export function SignInPage({ refused }: { refused: boolean }) {
   const { t } = useTranslation();
   const [leaving, setLeaving] = useState(false);
+  const [failed, setFailed] = useState(refused);
   usePageTitle(t("shell.signIn"));
+  useEffect(prepareSigning, []);
 
-  const signIn = () => {
+  const leave = () => {
     const { pathname, search } = window.location;
     setLeaving(true);
-    void session.signIn(pathname + search);
+    signIn(pathname + search).catch(() => {
+      setLeaving(false);
+      setFailed(true);
+    });
   };
   return (
     <main className={styles.page}>
@@ -25,12 +30,12 @@ export function SignInPage({ session, refused }: { session: Session; refused: bo
         <Mark />
         <h1>{t("shell.welcome")}</h1>
         <p className={styles.pitch}>{t("shell.pitch")}</p>
-        {refused && (
+        {failed && (
           <Notice tone="bad">
             <p>{t("shell.signInRefused")}</p>
           </Notice>
         )}
-        <Button look="primary" autoFocus disabled={leaving} onClick={signIn}>
+        <Button look="primary" autoFocus disabled={leaving} onClick={leave}>
           {t("shell.signIn")}
         </Button>
       </div>

@@ -1,83 +1,81 @@
-// Signing in and out: OAuth 2.0 authorization code with PKCE, tokens in sessionStorage, renewed before they expire.
-import { ErrorTimeout, type User, UserManager, WebStorageStateStore } from "oidc-client-ts";
+// The member's session: whether there is one, keeping it alive, and its end.
 import { forgetMe } from "../../shared/access/me";
 import { authorizeWith } from "../../shared/api/authorization";
-import { forgetDrafts } from "../../shared/drafts";
-import { loadConfig } from "./config";
+import { forgetDrafts, keepDraftsOf } from "../../shared/drafts";
+import { forgetRecent } from "../../shared/customer/recent";
+import { forgetTokens, isFresh, storedTokens } from "./tokens";
 
-export interface Session {
-  /** The member's session, renewed if it ran out; null when there is none. */
-  resume: () => Promise<User | null>;
-  /** Leaves for the sign-in page, remembering where the member wanted to be. */
-  signIn: (returnTo: string) => Promise<void>;
-  /** Takes the code that the sign-in page sent back; answers where the member wanted to be. */
-  complete: () => Promise<string>;
-  signOut: () => Promise<void>;
-  onEnd: (listener: () => void) => () => void;
+const signing = () => import("./signing");
+const atEnd = new Set<() => void>();
+
+/** Known without waiting for anything, so that the first requests leave at once. */
+export function isSignedIn(): boolean {
+  const tokens = storedTokens();
+  return tokens !== null && isFresh(tokens);
 }
 
-interface ReturnState {
-  returnTo: string;
+/** Whether there is a session, renewed if it ran out meanwhile. */
+export async function resumeSession(): Promise<boolean> {
+  return (await token()) !== null;
 }
 
-export async function openSession(): Promise<Session> {
-  const { sign_in_url, client_id } = await loadConfig();
-  const origin = window.location.origin;
-  const base = sign_in_url || origin;
-  const manager = new UserManager({
-    authority: base,
-    client_id,
-    redirect_uri: `${origin}/signed-in`,
-    scope: "openid email profile",
-    metadata: {
-      issuer: base,
-      authorization_endpoint: `${base}/oauth2/authorize`,
-      token_endpoint: `${base}/oauth2/token`,
-    },
-    userStore: new WebStorageStateStore({ store: sessionStorage }),
-    stateStore: new WebStorageStateStore({ store: sessionStorage }),
-    automaticSilentRenew: true,
-  });
-
-  const renew = oneAtATime(() => manager.signinSilent().catch((error: unknown) => endUnlessOffline(manager, error)));
-  authorizeWith({
-    token: async () => (await manager.getUser())?.id_token ?? null,
-    renew: async () => (await renew())?.id_token ?? null,
-  });
-
-  return {
-    resume: async () => {
-      const user = await manager.getUser();
-      return user?.expired ? renew() : user;
-    },
-    signIn: (returnTo) => manager.signinRedirect({ state: { returnTo } satisfies ReturnState }),
-    complete: async () => {
-      const user = await manager.signinRedirectCallback();
-      return (user.state as ReturnState | undefined)?.returnTo ?? "/";
-    },
-    signOut: async () => {
-      forgetMe();
-      forgetDrafts();
-      await manager.removeUser();
-      const query = new URLSearchParams({ client_id, logout_uri: `${origin}/` });
-      window.location.assign(`${base}/logout?${query}`);
-    },
-    onEnd: (listener) => manager.events.addUserUnloaded(listener),
-  };
+/** Leaves for the sign-in page, remembering where the member wanted to be. */
+export async function signIn(returnTo: string): Promise<void> {
+  await (await signing()).signInAt(returnTo);
 }
 
-/** A refusal ends the session; no answer at all leaves it to be renewed later. */
-async function endUnlessOffline(manager: UserManager, error: unknown): Promise<null> {
-  const noAnswer = error instanceof TypeError || error instanceof ErrorTimeout;
-  if (!noAnswer) {
-    forgetMe();
-    await manager.removeUser();
-  }
+/** Takes the code that the sign-in page sent back; answers where the member wanted to be. */
+export async function completeSignIn(): Promise<string> {
+  const { memberId, returnTo } = await (await signing()).completeSignIn();
+  keepDraftsOf(memberId);
+  return returnTo;
+}
+
+export async function signOut(): Promise<void> {
+  const { signOutAt } = await signing();
+  forgetDrafts();
+  forgetMember();
+  await signOutAt();
+}
+
+/** Calls back when the session ends under the member's hands; answers how to stop that. */
+export function onSessionEnd(listener: () => void): () => void {
+  atEnd.add(listener);
+  return () => atEnd.delete(listener);
+}
+
+/** Has the code of signing in at hand before it is asked for. */
+export function prepareSigning(): void {
+  void signing();
+}
+
+async function token(): Promise<string | null> {
+  const tokens = storedTokens();
+  return tokens && !isFresh(tokens) ? renew() : (tokens?.id_token ?? null);
+}
+
+let renewing: Promise<string | null> | null = null;
+
+/** Requests that fail together renew together. */
+function renew(): Promise<string | null> {
+  return (renewing ??= renewOnce()
+    .catch(() => null) // no answer; the session may well go on when there is one
+    .finally(() => (renewing = null)));
+}
+
+async function renewOnce(): Promise<string | null> {
+  const { renewTokens } = await signing();
+  if (storedTokens() && (await renewTokens())) return storedTokens()?.id_token ?? null;
+  forgetMember();
+  atEnd.forEach((listener) => listener());
   return null;
 }
 
-/** Requests that fail together renew together. */
-function oneAtATime<T>(run: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | null = null;
-  return () => (running ??= run().finally(() => (running = null)));
+/** Drafts stay: whoever comes back finds them. */
+function forgetMember(): void {
+  forgetMe();
+  forgetRecent();
+  forgetTokens();
 }
+
+authorizeWith({ token, renew });

@@ -7,14 +7,13 @@ import { initials } from "../../shared/formats";
 import { chooseLanguage } from "../../shared/i18n/i18n";
 import { asUiLanguage, languageNames, languages, type UiLanguage } from "../../shared/i18n/languages";
 import { chooseTheme, themes, usePreference } from "../../shared/preferences";
-import { useSession } from "../session/sessionContext";
+import { signOut } from "../session/session";
 import styles from "./AccountMenu.module.css";
 import { openOverlay } from "./overlay";
 
 export function AccountMenu() {
   const { t } = useTranslation();
   const me = useMe();
-  const session = useSession();
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const name = me?.member.name ?? "";
@@ -40,7 +39,7 @@ export function AccountMenu() {
             {t("shell.keys.title")}
             <kbd aria-hidden>?</kbd>
           </button>
-          <button type="button" className={styles.item} onClick={() => void session.signOut()}>
+          <button type="button" className={styles.item} onClick={() => void signOut()}>
             {t("shell.signOut")}
           </button>
         </div>

@@ -1,17 +1,27 @@
-// The palette and the list of keys, fetched when first opened.
-import { lazy, Suspense } from "react";
+// What opens over the page: palette, list of keys, toasts. Their code comes right after the first screen, as that of all dialogs.
+import { lazy, Suspense, useEffect } from "react";
+import { useQuiet } from "../../shared/hooks/useQuiet";
+import { fetchAllOnDemand, onDemand } from "../../shared/onDemand";
 import { openOverlay, useOverlay } from "./overlay";
 
-const Palette = lazy(() => import("../palette/Palette"));
-const KeysDialog = lazy(() => import("./KeysDialog"));
+const Palette = onDemand(() => import("../palette/Palette"));
+const KeysDialog = onDemand(() => import("./KeysDialog"));
+const Toasts = lazy(() => import("../../shared/components/Toasts"));
 
 export function Overlays() {
   const overlay = useOverlay();
+  const quiet = useQuiet();
   const close = () => openOverlay(null);
+  useEffect(() => {
+    if (quiet) fetchAllOnDemand();
+  }, [quiet]);
   return (
-    <Suspense>
-      {overlay === "palette" && <Palette onClose={close} />}
-      {overlay === "keys" && <KeysDialog onClose={close} />}
-    </Suspense>
+    <>
+      <Suspense>
+        {overlay === "palette" && <Palette onClose={close} />}
+        {overlay === "keys" && <KeysDialog onClose={close} />}
+      </Suspense>
+      <Suspense>{quiet && <Toasts />}</Suspense>
+    </>
   );
 }

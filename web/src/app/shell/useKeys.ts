@@ -1,5 +1,5 @@
 // Runs a command on its key, or on two keys after each other; never while someone types or a dialog is open.
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { currentCommands } from "../../shared/commands/commands";
 import { readPreference } from "../../shared/preferences";
 import { openOverlay } from "./overlay";
@@ -7,7 +7,7 @@ import { openOverlay } from "./overlay";
 const patience = 1000;
 
 export function useKeys(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     let before = { key: "", at: 0 };
 
     const press = (event: KeyboardEvent) => {

@@ -8,6 +8,7 @@ import { notify } from "../../shared/components/notify";
 import { CustomerFields } from "../../shared/customer/CustomerFields";
 import { blankForm, changedFields, customerFormFields, draftOf } from "../../shared/customer/customerForm";
 import { asUiLanguage } from "../../shared/i18n/languages";
+import { useDraft } from "../../shared/drafts";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
 import { useAddCustomer } from "./api";
 
@@ -16,15 +17,20 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
   const [, navigate] = useLocation();
   const merchantLanguage = asUiLanguage(useMe()?.merchant.language) ?? "en";
   const [blank] = useState(() => blankForm(merchantLanguage));
-  const [form, setForm] = useState(blank);
+  const [form, setForm, forget] = useDraft("customer", blank);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const name = useRef<HTMLInputElement>(null);
   const add = useAddCustomer(idempotencyKey);
   const { problemOf, rest } = useFieldProblems(add.error, customerFormFields);
 
+  const close = () => {
+    forget();
+    onClose();
+  };
   const submit = () =>
     add.mutate(draftOf(form), {
       onSuccess: (profile) => {
+        forget();
         notify(t("customers.added", { name: profile.name }));
         navigate(`/customers/${profile.id}`);
       },
@@ -39,7 +45,7 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
       error={rest}
       firstFocus={name}
       onSubmit={submit}
-      onClose={onClose}
+      onClose={close}
     >
       <CustomerFields form={form} onChange={setForm} problemOf={problemOf} nameRef={name} />
     </FormDialog>

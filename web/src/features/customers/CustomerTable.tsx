@@ -47,17 +47,19 @@ function Row({ row }: { row: CustomerRow }) {
   const { t, i18n } = useTranslation();
   return (
     <tr role="row">
-      <td role="cell" className={`${styles.name} ${styles.breakable}`}>
-        <Avatar name={row.name} />
-        <Link href={`/customers/${row.id}`} data-customer={row.id} onClick={() => rememberOpenedRow(row.id)}>
-          <bdi>{row.name}</bdi>
-        </Link>
+      <td role="cell" className={styles.name}>
+        <div>
+          <Avatar name={row.name} />
+          <Link href={`/customers/${row.id}`} data-customer={row.id} onClick={() => rememberOpenedRow(row.id)}>
+            <bdi>{row.name}</bdi>
+          </Link>
+        </div>
       </td>
       <Cell label={t("fields.number")} look="figures">
         {row.number}
       </Cell>
       <Cell label={t("fields.kind")}>{t(`kinds.${row.kind}`)}</Cell>
-      <Cell label={t("fields.email")} look="breakable">
+      <Cell label={t("fields.email")} look="email">
         {row.email}
       </Cell>
       <Cell label={t("fields.phone")} look="figures">
@@ -75,7 +77,7 @@ function Row({ row }: { row: CustomerRow }) {
 
 interface CellProps {
   label: string;
-  look?: "figures" | "breakable";
+  look?: "figures" | "email";
   children: ReactNode;
 }
 

@@ -1,17 +1,18 @@
 // The list of a merchant's customers: filter, search, sort, page, open, add.
 import { Plus } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../../shared/access/me";
 import { Button } from "../../shared/components/Button";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
+import { onDemand } from "../../shared/onDemand";
 import { CustomerList } from "./CustomerList";
 import styles from "./CustomersPage.module.css";
 import { useAddCommand } from "./useAddCommand";
 
-const AddCustomerDialog = lazy(() => import("./AddCustomerDialog"));
+const AddCustomerDialog = onDemand(() => import("./AddCustomerDialog"));
 
-export default function CustomersPage() {
+export function CustomersPage() {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
   const mayWrite = useMay("customers:write");

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { Profile } from "../../shared/api/types";
 import { FormDialog } from "../../shared/components/FormDialog";
 import { notify } from "../../shared/components/notify";
+import { useDraft } from "../../shared/drafts";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
 import { useAddNote } from "./api";
-import { useDraft } from "./draft";
 import { NoteFields, noteFields } from "./NoteFields";
 import { useTitleRequired } from "./useTitleRequired";
 
@@ -14,7 +14,7 @@ const blank = { title: "", content: "" };
 
 export default function AddNoteDialog({ profile, onClose }: { profile: Profile; onClose: () => void }) {
   const { t } = useTranslation();
-  const [text, change, clear] = useDraft(`note.${profile.id}`, blank);
+  const [text, change, forget] = useDraft(`note.${profile.id}`, blank);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const titleRef = useRef<HTMLInputElement>(null);
   const title = useTitleRequired(text, titleRef);
@@ -22,7 +22,7 @@ export default function AddNoteDialog({ profile, onClose }: { profile: Profile; 
   const { problemOf, rest } = useFieldProblems(add.error, noteFields);
 
   const close = () => {
-    clear();
+    forget();
     onClose();
   };
   const submit = () => {

@@ -3,16 +3,16 @@ import { type SubmitEvent, type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
+import { useDraft } from "../../shared/drafts";
 import { useErrorText } from "../../shared/i18n/useErrorText";
 import { useAddNote } from "./api";
 import styles from "./Composer.module.css";
-import { useDraft } from "./draft";
 import { noteFromText } from "./noteFromText";
 
 export function Composer({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
   const { textOf } = useErrorText();
-  const [text, change, clear] = useDraft(`composer.${profile.id}`, "");
+  const [text, change, forget] = useDraft(`composer.${profile.id}`, "");
   const [idempotencyKey, setIdempotencyKey] = useState(() => crypto.randomUUID());
   const field = useRef<HTMLTextAreaElement>(null);
   const add = useAddNote(profile.id, idempotencyKey);
@@ -23,7 +23,8 @@ export function Composer({ profile }: { profile: Profile }) {
     if (!ready) return;
     add.mutate(noteFromText(text), {
       onSuccess: () => {
-        clear();
+        change("");
+        forget();
         setIdempotencyKey(crypto.randomUUID());
         field.current?.focus();
       },

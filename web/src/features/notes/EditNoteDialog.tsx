@@ -1,11 +1,12 @@
 // Edits a note; when someone else was first, both texts are shown and one is chosen.
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { staleRecord } from "../../shared/api/stale";
 import type { Note } from "../../shared/api/types";
 import { FormDialog } from "../../shared/components/FormDialog";
 import { notify } from "../../shared/components/notify";
 import { StaleNotice } from "../../shared/components/StaleNotice";
+import { useDraft } from "../../shared/drafts";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
 import { type NoteText, useEditNote } from "./api";
 import { NoteFields, noteFields } from "./NoteFields";
@@ -19,8 +20,12 @@ interface EditNoteDialogProps {
 
 export default function EditNoteDialog({ customerId, note, onClose }: EditNoteDialogProps) {
   const { t } = useTranslation();
-  const [seen, setSeen] = useState(note);
-  const [text, setText] = useState<NoteText>({ title: note.title, content: note.content });
+  // With the version it was made from: what happened since then is noticed after a new sign-in, too.
+  const [{ seen, text }, setEdit, forget] = useDraft(
+    `note.${note.id}`,
+    () => ({ seen: note, text: textOf(note) }),
+    "tab",
+  );
   const titleRef = useRef<HTMLInputElement>(null);
   const title = useTitleRequired(text, titleRef);
   const edit = useEditNote(customerId);
@@ -28,10 +33,14 @@ export default function EditNoteDialog({ customerId, note, onClose }: EditNoteDi
   const theirs = staleRecord(edit.error) as Note | null;
   const changed = changedFields(seen, text);
 
+  const close = () => {
+    forget();
+    onClose();
+  };
   const save = (version: number) => {
     if (!title.check()) return;
     if (changed.length === 0) {
-      onClose();
+      close();
       return;
     }
     edit.mutate(
@@ -39,14 +48,13 @@ export default function EditNoteDialog({ customerId, note, onClose }: EditNoteDi
       {
         onSuccess: () => {
           notify(t("notes.saved"));
-          onClose();
+          close();
         },
       },
     );
   };
   const takeTheirs = (current: Note) => {
-    setSeen(current);
-    setText({ title: current.title, content: current.content });
+    setEdit({ seen: current, text: textOf(current) });
     edit.reset();
   };
 
@@ -60,11 +68,11 @@ export default function EditNoteDialog({ customerId, note, onClose }: EditNoteDi
       blocked={theirs !== null}
       firstFocus={titleRef}
       onSubmit={() => save(seen.version)}
-      onClose={onClose}
+      onClose={close}
     >
       <NoteFields
         text={text}
-        onChange={setText}
+        onChange={(next) => setEdit({ seen, text: next })}
         problemOf={(field) => (field === "title" && title.problem) || problemOf(field)}
         titleRef={titleRef}
       />
@@ -82,6 +90,10 @@ export default function EditNoteDialog({ customerId, note, onClose }: EditNoteDi
       )}
     </FormDialog>
   );
+}
+
+function textOf({ title, content }: Note): NoteText {
+  return { title, content };
 }
 
 function changedFields(before: NoteText, after: NoteText) {

@@ -1,13 +1,14 @@
 // Notes under each other, with the dialogs that edit and delete them.
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useMay } from "../../shared/access/me";
 import type { Note } from "../../shared/api/types";
 import { useRefocus } from "../../shared/hooks/useRefocus";
+import { onDemand } from "../../shared/onDemand";
 import { NoteItem } from "./NoteItem";
 import { useDeleteWithUndo } from "./useDeleteWithUndo";
 
-const EditNoteDialog = lazy(() => import("./EditNoteDialog"));
-const DeleteNoteDialog = lazy(() => import("./DeleteNoteDialog"));
+const EditNoteDialog = onDemand(() => import("./EditNoteDialog"));
+const DeleteNoteDialog = onDemand(() => import("./DeleteNoteDialog"));
 
 export function NoteList({ customerId, notes }: { customerId: string; notes: readonly Note[] }) {
   const mayWrite = useMay("notes:write");

@@ -1,7 +1,7 @@
 // The latest notes on the customer's own section, with a way to all of them.
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useMay } from "../../shared/access/me";
@@ -11,11 +11,12 @@ import { Card } from "../../shared/components/Card";
 import { Failure } from "../../shared/components/Failure";
 import { IconButton } from "../../shared/components/IconButton";
 import { Skeleton } from "../../shared/components/Skeleton";
+import { onDemand } from "../../shared/onDemand";
 import { notesQuery } from "./api";
 import { NoteList } from "./NoteList";
 import styles from "./NotesCard.module.css";
 
-const AddNoteDialog = lazy(() => import("./AddNoteDialog"));
+const AddNoteDialog = onDemand(() => import("./AddNoteDialog"));
 const shownHere = 3;
 
 export function NotesCard({ profile }: { profile: Profile }) {

@@ -24,9 +24,22 @@ function Reachable({ label, value, scheme }: { label: string; value: string | nu
   return (
     <Detail label={label}>
       <a className={styles.email} href={`${scheme}:${value}`}>
-        {value}
+        <Breakable text={value} />
       </a>
       <CopyButton value={value} what={label} />
     </Detail>
+  );
+}
+
+/** Breaks before the @ rather than inside a word. */
+function Breakable({ text }: { text: string }) {
+  const at = text.indexOf("@");
+  if (at < 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <wbr />
+      {text.slice(at)}
+    </>
   );
 }

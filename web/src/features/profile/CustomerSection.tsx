@@ -1,16 +1,17 @@
 // The customer's own section: who they are, how to write to them, and whatever cards other sections add here.
 import { Pencil } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../../shared/access/me";
 import type { Profile } from "../../shared/api/types";
 import { Card } from "../../shared/components/Card";
 import { Detail, Details } from "../../shared/components/Details";
 import { IconButton } from "../../shared/components/IconButton";
+import { onDemand } from "../../shared/onDemand";
 import styles from "./CustomerSection.module.css";
 import { EmailHealthBadge } from "./EmailHealthBadge";
 
-const EditCustomerDialog = lazy(() => import("./EditCustomerDialog"));
+const EditCustomerDialog = onDemand(() => import("./EditCustomerDialog"));
 
 export function CustomerSection({ profile, children }: { profile: Profile; children: ReactNode }) {
   const { t } = useTranslation();

@@ -1,6 +1,6 @@
 // Edits who the customer is; only what was changed is sent, so that others' edits of other fields stay.
 import type { TFunction } from "i18next";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../shared/api/types";
 import { staleRecord } from "../../shared/api/stale";
@@ -15,23 +15,32 @@ import {
   draftOf,
   formOf,
 } from "../../shared/customer/customerForm";
+import { useDraft } from "../../shared/drafts";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
 import { useEditCustomer } from "./api";
 import type { ActDialogProps } from "./parts";
 
 export default function EditCustomerDialog({ profile, onClose }: ActDialogProps) {
   const { t } = useTranslation();
-  const [seen, setSeen] = useState(profile);
-  const [form, setForm] = useState(() => formOf(profile));
+  // With the version it was made from: what happened since then is noticed after a new sign-in, too.
+  const [{ seen, form }, setEdit, forget] = useDraft(
+    `edit.${profile.id}`,
+    () => ({ seen: profile, form: formOf(profile) }),
+    "tab",
+  );
   const name = useRef<HTMLInputElement>(null);
   const edit = useEditCustomer();
   const { problemOf, rest } = useFieldProblems(edit.error, customerFormFields);
   const theirs = staleRecord(edit.error) as Profile | null;
   const changed = changedFields(formOf(seen), form);
 
+  const close = () => {
+    forget();
+    onClose();
+  };
   const save = (version: number) => {
     if (changed.length === 0) {
-      onClose();
+      close();
       return;
     }
     const draft = draftOf(form);
@@ -40,14 +49,13 @@ export default function EditCustomerDialog({ profile, onClose }: ActDialogProps)
       {
         onSuccess: () => {
           notify(t("profile.saved"));
-          onClose();
+          close();
         },
       },
     );
   };
   const takeTheirs = (current: Profile) => {
-    setSeen(current);
-    setForm(formOf(current));
+    setEdit({ seen: current, form: formOf(current) });
     edit.reset();
   };
 
@@ -61,9 +69,14 @@ export default function EditCustomerDialog({ profile, onClose }: ActDialogProps)
       blocked={theirs !== null}
       firstFocus={name}
       onSubmit={() => save(seen.version)}
-      onClose={onClose}
+      onClose={close}
     >
-      <CustomerFields form={form} onChange={setForm} problemOf={problemOf} nameRef={name} />
+      <CustomerFields
+        form={form}
+        onChange={(next) => setEdit({ seen, form: next })}
+        problemOf={problemOf}
+        nameRef={name}
+      />
       {theirs && (
         <StaleNotice
           changes={changesBetween(formOf(seen), formOf(theirs), t)}

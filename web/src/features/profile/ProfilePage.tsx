@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { ApiError } from "../../shared/api/errors";
 import { Failure } from "../../shared/components/Failure";
 import { Skeleton } from "../../shared/components/Skeleton";
+import { useRecent } from "../../shared/customer/recent";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { useRefocus } from "../../shared/hooks/useRefocus";
 import { ActBar } from "./ActBar";
@@ -30,8 +31,8 @@ interface ProfilePageProps {
 export function ProfilePage({ customerId, path, sections, acts }: ProfilePageProps) {
   const profile = useQuery(profileQuery(customerId));
   const section = sections.find((candidate) => candidate.path === path);
-  // The section's code comes while the profile does, not after it.
-  useEffect(() => void section?.preload(), [section]);
+  // What the section needs comes while the profile does, not after it.
+  useEffect(() => section?.prefetch(customerId), [section, customerId]);
 
   if (profile.isPending) return <ProfileSkeleton />;
   if (!section || (profile.error instanceof ApiError && profile.error.status === 404)) return <CustomerNotFound />;
@@ -57,6 +58,7 @@ function LoadedProfile({ profile, section, sections, acts }: LoadedProfileProps)
   const [open, setOpen] = useState<Act | null>(null);
   const offered = useOfferedActs(acts, profile, setOpen);
   useSectionCommands(profile.id, sections);
+  useRecent(profile);
   useRefocus(profile.status);
   usePageTitle(profile.name, t(section.label));
 

@@ -1,10 +1,14 @@
 // The sections in two rows: groups above, the current group's sections with their counts below.
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Profile } from "../../shared/api/types";
 import { count } from "../../shared/formats";
 import { type Group, groups, type Section, sectionPath } from "./parts";
 import styles from "./SectionNav.module.css";
+
+/** Where a group opens again: the section last used in it, with this customer or another. */
+const lastUsed = new Map<Group, Section>();
 
 interface SectionNavProps {
   profile: Profile;
@@ -18,15 +22,17 @@ export function SectionNav({ profile, sections, current }: SectionNavProps) {
     t(group === "customer" && profile.kind === "business" ? "profile.groups.business" : `profile.groups.${group}`);
   const sectionsOf = (group: Group) => sections.filter((section) => section.group === group);
 
+  useEffect(() => void lastUsed.set(current.group, current), [current]);
+
   return (
     <nav className={styles.nav} aria-label={t("profile.sections")}>
       <ul className={styles.groups}>
         {groups.map((group) => {
-          const [first] = sectionsOf(group);
-          if (!first) return null;
+          const target = lastUsed.get(group) ?? sectionsOf(group)[0];
+          if (!target) return null;
           return (
             <li key={group}>
-              <SectionLink profile={profile} section={first} current={group === current.group ? "true" : undefined}>
+              <SectionLink profile={profile} section={target} current={group === current.group ? "true" : undefined}>
                 {nameOf(group)}
               </SectionLink>
             </li>
@@ -55,14 +61,14 @@ interface SectionLinkProps {
 }
 
 function SectionLink({ profile, section, current, children }: SectionLinkProps) {
-  const preload = () => void section.preload();
+  const prefetch = () => section.prefetch(profile.id);
   return (
     <Link
       replace
       href={sectionPath(profile.id, section)}
       aria-current={current}
-      onPointerEnter={preload}
-      onFocus={preload}
+      onPointerEnter={prefetch}
+      onFocus={prefetch}
     >
       {children}
     </Link>

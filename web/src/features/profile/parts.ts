@@ -16,8 +16,8 @@ export interface Section {
   permission: Permission;
   count?: (profile: Profile) => number;
   Content: ComponentType<{ profile: Profile }>;
-  /** Fetches the code of Content, ahead of the click. */
-  preload: () => Promise<unknown>;
+  /** Fetches what Content needs, code and data, ahead of the click. */
+  prefetch: (customerId: string) => void;
 }
 
 export interface Act {

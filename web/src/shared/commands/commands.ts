@@ -1,5 +1,5 @@
 // Everything that can be done on the screen now, registered by whoever shows it; the palette, the keys and the cheat sheet read it.
-import { useEffect, useId, useSyncExternalStore } from "react";
+import { useId, useLayoutEffect, useSyncExternalStore } from "react";
 
 export interface Command {
   id: string;
@@ -29,7 +29,8 @@ function subscribe(listener: () => void): () => void {
 /** Offers commands while the calling component is shown. The list must be memoised. */
 export function useCommands(commands: readonly Command[]): void {
   const owner = useId();
-  useEffect(() => {
+  // Before the paint: what can be seen can be done.
+  useLayoutEffect(() => {
     registered.set(owner, commands);
     publish();
     return () => {

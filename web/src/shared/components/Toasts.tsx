@@ -1,13 +1,15 @@
 // Where toasts appear: a live region at the corner, reached with F6, held open while hovered or focused.
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { focusHeading } from "../focusHeading";
-import { toasts as manager, type ToastData } from "./notify";
+import { toasts as manager, toastsAreShown, type ToastData } from "./notify";
 import styles from "./Toasts.module.css";
 
 export default function Toasts() {
   const { t } = useTranslation();
+  useEffect(toastsAreShown, []);
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>

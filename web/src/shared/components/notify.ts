@@ -13,12 +13,20 @@ export interface ToastData {
 
 export const toasts = Toast.createToastManager<ToastData>();
 
+/** What is said before the toasts' code has come waits for it. */
+export let toastsAreShown!: () => void;
+const shown = new Promise<void>((resolve) => (toastsAreShown = resolve));
+
+function say(toast: Parameters<typeof toasts.add>[0]): void {
+  void shown.then(() => toasts.add(toast));
+}
+
 /** An offer (Undo) stays for ten seconds, a plain message for six; hover and focus hold both. */
 export function notify(title: string, offer?: Offer): void {
-  toasts.add({ title, data: { offer }, timeout: offer ? 10_000 : 6_000 });
+  say({ title, data: { offer }, timeout: offer ? 10_000 : 6_000 });
 }
 
 /** A failure stays longer, since it asks for something. */
 export function notifyFailure(title: string, reference: string | null, offer?: Offer): void {
-  toasts.add({ title, data: { offer, reference }, timeout: 15_000 });
+  say({ title, data: { offer, reference }, timeout: 15_000 });
 }

@@ -32,6 +32,7 @@ export const en = {
     open: "Search or do anything",
     placeholder: "Search a customer, or type what to do",
     customers: "Customers",
+    recent: "Recent customers",
     groups: {
       actions: "Actions",
       sections: "Sections",

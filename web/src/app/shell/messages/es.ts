@@ -34,6 +34,7 @@ export const es: Translation<typeof en> = {
     open: "Buscar o hacer algo",
     placeholder: "Busque un cliente o escriba qué quiere hacer",
     customers: "Clientes",
+    recent: "Clientes recientes",
     groups: {
       actions: "Acciones",
       sections: "Secciones",

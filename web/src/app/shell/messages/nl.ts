@@ -34,6 +34,7 @@ export const nl: Translation<typeof en> = {
     open: "Zoek of doe iets",
     placeholder: "Zoek een klant, of typ wat u wilt doen",
     customers: "Klanten",
+    recent: "Laatst geopend",
     groups: {
       actions: "Acties",
       sections: "Onderdelen",

@@ -1,0 +1,16 @@
+// Asks for the data of the page at an address before anything is rendered: the answers are on their way while React starts.
+import { customersQuery } from "../features/customers/api";
+import { readState } from "../features/customers/listState";
+import { profileQuery } from "../features/profile/api";
+import { sections } from "./profile/sections";
+import { ahead, queryClient } from "./queryClient";
+
+export function askForPage({ pathname, search }: Location): void {
+  const [, place, customerId, path = ""] = pathname.split("/");
+  if (customerId) {
+    ahead(queryClient.query(profileQuery(customerId)));
+    sections.find((section) => section.path === path)?.prefetch(customerId);
+  } else if (place === "customers") {
+    ahead(queryClient.query(customersQuery(readState(new URLSearchParams(search)))));
+  }
+}

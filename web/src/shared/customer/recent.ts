@@ -1,0 +1,24 @@
+// The customers opened last in this tab, newest first: where the palette starts.
+import { useEffect } from "react";
+import type { Profile } from "../api/types";
+
+const storageKey = "klantkaart.recent";
+const kept = 5;
+
+export type RecentCustomer = Pick<Profile, "id" | "name" | "number">;
+
+export function recentCustomers(): readonly RecentCustomer[] {
+  return JSON.parse(sessionStorage.getItem(storageKey) ?? "[]") as RecentCustomer[];
+}
+
+/** The customer on the screen is one of them. */
+export function useRecent({ id, name, number }: RecentCustomer): void {
+  useEffect(() => {
+    const others = recentCustomers().filter((customer) => customer.id !== id);
+    sessionStorage.setItem(storageKey, JSON.stringify([{ id, name, number }, ...others].slice(0, kept)));
+  }, [id, name, number]);
+}
+
+export function forgetRecent(): void {
+  sessionStorage.removeItem(storageKey);
+}

@@ -1,0 +1,27 @@
+// lazy(), with the code fetched as soon as the first screen is there: what opens on a key then takes the first letter typed.
+import { type ComponentType, lazy, useState } from "react";
+
+const fetches: (() => void)[] = [];
+
+export function onDemand<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
+  let loaded: ComponentType<Props> | undefined;
+  const fetch = () => {
+    load().then(
+      (module) => (loaded = module.default),
+      () => undefined, // it is told when the component is shown
+    );
+  };
+  fetches.push(fetch);
+
+  const Lazy = lazy(load);
+  function OnDemand(props: Props) {
+    // lazy() shows nothing first even with its code at hand, and React then keeps that for a third of a second.
+    const [Shown] = useState<ComponentType<Props>>(() => loaded ?? Lazy);
+    return <Shown {...props} />;
+  }
+  return Object.assign(OnDemand, { fetch });
+}
+
+export function fetchAllOnDemand(): void {
+  fetches.forEach((fetch) => fetch());
+}
