@@ -31,7 +31,7 @@ def archive_customer(
     if not dry_run:
         entry = customer_archived(before, after, by=member.actor)
         after = customers.save(member.merchant_id, before, after, entry=entry)
-    return describe(after, dry_run=dry_run)
+    return describe(before, after, dry_run=dry_run)
 
 
 handler = entrypoint(app)

@@ -30,7 +30,7 @@ def reactivate_customer(
     if not dry_run:
         entry = customer_reactivated(before, after, by=member.actor)
         after = customers.save(member.merchant_id, before, after, entry=entry)
-    return describe(after, dry_run=dry_run)
+    return describe(before, after, dry_run=dry_run)
 
 
 handler = entrypoint(app)

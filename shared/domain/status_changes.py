@@ -36,12 +36,12 @@ class StatusChange(BaseModel):
     effects: list[Effect]
 
 
-def describe(after: Customer, *, dry_run: bool) -> StatusChange:
+def describe(before: Customer, after: Customer, *, dry_run: bool) -> StatusChange:
     if dry_run:
         after = after.logged()
     archived = after.status is Status.ARCHIVED
     effects = [
         Effect(code=EffectCode.HIDDEN_FROM_LIST if archived else EffectCode.LISTED_AS_ACTIVE),
-        Effect(code=EffectCode.HISTORY_KEPT, count=after.counts.notes + after.counts.activity),
+        Effect(code=EffectCode.HISTORY_KEPT, count=before.counts.notes + before.counts.activity),
     ]
     return StatusChange(dry_run=dry_run, customer=after, effects=effects)
