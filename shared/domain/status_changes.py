@@ -38,6 +38,7 @@ class StatusChange(BaseModel):
 
 def describe(before: Customer, after: Customer, *, dry_run: bool) -> StatusChange:
     if dry_run:
+        # Nothing was written, so the entry that would be is counted here.
         after = after.logged()
     archived = after.status is Status.ARCHIVED
     effects = [
