@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.desk import PHONE, Desk
 
@@ -97,6 +97,62 @@ def test_what_was_typed_is_not_lost_by_escape(desk: Desk) -> None:
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Discard changes").click()
     expect(dialog).to_have_count(0)
+
+
+def test_a_double_click_saves_once(desk: Desk) -> None:
+    customer = desk.customer()
+    page = desk.open(f"/customers/{customer['id']}")
+    edit(page)
+    dialog = page.get_by_role("dialog", name="Edit customer")
+    dialog.get_by_label("Full name").fill("Dubbel Klik")
+    desk.requests.clear()
+    dialog.get_by_role("button", name="Save").dblclick()
+    expect(dialog).to_have_count(0)
+    expect(page.get_by_role("heading", name="Dubbel Klik", level=1)).to_be_visible()
+    assert [asked for asked in desk.requests if asked.startswith("PATCH")] == [f"PATCH /api/customers/{customer['id']}"]
+
+
+def test_a_refused_form_has_its_first_mistake_in_hand(desk: Desk) -> None:
+    page = desk.open(f"/customers/{desk.customer()['id']}")
+    edit(page)
+    dialog = page.get_by_role("dialog", name="Edit customer")
+    dialog.get_by_label("E-mail").fill("nobody@")
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog.get_by_label("E-mail")).to_be_focused()
+
+
+def test_another_section_is_the_same_page(desk: Desk) -> None:
+    page = desk.open(f"/customers/{desk.customer()['id']}")
+    tab = page.get_by_role("navigation", name="Sections").get_by_role("link", name="Relationship")
+    tab.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Only your team sees notes.")).to_be_visible()
+    expect(tab).to_be_focused()
+
+
+def test_an_old_answer_does_not_undo_an_edit(desk: Desk) -> None:
+    customer = desk.customer()
+    path = f"/customers/{customer['id']}"
+    page = desk.open(path)
+    expect(page.get_by_role("heading", name="Vera Vermeulen", level=1)).to_be_visible()
+    held: list[Route] = []
+    page.route(
+        f"**/api{path}", lambda route: held.append(route) if route.request.method == "GET" else route.continue_()
+    )
+    page.keyboard.press("n")
+    page.get_by_label("Title").fill("Makes the profile read again")
+    page.get_by_role("dialog", name="Add note").get_by_role("button", name=re.compile("Add|Save")).click()
+    expect(page.get_by_role("dialog", name="Add note")).to_have_count(0)
+    edit(page)
+    dialog = page.get_by_role("dialog", name="Edit customer")
+    dialog.get_by_label("Full name").fill("New Name")
+    dialog.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", name="New Name", level=1)).to_be_visible()
+    for route in held:
+        route.fulfill(json=customer)
+    page.unroute_all()
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("heading", name="New Name", level=1)).to_be_visible()
 
 
 @pytest.mark.parametrize(("choice", "kept"), [("Save mine anyway", "Mine"), ("Take theirs", "Theirs")])

@@ -7,10 +7,11 @@ import { ahead, queryClient } from "./queryClient";
 
 export function askForPage({ pathname, search }: Location): void {
   const [, place, customerId, path = ""] = pathname.split("/");
+  if (place !== "customers") return;
   if (customerId) {
     ahead(queryClient.query(profileQuery(customerId)));
     sections.find((section) => section.path === path)?.prefetch(customerId);
-  } else if (place === "customers") {
+  } else {
     ahead(queryClient.query(customersQuery(readState(new URLSearchParams(search)))));
   }
 }

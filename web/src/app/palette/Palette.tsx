@@ -4,18 +4,15 @@ import { Dialog } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useDebounced } from "../../shared/hooks/useDebounced";
 import styles from "./Palette.module.css";
 import type { PaletteGroup, PaletteItem } from "./items";
 import { useCommandGroups } from "./useCommandGroups";
 import { useCustomerGroup } from "./useCustomerGroup";
 
-const typingPause = 120;
-
 export default function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
-  const customers = useCustomerGroup(useDebounced(typed.trim(), typingPause));
+  const customers = useCustomerGroup(typed);
   const commands = useCommandGroups(typed);
   const groups = customers.group ? [customers.group, ...commands] : commands;
   const choose = (item: PaletteItem) => {

@@ -1,14 +1,16 @@
 // Customers for the palette: those opened last, or those that match what is typed, of any status, straight from the API's index.
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useMay } from "../../shared/access/me";
 import { api, unwrap } from "../../shared/api/client";
 import { customersKey } from "../../shared/api/keys";
 import { recentCustomers } from "../../shared/customer/recent";
+import { useDebounced } from "../../shared/hooks/useDebounced";
 import type { PaletteGroup, PaletteItem } from "./items";
 
 const shown = 6;
+const typingPause = 120;
 
 interface CustomerGroup {
   group: PaletteGroup | null;
@@ -16,17 +18,17 @@ interface CustomerGroup {
   status: string | null;
 }
 
-export function useCustomerGroup(search: string): CustomerGroup {
+export function useCustomerGroup(typed: string): CustomerGroup {
   const { t } = useTranslation();
   const [path, navigate] = useLocation();
   const mayRead = useMay("customers:read");
-  const enabled = mayRead && search !== "";
+  const wanted = typed.trim();
+  const search = useDebounced(wanted, typingPause);
   const found = useQuery({
     queryKey: [...customersKey, "palette", search],
     queryFn: ({ signal }) =>
       unwrap(api.GET("/customers", { params: { query: { search, status: "any", limit: shown } }, signal })),
-    enabled,
-    placeholderData: keepPreviousData,
+    enabled: mayRead && search !== "",
   });
   const item = (id: string, title: string, ...hints: (string | null)[]): PaletteItem => ({
     id,
@@ -36,15 +38,16 @@ export function useCustomerGroup(search: string): CustomerGroup {
   });
 
   if (!mayRead) return { group: null, status: null };
-  if (!enabled) {
+  if (wanted === "") {
     const others = recentCustomers().filter(({ id }) => !path.includes(id));
     return listed(
       t("shell.palette.recent"),
       others.map(({ id, name, number }) => item(id, name, number)),
     );
   }
+  // Enter opens the first one listed: an answer to what was typed before must not be there any more.
+  if (search !== wanted || found.isPending) return { group: null, status: t("shell.palette.searching") };
   if (found.isError) return { group: null, status: t("shell.palette.failed") };
-  if (found.isPending) return { group: null, status: t("shell.palette.searching") };
   return listed(
     t("shell.palette.customers"),
     found.data.items.map(({ id, name, number, status }) =>

@@ -1,6 +1,7 @@
 // Lets members in: at once with a fresh session; else completes a sign-in, renews a session, or shows the door.
 import { type ReactNode, useEffect, useState } from "react";
 import { useLocation } from "wouter";
+import { Skeleton } from "../../shared/components/Skeleton";
 import { completeSignIn, isSignedIn, onSessionEnd, resumeSession } from "./session";
 import { SignInPage } from "./SignInPage";
 
@@ -20,7 +21,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }, [place, navigate]);
   useEffect(() => onSessionEnd(() => setPlace("outside")), []);
 
-  if (place === "opening") return null;
+  if (place === "opening") return <Skeleton lines={6} height={22} />;
   return place === "inside" ? children : <SignInPage refused={place === "refused"} />;
 }
 

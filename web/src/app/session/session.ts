@@ -31,11 +31,13 @@ export async function completeSignIn(): Promise<string> {
   return returnTo;
 }
 
+/** Forgets nothing unless the way out is known: offline, the member stays signed in. */
 export async function signOut(): Promise<void> {
   const { signOutAt } = await signing();
+  await signOutAt();
+  // The browser leaves only after this.
   forgetDrafts();
   forgetMember();
-  await signOutAt();
 }
 
 /** Calls back when the session ends under the member's hands; answers how to stop that. */

@@ -2,10 +2,12 @@
 import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
+import { ApiError } from "../../shared/api/errors";
 import { RadioField } from "../../shared/components/fields";
 import { initials } from "../../shared/formats";
+import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { chooseLanguage } from "../../shared/i18n/i18n";
-import { asUiLanguage, languageNames, languages, type UiLanguage } from "../../shared/i18n/languages";
+import { languageNames, languages, type UiLanguage } from "../../shared/i18n/languages";
 import { chooseTheme, themes, usePreference } from "../../shared/preferences";
 import { signOut } from "../session/session";
 import styles from "./AccountMenu.module.css";
@@ -16,10 +18,16 @@ export function AccountMenu() {
   const me = useMe();
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
+  const tellFailure = useFailureToast();
   const name = me?.member.name ?? "";
   const showKeys = () => {
     panel.current?.hidePopover();
     openOverlay("keys");
+  };
+
+  const leave = () => {
+    panel.current?.hidePopover();
+    signOut().catch(() => tellFailure(ApiError.unreachable(), leave));
   };
 
   return (
@@ -39,7 +47,7 @@ export function AccountMenu() {
             {t("shell.keys.title")}
             <kbd aria-hidden>?</kbd>
           </button>
-          <button type="button" className={styles.item} onClick={() => void signOut()}>
+          <button type="button" className={styles.item} onClick={leave}>
             {t("shell.signOut")}
           </button>
         </div>
@@ -66,8 +74,6 @@ function Who() {
 function Choices() {
   const { t, i18n } = useTranslation();
   const theme = usePreference("theme");
-  // What was chosen shows at once; its words may still be on their way.
-  const chosen = asUiLanguage(usePreference("language"));
   return (
     <>
       <div className={styles.group}>
@@ -81,7 +87,7 @@ function Choices() {
       <div className={styles.group}>
         <RadioField
           label={t("shell.language")}
-          value={chosen ?? (i18n.language as UiLanguage)}
+          value={i18n.language as UiLanguage}
           options={languages.map((value) => ({ value, label: languageNames[value] }))}
           onChange={(language) => void chooseLanguage(language)}
         />

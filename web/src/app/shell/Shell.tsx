@@ -28,7 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <TopBar />
         <OfflineBanner />
         <main id="content" ref={main} tabIndex={-1} className={styles.main}>
-          <ErrorBoundary key={path}>{children}</ErrorBoundary>
+          <ErrorBoundary at={path}>{children}</ErrorBoundary>
         </main>
       </div>
       <Overlays />

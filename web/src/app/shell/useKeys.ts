@@ -1,4 +1,4 @@
-// Runs a command on its key, or on two keys after each other; never while someone types or a dialog is open.
+// Runs a command on its key, or on two keys after each other; never while someone types or a dialog is open. The palette's key works while typing too.
 import { useLayoutEffect } from "react";
 import { currentCommands } from "../../shared/commands/commands";
 import { readPreference } from "../../shared/preferences";
@@ -9,13 +9,20 @@ const patience = 1000;
 export function useKeys(): void {
   useLayoutEffect(() => {
     let before = { key: "", at: 0 };
+    let ran = "";
 
     const press = (event: KeyboardEvent) => {
       if (isPaletteKey(event)) {
         event.preventDefault();
-        openOverlay("palette");
+        if (!document.querySelector(dialogs)) openOverlay("palette");
         return;
       }
+      if (event.repeat) {
+        // Held down, a command's key would go on as letters in the form that it opened.
+        if (event.code === ran) event.preventDefault();
+        return;
+      }
+      ran = "";
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (!readPreference("singleKeys") || isBusy(event.target)) return;
       const key = event.key.toUpperCase();
@@ -24,6 +31,7 @@ export function useKeys(): void {
       const command = find(pair) ?? find(key);
       if (!command && key !== "/") return;
       event.preventDefault();
+      ran = event.code;
       if (command) command.run();
       else openOverlay("palette");
     };
@@ -42,8 +50,8 @@ function isPaletteKey(event: KeyboardEvent): boolean {
 }
 
 /** A toast is a dialog too, but one that leaves the page to the member. */
-const layers =
-  "[role=dialog]:not([aria-modal=false]), [role=alertdialog]:not([aria-modal=false]), [popover=auto]:popover-open";
+const dialogs = "[role=dialog]:not([aria-modal=false]), [role=alertdialog]:not([aria-modal=false])";
+const layers = `${dialogs}, [popover=auto]:popover-open`;
 
 function isBusy(target: EventTarget | null): boolean {
   const typing = target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]");

@@ -1,6 +1,7 @@
 // The card with the rows: its tools, one of its states, and its pages.
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { asApiError } from "../../shared/api/errors";
 import { Failure } from "../../shared/components/Failure";
 import { Skeleton } from "../../shared/components/Skeleton";
 import { customersQuery } from "./api";
@@ -17,6 +18,11 @@ export function CustomerList({ onAdd }: { onAdd: (() => void) | undefined }) {
   const controls = useListState();
   const page = useQuery(customersQuery(controls.state));
   const items = page.data?.items ?? [];
+  const retry = () => {
+    // A page that is gone stays gone; the first one is always there.
+    if (asApiError(page.error).code === "invalid_cursor") controls.show({});
+    else void page.refetch();
+  };
 
   return (
     <section className={styles.card} aria-label={t("customers.title")} aria-busy={page.isFetching}>
@@ -26,7 +32,7 @@ export function CustomerList({ onAdd }: { onAdd: (() => void) | undefined }) {
           <Skeleton lines={8} height={22} />
         </div>
       ) : !page.data ? (
-        <Failure error={page.error} retry={() => void page.refetch()} />
+        <Failure error={page.error} retry={retry} />
       ) : items.length === 0 ? (
         <NoCustomers {...controls} onAdd={onAdd} />
       ) : (

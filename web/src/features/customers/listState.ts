@@ -39,7 +39,8 @@ export function useListState(): ListControls {
 
   return {
     state,
-    show: (wish) => setParams(writeState({ ...state, ...wish, cursor: "" }), { replace: true }),
+    // From the address as it is then: a search still waiting for a pause must not bring back an older filter.
+    show: (wish) => setParams((now) => writeState({ ...readState(now), ...wish, cursor: "" }), { replace: true }),
     next: (cursor) => toPage(cursor, [...trail, state.cursor]),
     ...(state.cursor && { previous: () => toPage(trail.at(-1) ?? "", trail.slice(0, -1)) }),
   };

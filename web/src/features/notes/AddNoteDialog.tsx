@@ -1,13 +1,14 @@
 // Writes a new note with a title of its own.
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../shared/api/types";
 import { FormDialog } from "../../shared/components/FormDialog";
+import { Notice } from "../../shared/components/Notice";
 import { notify } from "../../shared/components/notify";
 import { useDraft } from "../../shared/drafts";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
-import { useAddNote } from "./api";
 import { NoteFields, noteFields } from "./NoteFields";
+import { useSendNote } from "./useSendNote";
 import { useTitleRequired } from "./useTitleRequired";
 
 const blank = { title: "", content: "" };
@@ -15,11 +16,10 @@ const blank = { title: "", content: "" };
 export default function AddNoteDialog({ profile, onClose }: { profile: Profile; onClose: () => void }) {
   const { t } = useTranslation();
   const [text, change, forget] = useDraft(`note.${profile.id}`, blank);
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
   const titleRef = useRef<HTMLInputElement>(null);
   const title = useTitleRequired(text, titleRef);
-  const add = useAddNote(profile.id, idempotencyKey);
-  const { problemOf, rest } = useFieldProblems(add.error, noteFields);
+  const { send, isPending, earlierSaved, error } = useSendNote(profile.id);
+  const { problemOf, rest } = useFieldProblems(error, noteFields);
 
   const close = () => {
     forget();
@@ -27,11 +27,9 @@ export default function AddNoteDialog({ profile, onClose }: { profile: Profile; 
   };
   const submit = () => {
     if (!title.check()) return;
-    add.mutate(text, {
-      onSuccess: () => {
-        notify(t("notes.added"));
-        close();
-      },
+    send(text, () => {
+      notify(t("notes.added"));
+      close();
     });
   };
 
@@ -39,7 +37,7 @@ export default function AddNoteDialog({ profile, onClose }: { profile: Profile; 
     <FormDialog
       title={t("notes.add")}
       submit={t("actions.save")}
-      pending={add.isPending}
+      pending={isPending}
       dirty={text.title !== "" || text.content !== ""}
       error={rest}
       firstFocus={titleRef}
@@ -52,6 +50,11 @@ export default function AddNoteDialog({ profile, onClose }: { profile: Profile; 
         problemOf={(field) => (field === "title" && title.problem) || problemOf(field)}
         titleRef={titleRef}
       />
+      {earlierSaved && (
+        <Notice tone="warn">
+          <p>{t("notes.earlierSaved")}</p>
+        </Notice>
+      )}
     </FormDialog>
   );
 }

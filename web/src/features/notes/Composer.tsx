@@ -1,33 +1,30 @@
 // The quick way to a note: type, send, type the next. Its first line becomes the title.
-import { type SubmitEvent, type KeyboardEvent, useRef, useState } from "react";
+import { type SubmitEvent, type KeyboardEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
 import { useDraft } from "../../shared/drafts";
 import { useErrorText } from "../../shared/i18n/useErrorText";
-import { useAddNote } from "./api";
 import styles from "./Composer.module.css";
 import { noteFromText } from "./noteFromText";
+import { useSendNote } from "./useSendNote";
 
 export function Composer({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
   const { textOf } = useErrorText();
   const [text, change, forget] = useDraft(`composer.${profile.id}`, "");
-  const [idempotencyKey, setIdempotencyKey] = useState(() => crypto.randomUUID());
   const field = useRef<HTMLTextAreaElement>(null);
-  const add = useAddNote(profile.id, idempotencyKey);
-  const ready = text.trim() !== "" && !add.isPending;
+  const { send, isPending, earlierSaved, error } = useSendNote(profile.id);
+  const ready = text.trim() !== "" && !isPending;
+  const problem = earlierSaved ? t("notes.earlierSaved") : error && textOf(error);
 
-  const send = (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!ready) return;
-    add.mutate(noteFromText(text), {
-      onSuccess: () => {
-        change("");
-        forget();
-        setIdempotencyKey(crypto.randomUUID());
-        field.current?.focus();
-      },
+    send(noteFromText(text), () => {
+      change("");
+      forget();
+      field.current?.focus();
     });
   };
   const sendOnShortcut = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -35,7 +32,7 @@ export function Composer({ profile }: { profile: Profile }) {
   };
 
   return (
-    <form className={styles.composer} onSubmit={send}>
+    <form className={styles.composer} onSubmit={submit}>
       <textarea
         ref={field}
         rows={2}
@@ -47,8 +44,8 @@ export function Composer({ profile }: { profile: Profile }) {
         onKeyDown={sendOnShortcut}
       />
       <footer>
-        <span className={add.isError ? styles.problem : undefined} role={add.isError ? "alert" : undefined}>
-          {add.isError ? textOf(add.error) : t("notes.private")}
+        <span className={problem ? styles.problem : undefined} role={problem ? "alert" : undefined}>
+          {problem ?? t("notes.private")}
         </span>
         <Button type="submit" look="primary" disabled={!ready}>
           {t("notes.send")}

@@ -1,5 +1,5 @@
 // Notes under each other, with the dialogs that edit and delete them.
-import { Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { useMay } from "../../shared/access/me";
 import type { Note } from "../../shared/api/types";
 import { useRefocus } from "../../shared/hooks/useRefocus";
@@ -10,25 +10,36 @@ import { useDeleteWithUndo } from "./useDeleteWithUndo";
 const EditNoteDialog = onDemand(() => import("./EditNoteDialog"));
 const DeleteNoteDialog = onDemand(() => import("./DeleteNoteDialog"));
 
-export function NoteList({ customerId, notes }: { customerId: string; notes: readonly Note[] }) {
+interface NoteListProps {
+  customerId: string;
+  notes: readonly Note[];
+  /** In the place of no notes; the dialogs stay, since one may be open when the last note goes. */
+  empty: ReactNode;
+}
+
+export function NoteList({ customerId, notes, empty }: NoteListProps) {
   const mayWrite = useMay("notes:write");
   const [editing, setEditing] = useState<Note | null>(null);
   const [deleting, setDeleting] = useState<Note | null>(null);
   const deleteNote = useDeleteWithUndo(customerId);
-  useRefocus(notes.length);
+  useRefocus(notes.map(({ id }) => id).join()); // their number may stay: the next one moves up
   return (
     <>
-      <ul>
-        {notes.map((note) => (
-          <NoteItem
-            key={note.id}
-            note={note}
-            mayWrite={mayWrite}
-            onEdit={() => setEditing(note)}
-            onDelete={() => setDeleting(note)}
-          />
-        ))}
-      </ul>
+      {notes.length === 0 ? (
+        empty
+      ) : (
+        <ul>
+          {notes.map((note) => (
+            <NoteItem
+              key={note.id}
+              note={note}
+              mayWrite={mayWrite}
+              onEdit={() => setEditing(note)}
+              onDelete={() => setDeleting(note)}
+            />
+          ))}
+        </ul>
+      )}
       <Suspense>
         {editing && <EditNoteDialog customerId={customerId} note={editing} onClose={() => setEditing(null)} />}
         {deleting && (

@@ -33,11 +33,13 @@ export function NotesCard({ profile }: { profile: Profile }) {
         <Skeleton lines={3} />
       ) : !notes.data ? (
         <Failure error={notes.error} retry={() => void notes.refetch()} />
-      ) : latest.length === 0 ? (
-        <p className={styles.none}>{t("notes.noneText")}</p>
       ) : (
         <div className={styles.inset}>
-          <NoteList customerId={profile.id} notes={latest} />
+          <NoteList
+            customerId={profile.id}
+            notes={latest}
+            empty={<p className={styles.none}>{t("notes.noneText")}</p>}
+          />
         </div>
       )}
       {profile.counts.notes > shownHere && (

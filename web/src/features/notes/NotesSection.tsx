@@ -15,13 +15,14 @@ export default function NotesSection({ profile }: { profile: Profile }) {
   const notes = useInfiniteQuery(notesQuery(profile.id));
   const mayWrite = useMay("notes:write");
   return (
-    <PagedPanel
-      title={t("notes.section")}
-      query={notes}
-      above={mayWrite && <Composer profile={profile} />}
-      empty={<EmptyState icon={NotebookPen} title={t("notes.noneTitle")} text={t("notes.noneText")} />}
-    >
-      {(all) => <NoteList customerId={profile.id} notes={all} />}
+    <PagedPanel title={t("notes.section")} query={notes} above={mayWrite && <Composer profile={profile} />}>
+      {(all) => (
+        <NoteList
+          customerId={profile.id}
+          notes={all}
+          empty={<EmptyState icon={NotebookPen} title={t("notes.noneTitle")} text={t("notes.noneText")} />}
+        />
+      )}
     </PagedPanel>
   );
 }

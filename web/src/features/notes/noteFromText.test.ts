@@ -21,4 +21,9 @@ describe("a note from plain text", () => {
   it("cuts a long line without spaces", () => {
     expect(noteFromText("x".repeat(90)).title).toBe(`${"x".repeat(59)}…`);
   });
+
+  it("counts an emoji as one character and never cuts it in two", () => {
+    expect(noteFromText("😀".repeat(40))).toEqual({ title: "😀".repeat(40), content: "" });
+    expect(noteFromText("😀".repeat(90)).title).toBe(`${"😀".repeat(59)}…`);
+  });
 });

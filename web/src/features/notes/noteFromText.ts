@@ -8,8 +8,9 @@ export function noteFromText(text: string): NoteText {
   const content = text.trim();
   const [first = "", ...rest] = content.split(/\r?\n/u);
   const line = first.trim();
-  if (line.length <= longestTitle) return { title: line, content: rest.join("\n").trim() };
-  const cut = line.slice(0, longestTitle - 1);
+  const characters = Array.from(line); // a string's own index would cut an emoji in two
+  if (characters.length <= longestTitle) return { title: line, content: rest.join("\n").trim() };
+  const cut = characters.slice(0, longestTitle - 1).join("");
   const words = cut.slice(0, cut.lastIndexOf(" ") > 0 ? cut.lastIndexOf(" ") : cut.length);
   return { title: `${words}…`, content };
 }

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Redirect } from "wouter";
 import { ApiError } from "../../shared/api/errors";
 import { Failure } from "../../shared/components/Failure";
 import { Skeleton } from "../../shared/components/Skeleton";
@@ -34,8 +35,10 @@ export function ProfilePage({ customerId, path, sections, acts }: ProfilePagePro
   // What the section needs comes while the profile does, not after it.
   useEffect(() => section?.prefetch(customerId), [section, customerId]);
 
+  // The customer may well exist; only this section does not.
+  if (!section) return <Redirect to={`/customers/${customerId}`} replace />;
   if (profile.isPending) return <ProfileSkeleton />;
-  if (!section || (profile.error instanceof ApiError && profile.error.status === 404)) return <CustomerNotFound />;
+  if (profile.error instanceof ApiError && profile.error.status === 404) return <CustomerNotFound />;
   if (!profile.data) {
     return (
       <div className={styles.page}>

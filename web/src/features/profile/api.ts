@@ -74,7 +74,10 @@ export function useReactivate() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (seen: Profile) => reactivate(seen, false),
-    onMutate: (seen) => queryClient.setQueryData(profileKey(seen.id), { ...seen, status: "active", archived: null }),
+    onMutate: async (seen) => {
+      await queryClient.cancelQueries({ queryKey: profileKey(seen.id) });
+      queryClient.setQueryData(profileKey(seen.id), { ...seen, status: "active", archived: null });
+    },
     onSuccess: ({ customer }) => customerChanged(queryClient, customer),
     onError: (_error, seen) => {
       queryClient.setQueryData(profileKey(seen.id), seen);

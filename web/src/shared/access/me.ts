@@ -1,4 +1,4 @@
-// Who is signed in, what they may do, and the merchant they work for: asked once per session.
+// Who is signed in, what they may do, and the merchant they work for: shown at once as last known, and asked anew behind it.
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { api, unwrap } from "../api/client";
 import { meKey } from "../api/keys";
@@ -14,7 +14,7 @@ export const meQuery = queryOptions({
     return me;
   },
   initialData: stored,
-  staleTime: Infinity,
+  initialDataUpdatedAt: 0, // of an earlier page: the totals may have changed since
 });
 
 function stored(): Me | undefined {

@@ -4,12 +4,14 @@ import { customerKey, customersKey, meKey, profileKey } from "./keys";
 import type { Profile } from "./types";
 
 /** A note came, changed or went: the customer's counts, notes and activity are stale. */
-export function customerTouched(queryClient: QueryClient, customerId: string): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: customerKey(customerId) });
+export function customerTouched(queryClient: QueryClient, customerId: string): void {
+  void queryClient.invalidateQueries({ queryKey: customerKey(customerId) });
 }
 
 /** The customer itself changed; the answer is shown at once, lists and totals follow. */
-export function customerChanged(queryClient: QueryClient, profile: Profile): void {
+export async function customerChanged(queryClient: QueryClient, profile: Profile): Promise<void> {
+  // An answer still on its way is older than this one.
+  await queryClient.cancelQueries({ queryKey: profileKey(profile.id) });
   queryClient.setQueryData(profileKey(profile.id), profile);
   void queryClient.invalidateQueries({
     queryKey: customerKey(profile.id),

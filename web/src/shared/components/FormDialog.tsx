@@ -1,5 +1,6 @@
 // A dialog around one form: it is sent once at a time, and does not lose what was typed without asking.
-import { type SubmitEvent, type ReactNode, type RefObject, useEffect, useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { type SubmitEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asApiError } from "../api/errors";
 import { useErrorText } from "../i18n/useErrorText";
@@ -30,7 +31,12 @@ export function FormDialog(props: FormDialogProps) {
   const { title, submit, look = "primary", pending, dirty, error, blocked, firstFocus, onSubmit, onClose } = props;
   const { t } = useTranslation();
   const [leaving, setLeaving] = useState(false);
+  const queryClient = useQueryClient();
+  const form = useRef<HTMLFormElement>(null);
   useUnloadWarning(dirty);
+  useEffect(() => {
+    if (!pending) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [pending]);
 
   const close = () => {
     if (pending) return;
@@ -39,19 +45,20 @@ export function FormDialog(props: FormDialogProps) {
   };
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!pending && !blocked) onSubmit();
+    // A double click comes before the render that says `pending`; the client knows at once.
+    if (!pending && !blocked && queryClient.isMutating() === 0) onSubmit();
   };
 
   return (
     <Dialog title={title} onClose={close} firstFocus={firstFocus}>
-      <form onSubmit={send} noValidate>
+      <form ref={form} onSubmit={send} noValidate>
         <div className={styles.body}>
           {props.children}
           {error !== null && error !== undefined && <FormFailure error={error} />}
         </div>
         <footer className={styles.foot}>
           <Button onClick={close}>{t("actions.cancel")}</Button>
-          <Button type="submit" look={look} disabled={pending || blocked} aria-busy={pending}>
+          <Button type="submit" look={look} aria-disabled={pending || blocked} aria-busy={pending}>
             {pending ? t("actions.saving") : submit}
           </Button>
         </footer>

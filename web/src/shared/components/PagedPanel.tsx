@@ -12,7 +12,8 @@ interface PagedPanelProps<Item> {
   query: UseInfiniteQueryResult<InfiniteData<{ items: Item[] }>>;
   /** Stands above the list, whatever its state. */
   above?: ReactNode;
-  empty: ReactNode;
+  /** In the place of an empty list; without it, the children get that list as well. */
+  empty?: ReactNode;
   children: (items: Item[]) => ReactNode;
 }
 
@@ -46,5 +47,5 @@ function PanelContent<Item>({ query, empty, children }: Omit<PagedPanelProps<Ite
   }
   if (!query.data) return <Failure error={query.error} retry={() => void query.refetch()} />;
   const items = query.data.pages.flatMap((page) => page.items);
-  return items.length === 0 ? empty : children(items);
+  return items.length === 0 && empty ? empty : children(items);
 }

@@ -1,12 +1,14 @@
 // The message catalogue at work: one language loaded at a time, and the document told which.
 import i18next, { type ResourceLanguage } from "i18next";
 import { initReactI18next } from "react-i18next";
+import { notifyFailure } from "../components/notify";
 import { readPreference, writePreference } from "../preferences";
 import { asUiLanguage, type UiLanguage } from "./languages";
 
 export type LoadMessages = (language: UiLanguage) => Promise<ResourceLanguage>;
 
 let load: LoadMessages;
+let wanted: UiLanguage;
 
 /** Starts in the language chosen before, or else the first of the browser's that we speak. */
 export async function startI18n(loadMessages: LoadMessages): Promise<void> {
@@ -22,9 +24,18 @@ export async function startI18n(loadMessages: LoadMessages): Promise<void> {
   document.documentElement.lang = language;
 }
 
+/** The last choice wins, whichever words come first; a choice whose words do not come changes nothing, and a toast tells it. */
 export async function chooseLanguage(language: UiLanguage): Promise<void> {
+  wanted = language;
+  const messages = await load(language).catch(() => null);
+  if (language !== wanted) return;
+  if (!messages) {
+    const retry = { label: i18next.t("actions.retry"), run: () => void chooseLanguage(language) };
+    notifyFailure(i18next.t("errors.unreachable"), null, retry);
+    return;
+  }
   writePreference("language", language);
-  i18next.addResourceBundle(language, "translation", await load(language));
+  i18next.addResourceBundle(language, "translation", messages);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -12,6 +12,7 @@ export const en = {
   newNote: "New note",
   send: "Send",
   private: "Only your team sees notes.",
+  earlierSaved: "The earlier version was saved; it is in the list. Send again to add this one too.",
   titleMissing: "A note needs a title.",
   deleteTitle: "Delete this note?",
   deleteText: "“{{title}}” goes from the customer’s page.",

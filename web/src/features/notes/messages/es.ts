@@ -14,6 +14,7 @@ export const es: Translation<typeof en> = {
   newNote: "Nueva nota",
   send: "Enviar",
   private: "Solo su equipo ve las notas.",
+  earlierSaved: "La versión anterior se guardó; está en la lista. Vuelva a enviar para añadir también esta.",
   titleMissing: "La nota necesita un título.",
   deleteTitle: "¿Eliminar esta nota?",
   deleteText: "«{{title}}» desaparecerá de la página del cliente.",

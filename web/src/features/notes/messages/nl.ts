@@ -14,6 +14,7 @@ export const nl: Translation<typeof en> = {
   newNote: "Nieuwe notitie",
   send: "Versturen",
   private: "Alleen uw team ziet notities.",
+  earlierSaved: "De eerdere versie is opgeslagen; die staat in de lijst. Verstuur opnieuw om ook deze toe te voegen.",
   titleMissing: "Geef de notitie een titel.",
   deleteTitle: "Deze notitie verwijderen?",
   deleteText: "‘{{title}}’ verdwijnt van de pagina van de klant.",
