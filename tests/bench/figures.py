@@ -30,5 +30,5 @@ def show(heading: str, figures: Iterable[Figure]) -> None:
     print(f"\n{heading}\n{'':54}{'target':>12}{'measured':>14}  verdict")
     for figure in figures:
         target = "" if figure.target is None else f"≤ {figure.target:g} {figure.unit}"
-        measured = f"{figure.measured:.4g} {figure.unit}"
+        measured = f"{round(figure.measured, 2):g} {figure.unit}"
         print(f"  {figure.name:52}{target:>12}{measured:>14}  {figure.verdict:12}{figure.note}".rstrip())
