@@ -71,10 +71,7 @@ def translate_failures(app: APIGatewayHttpResolver) -> None:
     @app.exception_handler([RecursionError, UnicodeDecodeError])
     def _unreadable(error: Exception) -> Response[Any]:
         """Nested too deeply, or not text."""
-        code, problem = _REMEDY["json_invalid"]
-        fields = [InvalidField(field="body", code=code, problem=problem)]
-        message = "Some of what was sent is not valid."
-        return _refuse(app, HTTPStatus.UNPROCESSABLE_ENTITY, code="invalid_request", message=message, fields=fields)
+        return _invalid_request(RequestValidationError([{"type": "json_invalid", "loc": ("body",), "msg": ""}]))
 
     @app.exception_handler(RequestUnsupportedContentType)
     def _unsupported(error: RequestUnsupportedContentType) -> Response[Any]:
