@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from shared.domain.actors import Actor, ActorKind
+from shared.domain.roles import Role
 from shared.errors import Forbidden
 
 
@@ -12,29 +13,24 @@ class Permission(StrEnum):
     CUSTOMERS_READ = "customers:read"
     CUSTOMERS_WRITE = "customers:write"
     CUSTOMERS_ARCHIVE = "customers:archive"
+    CUSTOMERS_DELETE = "customers:delete"
+    CUSTOMERS_EXPORT = "customers:export"
     NOTES_READ = "notes:read"
     NOTES_WRITE = "notes:write"
     ACTIVITY_READ = "activity:read"
-
-
-class Role(StrEnum):
-    OWNER = "owner"
-    ADMIN = "admin"
-    FINANCE = "finance"
-    SALES = "sales"
-    SUPPORT = "support"
-    FIELD = "field"
-    READ_ONLY = "read_only"
+    SETTINGS_WRITE = "settings:write"
+    MEMBERS_WRITE = "members:write"
 
 
 _READ = {Permission.CUSTOMERS_READ, Permission.NOTES_READ, Permission.ACTIVITY_READ}
+_WRITE = {Permission.CUSTOMERS_WRITE, Permission.NOTES_WRITE}
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.OWNER: frozenset(Permission),
     Role.ADMIN: frozenset(Permission),
-    Role.FINANCE: frozenset(_READ | {Permission.CUSTOMERS_WRITE, Permission.CUSTOMERS_ARCHIVE, Permission.NOTES_WRITE}),
-    Role.SALES: frozenset(_READ | {Permission.CUSTOMERS_WRITE, Permission.CUSTOMERS_ARCHIVE, Permission.NOTES_WRITE}),
-    Role.SUPPORT: frozenset(_READ | {Permission.CUSTOMERS_WRITE, Permission.NOTES_WRITE}),
+    Role.FINANCE: frozenset(_READ | _WRITE | {Permission.CUSTOMERS_ARCHIVE, Permission.CUSTOMERS_EXPORT}),
+    Role.SALES: frozenset(_READ | _WRITE | {Permission.CUSTOMERS_ARCHIVE, Permission.CUSTOMERS_EXPORT}),
+    Role.SUPPORT: frozenset(_READ | _WRITE),
     # On the road: looks things up and leaves a note, changes nobody's details.
     Role.FIELD: frozenset(_READ | {Permission.NOTES_WRITE}),
     Role.READ_ONLY: frozenset(_READ),

@@ -1,10 +1,11 @@
 """Every failure a caller is meant to handle, by what it means.
 
     ServiceError
-    ├── InvalidInput  what was sent is wrong, or contradicts itself
-    ├── NotFound      the thing asked for does not exist, or is somebody else's
-    ├── Conflict      the current state forbids it
-    └── Forbidden     we know you, and you may not
+    ├── InvalidInput         what was sent is wrong, or contradicts itself
+    ├── NotFound             the thing asked for does not exist, or is somebody else's
+    ├── Conflict             the current state forbids it
+    ├── Forbidden            we know you, and you may not
+    └── UpstreamUnavailable  somebody whom we ask did not answer
 
 Modules subclass these for their own cases and give each a `code` that clients can rely on.
 The edge translates them, by kind, into a status (`shared.http.failures`).
@@ -55,3 +56,9 @@ class Conflict(ServiceError):
 
 class Forbidden(ServiceError):
     code = "forbidden"
+
+
+class UpstreamUnavailable(ServiceError):
+    """Whether what was asked has happened is not known: it is asked for in a way that can be repeated."""
+
+    code = "upstream_unavailable"

@@ -9,7 +9,11 @@ import pytest
 
 from local.emulator import Emulator
 from local.emulator import client as emulator_client
+from shared import config
+from shared.domain.members import TeamMember
 from shared.domain.merchants import Merchant, MerchantOpening
+from shared.domain.roles import Role
+from shared.integrations import user_pool
 from shared.observability import logger
 from shared.store import cursors, merchants, table
 from tests import ENVIRONMENT
@@ -28,15 +32,30 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
     running = Emulator(tmp_path_factory.mktemp("emulator"))
     running.start()
     os.environ["AWS_ENDPOINT_URL"] = running.url
-    table.client.cache_clear()
+    for client in (table.client, user_pool.client):
+        client.cache_clear()
     yield running
-    table.client.cache_clear()
+    for client in (table.client, user_pool.client):
+        client.cache_clear()
     del os.environ["AWS_ENDPOINT_URL"]
     running.stop()
 
 
+@pytest.fixture(scope="session")
+def accounts(emulator: Emulator, template: dict[str, Any]) -> Iterator[Any]:
+    """The user pool that template.yaml declares. One for all tests, so each invites addresses of its own."""
+    properties = template["Resources"]["UserPool"]["Properties"]
+    client = emulator_client("cognito-idp", emulator.url)
+    made = client.create_user_pool(PoolName="klantkaart", **properties)["UserPool"]
+    os.environ["USER_POOL_ID"] = made["Id"]
+    config.user_pool_id.cache_clear()
+    yield client
+    del os.environ["USER_POOL_ID"]
+    client.close()
+
+
 @pytest.fixture
-def store(emulator: Emulator, template: dict[str, Any]) -> Iterator[Any]:
+def store(emulator: Emulator, accounts: object, template: dict[str, Any]) -> Iterator[Any]:
     """An empty table, as template.yaml declares it."""
     cursors._key.cache_clear()
     properties = template["Resources"]["Table"]["Properties"]
@@ -49,14 +68,18 @@ def store(emulator: Emulator, template: dict[str, Any]) -> Iterator[Any]:
 
 
 @pytest.fixture(scope="session")
-def crowd(emulator: Emulator) -> Iterator[Crowd]:
+def crowd(emulator: Emulator, accounts: object) -> Iterator[Crowd]:
     with gathered() as people:
         yield people
 
 
 def open_merchant(merchant_id: str, **settings: str) -> Merchant:
-    opening = {"name": merchant_id, "country": "NL", "time_zone": "Europe/Amsterdam", "language": "nl"} | settings
-    return merchants.open_merchant(MerchantOpening.model_validate({"merchant_id": merchant_id, **opening}))
+    """The owner is on the list of members; their account would be made by the operator's entrance."""
+    asker = Team(merchant_id, Role.OWNER)
+    owner = TeamMember(id=asker.member_id, name=asker.name, email=asker.claims["email"], role=Role.OWNER)
+    opening: dict[str, Any] = {"name": merchant_id, "country": "NL", "time_zone": "Europe/Amsterdam", "language": "nl"}
+    opening |= {"merchant_id": merchant_id, "owner": {"name": owner.name, "email": owner.email}} | settings
+    return merchants.open_merchant(MerchantOpening.model_validate(opening), owner)
 
 
 @pytest.fixture

@@ -59,6 +59,9 @@ class Team:
     def patch(self, path: str, body: Any = None, **headers: Any) -> Answer:
         return self.ask("PATCH", path, body, **headers)
 
+    def put(self, path: str, body: Any = None, **headers: Any) -> Answer:
+        return self.ask("PUT", path, body, **headers)
+
     def delete(self, path: str, **headers: Any) -> Answer:
         return self.ask("DELETE", path, **headers)
 
@@ -74,11 +77,16 @@ class Team:
         customer: dict[str, Any] = made.body
         return customer
 
-    def read(self, customer_id: str) -> dict[str, Any]:
+    def profile(self, customer_id: str) -> dict[str, Any]:
         answer = self.get(f"/customers/{customer_id}")
         assert answer.status == 200, answer
-        customer: dict[str, Any] = answer.body
-        return customer
+        profile: dict[str, Any] = answer.body
+        return profile
+
+    def read(self, customer_id: str) -> dict[str, Any]:
+        """The customer's own fields, without what stands beside them on the profile."""
+        beside = ("other_contacts", "other_addresses")
+        return {name: value for name, value in self.profile(customer_id).items() if name not in beside}
 
 
 def event(
@@ -115,7 +123,10 @@ def event(
 def serve(asked: dict[str, Any]) -> Answer:
     http = asked["requestContext"]["http"]
     answer = handler_of(http["method"], http["path"])(asked, CONTEXT)
-    return Answer(int(answer["statusCode"]), answer["headers"], json.loads(answer["body"]) if answer["body"] else None)
+    body = answer["body"] or None
+    if body and answer["headers"]["Content-Type"] == "application/json":
+        body = json.loads(body)
+    return Answer(int(answer["statusCode"]), answer["headers"], body)
 
 
 def handler_of(method: str, path: str) -> Any:

@@ -2,8 +2,10 @@
 
 from typing import Annotated
 
+from aws_lambda_powertools.event_handler.openapi.params import Query
+
 from shared.access import Member, Permission
-from shared.domain.activity_log import ActivityEntry
+from shared.domain.activity_log import ActivityEntry, Topic
 from shared.domain.pages import Page
 from shared.errors import NotFound
 from shared.http.app import answers, entrypoint, http_app
@@ -11,6 +13,8 @@ from shared.http.parameters import Cursor, CustomerId, Limit, May
 from shared.store import activity_log
 
 app = http_app()
+
+ACTOR = r"^[A-Za-z0-9-]{1,40}$"
 
 
 @app.get(
@@ -22,10 +26,14 @@ app = http_app()
 def list_activity(
     customer_id: CustomerId,
     member: Annotated[Member, May(Permission.ACTIVITY_READ)],
+    topic: Annotated[Topic | None, Query()] = None,
+    actor: Annotated[str | None, Query(pattern=ACTOR, description="A member's id, `system` or `customer`.")] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[ActivityEntry]:
-    return activity_log.list_newest_first(member.merchant_id, customer_id, limit=limit, cursor=cursor)
+    return activity_log.list_newest_first(
+        member.merchant_id, customer_id, topic=topic, actor=actor, limit=limit, cursor=cursor
+    )
 
 
 handler = entrypoint(app)

@@ -1,34 +1,45 @@
 """GET, POST /customers: the list, the search, and a new customer."""
 
 from http import HTTPStatus
-from typing import Annotated, Literal
-
-from aws_lambda_powertools.event_handler.openapi.params import Query
+from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.customers import Customer, CustomerDraft, CustomerRow, Status
+from shared.domain.customer_fields import CustomerDraft
+from shared.domain.customer_filters import TagMatch
+from shared.domain.customers import Customer, CustomerRow, Status
 from shared.domain.pages import Page
 from shared.errors import Conflict
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import AskedOnce, Cursor, Limit, May
+from shared.http.parameters import (
+    AskedOnce,
+    Cursor,
+    CustomersBy,
+    Limit,
+    May,
+    TagIds,
+    WantedStatus,
+    Words,
+    customer_filter,
+)
 from shared.store import customer_lists, customers
 from shared.store.customer_lists import Sort
 
 app = http_app()
 
-Search = Annotated[str | None, Query(max_length=200, description="Words or a number; each matches as a beginning.")]
-
 
 @app.get("/customers", summary="List or search the customers", **answers(), tags=["customers"])
 def list_customers(
     member: Annotated[Member, May(Permission.CUSTOMERS_READ)],
-    status: Annotated[Status | Literal["any"], Query(description="`any` is for searching.")] = Status.ACTIVE,
-    search: Search = None,
-    sort: Annotated[Sort, Query(description="For a list; a search is in its own order.")] = Sort.NAME,
+    status: WantedStatus = Status.ACTIVE,
+    search: Words = None,
+    tags: TagIds = "",
+    tag_match: TagMatch = TagMatch.ANY,
+    sort: CustomersBy = Sort.NAME,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[CustomerRow]:
-    return customer_lists.page(member.merchant_id, status=status, search=search, sort=sort, limit=limit, cursor=cursor)
+    wanted = customer_filter(status, search, tags, tag_match)
+    return customer_lists.page(member.merchant_id, wanted, sort=sort, limit=limit, cursor=cursor)
 
 
 @app.post(

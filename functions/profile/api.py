@@ -4,7 +4,9 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.domain.activity_log import customer_edited
-from shared.domain.customers import Customer, CustomerEdit
+from shared.domain.customer_fields import CustomerEdit
+from shared.domain.customers import Customer
+from shared.domain.profiles import Profile
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, May, SeenVersion
@@ -14,8 +16,8 @@ app = http_app()
 
 
 @app.get("/customers/<customer_id>", summary="Read a customer", **answers(NotFound), tags=["profile"])
-def read_customer(customer_id: CustomerId, member: Annotated[Member, May(Permission.CUSTOMERS_READ)]) -> Customer:
-    return customers.get(member.merchant_id, customer_id)
+def read_customer(customer_id: CustomerId, member: Annotated[Member, May(Permission.CUSTOMERS_READ)]) -> Profile:
+    return customers.get_profile(member.merchant_id, customer_id)
 
 
 @app.patch("/customers/<customer_id>", summary="Edit a customer", **answers(NotFound, Conflict), tags=["profile"])
@@ -25,10 +27,9 @@ def edit_customer(
     seen: SeenVersion,
     member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)],
 ) -> Customer:
-    before, merchant = customers.get_with_merchant(member.merchant_id, customer_id, seen=seen)
+    before, merchant, _ = customers.get_with_merchant(member.merchant_id, customer_id, seen=seen)
     after = before.edited(edit, region=merchant.country)
-    entry = customer_edited(before, after, by=member.actor)
-    return customers.save(member.merchant_id, before, after, entry=entry)
+    return customers.save(member.merchant_id, before, after, entry=customer_edited(before, after, by=member.actor))
 
 
 handler = entrypoint(app)

@@ -3,8 +3,8 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.activity_log import customer_archived
-from shared.domain.status_changes import ArchiveRequest, StatusChange, describe
+from shared.domain.activity_log import ActivityKind
+from shared.domain.status_changes import ArchiveRequest, StatusChange, archived
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, DryRun, May, SeenVersion
@@ -27,11 +27,9 @@ def archive_customer(
     dry_run: DryRun = False,
 ) -> StatusChange:
     before = customers.get(member.merchant_id, customer_id, seen=seen)
-    after = before.archive(request.reason, request.note, by=member.actor)
-    if not dry_run:
-        entry = customer_archived(before, after, by=member.actor)
-        after = customers.save(member.merchant_id, before, after, entry=entry)
-    return describe(before, after, dry_run=dry_run)
+    after = archived(before, request, by=member.actor)
+    kind = ActivityKind.CUSTOMER_ARCHIVED
+    return customers.change_status(member.merchant_id, before, after, kind, by=member.actor, dry_run=dry_run)
 
 
 handler = entrypoint(app)

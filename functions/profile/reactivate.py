@@ -3,8 +3,8 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.activity_log import customer_reactivated
-from shared.domain.status_changes import StatusChange, describe
+from shared.domain.activity_log import ActivityKind
+from shared.domain.status_changes import StatusChange, reactivated
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, DryRun, May, SeenVersion
@@ -26,11 +26,9 @@ def reactivate_customer(
     dry_run: DryRun = False,
 ) -> StatusChange:
     before = customers.get(member.merchant_id, customer_id, seen=seen)
-    after = before.reactivate()
-    if not dry_run:
-        entry = customer_reactivated(before, after, by=member.actor)
-        after = customers.save(member.merchant_id, before, after, entry=entry)
-    return describe(before, after, dry_run=dry_run)
+    after = reactivated(before)
+    kind = ActivityKind.CUSTOMER_REACTIVATED
+    return customers.change_status(member.merchant_id, before, after, kind, by=member.actor, dry_run=dry_run)
 
 
 handler = entrypoint(app)

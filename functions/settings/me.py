@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import BaseModel
 
-from shared.access import Member, Permission, Role
+from shared.access import Member, Permission
 from shared.domain.merchants import Merchant
+from shared.domain.roles import Role
 from shared.errors import NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May

@@ -3,9 +3,9 @@
 from typing import Any
 
 from shared.domain.merchants import MerchantOpening
-from shared.store import merchants
+from shared.services import members
 
 
 def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
-    """Gives the merchant; opening one twice fails and changes nothing."""
-    return merchants.open_merchant(MerchantOpening.model_validate(event)).model_dump(mode="json")
+    """Gives the merchant, and invites its owner by mail; opening one twice fails and changes nothing."""
+    return members.open_merchant(MerchantOpening.model_validate(event)).model_dump(mode="json")

@@ -1,6 +1,7 @@
-"""E-mail addresses and phone numbers: checked once, stored in one spelling."""
+"""E-mail addresses, phone numbers and web addresses: checked once, stored in one spelling."""
 
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -40,3 +41,22 @@ def e164(number: str, *, region: str, field: str = "phone") -> str:
         pass
     problem = "Write a phone number that exists, with its country code, such as +31 6 12345678."
     raise InvalidInput(FieldProblem(field, "invalid_phone", problem))
+
+
+def _website(typed: str) -> str:
+    address = typed if "://" in typed else f"https://{typed}"
+    try:
+        parts = urlsplit(address)
+        good = parts.scheme.lower() in ("http", "https") and "." in (parts.hostname or "") and " " not in address
+        _ = parts.port
+    except ValueError:
+        good = False
+    if not good or parts.username is not None:
+        raise PydanticCustomError("invalid_website", "Write a web address such as https://www.example.com.")
+    return address
+
+
+Website = Annotated[Line, AfterValidator(_website)]
+"""With http or https, so that a link to it can run nothing."""
+
+OptionalWebsite = Annotated[Website | None, BeforeValidator(blank_is_none)]

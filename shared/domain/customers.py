@@ -1,27 +1,35 @@
-"""A customer: who they are, and what may happen to the record."""
+"""A customer: who they are, and what may be changed of the record."""
 
-from datetime import datetime
+import re
+from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, computed_field
+from pydantic import BaseModel, ConfigDict, computed_field
 from typing_extensions import TypedDict
 
 from shared.domain.actors import Actor
+from shared.domain.addresses import Address, AddressEdit, PrimaryAddress, new_address
 from shared.domain.clock import now
-from shared.domain.contact_details import OptionalEmail, e164
-from shared.domain.edits import left_out
+from shared.domain.contact_details import e164
+from shared.domain.customer_fields import (
+    BUSINESS_ONLY,
+    Channel,
+    CustomerDraft,
+    CustomerEdit,
+    CustomerFields,
+    Delivery,
+    ExternalRef,
+    Kind,
+    Language,
+    PaymentMethod,
+)
 from shared.domain.ids import id_pattern, new_id
-from shared.domain.text import OptionalLine
-from shared.errors import Conflict, FieldProblem, InvalidInput
+from shared.errors import FieldProblem, InvalidInput
 
 NUMBER_PREFIX = "C-"
 CUSTOMER_ID = id_pattern("cst")
-
-
-class Kind(StrEnum):
-    INDIVIDUAL = "individual"
-    BUSINESS = "business"
+HIDDEN_DATA_KEPT = timedelta(days=30)
 
 
 class Status(StrEnum):
@@ -30,17 +38,20 @@ class Status(StrEnum):
     SUSPENDED = "suspended"
 
 
-class Language(StrEnum):
-    EN = "en"
-    NL = "nl"
-    ES = "es"
-
-
 class EmailHealth(StrEnum):
     HEALTHY = "healthy"
     BOUNCED = "bounced"
     COMPLAINED = "complained"
     FAILED = "failed"
+
+
+class VatStatus(StrEnum):
+    """What VIES said of the VAT number (Q29)."""
+
+    NOT_VALIDATED = "not_validated"
+    VALID = "valid"
+    INVALID = "invalid"
+    NOT_CHECKABLE = "not_checkable"
 
 
 class ArchiveReason(StrEnum):
@@ -51,41 +62,12 @@ class ArchiveReason(StrEnum):
     OTHER = "other"
 
 
-class AlreadyArchived(Conflict):
-    code = "customer_already_archived"
-
-
-class NotArchived(Conflict):
-    code = "customer_not_archived"
-
-
-class CustomerDraft(BaseModel):
-    """What creating a customer takes; the language falls back on the merchant's."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    kind: Kind
-    full_name: OptionalLine = None
-    company_name: OptionalLine = None
-    email: OptionalEmail = None
-    phone: OptionalLine = None
-    language: Language | None = None
-
-
-class CustomerEdit(BaseModel):
-    """What editing a customer takes: a field left out stays as it is, null clears it."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    kind: Kind = Field(default_factory=left_out)
-    full_name: OptionalLine = Field(default_factory=left_out)
-    company_name: OptionalLine = Field(default_factory=left_out)
-    email: OptionalEmail = Field(default_factory=left_out)
-    phone: OptionalLine = Field(default_factory=left_out)
-    language: Language = Field(default_factory=left_out)
-
-
-EDITABLE = tuple(CustomerEdit.model_fields)
+class SuspensionReason(StrEnum):
+    PAYMENT_ISSUES = "payment_issues"
+    DISPUTED_INVOICES = "disputed_invoices"
+    MISUSE = "misuse"
+    CUSTOMER_REQUEST = "customer_request"
+    OTHER = "other"
 
 
 class Archiving(BaseModel):
@@ -95,15 +77,31 @@ class Archiving(BaseModel):
     by: Actor
 
 
+class Suspension(BaseModel):
+    reason: SuspensionReason
+    note: str | None
+    at: datetime
+    by: Actor
+
+
 class Counts(BaseModel):
-    """How many of each the customer has; always equal to the rows themselves."""
+    """How many of each the customer has, always equal to the rows themselves.
+
+    Contacts and addresses are those besides the primary ones, which the customer itself holds.
+    """
 
     notes: int = 0
     activity: int = 0
+    contacts: int = 0
+    addresses: int = 0
 
 
 class Customer(BaseModel):
-    """`version` counts edits of the customer's own fields; a note or a count does not raise it."""
+    """`version` counts edits of the customer's own fields; a note or a count does not raise it.
+
+    `full_name`, `position`, `email` and `mobile` are the primary contact's (Q22), whose id is `contact_id`;
+    `address` is the primary address (Q21). Phone numbers are E.164.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -111,13 +109,40 @@ class Customer(BaseModel):
     number: str
     kind: Kind
     full_name: str | None
-    company_name: str | None
+    position: str | None = None
     email: str | None
     email_health: EmailHealth = EmailHealth.HEALTHY
+    mobile: str | None = None
+    company_name: str | None
+    legal_name: str | None = None
     phone: str | None
+    fax: str | None = None
+    website: str | None = None
     language: Language
+    preferred_channel: Channel = Channel.EMAIL
+    payment_method: PaymentMethod | None = None
+    tax_exempt: bool = False
+    tax_exempt_reason: str | None = None
+    vat_number: str | None = None
+    vat_status: VatStatus = VatStatus.NOT_VALIDATED
+    registration_number: str | None = None
+    registration_country: str | None = None
+    legal_form: str | None = None
+    industry_code: str | None = None
+    industry_description: str | None = None
+    established_on: date | None = None
+    trade_names: list[str] = []
+    footnotes: str | None = None
+    invoices_paused: bool = False
+    invoice_delivery: Delivery = Delivery.EMAIL
+    external_refs: list[ExternalRef] = []
+    address: Address | None = None
+    contact_id: str
+    tags: list[str] = []
     status: Status = Status.ACTIVE
     archived: Archiving | None = None
+    suspended: Suspension | None = None
+    business_hidden_at: datetime | None = None
     counts: Counts = Counts()
     created_at: datetime
     updated_at: datetime
@@ -129,62 +154,99 @@ class Customer(BaseModel):
         """The company of a business, the person otherwise."""
         return (self.company_name if self.kind is Kind.BUSINESS else self.full_name) or ""
 
-    def edited(self, edit: CustomerEdit, *, region: str) -> "Customer":
-        """Switching the kind keeps the other kind's fields, so that switching back loses nothing (Q49).
+    def edited(self, edit: CustomerEdit, *, region: str) -> Self:
+        """`region` (ISO 3166) is the merchant's, for what is written without a country. Raises InvalidInput.
 
-        A new address starts healthy (Q50). Raises InvalidInput.
+        A new address starts healthy (Q50), a new VAT number unchecked (Q29).
         """
-        sent = edit.model_dump(exclude_unset=True)
-        if sent.get("phone"):
-            sent["phone"] = e164(sent["phone"], region=region)
-        changes = {field: value for field, value in sent.items() if value != getattr(self, field)}
+        sent = {name: getattr(edit, name) for name in edit.model_fields_set}
+        if "address" in sent:
+            sent["address"] = self._address_after(edit.address)
+        address = sent.get("address", self.address)
+        country = address.country if address else region
+        sent |= _spelled(sent, region=country, registered_in=self.registration_country or country)
+        changes = {name: value for name, value in sent.items() if value != getattr(self, name)}
         if "email" in changes:
             changes["email_health"] = EmailHealth.HEALTHY
-        return self._next(**changes)._checked() if changes else self
+        if "vat_number" in changes:
+            changes["vat_status"] = VatStatus.NOT_VALIDATED
+        if "kind" in changes:
+            changes["business_hidden_at"] = now() if changes["kind"] is Kind.INDIVIDUAL else None
+        return self.next(**changes)._checked() if changes else self
 
-    def archive(self, reason: ArchiveReason, note: str | None, *, by: Actor) -> "Customer":
-        """Allowed from Active and Suspended (Q14)."""
-        if self.status is Status.ARCHIVED:
-            raise AlreadyArchived("This customer is archived already.", current=self)
-        archiving = Archiving(reason=reason, note=note, at=now(), by=by)
-        return self._next(status=Status.ARCHIVED, archived=archiving)
+    def without_expired(self) -> Self:
+        """As it may be shown: what only a business has is forgotten thirty days after it was hidden (Q49)."""
+        if self.business_hidden_at is None or self.business_hidden_at + HIDDEN_DATA_KEPT > now():
+            return self
+        forgotten = dict.fromkeys(BUSINESS_ONLY) | {"trade_names": []}
+        return self.model_copy(update={**forgotten, "vat_status": VatStatus.NOT_VALIDATED, "business_hidden_at": None})
 
-    def reactivate(self) -> "Customer":
-        """Always to Active, whatever the status was before archiving (Q14)."""
-        if self.status is not Status.ARCHIVED:
-            raise NotArchived("Only an archived customer can be reactivated.", current=self)
-        return self._next(status=Status.ACTIVE, archived=None)
-
-    def logged(self) -> "Customer":
+    def logged(self) -> Self:
         """As it is once the command at hand has its entry in the activity log."""
         return self.model_copy(update={"counts": self.counts.model_copy(update={"activity": self.counts.activity + 1})})
 
-    def _next(self, **changes: Any) -> "Customer":
+    def next(self, **changes: Any) -> Self:
+        """The version after this one."""
         return self.model_copy(update={**changes, "updated_at": now(), "version": self.version + 1})
 
-    def _checked(self) -> "Customer":
+    def _address_after(self, edit: AddressEdit | None) -> Address | None:
+        if edit is None:
+            if self.counts.addresses:
+                raise PrimaryAddress
+            return None
+        if self.address is None:
+            return new_address(edit, field="address")
+        return self.address.edited(edit, field="address")
+
+    def _checked(self) -> Self:
         required = "company_name" if self.kind is Kind.BUSINESS else "full_name"
         if not getattr(self, required):
             label = "company name" if self.kind is Kind.BUSINESS else "full name"
             raise InvalidInput(FieldProblem(required, "required", f"A {self.kind} customer needs a {label}."))
+        if self.registration_country == "NL" and not re.fullmatch(r"\d{8}", self.registration_number or "00000000"):
+            problem = "A KVK number has eight digits, such as 69599084."
+            raise InvalidInput(FieldProblem("registration_number", "invalid_kvk_number", problem))
         return self
 
 
 def new_customer(draft: CustomerDraft, *, number: str, region: str, language: Language) -> Customer:
     """The customer a draft describes; raises InvalidInput."""
     at = now()
+    address = new_address(draft.address, field="address") if draft.address else None
+    said = {name: getattr(draft, name) for name in CustomerFields.model_fields}
+    country = address.country if address else region
+    said |= _spelled(said, region=country, registered_in=country)
     return Customer(
         id=new_id("cst"),
         number=number,
         kind=draft.kind,
-        full_name=draft.full_name,
-        company_name=draft.company_name,
-        email=draft.email,
-        phone=e164(draft.phone, region=region) if draft.phone else None,
         language=draft.language or language,
+        address=address,
+        contact_id=new_id("cont"),
         created_at=at,
         updated_at=at,
+        **said,
     )._checked()
+
+
+def _spelled(said: dict[str, Any], *, region: str, registered_in: str) -> dict[str, Any]:
+    """Numbers in one spelling; `region` is where phone numbers are dialled, `registered_in` where the company is
+    registered unless that is said as well. Raises InvalidInput."""
+    spelled: dict[str, Any] = {}
+    problems: list[FieldProblem] = []
+    for name in ("phone", "mobile", "fax"):
+        if said.get(name):
+            try:
+                spelled[name] = e164(said[name], region=region, field=name)
+            except InvalidInput as error:
+                problems += error.fields
+    if problems:
+        raise InvalidInput(*problems)
+    if number := said.get("registration_number"):
+        country = said.get("registration_country") or registered_in
+        spelled["registration_country"] = country
+        spelled["registration_number"] = re.sub(r"[\s.]", "", number) if country == "NL" else number
+    return spelled
 
 
 class CustomerRow(TypedDict):
@@ -196,6 +258,7 @@ class CustomerRow(TypedDict):
     kind: Kind
     email: str | None
     phone: str | None
+    tags: list[str]
     status: Status
     created_at: str
 

@@ -1,14 +1,23 @@
-"""A merchant: the company whose team uses Klantkaart."""
+"""A merchant: the company whose team uses Klantkaart, and its settings."""
 
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, Final
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BaseModel, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StringConstraints
+from pydantic_core import PydanticCustomError
 
-from shared.domain.customers import Language, Status
-from shared.domain.money import DECIMALS
-from shared.domain.text import Line
-from shared.errors import NotFound
+from shared.domain.countries import Country
+from shared.domain.customer_fields import Language
+from shared.domain.customers import Status
+from shared.domain.edits import left_out
+from shared.domain.members import Name, Person
+from shared.domain.money import DECIMALS, Amount, Money
+from shared.domain.vat_numbers import OptionalVatNumber
+from shared.errors import FieldProblem, InvalidInput, NotFound
+
+# In the base currency, whichever that is (Q6).
+VIP_THRESHOLD: Final = "1000"
 
 
 class MerchantNotFound(NotFound):
@@ -18,47 +27,121 @@ class MerchantNotFound(NotFound):
         super().__init__("Your account belongs to a merchant that does not exist here. Ask an owner or admin.")
 
 
+class VatAutoExempt(StrEnum):
+    """Whom a valid VAT number makes tax exempt by itself: those in another member state, all, or nobody (Q1)."""
+
+    CROSS_BORDER = "cross_border"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
 MerchantId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{2,39}$")]
 
 
 def _known_zone(name: str) -> str:
     if name not in available_timezones():
-        raise ValueError("name a time zone such as Europe/Amsterdam")
+        raise PydanticCustomError("invalid_time_zone", "Name a time zone such as Europe/Amsterdam.")
     return name
-
-
-def _known_country(code: str) -> str:
-    from phonenumbers import SUPPORTED_REGIONS
-
-    if code not in SUPPORTED_REGIONS:
-        raise ValueError("name a country such as NL")
-    return code
 
 
 def _known_currency(code: str) -> str:
     if code not in DECIMALS:
-        raise ValueError(f"name one of {', '.join(sorted(DECIMALS))}")
+        raise PydanticCustomError("invalid_currency", "Name one of {known}.", {"known": ", ".join(sorted(DECIMALS))})
     return code
 
 
-class MerchantOpening(BaseModel):
-    """`country` is ISO 3166 alpha-2, `base_currency` ISO 4217, `time_zone` an IANA name."""
+# IANA's name and ISO 4217's code.
+TimeZone = Annotated[str, AfterValidator(_known_zone)]
+Currency = Annotated[str, AfterValidator(_known_currency)]
 
+
+class MerchantOpening(BaseModel):
     merchant_id: MerchantId
-    name: Annotated[Line, StringConstraints(min_length=1)]
-    country: Annotated[str, AfterValidator(_known_country)]
-    base_currency: Annotated[str, AfterValidator(_known_currency)] = "EUR"
-    time_zone: Annotated[str, AfterValidator(_known_zone)]
+    name: Name
+    country: Country
+    base_currency: Currency = "EUR"
+    time_zone: TimeZone
     language: Language
+    owner: Person
+
+
+class Features(BaseModel):
+    """Parts of the page that a merchant may do without. Suggesting addresses would ask a third party."""
+
+    contact_map: bool = True
+    fax_number: bool = True
+    address_suggestions: bool = False
+
+
+class FeaturesEdit(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    contact_map: StrictBool = Field(default_factory=left_out)
+    fax_number: StrictBool = Field(default_factory=left_out)
+    address_suggestions: StrictBool = Field(default_factory=left_out)
+
+
+class MerchantEdit(BaseModel):
+    """A field left out stays as it is, also within `features`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: Name = Field(default_factory=left_out)
+    country: Country = Field(default_factory=left_out)
+    vat_number: OptionalVatNumber = Field(default_factory=left_out)
+    base_currency: Currency = Field(default_factory=left_out)
+    time_zone: TimeZone = Field(default_factory=left_out)
+    language: Language = Field(default_factory=left_out)
+    vip_threshold: Money = Field(default_factory=left_out)
+    vat_auto_exempt: VatAutoExempt = Field(default_factory=left_out)
+    features: FeaturesEdit = Field(default_factory=left_out)
+
+
+SETTINGS = tuple(MerchantEdit.model_fields)
 
 
 class Merchant(BaseModel):
-    """`customers` counts the merchant's customers by status."""
+    """`customers` counts the merchant's customers by status; `version` counts edits of the settings only."""
+
+    model_config = ConfigDict(frozen=True)
 
     id: str
     name: str
     country: str
+    vat_number: str | None = None
     base_currency: str
     time_zone: str
     language: Language
+    vip_threshold: Money
+    vat_auto_exempt: VatAutoExempt = VatAutoExempt.CROSS_BORDER
+    features: Features = Features()
     customers: dict[Status, int]
+    version: int = 1
+
+    def edited(self, edit: MerchantEdit) -> "Merchant":
+        """Raises InvalidInput."""
+        sent = {name: getattr(edit, name) for name in edit.model_fields_set}
+        if "features" in sent:
+            sent["features"] = self.features.model_copy(update=edit.features.model_dump(exclude_unset=True))
+        changes = {name: value for name, value in sent.items() if value != getattr(self, name)}
+        if not changes:
+            return self
+        return self.model_copy(update={**changes, "version": self.version + 1})._checked()
+
+    def _checked(self) -> "Merchant":
+        threshold = self.vip_threshold
+        if threshold.currency != self.base_currency:
+            problem = f"Write the amount in {self.base_currency}, the base currency."
+            raise InvalidInput(FieldProblem("vip_threshold", "wrong_currency", problem))
+        if threshold.minor < 0:
+            raise InvalidInput(FieldProblem("vip_threshold", "negative_amount", "Write zero or more."))
+        return self
+
+
+def new_merchant(opening: MerchantOpening) -> Merchant:
+    return Merchant(
+        id=opening.merchant_id,
+        vip_threshold=Amount.parse(VIP_THRESHOLD, opening.base_currency),
+        customers=dict.fromkeys(Status, 0),
+        **opening.model_dump(exclude={"merchant_id", "owner"}),
+    )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Annotated, Any
 
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 # The currencies Mollie settles (Mollie, "Multicurrency"), with ISO 4217's number of decimals.
 _TWO_DECIMALS = (
@@ -78,8 +81,12 @@ def _read(wire: Any) -> Amount:
         case Amount():
             return wire
         case {"currency": str(currency), "value": str(value), **rest} if not rest:
-            return Amount.parse(value, currency)
-    raise ValueError('write {"currency": "EUR", "value": "10.00"}')
+            # Decimal reads "1e999999" as well, a number that would fill the memory.
+            if re.fullmatch(r"-?\d{1,15}(\.\d{1,15})?", value, re.ASCII):
+                with suppress(ValueError):
+                    return Amount.parse(value, currency)
+    problem = 'Write an amount with the decimals of its currency, such as {"currency": "EUR", "value": "10.00"}.'
+    raise PydanticCustomError("invalid_amount", problem)
 
 
 Money = Annotated[

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from shared.domain.actors import Actor
+from shared.domain.belongings import Belonging
 from shared.domain.clock import now
 from shared.domain.edits import left_out
 from shared.domain.ids import id_pattern, new_id
@@ -32,18 +33,14 @@ class NoteEdit(BaseModel):
     content: Prose = Field(default_factory=left_out)
 
 
-class Note(BaseModel):
+class Note(Belonging):
     """`updated_at` is absent until the note is edited."""
 
-    model_config = ConfigDict(frozen=True)
-
-    id: str
     title: str
     content: str
     author: Actor
     created_at: datetime
     updated_at: datetime | None = None
-    version: int = 1
 
     def edited(self, edit: NoteEdit) -> "Note":
         sent = edit.model_dump(exclude_unset=True)

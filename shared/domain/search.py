@@ -7,9 +7,11 @@ each of its terms is the beginning of one of the customer's.
 import re
 import unicodedata
 
+from shared.domain.customer_fields import Kind
 from shared.domain.customers import NUMBER_PREFIX, Customer
 
-MOST_TERMS = 30  # A customer's terms are rewritten in one transaction, which holds 100 items.
+# Old and new terms, fifty tags and the record itself are one transaction, which holds 100 items.
+MOST_TERMS = 22
 MOST_QUERY_TERMS = 6
 _LONGEST_TERM = 200  # bytes; a sort key holds 1,024 (Amazon DynamoDB, "Quotas")
 
@@ -26,13 +28,21 @@ def fold(text: str) -> str:
 
 def terms_of(customer: Customer) -> list[str]:
     """The terms to file a customer under, the most telling first where there are too many."""
+    is_business = customer.kind is Kind.BUSINESS
     terms = [customer.number.removeprefix(NUMBER_PREFIX)]
-    if customer.phone:
-        terms += _spellings(customer.phone)
-    if customer.email:
-        terms.append(fold(customer.email))
-    for name in (customer.company_name, customer.full_name):
+    for phone in (customer.phone, customer.mobile):
+        terms += _spellings(phone) if phone else []
+    terms.append(fold(customer.email or ""))
+    if is_business and customer.vat_number:
+        # With its country code, and as it stands on a letterhead.
+        terms += [fold(customer.vat_number), fold(customer.vat_number[2:])]
+    if is_business and customer.registration_number:
+        terms += _WORD.findall(fold(customer.registration_number))
+    for name in (customer.name, customer.company_name, customer.full_name):
         terms += _WORD.findall(fold(name or ""))
+    if is_business:
+        for name in (customer.legal_name, *customer.trade_names):
+            terms += _WORD.findall(fold(name or ""))
     terms += _WORD.findall(fold(customer.email or ""))
     return _distinct(terms)[:MOST_TERMS]
 

@@ -1,11 +1,33 @@
-"""Archiving and reactivating: what is asked, and what it does, said before it is done as well as after."""
-
-from enum import StrEnum
+"""Archiving, suspending and their reverse: who may be, and what it does, said before it is done as well as after."""
 
 from pydantic import BaseModel, ConfigDict
 
-from shared.domain.customers import ArchiveReason, Customer, Status
+from shared.domain.actors import Actor
+from shared.domain.clock import now
+from shared.domain.customers import ArchiveReason, Archiving, Customer, Status, Suspension, SuspensionReason
+from shared.domain.effects import Effect, EffectCode
 from shared.domain.text import OptionalLine
+from shared.errors import Conflict
+
+
+class AlreadyArchived(Conflict):
+    code = "customer_already_archived"
+
+
+class NotArchived(Conflict):
+    code = "customer_not_archived"
+
+
+class NotActive(Conflict):
+    code = "customer_archived"
+
+
+class AlreadySuspended(Conflict):
+    code = "customer_already_suspended"
+
+
+class NotSuspended(Conflict):
+    code = "customer_not_suspended"
 
 
 class ArchiveRequest(BaseModel):
@@ -15,17 +37,49 @@ class ArchiveRequest(BaseModel):
     note: OptionalLine = None
 
 
-class EffectCode(StrEnum):
-    HIDDEN_FROM_LIST = "hidden_from_list"
-    LISTED_AS_ACTIVE = "listed_as_active"
-    HISTORY_KEPT = "history_kept"
+class SuspensionRequest(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    reason: SuspensionReason
+    note: OptionalLine = None
 
 
-class Effect(BaseModel):
-    """`count` says of how many, where that can be counted."""
+def archived(customer: Customer, request: ArchiveRequest, *, by: Actor) -> Customer:
+    """Allowed from Active and Suspended (Q14)."""
+    if customer.status is Status.ARCHIVED:
+        raise AlreadyArchived("This customer is archived already.", current=customer)
+    archiving = Archiving(reason=request.reason, note=request.note, at=now(), by=by)
+    return customer.next(status=Status.ARCHIVED, archived=archiving, suspended=None)
 
-    code: EffectCode
-    count: int | None = None
+
+def reactivated(customer: Customer) -> Customer:
+    """Always to Active, whatever the status was before archiving (Q14)."""
+    if customer.status is not Status.ARCHIVED:
+        raise NotArchived("Only an archived customer can be reactivated.", current=customer)
+    return customer.next(status=Status.ACTIVE, archived=None)
+
+
+def suspended(customer: Customer, request: SuspensionRequest, *, by: Actor) -> Customer:
+    """Allowed from Active (Q14)."""
+    if customer.status is Status.ARCHIVED:
+        raise NotActive("This customer is archived. Reactivate it first.", current=customer)
+    if customer.status is Status.SUSPENDED:
+        raise AlreadySuspended("This customer is suspended already.", current=customer)
+    suspension = Suspension(reason=request.reason, note=request.note, at=now(), by=by)
+    return customer.next(status=Status.SUSPENDED, suspended=suspension)
+
+
+def suspension_lifted(customer: Customer) -> Customer:
+    if customer.status is not Status.SUSPENDED:
+        raise NotSuspended("This customer is not suspended.", current=customer)
+    return customer.next(status=Status.ACTIVE, suspended=None)
+
+
+_LISTING = {
+    Status.ACTIVE: EffectCode.LISTED_AS_ACTIVE,
+    Status.ARCHIVED: EffectCode.HIDDEN_FROM_LIST,
+    Status.SUSPENDED: EffectCode.LISTED_AS_SUSPENDED,
+}
 
 
 class StatusChange(BaseModel):
@@ -40,9 +94,8 @@ def describe(before: Customer, after: Customer, *, dry_run: bool) -> StatusChang
     if dry_run:
         # Nothing was written, so the entry that would be is counted here.
         after = after.logged()
-    archived = after.status is Status.ARCHIVED
     effects = [
-        Effect(code=EffectCode.HIDDEN_FROM_LIST if archived else EffectCode.LISTED_AS_ACTIVE),
+        Effect(code=_LISTING[after.status]),
         Effect(code=EffectCode.HISTORY_KEPT, count=before.counts.notes + before.counts.activity),
     ]
     return StatusChange(dry_run=dry_run, customer=after, effects=effects)

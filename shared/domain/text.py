@@ -13,7 +13,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u20
 _BREAK = re.compile(r"[\t\n]")
 
 
-def _prose(text: str) -> str:
+def prose(text: str) -> str:
     """Lines end in a line feed, whatever system they were typed on."""
     shown = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     composed = unicodedata.normalize("NFC", shown)
@@ -22,8 +22,9 @@ def _prose(text: str) -> str:
     return composed.strip()
 
 
-def _line(text: str) -> str:
-    line = _prose(text)
+def one_line(text: str) -> str:
+    """Raises for a line break or a control character."""
+    line = prose(text)
     if _BREAK.search(line):
         raise PydanticCustomError("line_break", "Write this on one line.")
     return line
@@ -34,11 +35,11 @@ def blank_is_none(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
 
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), AfterValidator(_line)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), AfterValidator(one_line)]
 """At most 200 characters on one line."""
 
 OptionalLine = Annotated[Line | None, AfterValidator(lambda line: line or None)]
 """A line, or nothing; blank counts as nothing."""
 
-Prose = Annotated[str, StringConstraints(max_length=10_000), AfterValidator(_prose)]
+Prose = Annotated[str, StringConstraints(max_length=10_000), AfterValidator(prose)]
 """At most 10,000 characters; line breaks are kept."""

@@ -21,6 +21,7 @@ from shared.http.parameters import FilledIn, marks, permission_of
 from shared.observability import log_request
 
 JSON = "application/json"
+CSV = "text/csv"
 
 LambdaHandler = Callable[[dict[str, Any], LambdaContext], dict[str, Any]]
 
@@ -49,8 +50,11 @@ def entrypoint(app: APIGatewayHttpResolver) -> LambdaHandler:
     return handler
 
 
-def answers(*kinds: type[errors.ServiceError], success: HTTPStatus = HTTPStatus.OK) -> dict[str, Any]:
+def answers(
+    *kinds: type[errors.ServiceError], success: HTTPStatus = HTTPStatus.OK, csv: bool = False
+) -> dict[str, Any]:
     """What a route can answer: its success, the failures named, and those that every route has."""
+    content = {"content": {CSV: {"schema": {"type": "string"}}}} if csv else {}
     failures = {
         STATUS[kind].value: {
             "description": STATUS[kind].phrase,
@@ -58,7 +62,20 @@ def answers(*kinds: type[errors.ServiceError], success: HTTPStatus = HTTPStatus.
         }
         for kind in (errors.InvalidInput, errors.Forbidden, *kinds)
     }
-    return {"status_code": success.value, "responses": {success.value: {"description": success.phrase}} | failures}
+    return {
+        "status_code": success.value,
+        "responses": {success.value: {"description": success.phrase} | content} | failures,
+    }
+
+
+def csv_part(text: str, *, next_cursor: str | None) -> Response[str]:
+    """A part of a spreadsheet, and in a header where the next part begins."""
+    return Response(
+        status_code=HTTPStatus.OK.value,
+        content_type=f"{CSV}; charset=utf-8",
+        body=text,
+        headers={"X-Next-Cursor": next_cursor} if next_cursor else {},
+    )
 
 
 class _Resolver(APIGatewayHttpResolver):

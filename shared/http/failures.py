@@ -20,6 +20,7 @@ STATUS: dict[type[errors.ServiceError], HTTPStatus] = {
     errors.NotFound: HTTPStatus.NOT_FOUND,
     errors.Conflict: HTTPStatus.CONFLICT,
     errors.Forbidden: HTTPStatus.FORBIDDEN,
+    errors.UpstreamUnavailable: HTTPStatus.BAD_GATEWAY,
 }
 
 
@@ -112,6 +113,8 @@ _REMEDY = {
     "extra_forbidden": ("unknown_field", "Leave this out; it is not known here."),
     "json_invalid": ("invalid_json", "Send a body that is valid JSON."),
     "string_too_short": ("required", "This is required."),
+    # What is trimmed first is measured by another rule than what is not.
+    "too_short": ("required", "This is required."),
 }
 
 

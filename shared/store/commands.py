@@ -1,11 +1,12 @@
 """One command = one transaction: what changed, the counts it moves, and one activity entry, or nothing at all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from shared.domain.activity_log import ActivityEntry
+from shared.domain.actors import ActorKind
 from shared.store import idempotency, keys, table, writes
 from shared.store.idempotency import AlreadyAnswered, Once
 from shared.store.keys import Item
@@ -27,20 +28,27 @@ def commit(
 
     Raises what the first refused write makes of it.
     """
-    whole = [*parts, _log(merchant_id, customer_id, entry)]
+    return take_effect(merchant_id, [*parts, *_log(merchant_id, customer_id, entry)], result=result, once=once)
+
+
+def take_effect(merchant_id: str, parts: Sequence[Write], *, result: Result, once: Once | None = None) -> Result:
+    """As `commit` does, for what concerns no customer."""
     if once:
         # First, so that a repeated request hears its answer and not what its first effect now forbids.
-        whole.insert(0, idempotency.remember(merchant_id, once, result))
+        parts = [idempotency.remember(merchant_id, once, result), *parts]
     try:
-        table.transact(whole)
+        table.transact(parts)
     except AlreadyAnswered as earlier:
         return type(result).model_validate_json(earlier.answer)
     return result
 
 
-def _log(merchant_id: str, customer_id: str, entry: ActivityEntry) -> Write:
-    key = keys.activity_entry(merchant_id, customer_id, entry.id)
-    return writes.put(key, entry.model_dump(mode="json"), refused=_impossible)
+def _log(merchant_id: str, customer_id: str, entry: ActivityEntry) -> Iterator[Write]:
+    """Under each of the things that the log can be filtered by."""
+    item = entry.model_dump(mode="json") | {"topic": entry.kind.topic}
+    actor = entry.actor.id if entry.actor.kind is ActorKind.MEMBER else entry.actor.kind
+    for prefix in (keys.ACTIVITY, keys.activity_of_topic(entry.kind.topic), keys.activity_of_actor(str(actor))):
+        yield writes.put(keys.belonging(merchant_id, customer_id, prefix, entry.id), item, refused=_impossible)
 
 
 def _impossible(item: Item | None) -> Exception:

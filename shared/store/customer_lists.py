@@ -1,20 +1,19 @@
-"""Pages of customers: a status in an order, or what matches a search."""
+"""Pages of customers: of some statuses and tags in an order, or what matches a search."""
 
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import Literal, cast
+from typing import Any, NamedTuple
 
-from shared.domain.customers import CustomerRow, Status
+from shared.domain.customer_filters import CustomerFilter, TagMatch
+from shared.domain.customers import CustomerRow
 from shared.domain.pages import Page
 from shared.domain.search import query_terms
-from shared.errors import FieldProblem, InvalidInput
-from shared.store import cursors, keys, table
+from shared.store import cursors, keys, pages, table
 from shared.store.keys import Item, Key
-from shared.store.table import LIST_1, LIST_2, Index
+from shared.store.table import LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, LIST_6, Filter, Index
 
 # A search reads small entries and drops some (another status, another word), so it reads more than it needs.
 _READ_AHEAD = 4
-# Where all of that is dropped, it looks further, so that an empty page with more behind it is rare.
-_READ_FURTHER = (1000, 1000)
 
 
 class Sort(StrEnum):
@@ -22,76 +21,153 @@ class Sort(StrEnum):
     NAME_DESCENDING = "-name"
     CREATED = "created"
     CREATED_DESCENDING = "-created"
+    NUMBER = "number"
+    NUMBER_DESCENDING = "-number"
+    KIND = "kind"
+    KIND_DESCENDING = "-kind"
+    EMAIL = "email"
+    EMAIL_DESCENDING = "-email"
+    PHONE = "phone"
+    PHONE_DESCENDING = "-phone"
 
 
-_INDEX: dict[str, Index] = {"name": LIST_1, "created": LIST_2}
+_INDEX: dict[str, Index] = {
+    "name": LIST_1,
+    "created": LIST_2,
+    "number": LIST_3,
+    "kind": LIST_4,
+    "email": LIST_5,
+    "phone": LIST_6,
+}
 
 
-def page(
-    merchant_id: str,
-    *,
-    status: Status | Literal["any"],
-    search: str | None,
-    sort: Sort,
-    limit: int,
-    cursor: str | None,
+def page(merchant_id: str, wanted: CustomerFilter, *, sort: Sort, limit: int, cursor: str | None) -> Page[CustomerRow]:
+    """A search is in its own order. Raises InvalidCursor."""
+    if wanted.search:
+        return _found_by(merchant_id, wanted.search, wanted, limit=limit, cursor=cursor)
+    return _in_order(merchant_id, wanted, sort=sort, limit=limit, cursor=cursor)
+
+
+# ---- lists -------------------------------------------------------------------
+
+
+class _Part(NamedTuple):
+    """Where some of a list's rows are: a partition of the indexes, and how its items' sort keys begin."""
+
+    partition: str
+    sort_key: str
+    only_if: Filter | None = None
+
+
+def _parts(merchant_id: str, wanted: CustomerFilter) -> Iterator[_Part]:
+    """What the rows of a list are merged from, each in the order asked for."""
+    for status in wanted.statuses:
+        if wanted.tag_ids and wanted.tag_match is TagMatch.ANY:
+            for tag in wanted.tag_ids:
+                yield _Part(keys.customers_tagged(merchant_id, status, tag), _tagged_key(tag))
+        elif wanted.tag_ids and wanted.tag_match is TagMatch.ALL:
+            first, *others = wanted.tag_ids
+            partition = keys.customers_tagged(merchant_id, status, first)
+            yield _Part(partition, _tagged_key(first), _has(others, "contains") if others else None)
+        else:
+            without = _has(list(wanted.tag_ids), "NOT contains") if wanted.tag_ids else None
+            yield _Part(keys.customers_list(merchant_id, status), _CARD_KEY, without)
+
+
+def _in_order(
+    merchant_id: str, wanted: CustomerFilter, *, sort: Sort, limit: int, cursor: str | None
 ) -> Page[CustomerRow]:
-    """What a search finds or, without one, what has a status; raises InvalidInput, InvalidCursor."""
-    if search:
-        of_status = None if status == "any" else status
-        return found_by(merchant_id, search, status=of_status, limit=limit, cursor=cursor)
-    if status == "any":
-        problem = f"Choose one of {', '.join(Status)}, or search."
-        raise InvalidInput(FieldProblem("status", "needs_search", problem))
-    return with_status(merchant_id, status, sort=sort, limit=limit, cursor=cursor)
+    index, descending = _INDEX[sort.removeprefix("-")], sort.startswith("-")
+    name = f"customers/{wanted}/{sort}"
+    place = cursors.unseal(merchant_id, name, cursor)[0] if cursor else None
+    found: dict[str, Item] = {}
+    ends: list[str] = []
+    for part in _parts(merchant_id, wanted):
+        items, end = _read(merchant_id, part, index, place, limit=limit, descending=descending)
+        found |= {item[index.sort]: item for item in items}
+        ends += [end] if end else []
+    # Beyond the first end, another part may have rows that were not read.
+    reached = (max if descending else min)(ends, default=None)
+    places = sorted(found, reverse=descending)
+    if reached:
+        places = [p for p in places if (p >= reached if descending else p <= reached)]
+    following = places[limit - 1] if len(places) > limit else reached
+    return Page.model_construct(
+        items=[found[place]["row"] for place in places[:limit]],
+        next_cursor=cursors.seal(merchant_id, name, [following]) if following else None,
+    )
 
 
-def with_status(merchant_id: str, status: Status, *, sort: Sort, limit: int, cursor: str | None) -> Page[CustomerRow]:
-    """Raises InvalidCursor."""
-    index = _INDEX[sort.removeprefix("-")]
-    partition = keys.customers_list(merchant_id, status)
-    name = f"{partition}/{sort}"
-    after = None
-    if cursor:
-        place, customer_id = cursors.unseal(merchant_id, name, cursor)
-        after = keys.customer(merchant_id, customer_id) | {index.partition: partition, index.sort: place}
-    items, last = table.query(partition, index=index, limit=limit, after=after, descending=sort.startswith("-"))
-    following = cursors.seal(merchant_id, name, [last[index.sort], _customer_id(last)]) if last else None
-    return Page.model_construct(items=[cast(CustomerRow, item["row"]) for item in items], next_cursor=following)
+def _read(
+    merchant_id: str, part: _Part, index: Index, place: str | None, *, limit: int, descending: bool
+) -> tuple[list[Item], str | None]:
+    """The next items of a part, and the place where reading ended; None at the end of the part."""
+    after = _key_at(merchant_id, part, index, place) if place else None
+    items: list[Item] = []
+    for most in (limit, *pages.READ_FURTHER) if part.only_if else (limit,):
+        more, after = table.query(
+            part.partition, index=index, limit=most, after=after, descending=descending, only_if=part.only_if
+        )
+        items += more
+        if after is None or len(items) >= limit:
+            break
+    return items, after[index.sort] if after else None
 
 
-def found_by(
-    merchant_id: str, query: str, *, status: Status | None, limit: int, cursor: str | None
+def _key_at(merchant_id: str, part: _Part, index: Index, place: str) -> Key:
+    """Of the item at a place or, where this part has none, of where it would be."""
+    customer_id = place.rpartition("\t")[2]
+    key = {"PK": keys.of_customer(merchant_id, customer_id), "SK": part.sort_key}
+    return key | {"L": part.partition, index.sort: place}
+
+
+_CARD_KEY = keys.customer("", "")["SK"]
+
+
+def _tagged_key(tag_id: str) -> str:
+    return keys.tagged("", "", tag_id)["SK"]
+
+
+def _has(tags: list[str], contains: str) -> Filter:
+    conditions = [f"{contains}(#row.tags, :tag{n})" for n in range(len(tags))]
+    return " AND ".join(conditions), {f":tag{n}": tag for n, tag in enumerate(tags)}
+
+
+# ---- search ------------------------------------------------------------------
+
+
+def _found_by(
+    merchant_id: str, query: str, wanted: CustomerFilter, *, limit: int, cursor: str | None
 ) -> Page[CustomerRow]:
-    """Customers of whom every word of the query begins a word; raises InvalidCursor."""
+    """Customers of whom every word of the query begins a word."""
     terms = query_terms(query)
     if not terms:
         return Page(items=[])
     narrowest = max(terms, key=len)
-    name = f"search/{status}/{' '.join(terms)}"
+    name = f"search/{wanted}"
     partition = keys.search(merchant_id, narrowest)
     after = {"PK": partition, "SK": cursors.unseal(merchant_id, name, cursor)[0]} if cursor else None
-    others = [term for term in terms if term != narrowest]
-    matches: list[Item] = []
-    for entries_to_read in (limit * _READ_AHEAD, *_READ_FURTHER):
-        entries, after = table.query(
-            partition, prefix=narrowest, limit=entries_to_read, after=after, only_if=_matching(others, status)
-        )
+    only_if = _matching([term for term in terms if term != narrowest], wanted)
+    shown: list[CustomerRow] = []
+    for most in (limit * _READ_AHEAD, *pages.READ_FURTHER):
+        entries, after = table.query(partition, prefix=narrowest, limit=most, after=after, only_if=only_if)
         matches = [entry for entry in entries if _first_match(entry, narrowest)]
-        if matches or after is None:
+        if len(matches) > limit:
+            matches = matches[:limit]
+            after = {"SK": matches[-1]["SK"], "PK": partition}
+        shown = [row for row in _rows(merchant_id, matches) if wanted.has_tags(row)]
+        if shown or after is None:
             break
-    shown, more = matches[:limit], matches[limit:]
-    end = shown[-1] if more else after
-    following = cursors.seal(merchant_id, name, [end["SK"]]) if end else None
-    return Page.model_construct(items=_rows(merchant_id, shown), next_cursor=following)
+    following = cursors.seal(merchant_id, name, [after["SK"]]) if after else None
+    return Page.model_construct(items=shown, next_cursor=following)
 
 
-def _matching(terms: list[str], status: Status | None) -> tuple[str, Item] | None:
+def _matching(terms: list[str], wanted: CustomerFilter) -> Filter | None:
     conditions = [f"contains(words, :word{n})" for n in range(len(terms))]
-    values: Item = {f":word{n}": f" {term}" for n, term in enumerate(terms)}
-    if status:
+    values: dict[str, Any] = {f":word{n}": f" {term}" for n, term in enumerate(terms)}
+    if wanted.status != "any":
         conditions.append("in_status = :status")
-        values[":status"] = status
+        values[":status"] = wanted.status
     return (" AND ".join(conditions), values) if conditions else None
 
 
@@ -111,7 +187,3 @@ def _rows(merchant_id: str, entries: list[Item]) -> list[CustomerRow]:
     items = table.get_many(wanted, only="row", consistent=False)
     found = {item["row"]["id"]: item["row"] for item in items}
     return [found[customer_id] for customer_id in ids if customer_id in found]
-
-
-def _customer_id(key: Key) -> str:
-    return key["PK"].rpartition("#")[2]

@@ -1,18 +1,25 @@
-"""Customers: the record with its counts, its place in the lists, and the terms it is found by."""
+"""Customers: the record with its counts, and what stands on the same card."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from shared.domain import activity_log, search
-from shared.domain.activity_log import ActivityEntry
+from shared.domain.activity_log import ActivityEntry, ActivityKind, entry, status_changed
 from shared.domain.actors import Actor
-from shared.domain.customers import Customer, CustomerDraft, new_customer, row
+from shared.domain.addresses import Address
+from shared.domain.contacts import Contact
+from shared.domain.customer_fields import CustomerDraft
+from shared.domain.customers import Customer, new_customer
 from shared.domain.merchants import Merchant
+from shared.domain.profiles import Profile
+from shared.domain.status_changes import StatusChange, describe
 from shared.errors import Conflict, NotFound
-from shared.store import commands, keys, merchants, table, writes
+from shared.store import commands, customer_index, keys, merchants, table, writes
 from shared.store.idempotency import Once
-from shared.store.keys import Item
+from shared.store.keys import Item, Key
 from shared.store.writes import Write
+
+# The customer, 49 other contacts and 49 other addresses.
+_MOST_ON_A_CARD = 99
 
 
 class CustomerNotFound(NotFound):
@@ -23,17 +30,56 @@ class StaleCustomer(Conflict):
     code = "stale_version"
 
 
+class Read(NamedTuple):
+    """A customer, their merchant for what depends on its settings, and one more item where one was asked for."""
+
+    customer: Customer
+    merchant: Merchant
+    item: Item | None
+
+    @property
+    def region(self) -> str:
+        """Where phone numbers written without a country code are dialled (ISO 3166)."""
+        address = self.customer.address
+        return address.country if address else self.merchant.country
+
+
+class Limit(NamedTuple):
+    """How many of something a customer may have, how it is called when there are so many, and what comes first."""
+
+    most: int
+    reached: Callable[[], Conflict]
+    having: Sequence[str] = ()
+
+
 def get(merchant_id: str, customer_id: str, *, seen: int | None = None) -> Customer:
     """One read. Raises CustomerNotFound and, for a version `seen` that is not the current one, StaleCustomer."""
-    return _as_seen(table.get(keys.customer(merchant_id, customer_id)), seen)
+    return as_seen(_found(table.get(keys.customer(merchant_id, customer_id))), seen)
 
 
-def get_with_merchant(merchant_id: str, customer_id: str, *, seen: int) -> tuple[Customer, Merchant]:
-    """One read of both, for what depends on the merchant's settings; raises as `get` does."""
-    wanted = [keys.customer(merchant_id, customer_id), keys.merchant(merchant_id)]
+def get_profile(merchant_id: str, customer_id: str) -> Profile:
+    """One read of all that is on the card. Raises CustomerNotFound."""
+    partition = keys.of_customer(merchant_id, customer_id)
+    items, _ = table.query(partition, prefix=keys.CARD, limit=_MOST_ON_A_CARD, consistent=True)
+    own = [item for item in items if item["SK"] == f"{keys.CARD}CUSTOMER"]
+    customer = _found(own[0] if own else None)
+    # Checked when they were written: checking again would be most of the time that a profile takes.
+    return Profile.model_construct(
+        **{name: getattr(customer, name) for name in Customer.model_fields},
+        other_contacts=[Contact.model_validate(item) for item in items if item["SK"].startswith(keys.CONTACT)],
+        other_addresses=[Address.model_validate(item) for item in items if item["SK"].startswith(keys.ADDRESS)],
+    )
+
+
+def get_with_merchant(
+    merchant_id: str, customer_id: str, *, seen: int | None = None, and_item: Key | None = None
+) -> Read:
+    """One read of all; raises as `get` does."""
+    wanted = [keys.customer(merchant_id, customer_id), keys.merchant(merchant_id)] + ([and_item] if and_item else [])
     items = {item["SK"]: item for item in table.get_many(wanted)}
-    customer = _as_seen(items.get(wanted[0]["SK"]), seen)
-    return customer, Merchant.model_validate(items[wanted[1]["SK"]])
+    customer = as_seen(_found(items.get(wanted[0]["SK"])), seen)
+    merchant = merchants.from_item(items[wanted[1]["SK"]])
+    return Read(customer, merchant, items.get(and_item["SK"]) if and_item else None)
 
 
 def create(merchant_id: str, draft: CustomerDraft, *, by: Actor, once: Once | None) -> Customer:
@@ -41,49 +87,93 @@ def create(merchant_id: str, draft: CustomerDraft, *, by: Actor, once: Once | No
     merchant = merchants.next_customer_number(merchant_id)
     customer = new_customer(draft, number=merchant.number, region=merchant.country, language=merchant.language).logged()
     parts = [
-        writes.put(
-            keys.customer(merchant_id, customer.id),
-            customer.model_dump(mode="json") | _place(merchant_id, customer),
-            refused=lambda _: AssertionError("a new id is taken"),
-        ),
-        merchants.move_count(merchant_id, out_of=None, into=customer.status),
-        *_refile(merchant_id, None, customer),
+        put(merchant_id, customer),
+        merchants.move_count(merchant_id, into=customer.status),
+        *customer_index.refile(merchant_id, None, customer),
     ]
-    entry = activity_log.customer_created(by=by)
-    return commands.commit(merchant_id, customer.id, parts, entry=entry, result=customer, once=once)
+    created = entry(ActivityKind.CUSTOMER_CREATED, by=by)
+    return commands.commit(merchant_id, customer.id, parts, entry=created, result=customer, once=once)
 
 
-def save(merchant_id: str, before: Customer, after: Customer, *, entry: ActivityEntry) -> Customer:
-    """Write what changed, if nobody else changed the customer since `before`; raises StaleCustomer."""
+def save(
+    merchant_id: str,
+    before: Customer,
+    after: Customer,
+    *,
+    entry: ActivityEntry,
+    also: Sequence[Write] = (),
+    without: str = "",
+    **differences: int,
+) -> Customer:
+    """Write what changed, if nobody else changed the customer since `before`; raises StaleCustomer.
+
+    `also` is written with it, and `differences` move the counts of what that adds or removes.
+    """
     if after == before:
         return before
-    after = after.logged()
-    changed = {
+    parts, saved = changed(merchant_id, before, after, without=without, **differences)
+    return commands.commit(merchant_id, before.id, [*parts, *also], entry=entry, result=saved)
+
+
+def changed(
+    merchant_id: str, before: Customer, after: Customer, *, without: str = "", **differences: int
+) -> tuple[Sequence[Write], Customer]:
+    """What `save` writes of the customer, and the customer as that leaves it; `without` names a count that is zero."""
+    assign = {
         name: value
         for name, value in after.model_dump(mode="json", exclude={"counts"}).items()
         if name == "version" or getattr(before, name) != getattr(after, name)
     }
-    key = keys.customer(merchant_id, before.id)
+    moved = {name: getattr(after.counts, name) + difference for name, difference in differences.items()}
     parts = [
         writes.update(
-            key,
-            assign=changed | _place(merchant_id, after),
-            add={"counts.activity": 1},
+            keys.customer(merchant_id, before.id),
+            assign=assign | customer_index.place(merchant_id, after),
+            add=_counted(differences),
+            below={f"counts.{without}": 1} if without else None,
             version=before.version,
             refused=stale,
         ),
-        *_refile(merchant_id, before, after),
+        *customer_index.refile(merchant_id, before, after),
     ]
     if after.status is not before.status:
         parts.append(merchants.move_count(merchant_id, out_of=before.status, into=after.status))
-    return commands.commit(merchant_id, before.id, parts, entry=entry, result=after)
+    return parts, after.model_copy(update={"counts": after.counts.model_copy(update=moved)}).logged()
 
 
-def move_counts(merchant_id: str, customer_id: str, **differences: int) -> Write:
-    """Move what the header and the sections count, and the activity log by one."""
-    add = {f"counts.{name}": difference for name, difference in differences.items() if difference}
+def change_status(
+    merchant_id: str, before: Customer, after: Customer, kind: ActivityKind, *, by: Actor, dry_run: bool
+) -> StatusChange:
+    """Raises StaleCustomer; a dry run writes nothing."""
+    if dry_run:
+        return describe(before, after, dry_run=True)
+    saved = save(merchant_id, before, after, entry=status_changed(kind, before, after, by=by))
+    return describe(before, saved, dry_run=False)
+
+
+def put(merchant_id: str, customer: Customer) -> Write:
+    """The whole record, where there is none."""
+    return writes.put(
+        keys.customer(merchant_id, customer.id),
+        customer.model_dump(mode="json") | customer_index.place(merchant_id, customer),
+        refused=lambda _: AssertionError("there is such a customer"),
+    )
+
+
+def move_count(merchant_id: str, customer_id: str, name: str, difference: int, *, limit: Limit | None = None) -> Write:
+    """Move what the header and the sections count, and the activity log by one; refused at the limit."""
+
+    def refused(item: Item | None) -> Exception:
+        if item is None or limit is None:
+            return not_found()
+        return limit.reached() if item["counts"][name] >= limit.most else writes.Contended()
+
     return writes.update(
-        keys.customer(merchant_id, customer_id), add=add | {"counts.activity": 1}, refused=lambda _: not_found()
+        keys.customer(merchant_id, customer_id),
+        add=_counted({name: difference}),
+        below={f"counts.{name}": limit.most} if limit else None,
+        having=limit.having if limit else (),
+        refused=refused,
     )
 
 
@@ -102,33 +192,23 @@ def stale(item: Item | None) -> Exception:
         return not_found()
     return StaleCustomer(
         "Someone changed this customer since you read it. Read it again and repeat your change.",
-        current=Customer.model_validate(item),
+        current=Customer.model_validate(item).without_expired(),
     )
 
 
-def _as_seen(item: Item | None, seen: int | None) -> Customer:
-    if item is None or seen not in (None, item["version"]):
-        raise stale(item)
-    return Customer.model_validate(item)
+def as_seen(customer: Customer, seen: int | None) -> Customer:
+    """Raises StaleCustomer for a version `seen` that is not the current one."""
+    if seen not in (None, customer.version):
+        raise stale(customer.model_dump())
+    return customer
 
 
-def _place(merchant_id: str, customer: Customer) -> Item:
-    return {
-        "L": keys.customers_list(merchant_id, customer.status),
-        # A sort key holds 1,024 bytes (Amazon DynamoDB, "Quotas"), and a folded letter may take a dozen.
-        "S1": f"{search.clipped(search.fold(customer.name), 900)}#{customer.id}",
-        "S2": f"{customer.created_at.isoformat()}#{customer.id}",
-        "row": row(customer),
-    }
+def _found(item: Item | None) -> Customer:
+    if item is None:
+        raise not_found()
+    return Customer.model_validate(item).without_expired()
 
 
-def _refile(merchant_id: str, before: Customer | None, after: Customer) -> Iterator[Write]:
-    """Bring the search entries from what was said before to what is said now."""
-    old = set(search.terms_of(before)) if before else set()
-    new = search.terms_of(after)
-    said: dict[str, Any] = {"customer_id": after.id, "in_status": after.status, "words": " " + " ".join(new)}
-    unchanged = before is not None and old == set(new) and before.status is after.status
-    for term in () if unchanged else new:
-        yield writes.overwrite(keys.search_entry(merchant_id, term, after.id), said)
-    for term in sorted(old - set(new)):
-        yield writes.discard(keys.search_entry(merchant_id, term, after.id))
+def _counted(differences: dict[str, int]) -> dict[str, int]:
+    moved = {f"counts.{name}": difference for name, difference in differences.items() if difference}
+    return moved | {"counts.activity": 1}

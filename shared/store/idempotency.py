@@ -11,7 +11,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from shared.errors import Conflict, FieldProblem, InvalidInput
-from shared.store import keys, writes
+from shared.store import keys, table, writes
 from shared.store.keys import Item
 from shared.store.writes import Write
 
@@ -46,6 +46,12 @@ class AlreadyAnswered(Exception):
     def __init__(self, answer: str) -> None:
         super().__init__("answered before")
         self.answer = answer
+
+
+def answered(merchant_id: str, once: Once) -> str | None:
+    """What this very request was told before, if it was made before."""
+    earlier = table.get(keys.answer(merchant_id, once.key))
+    return earlier["answer"] if earlier and earlier["fingerprint"] == once.fingerprint else None
 
 
 def remember(merchant_id: str, once: Once, answer: BaseModel) -> Write:

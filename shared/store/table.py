@@ -1,6 +1,7 @@
 """The only code that talks to DynamoDB: get, query, count up, and write in one transaction."""
 
 import random
+import re
 import time
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -23,8 +24,10 @@ class Index(NamedTuple):
 
 
 PRIMARY = Index(None, "PK", "SK")
-LIST_1 = Index("list_1", "L", "S1")
-LIST_2 = Index("list_2", "L", "S2")
+LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, LIST_6 = (Index(f"list_{n}", "L", f"S{n}") for n in range(1, 7))
+
+Filter = tuple[str, Item]
+"""A filter expression and its values; `#name` stands for a name that DynamoDB reserves."""
 
 # Reasons for which a transaction was cancelled that may be gone in a moment (Amazon DynamoDB, "TransactWriteItems").
 _CONTENTION = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"}
@@ -69,13 +72,13 @@ def query(
     index: Index = PRIMARY,
     after: Key | None = None,
     descending: bool = False,
-    only_if: tuple[str, Item] | None = None,
+    only_if: Filter | None = None,
     consistent: bool = False,
 ) -> tuple[list[Item], Key | None]:
     """At most `limit` items of a partition whose sort key begins with `prefix`, and the key to go on after.
 
     That key is None where no more follow.
-    `only_if` is a filter expression and its values; what it drops counts towards `limit`. An index cannot be
+    What `only_if` drops counts towards `limit`. An index cannot be
     read `consistent`, that is after all that was written before.
     """
     conditions, values = [f"{index.partition} = :partition"], {":partition": partition}
@@ -91,6 +94,8 @@ def query(
     if only_if:
         request["FilterExpression"], more = only_if
         values |= more
+        if names := re.findall(r"#(\w+)", only_if[0]):
+            request["ExpressionAttributeNames"] = {f"#{name}": name for name in names}
     answer = client().query(
         TableName=config.table_name(),
         KeyConditionExpression=" AND ".join(conditions),

@@ -1,7 +1,7 @@
 """The parts of a transaction: what each writes, on which condition, and what its refusal means to a caller."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,10 +62,12 @@ def discard(key: Key) -> Write:
     return Write({"Delete": {"TableName": config.table_name(), "Key": wire.encode_item(key)}}, _unasked, Contended)
 
 
-def delete(key: Key, *, version: int | None = None, **otherwise: Any) -> Write:
-    """An item that exists and, where one is named, has this version."""
+def delete(key: Key, *, version: int | None = None, activity: int | None = None, **otherwise: Any) -> Write:
+    """An item that exists and, where they are named, has this version and this count of activity."""
     part: dict[str, Any] = {"Key": wire.encode_item(key)}
     condition, values = _as_seen(version)
+    if activity is not None:
+        condition, values = f"{condition} AND counts.activity = :activity", values | {":activity": activity}
     if values:
         part["ExpressionAttributeValues"] = wire.encode_item(values)
     return _write("Delete", part | {"ConditionExpression": condition}, **otherwise)
@@ -76,12 +78,17 @@ def update(
     *,
     assign: Item | None = None,
     add: dict[str, int] | None = None,
+    remove: Sequence[str] = (),
+    below: dict[str, int] | None = None,
+    having: Sequence[str] = (),
+    above: dict[str, int] | None = None,
     version: int | None = None,
     **otherwise: Any,
 ) -> Write:
     """Attributes of an item that exists and, where one is named, has this version.
 
-    A name may be a path, `counts.notes`. `add` moves numbers by a difference.
+    A name may be a path, `counts.notes`. `add` moves numbers by a difference. `below` and `above` refuse when a
+    number is not on that side of its limit, `having` when an attribute is missing.
     """
     names: dict[str, str] = {}
 
@@ -98,13 +105,27 @@ def update(
     for n, (name, difference) in enumerate((add or {}).items()):
         steps.append(f"{path(name)} = {path(name)} + :add{n}")
         values[f":add{n}"] = difference
+    for n, (name, limit) in enumerate((below or {}).items()):
+        condition += f" AND {path(name)} < :below{n}"
+        values[f":below{n}"] = limit
+    for n, (name, limit) in enumerate((above or {}).items()):
+        condition += f" AND {path(name)} > :above{n}"
+        values[f":above{n}"] = limit
+    for name in having:
+        condition += f" AND attribute_exists({path(name)})"
+    clauses = []
+    if steps:
+        clauses.append("SET " + ", ".join(steps))
+    if remove:
+        clauses.append("REMOVE " + ", ".join(path(name) for name in remove))
     part = {
         "Key": wire.encode_item(key),
-        "UpdateExpression": "SET " + ", ".join(steps),
+        "UpdateExpression": " ".join(clauses),
         "ConditionExpression": condition,
         "ExpressionAttributeNames": names,
-        "ExpressionAttributeValues": wire.encode_item(values),
     }
+    if values:
+        part["ExpressionAttributeValues"] = wire.encode_item(values)
     return _write("Update", part, **otherwise)
 
 

@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 
 from shared.store import table
-from tests.architecture.test_who_may import OPERATIONS, ask, named
+from tests.architecture.test_who_may import OPERATIONS, ask, named, one_of_each
 from tests.gateway import Team
 
 CANARIES = {
@@ -16,14 +16,20 @@ CANARIES = {
     "title": "Canary title",
     "content": "Canary NL91ABNA0417164300",
     "note": "Canary note",
+    "position": "Canary keeper",
+    "vat_number": "GB999612345",
+    "website": "https://canary.example",
+    "footnotes": "Canary footnotes",
 }
 
 
 def test_no_canary_gets_out(team: Team, log: StringIO) -> None:
-    customer = team.create(**{name: CANARIES[name] for name in ("full_name", "company_name", "email", "phone")})
-    path = f"/customers/{customer['id']}"
-    note = team.post(f"{path}/notes", {"title": CANARIES["title"], "content": CANARIES["content"]}).body
-    ids = {"customer_id": customer["id"], "note_id": note["id"]}
+    typed = ("full_name", "company_name", "email", "phone", "position", "vat_number", "website", "footnotes")
+    address = {"street": "Canary Wharf 1", "city": "Kanarie", "country": "GB"}
+    ids = one_of_each(team, **{name: CANARIES[name] for name in typed}, address=address)
+    path = f"/customers/{ids['customer_id']}"
+    team.post(f"{path}/notes", {"title": CANARIES["title"], "content": CANARIES["content"]})
+    team.post(f"{path}/contacts", {"name": CANARIES["full_name"], "phone": CANARIES["phone"]})
     for method, route, operation in OPERATIONS:
         ask(team, method, route, ids, operation)
         ask(team.as_role("read_only"), method, route, ids, operation)
@@ -35,7 +41,7 @@ def test_no_canary_gets_out(team: Team, log: StringIO) -> None:
     team.get("/customers?search=canary@kanarie.example&limit=x")
     logged = log.getvalue()
     assert logged.count("\n") > len(OPERATIONS)
-    for canary in ("canary", "kanarie", "612345678", "nl91", "sanne", "owner@"):
+    for canary in ("canary", "kanarie", "612345678", "999612345", "nl91", "sanne", "owner@"):
         assert canary not in logged.lower()
 
 
@@ -43,15 +49,14 @@ def test_no_canary_gets_out(team: Team, log: StringIO) -> None:
 def test_a_failure_of_ours_quotes_nothing(
     team: Team, log: StringIO, monkeypatch: pytest.MonkeyPatch, method: str, path: str, operation: dict[str, object]
 ) -> None:
-    customer = team.create()
-    note = team.post(f"/customers/{customer['id']}/notes", {"title": "X"}).body
+    ids = one_of_each(team)
 
     def broken(**_: object) -> None:
         raise RuntimeError("Canary Kanarie")
 
     for call in ("get_item", "batch_get_item", "query", "update_item", "transact_write_items"):
         monkeypatch.setattr(table.client(), call, broken)
-    answer = ask(team, method, path, {"customer_id": customer["id"], "note_id": note["id"]}, operation)
+    answer = ask(team, method, path, ids, operation)
     assert (answer.status, answer.body["code"]) == (500, "internal_error")
     assert "RuntimeError" in log.getvalue()
     assert "Canary" not in log.getvalue() + str(answer.body)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from local.generate.openapi import document
+from local.package.botocore_data import OPERATIONS
 from tests.template import ROOT, functions, load_template, routes
 
 ENTRANCES = sorted(path for path in (ROOT / "functions").glob("*/*.py") if path.name != "__init__.py")
@@ -66,19 +67,35 @@ def test_readers_cannot_write() -> None:
 
 
 def statements(template: dict[str, Any]) -> list[dict[str, Any]]:
-    return [
-        statement
+    """Of the policies that functions share, and of those that a function has for itself."""
+    shared = [
+        resource["Properties"]["PolicyDocument"]
         for resource in template["Resources"].values()
         if resource["Type"] == "AWS::IAM::ManagedPolicy"
-        for statement in resource["Properties"]["PolicyDocument"]["Statement"]
     ]
+    own = [
+        policy
+        for function in functions(template).values()
+        for policy in function.get("Policies", [])
+        if isinstance(policy, dict)
+    ]
+    return [statement for policy in shared + own for statement in policy["Statement"]]
 
 
-def test_no_permission_is_wider_than_its_table() -> None:
+def test_no_permission_is_wider_than_its_table_or_pool() -> None:
     for statement in statements(TEMPLATE):
-        assert not any("*" in action for action in statement["Action"])
         resources = statement["Resource"] if isinstance(statement["Resource"], list) else [statement["Resource"]]
-        assert all("Table.Arn" in resource and "*" not in resource for resource in resources)
+        for action in statement["Action"]:
+            its_own = {"dynamodb": "Table.Arn", "cognito-idp": "UserPool.Arn"}[action.partition(":")[0]]
+            assert "*" not in action
+            assert all(its_own in resource and "*" not in resource for resource in resources)
+
+
+def test_nobody_gives_a_password_or_takes_an_account_away() -> None:
+    """Cognito mails a password to whom it belongs; an account that is not active stays, and so does its history."""
+    asked = {action for statement in statements(TEMPLATE) for action in statement["Action"] if "cognito" in action}
+    assert asked == {f"cognito-idp:{operation}" for operation in OPERATIONS["cognito-idp"]}
+    assert not any(word in action for action in asked for word in ("Password", "Delete", "Auth"))
 
 
 def test_a_token_says_the_merchant_and_the_role_and_no_member_sets_them() -> None:
@@ -92,7 +109,13 @@ def test_a_token_says_the_merchant_and_the_role_and_no_member_sets_them() -> Non
 def test_no_secret_is_in_an_environment_variable() -> None:
     variables = TEMPLATE["Globals"]["Function"]["Environment"]["Variables"]
     assert set(variables) == {"TABLE_NAME", "POWERTOOLS_SERVICE_NAME"}
-    assert not any("Environment" in function for function in functions(TEMPLATE).values())
+    told = {name: f["Environment"]["Variables"] for name, f in functions(TEMPLATE).items() if "Environment" in f}
+    # An address of the public, told to the one who asks there.
+    assert told.pop("AddressesSuggestFunction") == {"ADDRESS_REGISTER_URL": "!Ref AddressRegisterUrl"}
+    # An id, which opens nothing by itself; only those hear it who change members.
+    assert all(variables == {"USER_POOL_ID": "!Ref UserPool"} for variables in told.values())
+    asking = {name for name, f in functions(TEMPLATE).items() if "!Ref InviteMembers" in f.get("Policies", [])}
+    assert set(told) == asking
 
 
 def test_the_stack_stays_clear_of_the_quotas() -> None:

@@ -1,6 +1,6 @@
 """`make bench`: measures every figure in one run and says which fall short of their target.
 
-`--strict` fails when one does, `--full` also fills a table with 100,000 customers, and words choose kinds.
+`--strict` fails when one does, and words choose kinds.
 """
 
 import argparse
@@ -21,7 +21,6 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("kinds", nargs="*", metavar="kind", help="cold, warm, store; all if left out")
     parser.add_argument("--rounds", type=int, default=9)
-    parser.add_argument("--full", action="store_true", help="also 100,000 customers; takes minutes")
     parser.add_argument("--strict", action="store_true", help="fail when a figure falls short")
     chosen = parser.parse_args()
 
@@ -31,7 +30,7 @@ def main() -> int:
     measures: dict[str, tuple[str, Callable[[], Iterable[Figure]]]] = {
         "cold": ("Cold start, processor time", partial(cold_start.measure, rounds=chosen.rounds)),
         "warm": ("Warm, in one process", partial(warm.measure, rounds=chosen.rounds * 3)),
-        "store": ("Requests to the store", partial(store_requests.measure, full=chosen.full)),
+        "store": ("Requests to the store, and pages of 100,000 customers", store_requests.measure),
     }
     if unknown := set(chosen.kinds) - measures.keys():
         parser.error(f"no kind is called {', '.join(sorted(unknown))}; there are {', '.join(measures)}")

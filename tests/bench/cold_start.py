@@ -9,74 +9,52 @@ import os
 import sys
 import sysconfig
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 from local.emulator import CREDENTIALS
 from tests.bench import artefact
+from tests.bench.entrances import FIRST_SCREENS, entrances, is_http, store_for
 from tests.bench.figures import Figure
-from tests.bench.memory_store import MERCHANT, MemoryStore, serving
+from tests.bench.memory_store import serving
 from tests.bench.race import Race
-from tests.gateway import Team, event
-from tests.template import ROOT, functions, load_template, routes
 
 FLOOR = "a bare botocore client"
 BARE = "import os, botocore.session; botocore.session.get_session().create_client('dynamodb'); os._exit(0)"
 PROGRAM = Path(__file__).with_name("cold_process.py")
 HTTP, OTHER = 1.5, 1.25
-# The two screens that a member may be the first to open aim higher.
-FIRST_SCREENS = {
-    "functions.customers.api": "/customers",
-    "functions.profile.api": "/customers/cst_01K00000000000000000000000",
-}
+# The first screens aim higher.
 STRETCH = 1.25
 
 
 def measure(*, rounds: int) -> Iterator[Figure]:
-    entrances = {properties["Handler"].removesuffix(".handler"): properties for properties in _functions()}
+    asked = entrances()
     packages = Path(sysconfig.get_path("purelib"))
     with ExitStack() as opened:
         built = artefact.build(Path(opened.enter_context(tempfile.TemporaryDirectory())))
         # Nothing is written beside a function on Lambda.
         read_only = {"PYTHONDONTWRITEBYTECODE": "1"}
         contenders = {FLOOR: process(["-c", BARE], [packages])}
-        for module in entrances:
-            sample = event_of(module)
+        for module, sample in asked.items():
             url = opened.enter_context(serving(store_for(sample)))
             arguments = [str(PROGRAM), module, json.dumps(sample)]
             contenders[module] = process(arguments, built, AWS_ENDPOINT_URL=url, **read_only)
             contenders[f"{module}, compiled"] = process(arguments, [built[0], packages], AWS_ENDPOINT_URL=url)
-        for module, path in FIRST_SCREENS.items():
-            reads = event("GET", path, claims=Team(MERCHANT, "owner").claims)
-            url = opened.enter_context(serving(store_for(reads)))
-            arguments = [str(PROGRAM), module, json.dumps(reads)]
+        for module, reading in FIRST_SCREENS.items():
+            url = opened.enter_context(serving(store_for(reading)))
+            arguments = [str(PROGRAM), module, json.dumps(reading)]
             contenders[f"{module}, GET"] = process(arguments, built, AWS_ENDPOINT_URL=url, **read_only)
         race = Race(contenders, rounds=rounds)
     yield Figure(FLOOR, race.median(FLOOR) * 1000, unit="ms")
-    for module, properties in entrances.items():
+    for module, sample in asked.items():
         note = f"{race.median(module) * 1000:.0f} ms"
-        target = HTTP if routes(properties) else OTHER
+        target = HTTP if is_http(sample) else OTHER
         yield Figure(module, race.ratio(module, to=FLOOR), target, note=note)
     for module in FIRST_SCREENS:
         yield Figure(f"{module}, GET, stretch", race.ratio(f"{module}, GET", to=FLOOR), STRETCH)
-    worst = max(race.ratio(module, to=f"{module}, compiled") for module in entrances)
+    worst = max(race.ratio(module, to=f"{module}, compiled") for module in asked)
     yield Figure("artefact, read-only, to a compiled environment", worst, 1.1, note="the worst entrance")
-
-
-def event_of(module: str) -> dict[str, Any]:
-    """The event that stands for the entrance."""
-    _, section, entrance = module.split(".")
-    sample: dict[str, Any] = json.loads((ROOT / "events" / section / f"{entrance}.json").read_text())
-    return sample
-
-
-def store_for(asked: Mapping[str, Any]) -> MemoryStore:
-    """What the event's request expects to find."""
-    seen = asked.get("headers", {}).get("if-match", '"1"')
-    status = "archived" if asked.get("rawPath", "").endswith("/reactivate") else "active"
-    return MemoryStore(status=status, version=int(seen.strip('"')))
 
 
 def process(arguments: list[str], places: list[Path], **more: str) -> Callable[[], float]:
@@ -86,6 +64,7 @@ def process(arguments: list[str], places: list[Path], **more: str) -> Callable[[
         "PATH": os.defpath,
         "PYTHONPATH": os.pathsep.join(map(str, places)),
         "TABLE_NAME": "klantkaart",
+        "USER_POOL_ID": "eu-west-1_Example",
         "POWERTOOLS_SERVICE_NAME": "klantkaart",
         **more,
     }
@@ -100,7 +79,3 @@ def process(arguments: list[str], places: list[Path], **more: str) -> Callable[[
         return used.ru_utime + used.ru_stime
 
     return run
-
-
-def _functions() -> list[dict[str, Any]]:
-    return list(functions(load_template()).values())

@@ -73,7 +73,8 @@ def _everything_read(request: dict[str, Any], answer: dict[str, Any]) -> list[It
     if "FilterExpression" not in request or not answer["ScannedCount"]:
         items: list[Item] = answer["Items"]
         return items
-    unfiltered = {name: value for name, value in request.items() if name != "FilterExpression"}
+    of_filter = {"FilterExpression", "ExpressionAttributeNames"}
+    unfiltered = {name: value for name, value in request.items() if name not in of_filter}
     named = request["KeyConditionExpression"]
     values = {name: value for name, value in request["ExpressionAttributeValues"].items() if name in named}
     read: list[Item] = table.client().query(

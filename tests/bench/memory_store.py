@@ -2,74 +2,119 @@
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from shared.domain.customers import Language
-from shared.domain.merchants import Merchant
-from shared.store import cursors, keys, wire
+from shared.domain.addresses import AddressDraft, new_address
+from shared.domain.clock import now
+from shared.domain.contacts import ContactDraft, new_contact
+from shared.domain.deletions import Linked, trashed
+from shared.domain.members import TeamMember
+from shared.domain.merchants import MerchantOpening, new_merchant
+from shared.domain.roles import Role
+from shared.store import cursors, keys, merchants, wire
 from tests.bench import rows
 from tests.bench.rows import EncodedItem
 
 MERCHANT = "van-dijk"
-ROWS_OF_A_PAGE = 25
+CUSTOMER = keys.customer("", "")["SK"]
+TAGS = keys.tags("")["SK"]
+PERSON = {"name": "Sanne de Wit", "email": "owner@van-dijk.example"}
+MEMBER = TeamMember(
+    id="11111111-aaaa-4bbb-8ccc-222222222222", role=Role.OWNER, name=PERSON["name"], email=PERSON["email"]
+)
+OPENING = {
+    "merchant_id": MERCHANT,
+    "name": "Van Dijk",
+    "country": "NL",
+    "time_zone": "Europe/Amsterdam",
+    "language": "nl",
+    "owner": PERSON,
+}
 
 
 class MemoryStore:
-    """One customer in the state that a request expects, with notes and activity entries."""
+    """One customer in the state that a request expects, with one of each that belongs to a customer; Cognito as well.
 
-    def __init__(self, *, status: str, version: int) -> None:
-        customer, written = rows.customer(MERCHANT, 1)
-        for n in range(ROWS_OF_A_PAGE):
-            written += rows.note(MERCHANT, customer.id, n)
-        self._items = {kind: [item for item in written if item["SK"]["S"].startswith(kind)] for kind in _KINDS}
-        (self._customer,) = self._items[keys.CARD]
-        self._customer |= wire.encode_item({"status": status, "version": version})
-        self._note = self._items[keys.NOTE][0] | wire.encode_item({"version": version})
-        merchant = Merchant(
-            id=MERCHANT,
-            name="Van Dijk",
-            country="NL",
-            base_currency="EUR",
-            time_zone="Europe/Amsterdam",
-            language=Language.NL,
-            customers={},
-        )
-        settings = merchant.model_dump(mode="json") | {"last_number": 1001, "key": cursors.new_key()}
-        self._merchant = wire.encode_item(settings)
+    `opened` says whether there is the merchant, `in_trash` whether what is looked for in the trash is there.
+    """
+
+    def __init__(
+        self,
+        *,
+        status: str = "active",
+        version: int = 1,
+        opened: bool = True,
+        in_trash: bool = False,
+        tag_ids: Sequence[str] = (),
+        rows_of_a_page: int = 25,
+    ) -> None:
+        self._opened, self._in_trash, self._rows_of_a_page = opened, in_trash, rows_of_a_page
+        # A business in the Netherlands, with a tag.
+        customer, written = rows.customer(MERCHANT, 21)
+        merchant = new_merchant(MerchantOpening.model_validate(OPENING))
+        settings = merchants.to_item(merchant) | {"last_number": 1001, "owners": 1, "key": cursors.new_key()}
+        contact = new_contact(ContactDraft(name="Petra Kuipers"), region="NL")
+        address = new_address(AddressDraft(city="Rotterdam", country="NL"))
+        gone = trashed(customer, Linked.KEEP, at=now(), by=rows.AUTHOR)
+        # By how their sort keys begin; what is under no other is the merchant's.
+        self._items = {
+            CUSTOMER: next(item for item in written if item["SK"]["S"] == CUSTOMER),
+            keys.CONTACT: wire.encode_item(contact.model_dump(mode="json")),
+            keys.ADDRESS: wire.encode_item(address.model_dump(mode="json")),
+            keys.NOTE: rows.note(MERCHANT, customer.id, 1)[0],
+            keys.ACTIVITY: next(item for item in written if item["SK"]["S"].startswith(keys.ACTIVITY)),
+            keys.MEMBER: wire.encode_item(MEMBER.model_dump(mode="json")),
+            TAGS: wire.encode_item({"items": [{"id": tag, "name": tag, "color": "teal"} for tag in tag_ids]}),
+            "": wire.encode_item(settings),
+        }
+        for kind, item in self._items.items():
+            item |= wire.encode_item({"PK": customer.id, "SK": kind, "version": version})
+        self._items[CUSTOMER] |= wire.encode_item({"status": status})
+        self._in_trash_list = wire.encode_item({"row": gone.model_dump(mode="json")})
 
     def answer(self, operation: str, asked: dict[str, Any]) -> dict[str, Any]:
         match operation:
             case "GetItem":
-                return {"Item": self._item(asked["Key"])}
+                return {"Item": item} if (item := self._item(asked["Key"])) else {}
             case "BatchGetItem":
                 ((table_name, wanted),) = asked["RequestItems"].items()
-                return {"Responses": {table_name: [self._item(key) for key in wanted["Keys"]]}, "UnprocessedKeys": {}}
+                items = [item for key in wanted["Keys"] if (item := self._item(key))]
+                return {"Responses": {table_name: items}, "UnprocessedKeys": {}}
             case "Query":
-                prefix = asked["ExpressionAttributeValues"].get(":prefix", {"S": keys.CARD})["S"]
-                # In a list of customers, each row is the same one.
-                items = (self._items[prefix] * ROWS_OF_A_PAGE)[: min(ROWS_OF_A_PAGE, asked["Limit"])]
+                items = self._page(asked)
                 return {"Items": items, "Count": len(items), "ScannedCount": len(items)}
             case "UpdateItem":
                 return {"Attributes": self._item(asked["Key"])}
             case "TransactWriteItems":
                 return {}
+            case "AdminCreateUser":
+                sub = {"Name": "sub", "Value": MEMBER.id}
+                return {"User": {"Attributes": [sub, *asked["UserAttributes"]]}}
         raise NotImplementedError(operation)
 
-    def _item(self, key: EncodedItem) -> EncodedItem:
-        found = self._merchant
-        if key["SK"]["S"].startswith(keys.CARD):
-            found = self._customer
-        elif keys.NOTE in key["SK"]["S"]:
-            found = self._note
-        if key["SK"]["S"].startswith("TRASH#"):
-            found = found | {"expires_at": {"N": str(2**40)}}
-        return found | key
+    def _item(self, key: EncodedItem) -> EncodedItem | None:
+        sort = key["SK"]["S"]
+        is_in_trash = sort.startswith(keys.TRASH)
+        if not self._opened or (is_in_trash and not self._in_trash):
+            return None
+        kind = next(kind for kind in self._items if sort.removeprefix(keys.TRASH).startswith(kind))
+        expiry = {"expires_at": {"N": str(2**40)}} if is_in_trash else {}
+        return self._items[kind] | expiry | key
 
-
-_KINDS = (keys.CARD, keys.NOTE, keys.ACTIVITY)
+    def _page(self, asked: dict[str, Any]) -> list[EncodedItem]:
+        """A card has one of each, a list the same row again and again."""
+        values = asked["ExpressionAttributeValues"]
+        if values[":partition"]["S"].endswith("#TRASH"):
+            item = self._in_trash_list
+        else:
+            prefix = values.get(":prefix", {"S": CUSTOMER})["S"]
+            if prefix == keys.CARD:
+                return [item for kind, item in self._items.items() if kind.startswith(prefix)]
+            item = self._items[prefix]
+        return [item] * min(self._rows_of_a_page, asked["Limit"])
 
 
 @contextmanager

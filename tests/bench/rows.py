@@ -5,32 +5,64 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 from unittest.mock import patch
 
+from shared.domain.activity_log import ActivityKind, entry
 from shared.domain.actors import Actor, ActorKind
-from shared.domain.customers import Customer, CustomerDraft, Kind, Language
+from shared.domain.customer_fields import CustomerDraft, Language
+from shared.domain.customers import Customer, new_customer
 from shared.domain.notes import NoteDraft, new_note
-from shared.store import customers, merchants, notes, table
-from shared.store.merchants import Numbered
+from shared.store import commands, customer_index, customers, notes, table
 from shared.store.writes import Write
 
 EncodedItem = dict[str, Any]
 Result = TypeVar("Result")
 
 AUTHOR = Actor(kind=ActorKind.MEMBER, id="11111111-aaaa-4bbb-8ccc-222222222222", name="Sanne de Wit")
-SURNAMES = ["de Vries", "Jansen", "van den Berg", "Bakker", "Peeters", "García", "Müller", "Dubois"]
 # With it, a page of 100 notes is about 59 KB.
 CONTENT = "Called about the yearly service of the boiler; prefers mornings, ring the second bell. " * 2
+TAGS = [f"tag_01K000000000000000000000{n:02}" for n in range(20)]
+
+FIRST_NAMES = ["Jan", "Fatima", "Sanne", "Luc", "Begoña", "Jürgen", "Émilie", "Youssef"]
+SURNAMES = ["de Vries", "Jansen", "van den Berg", "Bakker", "Peeters", "García", "Müller", "Dubois", "Visser", "Smit"]
+COMPANIES = ["Bouwbedrijf {}", "Bakkerij {}", "{} & Zonen B.V.", "Hotel {}", "Garage {} SPRL", "Talleres {}", "{} GmbH"]
+STREETS = ["Dorpsstraat", "Stationsweg", "Kerklaan", "Rue Haute", "Calle Mayor", "Hauptstraße"]
+PLACES = [("1234 AB", "Utrecht", "NL"), ("1000", "Brussel", "BE"), ("28013", "Madrid", "ES"), ("10115", "Berlin", "DE")]
 
 
 def customer(merchant_id: str, n: int) -> tuple[Customer, list[EncodedItem]]:
-    """The n-th customer of a merchant, with what its creation writes."""
-    draft = CustomerDraft(
-        kind=Kind.INDIVIDUAL,
-        full_name=f"Klant{n:06d} {SURNAMES[n % len(SURNAMES)]}",
-        email=f"klant{n:06d}@example.com",
-    )
-    numbered = Numbered(f"C-{100_000 + n}", "NL", Language.NL)
-    with patch.object(merchants, "next_customer_number", lambda _: numbered):
-        return _written(lambda: customers.create(merchant_id, draft, by=AUTHOR, once=None))
+    """The n-th customer of a merchant, with what its creation writes and, for three in four, giving it tags."""
+    made = new_customer(_draft(n), number=f"C-{100_000 + n}", region="NL", language=Language.NL)
+    made = made.model_copy(update={"tags": [TAGS[n % 10], TAGS[10 + n // 10 % 10]][: n % 4]}).logged()
+    parts = [customers.put(merchant_id, made), *customer_index.refile(merchant_id, None, made)]
+    created = entry(ActivityKind.CUSTOMER_CREATED, by=AUTHOR)
+    return _written(lambda: commands.commit(merchant_id, made.id, parts, entry=created, result=made))
+
+
+def _draft(n: int) -> CustomerDraft:
+    """People and companies of every kind of name; whoever looks for `klant` finds all of them."""
+    postal_code, city, country = PLACES[n % 7 % 4]
+    said = {
+        "kind": "individual",
+        "full_name": f"{FIRST_NAMES[n % 8]} {SURNAMES[n // 8 % 10]}",
+        "email": f"klant{n:06d}@example.com",
+        "mobile": f"+316{10_000_000 + n}",
+        "address": {
+            "street": f"{STREETS[n % 6]} {n % 200}",
+            "postal_code": postal_code,
+            "city": city,
+            "country": country,
+        },
+    }
+    if n % 4:
+        said["phone"] = f"+3120{2_000_000 + n}"
+    if n % 3 == 0:
+        said |= {
+            "kind": "business",
+            "company_name": COMPANIES[n % 7].format(SURNAMES[n % 10]),
+            "position": "Eigenaar",
+            "registration_number": f"{60_000_000 + n}",
+            "registration_country": "NL",
+        }
+    return CustomerDraft.model_validate(said)
 
 
 def note(merchant_id: str, customer_id: str, n: int) -> list[EncodedItem]:
@@ -51,10 +83,3 @@ def _caught() -> Iterator[list[Write]]:
     caught: list[Write] = []
     with patch.object(table, "transact", caught.extend):
         yield caught
-
-
-def write(client: Any, table_name: str, items: list[EncodedItem]) -> None:
-    """Straight into the table, 25 at a time."""
-    for start in range(0, len(items), 25):
-        batch = [{"PutRequest": {"Item": item}} for item in items[start : start + 25]]
-        client.batch_write_item(RequestItems={table_name: batch})

@@ -1,118 +1,85 @@
-"""How many requests an entrance makes of the store and what they cost, at 10, 1,000 and 10,000 rows."""
+"""How many requests an entrance makes of the store and what they cost, however many rows there are."""
 
-import os
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
-from unittest.mock import patch
 
-from botocore.config import Config
-
-from local.emulator import Emulator
-from local.emulator import client as emulator_client
-from shared.domain.merchants import MerchantOpening
-from shared.store import cursors, merchants, table, wire
-from tests.bench import rows
-from tests.bench.counting import Asked, counted
+from tests.bench import busy, latency, rows
+from tests.bench.busy import Subject
+from tests.bench.counting import counted
 from tests.bench.figures import Figure
-from tests.gateway import Answer, Team
-from tests.template import load_template
+from tests.gateway import Answer
 
-TABLE = "klantkaart"
 OF_A_CUSTOMER = [10, 1_000, 10_000]
-OF_A_MERCHANT = [100, 10_000]
-FULL = 100_000
+OF_A_MERCHANT = [100, 100_000]
 # Pages that the smallest table can fill, so that every size answers as many rows.
-ROWS, CUSTOMERS = 8, 20
-
-
-@dataclass(frozen=True)
-class Subject:
-    """Whom to ask about, and how many rows stand behind them."""
-
-    size: int
-    team: Team
-    customer_id: str
-
+ROWS, CUSTOMERS, TAGGED = 8, 20, 6
 
 Ask = Callable[[Subject], Answer]
 
 
-def measure(*, full: bool) -> Iterator[Figure]:
-    with tempfile.TemporaryDirectory() as folder:
-        emulator = Emulator(Path(folder))
-        emulator.start()
-        os.environ["AWS_ENDPOINT_URL"] = emulator.url
-        # The emulator walks a whole partition for each Query, which takes it seconds; DynamoDB does not.
-        patient = patch.object(wire, "_CONFIG", wire._CONFIG.merge(Config(read_timeout=120)))
-        patient.start()
-        try:
-            client = emulator_client("dynamodb", emulator.url)
-            properties = load_template()["Resources"]["Table"]["Properties"]
-            declared = ("AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "BillingMode")
-            client.create_table(TableName=TABLE, **{name: properties[name] for name in declared})
-            yield from _figures(client, OF_A_MERCHANT + [FULL] * full)
-        finally:
-            del os.environ["AWS_ENDPOINT_URL"]
-            patient.stop()
-            table.client.cache_clear()
-            emulator.stop()
+@dataclass(frozen=True)
+class Cost:
+    """What one request cost at a size."""
+
+    size: int
+    operations: list[str]
+    units_a_row: float
 
 
-def _figures(client: Any, of_a_merchant: list[int]) -> Iterator[Figure]:
-    table.client.cache_clear()
-    busy_customers = [_busy_customer(client, size) for size in OF_A_CUSTOMER]
-    yield from _reading("profile", 1, busy_customers, lambda s: s.team.get(f"/customers/{s.customer_id}"))
-    for section in ("notes", "activity"):
-        yield from _reading(f"{section}, a page", 1, busy_customers, _section(section))
-    yield from _writing("edit a customer", busy_customers, _edit)
-    yield from _writing("add a note", busy_customers, _add_note)
-    busy_merchants = [_busy_merchant(client, size) for size in of_a_merchant]
-    yield from _reading("customers, a page", 1, busy_merchants, _list())
-    for search in ("klant", "jan klant", "klant000007@example.com"):
-        yield from _reading(f"search {search!r}", 2, busy_merchants, _list(search))
-    yield from _writing("create a customer", busy_merchants, _create)
+def measure() -> Iterator[Figure]:
+    with busy.emulator() as store:
+        customers = [busy.customer(store, size) for size in OF_A_CUSTOMER]
+        yield from _reading("profile", 1, customers, lambda s: s.team.get(f"/customers/{s.customer_id}"))
+        for section in ("notes", "activity"):
+            yield from _reading(f"{section}, a page", 1, customers, _section(section))
+        yield from _writing("edit a customer", customers, _edit)
+        yield from _writing("add a note", customers, _add_note)
+        merchants = [busy.merchant(store, size) for size in OF_A_MERCHANT]
+        yield from _reading("customers, a page", 1, merchants, _list())
+        yield from _reading("customers of a tag, a page", 1, merchants, _list(f"&tags={rows.TAGS[1]}", limit=TAGGED))
+        for search in ("klant", "jan klant", "klant000007@example.com"):
+            yield from _reading(f"search {search!r}", 2, merchants, _list(f"&search={search}"))
+        yield from _writing("create a customer", merchants, _create)
+        yield from latency.measure(merchants[-1])
 
 
 def _reading(name: str, most: int, subjects: list[Subject], ask: Ask) -> Iterator[Figure]:
-    asked = [_asked(ask, subject) for subject in subjects]
-    yield Figure(f"{name}: requests", max(len(one.operations) for one in asked), most, "", _sizes(subjects))
-    units = [one.read_units for one in asked]
-    told = f"{units[0]:g} read units"
-    yield Figure(f"{name}: read units, most to fewest rows", units[-1] / units[0], 1, note=told)
+    costs = [_cost(ask, subject) for subject in subjects]
+    yield Figure(f"{name}: requests", max(len(cost.operations) for cost in costs), most, "", _sizes(costs))
+    told = ", ".join(f"{cost.units_a_row:.3g} at {cost.size:,}" for cost in (costs[0], costs[-1]))
+    ratio = costs[-1].units_a_row / costs[0].units_a_row
+    yield Figure(f"{name}: read units a row", ratio, 1, note=told)
 
 
 def _writing(name: str, subjects: list[Subject], ask: Ask) -> Iterator[Figure]:
     """Taking a customer number is a write that answers with the merchant, and counts as the one read."""
-    asked = [_asked(ask, subject) for subject in subjects]
-    transactions = max(one.operations.count("TransactWriteItems") for one in asked)
-    yield Figure(f"{name}: transactions", transactions, 1, "", _sizes(subjects))
-    yield Figure(f"{name}: reads", max(len(one.operations) for one in asked) - transactions, 1, "")
+    costs = [_cost(ask, subject) for subject in subjects]
+    transactions = max(cost.operations.count("TransactWriteItems") for cost in costs)
+    yield Figure(f"{name}: transactions", transactions, 1, "", _sizes(costs))
+    yield Figure(f"{name}: reads", max(len(cost.operations) for cost in costs) - transactions, 1, "")
 
 
-def _asked(ask: Ask, subject: Subject) -> Asked:
+def _cost(ask: Ask, subject: Subject) -> Cost:
     with counted() as asked:
         answer = ask(subject)
-        if answer.status >= 300:
-            raise SystemExit(f"a request of the bench was refused: {answer}")
-    return asked
+    if answer.status >= 300:
+        raise SystemExit(f"a request of the bench was refused: {answer}")
+    return Cost(subject.size, asked.operations, asked.read_units / len(answer.body.get("items", [answer])))
 
 
-def _sizes(subjects: list[Subject]) -> str:
-    return "at " + ", ".join(f"{subject.size:,}" for subject in subjects)
+def _sizes(costs: list[Cost]) -> str:
+    return "at " + ", ".join(f"{cost.size:,}" for cost in costs)
 
 
-# ---- who asks, and what ------------------------------------------------------
+# ---- what is asked -----------------------------------------------------------
 
 
 def _section(name: str) -> Ask:
     return lambda subject: subject.team.get(f"/customers/{subject.customer_id}/{name}?limit={ROWS}")
 
 
-def _list(search: str = "") -> Ask:
-    return lambda subject: subject.team.get(f"/customers?limit={CUSTOMERS}&search={search}")
+def _list(narrowed: str = "", *, limit: int = CUSTOMERS) -> Ask:
+    return lambda subject: subject.team.get(f"/customers?limit={limit}{narrowed}")
 
 
 def _edit(subject: Subject) -> Answer:
@@ -125,30 +92,3 @@ def _add_note(subject: Subject) -> Answer:
 
 def _create(subject: Subject) -> Answer:
     return subject.team.post("/customers", {"kind": "individual", "full_name": "Jan de Vries"})
-
-
-def _busy_customer(client: Any, size: int) -> Subject:
-    """With so many notes, and one more activity entry."""
-    team = _opened(f"notes-{size}")
-    customer, items = rows.customer(team.merchant_id, 1)
-    for n in range(size):
-        items += rows.note(team.merchant_id, customer.id, n)
-    rows.write(client, TABLE, items)
-    return Subject(size, team, customer.id)
-
-
-def _busy_merchant(client: Any, size: int) -> Subject:
-    team = _opened(f"customers-{size}")
-    items = []
-    for n in range(size):
-        customer, written = rows.customer(team.merchant_id, n)
-        items += written
-    rows.write(client, TABLE, items)
-    return Subject(size, team, customer.id)
-
-
-def _opened(merchant_id: str) -> Team:
-    settings = {"name": merchant_id, "country": "NL", "time_zone": "Europe/Amsterdam", "language": "nl"}
-    merchants.open_merchant(MerchantOpening.model_validate({"merchant_id": merchant_id, **settings}))
-    cursors.seal(merchant_id, "", [])  # The key that signs cursors is read once a process: not by what is counted.
-    return Team(merchant_id, "owner")

@@ -2,7 +2,6 @@
 
 import io
 import json
-import time
 import zlib
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -13,52 +12,18 @@ from boto3.dynamodb.types import TypeDeserializer
 from botocore.awsrequest import AWSResponse
 from botocore.httpsession import URLLib3Session
 
-from shared.store import customers, notes, table
-from tests.bench import rows
+from shared.store import table
+from tests.bench import edge, rows
 from tests.bench.figures import Figure
 from tests.bench.memory_store import MERCHANT
-from tests.bench.race import Race
-from tests.gateway import CONTEXT, Team, event
+from tests.bench.race import Race, repeated
 
-MICROSECONDS = 1_000_000
 PAGE = 100
 
 
 def measure(*, rounds: int) -> Iterator[Figure]:
-    yield from _edge(rounds)
+    yield from edge.measure(rounds=rounds)
     yield from _query(rounds)
-
-
-def _edge(rounds: int) -> Iterator[Figure]:
-    """Store calls answer at once, so what is left is routing, admission, validation, the answer and the log line."""
-    # Imported here, since a logger writes to what is standard output when it is made.
-    from functions.notes import api as notes_api
-    from functions.profile import api as profile_api
-    from tests.bench import stock_stack
-
-    customer, _ = rows.customer(MERCHANT, 1)
-    claims = Team(MERCHANT, "owner").claims
-    get = event("GET", f"/customers/{customer.id}", claims=claims)
-    draft = {"title": "Call 1", "content": rows.CONTENT}
-    post = event("POST", f"/customers/{customer.id}/notes", draft, claims=claims)
-    with (
-        patch.object(customers, "get", lambda *_, **__: customer),
-        patch.object(notes, "add", lambda _merchant, _customer, note, once: note),
-    ):
-        race = Race(
-            {
-                "GET": _repeated(profile_api.handler, get, CONTEXT, times=200),
-                "POST": _repeated(notes_api.handler, post, CONTEXT, times=200),
-                "stock GET": _repeated(stock_stack.handler, get, CONTEXT, times=200),
-                "stock POST": _repeated(stock_stack.handler, post, CONTEXT, times=200),
-            },
-            rounds=rounds,
-        )
-    for method, target in (("GET", 100), ("POST", 120)):
-        yield Figure(f"HTTP edge, {method}, with a log line", race.median(method) * MICROSECONDS, target, "µs")
-        stock = f"{race.median(f'stock {method}') * MICROSECONDS:.0f} µs, without Tracer"
-        name = f"HTTP edge, {method}, to the stock Powertools stack"
-        yield Figure(name, race.ratio(method, to=f"stock {method}"), 0.6, note=stock)
 
 
 def _query(rounds: int) -> Iterator[Figure]:
@@ -83,9 +48,9 @@ def _query(rounds: int) -> Iterator[Figure]:
     with patch.object(URLLib3Session, "send", _answering(body)):
         race = Race(
             {
-                "json": _repeated(json.loads, body, times=10),
-                "ours": _repeated(lambda: table.query("a", prefix="NOTE#", limit=PAGE), times=10),
-                "stock": _repeated(stock, times=2),
+                "json": repeated(json.loads, body, times=10),
+                "ours": repeated(lambda: table.query("a", prefix="NOTE#", limit=PAGE), times=10),
+                "stock": repeated(stock, times=2),
             },
             rounds=rounds,
         )
@@ -106,15 +71,3 @@ def _answering(body: bytes) -> Callable[[URLLib3Session, Any], AWSResponse]:
         return AWSResponse(request.url, 200, headers, Raw(body))
 
     return send
-
-
-def _repeated(call: Callable[..., Any], *arguments: Any, times: int) -> Callable[[], float]:
-    """Gives the processor seconds of one call, over so many."""
-
-    def run() -> float:
-        start = time.process_time()
-        for _ in range(times):
-            call(*arguments)
-        return (time.process_time() - start) / times
-
-    return run

@@ -60,7 +60,8 @@ def test_notes_written_at_once_are_all_kept_and_counted(team: Team, crowd: Crowd
     path = f"/customers/{customer['id']}/notes"
     answers = crowd.ask([(team, "POST", path, {"title": f"Note {n}"}, {}) for n in range(16)])
     assert {answer.status for answer in answers} == {201}
-    assert team.read(customer["id"])["counts"] == {"notes": 16, "activity": 17}
+    counts = team.read(customer["id"])["counts"]
+    assert (counts["notes"], counts["activity"]) == (16, 17)
 
 
 def cancelled(*codes: str) -> ClientError:

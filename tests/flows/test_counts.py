@@ -15,6 +15,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from shared.domain.activity_log import Topic
 from shared.store import keys, table
 from tests.conftest import open_merchant
 from tests.gateway import Team
@@ -27,6 +28,7 @@ class Commands(RuleBasedStateMachine):
 
     customers: Bundle[str] = Bundle("customers")
     notes: Bundle[tuple[str, str]] = Bundle("notes")
+    cards: Bundle[tuple[str, str]] = Bundle("cards")
     runs = 0
 
     def __init__(self) -> None:
@@ -37,6 +39,8 @@ class Commands(RuleBasedStateMachine):
         open_merchant(self.merchant_id)
         self.team = Team(self.merchant_id, "owner")
         self.ids: list[str] = []
+        self.trash: list[str] = []
+        self.tags = [self.team.post("/tags", {"name": name, "color": "red"}).body["id"] for name in "ab"]
 
     @rule(target=customers, name=NAMES, key=st.sampled_from([None, "k1", "k2"]))
     def create(self, name: str, key: str | None) -> Any:
@@ -45,24 +49,73 @@ class Commands(RuleBasedStateMachine):
         if answer.status != 201:
             assert answer.body["code"] == "idempotency_key_reused"
             return multiple()
-        if answer.body["id"] not in self.ids:
+        if answer.body["id"] not in self.ids + self.trash:
             self.ids.append(answer.body["id"])
         return answer.body["id"]
 
-    @rule(customer=customers, name=NAMES, behind=st.integers(0, 1))
-    def edit(self, customer: str, name: str, behind: int) -> None:
-        seen = max(1, self.team.read(customer)["version"] - behind)
-        self.team.patch(f"/customers/{customer}", {"full_name": name}, if_match=seen)
+    @rule(customer=customers, name=NAMES, kind=st.sampled_from(["individual", "business"]), behind=st.integers(0, 1))
+    def edit(self, customer: str, name: str, kind: str, behind: int) -> None:
+        seen = max(1, self.version(customer) - behind)
+        said = {"full_name": name, "company_name": f"{name} B.V.", "kind": kind}
+        self.team.patch(f"/customers/{customer}", said, if_match=seen)
 
-    @rule(customer=customers, act=st.sampled_from(["archive", "reactivate"]), dry=st.booleans())
+    @rule(
+        customer=customers,
+        act=st.sampled_from(["archive", "reactivate", "suspend", "lift-suspension"]),
+        dry=st.booleans(),
+    )
     def change_status(self, customer: str, act: str, dry: bool) -> None:
-        body = {"reason": "other"} if act == "archive" else None
+        body = {"reason": "other"} if act in ("archive", "suspend") else None
         path = f"/customers/{customer}/{act}?dry_run={str(dry).lower()}"
-        self.team.post(path, body, if_match=self.team.read(customer)["version"])
+        self.team.post(path, body, if_match=self.version(customer))
+
+    @rule(customer=customers, chosen=st.lists(st.integers(0, 1), unique=True))
+    def assign_tags(self, customer: str, chosen: list[int]) -> None:
+        wanted = {"tag_ids": [self.tags[n] for n in chosen]}
+        self.team.put(f"/customers/{customer}/tags", wanted, if_match=self.version(customer))
+
+    @rule(customer=customers, linked=st.sampled_from(["keep", "remove"]))
+    def delete(self, customer: str, linked: str) -> None:
+        answer = self.team.delete(f"/customers/{customer}?linked={linked}", if_match="*")
+        assert answer.status == 200
+        if customer in self.ids:
+            self.ids.remove(customer)
+            self.trash.append(customer)
+
+    @rule(customer=customers)
+    def restore(self, customer: str) -> None:
+        answer = self.team.post(f"/customers/{customer}/restore")
+        assert (answer.status == 200) == (customer in self.trash)
+        if customer in self.trash:
+            self.trash.remove(customer)
+            self.ids.append(customer)
+
+    @rule(target=cards, customer=customers, section=st.sampled_from(["contacts", "addresses"]))
+    def add_card(self, customer: str, section: str) -> Any:
+        draft = {"name": "Kees"} if section == "contacts" else {"country": "NL"}
+        answer = self.team.post(f"/customers/{customer}/{section}", draft)
+        return (customer, f"{section}/{answer.body['id']}") if answer.status == 201 else multiple()
+
+    @rule(card=cards, act=st.sampled_from(["edit", "delete", "restore", "make-primary"]))
+    def change_card(self, card: tuple[str, str], act: str) -> None:
+        """With the version that is right for the card and, where that is wrong, with the customer's."""
+        customer, path = card
+        at = f"/customers/{customer}/{path}"
+        for seen in (1, self.version(customer)):
+            if act == "edit":
+                self.team.patch(at, {"role": "x"} if "contacts" in path else {"city": "Ede"}, if_match=seen)
+            elif act == "delete":
+                self.team.delete(at, if_match=seen)
+            else:
+                self.team.post(f"{at}/{act}", if_match=seen)
+
+    def version(self, customer: str) -> int:
+        return int(self.team.read(customer)["version"]) if customer in self.ids else 1
 
     @rule(target=notes, customer=customers)
-    def add_note(self, customer: str) -> tuple[str, str]:
-        return customer, self.team.post(f"/customers/{customer}/notes", {"title": "Note"}).body["id"]
+    def add_note(self, customer: str) -> Any:
+        answer = self.team.post(f"/customers/{customer}/notes", {"title": "Note"})
+        return (customer, answer.body["id"]) if answer.status == 201 else multiple()
 
     @rule(note=notes, title=NAMES)
     def edit_note(self, note: tuple[str, str], title: str) -> None:
@@ -79,11 +132,44 @@ class Commands(RuleBasedStateMachine):
     @invariant()
     def every_count_is_the_number_of_rows(self) -> None:
         for customer in self.ids:
-            counts = self.team.read(customer)["counts"]
+            profile = self.team.profile(customer)
             partition = keys.of_customer(self.merchant_id, customer)
-            notes, _ = table.query(partition, prefix=keys.NOTE, limit=1000)
-            activity, _ = table.query(partition, prefix=keys.ACTIVITY, limit=1000)
-            assert counts == {"notes": len(notes), "activity": len(activity)}
+            prefixes = {
+                "notes": keys.NOTE,
+                "activity": keys.ACTIVITY,
+                "contacts": keys.CONTACT,
+                "addresses": keys.ADDRESS,
+            }
+            rows = {
+                name: len(table.query(partition, prefix=prefix, limit=1000)[0]) for name, prefix in prefixes.items()
+            }
+            assert profile["counts"] == rows
+            assert rows["contacts"] == len(profile["other_contacts"])
+            assert rows["addresses"] == len(profile["other_addresses"])
+            if rows["addresses"]:
+                assert profile["address"], "there is a primary address whenever there is any"
+
+    @invariant()
+    def the_log_of_each_topic_and_actor_holds_the_whole_log(self) -> None:
+        for customer in self.ids:
+            at = f"/customers/{customer}/activity?limit=100"
+            whole = [entry["id"] for entry in self.team.get(at).body["items"]]
+            by_actor = [entry["id"] for entry in self.team.get(f"{at}&actor={self.team.member_id}").body["items"]]
+            by_topic = [entry["id"] for topic in Topic for entry in self.team.get(f"{at}&topic={topic}").body["items"]]
+            assert by_actor == whole
+            assert sorted(by_topic, reverse=True) == whole
+
+    @invariant()
+    def every_customer_is_in_the_list_of_each_of_their_tags(self) -> None:
+        rows = {row["id"]: row for row in self.team.get("/customers?status=any&limit=100").body["items"]}
+        for tag in self.tags:
+            found = self.team.get(f"/customers?status=any&limit=100&tags={tag}").body["items"]
+            assert {row["id"]: row for row in found} == {i: row for i, row in rows.items() if tag in row["tags"]}
+
+    @invariant()
+    def the_trash_holds_what_was_deleted(self) -> None:
+        found = [row["customer"]["id"] for row in self.team.get("/customers/trash?limit=100").body["items"]]
+        assert sorted(found) == sorted(self.trash)
 
     @invariant()
     def every_customer_is_in_the_list_of_their_status_and_nowhere_else(self) -> None:

@@ -1,6 +1,7 @@
 """What every entrance asks of DynamoDB, request by request; `make bench` shows that it holds for any number of rows."""
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -8,6 +9,7 @@ from shared.store import cursors
 from tests.bench.counting import counted
 from tests.gateway import Team
 
+TAG, OTHER_TAG = "tag_01M805S1C7K2F4B6D8N0S1V3XY", "tag_01M805S1C7K2F4B6D8N0S1V3XZ"
 IN_ONE_TRANSACTION = ["TransactWriteItems"]
 
 
@@ -32,7 +34,8 @@ def asked_for(team: Team, method: str, path: str, body: Any = None, **headers: A
     ("path", "operations"),
     [
         ("/me", ["GetItem"]),
-        ("/customers/{id}", ["GetItem"]),
+        ("/members", ["Query"]),
+        ("/customers/{id}", ["Query"]),
         ("/customers/{id}/notes", ["Query"]),
         ("/customers/{id}/notes?limit=1", ["Query"]),
         ("/customers/{id}/activity", ["Query"]),
@@ -42,6 +45,15 @@ def asked_for(team: Team, method: str, path: str, body: Any = None, **headers: A
         ("/customers?search=jan", ["Query", "BatchGetItem"]),
         ("/customers?search=jan+de+vr&status=any", ["Query", "BatchGetItem"]),
         ("/customers?search=nobody", ["Query"]),
+        ("/customers?status=any&sort=-phone", ["Query"] * 3),
+        (f"/customers?tags={TAG},{OTHER_TAG}", ["Query"] * 2),
+        (f"/customers?tags={TAG},{OTHER_TAG}&tag_match=all", ["Query"]),
+        (f"/customers?tags={TAG}&tag_match=none", ["Query"]),
+        ("/customers/{id}/activity?topic=notes", ["Query"]),
+        ("/customers/{id}/activity?topic=notes&actor=11111111-aaaa-4bbb-8ccc-222222222222", ["Query"]),
+        ("/customers/trash", ["Query"]),
+        ("/customers/export", ["Query", "GetItem"]),
+        ("/tags", ["GetItem"]),
     ],
 )
 def test_a_page_is_one_read_and_a_search_two(
@@ -73,6 +85,15 @@ def test_an_edit_reads_once(team: Team, customer: dict[str, Any]) -> None:
     assert asked_for(team, "PATCH", path, {"language": "es"}, if_match=1) == ["BatchGetItem", *IN_ONE_TRANSACTION]
 
 
+def test_settings_and_members_read_once(team: Team) -> None:
+    assert asked_for(team, "PATCH", "/merchant", {"name": "X"}, if_match=1) == ["GetItem", *IN_ONE_TRANSACTION]
+    invitation = {"name": "Tim", "email": f"{uuid4()}@van-dijk.example", "role": "sales"}
+    assert asked_for(team, "POST", "/members", invitation) == IN_ONE_TRANSACTION
+    member = next(m for m in team.get("/members").body["items"] if m["name"] == "Tim")
+    edited = asked_for(team, "PATCH", f"/members/{member['id']}", {"role": "field"}, if_match=1)
+    assert edited == ["BatchGetItem", *IN_ONE_TRANSACTION]
+
+
 def test_archiving_and_reactivating_read_once(team: Team, customer: dict[str, Any]) -> None:
     path = f"/customers/{customer['id']}"
     reason = {"reason": "duplicate_entry"}
@@ -88,6 +109,37 @@ def test_every_write_of_a_note_is_one_transaction(team: Team, customer: dict[str
     assert asked_for(team, "PATCH", note, {"title": "4"}, if_match=1) == ["GetItem", *IN_ONE_TRANSACTION]
     assert asked_for(team, "DELETE", note, if_match=2) == ["GetItem", *IN_ONE_TRANSACTION]
     assert asked_for(team, "POST", f"{note}/restore") == ["GetItem", *IN_ONE_TRANSACTION]
+
+
+@pytest.mark.parametrize(
+    ("section", "draft", "edit"),
+    [
+        ("contacts", {"name": "Anna", "phone": "+31 6 12345678"}, {"role": "Owner"}),
+        ("addresses", {"country": "NL"}, {"city": "Ede"}),
+    ],
+)
+def test_every_write_of_a_card_reads_once(
+    team: Team, customer: dict[str, Any], section: str, draft: dict[str, str], edit: dict[str, str]
+) -> None:
+    """Contacts and addresses, beside the primary ones."""
+    at = f"/customers/{customer['id']}"
+    team.post(f"{at}/addresses", {"country": "BE"})
+    team.patch(at, {"kind": "business", "company_name": "B.V."}, if_match=2)
+    operations = asked_for(team, "POST", f"{at}/{section}", draft)
+    assert operations == [operations[0], *IN_ONE_TRANSACTION]
+    other = f"{at}/{section}/{team.profile(customer['id'])[f'other_{section}'][0]['id']}"
+    in_one_read = ["BatchGetItem", *IN_ONE_TRANSACTION]
+    assert asked_for(team, "PATCH", other, edit, if_match=1) == in_one_read
+    assert asked_for(team, "DELETE", other, if_match=2) == in_one_read
+    operations = asked_for(team, "POST", f"{other}/restore")
+    assert operations == [operations[0], *IN_ONE_TRANSACTION]
+    assert asked_for(team, "POST", f"{other}/make-primary", if_match=3) == in_one_read
+
+
+def test_assigning_tags_reads_once(team: Team, customer: dict[str, Any]) -> None:
+    tag = team.post("/tags", {"name": "Loyal", "color": "teal"}).body
+    path = f"/customers/{customer['id']}/tags"
+    assert asked_for(team, "PUT", path, {"tag_ids": [tag["id"]]}, if_match=1) == ["BatchGetItem", *IN_ONE_TRANSACTION]
 
 
 def test_read_units_are_those_that_dynamodb_would_count(team: Team, customer: dict[str, Any]) -> None:

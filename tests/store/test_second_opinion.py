@@ -1,17 +1,21 @@
 """The read side of the store on two engines, written apart from each other: where they agree, so will DynamoDB."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from functools import partial
+from typing import Any, Literal
 
 import boto3
 import pytest
 from moto import mock_aws
 
 from shared.domain.actors import Actor, ActorKind
-from shared.domain.customers import CustomerDraft, Kind, Status
+from shared.domain.customer_fields import CustomerDraft, Kind
+from shared.domain.customer_filters import CustomerFilter, TagMatch
+from shared.domain.customers import Status
 from shared.domain.notes import NoteDraft, new_note
 from shared.domain.pages import Page
-from shared.store import activity_log, customer_lists, customers, notes, table
+from shared.domain.tags import Color, TagAssignment, TagDraft
+from shared.store import activity_log, customer_lists, customers, notes, table, tags
 from shared.store.customer_lists import Sort
 from tests import ENVIRONMENT
 from tests.conftest import open_merchant
@@ -71,7 +75,7 @@ def test_get(made: dict[str, str]) -> None:
 
 
 def test_batch_get(made: dict[str, str]) -> None:
-    customer, merchant = customers.get_with_merchant(MERCHANT, made["Zoë Bakker"], seen=1)
+    customer, merchant, _ = customers.get_with_merchant(MERCHANT, made["Zoë Bakker"], seen=1)
     assert (customer.name, merchant.customers[Status.ACTIVE]) == ("Zoë Bakker", len(NAMES))
 
 
@@ -85,7 +89,9 @@ def test_query_with_paging(made: dict[str, str]) -> None:
         ["Call 0"],
     ]
     entries = whole(
-        lambda cursor: activity_log.list_newest_first(MERCHANT, made["Anna Bakker"], limit=8, cursor=cursor)
+        lambda cursor: activity_log.list_newest_first(
+            MERCHANT, made["Anna Bakker"], topic=None, actor=None, limit=8, cursor=cursor
+        )
     )
     assert [len(page) for page in entries] == [8]
 
@@ -99,17 +105,46 @@ def test_query_with_paging(made: dict[str, str]) -> None:
     ],
 )
 def test_an_index_with_paging(made: dict[str, str], sort: Sort, names: list[str]) -> None:
-    pages = whole(
-        lambda cursor: customer_lists.with_status(MERCHANT, Status.ACTIVE, sort=sort, limit=2, cursor=cursor),
-    )
+    pages = whole(lambda cursor: listed(status=Status.ACTIVE, sort=sort, limit=2, cursor=cursor))
     assert [[row["name"] for row in page] for page in pages] == [names[:2], names[2:4], names[4:]]
 
 
+def test_a_list_of_tags_merged_and_filtered(made: dict[str, str]) -> None:
+    loyal, slow = (tags.add(MERCHANT, TagDraft(name=name, color=Color.RED), once=None).id for name in ("Loyal", "Slow"))
+    for name, has in (("Anna Bakker", [loyal]), ("Zoë Bakker", [loyal, slow]), ("Bram de Boer", [slow])):
+        tags.assign(MERCHANT, made[name], TagAssignment(tag_ids=has), seen=1, by=AUTHOR)
+    expected = {
+        TagMatch.ANY: ["Anna Bakker", "Bram de Boer", "Zoë Bakker"],
+        TagMatch.ALL: ["Zoë Bakker"],
+        TagMatch.NONE: ["Bakkerij Çelik", "Émile Dubois"],
+    }
+    for match, names in expected.items():
+        of_tags = partial(listed, tag_ids=(loyal, slow), tag_match=match, limit=1)
+        found = whole(partial(of_page, of_tags))
+        assert [row["name"] for page in found for row in page] == names
+
+
 def test_a_query_with_a_filter(made: dict[str, str]) -> None:
-    found = whole(
-        lambda cursor: customer_lists.found_by(MERCHANT, "bak", status=None, limit=2, cursor=cursor),
-    )
+    found = whole(lambda cursor: listed(search="bak", status="any", limit=2, cursor=cursor))
     assert sorted(row["name"] for page in found for row in page) == ["Anna Bakker", "Bakkerij Çelik", "Zoë Bakker"]
-    page = customer_lists.found_by(MERCHANT, "bakker zo", status=Status.ACTIVE, limit=2, cursor=None)
+    page = listed(search="bakker zo", limit=2)
     assert [row["name"] for row in page.items] == ["Zoë Bakker"]
-    assert not customer_lists.found_by(MERCHANT, "bakker", status=Status.ARCHIVED, limit=2, cursor=None).items
+    assert not listed(search="bakker", status=Status.ARCHIVED, limit=2).items
+
+
+def of_page(page: Callable[..., Page[Any]], cursor: str | None) -> Page[Any]:
+    return page(cursor=cursor)
+
+
+def listed(
+    *,
+    status: Status | Literal["any"] = Status.ACTIVE,
+    search: str | None = None,
+    tag_ids: tuple[str, ...] = (),
+    tag_match: TagMatch = TagMatch.ANY,
+    sort: Sort = Sort.NAME,
+    limit: int,
+    cursor: str | None = None,
+) -> Page[Any]:
+    wanted = CustomerFilter(status=status, search=search, tag_ids=tag_ids, tag_match=tag_match)
+    return customer_lists.page(MERCHANT, wanted, sort=sort, limit=limit, cursor=cursor)

@@ -104,7 +104,7 @@ def test_the_stock_parser_is_a_switch_away(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_every_operation_that_the_store_calls_is_shipped() -> None:
-    code = "".join(path.read_text() for path in (ROOT / "shared").rglob("*.py"))
+    code = "".join(path.read_text() for path in (ROOT / "shared" / "store").rglob("*.py"))
     called = set(re.findall(r"\bclient\(\)\.(\w+)", code))
     shipped = {xform_name(operation) for operation in OPERATIONS["dynamodb"]}
     assert called == shipped, "bring OPERATIONS in local/package/botocore_data.py up to it"
@@ -112,5 +112,5 @@ def test_every_operation_that_the_store_calls_is_shipped() -> None:
 
 def test_the_client_is_used_in_one_place() -> None:
     """So that the check above sees every call."""
-    users = {path.name for path in (ROOT / "shared").rglob("*.py") if "client()" in path.read_text()}
+    users = {path.name for path in (ROOT / "shared" / "store").rglob("*.py") if "client()" in path.read_text()}
     assert users == {table.__name__.rpartition(".")[2] + ".py", "wire.py"}

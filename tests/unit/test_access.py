@@ -2,7 +2,8 @@
 
 import pytest
 
-from shared.access import PERMISSIONS, Permission, Role, UnknownMember, member_of
+from shared.access import PERMISSIONS, Permission, UnknownMember, member_of
+from shared.domain.roles import Role
 from shared.errors import Forbidden
 
 CLAIMS = {

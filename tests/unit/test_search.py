@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
-from shared.domain.customers import Customer, CustomerDraft, Language, new_customer
+from shared.domain.customer_fields import CustomerDraft, Language
+from shared.domain.customers import Customer, new_customer
 from shared.domain.search import MOST_TERMS, query_terms, terms_of
+from shared.domain.tags import MOST_TAGS_OF_CUSTOMER
 
 
 def customer(**fields: Any) -> Customer:
@@ -54,4 +56,24 @@ def test_punctuation_asks_for_nothing(query: str) -> None:
 def test_a_transaction_holds_all_terms_old_and_new() -> None:
     wordy = customer(full_name=" ".join(f"w{n}" for n in range(45)), company_name=" ".join(f"v{n}" for n in range(45)))
     assert len(terms_of(wordy)) == MOST_TERMS
-    assert 2 * MOST_TERMS + 10 <= 100
+    # The record, three entries of the log and what it is told are written with them.
+    assert 2 * MOST_TERMS + MOST_TAGS_OF_CUSTOMER + 5 <= 100
+
+
+@pytest.mark.parametrize(
+    "query", ["NL823149583B01", "nl8231", "823149", "69599084", "6959", "0687", "+31 6 87", "zoon"]
+)
+def test_a_business_is_found_by_its_numbers_and_trade_names(query: str) -> None:
+    company = customer(
+        kind="business",
+        company_name="Bakkerij",
+        vat_number="NL 8231.49.583.B01",
+        registration_number="69599084",
+        mobile="06 87654321",
+        trade_names=["Zoon & Co"],
+    )
+    assert finds(query, company)
+
+
+def test_an_individual_is_not_found_by_what_only_a_business_shows() -> None:
+    assert not finds("NL823149583B01", customer(vat_number="NL823149583B01"))

@@ -5,6 +5,9 @@ from urllib.parse import quote
 
 import pytest
 
+from shared.domain.customer_fields import Language
+from shared.store import merchants
+from shared.store.merchants import Numbered
 from tests.gateway import Team
 
 
@@ -94,7 +97,7 @@ def test_a_row_shows_what_was_edited(team: Team) -> None:
     team.patch(f"/customers/{customer['id']}", {"full_name": "Zoë", "email": "zoe@example.com"}, if_match=1)
     (row,) = team.get("/customers").body["items"]
     assert (row["name"], row["email"]) == ("Zoë", "zoe@example.com")
-    assert set(row) == {"id", "number", "name", "kind", "email", "phone", "status", "created_at"}
+    assert set(row) == {"id", "number", "name", "kind", "email", "phone", "tags", "status", "created_at"}
 
 
 @pytest.mark.parametrize("query", ["vri", "JAN vries", "jan@", "0612345678", "+31 6 123", "c-1001", "1001", "bakk vr"])
@@ -145,8 +148,9 @@ def test_a_search_of_punctuation_finds_nothing(team: Team, query: str) -> None:
         ("limit=101", "limit"),
         ("limit=x", "limit"),
         ("status=deleted", "status"),
-        ("status=any", "status"),
-        ("sort=phone", "sort"),
+        ("sort=status", "sort"),
+        ("tags=tag_1", "tags"),
+        ("tag_match=most", "tag_match"),
         ("cursor=abc", "cursor"),
         ("search=jan&cursor=%00", "cursor"),
         ("search=" + "a" * 201, "search"),
@@ -167,3 +171,91 @@ def test_a_cursor_cannot_be_changed_or_carried_elsewhere(many: Team, strangers: 
         changed = cursor[:place] + ("A" if cursor[place] != "A" else "B") + cursor[place + 1 :]
         assert many.get(f"/customers?limit=2&cursor={changed}").status == 422
     assert strangers.get(f"/customers?limit=2&cursor={cursor}").status == 422
+
+
+@pytest.fixture
+def various(team: Team) -> Team:
+    """Four customers that differ in every column, and lack some."""
+    team.create(full_name="Bert", email="z@example.com", phone="+31301111111")
+    team.create(kind="business", company_name="Anna B.V.", email=None, phone="+31302222222")
+    team.create(full_name="Dirk", email="a@example.com", phone=None)
+    team.create(kind="business", company_name="Carla B.V.", email="m@example.com", phone="+31300000000")
+    return team
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        ("name", "Anna Bert Carla Dirk"),
+        ("created", "Bert Anna Dirk Carla"),
+        ("number", "Bert Anna Dirk Carla"),
+        ("kind", "Anna Carla Bert Dirk"),
+        ("email", "Dirk Carla Bert Anna"),
+        ("phone", "Carla Bert Anna Dirk"),
+    ],
+)
+def test_every_column_sorts_both_ways(various: Team, sort: str, expected: str) -> None:
+    for status in ("active", "any"):
+        found = names(various.get(f"/customers?sort={sort}&status={status}"))
+        assert [name.split()[0] for name in found] == expected.split()
+        assert walk(various, f"/customers?sort=-{sort}&status={status}", 1) == found[::-1]
+
+
+def test_a_number_of_more_digits_comes_later(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in ("C-1000", "C-999", "C-12345"):
+        numbered = Numbered(number, "NL", Language.NL)
+        monkeypatch.setattr(merchants, "next_customer_number", lambda _, numbered=numbered: numbered)
+        team.create()
+    numbers = [row["number"] for row in team.get("/customers?sort=number").body["items"]]
+    assert numbers == ["C-999", "C-1000", "C-12345"]
+
+
+@pytest.fixture
+def tagged(team: Team) -> dict[str, str]:
+    """Three tags by name, and customers named after what they have of them."""
+    tags = {name: team.post("/tags", {"name": name, "color": "red"}).body["id"] for name in "abc"}
+    for has in ("a", "ab", "abc", "b", "c", ""):
+        customer = team.create(full_name=f"has {has}")
+        team.put(f"/customers/{customer['id']}/tags", {"tag_ids": [tags[name] for name in has]}, if_match=1)
+    archived = team.create(full_name="has a too")
+    team.put(f"/customers/{archived['id']}/tags", {"tag_ids": [tags["a"]]}, if_match=1)
+    team.post(f"/customers/{archived['id']}/archive", {"reason": "other"}, if_match=2)
+    return tags
+
+
+@pytest.mark.parametrize("limit", [1, 2, 100])
+@pytest.mark.parametrize("sort", ["name", "-created"])
+@pytest.mark.parametrize(
+    ("asked", "match", "status", "expected"),
+    [
+        ("a", "any", "active", ["a", "ab", "abc"]),
+        ("ab", "any", "active", ["a", "ab", "abc", "b"]),
+        ("ab", "all", "active", ["ab", "abc"]),
+        ("cab", "all", "active", ["abc"]),
+        ("a", "none", "active", ["", "b", "c"]),
+        ("abc", "none", "active", [""]),
+        ("a", "any", "any", ["a", "a too", "ab", "abc"]),
+        ("a", "any", "archived", ["a too"]),
+        ("b", "none", "any", ["", "a", "a too", "c"]),
+    ],
+)
+def test_the_list_can_be_of_tags(
+    team: Team, tagged: dict[str, str], asked: str, match: str, status: str, expected: list[str], sort: str, limit: int
+) -> None:
+    tags = ",".join(tagged[name] for name in asked)
+    found = walk(team, f"/customers?tags={tags}&tag_match={match}&status={status}&sort={sort}", limit)
+    assert sorted(found) == [f"has {has}".strip() for has in expected]
+    if sort == "name":
+        assert found == sorted(found)
+
+
+def test_a_search_can_be_of_tags(team: Team, tagged: dict[str, str]) -> None:
+    path = f"/customers?search=has&tags={tagged['a']},{tagged['b']}"
+    assert sorted(walk(team, f"{path}&tag_match=all", 1)) == ["has ab", "has abc"]
+    assert sorted(walk(team, f"{path}&tag_match=none", 2)) == ["has", "has c"]
+
+
+def test_an_edited_customer_is_shown_as_edited_in_the_list_of_a_tag(team: Team, tagged: dict[str, str]) -> None:
+    row = team.get(f"/customers?tags={tagged['c']}&tag_match=any&sort=name").body["items"][0]
+    team.patch(f"/customers/{row['id']}", {"email": "new@example.com"}, if_match=2)
+    assert team.get(f"/customers?tags={tagged['c']}").body["items"][0]["email"] == "new@example.com"

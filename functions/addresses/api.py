@@ -1,0 +1,50 @@
+"""POST /customers/{customer_id}/addresses, PATCH, DELETE …/{address_id}: where a customer is."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from shared.access import Member, Permission
+from shared.domain.addresses import Address, AddressDraft, AddressEdit
+from shared.errors import Conflict, NotFound
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import AddressId, AskedOnce, CustomerId, May, SeenVersion
+from shared.store import addresses
+
+app = http_app()
+
+Writer = Annotated[Member, May(Permission.CUSTOMERS_WRITE)]
+
+
+@app.post(
+    "/customers/<customer_id>/addresses",
+    summary="Add an address",
+    **answers(NotFound, Conflict, success=HTTPStatus.CREATED),
+    tags=["addresses"],
+)
+def add_address(customer_id: CustomerId, draft: AddressDraft, once: AskedOnce, member: Writer) -> Address:
+    return addresses.add(member.merchant_id, customer_id, draft, by=member.actor, once=once)
+
+
+@app.patch(
+    "/customers/<customer_id>/addresses/<address_id>",
+    summary="Edit an address",
+    **answers(NotFound, Conflict),
+    tags=["addresses"],
+)
+def edit_address(
+    customer_id: CustomerId, address_id: AddressId, edit: AddressEdit, seen: SeenVersion, member: Writer
+) -> Address:
+    return addresses.edit(member.merchant_id, customer_id, address_id, edit, seen=seen, by=member.actor)
+
+
+@app.delete(
+    "/customers/<customer_id>/addresses/<address_id>",
+    summary="Delete an address; it can be restored for thirty days",
+    **answers(NotFound, Conflict, success=HTTPStatus.NO_CONTENT),
+    tags=["addresses"],
+)
+def delete_address(customer_id: CustomerId, address_id: AddressId, seen: SeenVersion, member: Writer) -> None:
+    addresses.delete(member.merchant_id, customer_id, address_id, seen=seen, by=member.actor)
+
+
+handler = entrypoint(app)

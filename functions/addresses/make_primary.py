@@ -1,0 +1,30 @@
+"""POST /customers/{customer_id}/addresses/{address_id}/make-primary: where documents and the map go by."""
+
+from typing import Annotated
+
+from shared.access import Member, Permission
+from shared.domain.customers import Customer
+from shared.errors import Conflict, NotFound
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import AddressId, CustomerId, May, SeenVersion
+from shared.store import addresses
+
+app = http_app()
+
+
+@app.post(
+    "/customers/<customer_id>/addresses/<address_id>/make-primary",
+    summary="Make an address the primary one; If-Match names the customer's version",
+    **answers(NotFound, Conflict),
+    tags=["addresses"],
+)
+def make_address_primary(
+    customer_id: CustomerId,
+    address_id: AddressId,
+    seen: SeenVersion,
+    member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)],
+) -> Customer:
+    return addresses.make_primary(member.merchant_id, customer_id, address_id, seen=seen, by=member.actor)
+
+
+handler = entrypoint(app)

@@ -1,0 +1,27 @@
+"""POST /customers/{customer_id}/addresses/{address_id}/restore: undo the deletion of an address."""
+
+from typing import Annotated
+
+from shared.access import Member, Permission
+from shared.domain.addresses import Address
+from shared.errors import Conflict, NotFound
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import AddressId, CustomerId, May
+from shared.store import addresses
+
+app = http_app()
+
+
+@app.post(
+    "/customers/<customer_id>/addresses/<address_id>/restore",
+    summary="Restore a deleted address",
+    **answers(NotFound, Conflict),
+    tags=["addresses"],
+)
+def restore_address(
+    customer_id: CustomerId, address_id: AddressId, member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)]
+) -> Address:
+    return addresses.restore(member.merchant_id, customer_id, address_id, by=member.actor)
+
+
+handler = entrypoint(app)

@@ -1,0 +1,50 @@
+"""POST /customers/{customer_id}/contacts, PATCH, DELETE …/{contact_id}: the people to write to or call."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from shared.access import Member, Permission
+from shared.domain.contacts import Contact, ContactDraft, ContactEdit
+from shared.errors import Conflict, NotFound
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import AskedOnce, ContactId, CustomerId, May, SeenVersion
+from shared.store import contacts
+
+app = http_app()
+
+Writer = Annotated[Member, May(Permission.CUSTOMERS_WRITE)]
+
+
+@app.post(
+    "/customers/<customer_id>/contacts",
+    summary="Add a contact",
+    **answers(NotFound, Conflict, success=HTTPStatus.CREATED),
+    tags=["contacts"],
+)
+def add_contact(customer_id: CustomerId, draft: ContactDraft, once: AskedOnce, member: Writer) -> Contact:
+    return contacts.add(member.merchant_id, customer_id, draft, by=member.actor, once=once)
+
+
+@app.patch(
+    "/customers/<customer_id>/contacts/<contact_id>",
+    summary="Edit a contact",
+    **answers(NotFound, Conflict),
+    tags=["contacts"],
+)
+def edit_contact(
+    customer_id: CustomerId, contact_id: ContactId, edit: ContactEdit, seen: SeenVersion, member: Writer
+) -> Contact:
+    return contacts.edit(member.merchant_id, customer_id, contact_id, edit, seen=seen, by=member.actor)
+
+
+@app.delete(
+    "/customers/<customer_id>/contacts/<contact_id>",
+    summary="Delete a contact; it can be restored for thirty days",
+    **answers(NotFound, Conflict, success=HTTPStatus.NO_CONTENT),
+    tags=["contacts"],
+)
+def delete_contact(customer_id: CustomerId, contact_id: ContactId, seen: SeenVersion, member: Writer) -> None:
+    contacts.delete(member.merchant_id, customer_id, contact_id, seen=seen, by=member.actor)
+
+
+handler = entrypoint(app)

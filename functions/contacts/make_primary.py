@@ -1,0 +1,30 @@
+"""POST /customers/{customer_id}/contacts/{contact_id}/make-primary: whom to write to first."""
+
+from typing import Annotated
+
+from shared.access import Member, Permission
+from shared.domain.customers import Customer
+from shared.errors import Conflict, NotFound
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import ContactId, CustomerId, May, SeenVersion
+from shared.store import contacts
+
+app = http_app()
+
+
+@app.post(
+    "/customers/<customer_id>/contacts/<contact_id>/make-primary",
+    summary="Make a contact the primary one; If-Match names the customer's version",
+    **answers(NotFound, Conflict),
+    tags=["contacts"],
+)
+def make_contact_primary(
+    customer_id: CustomerId,
+    contact_id: ContactId,
+    seen: SeenVersion,
+    member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)],
+) -> Customer:
+    return contacts.make_primary(member.merchant_id, customer_id, contact_id, seen=seen, by=member.actor)
+
+
+handler = entrypoint(app)

@@ -1,0 +1,27 @@
+"""POST /customers/{customer_id}/contacts/{contact_id}/restore: undo the deletion of a contact."""
+
+from typing import Annotated
+
+from shared.access import Member, Permission
+from shared.domain.contacts import Contact
+from shared.errors import Conflict, NotFound
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import ContactId, CustomerId, May
+from shared.store import contacts
+
+app = http_app()
+
+
+@app.post(
+    "/customers/<customer_id>/contacts/<contact_id>/restore",
+    summary="Restore a deleted contact",
+    **answers(NotFound, Conflict),
+    tags=["contacts"],
+)
+def restore_contact(
+    customer_id: CustomerId, contact_id: ContactId, member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)]
+) -> Contact:
+    return contacts.restore(member.merchant_id, customer_id, contact_id, by=member.actor)
+
+
+handler = entrypoint(app)

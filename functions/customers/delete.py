@@ -1,0 +1,28 @@
+"""DELETE /customers/{customer_id}: to the trash for thirty days, alone or with all that is linked to it."""
+
+from typing import Annotated
+
+from aws_lambda_powertools.event_handler.openapi.params import Query
+
+from shared.access import Member, Permission
+from shared.domain.deletions import Deletion, Linked
+from shared.errors import Conflict, NotFound
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import CustomerId, DryRun, May, SeenOrAnyVersion
+from shared.store import customers_trash
+
+app = http_app()
+
+
+@app.delete("/customers/<customer_id>", summary="Delete a customer", **answers(NotFound, Conflict), tags=["customers"])
+def delete_customer(
+    customer_id: CustomerId,
+    seen: SeenOrAnyVersion,
+    member: Annotated[Member, May(Permission.CUSTOMERS_DELETE)],
+    linked: Annotated[Linked, Query(description="What becomes of notes, contacts, addresses and log.")] = Linked.KEEP,
+    dry_run: DryRun = False,
+) -> Deletion:
+    return customers_trash.delete(member.merchant_id, customer_id, linked, seen=seen, by=member.actor, dry_run=dry_run)
+
+
+handler = entrypoint(app)

@@ -1,0 +1,38 @@
+"""GET /customers/export: the filtered list as a spreadsheet, a part at a time."""
+
+from typing import Annotated
+
+from aws_lambda_powertools.event_handler import Response
+
+from shared.access import Member, Permission
+from shared.domain.customer_filters import TagMatch
+from shared.domain.customer_sheets import sheet
+from shared.domain.customers import Status
+from shared.http.app import answers, csv_part, entrypoint, http_app
+from shared.http.parameters import Cursor, CustomersBy, May, TagIds, WantedStatus, Words, customer_filter
+from shared.store import customer_lists
+from shared.store import tags as tag_store
+from shared.store.customer_lists import Sort
+
+ROWS = 1000
+
+app = http_app()
+
+
+@app.get("/customers/export", summary="Export the customers", **answers(csv=True), tags=["customers"])
+def export_customers(
+    member: Annotated[Member, May(Permission.CUSTOMERS_EXPORT)],
+    status: WantedStatus = Status.ACTIVE,
+    search: Words = None,
+    tags: TagIds = "",
+    tag_match: TagMatch = TagMatch.ANY,
+    sort: CustomersBy = Sort.NAME,
+    cursor: Cursor = None,
+) -> Response[str]:
+    wanted = customer_filter(status, search, tags, tag_match)
+    page = customer_lists.page(member.merchant_id, wanted, sort=sort, limit=ROWS, cursor=cursor)
+    text = sheet(page.items, tag_store.list_by_name(member.merchant_id), begins=cursor is None)
+    return csv_part(text, next_cursor=page.next_cursor)
+
+
+handler = entrypoint(app)

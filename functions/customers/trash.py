@@ -1,0 +1,22 @@
+"""GET /customers/trash: the deleted customers that can still be restored."""
+
+from typing import Annotated
+
+from shared.access import Member, Permission
+from shared.domain.deletions import TrashedCustomer
+from shared.domain.pages import Page
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import Cursor, Limit, May
+from shared.store import customers_trash
+
+app = http_app()
+
+
+@app.get("/customers/trash", summary="List the deleted customers", **answers(), tags=["customers"])
+def list_trash(
+    member: Annotated[Member, May(Permission.CUSTOMERS_DELETE)], limit: Limit = 50, cursor: Cursor = None
+) -> Page[TrashedCustomer]:
+    return customers_trash.list_newest_first(member.merchant_id, limit=limit, cursor=cursor)
+
+
+handler = entrypoint(app)

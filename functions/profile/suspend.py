@@ -1,0 +1,35 @@
+"""POST /customers/{customer_id}/suspend: stop doing new business with a customer for a while."""
+
+from typing import Annotated
+
+from shared.access import Member, Permission
+from shared.domain.activity_log import ActivityKind
+from shared.domain.status_changes import StatusChange, SuspensionRequest, suspended
+from shared.errors import Conflict, NotFound
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import CustomerId, DryRun, May, SeenVersion
+from shared.store import customers
+
+app = http_app()
+
+
+@app.post(
+    "/customers/<customer_id>/suspend",
+    summary="Suspend a customer",
+    **answers(NotFound, Conflict),
+    tags=["profile"],
+)
+def suspend_customer(
+    customer_id: CustomerId,
+    request: SuspensionRequest,
+    seen: SeenVersion,
+    member: Annotated[Member, May(Permission.CUSTOMERS_ARCHIVE)],
+    dry_run: DryRun = False,
+) -> StatusChange:
+    before = customers.get(member.merchant_id, customer_id, seen=seen)
+    after = suspended(before, request, by=member.actor)
+    kind = ActivityKind.CUSTOMER_SUSPENDED
+    return customers.change_status(member.merchant_id, before, after, kind, by=member.actor, dry_run=dry_run)
+
+
+handler = entrypoint(app)

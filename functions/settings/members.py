@@ -1,0 +1,52 @@
+"""GET, POST /members, PATCH /members/{member_id}: the team, inviting to it, and changing what a member may."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from pydantic import BaseModel
+
+from shared.access import Member, Permission
+from shared.domain.members import Invitation, MemberEdit, TeamMember
+from shared.errors import Conflict, NotFound, UpstreamUnavailable
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import AskedOnce, May, MemberId, SeenVersion
+from shared.services import members as team
+from shared.store import members
+
+app = http_app()
+
+Manager = Annotated[Member, May(Permission.MEMBERS_WRITE)]
+
+
+class Team(BaseModel):
+    """By name; those who are not active as well."""
+
+    items: list[TeamMember]
+
+
+@app.get("/members", summary="List the team", **answers(), tags=["settings"])
+def list_members(member: Annotated[Member, May(None)]) -> Team:
+    return Team(items=members.list_by_name(member.merchant_id))
+
+
+@app.post(
+    "/members",
+    summary="Invite somebody to the team, by mail",
+    **answers(Conflict, UpstreamUnavailable, success=HTTPStatus.CREATED),
+    tags=["settings"],
+)
+def invite_member(invitation: Invitation, once: AskedOnce, member: Manager) -> TeamMember:
+    return team.invite(member.merchant_id, invitation, by=member, once=once)
+
+
+@app.patch(
+    "/members/<member_id>",
+    summary="Change a member's name or role, or whether they may sign in",
+    **answers(NotFound, Conflict, UpstreamUnavailable),
+    tags=["settings"],
+)
+def edit_member(member_id: MemberId, edit: MemberEdit, seen: SeenVersion, member: Manager) -> TeamMember:
+    return team.change(member.merchant_id, member_id, edit, seen=seen, by=member)
+
+
+handler = entrypoint(app)

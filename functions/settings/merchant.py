@@ -1,0 +1,23 @@
+"""PATCH /merchant: the merchant's settings, which GET /me shows."""
+
+from typing import Annotated
+
+from shared.access import Member, Permission
+from shared.domain.merchants import Merchant, MerchantEdit
+from shared.errors import Conflict, NotFound
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import May, SeenVersion
+from shared.store import merchants
+
+app = http_app()
+
+
+@app.patch("/merchant", summary="Edit the settings", **answers(NotFound, Conflict), tags=["settings"])
+def edit_merchant(
+    edit: MerchantEdit, seen: SeenVersion, member: Annotated[Member, May(Permission.SETTINGS_WRITE)]
+) -> Merchant:
+    before = merchants.get(member.merchant_id, seen=seen)
+    return merchants.save(member.merchant_id, before, before.edited(edit))
+
+
+handler = entrypoint(app)

@@ -1,0 +1,43 @@
+"""GET, POST /tags, PATCH, DELETE /tags/{tag_id}: the words that a merchant sorts customers by."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from shared.access import Member, Permission
+from shared.domain.tags import Tag, TagDraft, TagEdit, Tags
+from shared.errors import Conflict, NotFound
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import AskedOnce, May, TagId
+from shared.store import tags
+
+app = http_app()
+
+Writer = Annotated[Member, May(Permission.CUSTOMERS_WRITE)]
+
+
+@app.get("/tags", summary="List the tags", **answers(), tags=["tags"])
+def list_tags(member: Annotated[Member, May(Permission.CUSTOMERS_READ)]) -> Tags:
+    return tags.list_by_name(member.merchant_id)
+
+
+@app.post("/tags", summary="Create a tag", **answers(Conflict, success=HTTPStatus.CREATED), tags=["tags"])
+def create_tag(draft: TagDraft, once: AskedOnce, member: Writer) -> Tag:
+    return tags.add(member.merchant_id, draft, once=once)
+
+
+@app.patch("/tags/<tag_id>", summary="Rename or recolour a tag", **answers(NotFound, Conflict), tags=["tags"])
+def edit_tag(tag_id: TagId, edit: TagEdit, member: Writer) -> Tag:
+    return tags.edit(member.merchant_id, tag_id, edit)
+
+
+@app.delete(
+    "/tags/<tag_id>",
+    summary="Delete a tag that no customer has",
+    **answers(NotFound, Conflict, success=HTTPStatus.NO_CONTENT),
+    tags=["tags"],
+)
+def delete_tag(tag_id: TagId, member: Writer) -> None:
+    tags.delete(member.merchant_id, tag_id)
+
+
+handler = entrypoint(app)

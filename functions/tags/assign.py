@@ -1,0 +1,26 @@
+"""PUT /customers/{customer_id}/tags: which tags a customer has, in the order in which they are shown."""
+
+from typing import Annotated
+
+from shared.access import Member, Permission
+from shared.domain.customers import Customer
+from shared.domain.tags import TagAssignment
+from shared.errors import Conflict, NotFound
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import CustomerId, May, SeenVersion
+from shared.store import tags
+
+app = http_app()
+
+
+@app.put("/customers/<customer_id>/tags", summary="Assign tags", **answers(NotFound, Conflict), tags=["tags"])
+def assign_tags(
+    customer_id: CustomerId,
+    assignment: TagAssignment,
+    seen: SeenVersion,
+    member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)],
+) -> Customer:
+    return tags.assign(member.merchant_id, customer_id, assignment, seen=seen, by=member.actor)
+
+
+handler = entrypoint(app)

@@ -1,0 +1,51 @@
+"""Deleting a customer: to the trash for thirty days, alone or with all that is linked to it (Q12)."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from pydantic import BaseModel
+
+from shared.domain.actors import Actor
+from shared.domain.customers import Customer, CustomerRow, row
+from shared.domain.effects import Effect, EffectCode
+
+KEPT = timedelta(days=30)
+
+
+class Linked(StrEnum):
+    """What becomes of notes, contacts, addresses and the activity log when the customer is gone for good."""
+
+    KEEP = "keep"
+    REMOVE = "remove"
+
+
+class TrashedCustomer(BaseModel):
+    """A customer in the trash, as the list of it shows them."""
+
+    customer: CustomerRow
+    linked: Linked
+    deleted_at: datetime
+    deleted_by: Actor
+    restorable_until: datetime
+
+
+class Deletion(BaseModel):
+    dry_run: bool
+    trashed: TrashedCustomer
+    effects: list[Effect]
+
+
+def trashed(customer: Customer, linked: Linked, *, at: datetime, by: Actor) -> TrashedCustomer:
+    return TrashedCustomer(
+        customer=row(customer), linked=linked, deleted_at=at, deleted_by=by, restorable_until=at + KEPT
+    )
+
+
+def describe(customer: Customer, gone: TrashedCustomer, *, dry_run: bool) -> Deletion:
+    counts = customer.counts
+    of_linked = EffectCode.LINKED_DATA_KEPT if gone.linked is Linked.KEEP else EffectCode.LINKED_DATA_REMOVED
+    effects = [
+        Effect(code=EffectCode.MOVED_TO_TRASH),
+        Effect(code=of_linked, count=counts.notes + counts.contacts + counts.addresses),
+    ]
+    return Deletion(dry_run=dry_run, trashed=gone, effects=effects)

@@ -1,0 +1,103 @@
+"""The members of a merchant's team: who is invited, what may be changed of them, and by whom."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StringConstraints, WithJsonSchema
+
+from shared.domain.contact_details import Email
+from shared.domain.edits import left_out
+from shared.domain.roles import Role
+from shared.domain.text import Line
+from shared.errors import Conflict, Forbidden, NotFound
+
+# A member's id is the `sub` of their tokens, a UUID.
+MEMBER_ID = r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+
+Name = Annotated[Line, StringConstraints(min_length=1)]
+
+
+class MemberNotFound(NotFound):
+    code = "member_not_found"
+
+
+class MemberExists(Conflict):
+    code = "member_exists"
+
+    def __init__(self) -> None:
+        super().__init__("This e-mail address has an account already.")
+
+
+class LastOwner(Conflict):
+    code = "last_owner"
+
+    def __init__(self, *, current: "TeamMember | None" = None) -> None:
+        super().__init__("A team keeps at least one active owner. Make somebody else an owner first.", current=current)
+
+
+class OwnRole(Conflict):
+    code = "own_role"
+
+
+class OwnerOnly(Forbidden):
+    code = "owner_only"
+
+    def __init__(self) -> None:
+        super().__init__("Only an owner makes or changes an owner. Ask one.")
+
+
+class Person(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    name: Name
+    email: Annotated[Email, WithJsonSchema({"type": "string", "format": "email", "example": "name@example.com"})]
+
+
+class Invitation(Person):
+    role: Role
+
+    def require_allowed(self, by: Role) -> None:
+        """Raises OwnerOnly."""
+        if self.role is Role.OWNER and by is not Role.OWNER:
+            raise OwnerOnly
+
+
+class MemberEdit(BaseModel):
+    """A field left out stays as it is. The e-mail address is who they are, and stays."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: Name = Field(default_factory=left_out)
+    role: Role = Field(default_factory=left_out)
+    active: StrictBool = Field(default_factory=left_out)
+
+
+class TeamMember(BaseModel):
+    """Who is not active cannot sign in; what they did keeps their name."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    name: str
+    email: str
+    role: Role
+    active: bool = True
+    version: int = 1
+
+    @property
+    def is_active_owner(self) -> bool:
+        return self.active and self.role is Role.OWNER
+
+    def edited(self, edit: MemberEdit, *, by_id: str, by_role: Role, owners: int) -> "TeamMember":
+        """`owners` is how many active owners there are now. Raises OwnerOnly, OwnRole, LastOwner."""
+        sent = edit.model_dump(exclude_unset=True)
+        changes = {field: value for field, value in sent.items() if value != getattr(self, field)}
+        if not changes:
+            return self
+        after = self.model_copy(update={**changes, "version": self.version + 1})
+        if Role.OWNER in (self.role, after.role) and by_role is not Role.OWNER:
+            raise OwnerOnly
+        if self.id == by_id and changes.keys() & {"role", "active"}:
+            raise OwnRole("Nobody changes their own role or deactivates themselves. Ask another owner or admin.")
+        if self.is_active_owner and not after.is_active_owner and owners <= 1:
+            raise LastOwner(current=self)
+        return after

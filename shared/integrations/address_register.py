@@ -1,0 +1,42 @@
+"""The Dutch register of addresses (BAG), asked through PDOK's Locatieserver: addresses that begin like what is typed.
+
+PDOK, "Locatieserver API" v3.1, `suggest`: no key, a Solr answer. It learns what is typed of the address and nothing of
+who types it or about whom; a merchant switches it on (Q26).
+"""
+
+from typing import Any
+
+from shared import config
+from shared.domain.addresses import AddressSuggestion
+from shared.errors import UpstreamUnavailable
+
+MOST = 6
+# Somebody is typing: an answer that comes later is of no use.
+SECONDS = 2.0
+_FIELDS = ("straatnaam", "huis_nlt", "postcode", "woonplaatsnaam")
+
+
+class AddressRegisterUnavailable(UpstreamUnavailable):
+    code = "address_register_unavailable"
+
+    def __init__(self) -> None:
+        super().__init__("The register of addresses did not answer. Type the address.")
+
+
+def suggest(typed: str) -> list[AddressSuggestion]:
+    """Best first; raises AddressRegisterUnavailable."""
+    import httpx
+
+    asked = {"q": typed, "fq": "type:adres", "rows": str(MOST), "fl": ",".join(_FIELDS)}
+    try:
+        answer = httpx.get(f"{config.address_register_url()}/suggest", params=asked, timeout=SECONDS)
+        answer.raise_for_status()
+        found = answer.json()["response"]["docs"]
+        return [_suggestion(address) for address in found if all(address.get(field) for field in _FIELDS)]
+    except (httpx.HTTPError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise AddressRegisterUnavailable from error
+
+
+def _suggestion(address: dict[str, Any]) -> AddressSuggestion:
+    street, number, code, city = (str(address[field]) for field in _FIELDS)
+    return AddressSuggestion(street=f"{street} {number}", postal_code=f"{code[:4]} {code[4:]}", city=city, country="NL")

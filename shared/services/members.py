@@ -1,0 +1,41 @@
+"""Members, where Cognito and the table meet: Cognito decides who signs in and as what, the table lists the team.
+
+Cognito comes first and may be asked again, so whoever hears that something failed repeats the request. What the
+table then refuses is taken back.
+"""
+
+from shared.access import Member
+from shared.domain.members import Invitation, MemberEdit, TeamMember
+from shared.domain.merchants import Merchant, MerchantOpening
+from shared.domain.roles import Role
+from shared.errors import Conflict
+from shared.integrations import user_pool
+from shared.store import members, merchants
+from shared.store.idempotency import Once
+
+
+def open_merchant(opening: MerchantOpening) -> Merchant:
+    """A merchant and its first owner. Raises MerchantExists, MemberExists, UserPoolUnavailable."""
+    merchants.require_new(opening.merchant_id)
+    invitation = Invitation(name=opening.owner.name, email=opening.owner.email, role=Role.OWNER)
+    return merchants.open_merchant(opening, user_pool.enrol(opening.merchant_id, invitation))
+
+
+def invite(merchant_id: str, invitation: Invitation, *, by: Member, once: Once | None) -> TeamMember:
+    """Raises OwnerOnly, MemberExists, UserPoolUnavailable."""
+    invitation.require_allowed(by.role)
+    return members.add(merchant_id, user_pool.enrol(merchant_id, invitation), once=once)
+
+
+def change(merchant_id: str, member_id: str, edit: MemberEdit, *, seen: int, by: Member) -> TeamMember:
+    """Raises what TeamMember.edited does, MemberNotFound, StaleMember, UserPoolUnavailable."""
+    before, owners = members.get_with_owners(merchant_id, member_id, seen=seen)
+    after = before.edited(edit, by_id=by.id, by_role=by.role, owners=owners)
+    if after == before:
+        return before
+    user_pool.save(after)
+    try:
+        return members.save(merchant_id, before, after)
+    except Conflict:
+        user_pool.save(members.get(merchant_id, member_id))
+        raise

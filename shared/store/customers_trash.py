@@ -1,0 +1,138 @@
+"""The trash: deleted customers, for thirty days, and what becomes of what is linked to them (Q12).
+
+What is linked to a customer is reached through the customer only, so what stays needs no change. What goes with the
+customer gets the same date of expiry: after the customer is gone, and taken away before the customer comes back, so
+whatever fails in between, nothing of a customer that is there ever expires.
+"""
+
+import time
+from collections.abc import Callable
+
+from shared.domain.activity_log import ActivityKind, entry
+from shared.domain.actors import Actor
+from shared.domain.clock import now
+from shared.domain.customers import Customer
+from shared.domain.deletions import Deletion, Linked, TrashedCustomer, describe, trashed
+from shared.domain.pages import Page
+from shared.store import commands, cursors, customer_index, customers, keys, merchants, table, writes
+from shared.store.keys import Item, Key
+from shared.store.table import LIST_2, Filter
+from shared.store.writes import Contended, Write
+
+# Of the longest notes, so many are still within the 4 MB of a transaction.
+_AT_ONCE = 50
+
+
+def delete(
+    merchant_id: str, customer_id: str, linked: Linked, *, seen: int | None, by: Actor, dry_run: bool
+) -> Deletion:
+    """Repeating it tells the same again, and finishes what was interrupted. Raises CustomerNotFound, StaleCustomer."""
+    deleted = _deleted(merchant_id, customer_id)
+    if deleted:
+        customer, gone = Customer.model_validate(deleted), TrashedCustomer.model_validate(deleted["row"])
+    else:
+        customer = customers.get(merchant_id, customer_id, seen=seen)
+        gone = trashed(customer, linked, at=now(), by=by)
+        if not dry_run:
+            _move_to_trash(merchant_id, customer, gone)
+    if gone.linked is Linked.REMOVE and not dry_run:
+        _expire_linked(merchant_id, customer_id, at=int(gone.restorable_until.timestamp()))
+    return describe(customer, gone, dry_run=dry_run)
+
+
+def list_newest_first(merchant_id: str, *, limit: int, cursor: str | None) -> Page[TrashedCustomer]:
+    """Raises InvalidCursor."""
+    partition = keys.customers_trash(merchant_id)
+    after = None
+    if cursor:
+        place, customer_id = cursors.unseal(merchant_id, partition, cursor)
+        after = _key(merchant_id, customer_id) | {"L": partition, "S2": place}
+    items, last = table.query(partition, index=LIST_2, limit=limit, after=after, descending=True)
+    rows = [TrashedCustomer.model_validate(item["row"]) for item in items]
+    following = cursors.seal(merchant_id, partition, [last["S2"], items[-1]["row"]["customer"]["id"]]) if last else None
+    return Page(items=[row for row in rows if row.restorable_until > now()], next_cursor=following)
+
+
+def restore(merchant_id: str, customer_id: str, *, by: Actor) -> Customer:
+    """As the customer was; raises CustomerNotFound when there is none in the trash, or not any more."""
+    deleted = _deleted(merchant_id, customer_id)
+    if deleted is None:
+        raise customers.not_found()
+    _keep_linked(merchant_id, customer_id)
+    customer = Customer.model_validate(deleted).without_expired().logged()
+    parts = [
+        writes.delete(_key(merchant_id, customer_id), refused=lambda _: customers.not_found()),
+        customers.put(merchant_id, customer),
+        merchants.move_count(merchant_id, into=customer.status),
+        *customer_index.refile(merchant_id, None, customer),
+    ]
+    restored = entry(ActivityKind.CUSTOMER_RESTORED, by=by)
+    return commands.commit(merchant_id, customer_id, parts, entry=restored, result=customer)
+
+
+def _move_to_trash(merchant_id: str, customer: Customer, gone: TrashedCustomer) -> None:
+    def refused(item: Item | None) -> Exception:
+        same = item is not None and item["version"] == customer.version
+        return Contended() if same else customers.stale(item)
+
+    trashed_item = customer.logged().model_dump(mode="json") | {
+        "L": keys.customers_trash(merchant_id),
+        "S2": f"{gone.deleted_at.isoformat()}#{customer.id}",
+        "row": gone.model_dump(mode="json"),
+        "expires_at": int(gone.restorable_until.timestamp()),
+    }
+    parts = [
+        # Nothing has been added since it was read, or the counts kept with it would be wrong.
+        writes.delete(
+            keys.customer(merchant_id, customer.id),
+            version=customer.version,
+            activity=customer.counts.activity,
+            refused=refused,
+        ),
+        writes.overwrite(_key(merchant_id, customer.id), trashed_item),
+        merchants.move_count(merchant_id, out_of=customer.status),
+        *customer_index.refile(merchant_id, customer, None),
+    ]
+    deleted = entry(ActivityKind.CUSTOMER_DELETED, by=gone.deleted_by)
+    commands.commit(merchant_id, customer.id, parts, entry=deleted, result=gone)
+
+
+def _expire_linked(merchant_id: str, customer_id: str, *, at: int) -> None:
+    not_yet: Filter = ("attribute_not_exists(expires_at)", {})
+    _each_linked(
+        merchant_id, customer_id, not_yet, lambda key: writes.update(key, assign={"expires_at": at}, refused=_moved)
+    )
+
+
+def _keep_linked(merchant_id: str, customer_id: str) -> None:
+    expiring: Filter = ("attribute_exists(expires_at)", {})
+    _each_linked(
+        merchant_id, customer_id, expiring, lambda key: writes.update(key, remove=["expires_at"], refused=_moved)
+    )
+
+
+def _each_linked(merchant_id: str, customer_id: str, only_if: Filter, change: Callable[[Key], Write]) -> None:
+    """All but what is in the trash already, which expires by itself."""
+    partition = keys.of_customer(merchant_id, customer_id)
+    after: Key | None = None
+    while True:
+        items, after = table.query(partition, limit=_AT_ONCE, after=after, only_if=only_if, consistent=True)
+        found = [{"PK": item["PK"], "SK": item["SK"]} for item in items if not item["SK"].startswith(keys.TRASH)]
+        if found:
+            table.transact([change(key) for key in found])
+        if after is None:
+            return
+
+
+def _deleted(merchant_id: str, customer_id: str) -> Item | None:
+    """DynamoDB deletes what has expired when it comes to it, within days."""
+    item = table.get(_key(merchant_id, customer_id))
+    return item if item and item["expires_at"] > time.time() else None
+
+
+def _key(merchant_id: str, customer_id: str) -> Key:
+    return keys.deleted(keys.customer(merchant_id, customer_id))
+
+
+def _moved(item: Item | None) -> Exception:
+    return AssertionError("what is linked to a deleted customer was changed")

@@ -1,0 +1,38 @@
+"""POST /customers/{customer_id}/addresses/{address_id}/restore."""
+
+import pytest
+
+from tests.gateway import Team
+
+
+@pytest.mark.feature("S237")
+def test_a_deletion_can_be_undone_once(team: Team) -> None:
+    customer = team.create(address={"country": "NL"})
+    path = f"/customers/{customer['id']}/addresses"
+    other = team.post(path, {"country": "BE"}).body
+    team.delete(f"{path}/{other['id']}", if_match=1)
+    assert team.post(f"{path}/{other['id']}/restore").body == other
+    profile = team.profile(customer["id"])
+    assert (profile["other_addresses"], profile["counts"]["addresses"]) == ([other], 1)
+    assert team.post(f"{path}/{other['id']}/restore").body["code"] == "address_not_found"
+
+
+def test_the_only_address_comes_back_as_the_primary_one(team: Team) -> None:
+    customer = team.create(address={"country": "NL", "city": "Ede"})
+    path = f"/customers/{customer['id']}/addresses/{customer['address']['id']}"
+    team.delete(path, if_match=1)
+    assert team.post(f"{path}/restore").status == 200
+    profile = team.profile(customer["id"])
+    assert profile["address"] == customer["address"]
+    assert (profile["other_addresses"], profile["counts"]["addresses"]) == ([], 0)
+
+
+def test_where_another_became_the_primary_one_it_stands_beside(team: Team) -> None:
+    customer = team.create(address={"country": "NL"})
+    path = f"/customers/{customer['id']}/addresses"
+    first = customer["address"]["id"]
+    team.delete(f"{path}/{first}", if_match=1)
+    second = team.post(path, {"country": "BE"}).body
+    team.post(f"{path}/{first}/restore")
+    profile = team.profile(customer["id"])
+    assert (profile["address"]["id"], [a["id"] for a in profile["other_addresses"]]) == (second["id"], [first])

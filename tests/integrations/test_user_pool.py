@@ -1,0 +1,203 @@
+"""Cognito at the wire: what it answers, how it fails, and how long we wait for it."""
+
+import json
+import re
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from socket import create_server
+from threading import Thread
+from typing import Any
+
+import pytest
+from botocore import xform_name
+from botocore.config import Config
+from botocore.exceptions import ClientError
+
+from local.package.botocore_data import OPERATIONS
+from shared import config
+from shared.domain.members import Invitation, MemberExists, MemberNotFound, TeamMember
+from shared.domain.roles import Role
+from shared.integrations import user_pool
+from shared.integrations.user_pool import UserPoolUnavailable
+from shared.store import table, wire
+from tests.template import functions, load_template
+
+INVITATION = Invitation(name="Tim Hoekstra", email="tim@van-dijk.example", role=Role.SALES)
+MEMBER = TeamMember(
+    id="7d8ca528-4931-4254-9273-ea5ee853f271", name="Tim", email="tim@van-dijk.example", role=Role.FIELD
+)
+ATTRIBUTES = [
+    {"Name": "sub", "Value": MEMBER.id},
+    {"Name": "email", "Value": MEMBER.email},
+    {"Name": "custom:merchant_id", "Value": "van-dijk"},
+    {"Name": "custom:role", "Value": "field"},
+]
+Said = tuple[int, Any]
+
+
+class Wire:
+    """Answers an operation as a test says, and remembers what was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, dict[str, Any]]] = []
+        self.says: dict[str, Said] = {}
+
+    @property
+    def operations(self) -> list[str]:
+        return [operation for operation, _ in self.asked]
+
+    def answer(self, operation: str, request: dict[str, Any]) -> tuple[int, bytes]:
+        self.asked.append((operation, request))
+        status, body = self.says.get(operation, (200, {}))
+        return status, body if isinstance(body, bytes) else json.dumps(body).encode()
+
+
+@pytest.fixture
+def wire_to_cognito(monkeypatch: pytest.MonkeyPatch) -> Iterator[Wire]:
+    cognito = Wire()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            request = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            status, body = cognito.answer(self.headers["X-Amz-Target"].rpartition(".")[2], request)
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{server.server_port}")
+        monkeypatch.setenv("USER_POOL_ID", "eu-west-1_Example")
+        for kept in (user_pool.client, config.user_pool_id):
+            kept.cache_clear()
+        yield cognito
+        for kept in (user_pool.client, config.user_pool_id):
+            kept.cache_clear()
+        server.shutdown()
+        thread.join()
+
+
+def failed(kind: str, status: int = 400) -> Said:
+    return status, {"__type": kind, "message": "…"}
+
+
+def test_an_account_says_whose_member_it_is_and_its_owner_is_told_by_mail(wire_to_cognito: Wire) -> None:
+    wire_to_cognito.says["AdminCreateUser"] = 200, {"User": {"Username": MEMBER.id, "Attributes": ATTRIBUTES}}
+    member = user_pool.enrol("van-dijk", INVITATION)
+    assert member == TeamMember(id=MEMBER.id, name=MEMBER.email, email=MEMBER.email, role=Role.FIELD)
+    ((_, request),) = wire_to_cognito.asked
+    assert request == {
+        "UserPoolId": "eu-west-1_Example",
+        "Username": "tim@van-dijk.example",
+        "UserAttributes": [
+            {"Name": "email", "Value": "tim@van-dijk.example"},
+            {"Name": "email_verified", "Value": "true"},
+            {"Name": "name", "Value": "Tim Hoekstra"},
+            {"Name": "custom:merchant_id", "Value": "van-dijk"},
+            {"Name": "custom:role", "Value": "sales"},
+        ],
+        "DesiredDeliveryMediums": ["EMAIL"],
+    }
+
+
+def test_an_account_of_this_merchant_is_met_as_it_is(wire_to_cognito: Wire) -> None:
+    wire_to_cognito.says["AdminCreateUser"] = failed("UsernameExistsException")
+    wire_to_cognito.says["AdminGetUser"] = 200, {"UserAttributes": ATTRIBUTES, "Enabled": False}
+    member = user_pool.enrol("van-dijk", INVITATION)
+    assert (member.role, member.active) == (Role.FIELD, False)
+    assert wire_to_cognito.operations == ["AdminCreateUser", "AdminGetUser"]
+
+
+def test_an_account_of_another_merchant_is_left_alone(wire_to_cognito: Wire) -> None:
+    wire_to_cognito.says["AdminCreateUser"] = failed("UsernameExistsException")
+    wire_to_cognito.says["AdminGetUser"] = 200, {"UserAttributes": ATTRIBUTES, "Enabled": True}
+    with pytest.raises(MemberExists):
+        user_pool.enrol("cervantes", INVITATION)
+    assert wire_to_cognito.operations == ["AdminCreateUser", "AdminGetUser"]
+
+
+@pytest.mark.parametrize(
+    ("active", "operations"),
+    [
+        (True, ["AdminUpdateUserAttributes", "AdminEnableUser"]),
+        (False, ["AdminUpdateUserAttributes", "AdminUserGlobalSignOut", "AdminDisableUser"]),
+    ],
+)
+def test_an_account_is_made_to_say_what_the_member_is(
+    wire_to_cognito: Wire, active: bool, operations: list[str]
+) -> None:
+    user_pool.save(MEMBER.model_copy(update={"active": active}))
+    assert wire_to_cognito.operations == operations
+    assert {request["Username"] for _, request in wire_to_cognito.asked} == {MEMBER.id}
+    assert wire_to_cognito.asked[0][1]["UserAttributes"] == [
+        {"Name": "name", "Value": "Tim"},
+        {"Name": "custom:role", "Value": "field"},
+    ]
+
+
+@pytest.mark.parametrize("operation", ["AdminUpdateUserAttributes", "AdminEnableUser"])
+def test_an_account_that_was_deleted_is_of_no_member(wire_to_cognito: Wire, operation: str) -> None:
+    wire_to_cognito.says[operation] = failed("UserNotFoundException")
+    with pytest.raises(MemberNotFound):
+        user_pool.save(MEMBER)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        failed("InternalErrorException", 500),
+        (503, b"Service Unavailable"),
+        (502, b""),
+        failed("TooManyRequestsException"),
+        failed("LimitExceededException"),
+        failed("CodeDeliveryFailureException"),
+    ],
+)
+def test_no_answer_is_told_apart_from_an_answer(wire_to_cognito: Wire, said: Said) -> None:
+    wire_to_cognito.says = {"AdminCreateUser": said, "AdminUpdateUserAttributes": said}
+    for ask in (lambda: user_pool.enrol("van-dijk", INVITATION), lambda: user_pool.save(MEMBER)):
+        with pytest.raises(UserPoolUnavailable):
+            ask()
+    # Once each: who waits decides whether to ask again.
+    assert wire_to_cognito.operations == ["AdminCreateUser", "AdminUpdateUserAttributes"]
+
+
+def test_nobody_there_is_no_answer(wire_to_cognito: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+    with create_server(("127.0.0.1", 0)) as closed:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{closed.getsockname()[1]}")
+    with pytest.raises(UserPoolUnavailable):
+        user_pool.enrol("van-dijk", INVITATION)
+
+
+def test_silence_is_no_answer(wire_to_cognito: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(user_pool, "_CONFIG", user_pool._CONFIG.merge(Config(read_timeout=0.05)))
+    with create_server(("127.0.0.1", 0)) as silent:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{silent.getsockname()[1]}")
+        with pytest.raises(UserPoolUnavailable):
+            user_pool.save(MEMBER)
+
+
+def test_every_operation_that_is_asked_for_is_shipped() -> None:
+    asked = re.findall(r'_ask\(\s*"(\w+)"', Path(user_pool.__file__).read_text())
+    assert set(asked) == {xform_name(operation) for operation in OPERATIONS["cognito-idp"]}
+
+
+def test_a_refusal_that_is_our_mistake_is_not_hidden(wire_to_cognito: Wire) -> None:
+    wire_to_cognito.says["AdminCreateUser"] = failed("AccessDeniedException")
+    with pytest.raises(ClientError, match="AccessDenied"):
+        user_pool.enrol("van-dijk", INVITATION)
+
+
+def test_its_functions_outlive_the_patience_of_three_questions_and_the_store() -> None:
+    question = user_pool.CONNECT_SECONDS + user_pool.READ_SECONDS
+    store = wire.TRIES * (wire.CONNECT_SECONDS + wire.READ_SECONDS) + 1
+    pauses = sum(min(table.LONGEST_PAUSE, table.SHORTEST_PAUSE * 2**n) for n in range(table.ATTEMPTS - 1))
+    for properties in functions(load_template()).values():
+        if "USER_POOL_ID" in str(properties.get("Environment")):
+            assert 3 * question + 2 * store + pauses < properties["Timeout"]
