@@ -1,53 +1,73 @@
 """Fills an empty stack with two merchants, their members and customers, through the product's own entrances."""
 
 import json
-import uuid
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Any
 
-import httpx
-
-from local.demo_customers import CERVANTES, VAN_DIJK, DemoCustomer
+from local.demo_api import Colleague
+from local.demo_cervantes import CERVANTES
+from local.demo_companies import COMPANIES
+from local.demo_companies_abroad import COMPANIES_ABROAD
+from local.demo_customer import DemoCustomer
+from local.demo_people import PEOPLE
 from local.members import MEMBERS, MERCHANTS, DemoMember, DemoMerchant, UserPool, member
 from local.paths import Failure
+from shared.domain.roles import Role
 
-CUSTOMERS = {"vandijk": VAN_DIJK, "cervantes": CERVANTES}
+CUSTOMERS = {"vandijk": [*COMPANIES, *COMPANIES_ABROAD, *PEOPLE], "cervantes": CERVANTES}
+# Name → colour.
+TAGS = {
+    "vandijk": {
+        "VIP": "amber",
+        "Onderhoudscontract": "teal",
+        "Aannemer": "orange",
+        "Woningcorporatie": "indigo",
+        "VvE": "violet",
+        "Horeca": "pink",
+        "Grootverbruiker": "blue",
+        "Spoed": "red",
+        "Contant": "lime",
+        "Export": "sky",
+        "Nieuw": "emerald",
+        "Digitaal dossier compleet": "slate",
+    },
+    "cervantes": {"Educación": "green", "Institución": "cyan"},
+}
 
-OpenMerchant = Callable[[dict[str, str]], None]
+OpenMerchant = Callable[[dict[str, Any]], None]
+Team = dict[Role, Colleague]
 
 
 def load(url: str, members: UserPool, open_merchant: OpenMerchant) -> None:
     """Can be repeated after a crash: what was done before is met again, not done twice."""
-    for person in MEMBERS:
-        members.enrol(person)
     for merchant in MERCHANTS:
-        # Everything of a merchant by one member, and the notes by whoever is on the phone.
-        clients = {role: _client(url, members, member(merchant.number, role)) for role in ("owner", "support")}
-        if clients["owner"].get("/me").status_code == 404:
-            open_merchant(_opening(merchant))
-        for place, customer in enumerate(CUSTOMERS[merchant.id]):
-            _load_customer(clients, f"{merchant.id}-{place}", customer)
-        for client in clients.values():
-            client.close()
+        owner = member(merchant.number, "owner")
+        open_merchant(_opening(merchant, owner))
+        members.set_password(owner)
+        with ExitStack() as working:
+            team = {Role.OWNER: working.enter_context(Colleague(url, members, owner))}
+            _invite(team[Role.OWNER], members, merchant)
+            for role in (Role.SALES, Role.SUPPORT):
+                team[role] = working.enter_context(Colleague(url, members, member(merchant.number, role)))
+            tags = {name: _tag(team, name, color) for name, color in TAGS[merchant.id].items()}
+            for place, customer in enumerate(CUSTOMERS[merchant.id]):
+                _load_customer(team, f"{merchant.id}-{place}", customer, tags)
 
 
 def invoker(lambda_client: Any, function: str) -> OpenMerchant:
-    """Opens a merchant the way an operator does."""
+    """Opens a merchant the way an operator does, unless it is open."""
 
-    def open_merchant(opening: dict[str, str]) -> None:
+    def open_merchant(opening: dict[str, Any]) -> None:
         answer = lambda_client.invoke(FunctionName=function, Payload=json.dumps(opening))
-        if "FunctionError" in answer:
-            raise Failure(f"Opening the merchant failed: {answer['Payload'].read().decode()}")
+        said = json.loads(answer["Payload"].read())
+        if "FunctionError" in answer and said["errorType"] != "MerchantExists":
+            raise Failure(f"Opening the merchant failed: {said}")
 
     return open_merchant
 
 
-def _client(url: str, members: UserPool, person: DemoMember) -> httpx.Client:
-    headers = {"Authorization": f"Bearer {members.token(person)}"}
-    return httpx.Client(base_url=f"{url}/api", headers=headers, timeout=30, trust_env=False)
-
-
-def _opening(merchant: DemoMerchant) -> dict[str, str]:
+def _opening(merchant: DemoMerchant, owner: DemoMember) -> dict[str, Any]:
     return {
         "merchant_id": merchant.id,
         "name": merchant.name,
@@ -55,25 +75,48 @@ def _opening(merchant: DemoMerchant) -> dict[str, str]:
         "base_currency": merchant.base_currency,
         "time_zone": merchant.time_zone,
         "language": merchant.language,
+        "owner": {"name": owner.name, "email": owner.email},
     }
 
 
-def _load_customer(clients: dict[str, httpx.Client], name: str, customer: DemoCustomer) -> None:
-    created = _send(clients["owner"], "/customers", customer.draft(), once=name)
-    at = f"/customers/{created['id']}"
+def _invite(owner: Colleague, members: UserPool, merchant: DemoMerchant) -> None:
+    """Everybody else of the team."""
+    for person in MEMBERS:
+        if person.merchant is merchant and person.role is not Role.OWNER:
+            invitation = {"name": person.name, "email": person.email, "role": person.role.value}
+            owner.send("POST", "/members", invitation, once=person.email)
+            members.set_password(person)
+
+
+def _tag(team: Team, name: str, color: str) -> str:
+    tag = team[Role.OWNER].send("POST", "/tags", {"name": name, "color": color}, once=f"tag {name}")
+    return str(tag["id"])
+
+
+def _load_customer(team: Team, name: str, customer: DemoCustomer, tags: dict[str, str]) -> None:
+    """Each part by another member, as it goes. The status comes last, so whoever has one has all the rest."""
+    sales, support = team[Role.SALES], team[Role.SUPPORT]
+    at = f"/customers/{sales.send('POST', '/customers', customer.draft, once=name)['id']}"
+    seen = sales.find(at)
+    if seen is None or seen["status"] != "active":
+        return
+    for part in ("contacts", "addresses"):
+        for place, said in enumerate(getattr(customer, part)):
+            sales.send("POST", f"{at}/{part}", said, once=f"{name}-{part}-{place}")
+    if customer.tags:
+        wanted = {"tag_ids": [tags[tag] for tag in customer.tags]}
+        seen = sales.send("PUT", f"{at}/tags", wanted, version=seen["version"])
     for place, (title, content) in enumerate(reversed(customer.notes)):
-        _send(clients["support"], f"{at}/notes", {"title": title, "content": content}, once=f"{name}-note-{place}")
+        support.send("POST", f"{at}/notes", {"title": title, "content": content}, once=f"{name}-note-{place}")
+    for edit in customer.edits:
+        seen = support.send("PATCH", at, edit, version=seen["version"])
+    _end(team[Role.OWNER], at, customer, seen["version"])
+
+
+def _end(owner: Colleague, at: str, customer: DemoCustomer, version: int) -> None:
     if customer.archived:
-        seen = clients["owner"].get(at).json()
-        if seen["status"] != "archived":
-            _send(clients["owner"], f"{at}/archive", {"reason": customer.archived}, version=seen["version"])
-
-
-def _send(client: httpx.Client, path: str, body: dict[str, str], *, once: str = "", version: int = 0) -> dict[str, Any]:
-    """POST; the key makes a repetition harmless."""
-    headers = {"Idempotency-Key": str(uuid.uuid5(uuid.NAMESPACE_URL, once))} if once else {"If-Match": f'"{version}"'}
-    answer = client.post(path, json=body, headers=headers)
-    if answer.is_error:
-        raise Failure(f"The demo data was refused: POST {path} {body} answered {answer.status_code} {answer.text}")
-    result: dict[str, Any] = answer.json()
-    return result
+        owner.send("POST", f"{at}/archive", {"reason": customer.archived}, version=version)
+    if customer.suspended:
+        owner.send("POST", f"{at}/suspend", {"reason": customer.suspended}, version=version)
+    if customer.deleted:
+        owner.send("DELETE", f"{at}?linked={customer.deleted}", version=version)

@@ -1,5 +1,6 @@
 """Starts and stops the AWS emulator on loopback, and makes clients for it."""
 
+import json
 import os
 import shutil
 import socket
@@ -8,6 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +23,11 @@ CREDENTIALS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AW
 
 
 class Emulator:
-    """One emulator process; all it keeps lies in one folder."""
+    """One emulator process; all it keeps lies in one folder, or in memory only when it is not `saved`."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, *, saved: bool = True):
         self._folder = folder
+        self._saved = saved
         self._log = folder / "emulator.log"
         self._process: subprocess.Popen[bytes] | None = None
         self.url = ""
@@ -53,6 +56,11 @@ class Emulator:
     def save(self) -> None:
         """Returns when all that it holds is on disk."""
         urllib.request.urlopen(urllib.request.Request(f"{self.url}/_ministack/save", method="POST"), timeout=60).close()
+
+    def fill(self, table_name: str, items: Sequence[Any]) -> None:
+        """Puts items, as DynamoDB encodes them, into a table: many times as fast as it could be asked to."""
+        body = json.dumps({"TableName": table_name, "Items": items}).encode()
+        urllib.request.urlopen(f"{self.url}/_ministack/fill", data=body, timeout=60).close()
 
     def wait(self) -> None:
         """Returns never, or raises when the emulator ends by itself."""
@@ -87,7 +95,7 @@ class Emulator:
             "LOG_LEVEL": "WARNING",
             # Functions may do what their roles in template.yaml say, and no more.
             "AUTH": "true",
-            "PERSIST_STATE": "1",
+            "PERSIST_STATE": str(int(self._saved)),
             "STATE_DIR": str(self._folder / "state"),
             "S3_PERSIST": "1",
             "S3_DATA_DIR": str(self._folder / "s3"),

@@ -1,4 +1,4 @@
-"""The emulator's own process: ministack with six gaps closed. Started by local/emulator.py.
+"""The emulator's own process: ministack with seven gaps closed. Started by local/emulator.py.
 
 It is patched in process, so its version is pinned, and a name that a new version no longer has stops the start:
 1. HTTP APIs take their routes from `Body` (the OpenAPI that SAM writes), which ministack leaves out;
@@ -6,7 +6,8 @@ It is patched in process, so its version is pinned, and a name that a new versio
 3. a function sees the packages of its layer only, as on AWS, not those of this process;
 4. a function that logs nothing answers at once, not after 50 ms;
 5. the state is saved while running, not only at the end;
-6. a renewed token says when the member signed in, not when it was renewed.
+6. a renewed token says when the member signed in, not when it was renewed;
+7. a table answers and is saved as quickly when it is full (local/emulator_tables.py).
 """
 
 import asyncio
@@ -24,8 +25,11 @@ from typing import Any
 
 import ministack.app
 from ministack.core import lambda_runtime, persistence
-from ministack.services import apigateway, cognito, lambda_svc
+from ministack.services import apigateway, cognito, dynamodb, lambda_svc
 from ministack.services.cloudformation import provisioners
+
+from local import emulator_tables
+from local.emulator_filling import Filling
 
 LAYERS = Path(os.environ["LAYERS_DIR"])
 SAVE_EVERY_SECONDS = 10.0
@@ -176,7 +180,9 @@ class Saving:
     def _save(self) -> None:
         with self._lock:
             self._used.clear()
-            persistence.save_all(ministack.app._build_persistence_save_dict())
+            # Tables as they are between two requests: no transaction is saved by halves.
+            tables = asyncio.run_coroutine_threadsafe(_state_of_tables(), ministack.app._MAIN_LOOP).result()
+            persistence.save_all({**ministack.app._build_persistence_save_dict(), "dynamodb": lambda: tables})
 
     def _now_and_then(self) -> None:
         """So that even `kill -9` loses no more than the last seconds."""
@@ -184,6 +190,11 @@ class Saving:
         while not pause.wait(SAVE_EVERY_SECONDS):
             if self._used.is_set():
                 self._save()
+
+
+async def _state_of_tables() -> Document:
+    state: Document = dynamodb.get_state()
+    return state
 
 
 # ---- 6. renewed tokens ------------------------------------------------------
@@ -214,7 +225,12 @@ if __name__ == "__main__":
     hide_own_packages()
     wait_less_for_logs()
     keep_the_time_of_signing_in()
-    ministack.app.app = Saving(ministack.app.app)
+    emulator_tables.read_partitions_in_order()
+    emulator_tables.parse_expressions_once()
+    emulator_tables.copy_no_items()
+    ministack.app.app = Filling(ministack.app.app)
+    if persistence.PERSIST_STATE:
+        ministack.app.app = Saving(ministack.app.app)
     threading.Thread(target=stop_with_parent, daemon=True).start()
     try:
         ministack.app.main()

@@ -21,6 +21,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from local import sign_in
 from local.page import cache_control
 from local.paths import OPENAPI, PAGE
+from local.stand_ins import address_register
+
+ADDRESS_REGISTER = "/local/address-register"
 
 # They speak of one connection, and there are two.
 PER_CONNECTION = {b"host", b"connection", b"keep-alive", b"transfer-encoding", b"upgrade", b"te", b"trailer", b"date"}
@@ -75,6 +78,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
             Route("/oauth2/token", cognito, methods=["POST", "OPTIONS"]),
             Route("/login", log_in, methods=["POST"]),
             Route("/logout", cognito),
+            Route(f"{ADDRESS_REGISTER}/suggest", address_register.suggest),
             Route("/local/sign-in.css", lambda _: FileResponse(sign_in.STYLE, media_type="text/css")),
             Mount("/", GZipMiddleware(PageFiles(PAGE))),
         ],

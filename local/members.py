@@ -1,11 +1,10 @@
 """Who can sign in to the demo: two merchants, and a member of every role at each."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from local.paths import Failure
-from shared.access import Role
+from shared.domain.roles import Role
 
 PASSWORD = "Klantkaart-demo-1"
 
@@ -97,22 +96,8 @@ class UserPool:
         self._pool_id = pool_id
         self._client_id = client_id
 
-    def enrol(self, person: DemoMember) -> None:
-        """Makes the account, or leaves it as it is."""
-        attributes = {
-            "email": person.email,
-            "email_verified": "true",
-            "name": person.name,
-            "custom:merchant_id": person.merchant.id,
-            "custom:role": person.role.value,
-        }
-        with suppress(self._cognito.exceptions.UsernameExistsException):
-            self._cognito.admin_create_user(
-                UserPoolId=self._pool_id,
-                Username=person.email,
-                UserAttributes=[{"Name": name, "Value": value} for name, value in attributes.items()],
-                MessageAction="SUPPRESS",
-            )
+    def set_password(self, person: DemoMember) -> None:
+        """In the place of the member, who would choose one after the mail that invites them."""
         self._cognito.admin_set_user_password(
             UserPoolId=self._pool_id, Username=person.email, Password=PASSWORD, Permanent=True
         )

@@ -13,9 +13,9 @@ from typing import IO, Any
 
 import uvicorn
 
-from local import demo, web
+from local import demo, demo_busy, web
 from local.emulator import CREDENTIALS, Emulator, client
-from local.gateway import Deployed, gateway
+from local.gateway import ADDRESS_REGISTER, Deployed, gateway
 from local.inputs import Stamp
 from local.members import MEMBERS, PASSWORD, UserPool, member
 from local.paths import Failure, data_folder, one_clear_sentence
@@ -66,6 +66,14 @@ class Run:
     def stop(self) -> None:
         self._started.close()
 
+    def fill_busy_customer(self) -> None:
+        """Beside the run, as long as it lasts."""
+        stopping = threading.Event()
+        thread = threading.Thread(target=demo_busy.fill, args=(self.url, self.members(), stopping))
+        thread.start()
+        self._started.callback(thread.join)
+        self._started.callback(stopping.set)
+
     def token(self, merchant: int, role: str) -> str:
         """A bearer token of a demo member."""
         return self.members().token(member(merchant, role))
@@ -81,7 +89,11 @@ class Run:
         """Nothing to do when the emulator has restored what these very files made."""
         machine, parameters = for_this_machine()
         env = {**CREDENTIALS, "AWS_ENDPOINT_URL": self.emulator.url, **machine}
-        deployment = Deployment(self._data / "deployment", env, {**parameters, "PageUrl": self.url})
+        deployment = Deployment(
+            self._data / "deployment",
+            env,
+            {**parameters, "PageUrl": self.url, "AddressRegisterUrl": self.url + ADDRESS_REGISTER},
+        )
         deployed = Stamp(self._emulator_folder / "deployed", deployment.inputs())
         if not deployed.is_fresh():
             with step("Building the functions (sam build)"):
@@ -168,6 +180,7 @@ def main() -> None:
     run = Run(int(os.environ.get("PORT") or 8600), data_folder())
     try:
         announce(run.start())
+        run.fill_busy_customer()
         run.emulator.wait()
     except KeyboardInterrupt:
         print("\nStopping …", flush=True)

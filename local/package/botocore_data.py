@@ -8,6 +8,14 @@ from typing import Any
 
 # service → operations that the code calls. A call that is missing here fails in a function with an AttributeError.
 OPERATIONS = {
+    "cognito-idp": {
+        "AdminCreateUser",
+        "AdminDisableUser",
+        "AdminEnableUser",
+        "AdminGetUser",
+        "AdminUpdateUserAttributes",
+        "AdminUserGlobalSignOut",
+    },
     "dynamodb": {
         "BatchGetItem",
         "GetItem",

@@ -1,0 +1,49 @@
+"""The API as a member of the demo uses it."""
+
+import uuid
+from typing import Any, Self
+
+import httpx
+
+from local.members import DemoMember, UserPool
+from local.paths import Failure
+
+
+class Colleague:
+    """A member at work, until `with` ends."""
+
+    def __init__(self, url: str, members: UserPool, person: DemoMember):
+        headers = {"Authorization": f"Bearer {members.token(person)}"}
+        self._client = httpx.Client(base_url=f"{url}/api", headers=headers, timeout=30, trust_env=False)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._client.close()
+
+    def find(self, path: str, **query: str) -> Any:
+        """None where there is nothing at the path."""
+        answer = self._client.get(path, params=query)
+        return None if answer.status_code == 404 else self._told(answer)
+
+    def send(
+        self, method: str, path: str, body: Any = None, *, once: str = "", version: int = 0, despite: int = 0
+    ) -> Any:
+        """`once` names what is done, so that a repetition is harmless; `version` is what was seen.
+
+        None for a refusal with the status `despite`.
+        """
+        headers = {"Idempotency-Key": str(uuid.uuid5(uuid.NAMESPACE_URL, once))} if once else {}
+        headers |= {"If-Match": f'"{version}"'} if version else {}
+        answer = self._client.request(method, path, json=body, headers=headers)
+        return None if answer.status_code == despite else self._told(answer)
+
+    def _told(self, answer: httpx.Response) -> Any:
+        if answer.is_error:
+            sent = answer.request.content.decode()
+            raise Failure(
+                f"The demo was refused: {answer.request.method} {answer.url} {sent} answered "
+                f"{answer.status_code} {answer.text}"
+            )
+        return answer.json() if answer.content else None
