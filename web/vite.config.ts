@@ -1,9 +1,10 @@
 // How the page is built: hashed files that may be cached for ever, and nothing inlined (the CSP allows neither data: fonts nor inline code).
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { countryOutlines } from "./scripts/countryOutlines.ts";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), countryOutlines()],
   build: {
     // The first versions that know light-dark(); older targets would have it rewritten into something larger.
     target: ["chrome123", "firefox120", "safari17.5"],
@@ -14,10 +15,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What the first screen needs is one file, and what later parts share another: dozens of small ones would queue.
+        // What only two of them share stays out of it, or each part would pay for the largest.
         codeSplitting: {
           groups: [
             { name: "start", tags: ["$initial"], priority: 1 },
-            { name: "shared", minShareCount: 2 },
+            { name: "shared", minShareCount: 3 },
           ],
         },
       },

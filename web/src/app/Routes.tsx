@@ -1,22 +1,41 @@
 // The address map of the page.
 import { Compass } from "lucide-react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Redirect, Route, Switch } from "wouter";
 import { EmptyState } from "../shared/components/EmptyState";
 import { CustomersPage } from "../features/customers/CustomersPage";
+import { Skeleton } from "../shared/components/Skeleton";
 import { usePageTitle } from "../shared/hooks/usePageTitle";
+import { onDemand } from "../shared/onDemand";
 import { ProfileRoute } from "./profile/ProfileRoute";
 
 // The list and the profile start with the page: together they are a tenth of it, and fetching one later would cost a round trip.
+const TrashPage = onDemand(() => import("../features/customers/TrashPage"));
+const SettingsPage = onDemand(() => import("../features/settings/SettingsPage"));
+const HelpPage = onDemand(() => import("../features/help/HelpPage"));
 
 export function Routes() {
+  return (
+    <Suspense fallback={<Skeleton lines={8} height={22} />}>
+      <Pages />
+    </Suspense>
+  );
+}
+
+function Pages() {
   return (
     <Switch>
       <Route path="/">
         <Redirect to="/customers" replace />
       </Route>
       <Route path="/customers" component={CustomersPage} />
+      <Route path="/customers/trash">
+        <TrashPage />
+      </Route>
       <Route path="/customers/:id/:section?" component={ProfileRoute} />
+      <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section} />}</Route>
+      <Route path="/help/:topic?">{({ topic }) => <HelpPage topic={topic} />}</Route>
       <Route component={NotFound} />
     </Switch>
   );

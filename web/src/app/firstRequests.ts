@@ -7,7 +7,7 @@ import { ahead, queryClient } from "./queryClient";
 
 export function askForPage({ pathname, search }: Location): void {
   const [, place, customerId, path = ""] = pathname.split("/");
-  if (place !== "customers") return;
+  if (place !== "customers" || customerId === "trash") return;
   if (customerId) {
     ahead(queryClient.query(profileQuery(customerId)));
     sections.find((section) => section.path === path)?.prefetch(customerId);

@@ -6,6 +6,21 @@ function locale(language: string): string {
   return regional ?? (language === "en" ? "en-GB" : language);
 }
 
+/** Making a format takes longer than a thousand uses of it, and a long list uses several in each row. */
+function kept<Format>(make: (locale: string) => Format): (locale: string) => Format {
+  const made = new Map<string, Format>();
+  return (locale) => {
+    const format = made.get(locale) ?? make(locale);
+    made.set(locale, format);
+    return format;
+  };
+}
+
+const relative = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+const moment = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" }));
+const zone = kept((locale) => new Intl.DateTimeFormat(locale, { timeZoneName: "short" }));
+const date = kept((locale) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" }));
+
 const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -23,23 +38,24 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
 /** "2 hours ago", "yesterday", "just now". */
 export function relativeTime(at: string, language: string, now = Date.now()): string {
   const seconds = Math.round((Date.parse(at) - now) / 1000);
-  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ["second", Infinity];
-  return format.format(Math.trunc(seconds / size), unit);
+  return relative(language).format(Math.trunc(seconds / size), unit);
 }
 
 export function absoluteTime(at: string, language: string): string {
-  const format = new Intl.DateTimeFormat(locale(language), { dateStyle: "full", timeStyle: "short" });
-  const zone = new Intl.DateTimeFormat(locale(language), { timeZoneName: "short" })
-    .formatToParts(new Date(at))
-    .find((part) => part.type === "timeZoneName");
-  return `${format.format(new Date(at))} ${zone?.value ?? ""}`.trim();
+  const instant = new Date(at);
+  const parts = zone(locale(language)).formatToParts(instant);
+  const named = parts.find((part) => part.type === "timeZoneName")?.value ?? "";
+  return `${moment(locale(language)).format(instant)} ${named}`.trim();
 }
 
 export function dateOf(at: string, language: string): string {
-  return new Intl.DateTimeFormat(locale(language), { day: "numeric", month: "short", year: "numeric" }).format(
-    new Date(at),
-  );
+  return date(locale(language)).format(new Date(at));
+}
+
+/** A date without a time: the same day wherever it is read. */
+export function dayOf(on: string, language: string): string {
+  return new Intl.DateTimeFormat(locale(language), { dateStyle: "medium", timeZone: "UTC" }).format(new Date(on));
 }
 
 export function monthOf(at: string, language: string): string {
@@ -48,6 +64,17 @@ export function monthOf(at: string, language: string): string {
 
 export function count(value: number, language: string): string {
   return new Intl.NumberFormat(locale(language)).format(value);
+}
+
+/** An amount as the API writes it: digits with a point. */
+export function money({ currency, value }: { currency: string; value: string }, language: string): string {
+  const format = new Intl.NumberFormat(locale(language), { style: "currency", currency });
+  return format.format(value as Intl.StringNumericLiteral); // as text, since a number would round it
+}
+
+/** "Netherlands" for NL. */
+export function countryName(code: string, language: string): string {
+  return new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code;
 }
 
 /** At most two letters: the first of the first two words that have any. */

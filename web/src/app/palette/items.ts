@@ -1,4 +1,5 @@
 // What the palette lists.
+import { plainText } from "../../shared/plainText";
 
 export interface PaletteItem {
   id: string;
@@ -16,13 +17,9 @@ export interface PaletteGroup {
 
 /** Whether every word typed starts a word of the title, in any spelling of its accents. */
 export function matches(title: string, typed: string): boolean {
-  const words = plain(title).split(/[^\p{L}\p{N}]+/u);
-  return plain(typed)
+  const words = plainText(title).split(/[^\p{L}\p{N}]+/u);
+  return plainText(typed)
     .split(/\s+/u)
     .filter(Boolean)
     .every((start) => words.some((word) => word.startsWith(start)));
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 }

@@ -1,5 +1,5 @@
 // What can be done with a customer: an act shows up in the header, the sidebar, the palette and on its key by one entry here.
-import { Archive, ArchiveRestore, NotebookPen, Pencil } from "lucide-react";
+import { Archive, ArchiveRestore, CirclePause, CirclePlay, NotebookPen, Pencil, Tags, Trash2 } from "lucide-react";
 import type { Act } from "../../features/profile/parts";
 import { onDemand } from "../../shared/onDemand";
 
@@ -23,6 +23,33 @@ export const acts: readonly Act[] = [
     Dialog: onDemand(() => import("../../features/notes/AddNoteDialog")),
   },
   {
+    id: "manage-tags",
+    place: "primary",
+    label: "tags.manage",
+    icon: Tags,
+    keys: "T",
+    permission: "customers:write",
+    Dialog: onDemand(() => import("../../features/tags/ManageTagsDialog")),
+  },
+  {
+    id: "suspend",
+    place: "management",
+    label: "profile.suspend",
+    icon: CirclePause,
+    permission: "customers:archive",
+    applies: (profile) => profile.status === "active",
+    Dialog: onDemand(() => import("../../features/profile/SuspendCustomerDialog")),
+  },
+  {
+    id: "lift-suspension",
+    place: "management",
+    label: "profile.lift",
+    icon: CirclePlay,
+    permission: "customers:archive",
+    applies: (profile) => profile.status === "suspended",
+    Dialog: onDemand(() => import("../../features/profile/LiftSuspensionDialog")),
+  },
+  {
     id: "archive",
     place: "management",
     label: "profile.archive",
@@ -40,5 +67,14 @@ export const acts: readonly Act[] = [
     permission: "customers:archive",
     applies: (profile) => profile.status === "archived",
     Dialog: onDemand(() => import("../../features/profile/ReactivateCustomerDialog")),
+  },
+  {
+    id: "delete",
+    place: "management",
+    label: "customers.deleteCustomer",
+    icon: Trash2,
+    dangerous: true,
+    permission: "customers:delete",
+    Dialog: onDemand(() => import("../../features/customers/DeleteCustomerDialog")),
   },
 ];

@@ -1,11 +1,15 @@
 // The map of a profile: a section shows up by one entry here.
 import { activityQuery } from "../../features/activity_log/api";
+import { readFilter } from "../../features/activity_log/filter";
+import { primaryContact } from "../../features/contacts/contacts";
 import { notesQuery } from "../../features/notes/api";
 import type { Section } from "../../features/profile/parts";
 import { onDemand } from "../../shared/onDemand";
 import { ahead, queryClient } from "../queryClient";
 import { InformationSection } from "./InformationSection";
 
+const ContactsSection = onDemand(() => import("../../features/contacts/ContactsSection"));
+const AddressesSection = onDemand(() => import("../../features/addresses/AddressesSection"));
 const NotesSection = onDemand(() => import("../../features/notes/NotesSection"));
 const ActivityLogSection = onDemand(() => import("../../features/activity_log/ActivityLogSection"));
 
@@ -34,6 +38,26 @@ export const sections: readonly Section[] = [
     },
   },
   {
+    id: "contacts",
+    group: "relationship",
+    path: "contacts",
+    label: "contacts.section",
+    permission: "customers:read",
+    count: (profile) => profile.other_contacts.length + (primaryContact(profile) ? 1 : 0),
+    Content: ContactsSection,
+    prefetch: ContactsSection.fetch,
+  },
+  {
+    id: "addresses",
+    group: "relationship",
+    path: "addresses",
+    label: "addresses.section",
+    permission: "customers:read",
+    count: (profile) => profile.other_addresses.length + (profile.address ? 1 : 0),
+    Content: AddressesSection,
+    prefetch: AddressesSection.fetch,
+  },
+  {
     id: "activity_log",
     group: "history",
     path: "activity",
@@ -43,7 +67,8 @@ export const sections: readonly Section[] = [
     Content: ActivityLogSection,
     prefetch: (customerId) => {
       ActivityLogSection.fetch();
-      ahead(queryClient.infiniteQuery(activityQuery(customerId)));
+      const filter = readFilter(new URLSearchParams(window.location.search));
+      ahead(queryClient.infiniteQuery(activityQuery(customerId, filter)));
     },
   },
 ];

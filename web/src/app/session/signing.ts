@@ -1,6 +1,6 @@
 // Signing in, renewing and signing out: OAuth 2.0 authorization code with PKCE. Fetched only when one of them happens, for its library's sake.
 import { ErrorTimeout, UserManager, WebStorageStateStore } from "oidc-client-ts";
-import { loadConfig } from "./config";
+import { type Config, loadConfig } from "./config";
 import { tokenStore } from "./tokens";
 
 interface ReturnState {
@@ -8,7 +8,10 @@ interface ReturnState {
 }
 
 async function openManager(): Promise<UserManager> {
-  const { sign_in_url, client_id } = await loadConfig();
+  return managerOf(await loadConfig());
+}
+
+function managerOf({ sign_in_url, client_id }: Config): UserManager {
   const origin = window.location.origin;
   const base = sign_in_url || origin;
   return new UserManager({
@@ -20,6 +23,7 @@ async function openManager(): Promise<UserManager> {
       issuer: base,
       authorization_endpoint: `${base}/oauth2/authorize`,
       token_endpoint: `${base}/oauth2/token`,
+      revocation_endpoint: `${base}/oauth2/revoke`,
     },
     userStore: tokenStore,
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
@@ -58,9 +62,14 @@ export async function renewTokens(): Promise<boolean> {
   }
 }
 
-/** Leaves for the sign-out page, which comes back to the door. */
+/** Ends the refresh token, and leaves for the sign-out page, which comes back to the door. */
 export async function signOutAt(): Promise<void> {
-  const { sign_in_url, client_id } = await loadConfig();
+  const config = await loadConfig();
+  // Refused, the token has ended already; unanswered, it ends by itself. Neither keeps the member here.
+  await managerOf(config)
+    .revokeTokens(["refresh_token"])
+    .catch(() => undefined);
+  const { sign_in_url, client_id } = config;
   const origin = window.location.origin;
   const query = new URLSearchParams({ client_id, logout_uri: `${origin}/` });
   window.location.assign(`${sign_in_url || origin}/logout?${query}`);

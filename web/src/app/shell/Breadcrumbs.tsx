@@ -1,36 +1,60 @@
-// Customers / the customer that is open.
+// Where you are: the part of the product and, in it, the customer that is open, with the way to the ones before and after.
 import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useRoute } from "wouter";
+import { Link, useLocation } from "wouter";
+import { Neighbours } from "../../features/customers/Neighbours";
+import { wayBack } from "../../features/customers/openedRow";
 import { profileQuery } from "../../features/profile/api";
 import styles from "./Breadcrumbs.module.css";
 
 export function Breadcrumbs() {
   const { t } = useTranslation();
-  const [onProfile, params] = useRoute("/customers/:id/:section?");
+  const [path] = useLocation();
+  const [, part, id, section = ""] = path.split("/");
+
+  if (part === "settings") return <Crumbs root={<Current>{t("settings.title")}</Current>} />;
+  if (part === "help") return <Crumbs root={<Current>{t("help.title")}</Current>} />;
+  if (!id) return <Crumbs root={<Current>{t("customers.title")}</Current>} />;
+  if (id === "trash") return <Crumbs root={<ToCustomers />} leaf={<Current>{t("customers.trash")}</Current>} />;
+  return (
+    <>
+      <Crumbs root={<ToCustomers />} leaf={<OpenCustomer id={id} />} />
+      <Neighbours customerId={id} section={section} />
+    </>
+  );
+}
+
+function Crumbs({ root, leaf }: { root: ReactNode; leaf?: ReactNode }) {
+  const { t } = useTranslation();
   return (
     <nav className={styles.crumbs} aria-label={t("shell.breadcrumbs")}>
       <ol>
-        <li>
-          <Link href="/customers" aria-current={onProfile ? undefined : "page"}>
-            {onProfile && <ChevronLeft className={styles.back} size={18} aria-hidden />}
-            {t("customers.title")}
-          </Link>
-        </li>
-        {onProfile && <OpenCustomer id={params.id} />}
+        <li>{root}</li>
+        {leaf && <li className={styles.last}>{leaf}</li>}
       </ol>
     </nav>
+  );
+}
+
+function Current({ children }: { children: ReactNode }) {
+  return <span aria-current="page">{children}</span>;
+}
+
+/** To the list as it was left: the same rows, and the one that was opened. */
+function ToCustomers() {
+  const { t } = useTranslation();
+  return (
+    <Link {...wayBack()}>
+      <ChevronLeft className={styles.back} size={18} aria-hidden />
+      {t("customers.title")}
+    </Link>
   );
 }
 
 function OpenCustomer({ id }: { id: string }) {
   // The page itself fetches the profile; this only watches for its name.
   const { data } = useQuery({ ...profileQuery(id), enabled: false });
-  if (!data) return null;
-  return (
-    <li className={styles.last}>
-      <span aria-current="page">{data.name}</span>
-    </li>
-  );
+  return data && <Current>{data.name}</Current>;
 }

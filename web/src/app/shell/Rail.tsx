@@ -1,5 +1,5 @@
-// The places of the product, at the left edge.
-import { UsersRound } from "lucide-react";
+// The rail: the parts of the product and, in the same place on every page, settings and help.
+import { CircleQuestionMark, type LucideIcon, Settings, UsersRound } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { Explained } from "../../shared/components/Explained";
@@ -8,19 +8,31 @@ import styles from "./Rail.module.css";
 
 export function Rail() {
   const { t } = useTranslation();
-  const [path] = useLocation();
   return (
     <nav className={styles.rail} aria-label={t("shell.main")}>
       <Mark />
-      <Explained by={t("customers.title")} keys="G C">
-        <Link
-          href="/customers"
-          aria-label={t("customers.title")}
-          aria-current={path.startsWith("/customers") ? "page" : undefined}
-        >
-          <UsersRound size={20} strokeWidth={1.6} aria-hidden />
-        </Link>
-      </Explained>
+      <Place path="/customers" icon={UsersRound} label={t("customers.title")} keys="G C" />
+      <span className={styles.space} />
+      <Place path="/settings" icon={Settings} label={t("settings.title")} />
+      <Place path="/help" icon={CircleQuestionMark} label={t("help.title")} />
     </nav>
+  );
+}
+
+interface PlaceProps {
+  path: string;
+  icon: LucideIcon;
+  label: string;
+  keys?: string;
+}
+
+function Place({ path, icon: Icon, label, keys }: PlaceProps) {
+  const [location] = useLocation();
+  return (
+    <Explained by={label} keys={keys}>
+      <Link href={path} aria-label={label} aria-current={location.startsWith(path) ? "page" : undefined}>
+        <Icon size={20} strokeWidth={1.6} aria-hidden />
+      </Link>
+    </Explained>
   );
 }

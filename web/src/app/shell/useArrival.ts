@@ -17,9 +17,12 @@ export function useArrival(main: RefObject<HTMLElement | null>): void {
     byHistory = false;
     if (shown.current === page) return;
     shown.current = page;
-    // The browser itself restores the scroll position on Back.
-    if (returned) return;
+    // The browser itself restores the scroll position on Back; a list that goes to the row it was left by has scrolled.
+    const focused = document.activeElement;
+    if (returned || (focused !== main.current && main.current?.contains(focused))) return;
     window.scrollTo(0, 0);
+    // What leads from page to page keeps the focus for the next press.
+    if (focused?.closest("[data-keeps-focus]")) return;
     main.current?.focus({ preventScroll: true });
   }, [page, path, search, main]);
 }

@@ -23,7 +23,7 @@ export function useKeys(): void {
         return;
       }
       ran = "";
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (isChord(event) || event.defaultPrevented) return;
       if (!readPreference("singleKeys") || isBusy(event.target)) return;
       const key = event.key.toUpperCase();
       const pair = event.timeStamp - before.at < patience ? `${before.key} ${key}` : "";
@@ -47,6 +47,12 @@ function find(keys: string) {
 
 function isPaletteKey(event: KeyboardEvent): boolean {
   return event.key.toLowerCase() === "k" && (event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey;
+}
+
+/** With a modifier held; AltGr is none, since many keyboards need it for a bracket. */
+function isChord(event: KeyboardEvent): boolean {
+  if (event.getModifierState("AltGraph")) return false;
+  return event.ctrlKey || event.metaKey || event.altKey;
 }
 
 /** A toast is a dialog too, but one that leaves the page to the member. */

@@ -2,7 +2,9 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
+import { useWhyNot } from "../../shared/access/useWhyNot";
 import { type Command, useCommands } from "../../shared/commands/commands";
+import { helpPath, helpTopics } from "../../shared/help";
 import { chooseLanguage } from "../../shared/i18n/i18n";
 import { languageNames, languages } from "../../shared/i18n/languages";
 import { chooseTheme, themes } from "../../shared/preferences";
@@ -12,6 +14,7 @@ import { useKeys } from "./useKeys";
 export function useShellCommands(): void {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
+  const noTrash = useWhyNot()("customers:delete");
   useKeys();
 
   useCommands(
@@ -24,6 +27,33 @@ export function useShellCommands(): void {
           keys: "G C",
           run: () => navigate("/customers"),
         },
+        {
+          id: "go.trash",
+          group: "navigation",
+          title: t("customers.trash"),
+          run: () => navigate("/customers/trash"),
+          ...(noTrash && { unavailable: noTrash }),
+        },
+        {
+          id: "go.settings",
+          group: "navigation",
+          title: t("settings.title"),
+          keys: "G S",
+          run: () => navigate("/settings"),
+        },
+        {
+          id: "go.help",
+          group: "navigation",
+          title: t("help.title"),
+          keys: "G H",
+          run: () => navigate("/help"),
+        },
+        ...helpTopics.map<Command>((topic) => ({
+          id: `help.${topic}`,
+          group: "help",
+          title: t("help.about", { topic: t(`help.topics.${topic}`) }),
+          run: () => navigate(helpPath(topic)),
+        })),
         {
           id: "keys",
           group: "navigation",
@@ -44,7 +74,7 @@ export function useShellCommands(): void {
           run: () => void chooseLanguage(language),
         })),
       ],
-      [t, navigate],
+      [t, navigate, noTrash],
     ),
   );
 }

@@ -1,21 +1,32 @@
-// What happened with this customer, newest first.
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { History } from "lucide-react";
+// What happened with this customer, newest first, and narrowed to what one looks for.
+import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult } from "@tanstack/react-query";
+import { History, SearchX } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../shared/api/types";
+import { Button } from "../../shared/components/Button";
 import { EmptyState } from "../../shared/components/EmptyState";
 import { PagedPanel } from "../../shared/components/PagedPanel";
 import { activityQuery } from "./api";
 import { EntryItem } from "./EntryItem";
+import { noFilter, useFilter } from "./filter";
+import { Filters } from "./Filters";
 
 export default function ActivityLogSection({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
-  const activity = useInfiniteQuery(activityQuery(profile.id));
+  const [filter, setFilter] = useFilter();
+  const activity = useInfiniteQuery(activityQuery(profile.id, filter));
+  const narrowed = filter.topic !== "" || filter.actor !== "";
   return (
     <PagedPanel
       title={t("activity_log.section")}
       query={activity}
-      empty={<EmptyState icon={History} title={t("activity_log.noneTitle")} text={t("activity_log.noneText")} />}
+      above={
+        <>
+          <Filters filter={filter} onChange={setFilter} />
+          <Found query={activity} />
+        </>
+      }
+      empty={narrowed ? <NoMatch onClear={() => setFilter(noFilter)} /> : <NothingYet />}
     >
       {(entries) => (
         <ol>
@@ -25,5 +36,34 @@ export default function ActivityLogSection({ profile }: { profile: Profile }) {
         </ol>
       )}
     </PagedPanel>
+  );
+}
+
+/** Said to those who do not see the list change. */
+function Found({
+  query: { data, hasNextPage },
+}: {
+  query: UseInfiniteQueryResult<InfiniteData<{ items: unknown[] }>>;
+}) {
+  const { t } = useTranslation();
+  const count = data?.pages.reduce((total, page) => total + page.items.length, 0);
+  return (
+    <p className="visually-hidden" role="status">
+      {count !== undefined && t(hasNextPage ? "activity_log.foundMore" : "activity_log.found", { count })}
+    </p>
+  );
+}
+
+function NothingYet() {
+  const { t } = useTranslation();
+  return <EmptyState icon={History} title={t("activity_log.noneTitle")} text={t("activity_log.noneText")} />;
+}
+
+function NoMatch({ onClear }: { onClear: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <EmptyState icon={SearchX} title={t("activity_log.noMatchTitle")} text={t("activity_log.noMatchText")}>
+      <Button onClick={onClear}>{t("actions.clearFilters")}</Button>
+    </EmptyState>
   );
 }

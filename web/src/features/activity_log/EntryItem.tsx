@@ -1,5 +1,6 @@
 // One event: what, in words; what changed, from and to; who and when.
 import { ArrowRight } from "lucide-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActivityEntry } from "../../shared/api/types";
 import { ActorName } from "../../shared/components/ActorName";
@@ -8,7 +9,8 @@ import styles from "./EntryItem.module.css";
 import { icons } from "./kinds";
 import { type ChangeWords, useEntryWords } from "./useEntryWords";
 
-export function EntryItem({ entry }: { entry: ActivityEntry }) {
+// Rendered only when it changed: there may be thousands of them.
+export const EntryItem = memo(function EntryItem({ entry }: { entry: ActivityEntry }) {
   const { t } = useTranslation();
   const { describe, changesOf } = useEntryWords();
   const Icon = icons[entry.kind];
@@ -29,21 +31,25 @@ export function EntryItem({ entry }: { entry: ActivityEntry }) {
       </div>
     </li>
   );
-}
+});
 
 function Changes({ changes }: { changes: ChangeWords[] }) {
   const { t } = useTranslation();
-  const visible = changes.filter((change) => change.sides);
+  const visible = changes.filter((change) => change.now !== undefined);
   if (visible.length === 0) return null;
   return (
     <dl className={styles.changes}>
-      {visible.map(({ label, sides }) => (
+      {visible.map(({ label, before, now }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            <del>{sides?.old}</del>
-            <ArrowRight size={13} role="img" aria-label={t("activity_log.became")} />
-            <ins>{sides?.new}</ins>
+            {before !== undefined && (
+              <>
+                <del>{before}</del>
+                <ArrowRight size={13} role="img" aria-label={t("activity_log.became")} />
+              </>
+            )}
+            <ins>{now}</ins>
           </dd>
         </div>
       ))}

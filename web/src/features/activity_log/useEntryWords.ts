@@ -1,11 +1,14 @@
 // An entry in words: what it is about, and each change with both its sides.
 import { useTranslation } from "react-i18next";
 import type { ActivityEntry, Change } from "../../shared/api/types";
+import { countryName, dayOf } from "../../shared/formats";
 
 export interface ChangeWords {
   label: string;
   /** Absent for texts too long to keep in the log. */
-  sides?: { old: string; new: string };
+  now?: string;
+  /** What it was; absent for what only comes with this event, such as the reason of an archiving. */
+  before?: string;
 }
 
 interface EntryWords {
@@ -19,7 +22,16 @@ const codes: Record<string, string> = {
   language: "languages",
   status: "statuses",
   archive_reason: "archiveReasons",
+  suspension_reason: "suspensionReasons",
+  preferred_channel: "channels",
+  payment_method: "paymentMethods",
+  invoice_delivery: "deliveries",
+  tax_exempt: "activity_log.answers",
+  invoices_paused: "activity_log.answers",
 };
+const countries = ["country", "registration_country"];
+const dates = ["established_on"];
+const reasons = ["archive_reason", "archive_note", "suspension_reason", "suspension_note"];
 
 export function useEntryWords(): EntryWords {
   const { t, i18n } = useTranslation();
@@ -28,21 +40,30 @@ export function useEntryWords(): EntryWords {
   const labelOf = (field: string) => translated(`activity_log.fields.${field}`, translated(`fields.${field}`, field));
   const valueOf = (field: string, value: string | null | undefined) => {
     if (!value) return t("forms.none");
-    return field in codes ? translated(`${codes[field]}.${value}`, value) : value;
+    if (field in codes) return translated(`${codes[field]}.${value}`, value);
+    if (countries.includes(field)) return countryName(value, i18n.language);
+    return dates.includes(field) ? dayOf(value, i18n.language) : value;
   };
 
   return {
     describe: (entry) => {
-      const fields = entry.changes.map((change) => labelOf(change.field));
+      const fields = entry.changes.map((change) => labelOf(nameOf(change)));
       const list = new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(fields);
       return t(`activity_log.descriptions.${entry.kind}`, { title: entry.subject?.label ?? "", fields: list });
     },
     changesOf: (entry) => entry.changes.map((change) => wordsOf(change)),
   };
 
-  function wordsOf({ field, old, new: now }: Change): ChangeWords {
+  function wordsOf(change: Change): ChangeWords {
+    const field = nameOf(change);
     const label = labelOf(field);
-    if (!old && !now) return { label };
-    return { label, sides: { old: valueOf(field, old), new: valueOf(field, now) } };
+    if (!change.old && !change.new) return { label };
+    const now = valueOf(field, change.new);
+    return reasons.includes(field) ? { label, now } : { label, now, before: valueOf(field, change.old) };
   }
+}
+
+/** "city" of "address.city". */
+function nameOf({ field }: Change): string {
+  return field.slice(field.lastIndexOf(".") + 1);
 }

@@ -1,23 +1,50 @@
 // The card with the rows: its tools, one of its states, and its pages.
 import { useQuery } from "@tanstack/react-query";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useMay } from "../../shared/access/me";
+import type { CustomerRow } from "../../shared/api/types";
 import { asApiError } from "../../shared/api/errors";
 import { Failure } from "../../shared/components/Failure";
 import { Skeleton } from "../../shared/components/Skeleton";
+import { useRefocus } from "../../shared/hooks/useRefocus";
+import { onDemand } from "../../shared/onDemand";
 import { customersQuery } from "./api";
+import { BulkBand } from "./BulkBand";
 import { CustomerTable } from "./CustomerTable";
 import styles from "./CustomersPage.module.css";
 import { ListTools } from "./ListTools";
-import { useListState } from "./listState";
+import { type ListControls, unfiltered } from "./listState";
 import { NoCustomers } from "./NoCustomers";
 import { Pager } from "./Pager";
+import { useSearchText } from "./useSearchText";
+import { useTicks } from "./useTicks";
+import { useWalkFrom } from "./useWalkFrom";
 
-/** `onAdd` is absent for those who may not add a customer. */
-export function CustomerList({ onAdd }: { onAdd: (() => void) | undefined }) {
+const DeleteCustomersDialog = onDemand(() => import("./DeleteCustomersDialog"));
+const none: readonly CustomerRow[] = [];
+
+interface CustomerListProps {
+  controls: ListControls;
+  /** Absent for those who may not add a customer. */
+  onAdd: (() => void) | undefined;
+}
+
+export function CustomerList({ controls, onAdd }: CustomerListProps) {
   const { t } = useTranslation();
-  const controls = useListState();
+  const search = useSearchText(controls);
   const page = useQuery(customersQuery(controls.state));
-  const items = page.data?.items ?? [];
+  const rows = page.data?.items ?? none;
+  const ticks = useTicks(rows);
+  const [deleting, setDeleting] = useState<readonly CustomerRow[] | null>(null);
+  const mayDelete = useMay("customers:delete");
+  useWalkFrom(controls, page.isPlaceholderData ? undefined : page.data);
+  useRefocus(rows.length);
+
+  const clear = () => {
+    search.drop();
+    controls.show(unfiltered);
+  };
   const retry = () => {
     // A page that is gone stays gone; the first one is always there.
     if (asApiError(page.error).code === "invalid_cursor") controls.show({});
@@ -26,19 +53,31 @@ export function CustomerList({ onAdd }: { onAdd: (() => void) | undefined }) {
 
   return (
     <section className={styles.card} aria-label={t("customers.title")} aria-busy={page.isFetching}>
-      <ListTools {...controls} />
+      {ticks.chosen.length > 0 ? (
+        <BulkBand ticks={ticks} onDelete={() => setDeleting(ticks.chosen)} />
+      ) : (
+        <ListTools {...controls} search={search} onClear={clear} />
+      )}
       {page.isPending ? (
         <div className={styles.filler}>
           <Skeleton lines={8} height={22} />
         </div>
       ) : !page.data ? (
         <Failure error={page.error} retry={retry} />
-      ) : items.length === 0 ? (
-        <NoCustomers {...controls} onAdd={onAdd} />
+      ) : rows.length === 0 ? (
+        <NoCustomers state={controls.state} onClear={clear} onAdd={onAdd} />
       ) : (
-        <CustomerTable rows={items} {...controls} />
+        <CustomerTable
+          rows={rows}
+          {...controls}
+          ticks={mayDelete ? ticks : undefined}
+          onDelete={mayDelete ? (row) => setDeleting([row]) : undefined}
+        />
       )}
-      {page.data && <Pager {...controls} shown={items.length} nextCursor={page.data.next_cursor ?? null} />}
+      {page.data && <Pager {...controls} shown={rows.length} nextCursor={page.data.next_cursor ?? null} />}
+      <Suspense>
+        {deleting && <DeleteCustomersDialog customers={deleting} onClose={() => setDeleting(null)} />}
+      </Suspense>
     </section>
   );
 }

@@ -1,130 +1,68 @@
-// The rows. The name is the row's link and covers it, so that a click, Enter and "open in a new tab" all do what a link does.
-import { ArrowDown, ArrowUp } from "lucide-react";
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+// The rows under their headings, each of which sorts.
+import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
 import type { CustomerRow } from "../../shared/api/types";
-import { Avatar } from "../../shared/customer/Avatar";
-import { StatusBadge } from "../../shared/customer/StatusBadge";
-import { dateOf } from "../../shared/formats";
 import styles from "./CustomerTable.module.css";
-import type { ListControls, Sort } from "./listState";
+import { ListRow } from "./ListRow";
+import { columns, type ListControls } from "./listState";
+import { returnToRow } from "./openedRow";
+import { SortableHead } from "./SortableHead";
+import type { Ticks } from "./useTicks";
 
 interface CustomerTableProps extends ListControls {
   rows: readonly CustomerRow[];
+  /** Absent for those who can do nothing with several at once. */
+  ticks: Ticks | undefined;
+  /** Absent for those who may not. */
+  onDelete: ((row: CustomerRow) => void) | undefined;
 }
 
-export function CustomerTable({ rows, state, show }: CustomerTableProps) {
+export function CustomerTable({ rows, state, show, ticks, onDelete }: CustomerTableProps) {
   const { t } = useTranslation();
   const body = useRef<HTMLTableSectionElement>(null);
-  useLayoutEffect(() => returnToOpenedRow(body.current), []);
-  const sort = { sort: state.sort, onSort: (sort: Sort) => show({ sort }) };
+  useLayoutEffect(() => returnToRow(body.current), []);
   return (
     // The roles are written out, since the cards of a narrow screen would lose them.
     <table className={styles.table} role="table">
       <caption className="visually-hidden">{t("customers.title")}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          <SortableHead {...sort} by="name" label={t("fields.name")} />
-          <Head label={t("fields.number")} />
-          <Head label={t("fields.kind")} />
-          <Head label={t("fields.email")} />
-          <Head label={t("fields.phone")} />
-          <SortableHead {...sort} by="created" label={t("fields.created_at")} />
-          <Head label={t("fields.status")} />
+          {ticks && (
+            <th role="columnheader" scope="col" className={styles.tick}>
+              <TickAll ticks={ticks} />
+            </th>
+          )}
+          {columns.map((column) => (
+            <SortableHead key={column} {...{ column, state, show }} />
+          ))}
+          <th role="columnheader" scope="col">
+            <span className="visually-hidden">{t("customers.acts")}</span>
+          </th>
         </tr>
       </thead>
       <tbody role="rowgroup" ref={body}>
         {rows.map((row) => (
-          <Row key={row.id} row={row} />
+          <ListRow key={row.id} row={row} ticks={ticks} onDelete={onDelete} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ row }: { row: CustomerRow }) {
-  const { t, i18n } = useTranslation();
-  return (
-    <tr role="row">
-      <td role="cell" className={styles.name}>
-        <div>
-          <Avatar name={row.name} />
-          <Link href={`/customers/${row.id}`} data-customer={row.id} onClick={() => rememberOpenedRow(row.id)}>
-            <bdi>{row.name}</bdi>
-          </Link>
-        </div>
-      </td>
-      <Cell label={t("fields.number")} look="figures">
-        {row.number}
-      </Cell>
-      <Cell label={t("fields.kind")}>{t(`kinds.${row.kind}`)}</Cell>
-      <Cell label={t("fields.email")} look="email">
-        {row.email}
-      </Cell>
-      <Cell label={t("fields.phone")} look="figures">
-        {row.phone}
-      </Cell>
-      <Cell label={t("fields.created_at")} look="figures">
-        <time dateTime={row.created_at}>{dateOf(row.created_at, i18n.language)}</time>
-      </Cell>
-      <Cell label={t("fields.status")}>
-        <StatusBadge status={row.status} />
-      </Cell>
-    </tr>
-  );
-}
-
-interface CellProps {
-  label: string;
-  look?: "figures" | "email";
-  children: ReactNode;
-}
-
-function Cell({ label, look, children }: CellProps) {
+function TickAll({ ticks }: { ticks: Ticks }) {
   const { t } = useTranslation();
+  const some = ticks.chosen.length > 0;
   return (
-    <td role="cell" data-label={label} className={look && styles[look]}>
-      <span>{children ?? <span className={styles.none}>{t("states.never")}</span>}</span>
-    </td>
+    <label>
+      <input
+        type="checkbox"
+        aria-label={t("customers.selectAll")}
+        checked={ticks.all}
+        ref={(box) => {
+          if (box) box.indeterminate = some && !ticks.all;
+        }}
+        onChange={() => (ticks.all ? ticks.clear() : ticks.tickAll())}
+      />
+    </label>
   );
-}
-
-function Head({ label }: { label: string }) {
-  return (
-    <th role="columnheader" scope="col">
-      {label}
-    </th>
-  );
-}
-
-interface SortableHeadProps {
-  by: "name" | "created";
-  label: string;
-  sort: Sort;
-  onSort: (sort: Sort) => void;
-}
-
-function SortableHead({ by, label, sort, onSort }: SortableHeadProps) {
-  const order = sort === by ? "ascending" : sort === `-${by}` ? "descending" : undefined;
-  const Arrow = order === "descending" ? ArrowDown : ArrowUp;
-  return (
-    <th role="columnheader" scope="col" aria-sort={order}>
-      <button type="button" onClick={() => onSort(order === "ascending" ? `-${by}` : by)}>
-        {label}
-        <Arrow size={13} aria-hidden className={order ? undefined : styles.unsorted} />
-      </button>
-    </th>
-  );
-}
-
-/** Notes the row in the list's own history entry, for when Back returns to it. */
-function rememberOpenedRow(id: string): void {
-  history.replaceState({ ...(history.state as object | null), opened: id }, "");
-}
-
-function returnToOpenedRow(body: HTMLElement | null): void {
-  const { opened } = (history.state ?? {}) as { opened?: string };
-  if (!opened) return;
-  body?.querySelector<HTMLElement>(`[data-customer="${CSS.escape(opened)}"]`)?.focus({ preventScroll: true });
 }

@@ -1,35 +1,65 @@
-// The list of a merchant's customers: filter, search, sort, page, open, add.
-import { Plus } from "lucide-react";
+// The list of a merchant's customers: filter, search, sort, page, open, add, delete, export.
+import { Plus, Trash2 } from "lucide-react";
 import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import { useMay } from "../../shared/access/me";
+import { useWhyNot } from "../../shared/access/useWhyNot";
 import { Button } from "../../shared/components/Button";
+import buttons from "../../shared/components/Button.module.css";
+import { Explained } from "../../shared/components/Explained";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { onDemand } from "../../shared/onDemand";
 import { CustomerList } from "./CustomerList";
 import styles from "./CustomersPage.module.css";
-import { useAddCommand } from "./useAddCommand";
+import { ExportButton } from "./ExportButton";
+import { useListState } from "./listState";
+import { useExport } from "./useExport";
+import { useListCommands } from "./useListCommands";
 
 const AddCustomerDialog = onDemand(() => import("./AddCustomerDialog"));
 
 export function CustomersPage() {
   const { t } = useTranslation();
+  const controls = useListState();
   const [adding, setAdding] = useState(false);
-  const mayWrite = useMay("customers:write");
-  const unavailable = mayWrite ? undefined : t("states.notAllowed");
+  const exporting = useExport(controls.state);
+  const whyNot = useWhyNot();
+  const mayDelete = useMay("customers:delete");
+  const noAdd = whyNot("customers:write");
+  const noExport = whyNot("customers:export");
+  const add = () => setAdding(true);
   usePageTitle(t("customers.title"));
-  useAddCommand(setAdding, unavailable);
+  useListCommands({ add, startExport: exporting.start, noAdd, noExport });
 
+  const addButton = (
+    <Button look="primary" unavailable={noAdd} onClick={add}>
+      <Plus size={16} aria-hidden />
+      {t("customers.add")}
+    </Button>
+  );
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <h1 tabIndex={-1}>{t("customers.title")}</h1>
-        <Button look="primary" unavailable={unavailable} onClick={() => setAdding(true)}>
-          <Plus size={16} aria-hidden />
-          {t("customers.add")}
-        </Button>
+        <div className={styles.headActs}>
+          {mayDelete && (
+            <Link href="/customers/trash" className={`${buttons.button} ${buttons.quiet}`}>
+              <Trash2 size={16} aria-hidden />
+              <span className={styles.label}>{t("customers.trash")}</span>
+            </Link>
+          )}
+          <ExportButton {...exporting} unavailable={noExport} />
+          {noAdd ? (
+            addButton
+          ) : (
+            <Explained by={t("customers.addCustomer")} keys="C">
+              {addButton}
+            </Explained>
+          )}
+        </div>
       </header>
-      <CustomerList onAdd={mayWrite ? () => setAdding(true) : undefined} />
+      <CustomerList controls={controls} onAdd={noAdd ? undefined : add} />
       <Suspense>{adding && <AddCustomerDialog onClose={() => setAdding(false)} />}</Suspense>
     </div>
   );

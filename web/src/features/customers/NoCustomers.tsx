@@ -1,17 +1,20 @@
 // An empty list says why: nothing matches, nothing with this status, or nothing at all yet.
+import type { TFunction } from "i18next";
 import { SearchX, UserRound } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
 import { Button } from "../../shared/components/Button";
 import { EmptyState } from "../../shared/components/EmptyState";
-import type { ListControls } from "./listState";
+import { isFiltered, type ListState } from "./listState";
 
-interface NoCustomersProps extends ListControls {
+interface NoCustomersProps {
+  state: ListState;
+  onClear: () => void;
   /** Absent for those who may not add one. */
   onAdd?: (() => void) | undefined;
 }
 
-export function NoCustomers({ state, show, onAdd }: NoCustomersProps) {
+export function NoCustomers({ state, onClear, onAdd }: NoCustomersProps) {
   const { t } = useTranslation();
   const totals = useMe()?.merchant.customers;
   const none = totals && Object.values(totals).every((total) => total === 0);
@@ -27,14 +30,16 @@ export function NoCustomers({ state, show, onAdd }: NoCustomersProps) {
       </EmptyState>
     );
   }
-  const text = state.search
-    ? t("customers.noMatchText", { search: state.search, status: t(`statuses.${state.status}`).toLowerCase() })
-    : t("customers.noneWithStatus");
   return (
-    <EmptyState icon={SearchX} title={t("customers.noMatchTitle")} text={text}>
-      {(state.search || state.status !== "active") && (
-        <Button onClick={() => show({ search: "", status: "active" })}>{t("actions.clearFilters")}</Button>
-      )}
+    <EmptyState icon={SearchX} title={t("customers.noMatchTitle")} text={reason(state, t)}>
+      {isFiltered(state) && <Button onClick={onClear}>{t("actions.clearFilters")}</Button>}
     </EmptyState>
   );
+}
+
+function reason({ search, tags, status }: ListState, t: TFunction): string {
+  if (tags.length > 0) return t("customers.noneWithFilters");
+  if (!search) return t("customers.noneWithStatus");
+  if (status === "any") return t("customers.noMatchAny", { search });
+  return t("customers.noMatchText", { search, status: t(`statuses.${status}`).toLowerCase() });
 }

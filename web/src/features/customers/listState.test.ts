@@ -1,19 +1,38 @@
 // The list's address: short for the plain list, complete for any other, and forgiving to what it does not know.
 import { describe, expect, it } from "vitest";
-import { readState, writeState } from "./listState";
+import { isFiltered, readState, writeState } from "./listState";
+
+const read = (address: string) => readState(new URLSearchParams(address));
 
 describe("the address of the list", () => {
   it("is empty for the plain list", () => {
-    expect(writeState(readState(new URLSearchParams())).toString()).toBe("");
+    expect(writeState(read("")).toString()).toBe("");
   });
 
-  it("brings back what was shown", () => {
-    const address = "status=archived&search=van+dijk&sort=-created&cursor=abc";
-    expect(writeState(readState(new URLSearchParams(address))).toString()).toBe(address);
+  it.each([
+    "status=archived&search=van+dijk&sort=-created&cursor=abc",
+    "status=any&tags=tag_1%2Ctag_2&tag_match=all&sort=phone",
+    "tags=tag_1&tag_match=none",
+  ])("brings back what was shown: %s", (address) => {
+    expect(writeState(read(address)).toString()).toBe(address);
   });
 
   it("shows the plain list for values it does not know", () => {
-    const state = readState(new URLSearchParams("status=gone&sort=size"));
-    expect(state).toEqual({ status: "active", search: "", sort: "name", cursor: "" });
+    const plain = { status: "active", search: "", tags: [], tagMatch: "any", sort: "name", cursor: "" };
+    expect(read("status=gone&sort=size&tag_match=some&tags=,")).toEqual(plain);
+  });
+
+  it("takes no more tags than can be asked for", () => {
+    expect(read("tags=a,b,c,d,e,f").tags).toEqual(["a", "b", "c", "d", "e"]);
+  });
+});
+
+describe("a list", () => {
+  it.each(["status=any", "search=x", "tags=tag_1"])("is filtered by %s", (address) => {
+    expect(isFiltered(read(address))).toBe(true);
+  });
+
+  it.each(["", "sort=-name", "tag_match=all"])("is not filtered by “%s”", (address) => {
+    expect(isFiltered(read(address))).toBe(false);
   });
 });

@@ -7,11 +7,13 @@ import { useDraft } from "../../shared/drafts";
 import { useErrorText } from "../../shared/i18n/useErrorText";
 import styles from "./Composer.module.css";
 import { noteFromText } from "./noteFromText";
+import { longest, useRoom } from "./useRoom";
 import { useSendNote } from "./useSendNote";
 
 export function Composer({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
   const { textOf } = useErrorText();
+  const room = useRoom();
   const [text, change, forget] = useDraft(`composer.${profile.id}`, "");
   const field = useRef<HTMLTextAreaElement>(null);
   const { send, isPending, earlierSaved, error } = useSendNote(profile.id);
@@ -36,7 +38,7 @@ export function Composer({ profile }: { profile: Profile }) {
       <textarea
         ref={field}
         rows={2}
-        maxLength={10_000}
+        maxLength={longest.content}
         value={text}
         aria-label={t("notes.newNote")}
         placeholder={t("notes.newNote")}
@@ -45,7 +47,7 @@ export function Composer({ profile }: { profile: Profile }) {
       />
       <footer>
         <span className={problem ? styles.problem : undefined} role={problem ? "alert" : undefined}>
-          {problem ?? t("notes.private")}
+          {problem ?? room(text, "content") ?? t("notes.private")}
         </span>
         <Button type="submit" look="primary" disabled={!ready}>
           {t("notes.send")}

@@ -3,6 +3,7 @@ import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { TextAreaField, TextField } from "../../shared/components/fields";
 import type { NoteText } from "./api";
+import { longest, useRoom } from "./useRoom";
 
 export const noteFields = ["title", "content"] as const;
 
@@ -15,24 +16,26 @@ interface NoteFieldsProps {
 
 export function NoteFields({ text, onChange, problemOf, titleRef }: NoteFieldsProps) {
   const { t } = useTranslation();
+  const room = useRoom();
   return (
     <>
       <TextField
         ref={titleRef}
         label={t("fields.title")}
+        help={room(text.title, "title")}
         value={text.title}
         problem={problemOf("title")}
-        maxLength={200}
+        maxLength={longest.title}
         autoComplete="off"
         onChange={(title) => onChange({ ...text, title })}
       />
       <TextAreaField
         optional
         label={t("fields.content")}
-        help={t("notes.private")}
+        help={room(text.content, "content") ?? t("notes.private")}
         value={text.content}
         problem={problemOf("content")}
-        maxLength={10_000}
+        maxLength={longest.content}
         onChange={(content) => onChange({ ...text, content })}
       />
     </>

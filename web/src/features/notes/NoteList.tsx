@@ -30,13 +30,7 @@ export function NoteList({ customerId, notes, empty }: NoteListProps) {
       ) : (
         <ul>
           {notes.map((note) => (
-            <NoteItem
-              key={note.id}
-              note={note}
-              mayWrite={mayWrite}
-              onEdit={() => setEditing(note)}
-              onDelete={() => setDeleting(note)}
-            />
+            <NoteItem key={note.id} note={note} mayWrite={mayWrite} onEdit={setEditing} onDelete={setDeleting} />
           ))}
         </ul>
       )}

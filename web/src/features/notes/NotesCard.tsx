@@ -9,6 +9,7 @@ import type { Profile } from "../../shared/api/types";
 import buttons from "../../shared/components/Button.module.css";
 import { Card } from "../../shared/components/Card";
 import { Failure } from "../../shared/components/Failure";
+import { HelpLink } from "../../shared/components/HelpLink";
 import { IconButton } from "../../shared/components/IconButton";
 import { Skeleton } from "../../shared/components/Skeleton";
 import { onDemand } from "../../shared/onDemand";
@@ -25,10 +26,15 @@ export function NotesCard({ profile }: { profile: Profile }) {
   const mayWrite = useMay("notes:write");
   const [adding, setAdding] = useState(false);
   const latest = notes.data?.pages[0]?.items.slice(0, shownHere) ?? [];
-  const add = mayWrite && <IconButton icon={Plus} label={t("notes.add")} keys="N" onClick={() => setAdding(true)} />;
+  const acts = (
+    <span>
+      <HelpLink topic="private-notes" />
+      {mayWrite && <IconButton icon={Plus} label={t("notes.add")} keys="N" onClick={() => setAdding(true)} />}
+    </span>
+  );
 
   return (
-    <Card title={t("notes.cardTitle")} act={add}>
+    <Card title={t("notes.cardTitle")} act={acts}>
       {notes.isPending ? (
         <Skeleton lines={3} />
       ) : !notes.data ? (

@@ -5,7 +5,9 @@ import { api, ifMatch, unwrap } from "../../shared/api/client";
 import type { Note } from "../../shared/api/types";
 import { notesKeys } from "./keys";
 
-const pageSize = 20;
+/** Soon shown; who asks for more wants to read on, and reading again takes few requests. */
+const firstPage = 20;
+const furtherPages = 100;
 
 export interface NoteText {
   title: string;
@@ -21,7 +23,7 @@ export function notesQuery(customerId: string) {
   return infiniteQueryOptions({
     queryKey: notesKeys.list(customerId),
     queryFn: ({ pageParam, signal }): Promise<NotesPage> => {
-      const query = { limit: pageSize, ...(pageParam && { cursor: pageParam }) };
+      const query = pageParam ? { limit: furtherPages, cursor: pageParam } : { limit: firstPage };
       const params = { path: { customer_id: customerId }, query };
       return unwrap(api.GET("/customers/{customer_id}/notes", { params, signal }));
     },

@@ -1,45 +1,55 @@
-// How to reach the customer, each one click away.
+// How to reach the customer: the map of their country, every number and address, and where else they are.
 import { useTranslation } from "react-i18next";
+import { useMe } from "../../shared/access/me";
 import type { Profile } from "../../shared/api/types";
-import { Card } from "../../shared/components/Card";
 import { CopyButton } from "../../shared/components/CopyButton";
 import { Detail, Details } from "../../shared/components/Details";
-import styles from "./ProfileHeader.module.css";
+import cards from "../../shared/components/Card.module.css";
+import type { SidebarParts } from "./parts";
+import { Reachable, Website } from "./Reachable";
+import { SavedAddresses } from "./SavedAddresses";
 
-export function ContactCard({ profile }: { profile: Profile }) {
+export function ContactCard({ profile, Map }: { profile: Profile } & Pick<SidebarParts, "Map">) {
   const { t } = useTranslation();
+  const features = useMe()?.merchant.features;
+  const { address, website } = profile;
   return (
-    <Card title={t("profile.contact")}>
-      <Details>
-        <Reachable label={t("fields.email")} value={profile.email} scheme="mailto" />
-        <Reachable label={t("fields.phone")} value={profile.phone} scheme="tel" />
-      </Details>
-    </Card>
+    <section className={cards.card} aria-label={t("profile.contact")}>
+      {address && features?.contact_map && <Map country={address.country} />}
+      <header className={cards.head}>
+        <h2>{t("profile.contact")}</h2>
+      </header>
+      <div className={cards.body}>
+        <Details>
+          <Way label={t("fields.email")} value={profile.email} scheme="mailto" />
+          <Way label={t("fields.phone")} value={profile.phone} scheme="tel" />
+          {profile.mobile && <Way label={t("fields.mobile")} value={profile.mobile} scheme="tel" />}
+          {profile.fax && features?.fax_number && <Detail label={t("fields.fax")}>{profile.fax}</Detail>}
+          {website && (
+            <Detail label={t("fields.website")}>
+              <Website url={website} />
+            </Detail>
+          )}
+        </Details>
+        <SavedAddresses profile={profile} />
+      </div>
+    </section>
   );
 }
 
-function Reachable({ label, value, scheme }: { label: string; value: string | null; scheme: "mailto" | "tel" }) {
+interface WayProps {
+  label: string;
+  value: string | null;
+  scheme: "mailto" | "tel";
+}
+
+function Way({ label, value, scheme }: WayProps) {
   const { t } = useTranslation();
   if (!value) return <Detail label={label}>{t("states.never")}</Detail>;
   return (
     <Detail label={label}>
-      <a className={styles.email} href={`${scheme}:${value}`}>
-        <Breakable text={value} />
-      </a>
+      <Reachable value={value} scheme={scheme} />
       <CopyButton value={value} what={label} />
     </Detail>
-  );
-}
-
-/** Breaks before the @ rather than inside a word. */
-function Breakable({ text }: { text: string }) {
-  const at = text.indexOf("@");
-  if (at < 0) return text;
-  return (
-    <>
-      {text.slice(0, at)}
-      <wbr />
-      {text.slice(at)}
-    </>
   );
 }

@@ -1,48 +1,24 @@
-// The customer's own section: who they are, how to write to them, and whatever cards other sections add here.
-import { Pencil } from "lucide-react";
-import { type ReactNode, Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { useMay } from "../../shared/access/me";
+// The customer's own section: who they are, where, how they pay and are taxed, and whatever cards other sections add here.
+import type { ReactNode } from "react";
 import type { Profile } from "../../shared/api/types";
-import { Card } from "../../shared/components/Card";
-import { Detail, Details } from "../../shared/components/Details";
-import { IconButton } from "../../shared/components/IconButton";
-import { onDemand } from "../../shared/onDemand";
+import { AddressCard } from "./AddressCard";
+import { BusinessCard } from "./BusinessCard";
 import styles from "./CustomerSection.module.css";
-import { EmailHealthBadge } from "./EmailHealthBadge";
-
-const EditCustomerDialog = onDemand(() => import("./EditCustomerDialog"));
+import { FootnotesCard } from "./FootnotesCard";
+import { PersonalCard } from "./PersonalCard";
+import { PreferencesCard } from "./PreferencesCard";
+import { TaxCard } from "./TaxCard";
 
 export function CustomerSection({ profile, children }: { profile: Profile; children: ReactNode }) {
-  const { t } = useTranslation();
-  const [editing, setEditing] = useState(false);
-  const mayEdit = useMay("customers:write");
-  const business = profile.kind === "business";
-  const none = t("states.never");
-  const edit = mayEdit && (
-    <IconButton icon={Pencil} label={t("profile.editInformation")} onClick={() => setEditing(true)} />
-  );
-
   return (
     <div className={styles.cards}>
-      <Card title={t(business ? "profile.businessInformation" : "profile.personalInformation")} act={edit}>
-        <Details look="columns">
-          {business && <Detail label={t("fields.company_name")}>{profile.company_name ?? none}</Detail>}
-          <Detail label={t(business ? "fields.contact_name" : "fields.full_name")}>{profile.full_name ?? none}</Detail>
-          <Detail label={t("fields.email")}>
-            {profile.email ?? none}
-            {profile.email && <EmailHealthBadge health={profile.email_health} />}
-          </Detail>
-          <Detail label={t("fields.phone")}>{profile.phone ?? none}</Detail>
-        </Details>
-      </Card>
-      <Card title={t("profile.preferences")}>
-        <Details look="columns">
-          <Detail label={t("profile.correspondence")}>{t(`languages.${profile.language}`)}</Detail>
-        </Details>
-      </Card>
-      {children}
-      <Suspense>{editing && <EditCustomerDialog profile={profile} onClose={() => setEditing(false)} />}</Suspense>
+      {profile.kind === "business" && <BusinessCard profile={profile} />}
+      <PersonalCard profile={profile} />
+      <AddressCard profile={profile} />
+      <PreferencesCard profile={profile} />
+      <TaxCard profile={profile} />
+      {profile.footnotes && <FootnotesCard footnotes={profile.footnotes} />}
+      <div className={styles.wide}>{children}</div>
     </div>
   );
 }

@@ -1,9 +1,8 @@
 // Edits who the customer is; only what was changed is sent, so that others' edits of other fields stay.
-import type { TFunction } from "i18next";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { Profile } from "../../shared/api/types";
 import { staleRecord } from "../../shared/api/stale";
+import type { Customer } from "../../shared/api/types";
 import { FormDialog } from "../../shared/components/FormDialog";
 import { notify } from "../../shared/components/notify";
 import { StaleNotice } from "../../shared/components/StaleNotice";
@@ -11,41 +10,48 @@ import { CustomerFields } from "../../shared/customer/CustomerFields";
 import {
   changedFields,
   type CustomerForm,
-  customerFormFields,
-  draftOf,
+  editOf,
+  fieldsWithProblems,
   formOf,
 } from "../../shared/customer/customerForm";
+import { useChangesBetween } from "../../shared/customer/fieldWords";
 import { useDraft } from "../../shared/drafts";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
 import { useEditCustomer } from "./api";
 import type { ActDialogProps } from "./parts";
 
+interface Edit {
+  seen: Customer;
+  form: CustomerForm;
+}
+
 export default function EditCustomerDialog({ profile, onClose }: ActDialogProps) {
   const { t } = useTranslation();
+  const changesBetween = useChangesBetween();
   // With the version it was made from: what happened since then is noticed after a new sign-in, too.
-  const [{ seen, form }, setEdit, forget] = useDraft(
-    `edit.${profile.id}`,
+  const [{ seen, form }, setEdit, forget] = useDraft<Edit>(
+    `edit-customer.${profile.id}`,
     () => ({ seen: profile, form: formOf(profile) }),
     "tab",
   );
   const name = useRef<HTMLInputElement>(null);
   const edit = useEditCustomer();
-  const { problemOf, rest } = useFieldProblems(edit.error, customerFormFields);
-  const theirs = staleRecord(edit.error) as Profile | null;
-  const changed = changedFields(formOf(seen), form);
+  const { problemOf, rest } = useFieldProblems(edit.error, fieldsWithProblems);
+  const theirs = staleRecord(edit.error) as Customer | null;
+  const before = formOf(seen);
+  const changed = changedFields(before, form).length > 0;
 
   const close = () => {
     forget();
     onClose();
   };
   const save = (version: number) => {
-    if (changed.length === 0) {
+    if (!changed) {
       close();
       return;
     }
-    const draft = draftOf(form);
     edit.mutate(
-      { seen: { ...seen, version }, edit: Object.fromEntries(changed.map((field) => [field, draft[field]])) },
+      { seen: { id: seen.id, version }, edit: editOf(before, form) },
       {
         onSuccess: () => {
           notify(t("profile.saved"));
@@ -54,7 +60,7 @@ export default function EditCustomerDialog({ profile, onClose }: ActDialogProps)
       },
     );
   };
-  const takeTheirs = (current: Profile) => {
+  const takeTheirs = (current: Customer) => {
     setEdit({ seen: current, form: formOf(current) });
     edit.reset();
   };
@@ -64,7 +70,7 @@ export default function EditCustomerDialog({ profile, onClose }: ActDialogProps)
       title={t("profile.edit")}
       submit={t("actions.save")}
       pending={edit.isPending}
-      dirty={changed.length > 0}
+      dirty={changed}
       error={theirs ? null : rest}
       blocked={theirs !== null}
       firstFocus={name}
@@ -76,10 +82,11 @@ export default function EditCustomerDialog({ profile, onClose }: ActDialogProps)
         onChange={(next) => setEdit({ seen, form: next })}
         problemOf={problemOf}
         nameRef={name}
+        all
       />
       {theirs && (
         <StaleNotice
-          changes={changesBetween(formOf(seen), formOf(theirs), t)}
+          changes={changesBetween(before, formOf(theirs))}
           pending={edit.isPending}
           onSaveMine={() => save(theirs.version)}
           onTakeTheirs={() => takeTheirs(theirs)}
@@ -87,16 +94,4 @@ export default function EditCustomerDialog({ profile, onClose }: ActDialogProps)
       )}
     </FormDialog>
   );
-}
-
-function changesBetween(before: CustomerForm, after: CustomerForm, t: TFunction) {
-  const words = (form: CustomerForm, field: keyof CustomerForm) => {
-    if (field === "kind") return t(`kinds.${form.kind}`);
-    return field === "language" ? t(`languages.${form.language}`) : form[field];
-  };
-  return changedFields(before, after).map((field) => ({
-    label: t(`fields.${field}`),
-    old: words(before, field),
-    new: words(after, field),
-  }));
 }

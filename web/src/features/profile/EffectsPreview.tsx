@@ -23,13 +23,11 @@ export function EffectsPreview({ preview }: { preview: UseQueryResult<StatusChan
   );
 }
 
+const listings = ["hidden_from_list", "listed_as_active", "listed_as_suspended"] as const;
+
 function EffectLine({ effect: { code, count } }: { effect: Effect }) {
   const { t } = useTranslation();
-  return (
-    <li>
-      {code === "history_kept"
-        ? t("profile.effects.history_kept", { count: count ?? 0 })
-        : t(`profile.effects.${code}`)}
-    </li>
-  );
+  if (code === "history_kept") return <li>{t("profile.effects.history_kept", { count: count ?? 0 })}</li>;
+  const listing = listings.find((known) => known === code);
+  return listing && <li>{t(`profile.effects.${listing}`)}</li>;
 }

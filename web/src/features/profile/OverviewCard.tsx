@@ -1,38 +1,86 @@
-// The customer's number and id, to copy, and how much there is of each section.
+// Who at a glance: the same as the header, with all tags, what to copy, and how much there is of each section.
+import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../shared/api/types";
 import { Card } from "../../shared/components/Card";
 import { CopyButton } from "../../shared/components/CopyButton";
 import { Detail, Details } from "../../shared/components/Details";
+import { IconButton } from "../../shared/components/IconButton";
+import { Avatar } from "../../shared/customer/Avatar";
 import { count } from "../../shared/formats";
 import styles from "./OverviewCard.module.css";
+import type { SidebarParts } from "./parts";
+import { Reachable } from "./Reachable";
+import type { OfferedAct } from "./useOfferedActs";
 
-export function OverviewCard({ profile }: { profile: Profile }) {
-  const { t, i18n } = useTranslation();
+interface OverviewCardProps extends Pick<SidebarParts, "Tags"> {
+  profile: Profile;
+  acts: readonly OfferedAct[];
+}
+
+export function OverviewCard({ profile, acts, Tags }: OverviewCardProps) {
+  const { t } = useTranslation();
+  const manageTags = acts.find(({ id }) => id === "manage-tags");
   return (
     <Card title={t("profile.overview")}>
+      <div className={styles.who}>
+        <Avatar name={profile.name} size="huge" />
+        <p className={styles.name}>
+          <bdi>{profile.name}</bdi>
+        </p>
+        {profile.email && <Reachable value={profile.email} scheme="mailto" />}
+      </div>
+      <div className={styles.tagsHead}>
+        <h3>{t("fields.tags")}</h3>
+        {manageTags && (
+          <IconButton
+            icon={Plus}
+            label={t(manageTags.label)}
+            keys={manageTags.keys}
+            unavailable={manageTags.unavailable}
+            onClick={manageTags.start}
+          />
+        )}
+      </div>
+      <Tags profile={profile} />
+      <Identifiers profile={profile} />
+      <Counts profile={profile} />
+    </Card>
+  );
+}
+
+function Identifiers({ profile: { number, id } }: { profile: Profile }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.identifiers}>
       <Details>
         <Detail label={t("fields.number")}>
-          <span className={styles.number}>{profile.number}</span>
-          <CopyButton value={profile.number} what={t("fields.number")} />
+          <span className={styles.number}>{number}</span>
+          <CopyButton value={number} what={t("fields.number")} />
         </Detail>
         <Detail label={t("fields.id")}>
-          <code className={styles.id} title={profile.id}>
-            {profile.id}
+          <code className={styles.id} title={id}>
+            {id}
           </code>
-          <CopyButton value={profile.id} what={t("fields.id")} />
+          <CopyButton value={id} what={t("fields.id")} />
         </Detail>
       </Details>
-      <dl className={styles.stats}>
-        <div>
-          <dt>{t("notes.section")}</dt>
-          <dd>{count(profile.counts.notes, i18n.language)}</dd>
-        </div>
-        <div>
-          <dt>{t("profile.events")}</dt>
-          <dd>{count(profile.counts.activity, i18n.language)}</dd>
-        </div>
-      </dl>
-    </Card>
+    </div>
+  );
+}
+
+function Counts({ profile: { counts } }: { profile: Profile }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <dl className={styles.stats}>
+      <div>
+        <dt>{t("notes.section")}</dt>
+        <dd>{count(counts.notes, i18n.language)}</dd>
+      </div>
+      <div>
+        <dt>{t("profile.events")}</dt>
+        <dd>{count(counts.activity, i18n.language)}</dd>
+      </div>
+    </dl>
   );
 }

@@ -1,76 +1,100 @@
-// Who: avatar, name, status, number, e-mail and, once archived, why and when.
+// Who: avatar, name, status and badges, legal name, number, e-mail and first tags.
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../shared/api/types";
+import { Badge } from "../../shared/components/Badge";
 import { Button } from "../../shared/components/Button";
 import { CopyButton } from "../../shared/components/CopyButton";
 import { IconButton } from "../../shared/components/IconButton";
 import { Avatar } from "../../shared/customer/Avatar";
 import { StatusBadge } from "../../shared/customer/StatusBadge";
-import { dateOf } from "../../shared/formats";
+import { CustomerName } from "./CustomerName";
+import { HeaderTags } from "./HeaderTags";
 import styles from "./ProfileHeader.module.css";
+import { SourceBadge } from "./SourceBadge";
+import { StatusNote } from "./StatusNote";
 import type { OfferedAct } from "./useOfferedActs";
 
 export function ProfileHeader({ profile, acts }: { profile: Profile; acts: readonly OfferedAct[] }) {
-  const { t } = useTranslation();
   return (
     <header className={styles.head}>
       <Avatar name={profile.name} size="large" />
       <div className={styles.who}>
         <div className={styles.title}>
           <h1 tabIndex={-1}>
-            <bdi>{profile.name}</bdi>
+            <CustomerName profile={profile} />
           </h1>
-          <StatusBadge status={profile.status} />
-          {acts
-            .filter((act) => act.place === "name")
-            .map(({ id, icon, label, keys, start, unavailable }) => (
-              <IconButton
-                key={id}
-                {...{ icon, unavailable }}
-                label={t(label)}
-                {...(keys && { keys })}
-                onClick={start}
-              />
-            ))}
+          <NameActs acts={acts} />
+          <Badges profile={profile} />
         </div>
-        <div className={styles.facts}>
-          <span className={styles.number}>
-            {profile.number}
-            <CopyButton value={profile.number} what={t("fields.number")} />
-          </span>
-          {profile.email && (
-            <a className={styles.email} href={`mailto:${profile.email}`}>
-              {profile.email}
-            </a>
-          )}
-        </div>
-        <ArchivedLine profile={profile} />
+        <Facts profile={profile} />
+        <StatusNote profile={profile} />
       </div>
-      <div className={styles.acts}>
-        {acts
-          .filter((act) => act.place === "primary")
-          .map(({ id, icon: Icon, label, start, unavailable }) => (
-            <Button key={id} look="primary" unavailable={unavailable} onClick={start}>
-              <Icon size={16} aria-hidden />
-              {t(label)}
-            </Button>
-          ))}
-      </div>
+      <PrimaryActs acts={acts} />
     </header>
   );
 }
 
-function ArchivedLine({ profile: { archived } }: { profile: Profile }) {
-  const { t, i18n } = useTranslation();
-  if (!archived) return null;
+function NameActs({ acts }: { acts: readonly OfferedAct[] }) {
+  const { t } = useTranslation();
+  return acts
+    .filter((act) => act.place === "name")
+    .map(({ id, label, start, ...act }) => (
+      <IconButton
+        key={id}
+        icon={act.icon}
+        label={t(label)}
+        keys={act.keys}
+        unavailable={act.unavailable}
+        onClick={start}
+      />
+    ));
+}
+
+function Badges({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const [origin] = profile.external_refs;
   return (
-    <p className={styles.archived}>
-      {t("profile.archivedOn", {
-        reason: t(`archiveReasons.${archived.reason}`),
-        date: dateOf(archived.at, i18n.language),
-        name: archived.by.name,
-      })}
-      {archived.note && <q>{archived.note}</q>}
-    </p>
+    <>
+      <StatusBadge status={profile.status} />
+      {profile.invoices_paused && <Badge tone="warn">{t("profile.invoicesPaused")}</Badge>}
+      {profile.invoice_delivery === "portal" && <Badge tone="info">{t("profile.portal")}</Badge>}
+      {origin && <SourceBadge source={origin.source} />}
+    </>
+  );
+}
+
+function Facts({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const { kind, legal_name, number, email, tags } = profile;
+  return (
+    <div className={styles.facts}>
+      {kind === "business" && legal_name && <span className={styles.legal}>{legal_name}</span>}
+      <span className={styles.number}>
+        {number}
+        <CopyButton value={number} what={t("fields.number")} />
+      </span>
+      {email && (
+        <a className={styles.email} href={`mailto:${email}`}>
+          {email}
+        </a>
+      )}
+      {tags.length > 0 && <HeaderTags ids={tags} />}
+    </div>
+  );
+}
+
+function PrimaryActs({ acts }: { acts: readonly OfferedAct[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.acts}>
+      {acts
+        .filter((act) => act.place === "primary")
+        .map(({ id, icon: Icon, label, start, unavailable }, position) => (
+          <Button key={id} look={position === 0 ? "primary" : "plain"} unavailable={unavailable} onClick={start}>
+            <Icon size={16} aria-hidden />
+            {t(label)}
+          </Button>
+        ))}
+    </div>
   );
 }

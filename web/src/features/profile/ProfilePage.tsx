@@ -12,7 +12,7 @@ import { useRefocus } from "../../shared/hooks/useRefocus";
 import { ActBar } from "./ActBar";
 import { profileQuery } from "./api";
 import { CustomerNotFound } from "./CustomerNotFound";
-import type { Act, Section } from "./parts";
+import type { Act, Section, SidebarParts } from "./parts";
 import { ProfileHeader } from "./ProfileHeader";
 import styles from "./ProfilePage.module.css";
 import { SectionNav } from "./SectionNav";
@@ -27,9 +27,10 @@ interface ProfilePageProps {
   path: string;
   sections: readonly Section[];
   acts: readonly Act[];
+  parts: SidebarParts;
 }
 
-export function ProfilePage({ customerId, path, sections, acts }: ProfilePageProps) {
+export function ProfilePage({ customerId, path, sections, acts, parts }: ProfilePageProps) {
   const profile = useQuery(profileQuery(customerId));
   const section = sections.find((candidate) => candidate.path === path);
   // What the section needs comes while the profile does, not after it.
@@ -46,7 +47,7 @@ export function ProfilePage({ customerId, path, sections, acts }: ProfilePagePro
       </div>
     );
   }
-  return <LoadedProfile key={customerId} profile={profile.data} {...{ section, sections, acts }} />;
+  return <LoadedProfile key={customerId} profile={profile.data} {...{ section, sections, acts, parts }} />;
 }
 
 interface LoadedProfileProps {
@@ -54,9 +55,10 @@ interface LoadedProfileProps {
   section: Section;
   sections: readonly Section[];
   acts: readonly Act[];
+  parts: SidebarParts;
 }
 
-function LoadedProfile({ profile, section, sections, acts }: LoadedProfileProps) {
+function LoadedProfile({ profile, section, sections, acts, parts }: LoadedProfileProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Act | null>(null);
   const offered = useOfferedActs(acts, profile, setOpen);
@@ -69,7 +71,7 @@ function LoadedProfile({ profile, section, sections, acts }: LoadedProfileProps)
     <div className={styles.page}>
       <ProfileHeader profile={profile} acts={offered} />
       <div className={styles.columns}>
-        <Sidebar profile={profile} acts={offered} />
+        <Sidebar profile={profile} acts={offered} parts={parts} />
         <div>
           <SectionNav profile={profile} sections={sections} current={section} />
           <SectionView profile={profile} section={section} />

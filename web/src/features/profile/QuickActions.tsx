@@ -2,10 +2,9 @@
 import { useTranslation } from "react-i18next";
 import { Card } from "../../shared/components/Card";
 import { Explained } from "../../shared/components/Explained";
+import { actGroups, type ActGroup as Group } from "./parts";
 import styles from "./QuickActions.module.css";
 import type { OfferedAct } from "./useOfferedActs";
-
-const places = ["primary", "management"] as const;
 
 export function QuickActions({ acts }: { acts: readonly OfferedAct[] }) {
   const { t } = useTranslation();
@@ -13,18 +12,25 @@ export function QuickActions({ acts }: { acts: readonly OfferedAct[] }) {
     <div className={styles.card}>
       <Card title={t("profile.quickActions")}>
         <div className={styles.quick}>
-          {places.map((place) => (
-            <div key={place}>
-              <h3>{t(`profile.places.${place}`)}</h3>
-              {acts
-                .filter((act) => act.place === place)
-                .map((act) => (
-                  <QuickAction key={act.id} act={act} />
-                ))}
-            </div>
+          {actGroups.map((group) => (
+            <ActGroup key={group} group={group} acts={acts.filter((act) => act.place === group)} />
           ))}
         </div>
       </Card>
+    </div>
+  );
+}
+
+/** A group shows once there is something in it. */
+function ActGroup({ group, acts }: { group: Group; acts: readonly OfferedAct[] }) {
+  const { t } = useTranslation();
+  if (acts.length === 0) return null;
+  return (
+    <div>
+      <h3>{t(`profile.places.${group}`)}</h3>
+      {acts.map((act) => (
+        <QuickAction key={act.id} act={act} />
+      ))}
     </div>
   );
 }

@@ -1,38 +1,18 @@
-// Brings an archived customer back, after showing what that does.
-import { useQuery } from "@tanstack/react-query";
+// Brings an archived customer back.
 import { useTranslation } from "react-i18next";
-import { FormDialog } from "../../shared/components/FormDialog";
-import { notify } from "../../shared/components/notify";
-import { reactivatePreview, useReactivate } from "./api";
-import { EffectsPreview } from "./EffectsPreview";
 import type { ActDialogProps } from "./parts";
-import { useFreshAfterConflict } from "./useFreshAfterConflict";
+import { ReviveDialog } from "./ReviveDialog";
 
-export default function ReactivateCustomerDialog({ profile, onClose }: ActDialogProps) {
+export default function ReactivateCustomerDialog(props: ActDialogProps) {
   const { t } = useTranslation();
-  const preview = useQuery(reactivatePreview(profile));
-  const reactivate = useReactivate();
-  useFreshAfterConflict(profile.id, reactivate.error ?? preview.error);
-
-  const submit = () =>
-    reactivate.mutate(profile, {
-      onSuccess: ({ customer }) => {
-        notify(t("profile.reactivated", { name: customer.name }));
-        onClose();
-      },
-    });
-
+  const { name } = props.profile;
   return (
-    <FormDialog
-      title={t("profile.reactivateNamed", { name: profile.name })}
+    <ReviveDialog
+      {...props}
+      act="reactivate"
+      title={t("profile.reactivateNamed", { name })}
       submit={t("profile.reactivate")}
-      pending={reactivate.isPending}
-      dirty={false}
-      error={reactivate.error}
-      onSubmit={submit}
-      onClose={onClose}
-    >
-      <EffectsPreview preview={preview} />
-    </FormDialog>
+      done={t("profile.reactivated", { name })}
+    />
   );
 }

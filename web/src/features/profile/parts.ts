@@ -20,10 +20,13 @@ export interface Section {
   prefetch: (customerId: string) => void;
 }
 
+export const actGroups = ["primary", "communication", "management"] as const;
+export type ActGroup = (typeof actGroups)[number];
+
 export interface Act {
   id: string;
-  /** Where it stands: the sidebar's groups, or the pencil beside the name. */
-  place: "primary" | "management" | "name";
+  /** Where it stands: one of the sidebar's groups, or the pencil beside the name. */
+  place: ActGroup | "name";
   label: ParseKeys;
   icon: LucideIcon;
   keys?: string;
@@ -36,6 +39,14 @@ export interface Act {
 export interface ActDialogProps {
   profile: Profile;
   onClose: () => void;
+}
+
+/** What other features put into the sidebar. */
+export interface SidebarParts {
+  /** All tags of the customer, each with a way to take it off. */
+  Tags: ComponentType<{ profile: Profile }>;
+  Map: ComponentType<{ country: string }>;
+  Notes: ComponentType<{ profile: Profile }>;
 }
 
 export function sectionPath(customerId: string, section: Section): string {

@@ -1,10 +1,12 @@
 // Who is signed in, what they may do, and the merchant they work for: shown at once as last known, and asked anew behind it.
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import { api, unwrap } from "../api/client";
 import { meKey } from "../api/keys";
-import type { Me, Permission } from "../api/types";
+import type { Me, Merchant, Permission } from "../api/types";
 
 const storageKey = "klantkaart.me";
+/** Without an answer nothing can be done, so it is asked for again by itself. */
+const patience = 10_000;
 
 export const meQuery = queryOptions({
   queryKey: meKey,
@@ -15,6 +17,7 @@ export const meQuery = queryOptions({
   },
   initialData: stored,
   initialDataUpdatedAt: 0, // of an earlier page: the totals may have changed since
+  refetchInterval: ({ state }) => state.status === "error" && patience,
 });
 
 function stored(): Me | undefined {
@@ -28,6 +31,11 @@ export function forgetMe(): void {
 
 export function useMe(): Me | undefined {
   return useQuery(meQuery).data;
+}
+
+/** The merchant's settings were edited: they show at once. */
+export function merchantChanged(queryClient: QueryClient, merchant: Merchant): void {
+  queryClient.setQueryData<Me>(meKey, (me) => me && { ...me, merchant });
 }
 
 /** Whether the member's role allows something; false until it is known. */

@@ -1,7 +1,7 @@
 // What has to be read again after a customer was changed.
 import type { QueryClient } from "@tanstack/react-query";
 import { customerKey, customersKey, meKey, profileKey } from "./keys";
-import type { Profile } from "./types";
+import type { Customer, Profile } from "./types";
 
 /** A note came, changed or went: the customer's counts, notes and activity are stale. */
 export function customerTouched(queryClient: QueryClient, customerId: string): void {
@@ -9,14 +9,19 @@ export function customerTouched(queryClient: QueryClient, customerId: string): v
 }
 
 /** The customer itself changed; the answer is shown at once, lists and totals follow. */
-export async function customerChanged(queryClient: QueryClient, profile: Profile): Promise<void> {
+export async function customerChanged(queryClient: QueryClient, customer: Customer): Promise<void> {
   // An answer still on its way is older than this one.
-  await queryClient.cancelQueries({ queryKey: profileKey(profile.id) });
-  queryClient.setQueryData(profileKey(profile.id), profile);
+  await queryClient.cancelQueries({ queryKey: profileKey(customer.id) });
+  queryClient.setQueryData<Profile>(profileKey(customer.id), (profile) => profile && { ...profile, ...customer });
   void queryClient.invalidateQueries({
-    queryKey: customerKey(profile.id),
+    queryKey: customerKey(customer.id),
     predicate: (query) => query.queryKey[2] !== "profile",
   });
+  listsChanged(queryClient);
+}
+
+/** Rows came, changed or went. */
+export function listsChanged(queryClient: QueryClient): void {
   void queryClient.invalidateQueries({ queryKey: customersKey });
   void queryClient.invalidateQueries({ queryKey: meKey });
 }

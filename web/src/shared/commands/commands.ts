@@ -4,7 +4,7 @@ import { useId, useLayoutEffect, useSyncExternalStore } from "react";
 export interface Command {
   id: string;
   title: string;
-  group: "actions" | "sections" | "navigation" | "appearance" | "language";
+  group: "actions" | "sections" | "navigation" | "help" | "appearance" | "language";
   /** A single key ("E") or two after each other ("G C"). */
   keys?: string;
   run: () => void;
@@ -46,4 +46,10 @@ export function useAllCommands(): readonly Command[] {
 
 export function currentCommands(): readonly Command[] {
   return all;
+}
+
+/** For a second place that starts the same; does nothing when it is not on offer. */
+export function runCommand(id: string): void {
+  const command = all.find((candidate) => candidate.id === id);
+  if (command && !command.unavailable) command.run();
 }

@@ -10,9 +10,11 @@ export interface FieldProps {
   optional?: boolean;
 }
 
-interface Wiring {
+export interface Wiring {
   id: string;
   className: string | undefined;
+  /** The label's `for` is not enough: an open list of suggestions hides what is around it, the label too. */
+  "aria-labelledby": string;
   "aria-invalid": boolean | undefined;
   "aria-describedby": string | undefined;
   "aria-required": boolean;
@@ -25,12 +27,13 @@ export function Field(props: FieldProps & { children: (wiring: Wiring) => ReactN
   const described = [problem && `${id}-problem`, help && `${id}-help`].filter(Boolean).join(" ");
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>
+      <label id={`${id}-label`} htmlFor={id}>
         {label} {optional && <span className={styles.optional}>({t("forms.optional")})</span>}
       </label>
       {children({
         id,
         className: styles.control,
+        "aria-labelledby": `${id}-label`,
         "aria-invalid": problem ? true : undefined,
         "aria-describedby": described || undefined,
         "aria-required": !optional,

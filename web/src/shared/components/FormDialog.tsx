@@ -4,6 +4,7 @@ import { type SubmitEvent, type ReactNode, type RefObject, useEffect, useRef, us
 import { useTranslation } from "react-i18next";
 import { asApiError } from "../api/errors";
 import { useErrorText } from "../i18n/useErrorText";
+import { intoView } from "../intoView";
 import { Button } from "./Button";
 import { ConfirmDialog } from "./ConfirmDialog";
 import { Dialog } from "./Dialog";
@@ -82,10 +83,12 @@ function FormFailure({ error }: { error: unknown }) {
   const { textOf } = useErrorText();
   const { requestId } = asApiError(error);
   return (
-    <Notice tone="bad">
-      <p>{textOf(error)}</p>
-      {requestId && <p>{t("states.reference", { id: requestId })}</p>}
-    </Notice>
+    <div ref={intoView}>
+      <Notice tone="bad">
+        <p>{textOf(error)}</p>
+        {requestId && <p>{t("states.reference", { id: requestId })}</p>}
+      </Notice>
+    </div>
   );
 }
 

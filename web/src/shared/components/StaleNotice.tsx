@@ -1,5 +1,6 @@
 // Someone else saved first: shows what they changed, and leaves the choice to the one who typed.
 import { useTranslation } from "react-i18next";
+import { intoView } from "../intoView";
 import { Button } from "./Button";
 import { Notice } from "./Notice";
 import styles from "./StaleNotice.module.css";
@@ -21,24 +22,26 @@ export function StaleNotice({ changes, pending, onSaveMine, onTakeTheirs }: Stal
   const { t } = useTranslation();
   const shown = (value: string) => value || t("forms.none");
   return (
-    <Notice tone="warn">
-      <strong>{t("forms.staleTitle")}</strong>
-      <p>{t(changes.length > 0 ? "forms.staleText" : "forms.staleSame")}</p>
-      <ul className={styles.changes}>
-        {changes.map((change) => (
-          <li key={change.label}>
-            {t("forms.was", { field: change.label, old: shown(change.old), new: shown(change.new) })}
-          </li>
-        ))}
-      </ul>
-      <div className={styles.choice}>
-        <Button disabled={pending} onClick={onSaveMine}>
-          {t("actions.saveMine")}
-        </Button>
-        <Button disabled={pending} onClick={onTakeTheirs}>
-          {t("actions.takeTheirs")}
-        </Button>
-      </div>
-    </Notice>
+    <div ref={intoView}>
+      <Notice tone="warn">
+        <strong>{t("forms.staleTitle")}</strong>
+        <p>{t(changes.length > 0 ? "forms.staleText" : "forms.staleSame")}</p>
+        <ul className={styles.changes}>
+          {changes.map((change) => (
+            <li key={change.label}>
+              {t("forms.was", { field: change.label, old: shown(change.old), new: shown(change.new) })}
+            </li>
+          ))}
+        </ul>
+        <div className={styles.choice}>
+          <Button disabled={pending} onClick={onSaveMine}>
+            {t("actions.saveMine")}
+          </Button>
+          <Button disabled={pending} onClick={onTakeTheirs}>
+            {t("actions.takeTheirs")}
+          </Button>
+        </div>
+      </Notice>
+    </div>
   );
 }

@@ -1,53 +1,63 @@
 // The fields of a customer, shared by adding and editing; switching the kind hides fields, but keeps what was typed.
-import type { Ref } from "react";
+import { type Ref, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CustomerKind, Language } from "../api/types";
-import { RadioField, SelectField, TextField } from "../components/fields";
-import type { CustomerForm } from "./customerForm";
+import { TextAreaField } from "../components/fields";
+import { fieldsWithProblems } from "./customerForm";
+import { AddressFields } from "./form/AddressFields";
+import { CompanyFields } from "./form/CompanyFields";
+import { ContactPersonFields } from "./form/ContactPersonFields";
+import groups from "./form/FieldGroup.module.css";
+import { InvoicingFields } from "./form/InvoicingFields";
+import { MoreCompanyFields } from "./form/MoreCompanyFields";
+import { PreferenceFields } from "./form/PreferenceFields";
+import { type FormProps, useCustomerField } from "./form/useCustomerField";
+import { WhoFields } from "./form/WhoFields";
 
-interface CustomerFieldsProps {
-  form: CustomerForm;
-  onChange: (form: CustomerForm) => void;
-  problemOf: (field: string) => string | undefined;
+interface CustomerFieldsProps extends FormProps {
   nameRef?: Ref<HTMLInputElement>;
+  /** Whether the less used fields show from the start. */
+  all?: boolean;
 }
 
-const kinds: readonly CustomerKind[] = ["business", "individual"];
-const languages: readonly Language[] = ["nl", "en", "es"];
-
-export function CustomerFields({ form, onChange, problemOf, nameRef }: CustomerFieldsProps) {
-  const { t } = useTranslation();
-  const business = form.kind === "business";
-  const field = <Name extends keyof CustomerForm>(name: Name) => ({
-    label: t(`fields.${name}`),
-    value: form[name],
-    problem: problemOf(name),
-    onChange: (value: CustomerForm[Name]) => onChange({ ...form, [name]: value }),
-  });
-
+export function CustomerFields({ nameRef, all = false, ...props }: CustomerFieldsProps) {
+  const field = useCustomerField(props);
+  const business = props.form.kind === "business";
   return (
     <>
-      <RadioField
-        {...field("kind")}
-        look="segments"
-        options={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-      />
-      {business && <TextField {...field("company_name")} ref={nameRef} autoComplete="off" maxLength={200} />}
-      <TextField
-        {...field("full_name")}
-        label={t(business ? "fields.contact_name" : "fields.full_name")}
-        optional={business}
-        ref={business ? undefined : nameRef}
-        autoComplete="off"
-        maxLength={200}
-      />
-      <TextField {...field("email")} type="email" optional autoComplete="off" maxLength={200} />
-      <TextField {...field("phone")} type="tel" optional autoComplete="off" help={t("forms.phoneHelp")} />
-      <SelectField
-        {...field("language")}
-        help={t("forms.languageHelp")}
-        options={languages.map((language) => ({ value: language, label: t(`languages.${language}`) }))}
-      />
+      <WhoFields {...props} nameRef={nameRef} />
+      {business && <ContactPersonFields {...props} />}
+      {business && <CompanyFields {...props} />}
+      <AddressFields {...props} />
+      <PreferenceFields {...props} />
+      <TextAreaField {...field("footnotes")} optional rows={2} maxLength={2000} />
+      <MoreFields {...props} all={all} business={business} />
     </>
+  );
+}
+
+const within = [
+  "legal_name",
+  "legal_form",
+  "industry_code",
+  "industry_description",
+  "established_on",
+  "trade_names",
+  "tax_exempt_reason",
+];
+
+/** A problem with one of them opens the rest. */
+function MoreFields({ all, business, ...props }: FormProps & { all: boolean; business: boolean }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(all);
+  const shown = fieldsWithProblems.filter((name) => within.includes(name.replace(/\.\d+$/u, "")));
+  const troubled = shown.some((name) => props.problemOf(name));
+  return (
+    <details className={groups.more} open={open || troubled} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t("forms.more")}</summary>
+      <div>
+        {business && <MoreCompanyFields {...props} />}
+        <InvoicingFields {...props} />
+      </div>
+    </details>
   );
 }

@@ -1,45 +1,143 @@
 // What is typed about a customer, and how it becomes what the API takes.
-import type { CustomerDraft, CustomerKind, Language, Profile } from "../api/types";
+import type {
+  Channel,
+  Customer,
+  CustomerDraft,
+  CustomerEdit,
+  CustomerKind,
+  Delivery,
+  Language,
+  PaymentMethod,
+} from "../api/types";
 
-/** Every field as text, since that is what is typed; empty means none. */
-export interface CustomerForm {
+/** Empty means none. */
+const texts = [
+  "full_name",
+  "position",
+  "email",
+  "mobile",
+  "company_name",
+  "legal_name",
+  "phone",
+  "fax",
+  "website",
+  "tax_exempt_reason",
+  "vat_number",
+  "registration_number",
+  "registration_country",
+  "legal_form",
+  "industry_code",
+  "industry_description",
+  "established_on",
+  "footnotes",
+] as const;
+const addressParts = ["street", "postal_code", "city", "country"] as const;
+/** Hidden for an individual: what was typed there is kept in the form, and not sent. */
+const businessOnly: readonly string[] = [
+  "company_name",
+  "legal_name",
+  "vat_number",
+  "registration_number",
+  "registration_country",
+  "legal_form",
+  "industry_code",
+  "industry_description",
+  "established_on",
+  "trade_names",
+];
+
+type AddressPart = (typeof addressParts)[number];
+type Texts = Record<(typeof texts)[number] | `address.${AddressPart}`, string>;
+
+/** Every field by the name that the API has for it in a problem. */
+export interface CustomerForm extends Texts {
   kind: CustomerKind;
-  full_name: string;
-  company_name: string;
-  email: string;
-  phone: string;
   language: Language;
+  preferred_channel: Channel;
+  payment_method: PaymentMethod | "";
+  tax_exempt: boolean;
+  invoices_paused: boolean;
+  invoice_delivery: Delivery;
+  trade_names: readonly string[];
 }
 
-export const customerFormFields = ["kind", "full_name", "company_name", "email", "phone", "language"] as const;
+export type FormField = keyof CustomerForm;
 
 export function blankForm(language: Language): CustomerForm {
-  return { kind: "business", full_name: "", company_name: "", email: "", phone: "", language };
+  const form = {
+    kind: "business",
+    language,
+    preferred_channel: "email",
+    payment_method: "",
+    tax_exempt: false,
+    invoices_paused: false,
+    invoice_delivery: "email",
+    trade_names: [],
+  } as const;
+  return { ...form, ...textsOf({}, null) };
 }
 
-export function formOf(profile: Profile): CustomerForm {
+export function formOf(customer: Customer): CustomerForm {
+  const { kind, language, preferred_channel, payment_method, tax_exempt, invoices_paused, invoice_delivery } = customer;
   return {
-    kind: profile.kind,
-    full_name: profile.full_name ?? "",
-    company_name: profile.company_name ?? "",
-    email: profile.email ?? "",
-    phone: profile.phone ?? "",
-    language: profile.language,
+    ...{ kind, language, preferred_channel, tax_exempt, invoices_paused, invoice_delivery },
+    payment_method: payment_method ?? "",
+    trade_names: customer.trade_names,
+    ...textsOf(customer, customer.address ?? null),
   };
+}
+
+function textsOf(customer: Partial<Customer>, address: Customer["address"] | null): Texts {
+  return Object.fromEntries([
+    ...texts.map((name) => [name, customer[name] ?? ""]),
+    ...addressParts.map((part) => [`address.${part}`, address?.[part] ?? ""]),
+  ]) as Texts;
+}
+
+/** Which fields differ. */
+export function changedFields(before: CustomerForm, after: CustomerForm): FormField[] {
+  const fields = Object.keys(before) as FormField[];
+  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 }
 
 export function draftOf(form: CustomerForm): CustomerDraft {
-  return {
-    kind: form.kind,
-    language: form.language,
-    full_name: form.full_name.trim() || null,
-    company_name: form.company_name.trim() || null,
-    email: form.email.trim() || null,
-    phone: form.phone.trim() || null,
-  };
+  const filled = addressParts.some((part) => form[`address.${part}`].trim());
+  const address = filled ? (addressOf(form, addressParts) as CustomerDraft["address"]) : null;
+  return { ...fieldsOf(form, Object.keys(form) as FormField[]), external_refs: [], address } as CustomerDraft;
 }
 
-/** Which fields differ, in the order in which they are shown. */
-export function changedFields(before: CustomerForm, after: CustomerForm): (keyof CustomerForm)[] {
-  return customerFormFields.filter((field) => before[field] !== after[field]);
+/** Only what was changed, so that others' edits of other fields stay. */
+export function editOf(before: CustomerForm, after: CustomerForm): CustomerEdit {
+  const changed = changedFields(before, after);
+  const parts = addressParts.filter((part) => changed.includes(`address.${part}`));
+  if (parts.length === 0) return fieldsOf(after, changed);
+  const empty = addressParts.every((part) => !after[`address.${part}`].trim());
+  return { ...fieldsOf(after, changed), address: empty ? null : addressOf(after, parts) };
 }
+
+/** An address has a country; the API says so at the field where none was chosen. */
+function addressOf(form: CustomerForm, parts: readonly AddressPart[]) {
+  return Object.fromEntries(
+    parts.map((part) => [part, form[`address.${part}`].trim() || (part === "country" ? "" : null)]),
+  );
+}
+
+function fieldsOf(form: CustomerForm, fields: readonly FormField[]): CustomerEdit {
+  const sent = fields.filter(
+    (field) => !field.startsWith("address.") && (form.kind === "business" || !businessOnly.includes(field)),
+  );
+  return Object.fromEntries(sent.map((field) => [field, valueOf(form[field])]));
+}
+
+function valueOf(value: CustomerForm[FormField]) {
+  if (typeof value === "string") return value.trim() || null;
+  return Array.isArray(value) ? value.filter((name: string) => name.trim()) : value;
+}
+
+export const mostTradeNames = 20;
+
+/** The fields beside which a problem can be told. */
+export const fieldsWithProblems: readonly string[] = [
+  ...Object.keys(blankForm("en")),
+  ...Array.from({ length: mostTradeNames }, (_, place) => `trade_names.${place}`),
+];

@@ -19,6 +19,12 @@ export function useRecent({ id, name, number }: RecentCustomer): void {
   }, [id, name, number]);
 }
 
+/** It is there no more. */
+export function forgetRecentOne(id: string): void {
+  const others = recentCustomers().filter((customer) => customer.id !== id);
+  sessionStorage.setItem(storageKey, JSON.stringify(others));
+}
+
 export function forgetRecent(): void {
   sessionStorage.removeItem(storageKey);
 }

@@ -37,6 +37,7 @@ export const en = {
       actions: "Actions",
       sections: "Sections",
       navigation: "Go to",
+      help: "Help",
       appearance: "Appearance",
       language: "Language",
     },

@@ -39,6 +39,7 @@ export const es: Translation<typeof en> = {
       actions: "Acciones",
       sections: "Secciones",
       navigation: "Ir a",
+      help: "Ayuda",
       appearance: "Apariencia",
       language: "Idioma",
     },

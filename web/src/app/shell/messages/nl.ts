@@ -39,6 +39,7 @@ export const nl: Translation<typeof en> = {
       actions: "Acties",
       sections: "Onderdelen",
       navigation: "Ga naar",
+      help: "Hulp",
       appearance: "Weergave",
       language: "Taal",
     },

@@ -1,5 +1,6 @@
-// The time, moving on once a minute for all who show how long ago something was.
+// How long ago something was, in words that move on once a minute; only those that read differently then are drawn again.
 import { useSyncExternalStore } from "react";
+import { relativeTime } from "../formats";
 
 let now = Date.now();
 const listeners = new Set<() => void>();
@@ -23,6 +24,6 @@ function tick(): void {
   listeners.forEach((listener) => listener());
 }
 
-export function useNow(): number {
-  return useSyncExternalStore(subscribe, () => now);
+export function useAgo(at: string, language: string): string {
+  return useSyncExternalStore(subscribe, () => relativeTime(at, language, now));
 }

@@ -1,0 +1,22 @@
+// English words of addresses.
+
+export const en = {
+  section: "Addresses",
+  add: "Add address",
+  addTitle: "Add address",
+  added: "Address added",
+  edit: "Edit address",
+  editNamed: "Edit {{title}}",
+  viewNamed: "View {{title}}",
+  saved: "Address saved",
+  label: "Name of the address",
+  labelHelp: "Tells it from the others, such as Warehouse.",
+  asText: "To paste elsewhere",
+  deleteNamed: "Delete {{title}}",
+  deleted: "Address deleted: {{title}}",
+  restored: "Address is back: {{title}}",
+  makePrimaryNamed: "Make {{title}} the primary address",
+  isPrimary: "Primary address now: {{title}}",
+  noneTitle: "No addresses yet",
+  noneText: "Where this customer is will stand here; the first address is the primary one.",
+} as const;

@@ -1,0 +1,17 @@
+// Deletes the customer whose profile is open, and then leads back to the list.
+import { useLocation } from "wouter";
+import DeleteCustomersDialog from "./DeleteCustomersDialog";
+import type { Seen } from "./deletion";
+import { wayBack } from "./openedRow";
+
+export default function DeleteCustomerDialog({ profile, onClose }: { profile: Seen; onClose: () => void }) {
+  const [, navigate] = useLocation();
+  const { href, state } = wayBack();
+  return (
+    <DeleteCustomersDialog
+      customers={[profile]}
+      onClose={onClose}
+      onDeleted={() => navigate(href, { replace: true, state })}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+// The whole list as one CSV file: asked for page by page, joined in the browser, and handed over as a download.
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api, unwrap } from "../../shared/api/client";
+import { notify } from "../../shared/components/notify";
+import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { filterOf } from "./api";
+import { rowsIn } from "./csv";
+import type { ListState } from "./listState";
+
+export interface Export {
+  /** Customers that have come so far; null while nothing is exported. */
+  rows: number | null;
+  start: () => void;
+  cancel: () => void;
+}
+
+export function useExport(state: ListState): Export {
+  const { t } = useTranslation();
+  const failed = useFailureToast();
+  const [rows, setRows] = useState<number | null>(null);
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+
+  async function run(signal: AbortSignal): Promise<void> {
+    const parts: Blob[] = [];
+    let count = 0;
+    let cursor: string | null = null;
+    do {
+      const page = await exportPage(state, cursor, signal);
+      parts.push(page.csv);
+      count += rowsIn(await page.csv.text()) - (cursor === null ? 1 : 0); // the first has the headings
+      cursor = page.nextCursor;
+      setRows(count);
+    } while (cursor);
+    download(new Blob(parts, { type: "text/csv" }), `customers-${today()}.csv`);
+    notify(t("customers.exported", { count }));
+  }
+
+  function start(): void {
+    if (rows !== null) return;
+    running.current = new AbortController();
+    const { signal } = running.current;
+    setRows(0);
+    run(signal)
+      .catch((error: unknown) => {
+        if (!signal.aborted) failed(error, start);
+      })
+      .finally(() => setRows(null));
+  }
+
+  return { rows, start, cancel: () => running.current?.abort() };
+}
+
+async function exportPage(state: ListState, cursor: string | null, signal: AbortSignal) {
+  const query = { ...filterOf(state), ...(cursor && { cursor }) };
+  const answer = await api.GET("/customers/export", { params: { query }, parseAs: "blob", signal });
+  const csv = await unwrap(Promise.resolve(answer));
+  return { csv, nextCursor: answer.response.headers.get("x-next-cursor") };
+}
+
+/** In the member's own time zone. */
+function today(): string {
+  return new Intl.DateTimeFormat("sv").format(new Date());
+}
+
+function download(file: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // Not at once: Safari fetches the file only after the click was handled.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

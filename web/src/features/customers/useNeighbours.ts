@@ -1,0 +1,52 @@
+// The customers before and after this one in the list that was left, following its filter, order and search across its pages.
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+import { useLocation } from "wouter";
+import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { customersQuery } from "./api";
+import { readWalk, type Step, stepFrom, type Walk, writeWalk } from "./walk";
+
+type By = 1 | -1;
+
+export interface Neighbours {
+  /** Whether there is one on that side. */
+  previous: boolean;
+  next: boolean;
+  go: (by: By) => void;
+}
+
+/** Null for a customer that was not opened from the list. */
+export function useNeighbours(customerId: string, section: string): Neighbours | null {
+  const queryClient = useQueryClient();
+  const [, navigate] = useLocation();
+  const failed = useFailureToast();
+  const turning = useRef(false);
+  const walk = readWalk();
+  if (!walk?.ids.includes(customerId)) return null;
+
+  const arrive = (at: string, where: Walk) => {
+    writeWalk({ ...where, at });
+    // In place of this one: Back still leads to the list.
+    navigate(section ? `/customers/${at}/${section}` : `/customers/${at}`, { replace: true });
+  };
+  const turnPage = async ({ page, enter }: Extract<Step, { page: unknown }>) => {
+    const { items, next_cursor: nextCursor = null } = await queryClient.query(customersQuery(page.state));
+    const ids = items.map(({ id }) => id);
+    const at = enter === "first" ? ids[0] : ids.at(-1);
+    if (at) arrive(at, { ...page, ids, nextCursor, at });
+  };
+  function go(by: By): void {
+    const step = walk && stepFrom(walk, customerId, by);
+    if (!walk || !step || turning.current) return;
+    if ("id" in step) {
+      arrive(step.id, walk);
+      return;
+    }
+    turning.current = true;
+    turnPage(step)
+      .catch((error: unknown) => failed(error, () => go(by)))
+      .finally(() => (turning.current = false));
+  }
+  const leads = (by: By) => stepFrom(walk, customerId, by) !== null;
+  return { previous: leads(-1), next: leads(1), go };
+}

@@ -1,0 +1,47 @@
+// What is typed in the search box: sent after a pause, and following the address when that changes by other means.
+import { useEffect, useRef, useState } from "react";
+import type { ListControls } from "./listState";
+
+const typingPause = 150;
+
+export interface SearchText {
+  typed: string;
+  type: (text: string) => void;
+  /** Without waiting. */
+  submit: (text: string) => void;
+  /** Forgets what waits to be sent. */
+  drop: () => void;
+}
+
+export function useSearchText({ state: { search }, show }: ListControls): SearchText {
+  const [typed, setTyped] = useState(search);
+  const [known, setKnown] = useState(search);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  // Back changed the address: show what it says.
+  if (search !== known) {
+    setKnown(search);
+    setTyped(search);
+  }
+
+  const submit = (text: string) => {
+    clearTimeout(timer.current);
+    setTyped(text);
+    setKnown(text.trim());
+    show({ search: text.trim() });
+  };
+  return {
+    typed,
+    type: (text) => {
+      setTyped(text);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => submit(text), typingPause);
+    },
+    submit,
+    drop: () => {
+      clearTimeout(timer.current);
+      setTyped("");
+    },
+  };
+}

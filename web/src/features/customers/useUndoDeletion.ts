@@ -1,0 +1,18 @@
+// Takes a deletion back from its toast, which outlives the dialog that showed it.
+import { useTranslation } from "react-i18next";
+import { notify } from "../../shared/components/notify";
+import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { type Seen, useRestoreCustomers } from "./deletion";
+
+export function useUndoDeletion(): (deleted: readonly Seen[]) => void {
+  const { t } = useTranslation();
+  const { mutateAsync } = useRestoreCustomers();
+  const failed = useFailureToast();
+
+  return function undo(deleted) {
+    mutateAsync(deleted.map(({ id }) => id)).then(
+      () => notify(t("states.undone")),
+      (error: unknown) => failed(error, () => undo(deleted)),
+    );
+  };
+}

@@ -1,0 +1,115 @@
+// The help in English.
+import type { HelpTexts } from "./HelpText";
+
+export const en: HelpTexts = {
+  "private-notes": {
+    intro:
+      "A note holds what your team should know about a customer: an agreement, a complaint, a way to the back door. Only your team sees notes.",
+    sections: [
+      {
+        title: "Who sees them",
+        points: [
+          "Everyone in your team can read all notes of all customers.",
+          "Everyone can write, edit and delete them, except members with the role Read only.",
+          "The customer never sees them: no mail and no document carries a note.",
+        ],
+      },
+      {
+        title: "Writing a note",
+        points: [
+          "Quick: type in the field “New note” of the Notes section and send. The first line becomes the title.",
+          "With a title of its own: “Add note”, or the key N.",
+          "A title has at most 200 characters, a text 10,000. Line breaks stay as you type them.",
+          "What you have not sent yet is kept in this browser, also when you reload or have to sign in again. Signing out removes it.",
+        ],
+      },
+      {
+        title: "Editing and deleting",
+        points: [
+          "An edited note says so, with the time. When a colleague saved first, you see both texts and choose.",
+          "After deleting, “Undo” in the message brings the note back.",
+          "The Activity Log says who added, edited or deleted which note. Of the text it says only that it changed.",
+        ],
+      },
+    ],
+  },
+  tags: {
+    intro:
+      "Tags are your own words to sort customers by, such as Wholesale or Pays late. A tag has a name and a colour, and is the same for every customer.",
+    sections: [
+      {
+        title: "Giving and taking",
+        points: [
+          "Open the tags of a customer with the + beside them, or with the key T. Choose as many as you need, up to 50, and save.",
+          "Is the tag not there yet? Type its name and choose “Create new tag”.",
+          "The × on a tag takes it from this customer at once; “Undo” gives it back.",
+          "The header of a customer shows the first three, in the order in which they were given.",
+        ],
+      },
+      {
+        title: "Finding customers",
+        points: [
+          "The list of customers filters on up to five tags: customers with any of them, with all of them, or with none.",
+          "The address of the page holds the filter, so that you can keep it or send it to a colleague.",
+        ],
+      },
+      {
+        title: "Keeping them tidy",
+        points: [
+          "In Settings, under Tags, you rename and recolour them. That shows at every customer at once.",
+          "A name has at most 40 characters and is used once: “vip” and “VIP” are the same tag. You can have 200 tags.",
+          "Only a tag that no customer has can be deleted.",
+        ],
+      },
+    ],
+  },
+  "tax-exemptions": {
+    intro:
+      "Some customers are charged no VAT, for instance a business in another EU country that accounts for the VAT itself. With each customer you record whether that is so, and why.",
+    sections: [
+      {
+        title: "Marking a customer as exempt",
+        points: [
+          "Edit the customer and switch on “Tax exempt”. Add the reason, such as “Reverse charge”: it is what a colleague or an auditor will ask for.",
+          "The Tax card shows Yes or No with that reason. Who changed it, and when, is in the Activity Log.",
+          "Whether a customer is exempt is for you to decide; ask your bookkeeper when in doubt.",
+        ],
+      },
+      {
+        title: "The VAT number",
+        points: [
+          "Write it with the country code, such as NL823149583B01. Blanks, dots and dashes do not matter.",
+          "Klantkaart looks at the form of the number. It does not ask the tax authorities whether the number exists, so its status stays “Not validated”.",
+        ],
+      },
+      {
+        title: "The policy in Settings",
+        points: [
+          "Under Company, your owner or admin chooses whether a valid VAT number is a reason to mark a customer as exempt: in other EU countries only, always, or never.",
+          "As long as numbers are not validated, nobody is marked by itself.",
+        ],
+      },
+    ],
+  },
+  "customer-portal": {
+    intro:
+      "With each customer you record how they want their invoices: by e-mail, or in a portal. This page says what that does today.",
+    sections: [
+      {
+        title: "What your team sees",
+        points: [
+          "A customer who wants invoices in the portal has the blue badge “Portal” beside the name.",
+          "You change it by editing the customer, at “Invoice delivery”.",
+          "“Invoices paused” is another switch, with an orange badge. One does not change the other.",
+        ],
+      },
+      {
+        title: "What the customer sees",
+        points: [
+          "Nothing yet: Klantkaart has no portal that a customer can sign in to, and sends no invoices. The choice is kept on the customer card.",
+          "Notes, tags and the Activity Log are for your team, and are never shown to a customer.",
+        ],
+      },
+    ],
+  },
+};

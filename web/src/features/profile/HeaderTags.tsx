@@ -1,0 +1,23 @@
+// The first of the customer's tags; the overview has them all.
+import { useTranslation } from "react-i18next";
+import { TagChip } from "../../shared/customer/TagChip";
+import { tagsOf, useTags } from "../../shared/customer/tags";
+import styles from "./ProfileHeader.module.css";
+
+const shown = 3;
+
+export function HeaderTags({ ids }: { ids: readonly string[] }) {
+  const { t } = useTranslation();
+  const tags = tagsOf(ids, useTags());
+  if (tags.length === 0) return null;
+  return (
+    <ul className={styles.tags} aria-label={t("fields.tags")}>
+      {tags.slice(0, shown).map((tag) => (
+        <li key={tag.id}>
+          <TagChip tag={tag} />
+        </li>
+      ))}
+      {tags.length > shown && <li>{t("profile.moreTags", { count: tags.length - shown })}</li>}
+    </ul>
+  );
+}

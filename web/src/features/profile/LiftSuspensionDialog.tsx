@@ -1,0 +1,18 @@
+// Ends the suspension of a customer.
+import { useTranslation } from "react-i18next";
+import type { ActDialogProps } from "./parts";
+import { ReviveDialog } from "./ReviveDialog";
+
+export default function LiftSuspensionDialog(props: ActDialogProps) {
+  const { t } = useTranslation();
+  const { name } = props.profile;
+  return (
+    <ReviveDialog
+      {...props}
+      act="lift"
+      title={t("profile.liftNamed", { name })}
+      submit={t("profile.lift")}
+      done={t("profile.reactivated", { name })}
+    />
+  );
+}

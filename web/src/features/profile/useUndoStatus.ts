@@ -1,0 +1,44 @@
+// Takes an archiving or a suspension back from its toast, which outlives the dialog that showed it.
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { profileKey } from "../../shared/api/keys";
+import { staleRecord } from "../../shared/api/stale";
+import type { Customer, Profile } from "../../shared/api/types";
+import { notify } from "../../shared/components/notify";
+import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useReasonedAct, useRevive } from "./statusActs";
+
+export function useUndoStatus(): (before: Customer, after: Customer) => void {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const { mutateAsync: reactivate } = useRevive("reactivate");
+  const { mutateAsync: lift } = useRevive("lift");
+  const { mutateAsync: suspend } = useReasonedAct("suspend");
+  const failed = useFailureToast();
+
+  /** An edit since then does not stand in the way of undoing it, whether we know of the edit or not. */
+  async function revive(after: Customer): Promise<Customer> {
+    const act = after.status === "archived" ? reactivate : lift;
+    try {
+      return (await act(queryClient.getQueryData<Profile>(profileKey(after.id)) ?? after)).customer;
+    } catch (error) {
+      const current = staleRecord(error) as Customer | null;
+      if (current?.status !== after.status) throw error;
+      return (await act(current)).customer;
+    }
+  }
+
+  async function putBack(before: Customer, after: Customer): Promise<void> {
+    const seen = await revive(after);
+    if (!before.suspended) return;
+    const { reason, note } = before.suspended;
+    await suspend({ seen, grounds: { reason, note } });
+  }
+
+  return function undo(before, after) {
+    putBack(before, after).then(
+      () => notify(t("states.undone")),
+      (error: unknown) => failed(error, () => undo(before, after)),
+    );
+  };
+}

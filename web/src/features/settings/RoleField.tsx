@@ -1,0 +1,29 @@
+// A choice of role, each with what it may do.
+import { useTranslation } from "react-i18next";
+import { useMe } from "../../shared/access/me";
+import type { Role } from "../../shared/api/types";
+import { RadioField } from "../../shared/components/fields";
+import { rolesGivenBy } from "./roles";
+
+interface RoleFieldProps {
+  value: Role | "";
+  problem: string | undefined;
+  onChange: (role: Role) => void;
+}
+
+export function RoleField({ value, problem, onChange }: RoleFieldProps) {
+  const { t } = useTranslation();
+  const given = rolesGivenBy(useMe()?.member.role);
+  return (
+    <RadioField
+      label={t("settings.team.role")}
+      value={value}
+      problem={problem}
+      onChange={onChange}
+      options={given.map((role) => ({
+        value: role,
+        label: t("settings.choice", { name: t(`shell.roles.${role}`), meaning: t(`settings.team.mayDo.${role}`) }),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+// An amount as a member types it, and as the API takes it.
+
+/** Without separators of thousands, which would only be in the way. */
+export function amountText(value: string, language: string): string {
+  return value.replace(".", separators(language).decimal);
+}
+
+/** "1.000,50" in Dutch is 1000.50. Null for what is no amount. */
+export function amountOf(typed: string, language: string): string | null {
+  const text = typed.replace(/\s/gu, "");
+  const { group, decimal } = separators(language);
+  const grouped = new RegExp(`^\\d{1,3}([${group}]\\d{3})+([${decimal}]\\d+)?$`, "u");
+  if (grouped.test(text)) return text.replaceAll(group, "").replace(decimal, ".");
+  // Whoever writes no thousands may use either sign.
+  return /^\d+([.,]\d+)?$/u.test(text) ? text.replace(",", ".") : null;
+}
+
+/** Spanish writes thousands without a sign up to 9999, hence the larger example. */
+function separators(language: string): { group: string; decimal: string } {
+  const parts = new Intl.NumberFormat(language).formatToParts(12_345.6);
+  const sign = (type: "group" | "decimal") => parts.find((part) => part.type === type)?.value ?? ".";
+  return { group: sign("group"), decimal: sign("decimal") };
+}

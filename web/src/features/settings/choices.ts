@@ -1,0 +1,23 @@
+// What a company can choose from, by names in the member's language.
+import type { VatAutoExempt } from "../../shared/api/types";
+
+// Those that Mollie settles.
+export const currencies =
+  "AED AUD BGN BRL CAD CHF CZK DKK EUR GBP HKD HUF ILS ISK JPY MXN MYR NOK NZD PHP PLN RON RUB SEK SGD THB TWD USD ZAR".split(
+    " ",
+  );
+
+export const vatPolicies: readonly VatAutoExempt[] = ["cross_border", "always", "never"];
+
+export function currencyName(code: string, language: string): string {
+  return `${code} · ${new Intl.DisplayNames(language, { type: "currency" }).of(code) ?? code}`;
+}
+
+/** IANA's names; the current one may be an older spelling of one of them. */
+export function timeZones(current: string): string[] {
+  return [...new Set([current, ...Intl.supportedValuesOf("timeZone")])].sort();
+}
+
+export function zoneName(zone: string): string {
+  return zone.replaceAll("_", " ");
+}

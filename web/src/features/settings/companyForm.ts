@@ -1,0 +1,51 @@
+// What is typed about the merchant, and how it becomes what the API takes.
+import type { Language, Merchant, MerchantEdit, VatAutoExempt } from "../../shared/api/types";
+import { amountOf, amountText } from "./amount";
+
+/** Every field as text, since that is what is typed. */
+export interface CompanyForm {
+  name: string;
+  country: string;
+  vat_number: string;
+  language: Language;
+  time_zone: string;
+  base_currency: string;
+  vip_threshold: string;
+  vat_auto_exempt: VatAutoExempt;
+}
+
+export const companyFields = [
+  "name",
+  "country",
+  "vat_number",
+  "language",
+  "time_zone",
+  "base_currency",
+  "vip_threshold",
+  "vat_auto_exempt",
+] as const;
+
+export function formOf(merchant: Merchant, language: string): CompanyForm {
+  const { name, country, time_zone, base_currency, vat_auto_exempt } = merchant;
+  return {
+    ...{ name, country, time_zone, base_currency, vat_auto_exempt },
+    language: merchant.language,
+    vat_number: merchant.vat_number ?? "",
+    vip_threshold: amountText(merchant.vip_threshold.value, language),
+  };
+}
+
+/** Which fields differ, in the order in which they are shown. */
+export function changedFields(before: CompanyForm, after: CompanyForm): (keyof CompanyForm)[] {
+  return companyFields.filter((field) => before[field] !== after[field]);
+}
+
+/** Only what was changed, so that others' edits of other fields stay. The threshold is in the base currency, and goes with it. */
+export function editOf(form: CompanyForm, changed: readonly (keyof CompanyForm)[], language: string): MerchantEdit {
+  const { vip_threshold: typed, vat_number, ...plain } = form;
+  // What is no amount goes as it is: the API says what is wrong with it.
+  const vip_threshold = { currency: form.base_currency, value: amountOf(typed, language) ?? typed };
+  const all = { ...plain, vat_number: vat_number.trim() || null, vip_threshold };
+  const fields = changed.includes("base_currency") ? new Set([...changed, "vip_threshold" as const]) : changed;
+  return Object.fromEntries([...fields].map((field) => [field, all[field]]));
+}

@@ -1,0 +1,96 @@
+// Spanish words of the settings.
+import type { Translation } from "../../../shared/i18n/translation";
+import type { en } from "./en";
+
+export const es: Translation<typeof en> = {
+  title: "Ajustes",
+  saved: "Ajustes guardados",
+  acts: "Acciones",
+  choice: "{{name}}: {{meaning}}",
+  company: {
+    title: "Empresa",
+    edit: "Editar empresa",
+    readOnly: "Un propietario o administrador puede cambiar estos ajustes.",
+    name: "Nombre de la empresa",
+    time_zone: "Zona horaria",
+    base_currency: "Moneda base",
+    vip_threshold: "VIP con ingresos superiores a",
+    vat_auto_exempt: "Exención de IVA",
+    countryHelp:
+      "Los teléfonos sin prefijo se leen como números de este país, salvo que la dirección del cliente diga otra cosa.",
+    languageHelp: "Los clientes nuevos empiezan con este idioma.",
+    vipHelp: "Un importe en {{currency}}. Todavía no cuenta nada para alcanzarlo.",
+    notValidatedYet: "Los NIF-IVA todavía no se validan, así que ningún cliente queda marcado automáticamente.",
+    vatPolicies: {
+      cross_border: "En otros países de la UE",
+      always: "Siempre",
+      never: "Nunca",
+    },
+    vatPolicyMeans: {
+      cross_border: "un NIF-IVA válido marca al cliente como exento, salvo en su propio país.",
+      always: "cualquier NIF-IVA válido marca al cliente como exento, también en su propio país.",
+      never: "solo su equipo marca a un cliente como exento.",
+    },
+    features: "Partes de la página",
+    featureNames: {
+      contact_map: "Mapa",
+      fax_number: "Número de fax",
+      address_suggestions: "Sugerencias de direcciones",
+    },
+    featureHelp: {
+      contact_map: "Muestra el país del cliente en un mapa. Para ello no se envía nada a nadie.",
+      fax_number: "Muestra el número de fax con los datos de contacto.",
+      address_suggestions:
+        "Permite consultar un servicio de direcciones al escribir. Todavía no hay ninguno conectado.",
+    },
+  },
+  team: {
+    title: "Equipo",
+    invite: "Invitar a alguien",
+    sendInvitation: "Enviar invitación",
+    invited: "Invitación enviada a {{email}}",
+    emailHelp: "Aquí llega la invitación. Después servirá para iniciar sesión; no se puede cambiar.",
+    readOnly: "Un propietario o administrador puede invitar a compañeros y cambiar sus roles.",
+    you: "usted",
+    role: "Rol",
+    roleMissing: "Elija un rol.",
+    roles: "Qué puede hacer cada rol",
+    mayDo: {
+      owner: "Todo, también nombrar y cambiar propietarios.",
+      admin: "Todo, salvo nombrar o cambiar a un propietario.",
+      finance: "Añadir, editar, archivar y suspender clientes, escribir notas y exportar la lista.",
+      sales: "Añadir, editar, archivar y suspender clientes, escribir notas y exportar la lista.",
+      support: "Añadir y editar clientes y escribir notas.",
+      field: "Consultar clientes y escribir notas.",
+      read_only: "Consultar clientes sin cambiar nada.",
+    },
+    active: "Activo",
+    inactive: "Inactivo",
+    editNamed: "Editar a {{name}}",
+    deactivate: "Desactivar",
+    deactivateNamed: "Desactivar a {{name}}",
+    deactivateText:
+      "Ya no podrá iniciar sesión; una sesión abierta termina en menos de una hora. Lo que hizo conserva su nombre y puede volver a activarse.",
+    deactivated: "Se ha desactivado a {{name}}",
+    activateNamed: "Activar a {{name}}",
+    activated: "{{name}} vuelve a tener acceso",
+  },
+  tags: {
+    title: "Etiquetas",
+    explanation:
+      "Cada etiqueta es la misma en todos los clientes: un nombre o color nuevo se ve enseguida en todas partes.",
+    readOnly: "Los roles que editan clientes pueden cambiar las etiquetas.",
+    add: "Añadir etiqueta",
+    added: "Etiqueta añadida",
+    saved: "Etiqueta guardada",
+    name: "Nombre",
+    color: "Color",
+    editNamed: "Editar la etiqueta «{{name}}»",
+    deleteNamed: "Eliminar la etiqueta «{{name}}»",
+    deleteText: "Solo se puede eliminar una etiqueta que no tenga ningún cliente.",
+    delete: "Eliminar etiqueta",
+    deleted: "Etiqueta «{{name}}» eliminada",
+    noneTitle: "Todavía no hay etiquetas",
+    noneText: "Las etiquetas son sus propias palabras para clasificar clientes, como Mayorista.",
+  },
+};

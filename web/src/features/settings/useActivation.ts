@@ -1,0 +1,29 @@
+// Lets a member in again, or keeps them out; both can be taken back from the toast.
+import { useTranslation } from "react-i18next";
+import type { TeamMember } from "../../shared/api/types";
+import { notify } from "../../shared/components/notify";
+import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useEditMember } from "./api";
+
+interface Activation {
+  activate: (member: TeamMember) => void;
+  deactivate: (member: TeamMember) => void;
+}
+
+export function useActivation(): Activation {
+  const { t } = useTranslation();
+  const { mutateAsync } = useEditMember();
+  const failed = useFailureToast();
+
+  function set(member: TeamMember, active: boolean): void {
+    mutateAsync({ seen: member, edit: { active } }).then(
+      (saved) => {
+        const words = t(active ? "settings.team.activated" : "settings.team.deactivated", { name: saved.name });
+        notify(words, { label: t("actions.undo"), run: () => set(saved, !active) });
+      },
+      (error: unknown) => failed(error, () => set(member, active)),
+    );
+  }
+
+  return { activate: (member) => set(member, true), deactivate: (member) => set(member, false) };
+}

@@ -1,0 +1,54 @@
+// The fields of the company, and their values, in words.
+import { useTranslation } from "react-i18next";
+import type { VatAutoExempt } from "../../shared/api/types";
+import type { StaleChange } from "../../shared/components/StaleNotice";
+import { countryName } from "../../shared/formats";
+import { currencyName, zoneName } from "./choices";
+import { changedFields, type CompanyForm } from "./companyForm";
+
+export function useCompanyWords() {
+  const { t, i18n } = useTranslation();
+
+  const labels: Record<keyof CompanyForm, string> = {
+    name: t("settings.company.name"),
+    country: t("fields.country"),
+    vat_number: t("fields.vat_number"),
+    language: t("fields.language"),
+    time_zone: t("settings.company.time_zone"),
+    base_currency: t("settings.company.base_currency"),
+    vip_threshold: t("settings.company.vip_threshold"),
+    vat_auto_exempt: t("settings.company.vat_auto_exempt"),
+  };
+  const valueOf = (form: CompanyForm, field: keyof CompanyForm): string => {
+    switch (field) {
+      case "country":
+        return countryName(form.country, i18n.language);
+      case "language":
+        return t(`languages.${form.language}`);
+      case "time_zone":
+        return zoneName(form.time_zone);
+      case "base_currency":
+        return currencyName(form.base_currency, i18n.language);
+      case "vat_auto_exempt":
+        return t(`settings.company.vatPolicies.${form.vat_auto_exempt}`);
+      default:
+        return form[field];
+    }
+  };
+
+  return {
+    labels,
+    /** With what it means. */
+    policyInFull: (policy: VatAutoExempt) =>
+      t("settings.choice", {
+        name: t(`settings.company.vatPolicies.${policy}`),
+        meaning: t(`settings.company.vatPolicyMeans.${policy}`),
+      }),
+    changesBetween: (before: CompanyForm, after: CompanyForm): StaleChange[] =>
+      changedFields(before, after).map((field) => ({
+        label: labels[field],
+        old: valueOf(before, field),
+        new: valueOf(after, field),
+      })),
+  };
+}

@@ -1,0 +1,21 @@
+// Changes to a customer's tags, each of which leaves alone what it is not about.
+import type { TagChange } from "./api";
+
+export function without(tagId: string): TagChange {
+  return (tags) => tags.filter((id) => id !== tagId);
+}
+
+/** Back where it stood among those that are still there. */
+export function withAgain(tagId: string, before: readonly string[]): TagChange {
+  return (tags) => {
+    const kept = before.filter((id) => id === tagId || tags.includes(id));
+    return [...kept, ...tags.filter((id) => !kept.includes(id))];
+  };
+}
+
+/** From what was chosen before to what is chosen now; new ones come last, in the order of choosing. */
+export function changed(before: readonly string[], now: readonly string[]): TagChange {
+  const removed = before.filter((id) => !now.includes(id));
+  const added = now.filter((id) => !before.includes(id));
+  return (tags) => [...tags.filter((id) => !removed.includes(id)), ...added.filter((id) => !tags.includes(id))];
+}

@@ -1,0 +1,28 @@
+// Takes a tag off at once and offers to undo it; a failure of either is told, with Try again.
+import { useTranslation } from "react-i18next";
+import type { Profile, Tag } from "../../shared/api/types";
+import { notify } from "../../shared/components/notify";
+import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useAssignTags } from "./api";
+import { withAgain, without } from "./changes";
+
+export function useRemoveTag(profile: Profile): (tag: Tag) => void {
+  const { t } = useTranslation();
+  const { mutateAsync } = useAssignTags(profile.id);
+  const failed = useFailureToast();
+
+  const restore = (tag: Tag, before: readonly string[]) => {
+    mutateAsync({ seen: profile, change: withAgain(tag.id, before) }).then(
+      () => notify(t("states.undone")),
+      (error: unknown) => failed(error, () => restore(tag, before)),
+    );
+  };
+  return function remove(tag) {
+    const before = profile.tags;
+    mutateAsync({ seen: profile, change: without(tag.id) }).then(
+      () =>
+        notify(t("tags.removed", { name: tag.name }), { label: t("actions.undo"), run: () => restore(tag, before) }),
+      (error: unknown) => failed(error, () => remove(tag)),
+    );
+  };
+}

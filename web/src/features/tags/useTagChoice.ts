@@ -1,0 +1,42 @@
+// What is chosen in the dialog: tags that exist, and new ones that are made when it is saved.
+import { useState } from "react";
+import type { Tag } from "../../shared/api/types";
+import { plainText } from "../../shared/plainText";
+import type { TagColor } from "../../shared/customer/tags";
+
+/** A tag until it has an id of its own. */
+export interface NewTag {
+  id: string;
+  name: string;
+  color: TagColor;
+}
+
+export function useTagChoice(assigned: readonly string[], known: readonly Tag[]) {
+  const [chosen, setChosen] = useState<readonly string[]>(assigned);
+  const [drafts, setDrafts] = useState<readonly NewTag[]>([]);
+  return {
+    chosen,
+    drafts,
+    all: [...drafts, ...known] as readonly (Tag | NewTag)[],
+    changed: chosen.length !== assigned.length || chosen.some((id) => !assigned.includes(id)),
+    toggle: (id: string) => setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]),
+    create: (name: string, color: TagColor) => {
+      // It is the request's key as well: saving again after a failure makes no second tag.
+      const id = crypto.randomUUID();
+      setDrafts([{ id, name, color }, ...drafts]);
+      setChosen([...chosen, id]);
+    },
+  };
+}
+
+/** Those with the words typed somewhere in their name. */
+export function matching<Named extends { name: string }>(tags: readonly Named[], typed: string): Named[] {
+  const wanted = plainText(typed.trim());
+  return tags.filter(({ name }) => plainText(name).includes(wanted));
+}
+
+/** The API tells names apart as this does: by more than capitals. */
+export function isTaken(tags: readonly { name: string }[], typed: string): boolean {
+  const wanted = typed.trim().toLocaleLowerCase();
+  return tags.some(({ name }) => name.toLocaleLowerCase() === wanted);
+}

@@ -1,0 +1,13 @@
+// Where each country's flag lies on our own server; its keys are the countries that the API knows.
+
+/** The package has flags of more: of uninhabited territories, which have no telephones, and of what is no country. */
+const files = import.meta.glob<string>(
+  ["/node_modules/country-flag-icons/3x2/??.svg", "!**/{AQ,BV,EU,GS,HM,IC,PN,TF,UM,XA,XC,XO}.svg"],
+  { query: "?url", import: "default", eager: true },
+);
+
+const codeOf = (path: string) => path.slice(-"NL.svg".length, -".svg".length);
+
+export const countryFlags: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(files).map(([path, address]) => [codeOf(path), address]),
+);

@@ -1,0 +1,36 @@
+// An address as it stands on an envelope; what is not known is left out.
+import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
+import type { Address } from "../api/types";
+import { countryName } from "../formats";
+
+type Parts = Pick<Address, "street" | "postal_code" | "city" | "country">;
+
+export function AddressLines({ address }: { address: Parts }) {
+  const { language } = useTranslation().i18n;
+  return (
+    <span>
+      {linesOf(address, language).map((line, index) => (
+        <Fragment key={line}>
+          {index > 0 && <br />}
+          {line}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+/** As it is pasted onto an envelope. */
+export function addressText(address: Parts, language: string): string {
+  return linesOf(address, language).join("\n");
+}
+
+/** What tells it from the customer's other addresses. */
+export function addressTitle({ label, ...address }: Parts & Pick<Address, "label">, language: string): string {
+  return label ?? linesOf(address, language).join(", ");
+}
+
+function linesOf({ street, postal_code, city, country }: Parts, language: string): string[] {
+  const place = [postal_code, city].filter((part) => part !== null).join(" ");
+  return [street ?? "", place, countryName(country, language)].filter((line) => line !== "");
+}

@@ -1,0 +1,63 @@
+// Suggests addresses that begin like what is typed; without an answer, the street is typed as ever.
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { Ref } from "react";
+import { useTranslation } from "react-i18next";
+import { api, unwrap } from "../api/client";
+import type { AddressSuggestion } from "../api/types";
+import type { Wiring } from "../components/Field";
+import popup from "../components/CountryCombobox.module.css";
+import { useDebounced } from "../hooks/useDebounced";
+
+interface StreetAutocompleteProps {
+  wiring: Wiring;
+  inputRef: Ref<HTMLInputElement> | undefined;
+  value: string;
+  onChange: (street: string) => void;
+  onChoose: (address: AddressSuggestion) => void;
+}
+
+const enough = 3;
+
+export default function StreetAutocomplete({ wiring, inputRef, value, onChange, onChoose }: StreetAutocompleteProps) {
+  const { t } = useTranslation();
+  const typed = useDebounced(value.trim(), 150);
+  const suggestions = useQuery({
+    queryKey: ["address-suggestions", typed],
+    queryFn: ({ signal }) => unwrap(api.GET("/address-suggestions", { params: { query: { typed } }, signal })),
+    enabled: typed.length >= enough,
+    placeholderData: keepPreviousData,
+    retry: false,
+    staleTime: Infinity,
+  });
+  const found = value.trim().length >= enough ? (suggestions.data?.items ?? []) : [];
+  return (
+    <Autocomplete.Root
+      items={found}
+      value={value}
+      onValueChange={onChange}
+      itemToStringValue={({ street }) => street}
+      filter={null}
+    >
+      <Autocomplete.Input {...wiring} ref={inputRef} maxLength={200} autoComplete="off" />
+      <Autocomplete.Portal>
+        <Autocomplete.Positioner className={popup.positioner} sideOffset={4}>
+          <Autocomplete.Popup className={popup.popup} aria-label={t("forms.suggestedAddresses")} hidden={!found.length}>
+            <Autocomplete.List className={popup.list}>
+              {(address: AddressSuggestion) => (
+                <Autocomplete.Item
+                  key={`${address.street} ${address.postal_code}`}
+                  value={address}
+                  className={popup.item}
+                  onClick={() => onChoose(address)}
+                >
+                  {address.street}, {address.postal_code} {address.city}
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.List>
+          </Autocomplete.Popup>
+        </Autocomplete.Positioner>
+      </Autocomplete.Portal>
+    </Autocomplete.Root>
+  );
+}

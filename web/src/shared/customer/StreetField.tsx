@@ -1,0 +1,44 @@
+// A street and number: typed or, where the merchant switched suggestions on, chosen from the register of addresses.
+import { type Ref, Suspense } from "react";
+import { useMe } from "../access/me";
+import type { AddressSuggestion } from "../api/types";
+import { Field, type FieldProps } from "../components/Field";
+import { onDemand } from "../onDemand";
+
+const StreetAutocomplete = onDemand(() => import("./StreetAutocomplete"));
+
+interface StreetFieldProps extends FieldProps {
+  value: string;
+  onChange: (street: string) => void;
+  /** All parts of the address at once. */
+  onChoose: (address: AddressSuggestion) => void;
+  /** The register knows the Netherlands only. */
+  country: string;
+  ref?: Ref<HTMLInputElement>;
+}
+
+export function StreetField({ value, onChange, onChoose, country, ref, ...field }: StreetFieldProps) {
+  const on = useMe()?.merchant.features.address_suggestions ?? false;
+  return (
+    <Field {...field}>
+      {(wiring) => {
+        const plain = (
+          <input
+            {...wiring}
+            ref={ref}
+            value={value}
+            maxLength={200}
+            autoComplete="off"
+            onChange={(event) => onChange(event.target.value)}
+          />
+        );
+        if (!on || (country !== "" && country !== "NL")) return plain;
+        return (
+          <Suspense fallback={plain}>
+            <StreetAutocomplete {...{ wiring, inputRef: ref, value, onChange, onChoose }} />
+          </Suspense>
+        );
+      }}
+    </Field>
+  );
+}

@@ -1,0 +1,38 @@
+// Chooses the colour of a tag: swatches that are radio buttons, each called by its colour.
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { CSSProperties } from "react";
+import styles from "./TagColorField.module.css";
+import { type TagColor, tagColors } from "./tags";
+
+interface TagColorFieldProps {
+  label: string;
+  value: TagColor;
+  onChange: (color: TagColor) => void;
+}
+
+export function TagColorField({ label, value, onChange }: TagColorFieldProps) {
+  const { t } = useTranslation();
+  const name = useId();
+  return (
+    <fieldset className={styles.field}>
+      <legend>
+        {label} <span>{t(`tagColors.${value}`)}</span>
+      </legend>
+      <div className={styles.swatches}>
+        {tagColors.map((color) => (
+          <input
+            key={color}
+            type="radio"
+            name={name}
+            value={color}
+            checked={color === value}
+            aria-label={t(`tagColors.${color}`)}
+            style={{ "--hue": `var(--tag-${color})` } as CSSProperties}
+            onChange={() => onChange(color)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,19 @@
+// The person to speak to at a business.
+import { useTranslation } from "react-i18next";
+import { TextField } from "../../components/fields";
+import { FieldGroup, Pair } from "./FieldGroup";
+import { type FormProps, useCustomerField } from "./useCustomerField";
+
+export function ContactPersonFields(props: FormProps) {
+  const { t } = useTranslation();
+  const field = useCustomerField(props);
+  return (
+    <FieldGroup title={t("fields.contact_name")}>
+      <TextField {...field("full_name")} optional autoComplete="off" maxLength={200} />
+      <Pair>
+        <TextField {...field("position")} optional autoComplete="off" maxLength={200} />
+        <TextField {...field("mobile")} type="tel" optional autoComplete="off" />
+      </Pair>
+    </FieldGroup>
+  );
+}

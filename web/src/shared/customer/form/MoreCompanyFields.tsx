@@ -1,0 +1,33 @@
+// What else is known of a business: its form, its branch, its names.
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { TextField } from "../../components/fields";
+import { FieldGroup, Pair } from "./FieldGroup";
+import { legalForms } from "./legalForms";
+import { TradeNamesField } from "./TradeNamesField";
+import { type FormProps, useCustomerField } from "./useCustomerField";
+
+export function MoreCompanyFields(props: FormProps) {
+  const { t } = useTranslation();
+  const field = useCustomerField(props);
+  const suggestions = useId();
+  return (
+    <FieldGroup title={t("forms.groups.moreCompany")}>
+      <TextField {...field("legal_name")} optional autoComplete="off" maxLength={200} />
+      <Pair>
+        <TextField {...field("legal_form")} optional autoComplete="off" maxLength={200} list={suggestions} />
+        <TextField {...field("established_on")} type="date" optional />
+      </Pair>
+      <datalist id={suggestions}>
+        {legalForms.map((form) => (
+          <option key={form} value={form} />
+        ))}
+      </datalist>
+      <Pair>
+        <TextField {...field("industry_code")} optional autoComplete="off" maxLength={12} />
+        <TextField {...field("industry_description")} optional autoComplete="off" maxLength={200} />
+      </Pair>
+      <TradeNamesField {...field("trade_names")} problemOf={props.problemOf} />
+    </FieldGroup>
+  );
+}

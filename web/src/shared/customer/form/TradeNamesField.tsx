@@ -1,0 +1,62 @@
+// The names under which a business trades: a line for each, added and removed.
+import { Plus, X } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/Button";
+import { IconButton } from "../../components/IconButton";
+import field from "../../components/Field.module.css";
+import { mostTradeNames } from "../customerForm";
+import styles from "./TradeNamesField.module.css";
+
+interface TradeNamesFieldProps {
+  label: string;
+  value: readonly string[];
+  onChange: (names: readonly string[]) => void;
+  problemOf: (field: string) => string | undefined;
+}
+
+export function TradeNamesField({ label, value: names, onChange, problemOf }: TradeNamesFieldProps) {
+  const { t } = useTranslation();
+  const lines = useRef<HTMLDivElement>(null);
+  const before = useRef(names.length);
+  useEffect(() => {
+    // A new line is there to be typed in.
+    if (names.length > before.current) lines.current?.querySelector<HTMLElement>("div:last-of-type > input")?.focus();
+    before.current = names.length;
+  }, [names.length]);
+
+  return (
+    <div ref={lines} role="group" aria-label={label} className={styles.names}>
+      <span className={styles.label}>{label}</span>
+      {names.map((name, place) => {
+        const problem = problemOf(`trade_names.${place}`);
+        return (
+          // Lines have no other identity than their place.
+          <div key={place} className={styles.line}>
+            <input
+              className={field.control}
+              value={name}
+              maxLength={200}
+              autoComplete="off"
+              aria-label={t("forms.tradeName", { place: place + 1 })}
+              aria-invalid={problem ? true : undefined}
+              onChange={(event) => onChange(names.with(place, event.target.value))}
+            />
+            <IconButton
+              icon={X}
+              label={t("forms.removeTradeName", { place: place + 1 })}
+              onClick={() => onChange(names.toSpliced(place, 1))}
+            />
+            {problem && <p className={field.problem}>{problem}</p>}
+          </div>
+        );
+      })}
+      {names.length < mostTradeNames && (
+        <Button onClick={() => onChange([...names, ""])}>
+          <Plus size={16} aria-hidden />
+          {t("forms.addTradeName")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+// The topics of the help, and their addresses.
+
+export const helpTopics = ["private-notes", "tags", "tax-exemptions", "customer-portal"] as const;
+export type HelpTopic = (typeof helpTopics)[number];
+
+export function helpPath(topic: HelpTopic): string {
+  return `/help/${topic}`;
+}

@@ -1,0 +1,30 @@
+// Deletes without asking first and offers to undo it; a failure of either is told, with Try again.
+import { useTranslation } from "react-i18next";
+import { notify } from "../components/notify";
+import { useFailureToast } from "./useFailureToast";
+
+interface Deletion<Item> {
+  remove: (item: Item) => Promise<unknown>;
+  restore: (item: Item) => Promise<unknown>;
+  /** What is said afterwards. */
+  removed: (item: Item) => string;
+  restored: (item: Item) => string;
+}
+
+export function useDeleteWithUndo<Item>({ remove, restore, removed, restored }: Deletion<Item>): (item: Item) => void {
+  const { t } = useTranslation();
+  const failed = useFailureToast();
+
+  const undo = (item: Item) => {
+    restore(item).then(
+      () => notify(restored(item)),
+      (error: unknown) => failed(error, () => undo(item)),
+    );
+  };
+  return function deleteItem(item) {
+    remove(item).then(
+      () => notify(removed(item), { label: t("actions.undo"), run: () => undo(item) }),
+      (error: unknown) => failed(error, () => deleteItem(item)),
+    );
+  };
+}
