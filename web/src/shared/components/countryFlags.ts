@@ -1,8 +1,8 @@
 // Where each country's flag lies on our own server; its keys are the countries that the API knows.
 
-/** The package has flags of more: of uninhabited territories, which have no telephones, and of what is no country. */
+/** The package has flags of more, which are no countries by ISO 3166-1. */
 const files = import.meta.glob<string>(
-  ["/node_modules/country-flag-icons/3x2/??.svg", "!**/{AQ,BV,EU,GS,HM,IC,PN,TF,UM,XA,XC,XO}.svg"],
+  ["/node_modules/country-flag-icons/3x2/??.svg", "!**/{AC,EU,IC,TA,XA,XC,XO}.svg"],
   { query: "?url", import: "default", eager: true },
 );
 
