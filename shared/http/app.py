@@ -16,12 +16,14 @@ from pydantic import BaseModel
 
 from shared import errors
 from shared.access import member_of
-from shared.http.failures import STATUS, ErrorBody, translate_failures
+from shared.errors import FieldProblem
+from shared.http.failures import STATUS, BodyTooLarge, ErrorBody, translate_failures
 from shared.http.parameters import FilledIn, marks, permission_of
 from shared.observability import log_request
 
 JSON = "application/json"
 CSV = "text/csv"
+LONGEST_BODY = 256 * 1024
 
 LambdaHandler = Callable[[dict[str, Any], LambdaContext], dict[str, Any]]
 
@@ -112,6 +114,7 @@ def _admit(app: APIGatewayHttpResolver, proceed: NextMiddleware) -> Response[Any
             member.require(may.permission)
         app.append_context(member=member)  # type: ignore[no-untyped-call]
     _require_json(app)
+    _require_brevity(app)
     response = proceed(app)
     response.headers["Cache-Control"] = "no-store"
     version = getattr(response.body, "version", None)
@@ -126,6 +129,13 @@ def _require_json(app: APIGatewayHttpResolver) -> None:
     if sent.partition(";")[0].strip().lower() != JSON:
         raise RequestUnsupportedContentType("not JSON", errors=[])
     app.current_event.raw_event["headers"]["content-type"] = JSON
+
+
+def _require_brevity(app: APIGatewayHttpResolver) -> None:
+    """Before it is read: the longest note takes a quarter of this, however it is escaped."""
+    if len(app.current_event.body or "") > LONGEST_BODY:
+        problem = f"Send at most {LONGEST_BODY // 1024} KB."
+        raise BodyTooLarge(FieldProblem("body", BodyTooLarge.code, problem), message="What was sent is too long.")
 
 
 def _to_json(body: BaseModel | None) -> str:

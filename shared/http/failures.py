@@ -15,8 +15,13 @@ from pydantic import BaseModel
 from shared import errors
 from shared.observability import log_failure, log_refusal
 
+class BodyTooLarge(errors.InvalidInput):
+    code = "body_too_large"
+
+
 STATUS: dict[type[errors.ServiceError], HTTPStatus] = {
     errors.InvalidInput: HTTPStatus.UNPROCESSABLE_ENTITY,
+    BodyTooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     errors.NotFound: HTTPStatus.NOT_FOUND,
     errors.Conflict: HTTPStatus.CONFLICT,
     errors.Forbidden: HTTPStatus.FORBIDDEN,

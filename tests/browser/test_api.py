@@ -1,11 +1,14 @@
 """The deployed API, asked as the page asks it: through the address, the authorizer and the functions' own rights."""
 
+import base64
+import json
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
 
+from local.members import PASSWORD
 from tests.browser.desk import Desk
 
 
@@ -38,4 +41,49 @@ def test_writers_at_once_have_one_winner(desk: Desk) -> None:
         answers = list(pool.map(write, range(12)))
     assert Counter(answer.status_code for answer in answers) == {200: 1, 409: 11}
     winner: dict[str, Any] = desk.api.get(path).json()
-    assert all(answer.json()["current"] == winner for answer in answers if answer.status_code == 409)
+    told = [answer.json()["current"] for answer in answers if answer.status_code == 409]
+    # The profile is the customer, and what stands beside the primary contact and address.
+    assert all(winner | current == winner for current in told)
+
+
+def test_only_a_token_of_our_own_pool_that_nobody_changed_opens_it(desk: Desk) -> None:
+    token = desk.run.token(1, "owner")
+    head, claims, signature = token.split(".")
+    told = json.loads(base64.urlsafe_b64decode(claims + "=="))
+    changed = {
+        "another merchant": told | {"custom:merchant_id": "cervantes"},
+        "a longer life": told | {"exp": told["exp"] + 86_400},
+    }
+    bad = {what: f"{head}.{_encoded(said)}.{signature}" for what, said in changed.items()}
+    bad["no signature"] = f"{_encoded({'alg': 'none', 'typ': 'JWT'})}.{claims}."
+    bad["of another pool"] = _token_of_another_pool(desk.run.client("cognito-idp"), told)
+    bad["nonsense"] = "nonsense"
+    for what, forged in bad.items():
+        answer = desk.api.get("/me", headers={"Authorization": f"Bearer {forged}"})
+        assert answer.status_code == 401, what
+    assert httpx.get(f"{desk.run.url}/api/me").status_code == 401
+    assert desk.api.get("/me", headers={"Authorization": f"Bearer {token}"}).status_code == 200
+
+
+def _encoded(part: dict[str, Any]) -> str:
+    return base64.urlsafe_b64encode(json.dumps(part).encode()).decode().rstrip("=")
+
+
+def _token_of_another_pool(cognito: Any, claims: dict[str, Any]) -> str:
+    """Rightly signed, for the same person, by somebody else."""
+    names = ("merchant_id", "role")
+    schema = [{"Name": name, "AttributeDataType": "String", "Mutable": True} for name in names]
+    pool = cognito.create_user_pool(PoolName="other", Schema=schema)["UserPool"]["Id"]
+    flows = ["ALLOW_ADMIN_USER_PASSWORD_AUTH"]
+    client = cognito.create_user_pool_client(UserPoolId=pool, ClientName="other", ExplicitAuthFlows=flows)
+    client_id = client["UserPoolClient"]["ClientId"]
+    attributes = [{"Name": name, "Value": claims[name]} for name in ("email", *(f"custom:{name}" for name in names))]
+    cognito.admin_create_user(UserPoolId=pool, Username="other", UserAttributes=attributes, MessageAction="SUPPRESS")
+    cognito.admin_set_user_password(UserPoolId=pool, Username="other", Password=PASSWORD, Permanent=True)
+    signed_in = cognito.admin_initiate_auth(
+        UserPoolId=pool,
+        ClientId=client_id,
+        AuthFlow="ADMIN_USER_PASSWORD_AUTH",
+        AuthParameters={"USERNAME": "other", "PASSWORD": PASSWORD},
+    )
+    return str(signed_in["AuthenticationResult"]["IdToken"])

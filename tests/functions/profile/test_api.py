@@ -277,3 +277,10 @@ def test_what_we_did_not_foresee_has_the_same_body_and_says_nothing_of_the_data(
     assert answer.body["request_id"] == "request-1"
     assert "RuntimeError" in log.getvalue()
     assert "jan@example.com" not in log.getvalue() + str(answer.body)
+
+
+def test_a_body_over_the_limit_is_not_read(team: Team, customer: dict[str, Any]) -> None:
+    answer = team.patch(f"/customers/{customer['id']}", {"footnotes": "x" * 256 * 1024}, if_match=1)
+    assert (answer.status, answer.body["code"]) == (413, "body_too_large")
+    assert [(problem["field"], problem["code"]) for problem in answer.body["fields"]] == [("body", "body_too_large")]
+    assert team.read(customer["id"]) == customer
