@@ -19,7 +19,7 @@ import signal
 import sys
 import threading
 import zipfile
-from functools import partialmethod
+from functools import partial, partialmethod
 from pathlib import Path
 from typing import Any
 
@@ -164,37 +164,42 @@ class Saving:
 
     def __init__(self, app: Any):
         self._app = app
-        self._used = threading.Event()
-        self._lock = threading.Lock()
-        threading.Thread(target=self._now_and_then, daemon=True).start()
+        self._used = False
+        self._lock = asyncio.Lock()
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        if scope.get("path") == SAVE_PATH:
-            await asyncio.to_thread(self._save)
+        if scope["type"] == "lifespan":
+            self._now_and_then_saved = asyncio.create_task(self._now_and_then())
+            await self._app(scope, partial(self._told, receive), send)
+        elif scope.get("path") == SAVE_PATH:
+            await self._save()
             await send({"type": "http.response.start", "status": 204, "headers": []})
             await send({"type": "http.response.body"})
         else:
-            self._used.set()
+            self._used = True
             await self._app(scope, receive, send)
 
-    def _save(self) -> None:
-        with self._lock:
-            self._used.clear()
+    async def _save(self) -> None:
+        async with self._lock:
+            self._used = False
             # Tables as they are between two requests: no transaction is saved by halves.
-            tables = asyncio.run_coroutine_threadsafe(_state_of_tables(), ministack.app._MAIN_LOOP).result()
-            persistence.save_all({**ministack.app._build_persistence_save_dict(), "dynamodb": lambda: tables})
+            tables = dynamodb.get_state()
+            services = {**ministack.app._build_persistence_save_dict(), "dynamodb": lambda: tables}
+            await asyncio.to_thread(persistence.save_all, services)
 
-    def _now_and_then(self) -> None:
+    async def _now_and_then(self) -> None:
         """So that even `kill -9` loses no more than the last seconds."""
-        pause = threading.Event()
-        while not pause.wait(SAVE_EVERY_SECONDS):
-            if self._used.is_set():
-                self._save()
+        while True:
+            await asyncio.sleep(SAVE_EVERY_SECONDS)
+            if self._used:
+                await self._save()
 
-
-async def _state_of_tables() -> Document:
-    state: Document = dynamodb.get_state()
-    return state
+    async def _told(self, receive: Any) -> Any:
+        """When it is told to end, ministack saves a last time: into the same files, so nobody else may then."""
+        message = await receive()
+        if message["type"] == "lifespan.shutdown":
+            await self._lock.acquire()
+        return message
 
 
 # ---- 6. renewed tokens ------------------------------------------------------

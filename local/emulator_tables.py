@@ -53,9 +53,11 @@ def copy_no_items() -> None:
 
     def got_state() -> Document:
         tables = dynamodb.AccountRegionScopedDict()
-        for scope, table in dynamodb._tables.all_items():
-            items = {partition: dict(kept) for partition, kept in table["items"].items()}
-            tables.set_scoped(*scope, with_items(table, items))
+        # What has expired is deleted by a thread of its own, under this lock.
+        with dynamodb._lock:
+            for scope, table in dynamodb._tables.all_items():
+                items = {partition: dict(kept) for partition, kept in table["items"].items()}
+                tables.set_scoped(*scope, with_items(table, items))
         without = {**vars(dynamodb), "_tables": dynamodb.AccountRegionScopedDict()}
         return {**FunctionType(get_state.__code__, without)(), "tables": tables}
 

@@ -50,6 +50,14 @@ def gateway(deployed: Deployed) -> ASGIApp:
     async def cognito(request: Request) -> Response:
         return await forward(upstream, request, request.scope["raw_path"])
 
+    async def revoke(request: Request) -> Response:
+        """The emulator knows how to, but only by the name that the SDKs use."""
+        sent = dict(parse_qsl((await request.body()).decode()))
+        target = {"X-Amz-Target": "AWSCognitoIdentityProviderService.RevokeToken"}
+        asked = {"Token": sent.get("token", ""), "ClientId": sent.get("client_id", "")}
+        answer = await upstream.post("/", json=asked, headers=target)
+        return Response(status_code=answer.status_code)
+
     async def log_in(request: Request) -> Response:
         answer = await forward(upstream, request, request.scope["raw_path"])
         if answer.status_code == 302:
@@ -76,6 +84,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
             Route("/api/{path:path}", api, methods=methods),
             Route("/oauth2/authorize", lambda request: sign_in.page(dict(request.query_params))),
             Route("/oauth2/token", cognito, methods=["POST", "OPTIONS"]),
+            Route("/oauth2/revoke", revoke, methods=["POST"]),
             Route("/login", log_in, methods=["POST"]),
             Route("/logout", cognito),
             Route(f"{ADDRESS_REGISTER}/suggest", address_register.suggest),

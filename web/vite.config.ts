@@ -15,11 +15,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What the first screen needs is one file, and what later parts share another: dozens of small ones would queue.
-        // What only two of them share stays out of it, or each part would pay for the largest.
+        // What only two of them share stays out of it, and so do the fields with a list: each part would pay for them.
         codeSplitting: {
           groups: [
             { name: "start", tags: ["$initial"], priority: 1 },
-            { name: "shared", minShareCount: 3 },
+            { name: "shared", minShareCount: 3, test: /^(?!.*(base-ui.react.(combobox|autocomplete)|floating-ui))/u },
           ],
         },
       },

@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel
-
 from shared.access import Member, Permission
 from shared.domain.merchants import Merchant
+from shared.domain.models import Model
 from shared.domain.roles import Role
 from shared.errors import NotFound
 from shared.http.app import answers, entrypoint, http_app
@@ -15,14 +14,14 @@ from shared.store import merchants
 app = http_app()
 
 
-class Colleague(BaseModel):
+class Colleague(Model):
     id: str
     name: str
     email: str
     role: Role
 
 
-class Me(BaseModel):
+class Me(Model):
     member: Colleague
     permissions: list[Permission]
     merchant: Merchant

@@ -3,10 +3,9 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from pydantic import BaseModel
-
 from shared.access import Member, Permission
 from shared.domain.members import Invitation, MemberEdit, TeamMember
+from shared.domain.models import Model
 from shared.errors import Conflict, NotFound, UpstreamUnavailable
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import AskedOnce, May, MemberId, SeenVersion
@@ -18,7 +17,7 @@ app = http_app()
 Manager = Annotated[Member, May(Permission.MEMBERS_WRITE)]
 
 
-class Team(BaseModel):
+class Team(Model):
     """By name; those who are not active as well."""
 
     items: list[TeamMember]

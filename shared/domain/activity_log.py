@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import Field
 
 from shared.domain.actors import Actor
 from shared.domain.addresses import PARTS, Address
@@ -14,6 +14,7 @@ from shared.domain.contacts import Contact, ContactDraft
 from shared.domain.customer_fields import EDITABLE
 from shared.domain.customers import Customer
 from shared.domain.ids import new_id
+from shared.domain.models import Model
 from shared.domain.notes import Note
 from shared.domain.tags import Tags
 
@@ -77,7 +78,7 @@ _TOPIC = {
 }
 
 
-class Change(BaseModel):
+class Change(Model):
     """Both sides as text; both are absent for one too long to copy, such as a note's content."""
 
     field: str
@@ -85,7 +86,7 @@ class Change(BaseModel):
     new: str | None = None
 
 
-class Subject(BaseModel):
+class Subject(Model):
     """What the entry is about, where that is not the customer itself."""
 
     type: str
@@ -93,13 +94,13 @@ class Subject(BaseModel):
     label: str
 
 
-class ActivityEntry(BaseModel):
+class ActivityEntry(Model):
     id: str
     at: datetime
     kind: ActivityKind
     actor: Actor
     subject: Subject | None = None
-    changes: list[Change] = []
+    changes: list[Change] = Field(default=[])
 
 
 def entry(

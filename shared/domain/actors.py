@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from pydantic import BaseModel
+from shared.domain.models import Model
 
 
 class ActorKind(StrEnum):
@@ -11,7 +11,7 @@ class ActorKind(StrEnum):
     CUSTOMER = "customer"
 
 
-class Actor(BaseModel):
+class Actor(Model):
     """The name is kept as it was at the time; `id` is absent for the system."""
 
     kind: ActorKind

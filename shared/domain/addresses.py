@@ -3,12 +3,13 @@
 import re
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from shared.domain.belongings import Belonging
 from shared.domain.countries import Country
 from shared.domain.edits import left_out
 from shared.domain.ids import id_pattern, new_id
+from shared.domain.models import Model, Sent
 from shared.domain.text import OptionalLine
 from shared.errors import Conflict, FieldProblem, InvalidInput
 
@@ -42,10 +43,8 @@ class PrimaryAddress(Conflict):
         super().__init__("Make another address the primary one first.")
 
 
-class AddressDraft(BaseModel):
+class AddressDraft(Sent):
     """`country` is ISO 3166 alpha-2; `label` tells a customer's addresses apart, such as `Warehouse`."""
-
-    model_config = ConfigDict(extra="forbid")
 
     label: OptionalLine = None
     street: OptionalLine = None
@@ -54,10 +53,8 @@ class AddressDraft(BaseModel):
     country: Country
 
 
-class AddressEdit(BaseModel):
+class AddressEdit(Sent):
     """A field left out stays as it is, null clears it."""
-
-    model_config = ConfigDict(extra="forbid")
 
     label: OptionalLine = Field(default_factory=left_out)
     street: OptionalLine = Field(default_factory=left_out)
@@ -126,7 +123,7 @@ def _within(field: str, part: str) -> str:
     return f"{field}.{part}" if field else part
 
 
-class AddressSuggestion(BaseModel):
+class AddressSuggestion(Model):
     """An address that exists, to choose in the place of typing it."""
 
     street: str
@@ -135,5 +132,5 @@ class AddressSuggestion(BaseModel):
     country: str
 
 
-class AddressSuggestions(BaseModel):
+class AddressSuggestions(Model):
     items: list[AddressSuggestion]

@@ -1,12 +1,10 @@
 """What notes, contacts and addresses have in common: each belongs to one customer."""
 
-from pydantic import BaseModel, ConfigDict
+from shared.domain.models import Record
 
 
-class Belonging(BaseModel):
+class Belonging(Record):
     """`version` counts edits."""
-
-    model_config = ConfigDict(frozen=True)
 
     id: str
     version: int = 1

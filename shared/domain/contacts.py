@@ -6,7 +6,7 @@ The primary one is the customer's own name, position, e-mail and mobile number, 
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from shared.domain.belongings import Belonging
 from shared.domain.contact_details import OptionalEmail, e164
@@ -14,6 +14,7 @@ from shared.domain.customer_fields import CustomerEdit, Kind
 from shared.domain.customers import Customer
 from shared.domain.edits import left_out
 from shared.domain.ids import id_pattern, new_id
+from shared.domain.models import Sent
 from shared.domain.text import Line, OptionalLine
 from shared.errors import Conflict
 
@@ -37,19 +38,15 @@ class OwnContact(Conflict):
         super().__init__("An individual is their own primary contact.")
 
 
-class ContactDraft(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class ContactDraft(Sent):
     name: Name
     email: OptionalEmail = None
     phone: OptionalLine = None
     role: OptionalLine = None
 
 
-class ContactEdit(BaseModel):
+class ContactEdit(Sent):
     """A field left out stays as it is, null clears it."""
-
-    model_config = ConfigDict(extra="forbid")
 
     name: Name = Field(default_factory=left_out)
     email: OptionalEmail = Field(default_factory=left_out)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StrictBool, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from shared.domain.addresses import AddressDraft, AddressEdit
@@ -13,6 +13,7 @@ from shared.domain.clock import now
 from shared.domain.contact_details import OptionalEmail, OptionalWebsite, Website
 from shared.domain.countries import OptionalCountry
 from shared.domain.edits import left_out
+from shared.domain.models import Sent
 from shared.domain.text import Line, OptionalLine, blank_is_none, prose
 from shared.domain.vat_numbers import OptionalVatNumber
 
@@ -67,10 +68,8 @@ class ExternalSource(StrEnum):
     SALESFORCE = "salesforce"
 
 
-class ExternalRef(BaseModel):
+class ExternalRef(Sent):
     """The same customer in another system; the first one is where they were imported from (Q41)."""
-
-    model_config = ConfigDict(extra="forbid")
 
     source: ExternalSource
     external_id: Annotated[Line, StringConstraints(min_length=1)]
@@ -119,10 +118,8 @@ Footnotes = Annotated[
 ]
 
 
-class CustomerFields(BaseModel):
+class CustomerFields(Sent):
     """Names of people and companies, how to reach them, how they are registered, and how they pay."""
-
-    model_config = ConfigDict(extra="forbid")
 
     full_name: OptionalLine = None
     position: OptionalLine = None
@@ -144,11 +141,11 @@ class CustomerFields(BaseModel):
     industry_code: IndustryCode = None
     industry_description: OptionalLine = None
     established_on: PastDay = None
-    trade_names: TradeNames = []
+    trade_names: TradeNames = Field(default=[])
     footnotes: Footnotes = None
     invoices_paused: StrictBool = False
     invoice_delivery: Delivery = Delivery.EMAIL
-    external_refs: Annotated[list[ExternalRef], Field(max_length=MOST_EXTERNAL_REFS)] = []
+    external_refs: list[ExternalRef] = Field(default=[], max_length=MOST_EXTERNAL_REFS)
 
 
 class CustomerDraft(CustomerFields):

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, computed_field
+from pydantic import Field, computed_field
 from typing_extensions import TypedDict
 
 from shared.domain.actors import Actor
@@ -25,6 +25,7 @@ from shared.domain.customer_fields import (
     PaymentMethod,
 )
 from shared.domain.ids import id_pattern, new_id
+from shared.domain.models import Model, Record
 from shared.errors import FieldProblem, InvalidInput
 
 NUMBER_PREFIX = "C-"
@@ -70,21 +71,21 @@ class SuspensionReason(StrEnum):
     OTHER = "other"
 
 
-class Archiving(BaseModel):
+class Archiving(Model):
     reason: ArchiveReason
     note: str | None
     at: datetime
     by: Actor
 
 
-class Suspension(BaseModel):
+class Suspension(Model):
     reason: SuspensionReason
     note: str | None
     at: datetime
     by: Actor
 
 
-class Counts(BaseModel):
+class Counts(Model):
     """How many of each the customer has, always equal to the rows themselves.
 
     Contacts and addresses are those besides the primary ones, which the customer itself holds.
@@ -96,14 +97,12 @@ class Counts(BaseModel):
     addresses: int = 0
 
 
-class Customer(BaseModel):
+class Customer(Record):
     """`version` counts edits of the customer's own fields; a note or a count does not raise it.
 
     `full_name`, `position`, `email` and `mobile` are the primary contact's (Q22), whose id is `contact_id`;
     `address` is the primary address (Q21). Phone numbers are E.164.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     id: str
     number: str
@@ -131,14 +130,14 @@ class Customer(BaseModel):
     industry_code: str | None = None
     industry_description: str | None = None
     established_on: date | None = None
-    trade_names: list[str] = []
+    trade_names: list[str] = Field(default=[])
     footnotes: str | None = None
     invoices_paused: bool = False
     invoice_delivery: Delivery = Delivery.EMAIL
-    external_refs: list[ExternalRef] = []
+    external_refs: list[ExternalRef] = Field(default=[])
     address: Address | None = None
     contact_id: str
-    tags: list[str] = []
+    tags: list[str] = Field(default=[])
     status: Status = Status.ACTIVE
     archived: Archiving | None = None
     suspended: Suspension | None = None

@@ -3,11 +3,10 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from pydantic import BaseModel
-
 from shared.domain.actors import Actor
 from shared.domain.customers import Customer, CustomerRow, row
 from shared.domain.effects import Effect, EffectCode
+from shared.domain.models import Model
 
 KEPT = timedelta(days=30)
 
@@ -19,7 +18,7 @@ class Linked(StrEnum):
     REMOVE = "remove"
 
 
-class TrashedCustomer(BaseModel):
+class TrashedCustomer(Model):
     """A customer in the trash, as the list of it shows them."""
 
     customer: CustomerRow
@@ -29,7 +28,7 @@ class TrashedCustomer(BaseModel):
     restorable_until: datetime
 
 
-class Deletion(BaseModel):
+class Deletion(Model):
     dry_run: bool
     trashed: TrashedCustomer
     effects: list[Effect]

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from pydantic import BaseModel
+from shared.domain.models import Model
 
 
 class EffectCode(StrEnum):
@@ -15,7 +15,7 @@ class EffectCode(StrEnum):
     LINKED_DATA_REMOVED = "linked_data_removed"
 
 
-class Effect(BaseModel):
+class Effect(Model):
     """`count` says of how many, where that can be counted."""
 
     code: EffectCode

@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StringConstraints, WithJsonSchema
+from pydantic import Field, StrictBool, StringConstraints, WithJsonSchema
 
 from shared.domain.contact_details import Email
 from shared.domain.edits import left_out
+from shared.domain.models import Record, Sent
 from shared.domain.roles import Role
 from shared.domain.text import Line
 from shared.errors import Conflict, Forbidden, NotFound
@@ -45,9 +46,7 @@ class OwnerOnly(Forbidden):
         super().__init__("Only an owner makes or changes an owner. Ask one.")
 
 
-class Person(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class Person(Sent):
     name: Name
     email: Annotated[Email, WithJsonSchema({"type": "string", "format": "email", "example": "name@example.com"})]
 
@@ -61,20 +60,16 @@ class Invitation(Person):
             raise OwnerOnly
 
 
-class MemberEdit(BaseModel):
+class MemberEdit(Sent):
     """A field left out stays as it is. The e-mail address is who they are, and stays."""
-
-    model_config = ConfigDict(extra="forbid")
 
     name: Name = Field(default_factory=left_out)
     role: Role = Field(default_factory=left_out)
     active: StrictBool = Field(default_factory=left_out)
 
 
-class TeamMember(BaseModel):
+class TeamMember(Record):
     """Who is not active cannot sign in; what they did keeps their name."""
-
-    model_config = ConfigDict(frozen=True)
 
     id: str
     name: str

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Annotated, Final
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StringConstraints
+from pydantic import AfterValidator, Field, StrictBool, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from shared.domain.countries import Country
@@ -12,6 +12,7 @@ from shared.domain.customer_fields import Language
 from shared.domain.customers import Status
 from shared.domain.edits import left_out
 from shared.domain.members import Name, Person
+from shared.domain.models import Model, Record, Sent
 from shared.domain.money import DECIMALS, Amount, Money
 from shared.domain.vat_numbers import OptionalVatNumber
 from shared.errors import FieldProblem, InvalidInput, NotFound
@@ -55,7 +56,7 @@ TimeZone = Annotated[str, AfterValidator(_known_zone)]
 Currency = Annotated[str, AfterValidator(_known_currency)]
 
 
-class MerchantOpening(BaseModel):
+class MerchantOpening(Model):
     merchant_id: MerchantId
     name: Name
     country: Country
@@ -65,7 +66,7 @@ class MerchantOpening(BaseModel):
     owner: Person
 
 
-class Features(BaseModel):
+class Features(Model):
     """Parts of the page that a merchant may do without. Suggesting addresses would ask a third party."""
 
     contact_map: bool = True
@@ -73,18 +74,14 @@ class Features(BaseModel):
     address_suggestions: bool = False
 
 
-class FeaturesEdit(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class FeaturesEdit(Sent):
     contact_map: StrictBool = Field(default_factory=left_out)
     fax_number: StrictBool = Field(default_factory=left_out)
     address_suggestions: StrictBool = Field(default_factory=left_out)
 
 
-class MerchantEdit(BaseModel):
+class MerchantEdit(Sent):
     """A field left out stays as it is, also within `features`."""
-
-    model_config = ConfigDict(extra="forbid")
 
     name: Name = Field(default_factory=left_out)
     country: Country = Field(default_factory=left_out)
@@ -100,10 +97,8 @@ class MerchantEdit(BaseModel):
 SETTINGS = tuple(MerchantEdit.model_fields)
 
 
-class Merchant(BaseModel):
+class Merchant(Record):
     """`customers` counts the merchant's customers by status; `version` counts edits of the settings only."""
-
-    model_config = ConfigDict(frozen=True)
 
     id: str
     name: str

@@ -3,13 +3,14 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from shared.domain.actors import Actor
 from shared.domain.belongings import Belonging
 from shared.domain.clock import now
 from shared.domain.edits import left_out
 from shared.domain.ids import id_pattern, new_id
+from shared.domain.models import Sent
 from shared.domain.text import Line, Prose
 
 NOTE_ID = id_pattern("note")
@@ -17,17 +18,13 @@ NOTE_ID = id_pattern("note")
 Title = Annotated[Line, StringConstraints(min_length=1)]
 
 
-class NoteDraft(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class NoteDraft(Sent):
     title: Title
     content: Prose = ""
 
 
-class NoteEdit(BaseModel):
+class NoteEdit(Sent):
     """A field left out stays as it is."""
-
-    model_config = ConfigDict(extra="forbid")
 
     title: Title = Field(default_factory=left_out)
     content: Prose = Field(default_factory=left_out)

@@ -2,12 +2,12 @@
 
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel
+from shared.domain.models import Model
 
 Item = TypeVar("Item")
 
 
-class Page(BaseModel, Generic[Item]):
+class Page(Model, Generic[Item]):
     """`next_cursor` is opaque, valid for this list only, and absent on the last page."""
 
     items: list[Item]

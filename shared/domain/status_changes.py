@@ -1,11 +1,10 @@
 """Archiving, suspending and their reverse: who may be, and what it does, said before it is done as well as after."""
 
-from pydantic import BaseModel, ConfigDict
-
 from shared.domain.actors import Actor
 from shared.domain.clock import now
 from shared.domain.customers import ArchiveReason, Archiving, Customer, Status, Suspension, SuspensionReason
 from shared.domain.effects import Effect, EffectCode
+from shared.domain.models import Model, Sent
 from shared.domain.text import OptionalLine
 from shared.errors import Conflict
 
@@ -30,16 +29,12 @@ class NotSuspended(Conflict):
     code = "customer_not_suspended"
 
 
-class ArchiveRequest(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class ArchiveRequest(Sent):
     reason: ArchiveReason
     note: OptionalLine = None
 
 
-class SuspensionRequest(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class SuspensionRequest(Sent):
     reason: SuspensionReason
     note: OptionalLine = None
 
@@ -82,7 +77,7 @@ _LISTING = {
 }
 
 
-class StatusChange(BaseModel):
+class StatusChange(Model):
     """`customer` as it now is or, for a dry run, as it would be."""
 
     dry_run: bool

@@ -3,10 +3,11 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from shared.domain.edits import left_out
 from shared.domain.ids import id_pattern, new_id
+from shared.domain.models import Model, Record, Sent
 from shared.domain.text import one_line
 from shared.errors import Conflict, FieldProblem, InvalidInput, NotFound
 
@@ -57,39 +58,31 @@ class TagNotFound(NotFound):
     code = "tag_not_found"
 
 
-class TagDraft(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class TagDraft(Sent):
     name: TagName
     color: Color
 
 
-class TagEdit(BaseModel):
+class TagEdit(Sent):
     """A field left out stays as it is."""
-
-    model_config = ConfigDict(extra="forbid")
 
     name: TagName = Field(default_factory=left_out)
     color: Color = Field(default_factory=left_out)
 
 
-class Tag(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
+class Tag(Record):
     id: str
     name: str
     color: Color
 
 
-class TagAssignment(BaseModel):
+class TagAssignment(Sent):
     """Which tags a customer has, in the order in which they are shown."""
-
-    model_config = ConfigDict(extra="forbid")
 
     tag_ids: Annotated[list[TagId], Field(max_length=MOST_TAGS_OF_CUSTOMER)]
 
 
-class Tags(BaseModel):
+class Tags(Model):
     """All of a merchant's tags."""
 
     items: list[Tag]

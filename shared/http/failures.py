@@ -10,10 +10,12 @@ from aws_lambda_powertools.event_handler.openapi.exceptions import (
     RequestUnsupportedContentType,
     RequestValidationError,
 )
-from pydantic import BaseModel
+from pydantic import Field
 
 from shared import errors
+from shared.domain.models import Model
 from shared.observability import log_failure, log_refusal
+
 
 class BodyTooLarge(errors.InvalidInput):
     code = "body_too_large"
@@ -29,7 +31,7 @@ STATUS: dict[type[errors.ServiceError], HTTPStatus] = {
 }
 
 
-class InvalidField(BaseModel):
+class InvalidField(Model):
     """`code` is for programs and translations, `problem` for people."""
 
     field: str
@@ -37,12 +39,12 @@ class InvalidField(BaseModel):
     problem: str
 
 
-class ErrorBody(BaseModel):
+class ErrorBody(Model):
     """The body of every failure. `current` is the record as it is now, where that is what forbids the request."""
 
     code: str
     message: str
-    fields: list[InvalidField] = []
+    fields: list[InvalidField] = Field(default=[])
     request_id: str
     current: Any = None
 

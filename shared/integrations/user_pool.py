@@ -62,7 +62,8 @@ def enrol(merchant_id: str, invitation: Invitation) -> TeamMember:
 def save(member: TeamMember) -> None:
     """Make the account say what the member is. Raises MemberNotFound, UserPoolUnavailable.
 
-    An ID token that was handed out keeps saying what it says until it expires, in a quarter of an hour; the next one is different.
+    An ID token that was handed out keeps saying what it says until it expires, in a quarter of an hour; the next one
+    is different.
     """
     try:
         attributes = {"name": member.name, "custom:role": member.role.value}

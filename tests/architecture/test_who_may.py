@@ -3,6 +3,7 @@ route is covered by being there."""
 
 import re
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 
@@ -77,8 +78,10 @@ def example(schema: dict[str, Any]) -> Any:
 
 def ask(team: Team, method: str, path: str, ids: dict[str, str], operation: dict[str, Any]) -> Any:
     address = re.sub(r"\{(\w+)\}", lambda name: ids[name[1]], path)
-    headers = {"if_match": 1} if any(p["name"] == "if-match" for p in operation.get("parameters", [])) else {}
-    return team.ask(method, address, body_of(operation), **headers)
+    parameters = operation.get("parameters", [])
+    headers = {"if_match": 1} if any(p["name"] == "if-match" for p in parameters) else {}
+    required = {p["name"]: example(p["schema"]) for p in parameters if p["in"] == "query" and p["required"]}
+    return team.ask(method, f"{address}?{urlencode(required)}", body_of(operation), **headers)
 
 
 @pytest.mark.parametrize("role", list(Role))

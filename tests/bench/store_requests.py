@@ -79,7 +79,8 @@ def _section(name: str) -> Ask:
 
 
 def _list(narrowed: str = "", *, limit: int = CUSTOMERS) -> Ask:
-    return lambda subject: subject.team.get(f"/customers?limit={limit}{narrowed}")
+    """In the order in which they were made, so that the first are the same ones whatever the size."""
+    return lambda subject: subject.team.get(f"/customers?limit={limit}&sort=created{narrowed}")
 
 
 def _edit(subject: Subject) -> Answer:

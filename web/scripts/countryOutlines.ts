@@ -5,14 +5,13 @@ import { createRequire } from "node:module";
 import { planarRingArea, presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojson-specification";
 import type { Plugin } from "vite";
+import { inOnePiece, worldWidth } from "../src/features/map/antimeridian.ts";
 
 // Node finds no named exports in its CommonJS build.
 const codec = createRequire(import.meta.url)(
   "@googlemaps/polyline-codec",
 ) as typeof import("@googlemaps/polyline-codec");
 
-/** The width and height of the world on the map; Malta is 40 wide. */
-const world = 60_000;
 /** A corner goes when it takes away less than this part of the mainland of the smallest country that it belongs to. */
 const leastCorner = 0.0015;
 /** An island goes when it is smaller than this part of its country's mainland. */
@@ -76,7 +75,7 @@ function projected(topology: Countries): Countries {
 
 function mercator(longitude: number, latitude: number): Point {
   const parallel = Math.log(Math.tan(Math.PI / 4 + (Math.max(latitude, -85) * Math.PI) / 360));
-  return [((longitude + 180) / 360) * world, ((1 - parallel / Math.PI) / 2) * world];
+  return [((longitude + 180) / 360) * worldWidth, ((1 - parallel / Math.PI) / 2) * worldWidth];
 }
 
 function countriesOf(topology: Countries): Country[] {
@@ -117,7 +116,7 @@ function weighed(topology: Countries, countries: readonly Country[]): Countries 
 }
 
 function areaOf(topology: Countries, [outer = []]: Ring[]): number {
-  return planarRingArea(outer.flatMap((arc) => pointsOf(topology, arc)));
+  return planarRingArea(inOnePiece(outer.flatMap((arc) => pointsOf(topology, arc))) as Point[]);
 }
 
 function pointsOf({ arcs }: Countries, arc: number): Point[] {

@@ -1,5 +1,5 @@
-// Where the focus goes when what had it is gone: to the heading of the page.
+// Where the focus goes when what had it is gone: to the heading of the page, which stays scrolled as it is.
 
 export function focusHeading(): void {
-  document.querySelector<HTMLElement>("h1")?.focus();
+  document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
 }

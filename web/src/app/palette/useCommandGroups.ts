@@ -3,7 +3,15 @@ import { useTranslation } from "react-i18next";
 import { type Command, useAllCommands } from "../../shared/commands/commands";
 import { matches, type PaletteGroup } from "./items";
 
-const order: readonly Command["group"][] = ["actions", "sections", "navigation", "help", "appearance", "language"];
+const order: readonly Command["group"][] = [
+  "actions",
+  "sections",
+  "navigation",
+  "settings",
+  "help",
+  "appearance",
+  "language",
+];
 
 export function useCommandGroups(typed: string): PaletteGroup[] {
   const { t } = useTranslation();

@@ -22,24 +22,26 @@ function NotesInPassing({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
   const notes = useInfiniteQuery(notesQuery(profile.id)).data?.pages[0]?.items.slice(0, shown) ?? [];
   return (
-    <Card title={t("profile.internalNotes")} act={<HelpLink topic="private-notes" />}>
-      {profile.counts.notes === 0 && <p className={styles.meta}>{t("notes.noneTitle")}</p>}
-      <ul className={styles.notes}>
-        {notes.map((note) => (
-          <li key={note.id}>
-            <h3>{note.title}</h3>
-            {note.content && <p className={styles.content}>{note.content}</p>}
-            <p className={styles.meta}>
-              <ActorName actor={note.author} /> · <RelativeTime at={note.created_at} />
-            </p>
-          </li>
-        ))}
-      </ul>
-      {profile.counts.notes > shown && (
-        <Link replace href={`/customers/${profile.id}/notes`} className={styles.all}>
-          {t("notes.showAll", { count: profile.counts.notes })}
-        </Link>
-      )}
-    </Card>
+    <div className={styles.card}>
+      <Card title={t("profile.internalNotes")} act={<HelpLink topic="private-notes" />}>
+        {profile.counts.notes === 0 && <p className={styles.meta}>{t("notes.noneTitle")}</p>}
+        <ul className={styles.notes}>
+          {notes.map((note) => (
+            <li key={note.id}>
+              <h3>{note.title}</h3>
+              {note.content && <p className={styles.content}>{note.content}</p>}
+              <p className={styles.meta}>
+                <ActorName actor={note.author} /> · <RelativeTime at={note.created_at} />
+              </p>
+            </li>
+          ))}
+        </ul>
+        {profile.counts.notes > shown && (
+          <Link replace href={`/customers/${profile.id}/notes`} className={styles.all}>
+            {t("notes.showAll", { count: profile.counts.notes })}
+          </Link>
+        )}
+      </Card>
+    </div>
   );
 }

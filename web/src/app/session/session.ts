@@ -1,4 +1,5 @@
 // The member's session: whether there is one, keeping it alive, and its end.
+import { forgetWalk } from "../../features/customers/walk";
 import { forgetMe } from "../../shared/access/me";
 import { authorizeWith } from "../../shared/api/authorization";
 import { forgetDrafts, keepDraftsOf } from "../../shared/drafts";
@@ -77,6 +78,7 @@ async function renewOnce(): Promise<string | null> {
 function forgetMember(): void {
   forgetMe();
   forgetRecent();
+  forgetWalk();
   forgetTokens();
 }
 

@@ -1,6 +1,7 @@
 // The member's own choices: theme, language, keys, signing out. A native popover: Escape and a click beside it close it.
 import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { Link, useLocation } from "wouter";
 import { useMe } from "../../shared/access/me";
 import { ApiError } from "../../shared/api/errors";
 import { RadioField } from "../../shared/components/fields";
@@ -12,6 +13,7 @@ import { chooseTheme, themes, usePreference } from "../../shared/preferences";
 import { signOut } from "../session/session";
 import styles from "./AccountMenu.module.css";
 import { openOverlay } from "./overlay";
+import { places } from "./places";
 
 export function AccountMenu() {
   const { t } = useTranslation();
@@ -41,6 +43,7 @@ export function AccountMenu() {
       />
       <div id={id} ref={panel} popover="auto" className={styles.panel}>
         <Who />
+        <Places onLeave={() => panel.current?.hidePopover()} />
         <Choices />
         <div className={styles.group}>
           <button type="button" className={styles.item} onClick={showKeys}>
@@ -68,6 +71,28 @@ function Who() {
         {t(`shell.roles.${me.member.role}`)} · {me.merchant.name}
       </span>
     </div>
+  );
+}
+
+/** On a phone, which has no room for the rail. */
+function Places({ onLeave }: { onLeave: () => void }) {
+  const { t } = useTranslation();
+  const [location] = useLocation();
+  return (
+    <nav className={`${styles.group} ${styles.places}`} aria-label={t("shell.main")}>
+      {places.map(({ path, icon: Icon, label }) => (
+        <Link
+          key={path}
+          href={path}
+          className={styles.item}
+          aria-current={location.startsWith(path) ? "page" : undefined}
+          onClick={onLeave}
+        >
+          {t(label)}
+          <Icon size={18} strokeWidth={1.6} aria-hidden />
+        </Link>
+      ))}
+    </nav>
   );
 }
 

@@ -1,38 +1,33 @@
-// The rail: the parts of the product and, in the same place on every page, settings and help.
-import { CircleQuestionMark, type LucideIcon, Settings, UsersRound } from "lucide-react";
+// The rail: the parts of the product, in the same place on every page.
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { Explained } from "../../shared/components/Explained";
 import { Mark } from "./Mark";
+import { type Place, places } from "./places";
 import styles from "./Rail.module.css";
 
 export function Rail() {
   const { t } = useTranslation();
+  const aside = places.filter((place) => place.aside);
+  const daily = places.filter((place) => !place.aside);
   return (
     <nav className={styles.rail} aria-label={t("shell.main")}>
       <Mark />
-      <Place path="/customers" icon={UsersRound} label={t("customers.title")} keys="G C" />
+      <PlaceLinks places={daily} />
       <span className={styles.space} />
-      <Place path="/settings" icon={Settings} label={t("settings.title")} />
-      <Place path="/help" icon={CircleQuestionMark} label={t("help.title")} />
+      <PlaceLinks places={aside} />
     </nav>
   );
 }
 
-interface PlaceProps {
-  path: string;
-  icon: LucideIcon;
-  label: string;
-  keys?: string;
-}
-
-function Place({ path, icon: Icon, label, keys }: PlaceProps) {
+function PlaceLinks({ places }: { places: readonly Place[] }) {
+  const { t } = useTranslation();
   const [location] = useLocation();
-  return (
-    <Explained by={label} keys={keys}>
-      <Link href={path} aria-label={label} aria-current={location.startsWith(path) ? "page" : undefined}>
+  return places.map(({ path, icon: Icon, label, keys }) => (
+    <Explained key={path} by={t(label)} keys={keys}>
+      <Link href={path} aria-label={t(label)} aria-current={location.startsWith(path) ? "page" : undefined}>
         <Icon size={20} strokeWidth={1.6} aria-hidden />
       </Link>
     </Explained>
-  );
+  ));
 }

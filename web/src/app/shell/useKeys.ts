@@ -60,6 +60,7 @@ const dialogs = "[role=dialog]:not([aria-modal=false]), [role=alertdialog]:not([
 const layers = `${dialogs}, [popover=auto]:popover-open`;
 
 function isBusy(target: EventTarget | null): boolean {
-  const typing = target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]");
+  const typing =
+    target instanceof HTMLElement && target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
   return Boolean(typing) || document.querySelector(layers) !== null;
 }

@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
+import { settingsParts } from "../../features/settings/parts";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import { type Command, useCommands } from "../../shared/commands/commands";
 import { helpPath, helpTopics } from "../../shared/help";
@@ -9,6 +10,7 @@ import { chooseLanguage } from "../../shared/i18n/i18n";
 import { languageNames, languages } from "../../shared/i18n/languages";
 import { chooseTheme, themes } from "../../shared/preferences";
 import { openOverlay } from "./overlay";
+import { places } from "./places";
 import { useKeys } from "./useKeys";
 
 export function useShellCommands(): void {
@@ -20,34 +22,26 @@ export function useShellCommands(): void {
   useCommands(
     useMemo<Command[]>(
       () => [
-        {
-          id: "go.customers",
+        ...places.map<Command>(({ path, label, keys }) => ({
+          id: `go.${path}`,
           group: "navigation",
-          title: t("shell.keys.toCustomers"),
-          keys: "G C",
-          run: () => navigate("/customers"),
-        },
+          title: t("shell.keys.goTo", { place: t(label) }),
+          run: () => navigate(path),
+          ...(keys && { keys }),
+        })),
         {
           id: "go.trash",
           group: "navigation",
-          title: t("customers.trash"),
+          title: t("shell.keys.goTo", { place: t("customers.trash") }),
           run: () => navigate("/customers/trash"),
           ...(noTrash && { unavailable: noTrash }),
         },
-        {
-          id: "go.settings",
-          group: "navigation",
-          title: t("settings.title"),
-          keys: "G S",
-          run: () => navigate("/settings"),
-        },
-        {
-          id: "go.help",
-          group: "navigation",
-          title: t("help.title"),
-          keys: "G H",
-          run: () => navigate("/help"),
-        },
+        ...settingsParts.map<Command>(({ id, href }) => ({
+          id: `settings.${id}`,
+          group: "settings",
+          title: t("shell.palette.settingsOf", { part: t(`settings.${id}.title`) }),
+          run: () => navigate(href),
+        })),
         ...helpTopics.map<Command>((topic) => ({
           id: `help.${topic}`,
           group: "help",

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { CountryField } from "../../shared/components/CountryField";
 import { TextField } from "../../shared/components/fields";
 import { StreetField } from "../../shared/customer/StreetField";
-import { StreetField } from "../../shared/customer/StreetField";
 import type { AddressForm } from "./addressForm";
 
 interface AddressFieldsProps {

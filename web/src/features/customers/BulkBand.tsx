@@ -9,7 +9,7 @@ import type { Ticks } from "./useTicks";
 export function BulkBand({ ticks, onDelete }: { ticks: Ticks; onDelete: () => void }) {
   const { t } = useTranslation();
   return (
-    <div className={styles.tools} role="group" aria-label={t("customers.bulk")}>
+    <div className={`${styles.tools} ${styles.bulk}`} role="group" aria-label={t("customers.bulk")}>
       <div className={styles.chosen}>
         <IconButton icon={X} label={t("customers.clearSelection")} onClick={ticks.clear} />
         <span role="status">{t("customers.selected", { count: ticks.chosen.length })}</span>

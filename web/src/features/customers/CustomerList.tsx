@@ -1,5 +1,5 @@
 // The card with the rows: its tools, one of its states, and its pages.
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../../shared/access/me";
@@ -14,7 +14,7 @@ import { BulkBand } from "./BulkBand";
 import { CustomerTable } from "./CustomerTable";
 import styles from "./CustomersPage.module.css";
 import { ListTools } from "./ListTools";
-import { type ListControls, unfiltered } from "./listState";
+import { isFiltered, type ListControls, unfiltered } from "./listState";
 import { NoCustomers } from "./NoCustomers";
 import { Pager } from "./Pager";
 import { useSearchText } from "./useSearchText";
@@ -39,16 +39,11 @@ export function CustomerList({ controls, onAdd }: CustomerListProps) {
   const [deleting, setDeleting] = useState<readonly CustomerRow[] | null>(null);
   const mayDelete = useMay("customers:delete");
   useWalkFrom(controls, page.isPlaceholderData ? undefined : page.data);
-  useRefocus(rows.length);
+  useRefocus(rows.map(({ id }) => id).join());
 
   const clear = () => {
     search.drop();
     controls.show(unfiltered);
-  };
-  const retry = () => {
-    // A page that is gone stays gone; the first one is always there.
-    if (asApiError(page.error).code === "invalid_cursor") controls.show({});
-    else void page.refetch();
   };
 
   return (
@@ -56,23 +51,22 @@ export function CustomerList({ controls, onAdd }: CustomerListProps) {
       {ticks.chosen.length > 0 ? (
         <BulkBand ticks={ticks} onDelete={() => setDeleting(ticks.chosen)} />
       ) : (
-        <ListTools {...controls} search={search} onClear={clear} />
+        // An empty list offers the same itself.
+        <ListTools
+          {...controls}
+          search={search}
+          onClear={isFiltered(controls.state) && rows.length > 0 ? clear : null}
+        />
       )}
-      {page.isPending ? (
-        <div className={styles.filler}>
-          <Skeleton lines={8} height={22} />
-        </div>
-      ) : !page.data ? (
-        <Failure error={page.error} retry={retry} />
-      ) : rows.length === 0 ? (
-        <NoCustomers state={controls.state} onClear={clear} onAdd={onAdd} />
-      ) : (
+      {rows.length > 0 ? (
         <CustomerTable
           rows={rows}
           {...controls}
           ticks={mayDelete ? ticks : undefined}
           onDelete={mayDelete ? (row) => setDeleting([row]) : undefined}
         />
+      ) : (
+        <NoRows page={page} controls={controls} onClear={clear} onAdd={onAdd} />
       )}
       {page.data && <Pager {...controls} shown={rows.length} nextCursor={page.data.next_cursor ?? null} />}
       <Suspense>
@@ -80,4 +74,27 @@ export function CustomerList({ controls, onAdd }: CustomerListProps) {
       </Suspense>
     </section>
   );
+}
+
+interface NoRowsProps extends CustomerListProps {
+  page: UseQueryResult;
+  onClear: () => void;
+}
+
+/** They are on their way, did not come, or there are none. */
+function NoRows({ page, controls, onClear, onAdd }: NoRowsProps) {
+  if (page.isPending) {
+    return (
+      <div className={styles.filler}>
+        <Skeleton lines={8} height={22} />
+      </div>
+    );
+  }
+  if (page.data) return <NoCustomers state={controls.state} onClear={onClear} onAdd={onAdd} />;
+  const retry = () => {
+    // A page that is gone stays gone; the first one is always there.
+    if (asApiError(page.error).code === "invalid_cursor") controls.show({});
+    else void page.refetch();
+  };
+  return <Failure error={page.error} retry={retry} />;
 }

@@ -7,7 +7,6 @@ import { useMay } from "../../shared/access/me";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import { Button } from "../../shared/components/Button";
 import buttons from "../../shared/components/Button.module.css";
-import { Explained } from "../../shared/components/Explained";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { onDemand } from "../../shared/onDemand";
 import { CustomerList } from "./CustomerList";
@@ -32,12 +31,6 @@ export function CustomersPage() {
   usePageTitle(t("customers.title"));
   useListCommands({ add, startExport: exporting.start, noAdd, noExport });
 
-  const addButton = (
-    <Button look="primary" unavailable={noAdd} onClick={add}>
-      <Plus size={16} aria-hidden />
-      {t("customers.add")}
-    </Button>
-  );
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -50,13 +43,15 @@ export function CustomersPage() {
             </Link>
           )}
           <ExportButton {...exporting} unavailable={noExport} />
-          {noAdd ? (
-            addButton
-          ) : (
-            <Explained by={t("customers.addCustomer")} keys="C">
-              {addButton}
-            </Explained>
-          )}
+          <Button
+            look="primary"
+            unavailable={noAdd}
+            shortcut={{ does: t("customers.addCustomer"), keys: "C" }}
+            onClick={add}
+          >
+            <Plus size={16} aria-hidden />
+            {t("customers.add")}
+          </Button>
         </div>
       </header>
       <CustomerList controls={controls} onAdd={noAdd ? undefined : add} />

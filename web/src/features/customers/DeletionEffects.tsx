@@ -16,7 +16,9 @@ export function DeletionEffects({ preview }: { preview: UseQueryResult<Deletion[
   return (
     <ul>
       {effectsOf(preview.data).map(({ code, count }) => (
-        <li key={code}>{t(count === 0 ? "customers.effects.nothing_linked" : `customers.effects.${code}`, { count, until })}</li>
+        <li key={code}>
+          {t(count === 0 ? "customers.effects.nothing_linked" : `customers.effects.${code}`, { count, until })}
+        </li>
       ))}
     </ul>
   );

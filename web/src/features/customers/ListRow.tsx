@@ -39,7 +39,7 @@ export function ListRow({ row, ticks, onDelete }: ListRowProps) {
         </td>
       )}
       <NameCell row={row} />
-      <Cell label={t("fields.number")} look="figures">
+      <Cell label={t("customers.number")} look="figures">
         {row.number}
       </Cell>
       <Cell label={t("fields.kind")}>{t(`kinds.${row.kind}`)}</Cell>
@@ -49,7 +49,7 @@ export function ListRow({ row, ticks, onDelete }: ListRowProps) {
       <Cell label={t("fields.phone")} look="figures">
         {row.phone}
       </Cell>
-      <Cell label={t("fields.created_at")} look="figures">
+      <Cell label={t("customers.created")} look="figures">
         <time dateTime={row.created_at}>{dateOf(row.created_at, i18n.language)}</time>
       </Cell>
       <td role="cell" className={styles.acts}>

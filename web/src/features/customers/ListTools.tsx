@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
 import { Button } from "../../shared/components/Button";
 import { count } from "../../shared/formats";
-import { isFiltered, type ListControls, statuses } from "./listState";
+import { type ListControls, statuses } from "./listState";
 import styles from "./ListTools.module.css";
 import { SearchBox } from "./SearchBox";
 import { SortField } from "./SortField";
@@ -12,7 +12,8 @@ import type { SearchText } from "./useSearchText";
 
 interface ListToolsProps extends ListControls {
   search: SearchText;
-  onClear: () => void;
+  /** Null where there is nothing to clear. */
+  onClear: (() => void) | null;
 }
 
 export function ListTools({ state, show, search, onClear }: ListToolsProps) {
@@ -21,7 +22,7 @@ export function ListTools({ state, show, search, onClear }: ListToolsProps) {
     <div className={styles.tools}>
       <StatusPills {...{ state, show }} />
       <div className={styles.filters}>
-        {isFiltered(state) && (
+        {onClear && (
           <Button look="quiet" onClick={onClear}>
             {t("actions.clearFilters")}
           </Button>

@@ -17,7 +17,9 @@ export function RowTags({ ids }: { ids: readonly string[] }) {
           <TagChip tag={tag} />
         </li>
       ))}
-      {tags.length > shown && <li className={styles.more}>{t("customers.moreTags", { count: tags.length - shown })}</li>}
+      {tags.length > shown && (
+        <li className={styles.more}>{t("customers.moreTags", { count: tags.length - shown })}</li>
+      )}
     </ul>
   );
 }

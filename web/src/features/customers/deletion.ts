@@ -4,14 +4,12 @@ import { listsChanged } from "../../shared/api/afterChange";
 import { api, ifMatch, unwrap } from "../../shared/api/client";
 import { customerKey } from "../../shared/api/keys";
 import { staleRecord } from "../../shared/api/stale";
-import type { Customer, CustomerRow, Deletion } from "../../shared/api/types";
+import type { Customer, CustomerRow, Deletion, Linked } from "../../shared/api/types";
 import { forgetRecentOne } from "../../shared/customer/recent";
 import { customersKeys } from "./keys";
 
 /** A customer as it was seen; in a list, without its version. */
 export type Seen = Pick<CustomerRow, "id" | "name"> & { version?: number };
-/** Whether notes, contacts and addresses stay on record. */
-export type Linked = "keep" | "remove";
 
 function remove({ id, version }: Seen, linked: Linked, dryRun: boolean): Promise<Deletion> {
   const header = version === undefined ? { "if-match": "*" } : ifMatch(version);

@@ -1,8 +1,9 @@
 // The outlines as the map gets them: every country that people look for, at its place.
 import { describe, expect, it } from "vitest";
+import { worldWidth } from "./antimeridian";
 import { outlines, world } from "./outlines";
 
-const longitude = (x: number) => (x / 60_000) * 360 - 180;
+const longitude = (x: number) => (x / worldWidth) * 360 - 180;
 
 function outlineOf(code: string) {
   const found = outlines.find((outline) => outline.code === code);
@@ -17,6 +18,9 @@ describe("the outlines", () => {
     ["MT", 14, 14.7],
     ["FR", -5.5, 10],
     ["US", -170, -60],
+    ["ID", 94, 142],
+    ["RU", 25, 195],
+    ["FJ", 176, 182],
   ])("have %s where it lies, without its overseas parts", (code, west, east) => {
     const { mainland } = outlineOf(code);
     expect(longitude(mainland.left)).toBeGreaterThan(west);

@@ -3,6 +3,7 @@ import { decode } from "@googlemaps/polyline-codec";
 import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
 import packed from "virtual:country-outlines";
+import { inOnePiece } from "./antimeridian";
 
 export interface Box {
   left: number;
@@ -25,7 +26,7 @@ const topology: Topology = { type: "Topology", objects: {}, arcs: packed.arcs.ma
 
 export const outlines: readonly Outline[] = packed.countries.map(([code, arcs]) => {
   const { geometry } = feature(topology, { type: "MultiPolygon", arcs });
-  const polygons = (geometry as { coordinates: Ring[][] }).coordinates;
+  const polygons = (geometry as { coordinates: Ring[][] }).coordinates.map((rings) => rings.map(inOnePiece));
   const boxes = polygons.map(([outer = []]) => boxOf(outer));
   return { code, path: polygons.flat().map(pathOf).join(""), bounds: around(boxes), mainland: mainlandOf(boxes) };
 });
@@ -40,19 +41,23 @@ function pathOf(ring: Ring): string {
   return `M${ring.join("L")}Z`;
 }
 
-/** The largest part, and the parts that lie within most of its size around it. */
+/** The largest part and what lies near it, or near what lies near it: an archipelago is a whole, an overseas part is not. */
 function mainlandOf(parts: readonly Box[]): Box {
-  const sizeOf = ({ left, right, top, bottom }: Box) => (right - left) * (bottom - top);
-  const largest = parts.reduce((one, other) => (sizeOf(one) < sizeOf(other) ? other : one));
-  const reach = 0.75 * Math.max(largest.right - largest.left, largest.bottom - largest.top);
-  const near = parts.filter(
-    ({ left, right, top, bottom }) =>
-      left > largest.left - reach &&
-      right < largest.right + reach &&
-      top > largest.top - reach &&
-      bottom < largest.bottom + reach,
-  );
-  return around(near);
+  const largest = parts.reduce((one, other) => (areaOf(one) < areaOf(other) ? other : one));
+  const reach = 0.25 * Math.max(largest.right - largest.left, largest.bottom - largest.top);
+  const withNear = (land: Box): Box => {
+    const wider = around(parts.filter((part) => overlap(part, widened(land, reach))));
+    return areaOf(wider) > areaOf(land) ? withNear(wider) : land;
+  };
+  return withNear(largest);
+}
+
+function areaOf({ left, right, top, bottom }: Box): number {
+  return (right - left) * (bottom - top);
+}
+
+function widened({ left, right, top, bottom }: Box, by: number): Box {
+  return { left: left - by, right: right + by, top: top - by, bottom: bottom + by };
 }
 
 function boxOf(ring: Ring): Box {

@@ -5,6 +5,7 @@ import type { Profile } from "../../shared/api/types";
 import { Card } from "../../shared/components/Card";
 import { CopyButton } from "../../shared/components/CopyButton";
 import { Detail, Details } from "../../shared/components/Details";
+import { HelpLink } from "../../shared/components/HelpLink";
 import { IconButton } from "../../shared/components/IconButton";
 import { Avatar } from "../../shared/customer/Avatar";
 import { count } from "../../shared/formats";
@@ -32,15 +33,18 @@ export function OverviewCard({ profile, acts, Tags }: OverviewCardProps) {
       </div>
       <div className={styles.tagsHead}>
         <h3>{t("fields.tags")}</h3>
-        {manageTags && (
-          <IconButton
-            icon={Plus}
-            label={t(manageTags.label)}
-            keys={manageTags.keys}
-            unavailable={manageTags.unavailable}
-            onClick={manageTags.start}
-          />
-        )}
+        <span>
+          <HelpLink topic="tags" />
+          {manageTags && (
+            <IconButton
+              icon={Plus}
+              label={t(manageTags.label)}
+              keys={manageTags.keys}
+              unavailable={manageTags.unavailable}
+              onClick={manageTags.start}
+            />
+          )}
+        </span>
       </div>
       <Tags profile={profile} />
       <Identifiers profile={profile} />

@@ -10,6 +10,7 @@ import { StatusBadge } from "../../shared/customer/StatusBadge";
 import { CustomerName } from "./CustomerName";
 import { HeaderTags } from "./HeaderTags";
 import styles from "./ProfileHeader.module.css";
+import { Reachable } from "./Reachable";
 import { SourceBadge } from "./SourceBadge";
 import { StatusNote } from "./StatusNote";
 import type { OfferedAct } from "./useOfferedActs";
@@ -73,11 +74,7 @@ function Facts({ profile }: { profile: Profile }) {
         {number}
         <CopyButton value={number} what={t("fields.number")} />
       </span>
-      {email && (
-        <a className={styles.email} href={`mailto:${email}`}>
-          {email}
-        </a>
-      )}
+      {email && <Reachable value={email} scheme="mailto" />}
       {tags.length > 0 && <HeaderTags ids={tags} />}
     </div>
   );
@@ -89,8 +86,14 @@ function PrimaryActs({ acts }: { acts: readonly OfferedAct[] }) {
     <div className={styles.acts}>
       {acts
         .filter((act) => act.place === "primary")
-        .map(({ id, icon: Icon, label, start, unavailable }, position) => (
-          <Button key={id} look={position === 0 ? "primary" : "plain"} unavailable={unavailable} onClick={start}>
+        .map(({ id, icon: Icon, label, keys, start, unavailable }, position) => (
+          <Button
+            key={id}
+            look={position === 0 ? "primary" : "plain"}
+            unavailable={unavailable}
+            shortcut={keys ? { does: t(label), keys } : undefined}
+            onClick={start}
+          >
             <Icon size={16} aria-hidden />
             {t(label)}
           </Button>

@@ -1,10 +1,11 @@
 // The sections in two rows: groups above, the current group's sections with their counts below.
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Profile } from "../../shared/api/types";
+import { Explained } from "../../shared/components/Explained";
 import { count } from "../../shared/formats";
-import { type Group, groups, type Section, sectionPath } from "./parts";
+import { type Group, groups, type Section, sectionKeys, sectionPath } from "./parts";
 import styles from "./SectionNav.module.css";
 
 /** Where a group opens again: the section last used in it, with this customer or another. */
@@ -42,10 +43,12 @@ export function SectionNav({ profile, sections, current }: SectionNavProps) {
       <ul className={styles.sections}>
         {sectionsOf(current.group).map((section) => (
           <li key={section.id}>
-            <SectionLink profile={profile} section={section} current={section === current ? "page" : undefined}>
-              {t(section.label)}
-              {section.count && <span>{count(section.count(profile), i18n.language)}</span>}
-            </SectionLink>
+            <Explained by={t(section.label)} keys={sectionKeys(sections, section)}>
+              <SectionLink profile={profile} section={section} current={section === current ? "page" : undefined}>
+                {t(section.label)}
+                {section.count && <span>{count(section.count(profile), i18n.language)}</span>}
+              </SectionLink>
+            </Explained>
           </li>
         ))}
       </ul>
@@ -61,9 +64,15 @@ interface SectionLinkProps {
 }
 
 function SectionLink({ profile, section, current, children }: SectionLinkProps) {
+  const link = useRef<HTMLAnchorElement>(null);
   const prefetch = () => section.prefetch(profile.id);
+  // A row that is wider than the screen is scrolled to where the member is.
+  useEffect(() => {
+    if (current) link.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [current]);
   return (
     <Link
+      ref={link}
       replace
       href={sectionPath(profile.id, section)}
       aria-current={current}

@@ -8,6 +8,7 @@ import { Detail, Details } from "../../shared/components/Details";
 import { Flag } from "../../shared/components/Flag";
 import { HelpLink } from "../../shared/components/HelpLink";
 import { countryName } from "../../shared/formats";
+import styles from "./CustomerSection.module.css";
 
 const tones: Record<Profile["vat_status"], Tone> = {
   not_validated: "idle",
@@ -35,7 +36,7 @@ export function TaxCard({ profile }: { profile: Profile }) {
         {kind === "business" && <VatNumber profile={profile} />}
         <Detail label={t("fields.tax_exempt")}>
           {t(tax_exempt ? "states.yes" : "states.no")}
-          {tax_exempt && tax_exempt_reason && <span>· {tax_exempt_reason}</span>}
+          {tax_exempt && tax_exempt_reason && <span className={styles.reason}>{tax_exempt_reason}</span>}
         </Detail>
       </Details>
     </Card>

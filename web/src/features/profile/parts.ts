@@ -52,3 +52,9 @@ export interface SidebarParts {
 export function sectionPath(customerId: string, section: Section): string {
   return section.path ? `/customers/${customerId}/${section.path}` : `/customers/${customerId}`;
 }
+
+/** The key that opens a section: its number, for the first nine. */
+export function sectionKeys(sections: readonly Section[], section: Section): string | undefined {
+  const number = sections.indexOf(section) + 1;
+  return number <= 9 ? String(number) : undefined;
+}

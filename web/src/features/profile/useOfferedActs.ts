@@ -1,7 +1,7 @@
 // The acts that fit this customer, with what keeps the member from them; also offered to the palette and the keys.
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useMe } from "../../shared/access/me";
+import { useWhyNot } from "../../shared/access/useWhyNot";
 import type { Profile } from "../../shared/api/types";
 import { type Command, useCommands } from "../../shared/commands/commands";
 import type { Act } from "./parts";
@@ -14,7 +14,7 @@ export interface OfferedAct extends Act {
 
 export function useOfferedActs(acts: readonly Act[], profile: Profile, start: (act: Act) => void): OfferedAct[] {
   const { t } = useTranslation();
-  const permissions = useMe()?.permissions;
+  const whyNot = useWhyNot();
 
   const offered = useMemo(
     () =>
@@ -23,9 +23,9 @@ export function useOfferedActs(acts: readonly Act[], profile: Profile, start: (a
         .map((act) => ({
           ...act,
           start: () => start(act),
-          unavailable: permissions?.includes(act.permission) ? undefined : t("states.notAllowed"),
+          unavailable: whyNot(act.permission),
         })),
-    [acts, profile, start, permissions, t],
+    [acts, profile, start, whyNot],
   );
 
   useCommands(

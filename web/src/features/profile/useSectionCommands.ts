@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { type Command, useCommands } from "../../shared/commands/commands";
-import { type Section, sectionPath } from "./parts";
+import { type Section, sectionKeys, sectionPath } from "./parts";
 
 export function useSectionCommands(customerId: string, sections: readonly Section[]): void {
   const { t } = useTranslation();
@@ -11,13 +11,16 @@ export function useSectionCommands(customerId: string, sections: readonly Sectio
   useCommands(
     useMemo<Command[]>(
       () =>
-        sections.map((section, position) => ({
-          id: `section.${section.id}`,
-          group: "sections",
-          title: t(section.label),
-          run: () => navigate(sectionPath(customerId, section), { replace: true }),
-          ...(position < 9 && { keys: String(position + 1) }),
-        })),
+        sections.map((section) => {
+          const keys = sectionKeys(sections, section);
+          return {
+            id: `section.${section.id}`,
+            group: "sections",
+            title: t(section.label),
+            run: () => navigate(sectionPath(customerId, section), { replace: true }),
+            ...(keys && { keys }),
+          };
+        }),
       [customerId, sections, t, navigate],
     ),
   );

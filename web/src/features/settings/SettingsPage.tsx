@@ -4,30 +4,28 @@ import { Redirect } from "wouter";
 import { NavigatedPage } from "../../shared/components/NavigatedPage";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { CompanySection } from "./CompanySection";
+import { settingsParts } from "./parts";
 import { TagsSection } from "./TagsSection";
 import { TeamSection } from "./TeamSection";
 
-const sections = [
-  { id: "company", href: "/settings", Content: CompanySection },
-  { id: "team", href: "/settings/team", Content: TeamSection },
-  { id: "tags", href: "/settings/tags", Content: TagsSection },
-] as const;
+const contents = { company: CompanySection, team: TeamSection, tags: TagsSection };
 
 export default function SettingsPage({ section: wanted }: { section: string | undefined }) {
   const { t } = useTranslation();
-  const href = wanted ? `/settings/${wanted}` : "/settings";
-  const section = sections.find((candidate) => candidate.href === href);
-  usePageTitle(section && t(`settings.${section.id}.title`), t("settings.title"));
+  const address = wanted ? `/settings/${wanted}` : "/settings";
+  const part = settingsParts.find((candidate) => candidate.href === address);
+  usePageTitle(part && t(`settings.${part.id}.title`), t("settings.title"));
 
-  if (!section) return <Redirect to="/settings" replace />;
+  if (!part) return <Redirect to="/settings" replace />;
+  const Content = contents[part.id];
   return (
     <NavigatedPage
       title={t("settings.title")}
       label={t("settings.title")}
-      parts={sections.map((part) => ({ href: part.href, label: t(`settings.${part.id}.title`) }))}
-      current={section.href}
+      parts={settingsParts.map(({ id, href }) => ({ href, label: t(`settings.${id}.title`) }))}
+      current={part.href}
     >
-      <section.Content />
+      <Content />
     </NavigatedPage>
   );
 }

@@ -10,6 +10,7 @@ import styles from "./TagList.module.css";
 import { useRemoveTag } from "./useRemoveTag";
 
 export function TagList({ profile }: { profile: Profile }) {
+  useRefocus(profile.tags.join()); // here, since the list goes with its last tag
   return profile.tags.length === 0 ? <NoTags /> : <Assigned profile={profile} />;
 }
 
@@ -23,7 +24,6 @@ function Assigned({ profile }: { profile: Profile }) {
   const tags = tagsOf(profile.tags, useTags());
   const mayWrite = useMay("customers:write");
   const remove = useRemoveTag(profile);
-  useRefocus(profile.tags.join());
   return (
     <ul className={styles.tags} aria-label={t("fields.tags")}>
       {tags.map((tag) => (

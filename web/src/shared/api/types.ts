@@ -30,6 +30,7 @@ export type ArchiveReason = Schemas["ArchiveReason"];
 export type SuspensionReason = Schemas["SuspensionReason"];
 export type StatusChange = Schemas["StatusChange"];
 export type Deletion = Schemas["Deletion"];
+export type Linked = Schemas["Linked"];
 export type TrashedCustomer = Schemas["TrashedCustomer"];
 export type Effect = Schemas["Effect"];
 export type Note = Schemas["Note"];

@@ -4,7 +4,7 @@ import { useId, useLayoutEffect, useSyncExternalStore } from "react";
 export interface Command {
   id: string;
   title: string;
-  group: "actions" | "sections" | "navigation" | "help" | "appearance" | "language";
+  group: "actions" | "sections" | "navigation" | "settings" | "help" | "appearance" | "language";
   /** A single key ("E") or two after each other ("G C"). */
   keys?: string;
   run: () => void;

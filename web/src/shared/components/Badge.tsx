@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import styles from "./Badge.module.css";
 
-export type Tone = "good" | "warn" | "bad" | "info" | "idle";
+export type Tone = "good" | "caution" | "warn" | "bad" | "info" | "idle";
 
 export function Badge({ tone, children }: { tone: Tone; children: ReactNode }) {
   return <span className={`${styles.badge} ${styles[tone]}`}>{children}</span>;

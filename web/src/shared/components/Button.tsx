@@ -6,12 +6,22 @@ import styles from "./Button.module.css";
 interface ButtonProps extends ComponentProps<"button"> {
   look?: "plain" | "primary" | "quiet" | "danger";
   /** Why it cannot be pressed now; shown as its tooltip and read out with it. */
-  unavailable?: string | false;
+  unavailable?: string | false | undefined;
+  /** The key that does the same; its tooltip, together with what that is. */
+  shortcut?: { does: string; keys: string } | undefined;
 }
 
-export function Button({ look = "plain", unavailable, className = "", ...rest }: ButtonProps) {
+export function Button({ look = "plain", unavailable, shortcut, className = "", ...rest }: ButtonProps) {
   const classes = [styles.button, styles[look], className].join(" ");
-  if (!unavailable) return <button type="button" className={classes} {...rest} />;
+  if (!unavailable) {
+    const button = <button type="button" className={classes} {...rest} />;
+    if (!shortcut) return button;
+    return (
+      <Explained by={shortcut.does} keys={shortcut.keys}>
+        {button}
+      </Explained>
+    );
+  }
   return (
     <Explained by={unavailable}>
       <button

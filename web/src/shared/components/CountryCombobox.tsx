@@ -3,17 +3,10 @@ import { Combobox } from "@base-ui/react/combobox";
 import { ChevronDown, X } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { countryName } from "../formats";
-import { plainText } from "../plainText";
+import { countriesIn, type Country, matches } from "./countries";
 import styles from "./CountryCombobox.module.css";
-import { countryFlags } from "./countryFlags";
 import type { Wiring } from "./Field";
 import { Flag } from "./Flag";
-
-interface Country {
-  code: string;
-  name: string;
-}
 
 interface CountryComboboxProps {
   wiring: Wiring;
@@ -66,17 +59,4 @@ export default function CountryCombobox({ wiring, value, clearable, onChange }: 
       </Combobox.Portal>
     </Combobox.Root>
   );
-}
-
-function countriesIn(language: string): Country[] {
-  const { compare } = new Intl.Collator(language);
-  return Object.keys(countryFlags)
-    .map((code) => ({ code, name: countryName(code, language) }))
-    .sort((one, other) => compare(one.name, other.name));
-}
-
-/** By the beginning of a word of its name, or by its code. */
-function matches({ code, name }: Country, typed: string): boolean {
-  const words = plainText(name).replace(/[^\p{L}]+/gu, " ");
-  return ` ${words}`.includes(` ${plainText(typed).trim()}`) || code === typed.trim().toUpperCase();
 }

@@ -1,8 +1,9 @@
 // A modal dialog: focus is trapped inside and returns to where it came from.
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import { type ReactNode, type RefObject, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useWayBack } from "../hooks/useWayBack";
 import { IconButton } from "./IconButton";
 import styles from "./Dialog.module.css";
 
@@ -34,13 +35,4 @@ export function Dialog({ title, onClose, firstFocus, children }: DialogProps) {
       </Base.Portal>
     </Base.Root>
   );
-}
-
-/** Where the focus goes afterwards: to what opened the dialog or, when the act took that away, to the page's heading. */
-function useWayBack(): () => HTMLElement | null {
-  const [opener] = useState(() => document.activeElement);
-  return () =>
-    opener instanceof HTMLElement && opener.isConnected && opener !== document.body
-      ? opener
-      : document.querySelector<HTMLElement>("h1");
 }

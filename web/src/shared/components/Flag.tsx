@@ -1,4 +1,4 @@
-// A country's flag. Its code comes on demand: addresses of 245 pictures are not for the first screen.
+// A country's flag. Its code comes on demand: addresses of 250 pictures are not for the first screen.
 import { Suspense } from "react";
 import { onDemand } from "../onDemand";
 import styles from "./Flag.module.css";

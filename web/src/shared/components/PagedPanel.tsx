@@ -1,6 +1,6 @@
 // A card that lists what comes page by page, with the states that such a list can be in.
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./Button";
 import { Failure } from "./Failure";
@@ -19,8 +19,10 @@ interface PagedPanelProps<Item> {
 
 export function PagedPanel<Item>({ title, query, above, empty, children }: PagedPanelProps<Item>) {
   const { t } = useTranslation();
+  const panel = useRef<HTMLElement>(null);
+  const loadMore = useLoadMore(query, panel);
   return (
-    <section className={styles.panel} aria-label={title} aria-busy={query.isFetching}>
+    <section ref={panel} className={styles.panel} aria-label={title} aria-busy={query.isFetching}>
       <h2 className="visually-hidden">{title}</h2>
       {above}
       <PanelContent query={query} empty={empty}>
@@ -28,13 +30,35 @@ export function PagedPanel<Item>({ title, query, above, empty, children }: Paged
       </PanelContent>
       {query.hasNextPage && (
         <footer className={styles.more}>
-          <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          <Button aria-disabled={query.isFetchingNextPage} onClick={loadMore}>
             {t("actions.loadMore")}
           </Button>
         </footer>
       )}
     </section>
   );
+}
+
+/** With the last page the button goes, and the focus it had; reading goes on at the first item that came. */
+function useLoadMore<Item>(query: PagedPanelProps<Item>["query"], panel: RefObject<HTMLElement | null>): () => void {
+  const { isFetchingNextPage, hasNextPage, fetchNextPage } = query;
+  const shown = useRef<number | null>(null);
+  const items = () => panel.current?.querySelectorAll("li") ?? [];
+
+  useEffect(() => {
+    if (shown.current === null || isFetchingNextPage) return;
+    const first = items()[shown.current];
+    shown.current = null;
+    if (hasNextPage || !first) return;
+    first.tabIndex = -1;
+    first.focus({ preventScroll: true });
+  });
+
+  return () => {
+    if (isFetchingNextPage) return;
+    shown.current = items().length;
+    void fetchNextPage();
+  };
 }
 
 function PanelContent<Item>({ query, empty, children }: Omit<PagedPanelProps<Item>, "title" | "above">) {

@@ -35,7 +35,8 @@ export default function StreetAutocomplete({ wiring, inputRef, value, onChange, 
     <Autocomplete.Root
       items={found}
       value={value}
-      onValueChange={onChange}
+      // A choice has been taken over with all its parts by then; the street alone would put the others back.
+      onValueChange={(street, { reason }) => reason !== "item-press" && onChange(street)}
       itemToStringValue={({ street }) => street}
       filter={null}
     >

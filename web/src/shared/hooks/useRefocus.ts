@@ -4,9 +4,19 @@ import { focusHeading } from "../focusHeading";
 
 export function useRefocus(cause: unknown): void {
   const before = useRef(cause);
+  const focused = useRef<Element | null>(null);
+
+  useEffect(() => {
+    const notice = () => (focused.current = document.activeElement);
+    document.addEventListener("focusin", notice);
+    return () => document.removeEventListener("focusin", notice);
+  }, []);
+
   useEffect(() => {
     if (before.current === cause) return;
     before.current = cause;
-    if (document.activeElement === document.body) focusHeading();
+    // Who only reads has the focus nowhere, and what a colleague changes must not move it.
+    const lost = document.activeElement === document.body && focused.current?.isConnected === false;
+    if (lost) focusHeading();
   }, [cause]);
 }

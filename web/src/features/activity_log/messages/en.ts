@@ -33,7 +33,7 @@ export const en = {
     suspension_note: "Note",
     external_refs: "Other systems",
     role: "Role",
-    label: "Label",
+    label: "Name of the address",
   },
   kinds: {
     customer_created: "Customer added",

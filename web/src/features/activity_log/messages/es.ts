@@ -37,7 +37,7 @@ export const es: Translation<typeof en> = {
     suspension_note: "Observación",
     external_refs: "Otros sistemas",
     role: "Función",
-    label: "Descripción",
+    label: "Nombre de la dirección",
   },
   kinds: {
     customer_created: "Cliente añadido",

@@ -99,7 +99,7 @@ export const en: HelpTexts = {
         title: "What your team sees",
         points: [
           "A customer who wants invoices in the portal has the blue badge “Portal” beside the name.",
-          "You change it by editing the customer, at “Invoice delivery”.",
+          "You change it by editing the customer, at “Portal delivery”.",
           "“Invoices paused” is another switch, with an orange badge. One does not change the other.",
         ],
       },

@@ -41,7 +41,7 @@ export const es: HelpTexts = {
         title: "Poner y quitar",
         points: [
           "Abra las etiquetas de un cliente con el + que hay junto a ellas o con la tecla T. Elija las que necesite, hasta 50, y guarde.",
-          "¿La etiqueta no existe todavía? Escriba su nombre y elija «Crear etiqueta».",
+          "¿La etiqueta no existe todavía? Escriba su nombre y elija «Crear nueva etiqueta».",
           "La × de una etiqueta la quita de este cliente al momento; «Deshacer» la devuelve.",
           "La cabecera del cliente muestra las tres primeras, en el orden en que se pusieron.",
         ],
@@ -99,7 +99,7 @@ export const es: HelpTexts = {
         title: "Lo que ve su equipo",
         points: [
           "Un cliente que quiere las facturas en el portal tiene la insignia azul «Portal» junto al nombre.",
-          "Se cambia al editar el cliente, en «Entrega de facturas».",
+          "Se cambia al editar el cliente, en «Entrega en el portal».",
           "«Facturas en pausa» es otro interruptor, con una insignia naranja. Uno no cambia el otro.",
         ],
       },

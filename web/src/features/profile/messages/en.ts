@@ -18,6 +18,12 @@ export const en = {
   preferences: "Preferences",
   correspondence: "Language of mail and documents",
   emailHealth: { healthy: "Healthy", bounced: "Bounced", complained: "Complained", failed: "Failed" },
+  emailHealthHelp: {
+    healthy: "Mail to this address arrives.",
+    bounced: "The last mail came back: the address does not exist or is full. Ask for another one.",
+    complained: "The receiver reported a mail as spam. Call before you write again.",
+    failed: "The last mail could not be sent. Check the spelling of the address.",
+  },
   edit: "Edit customer",
   saved: "Customer saved",
   archive: "Archive customer",

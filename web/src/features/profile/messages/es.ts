@@ -20,6 +20,12 @@ export const es: Translation<typeof en> = {
   preferences: "Preferencias",
   correspondence: "Idioma de correos y documentos",
   emailHealth: { healthy: "Correcto", bounced: "Rebotado", complained: "Marcado como spam", failed: "Fallido" },
+  emailHealthHelp: {
+    healthy: "El correo a esta dirección llega.",
+    bounced: "El último correo fue devuelto: la dirección no existe o está llena. Pida otra.",
+    complained: "El destinatario marcó un correo como spam. Llame antes de volver a escribir.",
+    failed: "El último correo no se pudo enviar. Compruebe cómo está escrita la dirección.",
+  },
   edit: "Editar cliente",
   saved: "Cliente guardado",
   archive: "Archivar cliente",

@@ -20,6 +20,12 @@ export const nl: Translation<typeof en> = {
   preferences: "Voorkeuren",
   correspondence: "Taal van mail en documenten",
   emailHealth: { healthy: "Bereikbaar", bounced: "Onbestelbaar", complained: "Spamklacht", failed: "Mislukt" },
+  emailHealthHelp: {
+    healthy: "Mail naar dit adres komt aan.",
+    bounced: "De laatste mail kwam terug: het adres bestaat niet of zit vol. Vraag om een ander adres.",
+    complained: "De ontvanger heeft een mail als spam gemeld. Bel voordat u weer schrijft.",
+    failed: "De laatste mail kon niet worden verstuurd. Controleer de spelling van het adres.",
+  },
   edit: "Klant bewerken",
   saved: "Klant opgeslagen",
   archive: "Klant archiveren",

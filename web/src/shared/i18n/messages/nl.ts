@@ -222,7 +222,7 @@ export const nl: Translation<typeof en> = {
     customer_already_suspended: "Deze klant is al geblokkeerd.",
     customer_not_suspended: "Deze klant is niet geblokkeerd.",
     customer_archived: "Deze klant is gearchiveerd. Reactiveer hem eerst.",
-    primary_address: "Maak eerst een ander adres het hoofdadres.",
+    primary_address: "Maak eerst een ander adres primair.",
     tag_exists: "Er is al een tag met deze naam.",
     too_many_tags: "Er zijn te veel tags. Verwijder er een die niet wordt gebruikt.",
     tag_in_use: "Klanten hebben deze tag nog. Haal hem daar eerst weg.",

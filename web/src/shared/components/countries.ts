@@ -1,0 +1,24 @@
+// The countries to choose from, and how one is found.
+import { countryName } from "../formats";
+import { plainText } from "../plainText";
+import { countryFlags } from "./countryFlags";
+
+export interface Country {
+  /** ISO 3166-1 alpha-2. */
+  code: string;
+  name: string;
+}
+
+/** In the order of the language. */
+export function countriesIn(language: string): Country[] {
+  const { compare } = new Intl.Collator(language);
+  return Object.keys(countryFlags)
+    .map((code) => ({ code, name: countryName(code, language) }))
+    .sort((one, other) => compare(one.name, other.name));
+}
+
+/** By the beginning of a word of its name, or by its code. */
+export function matches({ code, name }: Country, typed: string): boolean {
+  const words = plainText(name).replace(/[^\p{L}]+/gu, " ");
+  return ` ${words}`.includes(` ${plainText(typed).trim()}`) || code === typed.trim().toUpperCase();
+}
