@@ -10,17 +10,8 @@ from shared.domain.customers import Customer, CustomerRow, Status
 from shared.domain.pages import Page
 from shared.errors import Conflict
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import (
-    AskedOnce,
-    Cursor,
-    CustomersBy,
-    Limit,
-    May,
-    TagIds,
-    WantedStatus,
-    Words,
-    customer_filter,
-)
+from shared.http.customer_lists import CustomersBy, TagIds, WantedStatus, Words, customer_filter
+from shared.http.parameters import AskedOnce, Cursor, Limit, May
 from shared.store import customer_lists, customers
 from shared.store.customer_lists import Sort
 

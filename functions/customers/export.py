@@ -9,7 +9,8 @@ from shared.domain.customer_filters import TagMatch
 from shared.domain.customer_sheets import sheet
 from shared.domain.customers import Status
 from shared.http.app import answers, csv_part, entrypoint, http_app
-from shared.http.parameters import Cursor, CustomersBy, May, TagIds, WantedStatus, Words, customer_filter
+from shared.http.customer_lists import CustomersBy, TagIds, WantedStatus, Words, customer_filter
+from shared.http.parameters import Cursor, May
 from shared.store import customer_lists
 from shared.store import tags as tag_store
 from shared.store.customer_lists import Sort

@@ -8,12 +8,11 @@ from pydantic import Field
 from shared.domain.belongings import Belonging
 from shared.domain.countries import Country
 from shared.domain.edits import left_out
-from shared.domain.ids import id_pattern, new_id
+from shared.domain.ids import new_id
 from shared.domain.models import Model, Sent
 from shared.domain.text import OptionalLine
 from shared.errors import Conflict, FieldProblem, InvalidInput
 
-ADDRESS_ID = id_pattern("addr")
 MOST_ADDRESSES = 50
 
 # What a postal code of a country looks like without blanks and dashes (Universal Postal Union, addressing systems).

@@ -13,12 +13,11 @@ from shared.domain.contact_details import OptionalEmail, e164
 from shared.domain.customer_fields import CustomerEdit, Kind
 from shared.domain.customers import Customer
 from shared.domain.edits import left_out
-from shared.domain.ids import id_pattern, new_id
+from shared.domain.ids import new_id
 from shared.domain.models import Sent
 from shared.domain.text import Line, OptionalLine
 from shared.errors import Conflict
 
-CONTACT_ID = id_pattern("cont")
 MOST_CONTACTS = 50
 
 Name = Annotated[Line, StringConstraints(min_length=1)]

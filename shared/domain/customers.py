@@ -24,12 +24,11 @@ from shared.domain.customer_fields import (
     Language,
     PaymentMethod,
 )
-from shared.domain.ids import id_pattern, new_id
+from shared.domain.ids import new_id
 from shared.domain.models import Model, Record
 from shared.errors import FieldProblem, InvalidInput
 
 NUMBER_PREFIX = "C-"
-CUSTOMER_ID = id_pattern("cst")
 HIDDEN_DATA_KEPT = timedelta(days=30)
 
 

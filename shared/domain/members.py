@@ -12,7 +12,6 @@ from shared.domain.text import Line
 from shared.errors import Conflict, Forbidden, NotFound
 
 # A member's id is the `sub` of their tokens, a UUID.
-MEMBER_ID = r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
 
 Name = Annotated[Line, StringConstraints(min_length=1)]
 

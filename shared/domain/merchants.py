@@ -2,7 +2,6 @@
 
 from enum import StrEnum
 from typing import Annotated, Final
-from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field, StrictBool, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -40,6 +39,9 @@ MerchantId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{2,39}
 
 
 def _known_zone(name: str) -> str:
+    # Where it is used: reading a merchant needs none.
+    from zoneinfo import available_timezones
+
     if name not in available_timezones():
         raise PydanticCustomError("invalid_time_zone", "Name a time zone such as Europe/Amsterdam.")
     return name

@@ -9,11 +9,9 @@ from shared.domain.actors import Actor
 from shared.domain.belongings import Belonging
 from shared.domain.clock import now
 from shared.domain.edits import left_out
-from shared.domain.ids import id_pattern, new_id
+from shared.domain.ids import new_id
 from shared.domain.models import Sent
 from shared.domain.text import Line, Prose
-
-NOTE_ID = id_pattern("note")
 
 Title = Annotated[Line, StringConstraints(min_length=1)]
 

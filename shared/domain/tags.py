@@ -6,12 +6,11 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints
 
 from shared.domain.edits import left_out
-from shared.domain.ids import id_pattern, new_id
+from shared.domain.ids import TAG_ID, new_id
 from shared.domain.models import Model, Record, Sent
 from shared.domain.text import one_line
 from shared.errors import Conflict, FieldProblem, InvalidInput, NotFound
 
-TAG_ID = id_pattern("tag")
 MOST_TAGS_OF_MERCHANT = 200
 MOST_TAGS_OF_CUSTOMER = 50
 

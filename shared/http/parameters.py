@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import Annotated, Any, Literal, get_type_hints
+from typing import Annotated, Any, get_type_hints
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.params import Header, Path, Query
@@ -11,15 +11,8 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from shared.access import Permission
-from shared.domain.addresses import ADDRESS_ID
-from shared.domain.contacts import CONTACT_ID
-from shared.domain.customer_filters import MOST_TAGS, CustomerFilter, TagMatch
-from shared.domain.customers import CUSTOMER_ID, Status
-from shared.domain.members import MEMBER_ID
-from shared.domain.notes import NOTE_ID
-from shared.domain.tags import TAG_ID
+from shared.domain.ids import ADDRESS_ID, CONTACT_ID, CUSTOMER_ID, MEMBER_ID, NOTE_ID, TAG_ID
 from shared.errors import FieldProblem, InvalidInput
-from shared.store.customer_lists import Sort
 from shared.store.idempotency import Once
 
 
@@ -86,25 +79,6 @@ MemberId = Annotated[str, Path(pattern=MEMBER_ID)]
 Limit = Annotated[int, Query(ge=1, le=100, description="At most so many rows.")]
 Cursor = Annotated[str | None, Query(max_length=2000, description="`next_cursor` of the page before.")]
 DryRun = Annotated[bool, Query(description="Say what would happen, and change nothing.")]
-
-
-# What narrows the list of customers, and its export.
-WantedStatus = Status | Literal["any"]
-Words = Annotated[str | None, Query(max_length=200, description="Words or a number; each matches as a beginning.")]
-_TAG = TAG_ID.strip("^$")
-TagIds = Annotated[
-    str,
-    Query(
-        pattern=rf"^({_TAG}(,{_TAG}){{0,{MOST_TAGS - 1}}})?$",
-        description=f"Up to {MOST_TAGS} ids, with commas between.",
-    ),
-]
-CustomersBy = Annotated[Sort, Query(description="For a list; a search is in its own order.")]
-
-
-def customer_filter(status: WantedStatus, search: str | None, tags: str, tag_match: TagMatch) -> CustomerFilter:
-    tag_ids = tuple(dict.fromkeys(tags.split(","))) if tags else ()
-    return CustomerFilter(status=status, search=search, tag_ids=tag_ids, tag_match=tag_match)
 
 
 @cache

@@ -1,0 +1,28 @@
+"""What narrows and orders the list of customers, and its export."""
+
+from typing import Annotated, Literal
+
+from aws_lambda_powertools.event_handler.openapi.params import Query
+
+from shared.domain.customer_filters import MOST_TAGS, CustomerFilter, TagMatch
+from shared.domain.customers import Status
+from shared.domain.ids import TAG_ID
+from shared.store.customer_lists import Sort
+
+_TAG = TAG_ID.strip("^$")
+
+WantedStatus = Status | Literal["any"]
+Words = Annotated[str | None, Query(max_length=200, description="Words or a number; each matches as a beginning.")]
+TagIds = Annotated[
+    str,
+    Query(
+        pattern=rf"^({_TAG}(,{_TAG}){{0,{MOST_TAGS - 1}}})?$",
+        description=f"Up to {MOST_TAGS} ids, with commas between.",
+    ),
+]
+CustomersBy = Annotated[Sort, Query(description="For a list; a search is in its own order.")]
+
+
+def customer_filter(status: WantedStatus, search: str | None, tags: str, tag_match: TagMatch) -> CustomerFilter:
+    tag_ids = tuple(dict.fromkeys(tags.split(","))) if tags else ()
+    return CustomerFilter(status=status, search=search, tag_ids=tag_ids, tag_match=tag_match)
