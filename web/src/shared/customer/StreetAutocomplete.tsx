@@ -1,7 +1,7 @@
 // Suggests addresses that begin like what is typed; without an answer, the street is typed as ever.
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { Ref } from "react";
+import { type Ref, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../api/client";
 import type { AddressSuggestion } from "../api/types";
@@ -21,6 +21,7 @@ const enough = 3;
 
 export default function StreetAutocomplete({ wiring, inputRef, value, onChange, onChoose }: StreetAutocompleteProps) {
   const { t } = useTranslation();
+  const [field, setField] = useState<HTMLElement | null>(null);
   const typed = useDebounced(value.trim(), 150);
   const suggestions = useQuery({
     queryKey: ["address-suggestions", typed],
@@ -40,8 +41,11 @@ export default function StreetAutocomplete({ wiring, inputRef, value, onChange, 
       itemToStringValue={({ street }) => street}
       filter={null}
     >
-      <Autocomplete.Input {...wiring} ref={inputRef} maxLength={200} autoComplete="off" />
-      <Autocomplete.Portal>
+      <div ref={setField}>
+        <Autocomplete.Input {...wiring} ref={inputRef} maxLength={200} autoComplete="off" />
+      </div>
+      {/* Within the dialog or region that the field is in. */}
+      <Autocomplete.Portal container={field}>
         <Autocomplete.Positioner className={popup.positioner} sideOffset={4}>
           <Autocomplete.Popup className={popup.popup} aria-label={t("forms.suggestedAddresses")} hidden={!found.length}>
             <Autocomplete.List className={popup.list}>

@@ -38,7 +38,8 @@ export const en = {
     featureHelp: {
       contact_map: "Shows the customer’s country on a map. Nothing is sent to anyone for it.",
       fax_number: "Shows the fax number with the contact details.",
-      address_suggestions: "Allows asking an address service while someone types. None is connected yet.",
+      address_suggestions:
+        "Asks the Dutch register of addresses while someone types a street. It learns what is typed of the address, and nothing about whom.",
     },
   },
   team: {

@@ -41,7 +41,7 @@ export const es: Translation<typeof en> = {
       contact_map: "Muestra el país del cliente en un mapa. Para ello no se envía nada a nadie.",
       fax_number: "Muestra el número de fax con los datos de contacto.",
       address_suggestions:
-        "Permite consultar un servicio de direcciones al escribir. Todavía no hay ninguno conectado.",
+        "Consulta el registro neerlandés de direcciones al escribir una calle. Recibe lo que se escribe de la dirección, no de quién es.",
     },
   },
   team: {

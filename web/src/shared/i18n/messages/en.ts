@@ -119,7 +119,7 @@ export const en = {
     optional: "optional",
     unsavedTitle: "Discard your changes?",
     unsavedText: "What you typed has not been saved.",
-    phoneHelp: "Any spelling; without a country code, your own country’s is used.",
+    phoneHelp: "Any spelling; without a country code, that of the address’s country is used, or else of your own.",
     languageHelp: "The language of mail and documents to this customer.",
     allCountries: "All countries",
     noSuchCountry: "No country is called that.",

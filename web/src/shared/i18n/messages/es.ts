@@ -121,7 +121,7 @@ export const es: Translation<typeof en> = {
     optional: "opcional",
     unsavedTitle: "¿Descartar los cambios?",
     unsavedText: "Lo que ha escrito no se ha guardado.",
-    phoneHelp: "En cualquier formato; sin prefijo se usa el de su país.",
+    phoneHelp: "En cualquier formato; sin prefijo se usa el del país de la dirección o, si no hay, el suyo.",
     languageHelp: "El idioma de los correos y documentos para este cliente.",
     allCountries: "Todos los países",
     noSuchCountry: "Ningún país se llama así.",

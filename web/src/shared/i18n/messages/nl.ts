@@ -121,7 +121,8 @@ export const nl: Translation<typeof en> = {
     optional: "niet verplicht",
     unsavedTitle: "Wijzigingen weggooien?",
     unsavedText: "Wat u hebt ingevuld, is nog niet opgeslagen.",
-    phoneHelp: "Elke schrijfwijze mag; zonder landcode geldt die van uw eigen land.",
+    phoneHelp:
+      "Elke schrijfwijze mag; zonder landcode geldt die van het land van het adres, en anders van uw eigen land.",
     languageHelp: "De taal van mail en documenten aan deze klant.",
     allCountries: "Alle landen",
     noSuchCountry: "Geen land heet zo.",
