@@ -3,9 +3,8 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.activity_log import customer_edited
 from shared.domain.customer_fields import CustomerEdit
-from shared.domain.customers import Customer
+from shared.domain.customers import Customer, customer_edited
 from shared.domain.profiles import Profile
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app

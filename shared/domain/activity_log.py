@@ -8,15 +8,9 @@ from typing import Any
 from pydantic import Field
 
 from shared.domain.actors import Actor
-from shared.domain.addresses import PARTS, Address
 from shared.domain.clock import now
-from shared.domain.contacts import Contact, ContactDraft
-from shared.domain.customer_fields import EDITABLE
-from shared.domain.customers import Customer
 from shared.domain.ids import new_id
 from shared.domain.models import Model
-from shared.domain.notes import Note
-from shared.domain.tags import Tags
 
 
 class Topic(StrEnum):
@@ -109,57 +103,10 @@ def entry(
     return ActivityEntry(id=new_id("act"), at=now(), kind=kind, actor=by, subject=subject, changes=changes or [])
 
 
-def customer_edited(before: Customer, after: Customer, *, by: Actor) -> ActivityEntry:
-    old, new = before.model_dump(mode="json"), after.model_dump(mode="json")
-    changes = _changes(EDITABLE, old, new)
-    changes += _changes(PARTS, old["address"] or {}, new["address"] or {}, within="address.")
-    return entry(ActivityKind.CUSTOMER_EDITED, by=by, changes=changes)
-
-
-def status_changed(kind: ActivityKind, before: Customer, after: Customer, *, by: Actor) -> ActivityEntry:
-    changes = [Change(field="status", old=before.status, new=after.status)]
-    if kind is ActivityKind.CUSTOMER_ARCHIVED and after.archived:
-        changes.append(Change(field="archive_reason", new=after.archived.reason))
-        changes.append(Change(field="archive_note", new=after.archived.note))
-    if kind is ActivityKind.CUSTOMER_SUSPENDED and after.suspended:
-        changes.append(Change(field="suspension_reason", new=after.suspended.reason))
-        changes.append(Change(field="suspension_note", new=after.suspended.note))
-    return entry(kind, by=by, changes=[change for change in changes if change.new])
-
-
-def tags_changed(before: Customer, after: Customer, tags: Tags, *, by: Actor) -> ActivityEntry:
-    change = Change(field="tags", old=tags.names(before.tags) or None, new=tags.names(after.tags) or None)
-    return entry(ActivityKind.TAGS_CHANGED, by=by, changes=[change])
-
-
-def about_note(kind: ActivityKind, note: Note, *, by: Actor, before: Note | None = None) -> ActivityEntry:
-    """For an edit, `before` is the note as it was."""
-    changes = []
-    if before and before.title != note.title:
-        changes.append(Change(field="title", old=before.title, new=note.title))
-    if before and before.content != note.content:
-        changes.append(Change(field="content"))
-    return entry(kind, by=by, subject=Subject(type="note", id=note.id, label=note.title), changes=changes)
-
-
-def about_contact(kind: ActivityKind, contact: Contact, *, by: Actor, before: Contact | None = None) -> ActivityEntry:
-    """For an edit, `before` is the contact as it was."""
-    subject = Subject(type="contact", id=contact.id, label=contact.title)
-    fields = tuple(ContactDraft.model_fields)
-    changes = _changes(fields, before.model_dump(), contact.model_dump()) if before else []
-    return entry(kind, by=by, subject=subject, changes=changes)
-
-
-def about_address(kind: ActivityKind, address: Address, *, by: Actor, before: Address | None = None) -> ActivityEntry:
-    """For an edit, `before` is the address as it was."""
-    subject = Subject(type="address", id=address.id, label=address.title)
-    changes = _changes(PARTS, before.model_dump(), address.model_dump(), within="address.") if before else []
-    return entry(kind, by=by, subject=subject, changes=changes)
-
-
-def _changes(
+def changes_of(
     fields: tuple[str, ...], old: Mapping[str, Any], new: Mapping[str, Any], *, within: str = ""
 ) -> list[Change]:
+    """What differs between two states of a record; `within` is put before the names of its fields."""
     return [
         Change(field=within + field, old=_text(old.get(field)), new=_text(new.get(field)))
         for field in fields

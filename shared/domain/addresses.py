@@ -5,6 +5,8 @@ from typing import Any
 
 from pydantic import Field
 
+from shared.domain.activity_log import ActivityEntry, ActivityKind, Subject, changes_of, entry
+from shared.domain.actors import Actor
 from shared.domain.belongings import Belonging
 from shared.domain.countries import Country
 from shared.domain.edits import left_out
@@ -133,3 +135,10 @@ class AddressSuggestion(Model):
 
 class AddressSuggestions(Model):
     items: list[AddressSuggestion]
+
+
+def about_address(kind: ActivityKind, address: Address, *, by: Actor, before: Address | None = None) -> ActivityEntry:
+    """For an edit, `before` is the address as it was."""
+    subject = Subject(type="address", id=address.id, label=address.title)
+    changes = changes_of(PARTS, before.model_dump(), address.model_dump(), within="address.") if before else []
+    return entry(kind, by=by, subject=subject, changes=changes)

@@ -8,6 +8,8 @@ from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints
 
+from shared.domain.activity_log import ActivityEntry, ActivityKind, Subject, changes_of, entry
+from shared.domain.actors import Actor
 from shared.domain.belongings import Belonging
 from shared.domain.contact_details import OptionalEmail, e164
 from shared.domain.customer_fields import CustomerEdit, Kind
@@ -110,3 +112,11 @@ def _spelled(said: ContactDraft | ContactEdit, region: str) -> dict[str, Any]:
     if fields.get("phone"):
         fields["phone"] = e164(fields["phone"], region=region)
     return fields
+
+
+def about_contact(kind: ActivityKind, contact: Contact, *, by: Actor, before: Contact | None = None) -> ActivityEntry:
+    """For an edit, `before` is the contact as it was."""
+    subject = Subject(type="contact", id=contact.id, label=contact.title)
+    fields = tuple(ContactDraft.model_fields)
+    changes = changes_of(fields, before.model_dump(), contact.model_dump()) if before else []
+    return entry(kind, by=by, subject=subject, changes=changes)

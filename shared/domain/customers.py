@@ -8,12 +8,14 @@ from typing import Any, Self
 from pydantic import Field, computed_field
 from typing_extensions import TypedDict
 
+from shared.domain.activity_log import ActivityEntry, ActivityKind, changes_of, entry
 from shared.domain.actors import Actor
-from shared.domain.addresses import Address, AddressEdit, PrimaryAddress, new_address
+from shared.domain.addresses import PARTS, Address, AddressEdit, PrimaryAddress, new_address
 from shared.domain.clock import now
 from shared.domain.contact_details import e164
 from shared.domain.customer_fields import (
     BUSINESS_ONLY,
+    EDITABLE,
     Channel,
     CustomerDraft,
     CustomerEdit,
@@ -264,3 +266,10 @@ class CustomerRow(TypedDict):
 def row(customer: Customer) -> CustomerRow:
     shown: CustomerRow = customer.model_dump(mode="json", include=set(CustomerRow.__annotations__))  # type: ignore[assignment]
     return shown
+
+
+def customer_edited(before: Customer, after: Customer, *, by: Actor) -> ActivityEntry:
+    old, new = before.model_dump(mode="json"), after.model_dump(mode="json")
+    changes = changes_of(EDITABLE, old, new)
+    changes += changes_of(PARTS, old["address"] or {}, new["address"] or {}, within="address.")
+    return entry(ActivityKind.CUSTOMER_EDITED, by=by, changes=changes)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from shared.domain.activity_log import ActivityEntry, ActivityKind, Change, Subject, entry
 from shared.domain.actors import Actor
 from shared.domain.belongings import Belonging
 from shared.domain.clock import now
@@ -47,3 +48,13 @@ class Note(Belonging):
 
 def new_note(draft: NoteDraft, *, author: Actor) -> Note:
     return Note(id=new_id("note"), title=draft.title, content=draft.content, author=author, created_at=now())
+
+
+def about_note(kind: ActivityKind, note: Note, *, by: Actor, before: Note | None = None) -> ActivityEntry:
+    """For an edit, `before` is the note as it was."""
+    changes = []
+    if before and before.title != note.title:
+        changes.append(Change(field="title", old=before.title, new=note.title))
+    if before and before.content != note.content:
+        changes.append(Change(field="content"))
+    return entry(kind, by=by, subject=Subject(type="note", id=note.id, label=note.title), changes=changes)

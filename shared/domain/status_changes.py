@@ -1,5 +1,6 @@
 """Archiving, suspending and their reverse: who may be, and what it does, said before it is done as well as after."""
 
+from shared.domain.activity_log import ActivityEntry, ActivityKind, Change, entry
 from shared.domain.actors import Actor
 from shared.domain.clock import now
 from shared.domain.customers import ArchiveReason, Archiving, Customer, Status, Suspension, SuspensionReason
@@ -94,3 +95,14 @@ def describe(before: Customer, after: Customer, *, dry_run: bool) -> StatusChang
         Effect(code=EffectCode.HISTORY_KEPT, count=before.counts.notes + before.counts.activity),
     ]
     return StatusChange(dry_run=dry_run, customer=after, effects=effects)
+
+
+def status_changed(kind: ActivityKind, before: Customer, after: Customer, *, by: Actor) -> ActivityEntry:
+    changes = [Change(field="status", old=before.status, new=after.status)]
+    if kind is ActivityKind.CUSTOMER_ARCHIVED and after.archived:
+        changes.append(Change(field="archive_reason", new=after.archived.reason))
+        changes.append(Change(field="archive_note", new=after.archived.note))
+    if kind is ActivityKind.CUSTOMER_SUSPENDED and after.suspended:
+        changes.append(Change(field="suspension_reason", new=after.suspended.reason))
+        changes.append(Change(field="suspension_note", new=after.suspended.note))
+    return entry(kind, by=by, changes=[change for change in changes if change.new])

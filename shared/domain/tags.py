@@ -5,6 +5,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
+from shared.domain.activity_log import ActivityEntry, ActivityKind, Change, entry
+from shared.domain.actors import Actor
 from shared.domain.edits import left_out
 from shared.domain.ids import TAG_ID, new_id
 from shared.domain.models import Model, Record, Sent
@@ -124,3 +126,8 @@ class Tags(Model):
             if other.id != tag.id and other.name.casefold() == tag.name.casefold():
                 raise TagExists("There is a tag of this name already.", current=other)
         return tag
+
+
+def tags_changed(before: list[str], after: list[str], tags: Tags, *, by: Actor) -> ActivityEntry:
+    change = Change(field="tags", old=tags.names(before) or None, new=tags.names(after) or None)
+    return entry(ActivityKind.TAGS_CHANGED, by=by, changes=[change])

@@ -1,6 +1,6 @@
 """Addresses of a customer. The primary one is on the customer's own record; the first one added becomes it (Q21)."""
 
-from shared.domain.activity_log import ActivityKind, about_address
+from shared.domain.activity_log import ActivityKind
 from shared.domain.actors import Actor
 from shared.domain.addresses import (
     MOST_ADDRESSES,
@@ -8,13 +8,14 @@ from shared.domain.addresses import (
     AddressDraft,
     AddressEdit,
     PrimaryAddress,
+    about_address,
     new_address,
 )
 from shared.domain.customers import Customer
 from shared.errors import Conflict, NotFound
 from shared.store import commands, customers, keys
 from shared.store.belongings import Belongings
-from shared.store.customers import Limit
+from shared.store.customer_counts import Limit
 from shared.store.idempotency import Once
 
 

@@ -12,8 +12,8 @@ from typing import Generic, TypeVar
 from shared.domain.activity_log import ActivityEntry
 from shared.domain.belongings import Belonging
 from shared.errors import Conflict, NotFound
-from shared.store import commands, customers, keys, table, writes
-from shared.store.customers import Limit
+from shared.store import commands, customer_counts, keys, table, writes
+from shared.store.customer_counts import Limit
 from shared.store.idempotency import Once
 from shared.store.keys import Item, Key
 from shared.store.writes import Write
@@ -134,4 +134,4 @@ class Belongings(Generic[Model]):
 
     def _count(self, merchant_id: str, customer_id: str, difference: int) -> Write:
         limit = self.limit if difference > 0 else None
-        return customers.move_count(merchant_id, customer_id, self.counted, difference, limit=limit)
+        return customer_counts.move_count(merchant_id, customer_id, self.counted, difference, limit=limit)

@@ -1,6 +1,6 @@
 """Contacts of a customer. The primary one is the customer's own record, so editing it edits the customer (Q22)."""
 
-from shared.domain.activity_log import ActivityKind, about_contact
+from shared.domain.activity_log import ActivityKind
 from shared.domain.actors import Actor
 from shared.domain.contacts import (
     MOST_CONTACTS,
@@ -8,6 +8,7 @@ from shared.domain.contacts import (
     ContactDraft,
     ContactEdit,
     PrimaryContact,
+    about_contact,
     edit_of_customer,
     new_contact,
     primary_contact,
@@ -17,7 +18,7 @@ from shared.domain.customers import Customer
 from shared.errors import Conflict, NotFound
 from shared.store import customers, keys
 from shared.store.belongings import Belongings
-from shared.store.customers import Limit
+from shared.store.customer_counts import Limit
 from shared.store.idempotency import Once
 
 

@@ -1,9 +1,9 @@
 """Customers: the record with its counts, and what stands on the same card."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from shared.domain.activity_log import ActivityEntry, ActivityKind, entry, status_changed
+from shared.domain.activity_log import ActivityEntry, ActivityKind, entry
 from shared.domain.actors import Actor
 from shared.domain.addresses import Address
 from shared.domain.contacts import Contact
@@ -11,19 +11,16 @@ from shared.domain.customer_fields import CustomerDraft
 from shared.domain.customers import Customer, new_customer
 from shared.domain.merchants import Merchant
 from shared.domain.profiles import Profile
-from shared.domain.status_changes import StatusChange, describe
-from shared.errors import Conflict, NotFound
+from shared.domain.status_changes import StatusChange, describe, status_changed
+from shared.errors import Conflict
 from shared.store import commands, customer_index, keys, merchants, table, writes
+from shared.store.customer_counts import counted, not_found
 from shared.store.idempotency import Once
 from shared.store.keys import Item, Key
 from shared.store.writes import Write
 
 # The customer, 49 other contacts and 49 other addresses.
 _MOST_ON_A_CARD = 99
-
-
-class CustomerNotFound(NotFound):
-    code = "customer_not_found"
 
 
 class StaleCustomer(Conflict):
@@ -42,14 +39,6 @@ class Read(NamedTuple):
         """Where phone numbers written without a country code are dialled (ISO 3166)."""
         address = self.customer.address
         return address.country if address else self.merchant.country
-
-
-class Limit(NamedTuple):
-    """How many of something a customer may have, how it is called when there are so many, and what comes first."""
-
-    most: int
-    reached: Callable[[], Conflict]
-    having: Sequence[str] = ()
 
 
 def get(merchant_id: str, customer_id: str, *, seen: int | None = None) -> Customer:
@@ -129,7 +118,7 @@ def changed(
         writes.update(
             keys.customer(merchant_id, before.id),
             assign=assign | customer_index.place(merchant_id, after),
-            add=_counted(differences),
+            add=counted(differences),
             below={f"counts.{without}": 1} if without else None,
             version=before.version,
             refused=stale,
@@ -160,33 +149,6 @@ def put(merchant_id: str, customer: Customer) -> Write:
     )
 
 
-def move_count(merchant_id: str, customer_id: str, name: str, difference: int, *, limit: Limit | None = None) -> Write:
-    """Move what the header and the sections count, and the activity log by one; refused at the limit."""
-
-    def refused(item: Item | None) -> Exception:
-        if item is None or limit is None:
-            return not_found()
-        return limit.reached() if item["counts"][name] >= limit.most else writes.Contended()
-
-    return writes.update(
-        keys.customer(merchant_id, customer_id),
-        add=_counted({name: difference}),
-        below={f"counts.{name}": limit.most} if limit else None,
-        having=limit.having if limit else (),
-        refused=refused,
-    )
-
-
-def require(merchant_id: str, customer_id: str) -> None:
-    """Raises CustomerNotFound; for an empty page, which may belong to nobody."""
-    if not table.get_many([keys.customer(merchant_id, customer_id)], only="PK"):
-        raise not_found()
-
-
-def not_found() -> CustomerNotFound:
-    return CustomerNotFound("There is no such customer. It may have been deleted, or the address is wrong.")
-
-
 def stale(item: Item | None) -> Exception:
     if item is None:
         return not_found()
@@ -207,8 +169,3 @@ def _found(item: Item | None) -> Customer:
     if item is None:
         raise not_found()
     return Customer.model_validate(item).without_expired()
-
-
-def _counted(differences: dict[str, int]) -> dict[str, int]:
-    moved = {f"counts.{name}": difference for name, difference in differences.items() if difference}
-    return moved | {"counts.activity": 1}

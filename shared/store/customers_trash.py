@@ -15,6 +15,7 @@ from shared.domain.customers import Customer
 from shared.domain.deletions import Deletion, Linked, TrashedCustomer, describe, trashed
 from shared.domain.pages import Page
 from shared.store import commands, cursors, customer_index, customers, keys, merchants, table, writes
+from shared.store.customer_counts import not_found
 from shared.store.keys import Item, Key
 from shared.store.table import LIST_2, Filter
 from shared.store.writes import Contended, Write
@@ -57,11 +58,11 @@ def restore(merchant_id: str, customer_id: str, *, by: Actor) -> Customer:
     """As the customer was; raises CustomerNotFound when there is none in the trash, or not any more."""
     deleted = _deleted(merchant_id, customer_id)
     if deleted is None:
-        raise customers.not_found()
+        raise not_found()
     _keep_linked(merchant_id, customer_id)
     customer = Customer.model_validate(deleted).without_expired().logged()
     parts = [
-        writes.delete(_key(merchant_id, customer_id), refused=lambda _: customers.not_found()),
+        writes.delete(_key(merchant_id, customer_id), refused=lambda _: not_found()),
         customers.put(merchant_id, customer),
         merchants.move_count(merchant_id, into=customer.status),
         *customer_index.refile(merchant_id, None, customer),

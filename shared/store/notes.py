@@ -1,8 +1,8 @@
 """Notes of a customer, newest first."""
 
-from shared.domain.activity_log import ActivityKind, about_note
+from shared.domain.activity_log import ActivityKind
 from shared.domain.actors import Actor
-from shared.domain.notes import Note
+from shared.domain.notes import Note, about_note
 from shared.domain.pages import Page
 from shared.errors import Conflict, NotFound
 from shared.store import keys, pages

@@ -5,7 +5,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from shared.domain.pages import Page
-from shared.store import cursors, customers, keys, table
+from shared.store import cursors, customer_counts, keys, table
 from shared.store.table import Filter
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -39,7 +39,7 @@ def of_customer(
         if items or after is None:
             break
     if not items:
-        customers.require(merchant_id, customer_id)
+        customer_counts.require(merchant_id, customer_id)
     shown = items[:limit]
     end = shown[-1]["SK"] if len(items) > limit else after and after["SK"]
     following = cursors.seal(merchant_id, name, [end]) if end else None

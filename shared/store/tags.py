@@ -2,10 +2,19 @@
 
 from collections.abc import Callable
 
-from shared.domain.activity_log import tags_changed
 from shared.domain.actors import Actor
 from shared.domain.customers import Customer, Status
-from shared.domain.tags import Tag, TagAssignment, TagDraft, TagEdit, TagExists, TagInUse, Tags, TooManyTags
+from shared.domain.tags import (
+    Tag,
+    TagAssignment,
+    TagDraft,
+    TagEdit,
+    TagExists,
+    TagInUse,
+    Tags,
+    TooManyTags,
+    tags_changed,
+)
 from shared.store import commands, customers, idempotency, keys, table, writes
 from shared.store.idempotency import Once
 from shared.store.keys import Item
@@ -72,7 +81,7 @@ def assign(merchant_id: str, customer_id: str, assignment: TagAssignment, *, see
     tag_ids = tags.known(assignment)
     before = read.customer
     after = before if tag_ids == before.tags else before.next(tags=tag_ids)
-    return customers.save(merchant_id, before, after, entry=tags_changed(before, after, tags, by=by))
+    return customers.save(merchant_id, before, after, entry=tags_changed(before.tags, after.tags, tags, by=by))
 
 
 def _change(merchant_id: str, change: Callable[[Tags], tuple[Tag, list[Tag]]], once: Once | None = None) -> Tag:

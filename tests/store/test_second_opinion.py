@@ -16,6 +16,7 @@ from shared.domain.notes import NoteDraft, new_note
 from shared.domain.pages import Page
 from shared.domain.tags import Color, TagAssignment, TagDraft
 from shared.store import activity_log, customer_lists, customers, notes, table, tags
+from shared.store.customer_counts import CustomerNotFound
 from shared.store.customer_lists import Sort
 from tests import ENVIRONMENT
 from tests.conftest import open_merchant
@@ -70,7 +71,7 @@ def whole(page_after: Callable[[str | None], Page[Any]]) -> list[list[Any]]:
 def test_get(made: dict[str, str]) -> None:
     customer = customers.get(MERCHANT, made["Anna Bakker"])
     assert (customer.name, customer.number, customer.counts.notes) == ("Anna Bakker", "C-1001", 7)
-    with pytest.raises(customers.CustomerNotFound):
+    with pytest.raises(CustomerNotFound):
         customers.get("cervantes", made["Anna Bakker"])
 
 
