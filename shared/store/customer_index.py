@@ -15,7 +15,7 @@ _LAST = "\U0010ffff"
 
 
 def place(merchant_id: str, customer: Customer) -> Item:
-    """In the list of the customer's status, by each order; what is empty comes last."""
+    """In the list of the customer's status, by each order; upwards, what is empty comes last."""
     name = search.clipped(search.fold(customer.name), _LONGEST_PLACE)
     orders = (
         name,

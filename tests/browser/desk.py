@@ -1,5 +1,7 @@
 """A member at work: signs in through the page, makes what a test needs through the API, and notices what goes wrong."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -39,14 +41,66 @@ class Desk:
         made: dict[str, Any] = self.api.post("/customers", json=draft).raise_for_status().json()
         return made
 
+    def seen(self, customer: dict[str, Any]) -> dict[str, Any]:
+        """The customer as the API has it now."""
+        profile: dict[str, Any] = self.api.get(f"/customers/{customer['id']}").raise_for_status().json()
+        return profile
+
+    def edit(self, customer: dict[str, Any], **fields: Any) -> None:
+        """As someone else does it, on the version that is there."""
+        self._as_seen("PATCH", customer, "", fields)
+
     def note(self, customer: dict[str, Any], title: str, content: str = "") -> dict[str, Any]:
-        sent = self.api.post(f"/customers/{customer['id']}/notes", json={"title": title, "content": content})
+        return self._add(customer, "notes", {"title": title, "content": content})
+
+    def contact(self, customer: dict[str, Any], name: str = "Bram Bos", **fields: Any) -> dict[str, Any]:
+        return self._add(customer, "contacts", {"name": name} | fields)
+
+    def address(self, customer: dict[str, Any], **fields: Any) -> dict[str, Any]:
+        return self._add(customer, "addresses", {"country": "NL"} | fields)
+
+    def _add(self, customer: dict[str, Any], what: str, draft: dict[str, Any]) -> dict[str, Any]:
+        sent = self.api.post(f"/customers/{customer['id']}/{what}", json=draft)
         added: dict[str, Any] = sent.raise_for_status().json()
         return added
 
     def archive(self, customer: dict[str, Any], reason: str = "other") -> None:
-        path = f"/customers/{customer['id']}/archive"
-        self.api.post(path, json={"reason": reason}, headers={"If-Match": "1"}).raise_for_status()
+        self._as_seen("POST", customer, "/archive", {"reason": reason})
+
+    def suspend(self, customer: dict[str, Any], reason: str = "other") -> None:
+        self._as_seen("POST", customer, "/suspend", {"reason": reason})
+
+    def tag(self, name: str, color: str = "teal") -> str:
+        """The id of the merchant's tag of this name, which is made if need be."""
+        sent = self.api.post("/tags", json={"name": name, "color": color})
+        tag = sent.json()["current"] if sent.status_code == 409 else sent.raise_for_status().json()
+        return str(tag["id"])
+
+    def give_tags(self, customer: dict[str, Any], *names: str) -> None:
+        """In this order."""
+        self._as_seen("PUT", customer, "/tags", {"tag_ids": [self.tag(name) for name in names]})
+
+    def _as_seen(self, method: str, customer: dict[str, Any], path: str, body: dict[str, Any]) -> None:
+        version = {"If-Match": str(self.seen(customer)["version"])}
+        self.api.request(method, f"/customers/{customer['id']}{path}", json=body, headers=version).raise_for_status()
+
+    @contextmanager
+    def merchant_with(self, **settings: Any) -> Iterator[None]:
+        """The first merchant with other settings, until `with` ends."""
+        before = self.merchant()
+        self._set(settings)
+        try:
+            yield
+        finally:
+            self._set({name: before[name] for name in settings})
+
+    def merchant(self) -> dict[str, Any]:
+        merchant: dict[str, Any] = self.api.get("/me").raise_for_status().json()["merchant"]
+        return merchant
+
+    def _set(self, settings: dict[str, Any]) -> None:
+        version = {"If-Match": str(self.merchant()["version"])}
+        self.api.patch("/merchant", json=settings, headers=version).raise_for_status()
 
     def open(
         self,
@@ -56,6 +110,7 @@ class Desk:
         language: str = "en",
         theme: str = "light",
         size: tuple[int, int] = DESKTOP,
+        touch: bool = False,
     ) -> Page:
         """The page at this address, signed in: by hand the first time, then with what that left in the browser."""
         if role not in self._sessions:
@@ -64,7 +119,7 @@ class Desk:
             # Who they are and what they may do is asked once per session.
             expect(page.get_by_text(member(1, role).merchant.name, exact=True)).to_be_visible()
             self._sessions[role] = page.evaluate("JSON.stringify(sessionStorage)")
-        return self.arrive(path, language=language, theme=theme, size=size, session=self._sessions[role])
+        return self.arrive(path, language=language, theme=theme, size=size, touch=touch, session=self._sessions[role])
 
     def arrive(
         self,
@@ -73,10 +128,13 @@ class Desk:
         language: str = "en",
         theme: str = "light",
         size: tuple[int, int] = DESKTOP,
+        touch: bool = False,
         session: str = "{}",
     ) -> Page:
         context = self._browser.new_context(
             viewport={"width": size[0], "height": size[1]},
+            has_touch=touch,
+            is_mobile=touch,
             locale=language,
             color_scheme="dark" if theme == "dark" else "light",
             timezone_id="Europe/Amsterdam",
@@ -85,6 +143,13 @@ class Desk:
         )
         context.add_init_script(f"Object.assign(sessionStorage, {session})")
         self._contexts.append(context)
+        return self._open_tab(context, path)
+
+    def another_tab(self, page: Page, path: str) -> Page:
+        """Of the same browser."""
+        return self._open_tab(page.context, path)
+
+    def _open_tab(self, context: BrowserContext, path: str) -> Page:
         page = context.new_page()
         page.on("console", self._listen)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))

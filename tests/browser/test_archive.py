@@ -1,4 +1,4 @@
-"""Archiving and reactivating."""
+"""Archiving and suspending, and their reverse."""
 
 import re
 
@@ -10,7 +10,7 @@ from tests.browser.desk import Desk
 
 def dialog_of(page: Page) -> Locator:
     """The dialog that asks, and not a notification: that is a dialog too, which leaves the page to the member."""
-    return page.get_by_role("dialog", name=re.compile("^(Archive|Reactivate) "))
+    return page.get_by_role("dialog", name=re.compile("^(Archive|Reactivate|Suspend|Lift) "))
 
 
 REASONS = ["No longer needed", "Duplicate entry", "Customer request", "Payment issues", "Other"]
@@ -74,27 +74,98 @@ def test_the_history_of_an_archived_customer_stays_open(desk: Desk) -> None:
     desk.note(customer, "Kept for the record")
     desk.archive(customer)
     page = desk.open(f"/customers/{customer['id']}/notes")
-    expect(page.get_by_text("Kept for the record")).to_be_visible()
+    expect(page.get_by_role("article", name="Kept for the record")).to_be_visible()
+    page.get_by_role("navigation", name="Sections").get_by_role("link", name="History").click()
+    expect(page.get_by_role("main").get_by_text("Note added")).to_be_visible()
 
 
-@pytest.mark.feature("S189", "S192")
+@pytest.mark.feature("S189", "S190", "S191", "S192", "S198", "S199", "S200")
 def test_the_whole_flow_works_by_keyboard(desk: Desk) -> None:
+    """U15, U20 and U21."""
     customer = desk.customer()
     page = desk.open(f"/customers/{customer['id']}")
     opener = page.get_by_role("button", name="Archive customer")
     opener.focus()
     page.keyboard.press("Enter")
     dialog = dialog_of(page)
-    expect(dialog).to_be_visible()
-    dialog.get_by_role("radio", name="No longer needed").focus()
+    expect(dialog.get_by_role("radio", name="No longer needed")).to_be_focused()
     page.keyboard.press("ArrowDown")
     expect(dialog.get_by_role("radio", name="Duplicate entry")).to_be_checked()
+    page.keyboard.press("Tab")
+    page.keyboard.type("Also C-2")
     page.keyboard.press("Escape")
-    discard = page.get_by_role("button", name="Discard changes")
-    if discard.count():
-        discard.click()
+    expect(page.get_by_role("button", name="Keep editing")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
     expect(dialog).to_have_count(0)
     expect(opener).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(dialog.get_by_role("radio", name="No longer needed")).to_be_focused()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Vera Vermeulen archived")).to_be_visible()
+    expect(page.get_by_text("No longer needed").first).to_be_visible()
+    page.keyboard.press("Control+k")
+    page.keyboard.type("reactivate")
+    page.keyboard.press("Enter")
+    confirm = dialog_of(page).get_by_role("button", name="Reactivate customer")
+    while not confirm.evaluate("button => button === document.activeElement"):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Vera Vermeulen is active again")).to_be_visible()
+    assert desk.seen(customer)["status"] == "active"
+
+
+SUSPENSION_REASONS = ["Payment issues", "Disputed invoices", "Misuse", "Customer request", "Other"]
+
+
+def test_suspending_asks_why_and_lifting_ends_it(desk: Desk) -> None:
+    customer = desk.customer(full_name="Stil Staand")
+    page = desk.open(f"/customers/{customer['id']}")
+    page.get_by_role("button", name="Suspend customer").click()
+    dialog = dialog_of(page)
+    for reason in SUSPENSION_REASONS:
+        expect(dialog.get_by_role("radio", name=reason)).to_be_visible()
+    expect(dialog.get_by_text("The customer is listed under Suspended")).to_be_visible()
+    dialog.get_by_role("button", name="Suspend customer").click()
+    expect(dialog.get_by_text("Choose a reason.")).to_be_visible()
+    dialog.get_by_role("radio", name="Disputed invoices").check()
+    dialog.get_by_label("Note").fill("Invoice 12")
+    dialog.get_by_role("button", name="Suspend customer").click()
+    expect(page.get_by_text("Suspended", exact=True).first).to_be_visible()
+    expect(page.get_by_text("Disputed invoices").first).to_be_visible()
+    expect(page.get_by_role("button", name="Suspend customer")).to_have_count(0)
+    page.get_by_role("button", name="Lift suspension").click()
+    expect(dialog.get_by_text("The customer is listed as active again.")).to_be_visible()
+    dialog.get_by_role("button", name="Lift suspension").click()
+    expect(page.get_by_text("Stil Staand is active again")).to_be_visible()
+    assert desk.seen(customer)["suspended"] is None
+
+
+def test_a_suspended_customer_can_be_archived_and_undo_leaves_it_suspended(desk: Desk) -> None:
+    customer = desk.customer()
+    desk.suspend(customer, "misuse")
+    page = desk.open(f"/customers/{customer['id']}")
+    page.get_by_role("button", name="Archive customer").click()
+    page.get_by_role("radio", name="Other").check()
+    dialog_of(page).get_by_role("button", name="Archive customer").click()
+    expect(page.get_by_text("Archived", exact=True).first).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("Suspended", exact=True).first).to_be_visible()
+
+
+def test_who_comes_too_late_sees_what_happened(desk: Desk) -> None:
+    """U23."""
+    customer = desk.customer()
+    page = desk.open(f"/customers/{customer['id']}")
+    page.get_by_role("button", name="Archive customer").click()
+    dialog = dialog_of(page)
+    expect(dialog.get_by_text("The customer leaves the default list")).to_be_visible()
+    desk.archive(customer, "duplicate_entry")
+    dialog.get_by_role("radio", name="Other").check()
+    dialog.get_by_role("button", name="Archive customer").click()
+    expect(page.get_by_text(re.compile("Someone else saved this first|already archived")).first).to_be_visible()
+    expect(page.get_by_text("Duplicate entry").first).to_be_attached()
 
 
 @pytest.mark.parametrize("role", ["support", "field", "read_only"])

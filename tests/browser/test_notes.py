@@ -1,9 +1,10 @@
 """Notes."""
 
 import re
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.desk import Desk
 
@@ -12,7 +13,17 @@ def titles(page: Page) -> list[str]:
     return page.get_by_role("article").get_by_role("heading").all_inner_texts()
 
 
-@pytest.mark.feature("S64", "S165", "S166", "S168", "S172", "S173", "S174", "S175")
+def notes_of(desk: Desk, customer: dict[str, Any]) -> list[dict[str, Any]]:
+    notes: list[dict[str, Any]] = desk.api.get(f"/customers/{customer['id']}/notes").json()["items"]
+    return notes
+
+
+def color(of: Locator) -> str:
+    said: str = of.evaluate("element => getComputedStyle(element).color")
+    return said
+
+
+@pytest.mark.feature("S64", "S165", "S166", "S167", "S168", "S172", "S173", "S174", "S175")
 def test_a_note_is_added_from_quick_actions(desk: Desk) -> None:
     customer = desk.customer()
     desk.note(customer, "Earlier")
@@ -87,10 +98,12 @@ def test_the_first_section_has_a_notes_card(desk: Desk) -> None:
     customer = desk.customer()
     desk.note(customer, "On the card")
     page = desk.open(f"/customers/{customer['id']}")
-    expect(page.get_by_role("heading", name="Customer notes")).to_be_visible()
-    expect(page.get_by_text("On the card")).to_be_visible()
-    expect(page.get_by_role("button", name="Edit note “On the card”")).to_be_visible()
-    expect(page.get_by_role("button", name="Delete note “On the card”")).to_be_visible()
+    card = page.get_by_role("region", name="Customer notes")
+    expect(card.get_by_role("article", name="On the card")).to_contain_text("Marieke van Dijk")
+    expect(card.get_by_role("button", name="Edit note “On the card”")).to_be_visible()
+    expect(card.get_by_role("button", name="Delete note “On the card”")).to_be_visible()
+    card.get_by_role("button", name="Add note").click()
+    expect(page.get_by_role("dialog", name="Add note")).to_be_visible()
 
 
 @pytest.mark.feature("S172")
@@ -98,7 +111,8 @@ def test_a_note_is_shown_as_text(desk: Desk) -> None:
     customer = desk.customer(full_name="<b>Bold</b>")
     desk.note(customer, "<img src=x onerror=alert(1)>", "<script>alert(1)</script>")
     page = desk.open(f"/customers/{customer['id']}/notes")
-    expect(page.get_by_text("<script>alert(1)</script>")).to_be_visible()
+    expect(page.get_by_role("article").get_by_text("<script>alert(1)</script>")).to_be_visible()
+    expect(page.get_by_role("complementary").get_by_text("<script>alert(1)</script>")).to_be_visible()
     expect(page.get_by_role("heading", name="<b>Bold</b>", level=1)).to_be_visible()
 
 
@@ -107,9 +121,9 @@ def test_older_notes_follow(desk: Desk) -> None:
     for n in range(25):
         desk.note(customer, f"Note {n:02}")
     page = desk.open(f"/customers/{customer['id']}/notes")
-    expect(page.get_by_role("heading", name="Note 24")).to_be_visible()
+    expect(page.get_by_role("article", name="Note 24")).to_be_visible()
     page.get_by_role("button", name="Show older").click()
-    expect(page.get_by_role("heading", name="Note 00")).to_be_visible()
+    expect(page.get_by_role("article", name="Note 00")).to_be_visible()
     assert titles(page) == [f"Note {n:02}" for n in reversed(range(25))]
 
 
@@ -126,3 +140,80 @@ def test_a_lost_server_loses_no_note(desk: Desk) -> None:
     page.unroute("**/notes")
     dialog.get_by_role("button", name=re.compile("Add|Save")).click()
     expect(page.get_by_role("article").get_by_role("heading", name="Not lost")).to_be_visible()
+
+
+@pytest.mark.feature("S249", "S250", "S251", "S172")
+def test_notes_are_written_one_after_the_other(desk: Desk) -> None:
+    """Newest first; the first line is the title."""
+    customer = desk.customer()
+    page = desk.open(f"/customers/{customer['id']}/notes")
+    field = page.get_by_role("textbox", name="new note")
+    send = page.get_by_role("button", name="send", exact=False)
+    expect(send).to_be_disabled()
+    field.fill("Called back\nMonday at nine")
+    send.click()
+    expect(page.get_by_role("article", name="Called back")).to_contain_text("Monday at nine")
+    expect(field).to_have_value("")
+    expect(field).to_be_focused()
+    page.keyboard.type("Ordered again")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("article")).to_have_count(2)
+    assert titles(page) == ["Ordered again", "Called back"]
+    said = [(note["title"], note["content"]) for note in notes_of(desk, customer)]
+    assert said == [("Ordered again", ""), ("Called back", "Monday at nine")]
+
+
+@pytest.mark.feature("S252", "S253")
+def test_delete_is_red_and_asks_with_cancel_and_confirm(desk: Desk) -> None:
+    customer = desk.customer()
+    desk.note(customer, "Goes")
+    page = desk.open(f"/customers/{customer['id']}/notes")
+    delete = page.get_by_role("article").get_by_text("delete")
+    red, green, blue = (int(part) for part in re.findall(r"\d+", color(delete))[:3])
+    assert red > 2 * max(green, blue)
+    delete.click()
+    question = page.get_by_role("alertdialog")
+    expect(question.get_by_role("button")).to_have_text(["Cancel", "Confirm"])
+    expect(question.get_by_role("button", name="Cancel")).to_be_focused()
+
+
+def test_what_is_half_typed_survives_a_reload_in_composer_and_edit(desk: Desk) -> None:
+    """U20."""
+    customer = desk.customer()
+    desk.note(customer, "Stands", "as it is")
+    page = desk.open(f"/customers/{customer['id']}/notes")
+    page.get_by_role("textbox", name="New note").fill("Half a thought")
+    page.reload()
+    expect(page.get_by_role("textbox", name="New note")).to_have_value("Half a thought")
+    page.get_by_role("button", name="Edit note “Stands”").click()
+    page.get_by_role("dialog", name="Edit note").get_by_label("Text").fill("as it will be")
+    page.on("dialog", lambda question: question.accept())  # "Leave the page?"
+    page.reload()
+    page.get_by_role("button", name="Edit note “Stands”").click()
+    expect(page.get_by_role("dialog", name="Edit note").get_by_label("Text")).to_have_value("as it will be")
+
+
+def test_what_room_is_left_is_said_near_the_end(desk: Desk) -> None:
+    page = desk.open(f"/customers/{desk.customer()['id']}/notes")
+    field = page.get_by_role("textbox", name="New note")
+    field.fill("a" * 8_000)
+    expect(page.get_by_text("characters left")).to_have_count(0)
+    field.fill("a" * 9_988)
+    expect(page.get_by_text("12 characters left")).to_be_visible()
+
+
+def test_a_refused_deletion_is_put_back_and_can_be_tried_again(desk: Desk) -> None:
+    """U10."""
+    customer = desk.customer()
+    desk.note(customer, "Goes")
+    desk.note(customer, "Stays")
+    page = desk.open(f"/customers/{customer['id']}/notes")
+    page.get_by_role("button", name="Delete note “Goes”").click()
+    page.route("**/notes/*", lambda route: route.abort())
+    page.get_by_role("button", name="Confirm").click()
+    expect(page.get_by_text("The server cannot be reached.")).to_be_visible()
+    assert titles(page) == ["Stays", "Goes"]
+    page.unroute("**/notes/*")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.get_by_text("Note “Goes” deleted")).to_be_visible()
+    assert titles(page) == ["Stays"]

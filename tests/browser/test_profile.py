@@ -41,15 +41,6 @@ def test_the_header_says_who_it_is(desk: Desk) -> None:
     expect(page).to_have_title(re.compile("^Vera van der Meulen · .* · Klantkaart$"))
 
 
-@pytest.mark.feature("S258")
-def test_the_customer_id_can_be_copied(desk: Desk) -> None:
-    customer = desk.customer()
-    page = desk.open(f"/customers/{customer['id']}")
-    page.get_by_role("button", name="Copy Customer ID").click()
-    expect(page.get_by_text("Customer ID copied")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == customer["id"]
-
-
 @pytest.mark.feature("S4", "S129", "S130", "S131", "S133")
 def test_an_edit_shows_at_once_and_switching_the_kind_loses_nothing(desk: Desk) -> None:
     customer = desk.customer()

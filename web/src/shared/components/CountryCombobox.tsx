@@ -3,7 +3,7 @@ import { Combobox } from "@base-ui/react/combobox";
 import { ChevronDown, X } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { countriesIn, type Country, matches } from "./countries";
+import { bestFirst, countriesIn, type Country, matches } from "./countries";
 import styles from "./CountryCombobox.module.css";
 import type { Wiring } from "./Field";
 import { Flag } from "./Flag";
@@ -18,11 +18,13 @@ interface CountryComboboxProps {
 export default function CountryCombobox({ wiring, value, clearable, onChange }: CountryComboboxProps) {
   const { t, i18n } = useTranslation();
   const countries = useMemo(() => countriesIn(i18n.language), [i18n.language]);
+  const [typed, setTyped] = useState("");
   const [group, setGroup] = useState<HTMLElement | null>(null);
   const { className, ...input } = wiring;
   return (
     <Combobox.Root
-      items={countries}
+      items={bestFirst(countries, typed)}
+      onInputValueChange={setTyped}
       value={countries.find(({ code }) => code === value) ?? null}
       onValueChange={(country) => onChange(country?.code ?? "")}
       itemToStringLabel={({ name }) => name}

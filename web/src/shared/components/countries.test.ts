@@ -1,6 +1,6 @@
 // The countries that can be chosen, by their names in each language.
 import { describe, expect, it } from "vitest";
-import { countriesIn, matches } from "./countries";
+import { bestFirst, countriesIn, matches } from "./countries";
 
 const found = (language: string, typed: string) =>
   countriesIn(language)
@@ -16,6 +16,16 @@ describe("a country", () => {
     ["nl", "curacao", "CW"],
   ])("is found in %s by “%s”", (language, typed, code) => {
     expect(found(language, typed)).toContain(code);
+  });
+
+  it("comes first where its name begins like what is typed", () => {
+    const codes = (typed: string) =>
+      bestFirst(countriesIn("en"), typed)
+        .filter((country) => matches(country, typed))
+        .map(({ code }) => code);
+    expect(codes("nether")).toEqual(["NL", "BQ"]);
+    expect(codes("guinea")[0]).toBe("GN");
+    expect(codes("")).toEqual(countriesIn("en").map(({ code }) => code));
   });
 
   it("is not found by the middle of a word", () => {

@@ -22,3 +22,10 @@ export function matches({ code, name }: Country, typed: string): boolean {
   const words = plainText(name).replace(/[^\p{L}]+/gu, " ");
   return ` ${words}`.includes(` ${plainText(typed).trim()}`) || code === typed.trim().toUpperCase();
 }
+
+/** Those whose name begins like what is typed before those with a later word that does; else as they are. */
+export function bestFirst(countries: readonly Country[], typed: string): Country[] {
+  const beginning = plainText(typed).trim();
+  const begins = ({ name }: Country) => beginning !== "" && plainText(name).startsWith(beginning);
+  return [...countries].sort((one, other) => Number(begins(other)) - Number(begins(one)));
+}

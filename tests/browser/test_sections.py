@@ -1,0 +1,79 @@
+"""The sections of a profile: named, grouped, each with an address of its own."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.desk import PHONE, Desk
+
+PATHS = {"Information": "", "Notes": "/notes", "Contacts": "/contacts", "Addresses": "/addresses"}
+PATHS["Activity Log"] = "/activity"
+
+
+def tabs(page: Page, language: str = "en") -> Locator:
+    return page.get_by_role("navigation", name={"en": "Sections", "nl": "Onderdelen", "es": "Secciones"}[language])
+
+
+@pytest.mark.feature("S254", "S256")
+def test_every_section_has_its_own_address_and_title(desk: Desk) -> None:
+    """U16, U18."""
+    path = f"/customers/{desk.customer(full_name='Adri Adres')['id']}"
+    page = desk.open()
+    for name, part in PATHS.items():
+        page.goto(f"{desk.run.url}{path}{part}")
+        expect(page).to_have_title(f"Adri Adres · {name} · Klantkaart")
+        expect(tabs(page).get_by_role("link", name=re.compile(f"^{name}"))).to_have_attribute("aria-current", "page")
+        expect(page.get_by_role("navigation", name="Breadcrumb")).to_contain_text("Adri Adres")
+    page.goto(f"{desk.run.url}{path}/no-such-section")
+    expect(page).to_have_url(f"{desk.run.url}{path}")
+    expect(page).to_have_title("Adri Adres · Information · Klantkaart")
+
+
+@pytest.mark.feature("S254")
+def test_sections_replace_each_other_and_back_leads_to_the_list(desk: Desk) -> None:
+    """U16, U14."""
+    customer = desk.customer()
+    page = desk.open(f"/customers?search={customer['number']}")
+    page.get_by_role("row").filter(has_text=customer["number"]).get_by_role("link").first.click()
+    tabs(page).get_by_role("link", name="Relationship").click()
+    tabs(page).get_by_role("link", name="Addresses").click()
+    expect(page).to_have_url(re.compile("/addresses$"))
+    page.keyboard.press("5")
+    expect(page).to_have_url(re.compile("/activity$"))
+    page.keyboard.press("1")
+    expect(page).to_have_url(f"{desk.run.url}/customers/{customer['id']}")
+    page.go_back()
+    expect(page).to_have_url(f"{desk.run.url}/customers?search={customer['number']}")
+
+
+@pytest.mark.feature("S53", "S54")
+@pytest.mark.parametrize(
+    ("language", "individual", "business"),
+    [("en", "Customer", "Business"), ("nl", "Klant", "Zakelijk"), ("es", "Cliente", "Empresa")],
+)
+def test_the_first_tab_is_called_after_the_kind_of_customer(
+    desk: Desk, language: str, individual: str, business: str
+) -> None:
+    """Q35."""
+    page = desk.open(f"/customers/{desk.customer()['id']}", language=language)
+    expect(tabs(page, language).get_by_role("link").first).to_have_text(individual)
+    company = desk.customer(kind="business", company_name="Jansen Bouw")
+    page.goto(f"{desk.run.url}/customers/{company['id']}")
+    expect(tabs(page, language).get_by_role("link").first).to_have_text(business)
+
+
+def test_on_a_phone_the_tabs_scroll_to_where_one_is_and_the_acts_are_below(desk: Desk) -> None:
+    """U35."""
+    page = desk.open(f"/customers/{desk.customer()['id']}/addresses", size=PHONE, language="es")
+    current = tabs(page, "es").locator("[aria-current=page]")
+    box = current.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE[0]
+    bar = page.get_by_role("group", name="Acciones rápidas")
+    below = bar.bounding_box()
+    assert below
+    assert below["y"] + below["height"] == PHONE[1]
+    expect(bar.get_by_role("button")).to_have_count(2)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
