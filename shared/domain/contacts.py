@@ -64,9 +64,14 @@ class Contact(Belonging):
     role: str | None
 
     @property
+    def said_of(self) -> bool:
+        """Whether anything is known of them."""
+        return any((self.name, self.email, self.phone, self.role))
+
+    @property
     def title(self) -> str:
         """What the activity log calls them."""
-        return self.name or self.email or self.phone or ""
+        return self.name or self.email or self.phone or self.role or ""
 
     def edited(self, edit: ContactEdit, *, region: str) -> "Contact":
         """Raises InvalidInput."""
@@ -104,7 +109,9 @@ def with_primary(customer: Customer, contact: Contact, *, region: str) -> Custom
         **{of_customer: getattr(contact, field) for field, of_customer in _AS_CUSTOMER.items()}
     )
     after = customer.edited(said, region=region)
-    return (customer.next() if after is customer else after).model_copy(update={"contact_id": contact.id})
+    # Beyond both, so that no version of either is met a second time.
+    version = max(customer.version, contact.version) + 1
+    return after.model_copy(update={"contact_id": contact.id, "version": version})
 
 
 def _spelled(said: ContactDraft | ContactEdit, region: str) -> dict[str, Any]:

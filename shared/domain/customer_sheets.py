@@ -1,6 +1,7 @@
 """Customers as a spreadsheet: comma-separated values (RFC 4180) that no spreadsheet takes for formulas."""
 
 import csv
+import re
 from collections.abc import Iterable
 from io import StringIO
 
@@ -26,6 +27,6 @@ def sheet(rows: Iterable[CustomerRow], tags: Tags, *, begins: bool) -> str:
 
 
 def _as_text(value: object) -> str:
-    """A cell that begins like a formula is shown after an apostrophe (OWASP, "CSV Injection")."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    """What begins like a formula is shown after an apostrophe (OWASP, "CSV Injection"), after a semicolon as well:
+    Excel takes that for the end of a cell where a comma is the decimal sign."""
+    return re.sub(r"(^|;)(?=\s*[=+\-@\t\r])", r"\1'", "" if value is None else str(value))

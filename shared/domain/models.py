@@ -8,7 +8,8 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Model(BaseModel):
-    model_config = ConfigDict(defer_build=True)
+    # What was typed stays out of the text of an error, and so out of the log of a function that raises it.
+    model_config = ConfigDict(defer_build=True, hide_input_in_errors=True)
 
 
 class Sent(Model):

@@ -11,7 +11,7 @@ from shared.domain.customer_fields import Kind
 from shared.domain.customers import NUMBER_PREFIX, Customer
 
 # Old and new terms, fifty tags and the record itself are one transaction, which holds 100 items.
-MOST_TERMS = 22
+MOST_TERMS = 21
 MOST_QUERY_TERMS = 6
 _LONGEST_TERM = 200  # bytes; a sort key holds 1,024 (Amazon DynamoDB, "Quotas")
 

@@ -15,6 +15,8 @@ from shared.errors import Conflict, FieldProblem, InvalidInput, NotFound
 
 MOST_TAGS_OF_MERCHANT = 200
 MOST_TAGS_OF_CUSTOMER = 50
+# Old and new: each is a row of a transaction, which holds 100.
+MOST_TAGS_AT_ONCE = 90
 
 TagName = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40), AfterValidator(one_line)
@@ -111,14 +113,20 @@ class Tags(Model):
         changes = {name: getattr(edit, name) for name in edit.model_fields_set}
         return self._unique(self.get(tag_id).model_copy(update=changes))
 
-    def known(self, assignment: TagAssignment) -> list[str]:
-        """The ids asked for, each once; raises InvalidInput for a tag that does not exist."""
+    def assigned(self, assignment: TagAssignment, *, before: list[str]) -> list[str]:
+        """The ids asked for, each once, without those of `before` whose tag was deleted.
+
+        Raises InvalidInput for a tag that does not exist, and for more changes than one command can make.
+        """
         known = {tag.id for tag in self.items}
         for place, tag_id in enumerate(assignment.tag_ids):
-            if tag_id not in known:
+            if tag_id not in known and tag_id not in before:
                 problem = "There is no such tag; it may have been deleted. Choose from GET /tags."
                 raise InvalidInput(FieldProblem(f"tag_ids.{place}", "unknown_tag", problem))
-        return list(dict.fromkeys(assignment.tag_ids))
+        if len({*assignment.tag_ids, *before}) > MOST_TAGS_AT_ONCE:
+            problem = "That is too many changes at once. Remove some tags first, save, and then add the others."
+            raise InvalidInput(FieldProblem("tag_ids", "too_many_changes", problem))
+        return [tag_id for tag_id in dict.fromkeys(assignment.tag_ids) if tag_id in known]
 
     def _unique(self, tag: Tag) -> Tag:
         """Names differ by more than upper and lower case."""

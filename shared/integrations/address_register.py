@@ -4,6 +4,7 @@ PDOK, "Locatieserver API" v3.1, `suggest`: no key, a Solr answer. It learns what
 who types it or about whom; a merchant switches it on (Q26).
 """
 
+import logging
 from typing import Any
 
 from shared import config
@@ -27,6 +28,8 @@ def suggest(typed: str) -> list[AddressSuggestion]:
     """Best first; raises AddressRegisterUnavailable."""
     import httpx
 
+    # Its own log lines quote the address asked for, and so what was typed.
+    logging.getLogger("httpx").setLevel(logging.WARNING)
     asked = {"q": typed, "fq": "type:adres", "rows": str(MOST), "fl": ",".join(_FIELDS)}
     try:
         answer = httpx.get(f"{config.address_register_url()}/suggest", params=asked, timeout=SECONDS)

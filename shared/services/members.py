@@ -24,7 +24,12 @@ def open_merchant(opening: MerchantOpening) -> Merchant:
 def invite(merchant_id: str, invitation: Invitation, *, by: Member, once: Once | None) -> TeamMember:
     """Raises OwnerOnly, MemberExists, UserPoolUnavailable."""
     invitation.require_allowed(by.role)
-    return members.add(merchant_id, user_pool.enrol(merchant_id, invitation), once=once)
+    account = user_pool.enrol(merchant_id, invitation)
+    member = account.model_copy(update={"name": invitation.name, "role": invitation.role})
+    # What an invitation that was interrupted said of the account no longer counts.
+    if member != account and not members.is_known(merchant_id, member.id):
+        user_pool.save(member)
+    return members.add(merchant_id, member, once=once)
 
 
 def change(merchant_id: str, member_id: str, edit: MemberEdit, *, seen: int, by: Member) -> TeamMember:
@@ -37,5 +42,16 @@ def change(merchant_id: str, member_id: str, edit: MemberEdit, *, seen: int, by:
     try:
         return members.save(merchant_id, before, after)
     except Conflict:
-        user_pool.save(members.get(merchant_id, member_id))
+        _take_back(merchant_id, member_id)
         raise
+
+
+def _take_back(merchant_id: str, member_id: str) -> None:
+    """Make the account say what the table says; again, where somebody changed that meanwhile."""
+    said = members.get(merchant_id, member_id)
+    while True:
+        user_pool.save(said)
+        now_said = members.get(merchant_id, member_id)
+        if now_said.version == said.version:
+            return
+        said = now_said

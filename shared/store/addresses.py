@@ -55,8 +55,13 @@ def add(merchant_id: str, customer_id: str, draft: AddressDraft, *, by: Actor, o
     customer = customers.get(merchant_id, customer_id)
     if customer.address:
         return _others.add(merchant_id, customer_id, address, entry=entry, once=once)
-    parts, _ = customers.changed(merchant_id, customer, customer.next(address=address))
-    return commands.commit(merchant_id, customer_id, parts, entry=entry, result=address, once=once)
+    parts, saved = customers.changed(merchant_id, customer, customer.next(address=address))
+    told = address.model_copy(update={"version": saved.version})
+    try:
+        return commands.commit(merchant_id, customer_id, parts, entry=entry, result=told, once=once)
+    except customers.StaleCustomer:
+        # The caller named no version: it may stand beside the one that came first.
+        return add(merchant_id, customer_id, draft, by=by, once=once)
 
 
 def edit(merchant_id: str, customer_id: str, address_id: str, edit: AddressEdit, *, seen: int, by: Actor) -> Address:
@@ -92,7 +97,7 @@ def delete(merchant_id: str, customer_id: str, address_id: str, *, seen: int, by
     customer = customers.as_seen(read.customer, seen)
     entry = about_address(ActivityKind.ADDRESS_DELETED, primary, by=by)
     kept = _others.put_deleted(merchant_id, customer_id, primary)
-    customers.save(merchant_id, customer, customer.next(address=None), entry=entry, also=[kept], without="addresses")
+    customers.save(merchant_id, customer, customer.next(address=None), entry=entry, also=[kept])
     return None
 
 

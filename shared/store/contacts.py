@@ -106,7 +106,7 @@ def make_primary(merchant_id: str, customer_id: str, contact_id: str, *, seen: i
     after = with_primary(customer, contact, region=read.region)
     former = primary_contact(customer)
     # A business of which no person is known leaves no contact behind.
-    kept = [_others.put(merchant_id, customer_id, former)] if former.title else []
+    kept = [_others.put(merchant_id, customer_id, former)] if former.said_of else []
     return customers.save(
         merchant_id,
         customer,

@@ -22,7 +22,7 @@ def place(merchant_id: str, customer: Customer) -> Item:
         customer.created_at.isoformat(),
         customer.number.removeprefix(NUMBER_PREFIX).zfill(12),
         f"{customer.kind}#{name}",
-        search.fold(customer.email or _LAST),
+        search.clipped(search.fold(customer.email or _LAST), _LONGEST_PLACE),
         customer.phone or _LAST,
     )
     places = {f"S{n}": f"{order}\t{customer.id}" for n, order in enumerate(orders, start=1)}

@@ -7,7 +7,7 @@ from shared.domain.activity_log import ActivityEntry, ActivityKind, entry
 from shared.domain.actors import Actor
 from shared.domain.addresses import Address
 from shared.domain.contacts import Contact
-from shared.domain.customer_fields import CustomerDraft
+from shared.domain.customer_fields import BUSINESS_ONLY, CustomerDraft
 from shared.domain.customers import Customer, new_customer
 from shared.domain.merchants import Merchant
 from shared.domain.profiles import Profile
@@ -21,6 +21,8 @@ from shared.store.writes import Write
 
 # The customer, 49 other contacts and 49 other addresses.
 _MOST_ON_A_CARD = 99
+# What a reader may not see any more may still be stored: a save writes these as they were read.
+_FORGOTTEN = {*BUSINESS_ONLY, "vat_status", "business_hidden_at"}
 
 
 class StaleCustomer(Conflict):
@@ -91,7 +93,6 @@ def save(
     *,
     entry: ActivityEntry,
     also: Sequence[Write] = (),
-    without: str = "",
     **differences: int,
 ) -> Customer:
     """Write what changed, if nobody else changed the customer since `before`; raises StaleCustomer.
@@ -100,18 +101,18 @@ def save(
     """
     if after == before:
         return before
-    parts, saved = changed(merchant_id, before, after, without=without, **differences)
+    parts, saved = changed(merchant_id, before, after, **differences)
     return commands.commit(merchant_id, before.id, [*parts, *also], entry=entry, result=saved)
 
 
 def changed(
-    merchant_id: str, before: Customer, after: Customer, *, without: str = "", **differences: int
+    merchant_id: str, before: Customer, after: Customer, **differences: int
 ) -> tuple[Sequence[Write], Customer]:
-    """What `save` writes of the customer, and the customer as that leaves it; `without` names a count that is zero."""
+    """What `save` writes of the customer, and the customer as that leaves it."""
     assign = {
         name: value
         for name, value in after.model_dump(mode="json", exclude={"counts"}).items()
-        if name == "version" or getattr(before, name) != getattr(after, name)
+        if name in _FORGOTTEN or name == "version" or getattr(before, name) != getattr(after, name)
     }
     moved = {name: getattr(after.counts, name) + difference for name, difference in differences.items()}
     parts = [
@@ -119,7 +120,8 @@ def changed(
             keys.customer(merchant_id, before.id),
             assign=assign | customer_index.place(merchant_id, after),
             add=counted(differences),
-            below={f"counts.{without}": 1} if without else None,
+            # There is a primary address whenever there is any, whoever adds one meanwhile.
+            below={"counts.addresses": 1} if before.address and not after.address else None,
             version=before.version,
             refused=stale,
         ),

@@ -6,7 +6,8 @@ whatever fails in between, nothing of a customer that is there ever expires.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import suppress
 
 from shared.domain.activity_log import ActivityKind, entry
 from shared.domain.actors import Actor
@@ -18,10 +19,14 @@ from shared.store import commands, cursors, customer_index, customers, keys, mer
 from shared.store.customer_counts import not_found
 from shared.store.keys import Item, Key
 from shared.store.table import LIST_2, Filter
-from shared.store.writes import Contended, Write
+from shared.store.writes import Contended
 
 # Of the longest notes, so many are still within the 4 MB of a transaction.
 _AT_ONCE = 50
+
+
+class _Restored(Exception):
+    """The customer came back while what is linked to them was being marked."""
 
 
 def delete(
@@ -59,10 +64,11 @@ def restore(merchant_id: str, customer_id: str, *, by: Actor) -> Customer:
     deleted = _deleted(merchant_id, customer_id)
     if deleted is None:
         raise not_found()
-    _keep_linked(merchant_id, customer_id)
+    if deleted["linked"] == Linked.REMOVE:
+        _keep_linked(merchant_id, customer_id)
     customer = Customer.model_validate(deleted).without_expired().logged()
     parts = [
-        writes.delete(_key(merchant_id, customer_id), refused=lambda _: not_found()),
+        writes.delete(_key(merchant_id, customer_id), refused=_gone),
         customers.put(merchant_id, customer),
         merchants.move_count(merchant_id, into=customer.status),
         *customer_index.refile(merchant_id, None, customer),
@@ -79,6 +85,7 @@ def _move_to_trash(merchant_id: str, customer: Customer, gone: TrashedCustomer) 
     trashed_item = customer.logged().model_dump(mode="json") | {
         "L": keys.customers_trash(merchant_id),
         "S2": f"{gone.deleted_at.isoformat()}#{customer.id}",
+        "linked": gone.linked,
         "row": gone.model_dump(mode="json"),
         "expires_at": int(gone.restorable_until.timestamp()),
     }
@@ -99,20 +106,25 @@ def _move_to_trash(merchant_id: str, customer: Customer, gone: TrashedCustomer) 
 
 
 def _expire_linked(merchant_id: str, customer_id: str, *, at: int) -> None:
+    """Stops where somebody restores the customer meanwhile."""
     not_yet: Filter = ("attribute_not_exists(expires_at)", {})
-    _each_linked(
-        merchant_id, customer_id, not_yet, lambda key: writes.update(key, assign={"expires_at": at}, refused=_moved)
+    still = writes.check(
+        _key(merchant_id, customer_id), "linked", Linked.REMOVE, refused=lambda _: _Restored(), contended=_Restored
     )
+    with suppress(_Restored):
+        for found in _linked(merchant_id, customer_id, not_yet):
+            table.transact([still, *(writes.update(key, assign={"expires_at": at}, refused=_moved) for key in found)])
 
 
 def _keep_linked(merchant_id: str, customer_id: str) -> None:
+    """From the first step on, nobody marks any more."""
+    table.transact([writes.update(_key(merchant_id, customer_id), assign={"linked": Linked.KEEP}, refused=_gone)])
     expiring: Filter = ("attribute_exists(expires_at)", {})
-    _each_linked(
-        merchant_id, customer_id, expiring, lambda key: writes.update(key, remove=["expires_at"], refused=_moved)
-    )
+    for found in _linked(merchant_id, customer_id, expiring):
+        table.transact([writes.update(key, remove=["expires_at"], refused=_moved) for key in found])
 
 
-def _each_linked(merchant_id: str, customer_id: str, only_if: Filter, change: Callable[[Key], Write]) -> None:
+def _linked(merchant_id: str, customer_id: str, only_if: Filter) -> Iterator[list[Key]]:
     """All but what is in the trash already, which expires by itself."""
     partition = keys.of_customer(merchant_id, customer_id)
     after: Key | None = None
@@ -120,7 +132,7 @@ def _each_linked(merchant_id: str, customer_id: str, only_if: Filter, change: Ca
         items, after = table.query(partition, limit=_AT_ONCE, after=after, only_if=only_if, consistent=True)
         found = [{"PK": item["PK"], "SK": item["SK"]} for item in items if not item["SK"].startswith(keys.TRASH)]
         if found:
-            table.transact([change(key) for key in found])
+            yield found
         if after is None:
             return
 
@@ -133,6 +145,10 @@ def _deleted(merchant_id: str, customer_id: str) -> Item | None:
 
 def _key(merchant_id: str, customer_id: str) -> Key:
     return keys.deleted(keys.customer(merchant_id, customer_id))
+
+
+def _gone(item: Item | None) -> Exception:
+    return not_found()
 
 
 def _moved(item: Item | None) -> Exception:

@@ -31,6 +31,10 @@ def get(merchant_id: str, member_id: str) -> TeamMember:
     return TeamMember.model_validate(item)
 
 
+def is_known(merchant_id: str, member_id: str) -> bool:
+    return table.get(keys.member(merchant_id, member_id)) is not None
+
+
 def get_with_owners(merchant_id: str, member_id: str, *, seen: int) -> tuple[TeamMember, int]:
     """A member, and how many active owners there are. Raises MemberNotFound, StaleMember."""
     wanted = [keys.member(merchant_id, member_id), keys.merchant(merchant_id)]

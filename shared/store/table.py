@@ -32,6 +32,7 @@ Filter = tuple[str, Item]
 # Reasons for which a transaction was cancelled that may be gone in a moment (Amazon DynamoDB, "TransactWriteItems").
 _CONTENTION = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"}
 ATTEMPTS = 12
+MOST_KEYS = 100  # of a BatchGetItem
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.01, 0.4  # seconds
 
 
@@ -48,8 +49,11 @@ def get(key: Key, *, consistent: bool = True) -> Item | None:
 
 
 def get_many(keys: Sequence[Key], *, only: str | None = None, consistent: bool = True) -> list[Item]:
-    """The items that exist, in no order; at most 100 keys. `only` names the one attribute wanted."""
+    """The items that exist, in no order. `only` names the one attribute wanted."""
     items: list[Item] = []
+    if len(keys) > MOST_KEYS:
+        items = get_many(keys[MOST_KEYS:], only=only, consistent=consistent)
+        keys = keys[:MOST_KEYS]
     wanted: dict[str, Any] = {"Keys": [wire.encode_item(key) for key in keys], "ConsistentRead": consistent}
     if only:
         wanted |= {"ProjectionExpression": "#only", "ExpressionAttributeNames": {"#only": only}}

@@ -78,8 +78,8 @@ def assign(merchant_id: str, customer_id: str, assignment: TagAssignment, *, see
     """Raises InvalidInput for an unknown tag, CustomerNotFound, StaleCustomer."""
     read = customers.get_with_merchant(merchant_id, customer_id, seen=seen, and_item=keys.tags(merchant_id))
     tags = _tags(read.item)
-    tag_ids = tags.known(assignment)
     before = read.customer
+    tag_ids = tags.assigned(assignment, before=before.tags)
     after = before if tag_ids == before.tags else before.next(tags=tag_ids)
     return customers.save(merchant_id, before, after, entry=tags_changed(before.tags, after.tags, tags, by=by))
 

@@ -62,6 +62,17 @@ def discard(key: Key) -> Write:
     return Write({"Delete": {"TableName": config.table_name(), "Key": wire.encode_item(key)}}, _unasked, Contended)
 
 
+def check(key: Key, attribute: str, value: str, **otherwise: Any) -> Write:
+    """Writes nothing; refuses what is written with it unless the item exists and says this."""
+    part = {
+        "Key": wire.encode_item(key),
+        "ConditionExpression": "#said = :value",
+        "ExpressionAttributeNames": {"#said": attribute},
+        "ExpressionAttributeValues": wire.encode_item({":value": value}),
+    }
+    return _write("ConditionCheck", part, **otherwise)
+
+
 def delete(key: Key, *, version: int | None = None, activity: int | None = None, **otherwise: Any) -> Write:
     """An item that exists and, where they are named, has this version and this count of activity."""
     part: dict[str, Any] = {"Key": wire.encode_item(key)}

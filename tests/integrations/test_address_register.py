@@ -1,6 +1,7 @@
 """PDOK at the wire: what it answers, and how it fails."""
 
 import json
+import logging
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
@@ -69,6 +70,13 @@ def test_an_address_has_all_its_parts(register: Register) -> None:
         "rows": ["6"],
         "fl": ["straatnaam,huis_nlt,postcode,woonplaatsnaam"],
     }
+
+
+def test_what_was_typed_is_in_no_log(register: Register, caplog: pytest.LogCaptureFixture) -> None:
+    """Lambda sets the root logger to INFO, at which the HTTP library quotes every address it asks."""
+    caplog.set_level(logging.INFO)
+    suggest("keizersgracht")
+    assert "keizersgracht" not in caplog.text
 
 
 def test_what_lacks_a_part_is_left_out(register: Register) -> None:

@@ -26,7 +26,9 @@ def test_the_first_address_is_the_primary_one(team: Team) -> None:
     made = team.post(addresses(customer), HOME)
     assert made.status == 201, made
     profile = team.profile(customer["id"])
-    assert (profile["address"], profile["other_addresses"]) == (made.body, [])
+    assert (profile["address"] | {"version": 2}, profile["other_addresses"]) == (made.body, [])
+    # The version to edit it with is the customer's.
+    assert made.headers["ETag"] == f'"{profile["version"]}"'
     assert profile["address"]["postal_code"] == "1015 CJ"
 
 

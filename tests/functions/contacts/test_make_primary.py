@@ -59,3 +59,24 @@ def test_the_version_is_the_customers(team: Team) -> None:
     other = team.post(path, {"name": "Kees"}).body
     assert team.post(f"{path}/{other['id']}/make-primary", if_match=2).body["code"] == "stale_version"
     assert team.post(f"{path}/{company['contact_id']}/make-primary", if_match=1).body["version"] == 1
+
+
+def test_a_version_is_met_once(team: Team) -> None:
+    """Who read a contact before it was the primary one for a while does not overwrite what happened then."""
+    company = team.create(kind="business", company_name="Ons Huis", full_name="Petra")
+    path = f"/customers/{company['id']}/contacts"
+    kees = team.post(path, {"name": "Kees"}).body["id"]
+    for role in ("a", "b"):
+        seen = team.patch(f"{path}/{kees}", {"role": role}, if_match=1 if role == "a" else 2).body["version"]
+    team.post(f"{path}/{kees}/make-primary", if_match=1)
+    team.patch(f"{path}/{kees}", {"phone": "06 12345678"}, if_match=team.read(company["id"])["version"])
+    team.post(f"{path}/{company['contact_id']}/make-primary", if_match=team.read(company["id"])["version"])
+    assert team.patch(f"{path}/{kees}", {"phone": None}, if_match=seen).body["code"] == "stale_version"
+
+
+def test_a_primary_contact_of_whom_only_the_position_is_known_is_kept(team: Team) -> None:
+    company = team.create(kind="business", company_name="Ons Huis", full_name=None, position="Director")
+    path = f"/customers/{company['id']}/contacts"
+    kees = team.post(path, {"name": "Kees"}).body["id"]
+    team.post(f"{path}/{kees}/make-primary", if_match=1)
+    assert [contact["role"] for contact in team.profile(company["id"])["other_contacts"]] == ["Director"]

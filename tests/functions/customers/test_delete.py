@@ -34,8 +34,6 @@ def test_a_deleted_customer_is_nowhere_but_in_the_trash(team: Team, customer: di
     assert answer.status == 200, answer
     assert answer.body["dry_run"] is False
     path = f"/customers/{customer['id']}"
-    for gone in (path, f"{path}/notes", f"{path}/activity"):
-        assert team.get(gone).status in (200, 404)
     assert team.get(path).body["code"] == "customer_not_found"
     for listed in ("", "?status=any", "?search=jan", f"?tags={customer['tags'][0]}"):
         assert team.get(f"/customers{listed}").body["items"] == []
@@ -108,3 +106,37 @@ def test_a_note_that_comes_in_between_is_not_lost(
         answer = team.delete(f"/customers/{customer['id']}", if_match="*")
     assert (answer.status, answer.body["code"]) == (409, "busy")
     assert team.read(customer["id"])["counts"]["notes"] == 3
+
+
+def test_a_restoration_in_between_leaves_nothing_expiring(
+    team: Team, customer: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from shared.store import customers_trash
+
+    expire = customers_trash._expire_linked
+
+    def restored_first(*where: Any, **when: Any) -> None:
+        assert team.post(f"/customers/{customer['id']}/restore").status == 200
+        expire(*where, **when)
+
+    monkeypatch.setattr(customers_trash, "_expire_linked", restored_first)
+    assert team.delete(f"/customers/{customer['id']}?linked=remove", if_match="*").status == 200
+    assert expiring(team, customer) == set()
+    assert team.read(customer["id"])["status"] == "active"
+
+
+def test_a_restoration_that_begins_while_rows_are_marked_unmarks_them_all(
+    team: Team, customer: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from shared.store import customers_trash
+
+    team.delete(f"/customers/{customer['id']}?linked=remove", if_match="*")
+    keep = customers_trash._keep_linked
+
+    def marked_again(*where: Any) -> None:
+        keep(*where)
+        customers_trash._expire_linked(*where, at=2**33)
+
+    monkeypatch.setattr(customers_trash, "_keep_linked", marked_again)
+    assert team.post(f"/customers/{customer['id']}/restore").status == 200
+    assert expiring(team, customer) == set()

@@ -1,11 +1,15 @@
 """GET, PATCH /customers/{customer_id}."""
 
 from base64 import b64encode
+from datetime import timedelta
 from io import StringIO
 from typing import Any
 
 import pytest
+import time_machine
 
+from shared.domain.clock import now
+from shared.domain.customers import HIDDEN_DATA_KEPT
 from tests.gateway import Team, event, serve
 
 
@@ -284,3 +288,40 @@ def test_a_body_over_the_limit_is_not_read(team: Team, customer: dict[str, Any])
     assert (answer.status, answer.body["code"]) == (413, "body_too_large")
     assert [(problem["field"], problem["code"]) for problem in answer.body["fields"]] == [("body", "body_too_large")]
     assert team.read(customer["id"]) == customer
+
+
+def test_what_was_forgotten_is_not_remembered_and_what_is_said_anew_is(team: Team) -> None:
+    """Q49, through the store: thirty days after a business became an individual."""
+    made = team.create(**WHOLE)
+    path = f"/customers/{made['id']}"
+    team.patch(path, {"kind": "individual"}, if_match=1)
+    with time_machine.travel(now() + HIDDEN_DATA_KEPT + timedelta(seconds=1)):
+        assert team.read(made["id"])["vat_number"] is None
+        said = {"kind": "business", "legal_name": "Said anew"}
+        assert team.patch(path, said, if_match=2).body["legal_name"] == "Said anew"
+        again = team.read(made["id"])
+    assert (again["legal_name"], again["vat_number"], again["business_hidden_at"]) == ("Said anew", None, None)
+
+
+def test_an_edit_cannot_take_the_primary_address_from_under_another(
+    team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from shared.store import customers
+
+    customer = team.create(address={"country": "NL"})
+    path = f"/customers/{customer['id']}"
+    read = customers.get_with_merchant
+
+    def read_then_added(*asked: Any, **named: Any) -> Any:
+        found = read(*asked, **named)
+        with monkeypatch.context() as undisturbed:
+            undisturbed.setattr(customers, "get_with_merchant", read)
+            team.post(f"{path}/addresses", {"country": "BE"})
+        return found
+
+    with monkeypatch.context() as raced:
+        raced.setattr(customers, "get_with_merchant", read_then_added)
+        assert team.patch(path, {"address": None}, if_match=1).status == 409
+    profile = team.profile(customer["id"])
+    assert profile["address"]["country"] == "NL"
+    assert profile["counts"]["addresses"] == 1

@@ -76,3 +76,14 @@ def test_fifty_tags_and_a_long_name_are_saved_in_one_transaction(team: Team) -> 
     renamed = {"full_name": " ".join(f"other{n}" for n in range(20)), "email": "y@example.com"}
     assert team.patch(path, renamed, if_match=2).status == 200
     assert team.get(f"/customers?tags={ids[49]}").body["items"][0]["email"] == "y@example.com"
+
+
+def test_a_tag_that_was_deleted_meanwhile_is_let_go(team: Team, tags: list[str]) -> None:
+    """A customer in the trash does not keep a tag from being deleted."""
+    customer = team.create()
+    at = f"/customers/{customer['id']}"
+    team.put(f"{at}/tags", {"tag_ids": tags[:1]}, if_match=1)
+    team.delete(at, if_match="*")
+    assert team.delete(f"/tags/{tags[0]}").status == 204
+    team.post(f"{at}/restore")
+    assert team.put(f"{at}/tags", {"tag_ids": tags[:2]}, if_match=2).body["tags"] == tags[1:2]
