@@ -22,6 +22,11 @@ def log_refusal(code: str, *, status: int, request_id: str) -> None:
     logger.info("refused", extra={"code": code, "status": status, "request_id": request_id})
 
 
+def log_outage(vendor: str) -> None:
+    """Of somebody whom we can do without."""
+    logger.warning("outage", extra={"vendor": vendor})
+
+
 def log_failure(error: Exception, *, request_id: str) -> None:
     """Where it happened, without the error's own text: that may quote what a user typed."""
     causes = [error, *([error.__cause__] if error.__cause__ else [])]

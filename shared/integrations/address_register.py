@@ -9,7 +9,7 @@ from typing import Any
 
 from shared import config
 from shared.domain.addresses import AddressSuggestion
-from shared.errors import UpstreamUnavailable
+from shared.observability import log_outage
 
 MOST = 6
 # Somebody is typing: an answer that comes later is of no use.
@@ -17,15 +17,8 @@ SECONDS = 2.0
 _FIELDS = ("straatnaam", "huis_nlt", "postcode", "woonplaatsnaam")
 
 
-class AddressRegisterUnavailable(UpstreamUnavailable):
-    code = "address_register_unavailable"
-
-    def __init__(self) -> None:
-        super().__init__("The register of addresses did not answer. Type the address.")
-
-
 def suggest(typed: str) -> list[AddressSuggestion]:
-    """Best first; raises AddressRegisterUnavailable."""
+    """Best first; none where the register does not answer: then the address is typed (Q26)."""
     import httpx
 
     # Its own log lines quote the address asked for, and so what was typed.
@@ -36,8 +29,9 @@ def suggest(typed: str) -> list[AddressSuggestion]:
         answer.raise_for_status()
         found = answer.json()["response"]["docs"]
         return [_suggestion(address) for address in found if all(address.get(field) for field in _FIELDS)]
-    except (httpx.HTTPError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise AddressRegisterUnavailable from error
+    except (httpx.HTTPError, ValueError, KeyError, TypeError, AttributeError):
+        log_outage("address_register")
+        return []
 
 
 def _suggestion(address: dict[str, Any]) -> AddressSuggestion:

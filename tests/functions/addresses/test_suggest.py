@@ -23,16 +23,6 @@ def test_addresses_are_suggested_where_the_merchant_switched_that_on(team: Team)
     assert team.get(path).body == {"items": [DAM.model_dump()]}
 
 
-def test_an_outage_says_so(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
-    def unavailable(typed: str) -> list[AddressSuggestion]:
-        raise address_register.AddressRegisterUnavailable
-
-    monkeypatch.setattr(address_register, "suggest", unavailable)
-    team.patch("/merchant", {"features": {"address_suggestions": True}}, if_match=1)
-    answer = team.get("/address-suggestions?typed=dam")
-    assert (answer.status, answer.body["code"]) == (502, "address_register_unavailable")
-
-
 @pytest.mark.parametrize("query", ["", "?typed=da", "?typed=" + "d" * 201])
 def test_a_bad_question_names_what_was_typed(team: Team, query: str) -> None:
     answer = team.get(f"/address-suggestions{query}")
