@@ -48,7 +48,6 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
         with subtests.test(screen):
             page.goto(desk.run.url + path.format(**ids))
             expect(page.get_by_role("heading").first).to_be_visible()
-            page.wait_for_load_state("networkidle")
             act(page)
             page.wait_for_load_state("networkidle")
             is_in_order(page, language, size[0])
