@@ -16,6 +16,7 @@ from shared.errors import Conflict, NotFound
 from shared.store import commands, customers, keys
 from shared.store.belongings import Belongings
 from shared.store.customer_counts import Limit
+from shared.store.customers import Read
 from shared.store.idempotency import Once
 
 
@@ -67,9 +68,7 @@ def add(merchant_id: str, customer_id: str, draft: AddressDraft, *, by: Actor, o
 def edit(merchant_id: str, customer_id: str, address_id: str, edit: AddressEdit, *, seen: int, by: Actor) -> Address:
     """`seen` is the address's version, the customer's for the primary one. Raises InvalidInput, AddressNotFound, and
     StaleAddress or StaleCustomer."""
-    read = customers.get_with_merchant(
-        merchant_id, customer_id, and_item=_others.key(merchant_id, customer_id, address_id)
-    )
+    read = _read(merchant_id, customer_id, address_id)
     primary = read.customer.address
     before = primary if primary and primary.id == address_id else _others.as_seen(read.item, seen)
     after = before.edited(edit)
@@ -84,9 +83,7 @@ def edit(merchant_id: str, customer_id: str, address_id: str, edit: AddressEdit,
 
 def delete(merchant_id: str, customer_id: str, address_id: str, *, seen: int, by: Actor) -> None:
     """The primary one last. Raises PrimaryAddress, AddressNotFound, and StaleAddress or StaleCustomer."""
-    read = customers.get_with_merchant(
-        merchant_id, customer_id, and_item=_others.key(merchant_id, customer_id, address_id)
-    )
+    read = _read(merchant_id, customer_id, address_id)
     primary = read.customer.address
     if primary is None or primary.id != address_id:
         address = _others.as_seen(read.item, seen)
@@ -116,9 +113,7 @@ def restore(merchant_id: str, customer_id: str, address_id: str, *, by: Actor) -
 
 def make_primary(merchant_id: str, customer_id: str, address_id: str, *, seen: int, by: Actor) -> Customer:
     """Both addresses change places in one step. Raises AddressNotFound, StaleCustomer."""
-    read = customers.get_with_merchant(
-        merchant_id, customer_id, seen=seen, and_item=_others.key(merchant_id, customer_id, address_id)
-    )
+    read = _read(merchant_id, customer_id, address_id, seen=seen)
     customer, former = read.customer, read.customer.address
     if former and former.id == address_id:
         return customer
@@ -132,3 +127,10 @@ def make_primary(merchant_id: str, customer_id: str, address_id: str, *, seen: i
         also=[_others.take(merchant_id, customer_id, address), *kept],
         addresses=len(kept) - 1,
     )
+
+
+def _read(merchant_id: str, customer_id: str, address_id: str, *, seen: int | None = None) -> Read:
+    """One read of the customer and, where it is not the primary one, the address. Raises CustomerNotFound and, for a
+    version of the customer `seen` that is not the current one, StaleCustomer."""
+    key = _others.key(merchant_id, customer_id, address_id)
+    return customers.get_with_merchant(merchant_id, customer_id, seen=seen, and_item=key)

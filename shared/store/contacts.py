@@ -19,6 +19,7 @@ from shared.errors import Conflict, NotFound
 from shared.store import customers, keys
 from shared.store.belongings import Belongings
 from shared.store.customer_counts import Limit
+from shared.store.customers import Read
 from shared.store.idempotency import Once
 
 
@@ -59,9 +60,7 @@ def add(merchant_id: str, customer_id: str, draft: ContactDraft, *, by: Actor, o
 def edit(merchant_id: str, customer_id: str, contact_id: str, edit: ContactEdit, *, seen: int, by: Actor) -> Contact:
     """`seen` is the contact's version, the customer's for the primary one. Raises InvalidInput, ContactNotFound, and
     StaleContact or StaleCustomer."""
-    read = customers.get_with_merchant(
-        merchant_id, customer_id, and_item=_others.key(merchant_id, customer_id, contact_id)
-    )
+    read = _read(merchant_id, customer_id, contact_id)
     if contact_id == read.customer.contact_id:
         customer = customers.as_seen(read.customer, seen)
         after = customer.edited(edit_of_customer(edit, region=read.region), region=read.region)
@@ -77,9 +76,7 @@ def edit(merchant_id: str, customer_id: str, contact_id: str, edit: ContactEdit,
 
 def delete(merchant_id: str, customer_id: str, contact_id: str, *, seen: int, by: Actor) -> None:
     """Raises PrimaryContact, ContactNotFound, StaleContact."""
-    read = customers.get_with_merchant(
-        merchant_id, customer_id, and_item=_others.key(merchant_id, customer_id, contact_id)
-    )
+    read = _read(merchant_id, customer_id, contact_id)
     if contact_id == read.customer.contact_id:
         raise PrimaryContact
     contact = _others.as_seen(read.item, seen)
@@ -96,9 +93,7 @@ def restore(merchant_id: str, customer_id: str, contact_id: str, *, by: Actor) -
 
 def make_primary(merchant_id: str, customer_id: str, contact_id: str, *, seen: int, by: Actor) -> Customer:
     """The customer and the contact change places in one step. Raises OwnContact, ContactNotFound, StaleCustomer."""
-    read = customers.get_with_merchant(
-        merchant_id, customer_id, seen=seen, and_item=_others.key(merchant_id, customer_id, contact_id)
-    )
+    read = _read(merchant_id, customer_id, contact_id, seen=seen)
     customer = read.customer
     if contact_id == customer.contact_id:
         return customer
@@ -115,3 +110,10 @@ def make_primary(merchant_id: str, customer_id: str, contact_id: str, *, seen: i
         also=[_others.take(merchant_id, customer_id, contact), *kept],
         contacts=len(kept) - 1,
     )
+
+
+def _read(merchant_id: str, customer_id: str, contact_id: str, *, seen: int | None = None) -> Read:
+    """One read of the customer and, where it is not the primary one, the contact. Raises CustomerNotFound and, for a
+    version of the customer `seen` that is not the current one, StaleCustomer."""
+    key = _others.key(merchant_id, customer_id, contact_id)
+    return customers.get_with_merchant(merchant_id, customer_id, seen=seen, and_item=key)
