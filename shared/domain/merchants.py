@@ -14,17 +14,10 @@ from shared.domain.members import Name, Person
 from shared.domain.models import Model, Record, Sent
 from shared.domain.money import DECIMALS, Amount, Money
 from shared.domain.vat_numbers import OptionalVatNumber
-from shared.errors import FieldProblem, InvalidInput, NotFound
+from shared.errors import FieldProblem, InvalidInput
 
 # In the base currency, whichever that is (Q6).
 VIP_THRESHOLD: Final = "1000"
-
-
-class MerchantNotFound(NotFound):
-    code = "merchant_not_found"
-
-    def __init__(self) -> None:
-        super().__init__("Your account belongs to a merchant that does not exist here. Ask an owner or admin.")
 
 
 class VatAutoExempt(StrEnum):

@@ -15,7 +15,7 @@ from shared.domain.clock import now
 from shared.domain.customers import Customer
 from shared.domain.deletions import Deletion, Linked, TrashedCustomer, describe, trashed
 from shared.domain.pages import Page
-from shared.store import commands, cursors, customer_index, customers, keys, merchants, table, writes
+from shared.store import commands, cursors, customer_index, customers, keys, merchant_counts, table, writes
 from shared.store.customer_counts import not_found
 from shared.store.keys import Item, Key
 from shared.store.table import LIST_2, Filter
@@ -70,7 +70,7 @@ def restore(merchant_id: str, customer_id: str, *, by: Actor) -> Customer:
     parts = [
         writes.delete(_key(merchant_id, customer_id), refused=_gone),
         customers.put(merchant_id, customer),
-        merchants.move_count(merchant_id, into=customer.status),
+        merchant_counts.move_count(merchant_id, into=customer.status),
         *customer_index.refile(merchant_id, None, customer),
     ]
     restored = entry(ActivityKind.CUSTOMER_RESTORED, by=by)
@@ -98,7 +98,7 @@ def _move_to_trash(merchant_id: str, customer: Customer, gone: TrashedCustomer) 
             refused=refused,
         ),
         writes.overwrite(_key(merchant_id, customer.id), trashed_item),
-        merchants.move_count(merchant_id, out_of=customer.status),
+        merchant_counts.move_count(merchant_id, out_of=customer.status),
         *customer_index.refile(merchant_id, customer, None),
     ]
     deleted = entry(ActivityKind.CUSTOMER_DELETED, by=gone.deleted_by)

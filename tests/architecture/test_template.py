@@ -108,7 +108,7 @@ def test_a_token_says_the_merchant_and_the_role_and_no_member_sets_them() -> Non
 
 def test_no_secret_is_in_an_environment_variable() -> None:
     variables = TEMPLATE["Globals"]["Function"]["Environment"]["Variables"]
-    assert set(variables) == {"TABLE_NAME", "POWERTOOLS_SERVICE_NAME"}
+    assert set(variables) == {"TABLE_NAME", "POWERTOOLS_SERVICE_NAME", "PYDANTIC_DISABLE_PLUGINS"}
     told = {name: f["Environment"]["Variables"] for name, f in functions(TEMPLATE).items() if "Environment" in f}
     # An address of the public, told to the one who asks there.
     assert told.pop("AddressesSuggestFunction") == {"ADDRESS_REGISTER_URL": "!Ref AddressRegisterUrl"}

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from shared.domain.customers import Status
-from shared.store import keys, merchants, table
+from shared.store import keys, merchant_counts, merchants, table
 from tests.gateway import Team
 
 BY_DEFAULT = {
@@ -108,8 +108,8 @@ def test_counting_makes_no_edit_stale_and_an_edit_loses_no_count(team: Team) -> 
     before = merchants.get(team.merchant_id, seen=1)
 
     def count(_: int) -> str:
-        table.transact([merchants.move_count(team.merchant_id, out_of=None, into=Status.ACTIVE)])
-        return merchants.next_customer_number(team.merchant_id).number
+        table.transact([merchant_counts.move_count(team.merchant_id, out_of=None, into=Status.ACTIVE)])
+        return merchant_counts.next_customer_number(team.merchant_id).number
 
     with ThreadPoolExecutor(4) as threads:
         counting = threads.map(count, range(20))
