@@ -28,7 +28,7 @@ from shared.domain.customer_fields import (
 )
 from shared.domain.ids import new_id
 from shared.domain.models import Model, Record
-from shared.errors import FieldProblem, InvalidInput
+from shared.errors import FieldProblem, Problems
 
 NUMBER_PREFIX = "C-"
 HIDDEN_DATA_KEPT = timedelta(days=30)
@@ -159,12 +159,14 @@ class Customer(Record):
 
         A new address starts healthy (Q50), a new VAT number unchecked (Q29).
         """
+        problems = Problems()
         sent = {name: getattr(edit, name) for name in edit.model_fields_set}
         if "address" in sent:
-            sent["address"] = self._address_after(edit.address)
+            with problems.noting():
+                sent["address"] = self._address_after(edit.address)
         address = sent.get("address", self.address)
-        country = address.country if address else region
-        sent |= _spelled(sent, region=country, registered_in=self.registration_country or country)
+        country = (address and address.country) or region
+        sent |= _spelled(sent, problems, region=country, registered_in=self.registration_country or country)
         changes = {name: value for name, value in sent.items() if value != getattr(self, name)}
         if "email" in changes:
             changes["email_health"] = EmailHealth.HEALTHY
@@ -172,7 +174,8 @@ class Customer(Record):
             changes["vat_status"] = VatStatus.NOT_VALIDATED
         if "kind" in changes:
             changes["business_hidden_at"] = now() if changes["kind"] is Kind.INDIVIDUAL else None
-        return self.next(**changes)._checked() if changes else self
+        after = self.next(**changes)._checked(problems)
+        return after if changes else self
 
     def without_expired(self) -> Self:
         """As it may be shown: what only a business has is forgotten thirty days after it was hidden (Q49)."""
@@ -198,24 +201,30 @@ class Customer(Record):
             return new_address(edit, field="address")
         return self.address.edited(edit, field="address")
 
-    def _checked(self) -> Self:
+    def _checked(self, problems: Problems) -> Self:
+        """Raises InvalidInput for the problems found so far, and its own."""
         required = "company_name" if self.kind is Kind.BUSINESS else "full_name"
         if not getattr(self, required):
             label = "company name" if self.kind is Kind.BUSINESS else "full name"
-            raise InvalidInput(FieldProblem(required, "required", f"A {self.kind} customer needs a {label}."))
+            problems.append(FieldProblem(required, "required", f"A {self.kind} customer needs a {label}."))
         if self.registration_country == "NL" and not re.fullmatch(r"\d{8}", self.registration_number or "00000000"):
             problem = "A KVK number has eight digits, such as 69599084."
-            raise InvalidInput(FieldProblem("registration_number", "invalid_kvk_number", problem))
+            problems.append(FieldProblem("registration_number", "invalid_kvk_number", problem))
+        problems.raise_any()
         return self
 
 
 def new_customer(draft: CustomerDraft, *, number: str, region: str, language: Language) -> Customer:
     """The customer a draft describes; raises InvalidInput."""
     at = now()
-    address = new_address(draft.address, field="address") if draft.address else None
+    problems = Problems()
+    address = None
+    if draft.address:
+        with problems.noting():
+            address = new_address(draft.address, field="address")
     said = {name: getattr(draft, name) for name in CustomerFields.model_fields}
-    country = address.country if address else region
-    said |= _spelled(said, region=country, registered_in=country)
+    country = draft.address.country if draft.address else region
+    said |= _spelled(said, problems, region=country, registered_in=country)
     return Customer(
         id=new_id("cst"),
         number=number,
@@ -226,22 +235,17 @@ def new_customer(draft: CustomerDraft, *, number: str, region: str, language: La
         created_at=at,
         updated_at=at,
         **said,
-    )._checked()
+    )._checked(problems)
 
 
-def _spelled(said: dict[str, Any], *, region: str, registered_in: str) -> dict[str, Any]:
+def _spelled(said: dict[str, Any], problems: Problems, *, region: str, registered_in: str) -> dict[str, Any]:
     """Numbers in one spelling; `region` is where phone numbers are dialled, `registered_in` where the company is
-    registered unless that is said as well. Raises InvalidInput."""
+    registered unless that is said as well."""
     spelled: dict[str, Any] = {}
-    problems: list[FieldProblem] = []
     for name in ("phone", "mobile", "fax"):
         if said.get(name):
-            try:
+            with problems.noting():
                 spelled[name] = e164(said[name], region=region, field=name)
-            except InvalidInput as error:
-                problems += error.fields
-    if problems:
-        raise InvalidInput(*problems)
     if number := said.get("registration_number"):
         country = said.get("registration_country") or registered_in
         spelled["registration_country"] = country

@@ -76,11 +76,6 @@ def translate_failures(app: APIGatewayHttpResolver) -> None:
         fields = [_invalid_field(problem) for problem in problems]
         return _refuse(app, HTTPStatus.UNPROCESSABLE_ENTITY, code="invalid_request", message=message, fields=fields)
 
-    @app.exception_handler([RecursionError, UnicodeDecodeError])
-    def _unreadable(error: Exception) -> Response[Any]:
-        """Nested too deeply, or not text."""
-        return _invalid_request(RequestValidationError([{"type": "json_invalid", "loc": ("body",), "msg": ""}]))
-
     @app.exception_handler(RequestUnsupportedContentType)
     def _unsupported(error: RequestUnsupportedContentType) -> Response[Any]:
         message = "Send JSON, with Content-Type: application/json."

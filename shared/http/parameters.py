@@ -36,7 +36,7 @@ class May(FilledIn):
 
 def _once(app: APIGatewayHttpResolver) -> Once | None:
     asked = app.current_event
-    key = asked.headers.get("idempotency-key")
+    key = asked.raw_event["headers"].get("idempotency-key")
     if key is None:
         return None
     if not (key.isascii() and key.isprintable() and 1 <= len(key) <= 200):

@@ -253,6 +253,13 @@ def test_json_is_json_however_it_is_spelt(team: Team, customer: dict[str, Any], 
     assert answer.status == 200
 
 
+@pytest.mark.parametrize("body", ['[{"full_name": "Eva"}]', '"full_name"', "[]", "7", "true"])
+def test_a_body_that_is_no_object_is_refused_whole(team: Team, customer: dict[str, Any], body: str) -> None:
+    answer = team.patch(f"/customers/{customer['id']}", body, if_match=1)
+    assert (answer.status, [field["field"] for field in answer.body["fields"]]) == (422, ["body"])
+    assert team.read(customer["id"]) == customer
+
+
 @pytest.mark.parametrize(("content", "status"), [(b'{"full_name": "J\xc3\xa4n"}', 200), (b"\xff\xfe", 422)])
 def test_a_body_may_come_encoded(team: Team, customer: dict[str, Any], content: bytes, status: int) -> None:
     """API Gateway encodes what it does not take for text."""
@@ -325,3 +332,22 @@ def test_an_edit_cannot_take_the_primary_address_from_under_another(
     profile = team.profile(customer["id"])
     assert profile["address"]["country"] == "NL"
     assert profile["counts"]["addresses"] == 1
+
+
+@pytest.mark.feature("S133", "S136", "S142", "S144")
+def test_all_that_is_wrong_is_told_at_once(team: Team) -> None:
+    wrong = {
+        "kind": "business",
+        "phone": "12",
+        "mobile": "+31 6",
+        "registration_number": "123",
+        "address": {"country": "NL", "postal_code": "12"},
+    }
+    named = ["address.postal_code", "phone", "mobile", "company_name", "registration_number"]
+    answer = team.post("/customers", wrong)
+    assert (answer.status, [field["field"] for field in answer.body["fields"]]) == (422, named)
+    customer = team.create(kind="business", company_name="Bouw B.V.", address={"country": "NL"})
+    edit = wrong | {"company_name": None, "address": {"postal_code": "12"}}
+    answer = team.patch(f"/customers/{customer['id']}", edit, if_match=1)
+    assert (answer.status, [field["field"] for field in answer.body["fields"]]) == (422, named)
+    assert team.read(customer["id"]) == customer
