@@ -3,10 +3,11 @@
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.access import Member, Permission
 from shared.domain.customer_filters import TagMatch
-from shared.domain.customer_sheets import sheet
+from shared.domain.customer_sheets import Separator, sheet
 from shared.domain.customers import Status
 from shared.http.app import answers, csv_part, entrypoint, http_app
 from shared.http.customer_lists import CustomersBy, TagIds, WantedStatus, Words, customer_filter
@@ -28,11 +29,12 @@ def export_customers(
     tags: TagIds = "",
     tag_match: TagMatch = TagMatch.ANY,
     sort: CustomersBy = Sort.NAME,
+    separator: Annotated[Separator, Query()] = Separator.COMMA,
     cursor: Cursor = None,
 ) -> Response[str]:
     wanted = customer_filter(status, search, tags, tag_match)
     page = customer_lists.page(member.merchant_id, wanted, sort=sort, limit=ROWS, cursor=cursor)
-    text = sheet(page.items, tag_store.list_by_name(member.merchant_id), begins=cursor is None)
+    text = sheet(page.items, tag_store.list_by_name(member.merchant_id), begins=cursor is None, separator=separator)
     return csv_part(text, next_cursor=page.next_cursor)
 
 

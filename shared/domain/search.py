@@ -20,9 +20,15 @@ _NUMBER = re.compile(rf"^{NUMBER_PREFIX.casefold()}(\d+)$")
 _PHONE = re.compile(r"^[+(\d][\d\s()./-]{3,}$")
 
 
+# Letters that Unicode does not take apart, as those write them who have none on their keyboard.
+_PLAIN_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"}
+)
+
+
 def fold(text: str) -> str:
-    """`Müller` and `MULLER` are one word; so are `straße` and `strasse`."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    """`Müller` and `MULLER` are one word; so are `straße` and `strasse`, `Øster` and `oster`."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN_LETTERS))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 

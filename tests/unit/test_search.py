@@ -38,6 +38,11 @@ def test_found(query: str) -> None:
     assert finds(query, person)
 
 
+@pytest.mark.parametrize("query", ["oster", "Øst", "lodz", "łódź", "aero", "ærø"])
+def test_letters_of_the_north_and_east_are_found_from_any_keyboard(query: str) -> None:
+    assert finds(query, customer(full_name="Øster Zuid", company_name="Łódź Ærø"))
+
+
 @pytest.mark.parametrize("query", ["an", "ries", "piet", "jan piet", "0699", "c"])
 def test_not_found(query: str) -> None:
     assert not finds(query, customer(full_name="Jan de Vries", phone="06 12345678"))

@@ -6,8 +6,8 @@ from urllib.parse import quote
 import pytest
 
 from shared.domain.customer_fields import Language
-from shared.store import merchants
-from shared.store.merchants import Numbered
+from shared.store import merchant_counts
+from shared.store.merchant_counts import Numbered
 from tests.gateway import Team
 
 
@@ -204,7 +204,7 @@ def test_every_column_sorts_both_ways(various: Team, sort: str, expected: str) -
 def test_a_number_of_more_digits_comes_later(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in ("C-1000", "C-999", "C-12345"):
         numbered = Numbered(number, "NL", Language.NL)
-        monkeypatch.setattr(merchants, "next_customer_number", lambda _, numbered=numbered: numbered)
+        monkeypatch.setattr(merchant_counts, "next_customer_number", lambda _, numbered=numbered: numbered)
         team.create()
     numbers = [row["number"] for row in team.get("/customers?sort=number").body["items"]]
     assert numbers == ["C-999", "C-1000", "C-12345"]

@@ -1485,6 +1485,12 @@ export interface components {
          */
         Role: "owner" | "admin" | "finance" | "sales" | "support" | "field" | "read_only";
         /**
+         * Separator
+         * @description Between cells: a spreadsheet takes semicolons where the comma is the decimal sign, as in the Netherlands and Spain.
+         * @enum {string}
+         */
+        Separator: "comma" | "semicolon";
+        /**
          * Sort
          * @enum {string}
          */
@@ -1828,6 +1834,7 @@ export interface operations {
                 tag_match?: components["schemas"]["TagMatch"];
                 /** @description For a list; a search is in its own order. */
                 sort?: components["schemas"]["Sort"];
+                separator?: components["schemas"]["Separator"];
                 /** @description `next_cursor` of the page before. */
                 cursor?: string | null;
             };
