@@ -114,7 +114,10 @@ def event(
         "isBase64Encoded": False,
     }
     if query:
-        made["queryStringParameters"] = dict(parse_qsl(query, keep_blank_values=True))
+        said: dict[str, str] = {}
+        for name, value in parse_qsl(query, keep_blank_values=True):
+            said[name] = f"{said[name]},{value}" if name in said else value
+        made["queryStringParameters"] = said
     if body is not None:
         made["body"] = body if isinstance(body, str) else json.dumps(body)
     return made

@@ -6,11 +6,10 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.access import Member, Permission
-from shared.domain.customer_filters import TagMatch
+from shared.domain.customer_filters import TagMatch, WantedStatus
 from shared.domain.customer_sheets import Separator, sheet
-from shared.domain.customers import Status
 from shared.http.app import answers, csv_part, entrypoint, http_app
-from shared.http.customer_lists import CustomersBy, TagIds, WantedStatus, Words, customer_filter
+from shared.http.customer_lists import CustomersBy, TagIds, Words, customer_filter
 from shared.http.parameters import Cursor, May
 from shared.store import customer_lists
 from shared.store import tags as tag_store
@@ -24,7 +23,7 @@ app = http_app()
 @app.get("/customers/export", summary="Export the customers", **answers(csv=True), tags=["customers"])
 def export_customers(
     member: Annotated[Member, May(Permission.CUSTOMERS_EXPORT)],
-    status: WantedStatus = Status.ACTIVE,
+    status: WantedStatus = WantedStatus.ACTIVE,
     search: Words = None,
     tags: TagIds = "",
     tag_match: TagMatch = TagMatch.ANY,

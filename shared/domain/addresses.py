@@ -103,7 +103,7 @@ def _postal_code(parts: dict[str, Any], field: str) -> str | None:
     if not typed or not form:
         return typed
     bare = re.sub(r"[\s-]", "", typed).upper().removeprefix(f"{parts['country']}")
-    if not re.fullmatch(form, bare):
+    if not re.fullmatch(form, bare, re.ASCII):
         problem = (
             f"Write a postal code as {parts['country']} has them{', such as 1234 AB' * (parts['country'] == 'NL')}."
         )

@@ -44,7 +44,8 @@ def e164(number: str, *, region: str, field: str = "phone") -> str:
 
     try:
         parsed = phonenumbers.parse(number, region)
-        if phonenumbers.is_valid_number(parsed):
+        # Letters and extensions are understood, but would be dropped.
+        if phonenumbers.is_valid_number(parsed) and not parsed.extension and not re.search("[A-Za-z]", number):
             return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
     except phonenumbers.NumberParseException:
         pass
@@ -52,11 +53,16 @@ def e164(number: str, *, region: str, field: str = "phone") -> str:
     raise InvalidInput(FieldProblem(field, "invalid_phone", problem))
 
 
+# Labels of letters and digits of any script, and a dot between.
+_HOST = re.compile(r"[^\W_]([\w-]*[^\W_])?(\.[^\W_]([\w-]*[^\W_])?)+")
+
+
 def _website(typed: str) -> str:
     address = typed if "://" in typed else f"https://{typed}"
     try:
         parts = urlsplit(address)
-        good = parts.scheme.lower() in ("http", "https") and "." in (parts.hostname or "") and " " not in address
+        is_host = bool(_HOST.fullmatch(parts.hostname or ""))
+        good = parts.scheme.lower() in ("http", "https") and is_host and not re.search(r"\s", address)
         _ = parts.port
     except ValueError:
         good = False

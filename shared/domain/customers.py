@@ -172,8 +172,10 @@ class Customer(Record):
             changes["email_health"] = EmailHealth.HEALTHY
         if "vat_number" in changes:
             changes["vat_status"] = VatStatus.NOT_VALIDATED
-        if "kind" in changes:
-            changes["business_hidden_at"] = now() if changes["kind"] is Kind.INDIVIDUAL else None
+        if changes.get("kind", self.kind) is Kind.BUSINESS:
+            changes |= {"business_hidden_at": None} if "kind" in changes else {}
+        elif "kind" in changes or _says_business(changes):
+            changes["business_hidden_at"] = now()
         after = self.next(**changes)._checked(problems)
         return after if changes else self
 
@@ -206,8 +208,8 @@ class Customer(Record):
         required = "company_name" if self.kind is Kind.BUSINESS else "full_name"
         if not getattr(self, required):
             label = "company name" if self.kind is Kind.BUSINESS else "full name"
-            problems.append(FieldProblem(required, "required", f"A {self.kind} customer needs a {label}."))
-        if self.registration_country == "NL" and not re.fullmatch(r"\d{8}", self.registration_number or "00000000"):
+            problems.append(FieldProblem(required, "required", f"This kind of customer needs a {label}."))
+        if self.registration_country == "NL" and not re.fullmatch("[0-9]{8}", self.registration_number or "00000000"):
             problem = "A KVK number has eight digits, such as 69599084."
             problems.append(FieldProblem("registration_number", "invalid_kvk_number", problem))
         problems.raise_any()
@@ -225,10 +227,12 @@ def new_customer(draft: CustomerDraft, *, number: str, region: str, language: La
     said = {name: getattr(draft, name) for name in CustomerFields.model_fields}
     country = draft.address.country if draft.address else region
     said |= _spelled(said, problems, region=country, registered_in=country)
+    hidden = draft.kind is Kind.INDIVIDUAL and _says_business(said)
     return Customer(
         id=new_id("cst"),
         number=number,
         kind=draft.kind,
+        business_hidden_at=at if hidden else None,
         language=draft.language or language,
         address=address,
         contact_id=new_id("cont"),
@@ -236,6 +240,11 @@ def new_customer(draft: CustomerDraft, *, number: str, region: str, language: La
         updated_at=at,
         **said,
     )._checked(problems)
+
+
+def _says_business(said: dict[str, Any]) -> bool:
+    """Of an individual that is hidden and kept for thirty days, as if they had been a business until now (Q49)."""
+    return any(said.get(name) for name in BUSINESS_ONLY)
 
 
 def _spelled(said: dict[str, Any], problems: Problems, *, region: str, registered_in: str) -> dict[str, Any]:

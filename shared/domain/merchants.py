@@ -35,7 +35,8 @@ def _known_zone(name: str) -> str:
     # Where it is used: reading a merchant needs none.
     from zoneinfo import available_timezones
 
-    if name not in available_timezones():
+    # Beside places, IANA's list has names that mean this machine, and none at all.
+    if name not in available_timezones() or not ("/" in name or name == "UTC"):
         raise PydanticCustomError("invalid_time_zone", "Name a time zone such as Europe/Amsterdam.")
     return name
 

@@ -28,7 +28,7 @@ def validate(app: APIGatewayHttpResolver, proceed: NextMiddleware) -> Response[A
     _require_json(app)
     _require_brevity(app)
     values: dict[str, Any] = {}
-    problems: list[dict[str, Any]] = []
+    problems = _unknown(app)
     for field, place, sent in _sent(app):
         if sent is not None:
             values[field.name], found = field.validate(sent, loc=place)
@@ -56,6 +56,13 @@ def _sent(app: APIGatewayHttpResolver) -> Iterator[tuple[ModelField, tuple[str, 
         yield field, ("header", field.alias), event["headers"].get(field.alias.lower())
     for field in takes.body_params:
         yield field, ("body",), _body(app)
+
+
+def _unknown(app: APIGatewayHttpResolver) -> list[dict[str, Any]]:
+    """A parameter that the route does not take: who misspells `dry_run` must not find that it was done."""
+    known = {field.alias for field in app.context["_route"].dependant.query_params}
+    sent = app.current_event.raw_event.get("queryStringParameters") or {}
+    return [{"type": "extra_forbidden", "loc": ("query", name), "msg": ""} for name in sent if name not in known]
 
 
 def _body(app: APIGatewayHttpResolver) -> Any:

@@ -67,7 +67,7 @@ def test_a_web_address(typed: str, stored: str | None) -> None:
     [
         "javascript:alert(1)", "JavaScript://x.example/%0aalert(1)", "data:text/html,x", "ftp://example.com",
         "mailto:a@b.example", "https://", "https://localhost", "https://user@example.com", "https://exa mple.com",
-        "https://[::1", "http://a.b:99999",
+        "https://[::1", "http://a.b:99999", "https://..", "https://a\u00a0b.example", "https://-a.example",
     ],
 )  # fmt: skip
 def test_what_is_no_web_address(typed: str) -> None:
