@@ -81,6 +81,46 @@ def test_a_country_is_found_by_its_name_and_shown_with_its_flag(desk: Desk) -> N
     assert desk.seen(customer)["address"]["country"] == "BE"
 
 
+@pytest.mark.feature("S139")
+@pytest.mark.parametrize(("before", "after"), [("be", "lg"), ("belg", "")])
+def test_who_types_a_country_while_the_list_is_on_its_way_types_on(desk: Desk, before: str, after: str) -> None:
+    customer = desk.customer(address={"city": "Gent", "country": "NL"})
+    page = desk.open(f"/customers/{customer['id']}")
+    let_come = desk.hold_back(page, "CountryCombobox")
+    dialog = editing(page)
+    dialog.get_by_role("textbox", name="Country").fill(before)
+    let_come()
+    country = dialog.get_by_role("combobox", name="Country")
+    expect(country).to_be_focused()
+    expect(dialog.get_by_role("option", name="Belgium")).to_be_visible()
+    page.keyboard.type(after)
+    expect(country).to_have_value("belg")
+    page.keyboard.press("Enter")
+    expect(country).to_have_value("Belgium")
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_have_count(0)
+    assert desk.seen(customer)["address"]["country"] == "BE"
+
+
+@pytest.mark.feature("S139")
+def test_before_the_list_of_countries_has_come_none_is_chosen(desk: Desk) -> None:
+    customer = desk.customer(address={"city": "Gent", "country": "NL"})
+    page = desk.open(f"/customers/{customer['id']}")
+    let_come = desk.hold_back(page, "CountryCombobox")
+    dialog = editing(page)
+    waiting = dialog.get_by_role("textbox", name="Country")
+    waiting.fill("belg")
+    page.keyboard.press("Enter")
+    expect(waiting).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(waiting).to_have_value("Netherlands")
+    let_come()
+    expect(dialog.get_by_role("combobox", name="Country")).to_have_value("Netherlands")
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_have_count(0)
+    assert desk.seen(customer)["version"] == customer["version"]
+
+
 @pytest.mark.feature("S141", "S142", "S143", "S144", "S145", "S146", "S147", "S148", "S149")
 def test_all_fields_of_a_business_are_edited_and_shown(desk: Desk) -> None:
     customer = business(desk)
