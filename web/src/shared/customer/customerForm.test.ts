@@ -1,7 +1,8 @@
 // What a form about a customer sends: all of a new one, only the changes of an edit.
 import { describe, expect, it } from "vitest";
 import type { Customer } from "../api/types";
-import { blankForm, changedFields, draftOf, editOf, formOf } from "./customerForm";
+import { changedFields } from "../changedFields";
+import { blankForm, draftOf, editOf, formOf } from "./customerForm";
 
 const blank = blankForm("nl");
 const acme = formOf({

@@ -9,6 +9,7 @@ import type {
   Language,
   PaymentMethod,
 } from "../api/types";
+import { changedFields } from "../changedFields";
 
 /** Empty means none. */
 const texts = [
@@ -92,12 +93,6 @@ function textsOf(customer: Partial<Customer>, address: Customer["address"] | nul
     ...texts.map((name) => [name, customer[name] ?? ""]),
     ...addressParts.map((part) => [`address.${part}`, address?.[part] ?? ""]),
   ]) as Texts;
-}
-
-/** Which fields differ. */
-export function changedFields(before: CustomerForm, after: CustomerForm): FormField[] {
-  const fields = Object.keys(before) as FormField[];
-  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 }
 
 export function draftOf(form: CustomerForm): CustomerDraft {
