@@ -88,6 +88,33 @@ def test_every_field_of_the_form_is_saved(desk: Desk) -> None:
     }
 
 
+@pytest.mark.feature("S211", "S214", "S218")
+def test_an_individual_may_have_a_company_a_position_and_a_fax(desk: Desk) -> None:
+    """Q49. What few of them have is not in the way."""
+    with desk.merchant_with(features={"fax_number": True}):
+        page = desk.open()
+        dialog = adding(page)
+        dialog.get_by_role("radio", name="Individual").check()
+        dialog.get_by_label("Full name").fill("Ria Ribbelink")
+        expect(dialog.get_by_label("Company name")).to_be_hidden()
+        more = dialog.get_by_text("More fields")
+        more.click()
+        work = dialog.get_by_role("group", name="Work")
+        work.get_by_label("Company name").fill("Ribbelink Advies")
+        work.get_by_label("Position").fill("Adviseur")
+        work.get_by_label("Fax").fill("12")
+        more.click()
+        dialog.get_by_role("button", name="Save").click()
+        expect(work.get_by_label("Fax")).to_be_focused()
+        work.get_by_label("Fax").fill("020 5551235")
+        dialog.get_by_role("button", name="Save").click()
+        expect(page.get_by_role("heading", name="Ria Ribbelink", level=1)).to_be_visible()
+        person = page.get_by_role("region", name="Personal information")
+        for shown in ("Ribbelink Advies", "Adviseur", "+31205551235"):
+            expect(person.get_by_text(shown)).to_be_visible()
+        expect(page.get_by_role("complementary").get_by_text("Ribbelink Advies")).to_be_visible()
+
+
 @pytest.mark.feature("S134")
 def test_a_chosen_address_fills_all_its_fields(desk: Desk) -> None:
     with desk.merchant_with(features={"address_suggestions": True}):

@@ -214,6 +214,49 @@ def test_a_business_that_becomes_an_individual_finds_its_fields_again(desk: Desk
     expect(page.get_by_text("NL823149583B01").first).to_be_visible()
 
 
+@pytest.mark.feature("S130", "S211", "S257")
+def test_an_individual_keeps_the_company_name_until_it_is_emptied(desk: Desk) -> None:
+    """Q49."""
+    customer = business(desk, full_name="Bea Bouw")
+    page = desk.open(f"/customers/{customer['id']}")
+    person = page.get_by_role("region", name="Personal information")
+    dialog = editing(page)
+    dialog.get_by_role("radio", name="Individual").check()
+    expect(dialog.get_by_label("Company name")).to_have_value("Bouwmeester B.V.")
+    dialog.get_by_label("Position").fill("Eigenaar")
+    dialog.get_by_role("button", name="Save").click()
+    expect(person.get_by_text("Bouwmeester B.V.")).to_be_visible()
+    expect(person.get_by_text("Eigenaar")).to_be_visible()
+    dialog = editing(page)
+    dialog.get_by_label("Company name").fill("")
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_have_count(0)
+    expect(page.get_by_text("Bouwmeester B.V.")).to_have_count(0)
+    seen = desk.seen(customer)
+    assert (seen["company_name"], seen["position"]) == (None, "Eigenaar")
+
+
+@pytest.mark.feature("S218")
+@pytest.mark.parametrize("kind", ["individual", "business"])
+def test_a_fax_number_is_changed_where_there_is_one_even_if_no_more_are_used(desk: Desk, kind: str) -> None:
+    customer = desk.customer(kind=kind, company_name="Faxland B.V.", fax="+31205551235")
+    with desk.merchant_with(features={"fax_number": False}):
+        page = desk.open(f"/customers/{customer['id']}")
+        dialog = editing(page)
+        fax = dialog.get_by_label("Fax")
+        fax.fill("")
+        expect(fax).to_be_focused()
+        page.keyboard.type("020 5551236")
+        dialog.get_by_role("button", name="Save").click()
+        expect(dialog).to_have_count(0)
+        assert desk.seen(customer)["fax"] == "+31205551236"
+        dialog = editing(page)
+        dialog.get_by_label("Fax").fill("")
+        dialog.get_by_role("button", name="Save").click()
+        expect(dialog).to_have_count(0)
+        expect(editing(page).get_by_label("Fax")).to_have_count(0)
+
+
 def test_a_field_that_is_emptied_is_empty(desk: Desk) -> None:
     customer = desk.customer(phone="+31612345678", address={"street": "Kerkstraat 1", "country": "NL"})
     page = desk.open(f"/customers/{customer['id']}")

@@ -35,7 +35,6 @@ const texts = [
 const addressParts = ["street", "postal_code", "city", "country"] as const;
 /** Hidden for an individual: what was typed there is kept in the form, and not sent. */
 const businessOnly: readonly string[] = [
-  "company_name",
   "legal_name",
   "vat_number",
   "registration_number",
