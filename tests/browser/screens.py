@@ -95,6 +95,7 @@ SCREENS: dict[str, tuple[str, Act]] = {
     "tags": ("/customers/{id}", press("t")),
     "new tag": ("/customers/{id}", new_tag),
     "edit": ("/customers/{id}", press("e")),
+    "edit an individual": ("/customers/{suspended}", press("e")),
     "note": ("/customers/{id}", press("n")),
     "suspend": ("/customers/{id}", quick_action("circle-pause")),
     "archive": ("/customers/{id}", quick_action("archive")),

@@ -98,6 +98,24 @@ def test_a_colleague_is_invited_changed_and_kept_out(desk: Desk) -> None:
     expect(row.get_by_text("Active", exact=True)).to_be_visible()
 
 
+def test_two_who_edit_a_member_at_once_are_shown_each_other(desk: Desk) -> None:
+    draft = {"name": "Twee Tegelijk", "email": "tegelijk@vandijk.example", "role": "support"}
+    member = desk.api.post("/members", json=draft).raise_for_status().json()
+    page = desk.open("/settings/team")
+    page.get_by_role("button", name="Edit Twee Tegelijk").click()
+    dialog = page.get_by_role("dialog", name="Edit Twee Tegelijk")
+    dialog.get_by_label("Name").fill("Mijn Naam")
+    path = f"/members/{member['id']}"
+    desk.api.patch(path, json={"role": "finance"}, headers={"If-Match": str(member["version"])}).raise_for_status()
+    dialog.get_by_role("button", name="Save", exact=True).click()
+    expect(dialog.get_by_text("Role: Support → Finance")).to_be_visible()
+    dialog.get_by_role("button", name="Take theirs").click()
+    theirs = page.get_by_role("dialog", name="Edit Twee Tegelijk")
+    expect(theirs.get_by_text("Someone else saved this first")).to_have_count(0)
+    expect(theirs.get_by_label("Name")).to_have_value("Twee Tegelijk")
+    expect(theirs.get_by_role("radio", name=re.compile("^Finance"))).to_be_checked()
+
+
 def test_an_address_with_an_account_cannot_be_invited_again(desk: Desk) -> None:
     page = desk.open("/settings/team")
     page.get_by_role("button", name="Invite a colleague").click()

@@ -18,7 +18,7 @@ export function FeaturesCard({ merchant, locked }: { merchant: Merchant; locked:
   const flip = (feature: Feature, on: boolean) => {
     if (edit.isPending) return;
     edit.mutate(
-      { version: merchant.version, edit: { features: { [feature]: on } } },
+      { seen: merchant, edit: { features: { [feature]: on } } },
       {
         onSuccess: () => notify(t("settings.saved")),
         onError: (error) => failed(error, () => flip(feature, on)),

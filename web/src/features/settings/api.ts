@@ -10,7 +10,7 @@ import type { Invitation, MemberEdit, Merchant, MerchantEdit, TeamMember } from 
 export function useEditMerchant() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ version, edit }: { version: number; edit: MerchantEdit }) =>
+    mutationFn: ({ seen: { version }, edit }: { seen: Pick<Merchant, "version">; edit: MerchantEdit }) =>
       unwrap(api.PATCH("/merchant", { params: { header: ifMatch(version) }, body: edit })),
     onSuccess: (merchant) => merchantChanged(queryClient, merchant),
     onError: (error) => {

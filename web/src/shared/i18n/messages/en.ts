@@ -130,6 +130,7 @@ export const en = {
     groups: {
       company: "Registration",
       moreCompany: "About the company",
+      work: "Work",
       preferences: "Preferences",
       invoicing: "Invoices and tax",
     },

@@ -132,6 +132,7 @@ export const es: Translation<typeof en> = {
     groups: {
       company: "Registro",
       moreCompany: "Sobre la empresa",
+      work: "Trabajo",
       preferences: "Preferencias",
       invoicing: "Facturas e IVA",
     },

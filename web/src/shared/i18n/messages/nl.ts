@@ -133,6 +133,7 @@ export const nl: Translation<typeof en> = {
     groups: {
       company: "Registratie",
       moreCompany: "Over het bedrijf",
+      work: "Werk",
       preferences: "Voorkeuren",
       invoicing: "Facturen en btw",
     },
