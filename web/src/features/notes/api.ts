@@ -4,6 +4,7 @@ import { customerTouched } from "../../shared/api/afterChange";
 import { api, ifMatch, unwrap } from "../../shared/api/client";
 import type { Note } from "../../shared/api/types";
 import { notesKeys } from "./keys";
+import { showPin } from "./pins";
 
 /** Soon shown; who asks for more wants to read on, and reading again takes few requests. */
 const firstPage = 20;
@@ -69,9 +70,12 @@ export function useDeleteNote(customerId: string) {
       await queryClient.cancelQueries({ queryKey });
       const before = queryClient.getQueryData(queryKey);
       queryClient.setQueryData(queryKey, (notes) => notes && without(note.id, notes));
-      return before;
+      return { notes: before, pinnedSince: await showPin(queryClient, customerId, note.id, null) };
     },
-    onError: (_error, _note, before) => queryClient.setQueryData(queryKey, before),
+    onError: async (_error, note, before) => {
+      queryClient.setQueryData(queryKey, before?.notes);
+      await showPin(queryClient, customerId, note.id, before?.pinnedSince ?? null);
+    },
     onSettled: () => customerTouched(queryClient, customerId),
   });
 }
