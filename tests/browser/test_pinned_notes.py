@@ -1,6 +1,5 @@
 """Pinned notes: first in the sidebar, and marked wherever they are shown."""
 
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -8,13 +7,6 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from shared.domain.notes import MOST_PINNED
 from tests.browser.desk import PHONE, Desk
-
-Said = dict[str, Any]
-
-
-def pin(desk: Desk, customer: Said, note: Said) -> None:
-    """As a colleague does it."""
-    desk.api.put(f"/customers/{customer['id']}/notes/{note['id']}/pin").raise_for_status()
 
 
 def in_the_sidebar(page: Page) -> Locator:
@@ -35,8 +27,8 @@ def test_the_sidebar_shows_the_pinned_notes_and_then_the_latest_three_others(des
     """Q19."""
     customer = desk.customer()
     notes = [desk.note(customer, f"Note {n}") for n in range(6)]
-    pin(desk, customer, notes[4])
-    pin(desk, customer, notes[0])
+    desk.pin(customer, notes[4])
+    desk.pin(customer, notes[0])
     page = desk.open(f"/customers/{customer['id']}")
     shown = in_the_sidebar(page)
     expect(shown.get_by_role("heading", level=3)).to_have_text(["Note 0", "Note 4", "Note 5", "Note 3", "Note 2"])
@@ -48,7 +40,7 @@ def test_the_sidebar_shows_the_pinned_notes_and_then_the_latest_three_others(des
 
 def test_a_pinned_note_is_in_the_sidebar_however_old_it_is(desk: Desk) -> None:
     customer = desk.customer()
-    pin(desk, customer, desk.note(customer, "Gate code", "4711"))
+    desk.pin(customer, desk.note(customer, "Gate code", "4711"))
     for n in range(21):
         desk.note(customer, f"Later {n}")
     page = desk.open(f"/customers/{customer['id']}")
@@ -116,7 +108,7 @@ def test_one_too_many_says_what_to_do(desk: Desk) -> None:
     customer = desk.customer()
     desk.note(customer, "Sixth")
     for n in range(MOST_PINNED):
-        pin(desk, customer, desk.note(customer, f"Pinned {n}"))
+        desk.pin(customer, desk.note(customer, f"Pinned {n}"))
     page = desk.open(f"/customers/{customer['id']}/notes")
     page.get_by_role("button", name="Pin note “Sixth”").click()
     expect(page.get_by_text("A customer has at most 5 pinned notes. Unpin one first.")).to_be_visible()
@@ -128,7 +120,7 @@ def test_one_too_many_says_what_to_do(desk: Desk) -> None:
 def test_a_deleted_note_leaves_the_sidebar_and_undo_pins_it_again(desk: Desk) -> None:
     customer = desk.customer()
     note = desk.note(customer, "Gate code")
-    pin(desk, customer, note)
+    desk.pin(customer, note)
     page = desk.open(f"/customers/{customer['id']}/notes")
     is_pinned(page.get_by_role("article", name="Gate code"))
     page.get_by_role("button", name="Delete note “Gate code”").click()
@@ -142,7 +134,7 @@ def test_a_deleted_note_leaves_the_sidebar_and_undo_pins_it_again(desk: Desk) ->
 def test_a_deletion_that_is_refused_leaves_the_note_pinned(desk: Desk) -> None:
     """U10."""
     customer = desk.customer()
-    pin(desk, customer, desk.note(customer, "Gate code"))
+    desk.pin(customer, desk.note(customer, "Gate code"))
     page = desk.open(f"/customers/{customer['id']}/notes")
     page.get_by_role("button", name="Delete note “Gate code”").click()
     page.route("**/api/customers/**", lambda route: route.abort())
@@ -154,7 +146,7 @@ def test_a_deletion_that_is_refused_leaves_the_note_pinned(desk: Desk) -> None:
 
 def test_who_only_reads_sees_what_is_pinned_and_pins_nothing(desk: Desk) -> None:
     customer = desk.customer()
-    pin(desk, customer, desk.note(customer, "Gate code"))
+    desk.pin(customer, desk.note(customer, "Gate code"))
     page = desk.open(f"/customers/{customer['id']}/notes", role="read_only")
     is_pinned(page.get_by_role("article", name="Gate code"))
     expect(page.get_by_role("article").get_by_role("button")).to_have_count(0)
@@ -162,7 +154,7 @@ def test_who_only_reads_sees_what_is_pinned_and_pins_nothing(desk: Desk) -> None
 
 def test_a_pinned_note_fits_a_phone(desk: Desk) -> None:
     customer = desk.customer()
-    pin(desk, customer, desk.note(customer, "Een lange titel die op een telefoon niet op één regel past", "4711"))
+    desk.pin(customer, desk.note(customer, "Een lange titel die op een telefoon niet op één regel past", "4711"))
     page = desk.open(f"/customers/{customer['id']}/notes", size=PHONE, touch=True, language="nl")
     expect(page.get_by_role("article").get_by_text("Vastgezet", exact=True)).to_be_visible()
     expect(page.get_by_role("button", name="losmaken")).to_be_in_viewport()

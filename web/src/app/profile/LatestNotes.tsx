@@ -28,7 +28,7 @@ function NotesInPassing({ profile }: { profile: Profile }) {
   return (
     <div className={styles.card}>
       <Card title={t("profile.internalNotes")} act={<HelpLink topic="private-notes" />}>
-        {profile.counts.notes === 0 && <p className={styles.meta}>{t("notes.noneTitle")}</p>}
+        {shown.length === 0 && profile.counts.notes === 0 && <p className={styles.meta}>{t("notes.noneTitle")}</p>}
         <ul className={styles.notes}>
           {shown.map((note) => (
             <li key={note.id}>

@@ -6,11 +6,12 @@ import type { Note } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
 import { IconButton } from "../../shared/components/IconButton";
 import styles from "./NoteItem.module.css";
+import type { ListedNote } from "./loadedNotes";
 import { NoteMeta } from "./NoteMeta";
 import type { Pinning } from "./pins";
 
 interface NoteItemProps {
-  note: Note;
+  note: ListedNote;
   isPinned: boolean;
   mayWrite: boolean;
   onPin: (pinning: Pinning) => void;
@@ -27,7 +28,7 @@ export const NoteItem = memo(function NoteItem({ note, isPinned, mayWrite, onPin
         <header className={styles.head}>
           <h3>{note.title}</h3>
           {mayWrite && (
-            <div className={styles.acts}>
+            <div className={`${styles.acts} ${note.isOnItsWay ? styles.later : ""}`}>
               <IconButton
                 icon={isPinned ? PinOff : Pin}
                 label={t(isPinned ? "notes.unpinNamed" : "notes.pinNamed", { title: note.title })}

@@ -4,6 +4,7 @@ import { useMay } from "../../shared/access/me";
 import type { Note, Profile } from "../../shared/api/types";
 import { useRefocus } from "../../shared/hooks/useRefocus";
 import { onDemand } from "../../shared/onDemand";
+import type { ListedNote } from "./loadedNotes";
 import { NoteItem } from "./NoteItem";
 import { usePinNote } from "./pins";
 import { useDeleteWithUndo } from "./useDeleteWithUndo";
@@ -13,7 +14,7 @@ const DeleteNoteDialog = onDemand(() => import("./DeleteNoteDialog"));
 
 interface NoteListProps {
   profile: Profile;
-  notes: readonly Note[];
+  notes: readonly ListedNote[];
   /** In the place of no notes; the dialogs stay, since one may be open when the last note goes. */
   empty: ReactNode;
 }

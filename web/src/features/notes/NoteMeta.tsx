@@ -1,12 +1,12 @@
 // Who wrote a note and when, and whether it is pinned.
 import { Pin } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Note } from "../../shared/api/types";
 import { ActorName } from "../../shared/components/ActorName";
 import { RelativeTime } from "../../shared/components/RelativeTime";
+import type { ListedNote } from "./loadedNotes";
 import styles from "./NoteMeta.module.css";
 
-export function NoteMeta({ note, isPinned }: { note: Note; isPinned: boolean }) {
+export function NoteMeta({ note, isPinned }: { note: ListedNote; isPinned: boolean }) {
   const { t } = useTranslation();
   return (
     <p className={styles.meta}>
@@ -21,7 +21,7 @@ export function NoteMeta({ note, isPinned }: { note: Note; isPinned: boolean }) 
       )}
       <ActorName actor={note.author} />
       <span aria-hidden>·</span>
-      <RelativeTime at={note.created_at} />
+      {note.isOnItsWay ? <span>{t("notes.sending")}</span> : <RelativeTime at={note.created_at} />}
       {note.updated_at && (
         <>
           <span aria-hidden>·</span>

@@ -14,6 +14,7 @@ export const en = {
   edited: "edited",
   newNote: "New note",
   send: "Send",
+  sending: "Sending…",
   private: "Only your team sees notes.",
   earlierSaved: "The earlier version was saved; it is in the list. Send again to add this one too.",
   titleMissing: "A note needs a title.",

@@ -16,6 +16,7 @@ export const es: Translation<typeof en> = {
   edited: "editada",
   newNote: "Nueva nota",
   send: "Enviar",
+  sending: "Enviando…",
   private: "Solo su equipo ve las notas.",
   earlierSaved: "La versión anterior se guardó; está en la lista. Vuelva a enviar para añadir también esta.",
   titleMissing: "La nota necesita un título.",

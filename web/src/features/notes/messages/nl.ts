@@ -16,6 +16,7 @@ export const nl: Translation<typeof en> = {
   edited: "bewerkt",
   newNote: "Nieuwe notitie",
   send: "Versturen",
+  sending: "Wordt verstuurd…",
   private: "Alleen uw team ziet notities.",
   earlierSaved: "De eerdere versie is opgeslagen; die staat in de lijst. Verstuur opnieuw om ook deze toe te voegen.",
   titleMissing: "Geef de notitie een titel.",
