@@ -107,7 +107,10 @@ def _load_customer(team: Team, name: str, customer: DemoCustomer, tags: dict[str
         wanted = {"tag_ids": [tags[tag] for tag in customer.tags]}
         seen = sales.send("PUT", f"{at}/tags", wanted, version=seen["version"])
     for place, (title, content) in enumerate(reversed(customer.notes)):
-        support.send("POST", f"{at}/notes", {"title": title, "content": content}, once=f"{name}-note-{place}")
+        said = {"title": title, "content": content}
+        note = support.send("POST", f"{at}/notes", said, once=f"{name}-note-{place}")
+        if title in customer.pinned:
+            support.send("PUT", f"{at}/notes/{note['id']}/pin")
     for edit in customer.edits:
         seen = support.send("PATCH", at, edit, version=seen["version"])
     _end(team[Role.OWNER], at, customer, seen["version"])

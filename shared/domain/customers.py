@@ -102,7 +102,7 @@ class Customer(Record):
     """`version` counts edits of the customer's own fields; a note or a count does not raise it.
 
     `full_name`, `position`, `email` and `mobile` are the primary contact's (Q22), whose id is `contact_id`;
-    `address` is the primary address (Q21). Phone numbers are E.164.
+    `address` is the primary address (Q21). Phone numbers are E.164. `pinned_notes` says of each since when.
     """
 
     id: str
@@ -143,6 +143,7 @@ class Customer(Record):
     archived: Archiving | None = None
     suspended: Suspension | None = None
     business_hidden_at: datetime | None = None
+    pinned_notes: dict[str, datetime] = Field(default={})
     counts: Counts = Counts()
     created_at: datetime
     updated_at: datetime

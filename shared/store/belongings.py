@@ -1,13 +1,14 @@
 """What belongs to a customer and is one item each: a note, a contact, an address.
 
 Adding, editing, deleting and undoing a deletion are the same for all: one transaction with the count that moves and
-the activity entry. What is deleted is kept thirty days.
+the activity entry. What is deleted is kept thirty days. `also` is what else the customer says of the item, as
+`customer_counts.move_count` takes it.
 """
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from shared.domain.activity_log import ActivityEntry
 from shared.domain.belongings import Belonging
@@ -71,21 +72,21 @@ class Belongings(Generic[Model]):
         ]
         return commands.commit(merchant_id, customer_id, parts, entry=entry, result=after)
 
-    def delete(self, merchant_id: str, customer_id: str, item: Model, *, entry: ActivityEntry) -> None:
+    def delete(self, merchant_id: str, customer_id: str, item: Model, *, entry: ActivityEntry, **also: Any) -> None:
         """Raises as `save` does."""
         parts = [
             self.take(merchant_id, customer_id, item),
             self.put_deleted(merchant_id, customer_id, item),
-            self._count(merchant_id, customer_id, -1),
+            self._count(merchant_id, customer_id, -1, **also),
         ]
         commands.commit(merchant_id, customer_id, parts, entry=entry, result=item)
 
-    def restore(self, merchant_id: str, customer_id: str, item: Model, *, entry: ActivityEntry) -> Model:
+    def restore(self, merchant_id: str, customer_id: str, item: Model, *, entry: ActivityEntry, **also: Any) -> Model:
         """Undo a deletion; raises NotFound when somebody else did."""
         parts = [
             self.take_deleted(merchant_id, customer_id, item),
             self.put(merchant_id, customer_id, item),
-            self._count(merchant_id, customer_id, 1),
+            self._count(merchant_id, customer_id, 1, **also),
         ]
         return commands.commit(merchant_id, customer_id, parts, entry=entry, result=item)
 
@@ -132,6 +133,6 @@ class Belongings(Generic[Model]):
     def stale(self, item: Item | None) -> Exception:
         return self.missing() if item is None else self.changed_since(self.found(item))
 
-    def _count(self, merchant_id: str, customer_id: str, difference: int) -> Write:
+    def _count(self, merchant_id: str, customer_id: str, difference: int, **also: Any) -> Write:
         limit = self.limit if difference > 0 else None
-        return customer_counts.move_count(merchant_id, customer_id, self.counted, difference, limit=limit)
+        return customer_counts.move_count(merchant_id, customer_id, self.counted, difference, limit=limit, **also)

@@ -50,6 +50,8 @@ def get(key: Key, *, consistent: bool = True) -> Item | None:
 
 def get_many(keys: Sequence[Key], *, only: str | None = None, consistent: bool = True) -> list[Item]:
     """The items that exist, in no order. `only` names the one attribute wanted."""
+    if not keys:
+        return []
     items: list[Item] = []
     if len(keys) > MOST_KEYS:
         items = get_many(keys[MOST_KEYS:], only=only, consistent=consistent)

@@ -92,14 +92,17 @@ def update(
     remove: Sequence[str] = (),
     below: dict[str, int] | None = None,
     having: Sequence[str] = (),
+    lacking: Sequence[str] = (),
     above: dict[str, int] | None = None,
+    fewer: dict[str, int] | None = None,
     version: int | None = None,
     **otherwise: Any,
 ) -> Write:
     """Attributes of an item that exists and, where one is named, has this version.
 
     A name may be a path, `counts.notes`. `add` moves numbers by a difference. `below` and `above` refuse when a
-    number is not on that side of its limit, `having` when an attribute is missing.
+    number is not on that side of its limit, `fewer` when a map has as many entries, `having` when an attribute is
+    missing and `lacking` when it is not.
     """
     names: dict[str, str] = {}
 
@@ -122,8 +125,13 @@ def update(
     for n, (name, limit) in enumerate((above or {}).items()):
         condition += f" AND {path(name)} > :above{n}"
         values[f":above{n}"] = limit
+    for n, (name, limit) in enumerate((fewer or {}).items()):
+        condition += f" AND size({path(name)}) < :fewer{n}"
+        values[f":fewer{n}"] = limit
     for name in having:
         condition += f" AND attribute_exists({path(name)})"
+    for name in lacking:
+        condition += f" AND attribute_not_exists({path(name)})"
     clauses = []
     if steps:
         clauses.append("SET " + ", ".join(steps))

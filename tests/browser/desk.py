@@ -53,6 +53,9 @@ class Desk:
     def note(self, customer: dict[str, Any], title: str, content: str = "") -> dict[str, Any]:
         return self._add(customer, "notes", {"title": title, "content": content})
 
+    def pin(self, customer: dict[str, Any], note: dict[str, Any]) -> None:
+        self.api.put(f"/customers/{customer['id']}/notes/{note['id']}/pin").raise_for_status()
+
     def contact(self, customer: dict[str, Any], name: str = "Bram Bos", **fields: Any) -> dict[str, Any]:
         return self._add(customer, "contacts", {"name": name} | fields)
 

@@ -153,7 +153,7 @@ def known_well(desk: Desk) -> dict[str, Any]:
         external_refs=[{"source": "stripe", "external_id": "cus_7", "url": "https://stripe.com/7"}],
     )
     desk.give_tags(customer, "Onderhoudscontract", "Key account", "Late payer", "Referred")
-    desk.note(customer, "A note", "with text")
+    desk.pin(customer, desk.note(customer, "A note", "with text"))
     desk.contact(customer, email="bookkeeping@example.com", phone="020 123 4567", role="Bookkeeper")
     desk.address(customer, label="Depot")
     return customer

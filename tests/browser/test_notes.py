@@ -180,6 +180,7 @@ def test_notes_are_written_one_after_the_other(desk: Desk) -> None:
     page.keyboard.press("Control+Enter")
     expect(page.get_by_role("article")).to_have_count(2)
     assert titles(page) == ["Ordered again", "Called back"]
+    expect(page.get_by_text("Sending…")).to_have_count(0)
     said = [(note["title"], note["content"]) for note in notes_of(desk, customer)]
     assert said == [("Ordered again", ""), ("Called back", "Monday at nine")]
 

@@ -38,6 +38,7 @@ def asked_for(team: Team, method: str, path: str, body: Any = None, **headers: A
         ("/customers/{id}", ["Query"]),
         ("/customers/{id}/notes", ["Query"]),
         ("/customers/{id}/notes?limit=1", ["Query"]),
+        ("/customers/{id}/notes/pinned", ["GetItem"]),
         ("/customers/{id}/activity", ["Query"]),
         ("/customers", ["Query"]),
         ("/customers?sort=-created&limit=1", ["Query"]),
@@ -107,8 +108,11 @@ def test_every_write_of_a_note_is_one_transaction(team: Team, customer: dict[str
     assert asked_for(team, "POST", notes, {"title": "Fourth"}) == IN_ONE_TRANSACTION
     note = f"{notes}/{team.get(notes).body['items'][0]['id']}"
     assert asked_for(team, "PATCH", note, {"title": "4"}, if_match=1) == ["GetItem", *IN_ONE_TRANSACTION]
-    assert asked_for(team, "DELETE", note, if_match=2) == ["GetItem", *IN_ONE_TRANSACTION]
+    assert asked_for(team, "PUT", f"{note}/pin") == ["GetItem", *IN_ONE_TRANSACTION]
+    assert asked_for(team, "DELETE", note, if_match=2) == ["BatchGetItem", *IN_ONE_TRANSACTION]
     assert asked_for(team, "POST", f"{note}/restore") == ["GetItem", *IN_ONE_TRANSACTION]
+    assert asked_for(team, "GET", f"{notes}/pinned") == ["GetItem", "BatchGetItem"]
+    assert asked_for(team, "DELETE", f"{note}/pin") == ["GetItem", *IN_ONE_TRANSACTION]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The read side of the store on two engines, written apart from each other: where they agree, so will DynamoDB."""
+"""The store on two engines, written apart from each other: where they agree, so will DynamoDB."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -11,7 +11,7 @@ from moto import mock_aws
 from shared.domain.actors import Actor, ActorKind
 from shared.domain.customer_fields import CustomerDraft, Kind
 from shared.domain.customer_filters import CustomerFilter, TagMatch, WantedStatus
-from shared.domain.notes import NoteDraft, new_note
+from shared.domain.notes import MOST_PINNED, NoteDraft, TooManyPinnedNotes, new_note
 from shared.domain.pages import Page
 from shared.domain.tags import Color, TagAssignment, TagDraft
 from shared.store import activity_log, customer_lists, customers, notes, table, tags
@@ -130,6 +130,21 @@ def test_a_query_with_a_filter(made: dict[str, str]) -> None:
     page = listed(search="bakker zo", limit=2)
     assert [row["name"] for row in page.items] == ["Zoë Bakker"]
     assert not listed(search="bakker", status=WantedStatus.ARCHIVED, limit=2).items
+
+
+def test_a_limit_of_what_a_map_holds(made: dict[str, str]) -> None:
+    customer_id = made["Anna Bakker"]
+    found = notes.list_newest_first(MERCHANT, customer_id, limit=7, cursor=None).items
+    *room, sixth = [note.id for note in found[: MOST_PINNED + 1]]
+    for note_id in [*room, room[0]]:
+        notes.pin(MERCHANT, customer_id, note_id, by=AUTHOR)
+    with pytest.raises(TooManyPinnedNotes):
+        notes.pin(MERCHANT, customer_id, sixth, by=AUTHOR)
+    for note_id in [room[0], room[0]]:
+        notes.unpin(MERCHANT, customer_id, note_id, by=AUTHOR)
+    notes.pin(MERCHANT, customer_id, sixth, by=AUTHOR)
+    assert [note.id for note in notes.list_pinned(MERCHANT, customer_id).items] == [sixth, *reversed(room[1:])]
+    assert customers.get(MERCHANT, customer_id).counts.activity == 1 + 7 + MOST_PINNED + 2
 
 
 def of_page(page: Callable[..., Page[Any]], cursor: str | None) -> Page[Any]:

@@ -299,6 +299,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/notes/pinned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the pinned notes */
+        get: operations["list_pinned_notes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/notes/{note_id}": {
         parameters: {
             query?: never;
@@ -315,6 +332,24 @@ export interface paths {
         head?: never;
         /** Edit a note */
         patch: operations["edit_note"];
+        trace?: never;
+    };
+    "/customers/{customer_id}/notes/{note_id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pin a note */
+        put: operations["pin_note"];
+        post?: never;
+        /** Unpin a note */
+        delete: operations["unpin_note"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/customers/{customer_id}/notes/{note_id}/restore": {
@@ -533,7 +568,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "customer_created" | "customer_edited" | "customer_archived" | "customer_reactivated" | "customer_suspended" | "suspension_lifted" | "customer_deleted" | "customer_restored" | "tags_changed" | "note_added" | "note_edited" | "note_deleted" | "note_restored" | "contact_added" | "contact_edited" | "contact_deleted" | "contact_restored" | "contact_made_primary" | "address_added" | "address_edited" | "address_deleted" | "address_restored" | "address_made_primary";
+        ActivityKind: "customer_created" | "customer_edited" | "customer_archived" | "customer_reactivated" | "customer_suspended" | "suspension_lifted" | "customer_deleted" | "customer_restored" | "tags_changed" | "note_added" | "note_edited" | "note_deleted" | "note_restored" | "note_pinned" | "note_unpinned" | "contact_added" | "contact_edited" | "contact_deleted" | "contact_restored" | "contact_made_primary" | "address_added" | "address_edited" | "address_deleted" | "address_restored" | "address_made_primary";
         /**
          * Actor
          * @description The name is kept as it was at the time; `id` is absent for the system.
@@ -765,7 +800,7 @@ export interface components {
          * @description `version` counts edits of the customer's own fields; a note or a count does not raise it.
          *
          *     `full_name`, `position`, `email` and `mobile` are the primary contact's (Q22), whose id is `contact_id`;
-         *     `address` is the primary address (Q21). Phone numbers are E.164.
+         *     `address` is the primary address (Q21). Phone numbers are E.164. `pinned_notes` says of each since when.
          */
         Customer: {
             address?: components["schemas"]["Address"] | null;
@@ -838,6 +873,13 @@ export interface components {
             payment_method?: components["schemas"]["PaymentMethod"] | null;
             /** Phone */
             phone: string | null;
+            /**
+             * Pinned Notes
+             * @default {}
+             */
+            pinned_notes: {
+                [key: string]: string;
+            };
             /** Position */
             position?: string | null;
             /** @default email */
@@ -1378,6 +1420,14 @@ export interface components {
          */
         Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "activity:read" | "settings:write" | "members:write";
         /**
+         * PinnedNotes
+         * @description The one pinned last comes first.
+         */
+        PinnedNotes: {
+            /** Items */
+            items: components["schemas"]["Note"][];
+        };
+        /**
          * Profile
          * @description The primary contact and address are the customer's own fields; the others are listed oldest first.
          */
@@ -1456,6 +1506,13 @@ export interface components {
             payment_method?: components["schemas"]["PaymentMethod"] | null;
             /** Phone */
             phone: string | null;
+            /**
+             * Pinned Notes
+             * @default {}
+             */
+            pinned_notes: {
+                [key: string]: string;
+            };
             /** Position */
             position?: string | null;
             /** @default email */
@@ -3604,6 +3661,71 @@ export interface operations {
             };
         };
     };
+    list_pinned_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinnedNotes"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     delete_note: {
         parameters: {
             query?: never;
@@ -3753,6 +3875,152 @@ export interface operations {
             };
             /** @description The body is not JSON */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    pin_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    unpin_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

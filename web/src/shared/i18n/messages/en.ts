@@ -212,6 +212,7 @@ export const en = {
     forbidden: "Your role does not allow this.",
     customer_not_found: "There is no such customer.",
     note_not_found: "This note is no longer there.",
+    too_many_pinned_notes: "A customer has at most 5 pinned notes. Unpin one first.",
     stale_version: "Someone else saved this first.",
     customer_already_archived: "This customer is already archived.",
     customer_not_archived: "This customer is not archived.",

@@ -215,6 +215,7 @@ export const es: Translation<typeof en> = {
     forbidden: "Su rol no lo permite.",
     customer_not_found: "Este cliente no existe.",
     note_not_found: "Esta nota ya no está.",
+    too_many_pinned_notes: "Un cliente tiene como máximo 5 notas fijadas. Deje de fijar una primero.",
     stale_version: "Otra persona lo guardó antes.",
     customer_already_archived: "Este cliente ya está archivado.",
     customer_not_archived: "Este cliente no está archivado.",

@@ -215,6 +215,7 @@ export const nl: Translation<typeof en> = {
     forbidden: "Dit mag niet met uw rol.",
     customer_not_found: "Deze klant bestaat niet.",
     note_not_found: "Deze notitie is er niet meer.",
+    too_many_pinned_notes: "Een klant heeft hoogstens 5 vastgezette notities. Maak er eerst een los.",
     stale_version: "Iemand anders was u voor.",
     customer_already_archived: "Deze klant is al gearchiveerd.",
     customer_not_archived: "Deze klant is niet gearchiveerd.",
