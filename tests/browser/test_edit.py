@@ -166,7 +166,7 @@ def test_what_cannot_be_right_is_said_at_its_field(desk: Desk) -> None:
     wrong = {
         "Company name": (" ", "Fill this in."),
         "E-mail": ("info@", "Write an address such as name@example.com."),
-        "Phone": ("12", "Write a phone number that exists, such as +31 6 12345678."),
+        "Phone": ("12", "Write a valid phone number, such as +31 6 12345678."),
         "Website": ("ftp://example.com", "Write a web address such as https://www.example.com."),
         "VAT number": ("NL123", "Write the number with its country code, such as NL123456789B01."),
         "KVK number": ("1234567", "A KVK number has eight digits."),

@@ -20,7 +20,7 @@ export const es: Translation<typeof en> = {
     contacts: "Contactos",
     addresses: "Direcciones",
   },
-  actor: "De",
+  actor: "Por",
   everyone: "Todos",
   someone: "Otra persona",
   found_one: "{{count}} entrada",

@@ -87,7 +87,7 @@ export const en: HelpTexts = {
         title: "The policy in Settings",
         points: [
           "Under Company, your owner or admin chooses whether a valid VAT number is a reason to mark a customer as exempt: in other EU countries only, always, or never.",
-          "As long as numbers are not validated, nobody is marked by itself.",
+          "As long as numbers are not validated, nobody is marked automatically.",
         ],
       },
     ],

@@ -100,7 +100,7 @@ export const nl: HelpTexts = {
         title: "Wat uw team ziet",
         points: [
           "Een klant die facturen in het portaal wil, heeft de blauwe badge ‘Portaal’ naast de naam.",
-          "U wijzigt het door de klant te bewerken, bij ‘Levering via het portaal’.",
+          "U wijzigt het door de klant te bewerken, bij ‘Facturen via het portaal’.",
           "‘Facturen gepauzeerd’ is een andere schakelaar, met een oranje badge. De ene verandert de andere niet.",
         ],
       },

@@ -15,7 +15,7 @@ export const es: Translation<typeof en> = {
   saved: "Nota guardada",
   edited: "editada",
   newNote: "Nueva nota",
-  send: "Enviar",
+  send: "Añadir",
   sending: "Enviando…",
   private: "Solo su equipo ve las notas.",
   earlierSaved: "La versión anterior se guardó; está en la lista. Vuelva a enviar para añadir también esta.",

@@ -15,7 +15,7 @@ export const nl: Translation<typeof en> = {
   saved: "Notitie opgeslagen",
   edited: "bewerkt",
   newNote: "Nieuwe notitie",
-  send: "Versturen",
+  send: "Plaatsen",
   sending: "Wordt verstuurd…",
   private: "Alleen uw team ziet notities.",
   earlierSaved: "De eerdere versie is opgeslagen; die staat in de lijst. Verstuur opnieuw om ook deze toe te voegen.",

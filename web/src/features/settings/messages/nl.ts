@@ -41,7 +41,7 @@ export const nl: Translation<typeof en> = {
       contact_map: "Toont het land van de klant op een kaart. Daarvoor gaat er niets naar anderen.",
       fax_number: "Toont het faxnummer bij de contactgegevens.",
       address_suggestions:
-        "Vraagt bij het typen van een straat het Nederlandse adressenregister. Dat ziet wat er van het adres wordt getypt, niet over wie.",
+        "Raadpleegt bij het typen van een straat het Nederlandse adressenregister. Dat krijgt het getypte adres te zien, maar niet van wie het is.",
     },
   },
   team: {
