@@ -81,7 +81,7 @@ class Belongings(Generic[Model]):
         commands.commit(merchant_id, customer_id, parts, entry=entry, result=item)
 
     def restore(self, merchant_id: str, customer_id: str, item: Model, *, entry: ActivityEntry) -> Model:
-        """Undo a deletion; raises NotFound when somebody else did."""
+        """Undo a deletion; raises NotFound when somebody else did, Contended when somebody deleted it again."""
         parts = [
             self.take_deleted(merchant_id, customer_id, item),
             self.put(merchant_id, customer_id, item),
@@ -106,7 +106,10 @@ class Belongings(Generic[Model]):
 
     def take_deleted(self, merchant_id: str, customer_id: str, item: Model) -> Write:
         key = keys.deleted(self.key(merchant_id, customer_id, item.id))
-        return writes.delete(key, refused=lambda _: self.missing())
+        # As it was read: somebody may have restored, edited and deleted it again.
+        return writes.delete(
+            key, version=item.version, refused=lambda other: writes.Contended() if other else self.missing()
+        )
 
     # What an item that was read says.
 
