@@ -97,7 +97,7 @@ class Belongings(Generic[Model]):
 
     def take(self, merchant_id: str, customer_id: str, item: Model) -> Write:
         key = self.key(merchant_id, customer_id, item.id)
-        return writes.delete(key, version=item.version, refused=self.stale)
+        return writes.delete(key, saying={"version": item.version}, refused=self.stale)
 
     def put_deleted(self, merchant_id: str, customer_id: str, item: Model) -> Write:
         key = keys.deleted(self.key(merchant_id, customer_id, item.id))
@@ -108,7 +108,9 @@ class Belongings(Generic[Model]):
         key = keys.deleted(self.key(merchant_id, customer_id, item.id))
         # As it was read: somebody may have restored, edited and deleted it again.
         return writes.delete(
-            key, version=item.version, refused=lambda other: writes.Contended() if other else self.missing()
+            key,
+            saying={"version": item.version},
+            refused=lambda other: writes.Contended() if other else self.missing(),
         )
 
     # What an item that was read says.
