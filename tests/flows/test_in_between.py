@@ -84,6 +84,20 @@ def test_a_customer_who_was_edited_and_deleted_again_does_not_come_back_as_they_
     assert team.get("/customers?search=bakker").body["items"] == []
 
 
+def test_the_only_address_comes_back_whatever_became_of_the_customer_meanwhile(
+    team: Team, meanwhile: Meanwhile
+) -> None:
+    customer = team.create(address={"country": "NL"})
+    at = f"/customers/{customer['id']}"
+    address = f"{at}/addresses/{customer['address']['id']}"
+    team.delete(address, if_match=1)
+    meanwhile(lambda: team.patch(at, {"footnotes": "Pays late"}, if_match=2))
+    answer = team.post(f"{address}/restore")
+    after = team.read(customer["id"])
+    assert (answer.status, answer.body["version"]) == (200, after["version"])
+    assert (after["address"]["id"], after["footnotes"]) == (customer["address"]["id"], "Pays late")
+
+
 # ---- a customer and all that is linked to them, fifty rows at a time -----------
 
 

@@ -552,7 +552,7 @@ export interface components {
         ActorKind: "member" | "system" | "customer";
         /**
          * Address
-         * @description `version` counts edits. Of the primary address it means nothing to a caller: that is the customer's.
+         * @description `version` rises with each edit. Of the primary address it means nothing to a caller: that is the customer's.
          */
         Address: {
             /** City */
