@@ -68,7 +68,7 @@ PARTS = tuple(AddressDraft.model_fields)
 
 
 class Address(Belonging):
-    """`version` counts edits. Of the primary address it means nothing to a caller: that is the customer's."""
+    """`version` rises with each edit. Of the primary address it means nothing to a caller: that is the customer's."""
 
     label: str | None
     street: str | None

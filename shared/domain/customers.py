@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 from shared.domain.activity_log import ActivityEntry, ActivityKind, changes_of, entry
 from shared.domain.actors import Actor
 from shared.domain.addresses import PARTS, Address, AddressEdit, PrimaryAddress, new_address
+from shared.domain.belongings import version_beyond
 from shared.domain.clock import now
 from shared.domain.contact_details import e164
 from shared.domain.customer_fields import (
@@ -193,7 +194,11 @@ class Customer(Record):
 
     def next(self, **changes: Any) -> Self:
         """The version after this one."""
-        return self.model_copy(update={**changes, "updated_at": now(), "version": self.version + 1})
+        return self.model_copy(update={"updated_at": now(), "version": self.version + 1, **changes})
+
+    def holding(self, address: Address) -> Self:
+        """The version after this one, with an address that stood beside it or lay in the trash."""
+        return self.next(address=address, version=version_beyond(self.version, address.version))
 
     def _address_after(self, edit: AddressEdit | None) -> Address | None:
         if edit is None:
@@ -215,6 +220,11 @@ class Customer(Record):
             problems.append(FieldProblem("registration_number", "invalid_kvk_number", problem))
         problems.raise_any()
         return self
+
+
+def primary_address(customer: Customer) -> Address | None:
+    """The address that the customer itself holds; its version is the customer's."""
+    return customer.address and customer.address.model_copy(update={"version": customer.version})
 
 
 def new_customer(draft: CustomerDraft, *, number: str, region: str, language: Language) -> Customer:

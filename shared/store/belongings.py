@@ -82,7 +82,7 @@ class Belongings(Generic[Model]):
         commands.commit(merchant_id, customer_id, parts, entry=entry, result=item)
 
     def restore(self, merchant_id: str, customer_id: str, item: Model, *, entry: ActivityEntry, **also: Any) -> Model:
-        """Undo a deletion; raises NotFound when somebody else did."""
+        """Undo a deletion; raises NotFound when somebody else did, Contended when somebody deleted it again."""
         parts = [
             self.take_deleted(merchant_id, customer_id, item),
             self.put(merchant_id, customer_id, item),
@@ -98,7 +98,7 @@ class Belongings(Generic[Model]):
 
     def take(self, merchant_id: str, customer_id: str, item: Model) -> Write:
         key = self.key(merchant_id, customer_id, item.id)
-        return writes.delete(key, version=item.version, refused=self.stale)
+        return writes.delete(key, saying={"version": item.version}, refused=self.stale)
 
     def put_deleted(self, merchant_id: str, customer_id: str, item: Model) -> Write:
         key = keys.deleted(self.key(merchant_id, customer_id, item.id))
@@ -107,7 +107,12 @@ class Belongings(Generic[Model]):
 
     def take_deleted(self, merchant_id: str, customer_id: str, item: Model) -> Write:
         key = keys.deleted(self.key(merchant_id, customer_id, item.id))
-        return writes.delete(key, refused=lambda _: self.missing())
+        # As it was read: somebody may have restored, edited and deleted it again.
+        return writes.delete(
+            key,
+            saying={"version": item.version},
+            refused=lambda other: writes.Contended() if other else self.missing(),
+        )
 
     # What an item that was read says.
 

@@ -62,7 +62,7 @@ def discard(key: Key) -> Write:
     return Write({"Delete": {"TableName": config.table_name(), "Key": wire.encode_item(key)}}, _unasked, Contended)
 
 
-def check(key: Key, attribute: str, value: str, **otherwise: Any) -> Write:
+def check(key: Key, attribute: str, value: str | int, **otherwise: Any) -> Write:
     """Writes nothing; refuses what is written with it unless the item exists and says this."""
     part = {
         "Key": wire.encode_item(key),
@@ -73,15 +73,14 @@ def check(key: Key, attribute: str, value: str, **otherwise: Any) -> Write:
     return _write("ConditionCheck", part, **otherwise)
 
 
-def delete(key: Key, *, version: int | None = None, activity: int | None = None, **otherwise: Any) -> Write:
-    """An item that exists and, where they are named, has this version and this count of activity."""
-    part: dict[str, Any] = {"Key": wire.encode_item(key)}
-    condition, values = _as_seen(version)
-    if activity is not None:
-        condition, values = f"{condition} AND counts.activity = :activity", values | {":activity": activity}
-    if values:
-        part["ExpressionAttributeValues"] = wire.encode_item(values)
-    return _write("Delete", part | {"ConditionExpression": condition}, **otherwise)
+def delete(key: Key, *, saying: dict[str, int], **otherwise: Any) -> Write:
+    """An item that exists and says this; a name may be a path, `counts.notes`."""
+    part = {
+        "Key": wire.encode_item(key),
+        "ConditionExpression": " AND ".join(f"{name} = :said{n}" for n, name in enumerate(saying)),
+        "ExpressionAttributeValues": wire.encode_item({f":said{n}": value for n, value in enumerate(saying.values())}),
+    }
+    return _write("Delete", part, **otherwise)
 
 
 def update(

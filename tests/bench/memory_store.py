@@ -101,7 +101,7 @@ class MemoryStore:
         if not self._opened or (is_in_trash and not self._in_trash):
             return None
         kind = next(kind for kind in self._items if sort.removeprefix(keys.TRASH).startswith(kind))
-        of_trash = wire.encode_item({"expires_at": 2**40, "linked": Linked.KEEP}) if is_in_trash else {}
+        of_trash = wire.encode_item({"expires_at": 2**40, "turn": 1}) if is_in_trash else {}
         return self._items[kind] | of_trash | key
 
     def _page(self, asked: dict[str, Any]) -> list[EncodedItem]:

@@ -123,20 +123,3 @@ def test_a_restoration_in_between_leaves_nothing_expiring(
     assert team.delete(f"/customers/{customer['id']}?linked=remove", if_match="*").status == 200
     assert expiring(team, customer) == set()
     assert team.read(customer["id"])["status"] == "active"
-
-
-def test_a_restoration_that_begins_while_rows_are_marked_unmarks_them_all(
-    team: Team, customer: dict[str, Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from shared.store import customers_trash
-
-    team.delete(f"/customers/{customer['id']}?linked=remove", if_match="*")
-    keep = customers_trash._keep_linked
-
-    def marked_again(*where: Any) -> None:
-        keep(*where)
-        customers_trash._expire_linked(*where, at=2**33)
-
-    monkeypatch.setattr(customers_trash, "_keep_linked", marked_again)
-    assert team.post(f"/customers/{customer['id']}/restore").status == 200
-    assert expiring(team, customer) == set()

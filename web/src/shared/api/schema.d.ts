@@ -587,7 +587,7 @@ export interface components {
         ActorKind: "member" | "system" | "customer";
         /**
          * Address
-         * @description `version` counts edits. Of the primary address it means nothing to a caller: that is the customer's.
+         * @description `version` rises with each edit. Of the primary address it means nothing to a caller: that is the customer's.
          */
         Address: {
             /** City */
@@ -4241,6 +4241,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
