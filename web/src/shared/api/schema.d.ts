@@ -1486,7 +1486,7 @@ export interface components {
         Role: "owner" | "admin" | "finance" | "sales" | "support" | "field" | "read_only";
         /**
          * Separator
-         * @description Between cells: a spreadsheet takes semicolons where the comma is the decimal sign, as in the Netherlands and Spain.
+         * @description Between cells: a spreadsheet takes semicolons where the comma is the decimal sign, as in Spanish and Dutch.
          * @enum {string}
          */
         Separator: "comma" | "semicolon";
