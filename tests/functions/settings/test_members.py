@@ -9,7 +9,7 @@ import pytest
 from functions.settings import on_merchant_opened
 from shared import config
 from shared.access import member_of
-from shared.domain.members import MemberEdit, TeamMember
+from shared.domain.members import Invitation, MemberEdit, TeamMember
 from shared.domain.roles import Role
 from shared.integrations import user_pool
 from shared.integrations.user_pool import UserPoolUnavailable
@@ -105,6 +105,25 @@ def test_an_invitation_that_was_interrupted_can_be_repeated(
     again = team.post("/members", invitation)
     assert again.status == 201
     assert account(accounts, again.body)["custom:role"] == "sales"
+
+
+def test_of_two_who_invite_at_once_the_first_is_heard_by_cognito_too(
+    team: Team, accounts: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second finds the account of the first, whose row comes later: what it made Cognito say is taken back."""
+    email, save = address(), user_pool.save
+    first = user_pool.enrol(team.merchant_id, Invitation(name="Tim", email=email, role=Role.SALES))
+
+    def meanwhile(member: TeamMember) -> None:
+        monkeypatch.setattr(user_pool, "save", save)
+        members.add(team.merchant_id, first, once=None)
+        save(member)
+
+    monkeypatch.setattr(user_pool, "save", meanwhile)
+    second = team.post("/members", {"name": "Boss", "email": email, "role": "owner"})
+    assert (second.status, second.body["code"]) == (409, "member_exists")
+    assert account(accounts, {"id": first.id}).items() >= {"custom:role": "sales", "name": "Tim"}.items()
+    assert first.model_dump(mode="json") in team.get("/members").body["items"]
 
 
 def test_a_repeated_request_invites_once(team: Team) -> None:
