@@ -1,6 +1,6 @@
 // Everyone to write to or call about this customer.
 import { UsersRound } from "lucide-react";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../../shared/access/me";
 import type { Contact, Profile } from "../../shared/api/types";
@@ -9,7 +9,7 @@ import { EmptyState } from "../../shared/components/EmptyState";
 import { RecordPanel } from "../../shared/components/RecordPanel";
 import { useDeleteWithUndo } from "../../shared/hooks/useDeleteWithUndo";
 import { useRefocus } from "../../shared/hooks/useRefocus";
-import { onDemand } from "../../shared/onDemand";
+import { Layer, onDemand } from "../../shared/onDemand";
 import { useDeleteContact, useRestoreContact } from "./api";
 import { contactTitle, primaryContact } from "./contacts";
 import { ContactTable } from "./ContactTable";
@@ -49,7 +49,7 @@ export default function ContactsSection({ profile }: { profile: Profile }) {
       ) : (
         <EmptyState icon={UsersRound} title={t("contacts.noneTitle")} text={t("contacts.noneText")} />
       )}
-      <Suspense>
+      <Layer>
         {open?.dialog === "add" && <AddContactDialog customerId={profile.id} onClose={close} />}
         {open?.dialog === "edit" && (
           <EditContactDialog customerId={profile.id} contact={open.contact} onClose={close} />
@@ -57,7 +57,7 @@ export default function ContactsSection({ profile }: { profile: Profile }) {
         {open?.dialog === "makePrimary" && (
           <MakePrimaryDialog profile={profile} contact={open.contact} onClose={close} />
         )}
-      </Suspense>
+      </Layer>
     </RecordPanel>
   );
 }

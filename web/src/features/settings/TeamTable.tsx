@@ -1,12 +1,12 @@
 // The members as rows, with what may be done with each.
 import { Pencil, UserRoundCheck, UserRoundX } from "lucide-react";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
 import type { TeamMember } from "../../shared/api/types";
 import { Badge } from "../../shared/components/Badge";
 import { IconButton } from "../../shared/components/IconButton";
-import { onDemand } from "../../shared/onDemand";
+import { Layer, onDemand } from "../../shared/onDemand";
 import styles from "./TeamTable.module.css";
 import { useActivation } from "./useActivation";
 
@@ -55,7 +55,7 @@ export function TeamTable({ members, locked }: TeamTableProps) {
           ))}
         </tbody>
       </table>
-      <Suspense>
+      <Layer>
         {editing && <EditMemberDialog member={editing} onClose={() => setEditing(null)} />}
         {deactivating && (
           <DeactivateDialog
@@ -64,7 +64,7 @@ export function TeamTable({ members, locked }: TeamTableProps) {
             onConfirm={() => deactivate(deactivating)}
           />
         )}
-      </Suspense>
+      </Layer>
     </>
   );
 }
