@@ -31,11 +31,7 @@ export default function AddressesSection({ profile }: { profile: Profile }) {
   useRefocus([profile.address, ...profile.other_addresses].map((address) => address?.id).join());
   const close = () => setOpen(null);
 
-  const add = mayWrite && (
-    <Button look="primary" onClick={() => setOpen({ dialog: "add" })}>
-      {t("addresses.add")}
-    </Button>
-  );
+  const add = mayWrite && <Button onClick={() => setOpen({ dialog: "add" })}>{t("addresses.add")}</Button>;
   return (
     <RecordPanel title={t("addresses.section")} act={add}>
       {profile.address ? (

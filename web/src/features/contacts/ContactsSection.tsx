@@ -35,11 +35,7 @@ export default function ContactsSection({ profile }: { profile: Profile }) {
     onMakePrimary:
       profile.kind === "business" ? (contact: Contact) => setOpen({ dialog: "makePrimary", contact }) : undefined,
   };
-  const create = mayWrite && (
-    <Button look="primary" onClick={() => setOpen({ dialog: "add" })}>
-      {t("contacts.create")}
-    </Button>
-  );
+  const create = mayWrite && <Button onClick={() => setOpen({ dialog: "add" })}>{t("contacts.create")}</Button>;
   const close = () => setOpen(null);
 
   return (

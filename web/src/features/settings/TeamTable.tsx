@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
 import type { TeamMember } from "../../shared/api/types";
 import { Badge } from "../../shared/components/Badge";
+import { Breakable } from "../../shared/components/Breakable";
 import { IconButton } from "../../shared/components/IconButton";
 import { Layer, onDemand } from "../../shared/onDemand";
 import styles from "./TeamTable.module.css";
@@ -86,7 +87,9 @@ function Facts({ member: { id, name, email, role, active } }: { member: TeamMemb
         <bdi>{name}</bdi> {own && <span>({t("settings.team.you")})</span>}
       </td>
       <td role="cell" data-label={t("fields.email")}>
-        <span>{email}</span>
+        <span>
+          <Breakable text={email} />
+        </span>
       </td>
       <td role="cell" data-label={t("settings.team.role")}>
         {t(`shell.roles.${role}`)}
