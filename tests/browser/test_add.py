@@ -69,7 +69,7 @@ def test_every_field_of_the_form_is_saved(desk: Desk) -> None:
             dialog.get_by_label(label).fill(text)
         dialog.get_by_role("button", name="Save").click()
         expect(page.get_by_role("heading", name="Veldwerk B.V.", level=1)).to_be_visible()
-        for shown in ("Vera Veld", "Bedrijfsleider", "NL823149583B01", "Levert alleen op dinsdag.", "+31205551235"):
+        for shown in ("Vera Veld", "Bedrijfsleider", "NL823149583B01", "Levert alleen op dinsdag.", "+31 20 555 1235"):
             expect(page.get_by_text(shown).first).to_be_visible()
         saved = desk.seen({"id": page.url.rpartition("/")[2]})
     assert {field: saved[field] for field in ("company_name", "email", "phone", "fax", "website")} == {

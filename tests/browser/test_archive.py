@@ -83,7 +83,7 @@ def test_the_history_of_an_archived_customer_stays_open(desk: Desk) -> None:
 def test_the_whole_flow_works_by_keyboard(desk: Desk) -> None:
     """U15, U20 and U21."""
     customer = desk.customer()
-    page = desk.open(f"/customers/{customer['id']}")
+    page = desk.open(f"/customers/{customer['id']}", size=(1280, 500))
     opener = page.get_by_role("button", name="Archive customer")
     opener.focus()
     page.keyboard.press("Enter")
@@ -105,6 +105,10 @@ def test_the_whole_flow_works_by_keyboard(desk: Desk) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_text("Vera Vermeulen archived")).to_be_visible()
     expect(page.get_by_text("No longer needed").first).to_be_visible()
+    # The button that opened it is gone.
+    heading = page.get_by_role("heading", name="Vera Vermeulen", level=1)
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport()
     page.keyboard.press("Control+k")
     page.keyboard.type("reactivate")
     page.keyboard.press("Enter")

@@ -57,7 +57,7 @@ def test_a_contact_is_created(desk: Desk) -> None:
     dialog.get_by_label("Role").fill("Planner")
     dialog.get_by_role("button", name="Save").dblclick()
     expect(dialog).to_have_count(0)
-    expect(row(page, "Nel Nieuw").get_by_role("link", name="+31201234567")).to_be_visible()
+    expect(row(page, "Nel Nieuw").get_by_role("link", name="+31 20 123 4567")).to_be_visible()
     expect(page.get_by_role("button", name="+ Create New Contact")).to_be_focused()
     assert [contact["name"] for contact in desk.seen(customer)["other_contacts"]] == ["Nel Nieuw"]
 

@@ -147,6 +147,9 @@ def test_pages_follow_each_other(desk: Desk) -> None:
     expect(page.get_by_text("Pagina 00")).to_be_visible()
     page.get_by_role("button", name="Next").click()
     expect(page.get_by_text("Pagina 30")).to_be_visible()
+    # The page is read from its top, also by those who hear it.
+    expect(page.get_by_role("table")).to_be_focused()
+    expect(page.get_by_role("columnheader", name="Name")).to_be_in_viewport()
     page.reload()
     expect(page.get_by_text("Pagina 30")).to_be_visible()
     page.get_by_role("button", name="Previous").click()
@@ -163,6 +166,16 @@ def test_a_row_has_the_tags_and_status_of_its_customer(desk: Desk) -> None:
     row = page.get_by_role("row").filter(has_text="Rijk Rijtje")
     expect(row.get_by_role("list", name="Tags").get_by_role("listitem")).to_have_text(["Rood", "Blauw", "+1 more"])
     expect(row.get_by_text("Suspended")).to_be_visible()
+
+
+def test_rows_are_equally_high_and_what_is_cut_is_told_when_pointed_at(desk: Desk) -> None:
+    long = "a-rather-long-name-for-an-address@of-a-company-with-a-long-name.example"
+    desk.give_tags(desk.customer(full_name="Hoogte Een", email=long), "Rood", "Blauw", "Geel")
+    desk.customer(full_name="Hoogte Twee")
+    page = desk.open("/customers?search=hoogte")
+    expect(page.get_by_role("cell", name=long).get_by_title(long)).to_be_visible()
+    expect(page.get_by_role("list", name="Tags")).to_be_visible()
+    assert page.evaluate("[...document.querySelectorAll('tbody tr')].map((row) => row.offsetHeight)") == [46, 46]
 
 
 def test_the_export_is_the_list_as_it_is_filtered(desk: Desk) -> None:

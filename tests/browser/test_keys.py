@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.desk import Desk
 
@@ -17,6 +17,13 @@ def on_profile(desk: Desk, **fields: object) -> Page:
     page = desk.open(f"/customers/{desk.customer(**fields)['id']}")
     expect(page.get_by_text("Member since")).to_be_visible()
     return page
+
+
+def hold_back(page: Page, part: str) -> list[Route]:
+    """The request for the code of this part, to be answered later."""
+    held: list[Route] = []
+    page.route(re.compile(rf"/assets/{part}-[\w-]+\.js"), lambda route: held.append(route))
+    return held
 
 
 def test_the_palette_finds_customers_and_runs_acts(desk: Desk) -> None:
@@ -102,6 +109,8 @@ def test_single_keys_do_what_they_say(desk: Desk) -> None:
     page.keyboard.press("c")
     expect(page.get_by_role("dialog", name="Add customer")).to_be_visible()
     page.keyboard.press("Escape")
+    page.goto(f"{desk.run.url}/help")
+    expect(page.get_by_role("heading", name="Help", level=1)).to_be_visible()
     page.keyboard.press("/")
     expect(page.get_by_role("combobox")).to_be_focused()
 
@@ -150,3 +159,51 @@ def test_who_may_not_has_no_key_for_it(desk: Desk) -> None:
     expect(page.get_by_role("option", name=re.compile("^Edit customer"))).to_be_disabled()
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog", name="Edit customer")).to_have_count(0)
+
+
+def test_what_is_typed_before_the_palette_is_there_waits_for_it(desk: Desk) -> None:
+    """U13 and U14: its code may take a while, and meanwhile no letter is a key of the page."""
+    page = desk.open(f"/customers/{desk.customer()['id']}")
+    waiting = hold_back(page, "Palette")
+    page.reload()
+    expect(page.get_by_text("Member since")).to_be_visible()
+    page.keyboard.press("Control+k")
+    page.keyboard.type("not")
+    assert waiting, "the palette was there at once"
+    waiting.pop().continue_()
+    expect(page.get_by_role("combobox")).to_be_focused()
+    expect(page.get_by_role("combobox")).to_have_value("not")
+    expect(page.get_by_role("dialog")).to_have_count(1)
+
+
+def test_no_other_act_starts_while_one_is_on_its_way(desk: Desk) -> None:
+    """U14."""
+    page = desk.open(f"/customers/{desk.customer()['id']}")
+    waiting = hold_back(page, "AddNoteDialog")
+    page.reload()
+    expect(page.get_by_text("Member since")).to_be_visible()
+    page.keyboard.type("nte")
+    assert waiting, "the dialog was there at once"
+    waiting.pop().continue_()
+    expect(page.get_by_role("dialog", name="Add note")).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(1)
+
+
+def test_a_customer_who_is_found_does_not_take_the_place_of_a_command(desk: Desk) -> None:
+    """U13: Enter does what is marked, also when the search answers in between."""
+    desk.customer(full_name="Archibald Archief")
+    page = on_profile(desk, full_name="Vera Vermeulen")
+    open_palette(page)
+    page.keyboard.type("arch")
+    expect(page.get_by_role("option", name=re.compile("Archibald Archief"))).to_be_visible()
+    expect(page.locator("[role=option][data-highlighted]")).to_contain_text("Archive customer")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="Archive Vera Vermeulen")).to_be_visible()
+
+
+def test_a_slash_searches_the_list_where_there_is_one(desk: Desk) -> None:
+    """U14."""
+    page = desk.open("/customers")
+    expect(page.get_by_role("table")).to_be_visible()
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox", name="Search customers")).to_be_focused()

@@ -46,7 +46,13 @@ def test_a_profile_is_two_pages_at_most_without_what_only_a_screen_needs(desk: D
     expect(page.get_by_role("application")).to_be_visible()
     page.emulate_media(media="print")
     # A heading that opens and closes its card is a heading on paper.
-    for chrome in (page.get_by_role("banner"), page.get_by_role("navigation"), page.locator("button:not(h2 button)")):
+    screen_only = (
+        page.get_by_role("banner"),
+        page.get_by_role("navigation"),
+        page.locator("button:not(h2 button)"),
+        page.get_by_role("link", name="Skip to content"),
+    )
+    for chrome in screen_only:
         expect(chrome.locator("visible=true")).to_have_count(0)
     for fact in ("Jansen Bouw", "Keizersgracht 1", "NL823149583B01", "Note 3", "Printed D"):
         expect(page.get_by_text(fact).locator("visible=true").first).to_be_visible()
@@ -61,3 +67,12 @@ def test_the_log_is_printed_without_its_filters(desk: Desk) -> None:
     page.emulate_media(media="print")
     expect(page.get_by_text("Customer added")).to_be_visible()
     expect(page.get_by_role("combobox").locator("visible=true")).to_have_count(0)
+
+
+def test_the_list_is_printed_without_its_tools(desk: Desk) -> None:
+    page = desk.open("/customers")
+    expect(page.get_by_role("row").nth(1)).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.get_by_role("row").nth(1)).to_be_visible()
+    for tool in ("searchbox", "combobox", "checkbox"):
+        expect(page.get_by_role(tool).locator("visible=true")).to_have_count(0)

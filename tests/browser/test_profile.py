@@ -83,6 +83,15 @@ def test_what_was_typed_is_not_lost_by_escape(desk: Desk) -> None:
     dialog = page.get_by_role("dialog", name="Edit customer")
     dialog.get_by_label("Full name").fill("Half typed")
     page.keyboard.press("Escape")
+    question = page.get_by_role("alertdialog", name="Discard your changes?")
+    expect(question).to_be_visible()
+    # What it is about lies under its veil.
+    assert page.evaluate(
+        """() => {
+            const { left, top } = document.querySelector("[role=dialog]").getBoundingClientRect();
+            return document.elementFromPoint(left + 30, top + 20).closest("[role=dialog]") === null;
+        }"""
+    )
     page.get_by_role("button", name="Keep editing").click()
     expect(dialog.get_by_label("Full name")).to_have_value("Half typed")
     page.keyboard.press("Escape")
@@ -110,6 +119,26 @@ def test_a_refused_form_has_its_first_mistake_in_hand(desk: Desk) -> None:
     dialog.get_by_label("E-mail").fill("nobody@")
     dialog.get_by_role("button", name="Save").click()
     expect(dialog.get_by_label("E-mail")).to_be_focused()
+
+
+HIDDEN = """dialog => {
+    const field = document.activeElement;
+    const foot = dialog.querySelector("footer");
+    if (foot.contains(field)) return null;
+    const { top, bottom } = field.getBoundingClientRect();
+    return top < 0 || bottom > foot.getBoundingClientRect().top ? field.outerHTML : "";
+}"""
+
+
+def test_the_footer_of_a_form_hides_no_field_that_has_the_focus(desk: Desk) -> None:
+    """U30."""
+    page = desk.open(f"/customers/{desk.customer()['id']}", size=PHONE)
+    edit(page)
+    dialog = page.get_by_role("dialog", name="Edit customer")
+    expect(dialog.get_by_label("Full name")).to_be_focused()
+    while (hidden := dialog.evaluate(HIDDEN)) is not None:
+        assert hidden == ""
+        page.keyboard.press("Tab")
 
 
 def test_another_section_is_the_same_page(desk: Desk) -> None:

@@ -15,6 +15,12 @@ def tabs(page: Page, language: str = "en") -> Locator:
     return page.get_by_role("navigation", name={"en": "Sections", "nl": "Onderdelen", "es": "Secciones"}[language])
 
 
+def top(place: Locator) -> float:
+    box = place.bounding_box()
+    assert box
+    return box["y"]
+
+
 @pytest.mark.feature("S254", "S256")
 def test_every_section_has_its_own_address_and_title(desk: Desk) -> None:
     """U16, U18."""
@@ -61,6 +67,25 @@ def test_the_first_tab_is_called_after_the_kind_of_customer(
     company = desk.customer(kind="business", company_name="Jansen Bouw")
     page.goto(f"{desk.run.url}/customers/{company['id']}")
     expect(tabs(page, language).get_by_role("link").first).to_have_text(business)
+
+
+def test_on_a_phone_the_first_screen_shows_what_a_section_holds(desk: Desk) -> None:
+    """U35."""
+    customer = desk.customer(full_name="Wilhelmina van Oldenbarnevelt-Schimmelpenninck")
+    desk.give_tags(customer, "Eén", "Twee", "Drie")
+    page = desk.open(f"/customers/{customer['id']}", size=PHONE)
+    fact = page.get_by_role("main").get_by_text("Full name")
+    expect(fact).to_be_visible()
+    assert top(fact) < top(page.get_by_role("group", name="Quick actions"))
+
+
+def test_arriving_leaves_the_page_at_its_top(desk: Desk) -> None:
+    """U30: the tabs scroll their own row only, so that Tab starts where the page does."""
+    page = desk.open(f"/customers/{desk.customer()['id']}/activity", size=(320, 640))
+    expect(tabs(page).last).to_be_in_viewport()
+    assert page.evaluate("window.scrollY") == 0
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
 
 
 def test_on_a_phone_the_tabs_scroll_to_where_one_is_and_the_acts_are_below(desk: Desk) -> None:

@@ -1,6 +1,6 @@
 // How times and names are written.
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { dateOf, initials, relativeTime } from "./formats";
+import { dateOf, initials, phoneNumber, relativeTime } from "./formats";
 
 const now = Date.parse("2026-03-10T12:00:00Z");
 const ago = (seconds: number) => new Date(now - seconds * 1000).toISOString();
@@ -47,5 +47,23 @@ describe("initials", () => {
     ["", ""],
   ])("of “%s” are “%s”", (name, letters) => {
     expect(initials(name)).toBe(letters);
+  });
+});
+
+describe("a phone number", () => {
+  it.each([
+    ["+31207940801", "+31 20 794 0801"],
+    ["+31612345678", "+31 6 1234 5678"],
+    ["+32472345678", "+32 472 34 56 78"],
+    ["+33612345678", "+33 6 12 34 56 78"],
+    ["+34633123456", "+34 633 123 456"],
+    ["+12125552368", "+1 212 555 2368"],
+    ["+447400123458", "+44 740 012 3458"],
+    ["+35312345678", "+353 1 234 5678"],
+    ["+4512345678", "+45 1234 5678"],
+    ["+3112345", "+31 12345"],
+    ["112", "112"],
+  ])("%s reads %s", (e164, written) => {
+    expect(phoneNumber(e164)).toBe(written);
   });
 });

@@ -86,6 +86,29 @@ export function countryName(code: string, language: string): string {
   return new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code;
 }
 
+/** Country codes start no other one; those of one and two digits, and else three. */
+const countryCode = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(\d+)$/u;
+
+/** How some countries write the rest; the others get threes and fours. */
+const spelled: Record<string, RegExp[]> = {
+  31: [/^(6)(\d{4})(\d{4})$/u],
+  32: [/^(4\d{2})(\d{2})(\d{2})(\d{2})$/u],
+  33: [/^(\d)(\d{2})(\d{2})(\d{2})(\d{2})$/u],
+  34: [/^(\d{3})(\d{3})(\d{3})$/u],
+};
+const others = [/^(\d{4})(\d{4})$/u, /^(\d*)(\d{3})(\d{4})$/u];
+
+/** "+31 20 794 0801" for +31207940801, which the API, links and copies keep. */
+export function phoneNumber(e164: string): string {
+  const [, code, rest] = countryCode.exec(e164) ?? [];
+  if (!code || !rest) return e164;
+  for (const spelling of [...(spelled[code] ?? []), ...others]) {
+    const groups = spelling.exec(rest);
+    if (groups) return `+${[code, ...groups.slice(1)].filter(Boolean).join(" ")}`;
+  }
+  return `+${code} ${rest}`;
+}
+
 /** At most two letters: the first of the first two words that have any. */
 export function initials(name: string): string {
   const letters = name

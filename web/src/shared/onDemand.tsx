@@ -1,5 +1,5 @@
 // lazy(), with the code fetched as soon as the first screen is there: what opens on a key then takes the first letter typed.
-import { type ComponentType, lazy, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
 
 const fetches: (() => void)[] = [];
 
@@ -24,4 +24,9 @@ export function onDemand<Props extends object>(load: () => Promise<{ default: Co
 
 export function fetchAllOnDemand(): void {
   fetches.forEach((fetch) => fetch());
+}
+
+/** Around what opens over the page: from the moment it is asked for, and not only once it is drawn, the keys are its own. */
+export function Layer({ children }: { children: ReactNode }) {
+  return <Suspense fallback={<span hidden data-coming />}>{children}</Suspense>;
 }

@@ -4,6 +4,7 @@ import { Dialog } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { takeTypedAhead } from "../shell/overlay";
 import styles from "./Palette.module.css";
 import type { PaletteGroup, PaletteItem } from "./items";
 import { useCommandGroups } from "./useCommandGroups";
@@ -14,7 +15,9 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState("");
   const customers = useCustomerGroup(typed);
   const commands = useCommandGroups(typed);
-  const groups = customers.group ? [customers.group, ...commands] : commands;
+  // Customers come later than commands. Above them, they would change what Enter does while someone looks at it.
+  const found = customers.group ? [customers.group] : [];
+  const groups = typed.trim() === "" ? [...found, ...commands] : [...commands, ...found];
   const choose = (item: PaletteItem) => {
     if (item.unavailable) return;
     onClose();
@@ -43,6 +46,10 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                 <Autocomplete.Input
                   aria-label={t("shell.palette.placeholder")}
                   placeholder={t("shell.palette.placeholder")}
+                  onFocus={() => {
+                    const ahead = takeTypedAhead();
+                    if (ahead) setTyped(ahead);
+                  }}
                 />
                 <kbd aria-hidden>Esc</kbd>
               </div>

@@ -1,7 +1,7 @@
 // What opens over the page: palette, list of keys, toasts. Their code comes right after the first screen, as that of all dialogs.
 import { lazy, Suspense, useEffect } from "react";
 import { useQuiet } from "../../shared/hooks/useQuiet";
-import { fetchAllOnDemand, onDemand } from "../../shared/onDemand";
+import { fetchAllOnDemand, Layer, onDemand } from "../../shared/onDemand";
 import { openOverlay, useOverlay } from "./overlay";
 
 const Palette = onDemand(() => import("../palette/Palette"));
@@ -17,10 +17,10 @@ export function Overlays() {
   }, [quiet]);
   return (
     <>
-      <Suspense>
+      <Layer>
         {overlay === "palette" && <Palette onClose={close} />}
         {overlay === "keys" && <KeysDialog onClose={close} />}
-      </Suspense>
+      </Layer>
       <Suspense>{quiet && <Toasts />}</Suspense>
     </>
   );

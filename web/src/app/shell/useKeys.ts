@@ -2,7 +2,7 @@
 import { useLayoutEffect } from "react";
 import { currentCommands } from "../../shared/commands/commands";
 import { readPreference } from "../../shared/preferences";
-import { openOverlay } from "./overlay";
+import { keepForPalette, openOverlay } from "./overlay";
 
 const patience = 1000;
 
@@ -17,6 +17,10 @@ export function useKeys(): void {
         if (!document.querySelector(dialogs)) openOverlay("palette");
         return;
       }
+      if (!isChord(event) && keepForPalette(event.key)) {
+        event.preventDefault();
+        return;
+      }
       if (event.repeat) {
         // Held down, a command's key would go on as letters in the form that it opened.
         if (event.code === ran) event.preventDefault();
@@ -29,6 +33,7 @@ export function useKeys(): void {
       const pair = event.timeStamp - before.at < patience ? `${before.key} ${key}` : "";
       before = { key, at: event.timeStamp };
       const command = find(pair) ?? find(key);
+      // Where nothing of its own is searched, "/" searches everything.
       if (!command && key !== "/") return;
       event.preventDefault();
       ran = event.code;
@@ -55,8 +60,8 @@ function isChord(event: KeyboardEvent): boolean {
   return event.ctrlKey || event.metaKey || event.altKey;
 }
 
-/** A toast is a dialog too, but one that leaves the page to the member. */
-const dialogs = "[role=dialog]:not([aria-modal=false]), [role=alertdialog]:not([aria-modal=false])";
+/** Also those whose code is still coming. A toast is a dialog too, but one that leaves the page to the member. */
+const dialogs = "[data-coming], [role=dialog]:not([aria-modal=false]), [role=alertdialog]:not([aria-modal=false])";
 const layers = `${dialogs}, [popover=auto]:popover-open`;
 
 function isBusy(target: EventTarget | null): boolean {

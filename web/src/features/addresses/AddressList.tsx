@@ -42,7 +42,12 @@ export function AddressList({
         </Item>
       )}
       {others.map((address) => (
-        <Item key={address.id} address={address} onView={acts.onView}>
+        <Item
+          key={address.id}
+          address={address}
+          onView={acts.onView}
+          {...(mayWrite && { onMakePrimary: acts.onMakePrimary })}
+        >
           {mayWrite && <Writing address={address} {...acts} />}
         </Item>
       ))}
@@ -50,13 +55,13 @@ export function AddressList({
   );
 }
 
-interface ItemProps extends Pick<AddressActs, "onView"> {
+interface ItemProps extends Pick<AddressActs, "onView">, Partial<Pick<AddressActs, "onMakePrimary">> {
   address: Address;
   primary?: boolean;
   children: React.ReactNode;
 }
 
-function Item({ address, primary = false, onView, children }: ItemProps) {
+function Item({ address, primary = false, onView, onMakePrimary, children }: ItemProps) {
   const { t, i18n } = useTranslation();
   const title = addressTitle(address, i18n.language);
   return (
@@ -72,6 +77,13 @@ function Item({ address, primary = false, onView, children }: ItemProps) {
         <AddressLines address={address} />
       </div>
       <div className={styles.acts}>
+        {onMakePrimary && (
+          <IconButton
+            icon={Star}
+            label={t("addresses.makePrimaryNamed", { title })}
+            onClick={() => onMakePrimary(address)}
+          />
+        )}
         <IconButton icon={Eye} label={t("addresses.viewNamed", { title })} onClick={() => onView(address)} />
         {children}
       </div>
@@ -79,24 +91,17 @@ function Item({ address, primary = false, onView, children }: ItemProps) {
   );
 }
 
-interface WritingProps extends Pick<AddressActs, "onEdit" | "onDelete">, Partial<Pick<AddressActs, "onMakePrimary">> {
+interface WritingProps extends Pick<AddressActs, "onEdit" | "onDelete"> {
   address: Address;
   /** Why it cannot be deleted. */
   kept?: string | undefined;
 }
 
-function Writing({ address, onEdit, onDelete, onMakePrimary, kept }: WritingProps) {
+function Writing({ address, onEdit, onDelete, kept }: WritingProps) {
   const { t, i18n } = useTranslation();
   const title = addressTitle(address, i18n.language);
   return (
     <>
-      {onMakePrimary && (
-        <IconButton
-          icon={Star}
-          label={t("addresses.makePrimaryNamed", { title })}
-          onClick={() => onMakePrimary(address)}
-        />
-      )}
       <IconButton icon={Pencil} label={t("addresses.editNamed", { title })} onClick={() => onEdit(address)} />
       <IconButton
         icon={Trash2}

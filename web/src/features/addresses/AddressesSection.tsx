@@ -1,6 +1,6 @@
 // Everywhere this customer is.
 import { MapPinned } from "lucide-react";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../../shared/access/me";
 import type { Address, Profile } from "../../shared/api/types";
@@ -12,7 +12,7 @@ import { addressTitle } from "../../shared/customer/AddressLines";
 import { useDeleteWithUndo } from "../../shared/hooks/useDeleteWithUndo";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useRefocus } from "../../shared/hooks/useRefocus";
-import { onDemand } from "../../shared/onDemand";
+import { Layer, onDemand } from "../../shared/onDemand";
 import { AddressList } from "./AddressList";
 import { useDeleteAddress, useMakePrimary, useRestoreAddress } from "./api";
 
@@ -31,11 +31,7 @@ export default function AddressesSection({ profile }: { profile: Profile }) {
   useRefocus([profile.address, ...profile.other_addresses].map((address) => address?.id).join());
   const close = () => setOpen(null);
 
-  const add = mayWrite && (
-    <Button look="primary" onClick={() => setOpen({ dialog: "add" })}>
-      {t("addresses.add")}
-    </Button>
-  );
+  const add = mayWrite && <Button onClick={() => setOpen({ dialog: "add" })}>{t("addresses.add")}</Button>;
   return (
     <RecordPanel title={t("addresses.section")} act={add}>
       {profile.address ? (
@@ -52,11 +48,11 @@ export default function AddressesSection({ profile }: { profile: Profile }) {
       ) : (
         <EmptyState icon={MapPinned} title={t("addresses.noneTitle")} text={t("addresses.noneText")} />
       )}
-      <Suspense>
+      <Layer>
         {open?.dialog === "add" && <AddAddressDialog profile={profile} onClose={close} />}
         {open?.dialog === "edit" && <EditAddressDialog profile={profile} address={open.address} onClose={close} />}
         {open?.dialog === "view" && <ViewAddressDialog address={open.address} onClose={close} />}
-      </Suspense>
+      </Layer>
     </RecordPanel>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Contact } from "../../shared/api/types";
 import { Badge } from "../../shared/components/Badge";
 import { IconButton } from "../../shared/components/IconButton";
+import { Reachable } from "../../shared/components/Reachable";
 import { contactTitle } from "./contacts";
 import styles from "./ContactTable.module.css";
 
@@ -68,10 +69,10 @@ function Row({ contact, acts, primary = false }: RowProps) {
         <strong>{name ?? t("states.never")}</strong>
         {primary && <Badge tone="info">{t("states.primary")}</Badge>}
       </Cell>
-      <Cell label={t("fields.email")} look="email">
-        {email && <a href={`mailto:${email}`}>{email}</a>}
+      <Cell label={t("fields.email")}>{email && <Reachable value={email} scheme="mailto" />}</Cell>
+      <Cell label={t("fields.phone")} look="phone">
+        {phone && <Reachable value={phone} scheme="tel" />}
       </Cell>
-      <Cell label={t("fields.phone")}>{phone && <a href={`tel:${phone}`}>{phone}</a>}</Cell>
       <Cell label={t("contacts.role")}>{role}</Cell>
       {acts && (
         <td role="cell" className={styles.acts}>
@@ -95,13 +96,15 @@ function RowActs({ contact, onEdit, onDelete, onMakePrimary }: { contact: Contac
         />
       )}
       {onEdit && <IconButton icon={Pencil} label={t("contacts.editNamed", { name })} onClick={() => onEdit(contact)} />}
-      {onDelete && (
+      {onDelete ? (
         <IconButton
           icon={Trash2}
           look="danger"
           label={t("contacts.deleteNamed", { name })}
           onClick={() => onDelete(contact)}
         />
+      ) : (
+        <span className={styles.slot} />
       )}
     </>
   );
@@ -109,7 +112,7 @@ function RowActs({ contact, onEdit, onDelete, onMakePrimary }: { contact: Contac
 
 interface CellProps {
   label: string;
-  look?: "email";
+  look?: "phone";
   children: ReactNode;
 }
 

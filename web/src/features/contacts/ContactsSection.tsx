@@ -1,6 +1,6 @@
 // Everyone to write to or call about this customer.
 import { UsersRound } from "lucide-react";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../../shared/access/me";
 import type { Contact, Profile } from "../../shared/api/types";
@@ -9,7 +9,7 @@ import { EmptyState } from "../../shared/components/EmptyState";
 import { RecordPanel } from "../../shared/components/RecordPanel";
 import { useDeleteWithUndo } from "../../shared/hooks/useDeleteWithUndo";
 import { useRefocus } from "../../shared/hooks/useRefocus";
-import { onDemand } from "../../shared/onDemand";
+import { Layer, onDemand } from "../../shared/onDemand";
 import { useDeleteContact, useRestoreContact } from "./api";
 import { contactTitle, primaryContact } from "./contacts";
 import { ContactTable } from "./ContactTable";
@@ -35,11 +35,7 @@ export default function ContactsSection({ profile }: { profile: Profile }) {
     onMakePrimary:
       profile.kind === "business" ? (contact: Contact) => setOpen({ dialog: "makePrimary", contact }) : undefined,
   };
-  const create = mayWrite && (
-    <Button look="primary" onClick={() => setOpen({ dialog: "add" })}>
-      {t("contacts.create")}
-    </Button>
-  );
+  const create = mayWrite && <Button onClick={() => setOpen({ dialog: "add" })}>{t("contacts.create")}</Button>;
   const close = () => setOpen(null);
 
   return (
@@ -49,7 +45,7 @@ export default function ContactsSection({ profile }: { profile: Profile }) {
       ) : (
         <EmptyState icon={UsersRound} title={t("contacts.noneTitle")} text={t("contacts.noneText")} />
       )}
-      <Suspense>
+      <Layer>
         {open?.dialog === "add" && <AddContactDialog customerId={profile.id} onClose={close} />}
         {open?.dialog === "edit" && (
           <EditContactDialog customerId={profile.id} contact={open.contact} onClose={close} />
@@ -57,7 +53,7 @@ export default function ContactsSection({ profile }: { profile: Profile }) {
         {open?.dialog === "makePrimary" && (
           <MakePrimaryDialog profile={profile} contact={open.contact} onClose={close} />
         )}
-      </Suspense>
+      </Layer>
     </RecordPanel>
   );
 }

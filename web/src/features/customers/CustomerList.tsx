@@ -1,6 +1,6 @@
 // The card with the rows: its tools, one of its states, and its pages.
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../../shared/access/me";
 import type { CustomerRow } from "../../shared/api/types";
@@ -8,7 +8,7 @@ import { asApiError } from "../../shared/api/errors";
 import { Failure } from "../../shared/components/Failure";
 import { Skeleton } from "../../shared/components/Skeleton";
 import { useRefocus } from "../../shared/hooks/useRefocus";
-import { onDemand } from "../../shared/onDemand";
+import { Layer, onDemand } from "../../shared/onDemand";
 import { customersQuery } from "./api";
 import { BulkBand } from "./BulkBand";
 import { CustomerTable } from "./CustomerTable";
@@ -69,9 +69,7 @@ export function CustomerList({ controls, onAdd }: CustomerListProps) {
         <NoRows page={page} controls={controls} onClear={clear} onAdd={onAdd} />
       )}
       {page.data && <Pager {...controls} shown={rows.length} nextCursor={page.data.next_cursor ?? null} />}
-      <Suspense>
-        {deleting && <DeleteCustomersDialog customers={deleting} onClose={() => setDeleting(null)} />}
-      </Suspense>
+      <Layer>{deleting && <DeleteCustomersDialog customers={deleting} onClose={() => setDeleting(null)} />}</Layer>
     </section>
   );
 }

@@ -23,7 +23,7 @@ export function CustomerTable({ rows, state, show, ticks, onDelete }: CustomerTa
   useLayoutEffect(() => returnToRow(body.current), []);
   return (
     // The roles are written out, since the cards of a narrow screen would lose them.
-    <table className={styles.table} role="table">
+    <table className={styles.table} role="table" tabIndex={-1}>
       <caption className="visually-hidden">{t("customers.title")}</caption>
       <thead role="rowgroup">
         <tr role="row">

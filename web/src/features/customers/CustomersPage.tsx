@@ -1,6 +1,6 @@
 // The list of a merchant's customers: filter, search, sort, page, open, add, delete, export.
 import { Plus, Trash2 } from "lucide-react";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useMay } from "../../shared/access/me";
@@ -8,7 +8,7 @@ import { useWhyNot } from "../../shared/access/useWhyNot";
 import { Button } from "../../shared/components/Button";
 import buttons from "../../shared/components/Button.module.css";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
-import { onDemand } from "../../shared/onDemand";
+import { Layer, onDemand } from "../../shared/onDemand";
 import { CustomerList } from "./CustomerList";
 import styles from "./CustomersPage.module.css";
 import { ExportButton } from "./ExportButton";
@@ -55,7 +55,7 @@ export function CustomersPage() {
         </div>
       </header>
       <CustomerList controls={controls} onAdd={noAdd ? undefined : add} />
-      <Suspense>{adding && <AddCustomerDialog onClose={() => setAdding(false)} />}</Suspense>
+      <Layer>{adding && <AddCustomerDialog onClose={() => setAdding(false)} />}</Layer>
     </div>
   );
 }

@@ -4,12 +4,13 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { CustomerRow } from "../../shared/api/types";
+import { Breakable } from "../../shared/components/Breakable";
 import buttons from "../../shared/components/Button.module.css";
 import { Explained } from "../../shared/components/Explained";
 import { IconButton } from "../../shared/components/IconButton";
 import { Avatar } from "../../shared/customer/Avatar";
 import { StatusBadge } from "../../shared/customer/StatusBadge";
-import { dateOf } from "../../shared/formats";
+import { dateOf, phoneNumber } from "../../shared/formats";
 import styles from "./CustomerTable.module.css";
 import { rememberRow } from "./openedRow";
 import { RowTags } from "./RowTags";
@@ -44,10 +45,14 @@ export function ListRow({ row, ticks, onDelete }: ListRowProps) {
       </Cell>
       <Cell label={t("fields.kind")}>{t(`kinds.${row.kind}`)}</Cell>
       <Cell label={t("fields.email")} look="email">
-        {row.email}
+        {row.email && (
+          <span title={row.email}>
+            <Breakable text={row.email} />
+          </span>
+        )}
       </Cell>
       <Cell label={t("fields.phone")} look="figures">
-        {row.phone}
+        {row.phone && phoneNumber(row.phone)}
       </Cell>
       <Cell label={t("customers.created")} look="figures">
         <time dateTime={row.created_at}>{dateOf(row.created_at, i18n.language)}</time>
@@ -69,14 +74,18 @@ export function ListRow({ row, ticks, onDelete }: ListRowProps) {
 function NameCell({ row }: { row: CustomerRow }) {
   return (
     <td role="cell" className={styles.name}>
-      <div>
+      <div className={styles.who}>
         <Avatar name={row.name} />
-        <Link href={`/customers/${row.id}`} data-customer={row.id} onClick={() => rememberRow(row.id)}>
-          <bdi>{row.name}</bdi>
-        </Link>
-        {row.status !== "active" && <StatusBadge status={row.status} />}
+        <div>
+          <div className={styles.title}>
+            <Link href={`/customers/${row.id}`} data-customer={row.id} onClick={() => rememberRow(row.id)}>
+              <bdi title={row.name}>{row.name}</bdi>
+            </Link>
+            {row.status !== "active" && <StatusBadge status={row.status} />}
+          </div>
+          <RowTags ids={row.tags} />
+        </div>
       </div>
-      <RowTags ids={row.tags} />
     </td>
   );
 }

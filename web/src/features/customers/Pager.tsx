@@ -1,4 +1,5 @@
 // Under the table: how many rows, and the pages before and after.
+import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../shared/components/Button";
 import type { ListControls } from "./listState";
@@ -16,14 +17,25 @@ export function Pager({ shown, nextCursor, next, previous }: PagerProps) {
       <span role="status">{t("customers.shown", { count: shown })}</span>
       {(previous || nextCursor) && (
         <nav aria-label={t("customers.pages")}>
-          <Button disabled={!previous} onClick={previous}>
+          <Button aria-disabled={!previous} onClick={turn(previous)}>
             {t("customers.previous")}
           </Button>
-          <Button disabled={!nextCursor} onClick={() => nextCursor && next(nextCursor)}>
+          <Button aria-disabled={!nextCursor} onClick={turn(nextCursor ? () => next(nextCursor) : undefined)}>
             {t("customers.next")}
           </Button>
         </nav>
       )}
     </footer>
   );
+}
+
+/** Another page is read from its top. */
+function turn(page: (() => void) | undefined) {
+  return ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    if (!page) return;
+    const list = currentTarget.closest("section");
+    page();
+    list?.scrollIntoView();
+    list?.querySelector("table")?.focus({ preventScroll: true });
+  };
 }

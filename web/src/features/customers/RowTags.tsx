@@ -13,8 +13,8 @@ export function RowTags({ ids }: { ids: readonly string[] }) {
   return (
     <ul className={styles.tags} aria-label={t("fields.tags")}>
       {tags.slice(0, shown).map((tag) => (
-        <li key={tag.id}>
-          <TagChip tag={tag} />
+        <li key={tag.id} title={tag.name}>
+          <TagChip tag={tag} look="plain" />
         </li>
       ))}
       {tags.length > shown && (

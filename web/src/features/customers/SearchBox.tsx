@@ -1,16 +1,34 @@
 // Where the list is searched.
 import { Search, X } from "lucide-react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { type Command, useCommands } from "../../shared/commands/commands";
 import { IconButton } from "../../shared/components/IconButton";
 import styles from "./ListTools.module.css";
 import type { SearchText } from "./useSearchText";
 
 export function SearchBox({ search: { typed, type, submit } }: { search: SearchText }) {
   const { t } = useTranslation();
+  const field = useRef<HTMLInputElement>(null);
+  useCommands(
+    useMemo<Command[]>(
+      () => [
+        {
+          id: "customers.search",
+          group: "actions",
+          title: t("customers.search"),
+          keys: "/",
+          run: () => field.current?.focus(),
+        },
+      ],
+      [t],
+    ),
+  );
   return (
     <search className={styles.search}>
       <Search size={16} aria-hidden />
       <input
+        ref={field}
         type="search"
         value={typed}
         onChange={(event) => type(event.target.value)}

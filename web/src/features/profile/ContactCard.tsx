@@ -5,8 +5,9 @@ import type { Profile } from "../../shared/api/types";
 import { CopyButton } from "../../shared/components/CopyButton";
 import { Detail, Details } from "../../shared/components/Details";
 import cards from "../../shared/components/Card.module.css";
+import { Reachable, Website } from "../../shared/components/Reachable";
+import { phoneNumber } from "../../shared/formats";
 import type { SidebarParts } from "./parts";
-import { Reachable, Website } from "./Reachable";
 import { SavedAddresses } from "./SavedAddresses";
 
 export function ContactCard({ profile, Map }: { profile: Profile } & Pick<SidebarParts, "Map">) {
@@ -24,7 +25,7 @@ export function ContactCard({ profile, Map }: { profile: Profile } & Pick<Sideba
           <Way label={t("fields.email")} value={profile.email} scheme="mailto" />
           <Way label={t("fields.phone")} value={profile.phone} scheme="tel" />
           {profile.mobile && <Way label={t("fields.mobile")} value={profile.mobile} scheme="tel" />}
-          {profile.fax && features?.fax_number && <Detail label={t("fields.fax")}>{profile.fax}</Detail>}
+          {profile.fax && features?.fax_number && <Detail label={t("fields.fax")}>{phoneNumber(profile.fax)}</Detail>}
           {website && (
             <Detail label={t("fields.website")}>
               <Website url={website} />

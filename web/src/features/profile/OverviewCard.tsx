@@ -7,11 +7,11 @@ import { CopyButton } from "../../shared/components/CopyButton";
 import { Detail, Details } from "../../shared/components/Details";
 import { HelpLink } from "../../shared/components/HelpLink";
 import { IconButton } from "../../shared/components/IconButton";
+import { Reachable } from "../../shared/components/Reachable";
 import { Avatar } from "../../shared/customer/Avatar";
 import { count } from "../../shared/formats";
 import styles from "./OverviewCard.module.css";
 import type { SidebarParts } from "./parts";
-import { Reachable } from "./Reachable";
 import type { OfferedAct } from "./useOfferedActs";
 
 interface OverviewCardProps extends Pick<SidebarParts, "Tags"> {

@@ -5,9 +5,9 @@ import type { Profile } from "../../shared/api/types";
 import { Card } from "../../shared/components/Card";
 import { CopyButton } from "../../shared/components/CopyButton";
 import { Detail, Details } from "../../shared/components/Details";
+import { Reachable } from "../../shared/components/Reachable";
 import { EditAct } from "./EditAct";
 import { EmailHealthBadge } from "./EmailHealthBadge";
-import { Reachable } from "./Reachable";
 
 export function PersonalCard({ profile }: { profile: Profile }) {
   const { t } = useTranslation();

@@ -5,12 +5,12 @@ import { Badge } from "../../shared/components/Badge";
 import { Button } from "../../shared/components/Button";
 import { CopyButton } from "../../shared/components/CopyButton";
 import { IconButton } from "../../shared/components/IconButton";
+import { Reachable } from "../../shared/components/Reachable";
 import { Avatar } from "../../shared/customer/Avatar";
 import { StatusBadge } from "../../shared/customer/StatusBadge";
 import { CustomerName } from "./CustomerName";
 import { HeaderTags } from "./HeaderTags";
 import styles from "./ProfileHeader.module.css";
-import { Reachable } from "./Reachable";
 import { SourceBadge } from "./SourceBadge";
 import { StatusNote } from "./StatusNote";
 import type { OfferedAct } from "./useOfferedActs";
@@ -40,14 +40,9 @@ function NameActs({ acts }: { acts: readonly OfferedAct[] }) {
   return acts
     .filter((act) => act.place === "name")
     .map(({ id, label, start, ...act }) => (
-      <IconButton
-        key={id}
-        icon={act.icon}
-        label={t(label)}
-        keys={act.keys}
-        unavailable={act.unavailable}
-        onClick={start}
-      />
+      <span key={id} className={styles.nameAct}>
+        <IconButton icon={act.icon} label={t(label)} keys={act.keys} unavailable={act.unavailable} onClick={start} />
+      </span>
     ));
 }
 
@@ -86,10 +81,11 @@ function PrimaryActs({ acts }: { acts: readonly OfferedAct[] }) {
     <div className={styles.acts}>
       {acts
         .filter((act) => act.place === "primary")
-        .map(({ id, icon: Icon, label, keys, start, unavailable }, position) => (
+        .toReversed()
+        .map(({ id, icon: Icon, label, keys, start, unavailable }, position, { length }) => (
           <Button
             key={id}
-            look={position === 0 ? "primary" : "plain"}
+            look={position === length - 1 ? "primary" : "plain"}
             unavailable={unavailable}
             shortcut={keys ? { does: t(label), keys } : undefined}
             onClick={start}

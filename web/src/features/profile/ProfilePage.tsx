@@ -1,6 +1,6 @@
 // Everything about one customer: who, at a glance, and the sections of work.
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Redirect } from "wouter";
 import { ApiError } from "../../shared/api/errors";
@@ -9,6 +9,7 @@ import { Skeleton } from "../../shared/components/Skeleton";
 import { useRecent } from "../../shared/customer/recent";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { useRefocus } from "../../shared/hooks/useRefocus";
+import { Layer } from "../../shared/onDemand";
 import { ActBar } from "./ActBar";
 import { profileQuery } from "./api";
 import { CustomerNotFound } from "./CustomerNotFound";
@@ -78,7 +79,7 @@ function LoadedProfile({ profile, section, sections, acts, parts }: LoadedProfil
         </div>
       </div>
       <ActBar acts={offered} />
-      <Suspense>{open && <open.Dialog profile={profile} onClose={() => setOpen(null)} />}</Suspense>
+      <Layer>{open && <open.Dialog profile={profile} onClose={() => setOpen(null)} />}</Layer>
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function SectionNav({ profile, sections, current }: SectionNavProps) {
           );
         })}
       </ul>
-      <ul className={styles.sections}>
+      <ul className={styles.sections} data-single={sectionsOf(current.group).length === 1 || undefined}>
         {sectionsOf(current.group).map((section) => (
           <li key={section.id}>
             <Explained by={t(section.label)} keys={sectionKeys(sections, section)}>
@@ -66,9 +66,8 @@ interface SectionLinkProps {
 function SectionLink({ profile, section, current, children }: SectionLinkProps) {
   const link = useRef<HTMLAnchorElement>(null);
   const prefetch = () => section.prefetch(profile.id);
-  // A row that is wider than the screen is scrolled to where the member is.
   useEffect(() => {
-    if (current) link.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (current && link.current) scrollRowTo(link.current);
   }, [current]);
   return (
     <Link
@@ -82,4 +81,15 @@ function SectionLink({ profile, section, current, children }: SectionLinkProps) 
       {children}
     </Link>
   );
+}
+
+/** A row that is wider than the screen, to where the member is. Only the row: the page stays, and Tab starts at its top. */
+function scrollRowTo(link: HTMLElement): void {
+  const row = link.closest("ul");
+  if (!row) return;
+  const fade = Number.parseFloat(getComputedStyle(row).paddingRight);
+  const { left, right } = row.getBoundingClientRect();
+  const at = link.getBoundingClientRect();
+  if (at.left < left) row.scrollLeft += at.left - left;
+  else if (at.right > right - fade) row.scrollLeft += at.right - right + fade;
 }

@@ -1,7 +1,7 @@
 // The company itself: what it is called, where it is, what it counts in, and which parts of the page it uses.
 import { useQuery } from "@tanstack/react-query";
 import { Pencil } from "lucide-react";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { meQuery } from "../../shared/access/me";
 import { useWhyNot } from "../../shared/access/useWhyNot";
@@ -13,7 +13,7 @@ import { HelpLink } from "../../shared/components/HelpLink";
 import { IconButton } from "../../shared/components/IconButton";
 import { Skeleton } from "../../shared/components/Skeleton";
 import { countryName, money } from "../../shared/formats";
-import { onDemand } from "../../shared/onDemand";
+import { Layer, onDemand } from "../../shared/onDemand";
 import { currencyName, zoneName } from "./choices";
 import { FeaturesCard } from "./FeaturesCard";
 import { OnlyFor } from "./OnlyFor";
@@ -49,7 +49,7 @@ function Company({ merchant }: { merchant: Merchant }) {
         <p className={styles.remark}>{t("settings.company.notValidatedYet")}</p>
       </Card>
       <FeaturesCard locked={locked !== undefined} />
-      <Suspense>{editing && <EditCompanyDialog merchant={merchant} onClose={() => setEditing(false)} />}</Suspense>
+      <Layer>{editing && <EditCompanyDialog merchant={merchant} onClose={() => setEditing(false)} />}</Layer>
     </div>
   );
 }

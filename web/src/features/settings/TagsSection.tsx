@@ -1,7 +1,7 @@
 // The merchant's tags: adding, renaming, recolouring, and deleting those that are not in use.
 import { useQuery } from "@tanstack/react-query";
 import { Pencil, Plus, Tags, Trash2 } from "lucide-react";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import type { Tag } from "../../shared/api/types";
@@ -15,7 +15,7 @@ import { Skeleton } from "../../shared/components/Skeleton";
 import { TagChip } from "../../shared/customer/TagChip";
 import { tagsQuery } from "../../shared/customer/tags";
 import { useRefocus } from "../../shared/hooks/useRefocus";
-import { onDemand } from "../../shared/onDemand";
+import { Layer, onDemand } from "../../shared/onDemand";
 import { OnlyFor } from "./OnlyFor";
 import styles from "./Settings.module.css";
 
@@ -54,7 +54,7 @@ export function TagsSection() {
           <TagRows tags={tags.data.items} locked={locked !== undefined} />
         )}
       </Card>
-      <Suspense>{adding && <TagDialog tag={null} onClose={() => setAdding(false)} />}</Suspense>
+      <Layer>{adding && <TagDialog tag={null} onClose={() => setAdding(false)} />}</Layer>
     </div>
   );
 }
@@ -88,10 +88,10 @@ function TagRows({ tags, locked }: { tags: readonly Tag[]; locked: boolean }) {
           </li>
         ))}
       </ul>
-      <Suspense>
+      <Layer>
         {editing && <TagDialog tag={editing} onClose={() => setEditing(null)} />}
         {deleting && <DeleteTagDialog tag={deleting} onClose={() => setDeleting(null)} />}
-      </Suspense>
+      </Layer>
     </>
   );
 }

@@ -1,7 +1,7 @@
 // Who works here, with which role, and what each role may do.
 import { useQuery } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { membersQuery } from "../../shared/access/members";
 import { useWhyNot } from "../../shared/access/useWhyNot";
@@ -10,7 +10,7 @@ import { Card } from "../../shared/components/Card";
 import { Detail, Details } from "../../shared/components/Details";
 import { Failure } from "../../shared/components/Failure";
 import { Skeleton } from "../../shared/components/Skeleton";
-import { onDemand } from "../../shared/onDemand";
+import { Layer, onDemand } from "../../shared/onDemand";
 import { OnlyFor } from "./OnlyFor";
 import { roles } from "./roles";
 import styles from "./Settings.module.css";
@@ -51,7 +51,7 @@ export function TeamSection() {
           ))}
         </Details>
       </Card>
-      <Suspense>{inviting && <InviteDialog onClose={() => setInviting(false)} />}</Suspense>
+      <Layer>{inviting && <InviteDialog onClose={() => setInviting(false)} />}</Layer>
     </div>
   );
 }

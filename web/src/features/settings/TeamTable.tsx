@@ -1,12 +1,13 @@
 // The members as rows, with what may be done with each.
 import { Pencil, UserRoundCheck, UserRoundX } from "lucide-react";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
 import type { TeamMember } from "../../shared/api/types";
 import { Badge } from "../../shared/components/Badge";
+import { Breakable } from "../../shared/components/Breakable";
 import { IconButton } from "../../shared/components/IconButton";
-import { onDemand } from "../../shared/onDemand";
+import { Layer, onDemand } from "../../shared/onDemand";
 import styles from "./TeamTable.module.css";
 import { useActivation } from "./useActivation";
 
@@ -55,7 +56,7 @@ export function TeamTable({ members, locked }: TeamTableProps) {
           ))}
         </tbody>
       </table>
-      <Suspense>
+      <Layer>
         {editing && <EditMemberDialog member={editing} onClose={() => setEditing(null)} />}
         {deactivating && (
           <DeactivateDialog
@@ -64,7 +65,7 @@ export function TeamTable({ members, locked }: TeamTableProps) {
             onConfirm={() => deactivate(deactivating)}
           />
         )}
-      </Suspense>
+      </Layer>
     </>
   );
 }
@@ -86,7 +87,9 @@ function Facts({ member: { id, name, email, role, active } }: { member: TeamMemb
         <bdi>{name}</bdi> {own && <span>({t("settings.team.you")})</span>}
       </td>
       <td role="cell" data-label={t("fields.email")}>
-        <span>{email}</span>
+        <span>
+          <Breakable text={email} />
+        </span>
       </td>
       <td role="cell" data-label={t("settings.team.role")}>
         {t(`shell.roles.${role}`)}

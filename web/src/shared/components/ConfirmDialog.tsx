@@ -18,8 +18,8 @@ export function ConfirmDialog({ title, text, cancel, confirm, onCancel, onConfir
   return (
     <Base.Root open onOpenChange={(open) => !open && onCancel()}>
       <Base.Portal>
-        <Base.Backdrop className={styles.veil} forceRender />
-        <Base.Viewport className={styles.viewport}>
+        <Base.Backdrop className={`${styles.veil} ${styles.over}`} forceRender />
+        <Base.Viewport className={`${styles.viewport} ${styles.over}`}>
           <Base.Popup className={styles.dialog} initialFocus={safe}>
             <header className={styles.head}>
               <Base.Title className={styles.title}>{title}</Base.Title>

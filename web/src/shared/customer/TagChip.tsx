@@ -6,11 +6,12 @@ import styles from "./TagChip.module.css";
 interface TagChipProps {
   tag: Pick<Tag, "name" | "color">;
   act?: ReactNode;
+  look?: "chip" | "plain";
 }
 
-export function TagChip({ tag, act }: TagChipProps) {
+export function TagChip({ tag, act, look = "chip" }: TagChipProps) {
   return (
-    <span className={styles.chip} style={{ "--hue": `var(--tag-${tag.color})` } as CSSProperties}>
+    <span className={`${styles.chip} ${styles[look]}`} style={{ "--hue": `var(--tag-${tag.color})` } as CSSProperties}>
       <span className={styles.dot}>{act}</span>
       <bdi className={styles.name}>{tag.name}</bdi>
     </span>

@@ -1,10 +1,12 @@
 // An e-mail address or a telephone number, one click away.
+import { phoneNumber } from "../formats";
+import { Breakable } from "./Breakable";
 import styles from "./Reachable.module.css";
 
 export function Reachable({ value, scheme }: { value: string; scheme: "mailto" | "tel" }) {
   return (
     <a className={styles.link} href={`${scheme}:${value}`}>
-      <Breakable text={value} />
+      {scheme === "tel" ? phoneNumber(value) : <Breakable text={value} />}
     </a>
   );
 }
@@ -16,18 +18,5 @@ export function Website({ url }: { url: string }) {
     <a className={styles.link} href={url} target="_blank" rel="noopener noreferrer">
       {host.replace(/^www\./u, "") + (pathname === "/" ? "" : pathname)}
     </a>
-  );
-}
-
-/** Breaks before the @ rather than inside a word. */
-function Breakable({ text }: { text: string }) {
-  const at = text.indexOf("@");
-  if (at < 0) return text;
-  return (
-    <>
-      {text.slice(0, at)}
-      <wbr />
-      {text.slice(at)}
-    </>
   );
 }
