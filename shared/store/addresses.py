@@ -17,7 +17,7 @@ from shared.store import commands, customers, keys
 from shared.store.belongings import Belongings
 from shared.store.customer_counts import Limit
 from shared.store.customers import Read
-from shared.store.idempotency import Once
+from shared.store.idempotency import Once, repeatable
 
 
 class AddressNotFound(NotFound):
@@ -49,6 +49,7 @@ _others = Belongings(
 )
 
 
+@repeatable(Address)
 def add(merchant_id: str, customer_id: str, draft: AddressDraft, *, by: Actor, once: Once | None) -> Address:
     """Raises InvalidInput, TooManyAddresses; for a repeated request gives the address added the first time."""
     address = new_address(draft)
