@@ -103,7 +103,7 @@ def restore(merchant_id: str, customer_id: str, address_id: str, *, by: Actor) -
     """Undo a deletion; raises AddressNotFound when there is none, or not any more, and TooManyAddresses."""
     key = keys.deleted(_others.key(merchant_id, customer_id, address_id))
     read = customers.get_with_merchant(merchant_id, customer_id, and_item=key)
-    address = _others.not_expired(read.item)
+    address = _others.found(read.item)
     entry = about_address(ActivityKind.ADDRESS_RESTORED, address, by=by)
     if read.customer.address:
         return _others.restore(merchant_id, customer_id, address, entry=entry)
