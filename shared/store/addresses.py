@@ -17,7 +17,7 @@ from shared.store import commands, customers, keys
 from shared.store.belongings import Belongings
 from shared.store.customer_counts import Limit
 from shared.store.customers import Read
-from shared.store.idempotency import Once
+from shared.store.idempotency import Once, repeatable
 
 
 class AddressNotFound(NotFound):
@@ -49,6 +49,7 @@ _others = Belongings(
 )
 
 
+@repeatable(Address)
 def add(merchant_id: str, customer_id: str, draft: AddressDraft, *, by: Actor, once: Once | None) -> Address:
     """Raises InvalidInput, TooManyAddresses; for a repeated request gives the address added the first time."""
     address = new_address(draft)
@@ -102,7 +103,7 @@ def restore(merchant_id: str, customer_id: str, address_id: str, *, by: Actor) -
     """Undo a deletion; raises AddressNotFound when there is none, or not any more, and TooManyAddresses."""
     key = keys.deleted(_others.key(merchant_id, customer_id, address_id))
     read = customers.get_with_merchant(merchant_id, customer_id, and_item=key)
-    address = _others.not_expired(read.item)
+    address = _others.found(read.item)
     entry = about_address(ActivityKind.ADDRESS_RESTORED, address, by=by)
     if read.customer.address:
         return _others.restore(merchant_id, customer_id, address, entry=entry)

@@ -45,7 +45,7 @@ class Belongings(Generic[Model]):
 
     def get_deleted(self, merchant_id: str, customer_id: str, item_id: str) -> Model:
         """Raises NotFound when there is none, or not any more."""
-        return self.not_expired(table.get(keys.deleted(self.key(merchant_id, customer_id, item_id))))
+        return self.found(table.get(keys.deleted(self.key(merchant_id, customer_id, item_id))))
 
     def add(self, merchant_id: str, customer_id: str, item: Model, *, entry: ActivityEntry, once: Once | None) -> Model:
         """Raises CustomerNotFound; for a repeated request gives what was added the first time."""
@@ -128,12 +128,6 @@ class Belongings(Generic[Model]):
         if current.version != seen:
             raise self.changed_since(current)
         return current
-
-    def not_expired(self, item: Item | None) -> Model:
-        """DynamoDB deletes what has expired when it comes to it, within days."""
-        if item is None or item["expires_at"] < time.time():
-            raise self.missing()
-        return self.model.model_validate(item)
 
     def stale(self, item: Item | None) -> Exception:
         return self.missing() if item is None else self.changed_since(self.found(item))

@@ -11,7 +11,7 @@ from shared.domain.profiles import Profile
 from shared.errors import Conflict
 from shared.store import commands, customer_index, keys, merchant_counts, table, writes
 from shared.store.customer_counts import counted, not_found
-from shared.store.idempotency import Once
+from shared.store.idempotency import Once, repeatable
 from shared.store.keys import Item, Key
 from shared.store.writes import Write
 
@@ -69,6 +69,7 @@ def get_with_merchant(
     return Read(customer, home, items.get(and_item["SK"]) if and_item else None)
 
 
+@repeatable(Customer)
 def create(merchant_id: str, draft: CustomerDraft, *, by: Actor, once: Once | None) -> Customer:
     """Raises InvalidInput; for a repeated request gives the customer made the first time."""
     merchant = merchant_counts.next_customer_number(merchant_id)

@@ -6,7 +6,6 @@ whatever fails in between, nothing of a customer that is there ever expires. Who
 first, and stops where somebody else has taken the next one.
 """
 
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
@@ -35,7 +34,7 @@ def delete(
     merchant_id: str, customer_id: str, linked: Linked, *, seen: int | None, by: Actor, dry_run: bool
 ) -> Deletion:
     """Repeating it tells the same again, and finishes what was interrupted. Raises CustomerNotFound, StaleCustomer."""
-    deleted = _deleted(merchant_id, customer_id)
+    deleted = table.get(_key(merchant_id, customer_id))
     if deleted:
         customer, gone = Customer.model_validate(deleted), TrashedCustomer.model_validate(deleted["row"])
     else:
@@ -120,8 +119,7 @@ def _expire_linked(merchant_id: str, customer_id: str, *, at: int) -> None:
 
 def _take_turn(merchant_id: str, customer_id: str) -> Item | None:
     """The deleted customer, if there is one; whoever was at work on them stops."""
-    item = table.count_up(_key(merchant_id, customer_id), "turn")
-    return item if item and item["expires_at"] > time.time() else None
+    return table.count_up(_key(merchant_id, customer_id), "turn")
 
 
 def _update_linked(merchant_id: str, customer_id: str, turn: int, only_if: Filter, **change: Any) -> None:
@@ -142,12 +140,6 @@ def _linked(merchant_id: str, customer_id: str, only_if: Filter) -> Iterator[lis
             yield found
         if after is None:
             return
-
-
-def _deleted(merchant_id: str, customer_id: str) -> Item | None:
-    """DynamoDB deletes what has expired when it comes to it, within days."""
-    item = table.get(_key(merchant_id, customer_id))
-    return item if item and item["expires_at"] > time.time() else None
 
 
 def _key(merchant_id: str, customer_id: str) -> Key:

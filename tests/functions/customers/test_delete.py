@@ -1,9 +1,12 @@
 """DELETE /customers/{customer_id}."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 
+from shared.domain.clock import now
 from shared.store import keys, table
 from tests.gateway import Team
 
@@ -62,6 +65,17 @@ def test_what_is_linked_stays_or_goes_with_it(
     assert team.read(customer["id"]) == customer
     assert team.delete(path, if_match="*").status == 200
     assert expiring(team, customer) == expected
+
+
+@pytest.mark.feature("S224")
+def test_what_went_with_it_is_told_until_it_is_gone(team: Team, customer: dict[str, Any]) -> None:
+    """Whether DynamoDB has come to deleting it or not."""
+    at = f"/customers/{customer['id']}"
+    team.delete(f"{at}?linked=remove", if_match="*")
+    for days, status in ((29, 200), (31, 404)):
+        with time_machine.travel(now() + timedelta(days=days)):
+            for section in ("notes", "notes?limit=1", "activity", "activity?topic=notes"):
+                assert team.get(f"{at}/{section}").status == status
 
 
 def test_repeating_a_deletion_finishes_it_and_says_the_same(
