@@ -1,6 +1,7 @@
 """template.yaml, functions/, events/ and the routes in the code say the same thing."""
 
 import importlib
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from local.generate.openapi import document
 from local.package.botocore_data import OPERATIONS
+from shared.domain.customer_fields import Language
 from tests.template import ROOT, functions, load_template, routes
 
 ENTRANCES = sorted(path for path in (ROOT / "functions").glob("*/*.py") if path.name != "__init__.py")
@@ -104,6 +106,15 @@ def test_a_token_says_the_merchant_and_the_role_and_no_member_sets_them() -> Non
     claims = {"custom:merchant_id", "custom:role"}
     assert claims | {"email", "name"} <= set(client["ReadAttributes"])
     assert not claims & set(client["WriteAttributes"])
+
+
+def test_an_invitation_says_where_to_sign_in_with_what_and_how_long_in_each_language() -> None:
+    pool = TEMPLATE["Resources"]["UserPool"]["Properties"]
+    days = pool["Policies"]["PasswordPolicy"]["TemporaryPasswordValidityDays"]
+    mail = pool["AdminCreateUserConfig"]["InviteMessageTemplate"]["EmailMessage"]
+    assert re.findall(r'lang="(..)"', mail) == [language.value for language in Language]
+    assert re.findall(r"(\d+) d", mail) == [str(days)] * len(Language)
+    assert all(told in mail for told in ("${PageUrl}", "{username}", "{####}"))
 
 
 def test_no_secret_is_in_an_environment_variable() -> None:
