@@ -39,6 +39,14 @@ def invite(merchant_id: str, invitation: Invitation, *, by: Member, once: Once |
         raise
 
 
+def invite_again(merchant_id: str, member_id: str) -> TeamMember:
+    """Raises MemberNotFound, AlreadyJoined, NotActive, UserPoolUnavailable."""
+    member = members.get(merchant_id, member_id)
+    member.require_invited()
+    user_pool.invite_again(member)
+    return member
+
+
 def change(merchant_id: str, member_id: str, edit: MemberEdit, *, seen: int, by: Member) -> TeamMember:
     """Raises what TeamMember.edited does, MemberNotFound, StaleMember, UserPoolUnavailable."""
     before, owners = members.get_with_owners(merchant_id, member_id, seen=seen)

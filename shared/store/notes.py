@@ -71,7 +71,7 @@ def restore(merchant_id: str, customer_id: str, note_id: str, *, by: Actor) -> N
     """Undo a deletion, with its pin as long as there is room for it; raises NoteNotFound when there is none, or not
     any more."""
     item = table.get(keys.deleted(_notes.key(merchant_id, customer_id, note_id)))
-    note = _notes.not_expired(item)
+    note = _notes.found(item)
     entry = about_note(ActivityKind.NOTE_RESTORED, note, by=by)
     put_back = partial(_notes.restore, merchant_id, customer_id, note, entry=entry)
     pinned_at = DeletedNote.model_validate(item).pinned_at

@@ -164,7 +164,18 @@ def test_a_colleague_is_invited_changed_and_kept_out(desk: Desk) -> None:
     page.get_by_role("alertdialog").get_by_role("button", name="Deactivate").click()
     expect(row).to_contain_text("Not active")
     page.get_by_role("button", name="Undo").click()
-    expect(row.get_by_text("Active", exact=True)).to_be_visible()
+    expect(row.get_by_text("Invited", exact=True)).to_be_visible()
+
+
+def test_who_has_not_signed_in_yet_is_invited_again(desk: Desk) -> None:
+    page = desk.open("/settings/team")
+    row = page.get_by_role("row").filter(has_text="noor@vandijk.example")
+    expect(row.get_by_text("Invited", exact=True)).to_be_visible()
+    row.get_by_role("button", name="Send the invitation to Noor Visser again").click()
+    expect(page.get_by_text("Invitation sent to noor@vandijk.example again")).to_be_visible()
+    here = page.get_by_role("row").filter(has_text="owner@vandijk.example")
+    expect(here.get_by_text("Active", exact=True)).to_be_visible()
+    expect(here.get_by_role("button", name=re.compile("^Send the invitation"))).to_have_count(0)
 
 
 def test_two_who_edit_a_member_at_once_are_shown_each_other(desk: Desk) -> None:

@@ -33,7 +33,7 @@ def asked_for(team: Team, method: str, path: str, body: Any = None, **headers: A
 @pytest.mark.parametrize(
     ("path", "operations"),
     [
-        ("/me", ["GetItem"]),
+        ("/me", ["BatchGetItem"]),
         ("/members", ["Query"]),
         ("/customers/{id}", ["Query"]),
         ("/customers/{id}/notes", ["Query"]),
@@ -86,13 +86,20 @@ def test_an_edit_reads_once(team: Team, customer: dict[str, Any]) -> None:
     assert asked_for(team, "PATCH", path, {"language": "es"}, if_match=1) == ["BatchGetItem", *IN_ONE_TRANSACTION]
 
 
+def test_only_the_first_time_a_member_comes_is_written_down(team: Team) -> None:
+    newcomer = team.as_member(team.invite())
+    assert asked_for(newcomer, "GET", "/me") == ["BatchGetItem", *IN_ONE_TRANSACTION]
+    assert asked_for(newcomer, "GET", "/me") == ["BatchGetItem"]
+
+
 def test_settings_and_members_read_once(team: Team) -> None:
     assert asked_for(team, "PATCH", "/merchant", {"name": "X"}, if_match=1) == ["GetItem", *IN_ONE_TRANSACTION]
     invitation = {"name": "Tim", "email": f"{uuid4()}@van-dijk.example", "role": "sales"}
     assert asked_for(team, "POST", "/members", invitation) == IN_ONE_TRANSACTION
-    member = next(m for m in team.get("/members").body["items"] if m["name"] == "Tim")
-    edited = asked_for(team, "PATCH", f"/members/{member['id']}", {"role": "field"}, if_match=1)
+    member = f"/members/{next(m for m in team.get('/members').body['items'] if m['name'] == 'Tim')['id']}"
+    edited = asked_for(team, "PATCH", member, {"role": "field"}, if_match=1)
     assert edited == ["BatchGetItem", *IN_ONE_TRANSACTION]
+    assert asked_for(team, "POST", f"{member}/invite-again") == ["GetItem"]
 
 
 def test_archiving_and_reactivating_read_once(team: Team, customer: dict[str, Any]) -> None:

@@ -232,6 +232,8 @@ export const en = {
     too_many_addresses: "A customer has at most 50 addresses. Delete one first.",
     member_not_found: "This member is no longer in the team.",
     member_exists: "This e-mail address already has an account.",
+    already_joined: "They have signed in already, so they need no invitation.",
+    member_not_active: "Activate this member first.",
     last_owner: "A team keeps at least one active owner. Make someone else an owner first.",
     owner_only: "Only an owner makes or changes an owner.",
     own_role: "Nobody changes their own role or deactivates themselves. Ask another owner or admin.",

@@ -235,6 +235,8 @@ export const es: Translation<typeof en> = {
     too_many_addresses: "Un cliente tiene como máximo 50 direcciones. Elimine una primero.",
     member_not_found: "Esta persona ya no está en el equipo.",
     member_exists: "Esta dirección de correo ya tiene una cuenta.",
+    already_joined: "Esta persona ya ha iniciado sesión y no necesita invitación.",
+    member_not_active: "Active antes a esta persona.",
     last_owner: "Un equipo conserva al menos un propietario activo. Nombre antes a otro.",
     owner_only: "Solo un propietario nombra o cambia a un propietario.",
     own_role: "Nadie cambia su propio rol ni se desactiva a sí mismo. Pídalo a otro propietario o administrador.",

@@ -235,6 +235,8 @@ export const nl: Translation<typeof en> = {
     too_many_addresses: "Een klant heeft hoogstens 50 adressen. Verwijder er eerst een.",
     member_not_found: "Deze collega zit niet meer in het team.",
     member_exists: "Dit e-mailadres heeft al een account.",
+    already_joined: "Deze collega heeft al ingelogd en heeft geen uitnodiging meer nodig.",
+    member_not_active: "Activeer dit teamlid eerst.",
     last_owner: "Een team houdt minstens één actieve eigenaar. Maak eerst iemand anders eigenaar.",
     owner_only: "Alleen een eigenaar wijst een eigenaar aan of wijzigt hem.",
     own_role: "Niemand wijzigt zijn eigen rol of deactiveert zichzelf. Vraag een andere eigenaar of beheerder.",
