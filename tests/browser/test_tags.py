@@ -89,6 +89,20 @@ def test_undo_is_reached_by_keyboard(desk: Desk) -> None:
     expect(page.get_by_role("heading", level=1)).to_be_focused()
 
 
+def test_a_change_of_tags_reads_no_notes_again(desk: Desk) -> None:
+    customer = desk.customer()
+    desk.give_tags(customer, "Costs little")
+    page = desk.open(f"/customers/{customer['id']}")
+    cross(page, "Costs little").focus()
+    page.wait_for_load_state("networkidle")
+    desk.requests.clear()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Tag “Costs little” removed")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert f"PUT /api/customers/{customer['id']}/tags" in desk.requests
+    assert f"GET /api/customers/{customer['id']}/notes" not in desk.requests
+
+
 def test_one_tag_after_the_other_is_removed_by_keyboard(desk: Desk) -> None:
     """U15."""
     customer = desk.customer()
