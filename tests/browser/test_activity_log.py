@@ -119,3 +119,19 @@ def test_older_entries_follow(desk: Desk) -> None:
     expect(page.get_by_text("Customer added")).to_have_count(0)
     page.get_by_role("button", name="Show older").click()
     expect(page.get_by_text("Customer added")).to_be_visible()
+
+
+def test_a_change_is_told_once_and_tags_by_what_came_and_went(desk: Desk) -> None:
+    customer = desk.customer()
+    desk.give_tags(customer, "Kept", "Old")
+    desk.give_tags(customer, "Kept", "New")
+    page = desk.open(f"/customers/{customer['id']}/activity")
+    latest = entries(page).first
+    expect(latest.get_by_role("definition")).to_have_text(re.compile("^\\+ New. Old$"))
+    expect(latest.get_by_text("Changed:")).to_have_count(0)
+
+
+def test_what_was_not_narrowed_by_is_not_blamed(desk: Desk) -> None:
+    """U25."""
+    page = desk.open(f"/customers/{desk.customer()['id']}/activity?topic=notes")
+    expect(page.get_by_text("There is no entry about this.", exact=True)).to_be_visible()

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -134,10 +135,21 @@ def test_search_and_filter_live_in_the_address(desk: Desk) -> None:
 def test_what_matches_nothing_says_so_and_offers_a_way_out(desk: Desk) -> None:
     """U25."""
     page = desk.open("/customers?search=qqqqq")
+    # A name and its count are two words to those who hear them.
+    expect(page.get_by_role("button", name=re.compile(r"^All \d+$"))).to_be_visible()
     expect(page.get_by_text("There is no active customer for “qqqqq”.")).to_be_visible()
     page.get_by_role("main").get_by_role("button", name="Clear filters").last.click()
     expect(listed(page).first).to_be_visible()
     expect(page).to_have_url(f"{desk.run.url}/customers")
+
+
+def test_a_link_with_a_tag_that_is_no_more_has_a_way_out(desk: Desk) -> None:
+    """U25."""
+    page = desk.open("/customers?tags=tag_gone")
+    expect(page.get_by_text("There is no customer with these filters.")).to_be_visible()
+    expect(page.get_by_text("on this page")).to_have_count(0)
+    page.get_by_role("button", name="Clear filters").click()
+    expect(listed(page).first).to_be_visible()
 
 
 def test_pages_follow_each_other(desk: Desk) -> None:

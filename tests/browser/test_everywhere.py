@@ -84,6 +84,25 @@ def test_language_and_theme_are_chosen_and_kept(desk: Desk) -> None:
     expect(page.get_by_role("heading", name="Klanten", level=1)).to_be_visible()
 
 
+def test_another_tab_follows_the_choice_of_language_and_theme(desk: Desk) -> None:
+    page = desk.open("/help")
+    other = desk.another_tab(page, "/help")
+    expect(other.get_by_role("heading", name="Help", level=1)).to_be_visible()
+    page.get_by_role("button", name=re.compile("^Account of")).click()
+    page.get_by_role("radio", name="Dark").check()
+    page.get_by_role("radio", name="Español").click()
+    expect(other.locator("html")).to_have_css("color-scheme", "dark")
+    expect(other.locator("html")).to_have_attribute("lang", "es")
+    expect(other.get_by_role("heading", name="Ayuda", level=1)).to_be_visible()
+
+
+def test_an_address_that_leads_nowhere_has_a_way_out(desk: Desk) -> None:
+    page = desk.open("/nowhere")
+    expect(page.get_by_text("There is nothing at this address.")).to_be_visible()
+    page.get_by_role("link", name="To all customers").click()
+    expect(page.get_by_role("heading", name="Customers", level=1)).to_be_visible()
+
+
 def test_being_offline_is_said(desk: Desk) -> None:
     """U23."""
     page = desk.open()

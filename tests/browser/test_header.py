@@ -131,3 +131,12 @@ def test_the_pencil_beside_the_name_edits_the_customer(desk: Desk) -> None:
     expect(dialog.get_by_label("Full name")).to_be_focused()
     page.keyboard.press("Escape")
     expect(head(page).get_by_role("button", name="Edit customer")).to_be_focused()
+
+
+def test_one_plain_message_takes_the_place_of_another(desk: Desk) -> None:
+    page = desk.open(f"/customers/{desk.customer()['id']}")
+    head(page).get_by_role("button", name="Copy Customer number").click()
+    expect(page.get_by_text("Customer number copied")).to_be_visible()
+    page.get_by_role("button", name="Copy E-mail").first.click()
+    expect(page.get_by_text("E-mail copied")).to_be_visible()
+    expect(page.get_by_text("Customer number copied")).to_have_count(0)

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.desk import PHONE, Desk
 
@@ -78,7 +78,7 @@ def test_undo_is_reached_by_keyboard(desk: Desk) -> None:
     cross(page, "Keyed").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_text("Tag “Keyed” removed")).to_be_visible()
-    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    expect(page.get_by_role("complementary").get_by_role("button", name="Manage tags").first).to_be_focused()
     page.keyboard.press("F6")
     page.keyboard.press("Tab")
     expect(page.get_by_role("dialog", name="Tag “Keyed” removed")).to_be_focused()
@@ -87,6 +87,66 @@ def test_undo_is_reached_by_keyboard(desk: Desk) -> None:
     page.keyboard.press("Enter")
     expect(tags_of(page)).to_have_text(["Keyed"])
     expect(page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_a_change_of_tags_reads_no_notes_again(desk: Desk) -> None:
+    customer = desk.customer()
+    desk.give_tags(customer, "Costs little")
+    page = desk.open(f"/customers/{customer['id']}")
+    cross(page, "Costs little").focus()
+    page.wait_for_load_state("networkidle")
+    desk.requests.clear()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Tag “Costs little” removed")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert f"PUT /api/customers/{customer['id']}/tags" in desk.requests
+    assert f"GET /api/customers/{customer['id']}/notes" not in desk.requests
+
+
+def test_one_tag_after_the_other_is_removed_by_keyboard(desk: Desk) -> None:
+    """U15."""
+    customer = desk.customer()
+    desk.give_tags(customer, "One", "Two", "Three")
+    page = desk.open(f"/customers/{customer['id']}")
+    cross(page, "Two").focus()
+    page.keyboard.press("Enter")
+    expect(cross(page, "Three")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(cross(page, "One")).to_be_focused()
+
+
+def test_tags_that_did_not_come_are_not_told_as_none(desk: Desk) -> None:
+    """U23."""
+    customer = desk.customer()
+    desk.give_tags(customer, "Unreached")
+    page = desk.open("/help")
+    page.route("**/api/tags", lambda route: route.fulfill(status=500, json={}))
+    page.goto(f"{desk.run.url}/customers/{customer['id']}")
+    expect(page.get_by_role("complementary").get_by_role("alert")).to_contain_text("Something went wrong on our side.")
+    dialog = manage(page)
+    expect(dialog.get_by_role("alert")).to_be_visible()
+    expect(dialog.get_by_text("No tag is called that yet.")).to_have_count(0)
+    page.unroute("**/api/tags")
+    dialog.get_by_role("button", name="Try again").click()
+    expect(dialog.get_by_role("checkbox", name="Unreached")).to_be_checked()
+    page.keyboard.press("Escape")
+    expect(tags_of(page)).to_have_text(["Unreached"])
+
+
+def test_the_header_keeps_its_height_when_the_tags_come(desk: Desk) -> None:
+    """U3."""
+    customer = desk.customer()
+    desk.give_tags(customer, "Late", "Later")
+    page = desk.open("/help")
+    waiting: list[Route] = []
+    page.route("**/api/tags", lambda route: waiting.append(route))
+    page.goto(f"{desk.run.url}/customers/{customer['id']}")
+    head = page.get_by_role("main").locator("header").first
+    expect(head.get_by_role("status")).to_be_visible()
+    before = head.bounding_box()
+    waiting.pop().continue_()
+    expect(head.get_by_text("Later")).to_be_visible()
+    assert head.bounding_box() == before
 
 
 def test_what_the_server_refuses_is_put_back_and_can_be_tried_again(desk: Desk) -> None:
@@ -209,3 +269,25 @@ def test_a_new_tag_is_made_in_a_colour_and_assigned(desk: Desk) -> None:
     expect(tags_of(page).locator("span").first).to_have_attribute("style", re.compile("--tag-violet"))
     page.goto(f"{desk.run.url}/customers/{desk.customer()['id']}")
     expect(manage(page).get_by_role("checkbox", name=name)).not_to_be_checked()
+
+
+def test_the_search_for_tags_is_all_that_the_keyboard_needs(desk: Desk) -> None:
+    """U15: Enter takes the one that fits or makes it, Arrow Down goes into the list."""
+    customer = desk.customer()
+    desk.tag("Keyboard kept")
+    page = desk.open(f"/customers/{customer['id']}")
+    dialog = manage(page)
+    search = dialog.get_by_role("searchbox")
+    expect(search).to_be_focused()
+    page.keyboard.type("keyboard ke")
+    expect(dialog.get_by_role("checkbox")).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(dialog.get_by_role("checkbox", name="Keyboard kept")).to_be_checked()
+    expect(search).to_have_value("")
+    page.keyboard.type("Keyboard made")
+    page.keyboard.press("Enter")
+    expect(dialog.get_by_role("checkbox", name="Keyboard made")).to_be_checked()
+    page.keyboard.press("ArrowDown")
+    expect(dialog.get_by_role("checkbox").first).to_be_focused()
+    dialog.get_by_role("button", name="Save").click()
+    expect(tags_of(page)).to_have_text(["Keyboard kept", "Keyboard made"])

@@ -5,6 +5,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { askForPage } from "./app/firstRequests";
+import { followChoices } from "./app/live/otherTabs";
 import { loadMessages } from "./app/languages/loadMessages";
 import { isSignedIn } from "./app/session/session";
 import { startI18n } from "./shared/i18n/i18n";
@@ -13,6 +14,7 @@ import "./shared/styles/base.css";
 
 if (isSignedIn()) askForPage(window.location);
 await startI18n(loadMessages);
+followChoices();
 // The font comes while React renders: after the data, which it would delay, and before the first text asks for it.
 void document.fonts.load('14px "Inter Variable"');
 

@@ -2,7 +2,8 @@
 import { Compass } from "lucide-react";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { Redirect, Route, Switch } from "wouter";
+import { Link, Redirect, Route, Switch } from "wouter";
+import buttons from "../shared/components/Button.module.css";
 import { EmptyState } from "../shared/components/EmptyState";
 import { CustomersPage } from "../features/customers/CustomersPage";
 import { Skeleton } from "../shared/components/Skeleton";
@@ -47,7 +48,11 @@ function NotFound() {
   return (
     <>
       <h1 className="visually-hidden">{t("shell.notFoundTitle")}</h1>
-      <EmptyState icon={Compass} title={t("shell.notFoundTitle")} text={t("shell.notFoundText")} />
+      <EmptyState icon={Compass} title={t("shell.notFoundTitle")} text={t("shell.notFoundText")}>
+        <Link href="/customers" className={buttons.button}>
+          {t("profile.toCustomers")}
+        </Link>
+      </EmptyState>
     </>
   );
 }

@@ -37,9 +37,18 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Puts the theme on the document; "system" leaves it to the browser. */
 export function chooseTheme(theme: Preferences["theme"]): void {
   writePreference("theme", theme);
+  showTheme(theme);
+}
+
+/** Calls back when another tab of this browser chose. */
+export function followPreference(name: keyof Preferences, follow: () => void): void {
+  window.addEventListener("storage", ({ key }) => key === `klantkaart.${name}` && follow());
+}
+
+/** Puts the theme on the document; "system" leaves it to the browser. */
+export function showTheme(theme: Preferences["theme"]): void {
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
 }

@@ -16,8 +16,9 @@ export function Breadcrumbs() {
 
   if (part === "settings") return <Crumbs root={<Current>{t("settings.title")}</Current>} />;
   if (part === "help") return <Crumbs root={<Current>{t("help.title")}</Current>} />;
+  if (part !== "customers") return <Crumbs root={<ToCustomers />} />;
   if (!id) return <Crumbs root={<Current>{t("customers.title")}</Current>} />;
-  if (id === "trash") return <Crumbs root={<ToCustomers />} leaf={<Current>{t("customers.trash")}</Current>} />;
+  if (id === "trash") return <Crumbs root={<ToCustomers />} leaf={<Leaf>{t("customers.trash")}</Leaf>} />;
   return (
     <>
       <Crumbs root={<ToCustomers />} leaf={<OpenCustomer id={id} />} />
@@ -32,7 +33,7 @@ function Crumbs({ root, leaf }: { root: ReactNode; leaf?: ReactNode }) {
     <nav className={styles.crumbs} aria-label={t("shell.breadcrumbs")}>
       <ol>
         <li>{root}</li>
-        {leaf && <li className={styles.last}>{leaf}</li>}
+        {leaf}
       </ol>
     </nav>
   );
@@ -40,6 +41,14 @@ function Crumbs({ root, leaf }: { root: ReactNode; leaf?: ReactNode }) {
 
 function Current({ children }: { children: ReactNode }) {
   return <span aria-current="page">{children}</span>;
+}
+
+function Leaf({ children }: { children: ReactNode }) {
+  return (
+    <li className={styles.last}>
+      <Current>{children}</Current>
+    </li>
+  );
 }
 
 /** To the list as it was left: the same rows, and the one that was opened. */
@@ -56,5 +65,5 @@ function ToCustomers() {
 function OpenCustomer({ id }: { id: string }) {
   // The page itself fetches the profile; this only watches for its name.
   const { data } = useQuery({ ...profileQuery(id), enabled: false });
-  return data && <Current>{data.name}</Current>;
+  return data && <Leaf>{data.name}</Leaf>;
 }

@@ -8,7 +8,7 @@ import { EmptyState } from "../../shared/components/EmptyState";
 import { PagedPanel } from "../../shared/components/PagedPanel";
 import { activityQuery } from "./api";
 import { EntryItem } from "./EntryItem";
-import { noFilter, useFilter } from "./filter";
+import { type Filter, noFilter, useFilter } from "./filter";
 import { Filters } from "./Filters";
 
 export default function ActivityLogSection({ profile }: { profile: Profile }) {
@@ -26,7 +26,7 @@ export default function ActivityLogSection({ profile }: { profile: Profile }) {
           <Found query={activity} />
         </>
       }
-      empty={narrowed ? <NoMatch onClear={() => setFilter(noFilter)} /> : <NothingYet />}
+      empty={narrowed ? <NoMatch filter={filter} onClear={() => setFilter(noFilter)} /> : <NothingYet />}
     >
       {(entries) => (
         <ol>
@@ -59,10 +59,11 @@ function NothingYet() {
   return <EmptyState icon={History} title={t("activity_log.noneTitle")} text={t("activity_log.noneText")} />;
 }
 
-function NoMatch({ onClear }: { onClear: () => void }) {
+function NoMatch({ filter: { topic, actor }, onClear }: { filter: Filter; onClear: () => void }) {
   const { t } = useTranslation();
+  const text = !actor ? "noMatchTopic" : !topic ? "noMatchActor" : "noMatchText";
   return (
-    <EmptyState icon={SearchX} title={t("activity_log.noMatchTitle")} text={t("activity_log.noMatchText")}>
+    <EmptyState icon={SearchX} title={t("activity_log.noMatchTitle")} text={t(`activity_log.${text}`)}>
       <Button onClick={onClear}>{t("actions.clearFilters")}</Button>
     </EmptyState>
   );

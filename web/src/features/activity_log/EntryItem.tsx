@@ -14,6 +14,7 @@ export const EntryItem = memo(function EntryItem({ entry }: { entry: ActivityEnt
   const { t } = useTranslation();
   const { describe, changesOf } = useEntryWords();
   const Icon = icons[entry.kind];
+  const description = describe(entry);
   return (
     <li className={styles.entry}>
       <span className={styles.icon} aria-hidden>
@@ -21,7 +22,7 @@ export const EntryItem = memo(function EntryItem({ entry }: { entry: ActivityEnt
       </span>
       <div>
         <h3>{t(`activity_log.kinds.${entry.kind}`)}</h3>
-        <p className={styles.description}>{describe(entry)}</p>
+        {description && <p className={styles.description}>{description}</p>}
         <Changes changes={changesOf(entry)} />
         <p className={styles.meta}>
           <ActorName actor={entry.actor} />
@@ -35,21 +36,27 @@ export const EntryItem = memo(function EntryItem({ entry }: { entry: ActivityEnt
 
 function Changes({ changes }: { changes: ChangeWords[] }) {
   const { t } = useTranslation();
-  const visible = changes.filter((change) => change.now !== undefined);
+  const visible = changes.filter((change) => change.now !== undefined || change.added);
   if (visible.length === 0) return null;
   return (
     <dl className={styles.changes}>
-      {visible.map(({ label, before, now }) => (
+      {visible.map(({ label, before, now, added, removed }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
+            {added?.map((name) => (
+              <ins key={name}>+ {name}</ins>
+            ))}
+            {removed?.map((name) => (
+              <del key={name}>− {name}</del>
+            ))}
             {before !== undefined && (
               <>
                 <del>{before}</del>
                 <ArrowRight size={13} role="img" aria-label={t("activity_log.became")} />
               </>
             )}
-            <ins>{now}</ins>
+            {now !== undefined && <ins>{now}</ins>}
           </dd>
         </div>
       ))}

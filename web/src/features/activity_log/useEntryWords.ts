@@ -9,10 +9,14 @@ export interface ChangeWords {
   now?: string;
   /** What it was; absent for what only comes with this event, such as the reason of an archiving. */
   before?: string;
+  /** Of a list: what came and what went, in the place of both sides. */
+  added?: string[];
+  removed?: string[];
 }
 
 interface EntryWords {
-  describe: (entry: ActivityEntry) => string;
+  /** Null where the changes say it all. */
+  describe: (entry: ActivityEntry) => string | null;
   changesOf: (entry: ActivityEntry) => ChangeWords[];
 }
 
@@ -31,6 +35,13 @@ const codes: Record<string, string> = {
 };
 const countries = ["country", "registration_country"];
 const dates = ["established_on"];
+const edits: ActivityEntry["kind"][] = [
+  "customer_edited",
+  "tags_changed",
+  "note_edited",
+  "contact_edited",
+  "address_edited",
+];
 const reasons = ["archive_reason", "archive_note", "suspension_reason", "suspension_note"];
 
 export function useEntryWords(): EntryWords {
@@ -47,7 +58,11 @@ export function useEntryWords(): EntryWords {
 
   return {
     describe: (entry) => {
-      const fields = entry.changes.map((change) => labelOf(nameOf(change)));
+      const untold = entry.changes.filter((change) => !change.old && !change.new);
+      if (edits.includes(entry.kind) && entry.changes.length > 0 && untold.length === 0) {
+        return entry.subject ? t("activity_log.quoted", { title: entry.subject.label }) : null;
+      }
+      const fields = untold.map((change) => labelOf(nameOf(change)));
       const list = new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(fields);
       return t(`activity_log.descriptions.${entry.kind}`, { title: entry.subject?.label ?? "", fields: list });
     },
@@ -58,9 +73,21 @@ export function useEntryWords(): EntryWords {
     const field = nameOf(change);
     const label = labelOf(field);
     if (!change.old && !change.new) return { label };
+    if (field === "tags") {
+      const [before, now] = [listOf(change.old), listOf(change.new)];
+      return { label, added: without(now, before), removed: without(before, now) };
+    }
     const now = valueOf(field, change.new);
     return reasons.includes(field) ? { label, now } : { label, now, before: valueOf(field, change.old) };
   }
+}
+
+function listOf(names: string | null | undefined): string[] {
+  return names ? names.split(", ") : [];
+}
+
+function without(names: string[], others: string[]): string[] {
+  return names.filter((name) => !others.includes(name));
 }
 
 /** "city" of "address.city". */

@@ -68,7 +68,9 @@ export function CustomerList({ controls, onAdd }: CustomerListProps) {
       ) : (
         <NoRows page={page} controls={controls} onClear={clear} onAdd={onAdd} />
       )}
-      {page.data && <Pager {...controls} shown={rows.length} nextCursor={page.data.next_cursor ?? null} />}
+      {page.data && (rows.length > 0 || controls.previous) && (
+        <Pager {...controls} shown={rows.length} nextCursor={page.data.next_cursor ?? null} />
+      )}
       <Layer>{deleting && <DeleteCustomersDialog customers={deleting} onClose={() => setDeleting(null)} />}</Layer>
     </section>
   );
@@ -89,9 +91,14 @@ function NoRows({ page, controls, onClear, onAdd }: NoRowsProps) {
     );
   }
   if (page.data) return <NoCustomers state={controls.state} onClear={onClear} onAdd={onAdd} />;
+  const { status, code } = asApiError(page.error);
+  const gone = code === "invalid_cursor";
+  // A link may name a tag that is no more.
+  if (status === 422 && !gone && isFiltered(controls.state))
+    return <NoCustomers state={controls.state} onClear={onClear} />;
   const retry = () => {
     // A page that is gone stays gone; the first one is always there.
-    if (asApiError(page.error).code === "invalid_cursor") controls.show({});
+    if (gone) controls.show({});
     else void page.refetch();
   };
   return <Failure error={page.error} retry={retry} />;

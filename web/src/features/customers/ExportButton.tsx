@@ -17,7 +17,7 @@ export function ExportButton({ rows, start, cancel, unavailable }: Export & { un
       </span>
       <Button unavailable={unavailable} onClick={idle ? start : cancel}>
         <Icon size={16} aria-hidden />
-        <span className={styles.label}>{t(idle ? "customers.export" : "customers.cancelExport")}</span>
+        <span className={styles.label}>{t(idle ? "customers.exportList" : "customers.cancelExport")}</span>
       </Button>
     </>
   );

@@ -45,6 +45,7 @@ function StatusPills({ state, show }: Pick<ListControls, "state" | "show">) {
       {statuses.map((status) => (
         <button key={status} type="button" aria-pressed={status === state.status} onClick={() => show({ status })}>
           {status === "any" ? t("customers.all") : t(`statuses.${status}`)}
+          {totals && " "}
           {totals && <span>{count(countOf(status), i18n.language)}</span>}
         </button>
       ))}

@@ -8,7 +8,7 @@ const shown = 2;
 
 export function RowTags({ ids }: { ids: readonly string[] }) {
   const { t } = useTranslation();
-  const tags = tagsOf(ids, useTags());
+  const tags = tagsOf(ids, useTags() ?? []);
   if (tags.length === 0) return null;
   return (
     <ul className={styles.tags} aria-label={t("fields.tags")}>

@@ -7,6 +7,7 @@ import { RadioField } from "../../shared/components/fields";
 import { placeUnder } from "../../shared/components/placeUnder";
 import { TagChip } from "../../shared/customer/TagChip";
 import { useTags } from "../../shared/customer/tags";
+import { UnknownTags } from "../../shared/customer/UnknownTags";
 import { plainText } from "../../shared/plainText";
 import { type ListControls, mostTags, tagMatches } from "./listState";
 import styles from "./TagFilter.module.css";
@@ -45,7 +46,8 @@ function Choices({ state, show, opener }: Filter & { opener: RefObject<HTMLEleme
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const tags = useTags();
+  const known = useTags();
+  const tags = known ?? [];
   const fitting = tags.filter(({ name }) => plainText(name).includes(plainText(typed.trim())));
   const full = state.tags.length >= mostTags;
 
@@ -83,8 +85,9 @@ function Choices({ state, show, opener }: Filter & { opener: RefObject<HTMLEleme
           );
         })}
       </ul>
+      {!known && <UnknownTags count={3} />}
       <p className={styles.hint} role="status">
-        {fitting.length === 0
+        {known && fitting.length === 0
           ? t(tags.length === 0 ? "customers.noTags" : "customers.noTagMatches")
           : full && t("customers.mostTags", { count: mostTags })}
       </p>

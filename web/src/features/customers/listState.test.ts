@@ -28,11 +28,11 @@ describe("the address of the list", () => {
 });
 
 describe("a list", () => {
-  it.each(["status=any", "search=x", "tags=tag_1"])("is filtered by %s", (address) => {
+  it.each(["status=archived", "search=x", "tags=tag_1"])("is filtered by %s", (address) => {
     expect(isFiltered(read(address))).toBe(true);
   });
 
-  it.each(["", "sort=-name", "tag_match=all"])("is not filtered by “%s”", (address) => {
+  it.each(["", "status=any", "sort=-name", "tag_match=all"])("is not filtered by “%s”", (address) => {
     expect(isFiltered(read(address))).toBe(false);
   });
 });

@@ -58,7 +58,7 @@ export function useListState(): ListControls {
 export const unfiltered = { search: "", status: "active", tags: [], tagMatch: "any" } as const;
 
 export function isFiltered({ search, status, tags }: ListState): boolean {
-  return search !== "" || status !== unfiltered.status || tags.length > 0;
+  return search !== "" || !["any", unfiltered.status].includes(status) || tags.length > 0;
 }
 
 export function readState(params: URLSearchParams): ListState {

@@ -1,5 +1,6 @@
 // Who at a glance: the same as the header, with all tags, what to copy, and how much there is of each section.
 import { Plus } from "lucide-react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../shared/api/types";
 import { Card } from "../../shared/components/Card";
@@ -21,6 +22,7 @@ interface OverviewCardProps extends Pick<SidebarParts, "Tags"> {
 
 export function OverviewCard({ profile, acts, Tags }: OverviewCardProps) {
   const { t } = useTranslation();
+  const plus = useRef<HTMLButtonElement>(null);
   const manageTags = acts.find(({ id }) => id === "manage-tags");
   return (
     <Card title={t("profile.overview")}>
@@ -37,6 +39,7 @@ export function OverviewCard({ profile, acts, Tags }: OverviewCardProps) {
           <HelpLink topic="tags" />
           {manageTags && (
             <IconButton
+              ref={plus}
               icon={Plus}
               label={t(manageTags.label)}
               keys={manageTags.keys}
@@ -46,7 +49,7 @@ export function OverviewCard({ profile, acts, Tags }: OverviewCardProps) {
           )}
         </span>
       </div>
-      <Tags profile={profile} />
+      <Tags profile={profile} afterLast={plus} />
       <Identifiers profile={profile} />
       <Counts profile={profile} />
     </Card>
@@ -82,7 +85,7 @@ function Counts({ profile: { counts } }: { profile: Profile }) {
         <dd>{count(counts.notes, i18n.language)}</dd>
       </div>
       <div>
-        <dt>{t("profile.events")}</dt>
+        <dt>{t("activity_log.section")}</dt>
         <dd>{count(counts.activity, i18n.language)}</dd>
       </div>
     </dl>

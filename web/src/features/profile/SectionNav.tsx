@@ -45,8 +45,7 @@ export function SectionNav({ profile, sections, current }: SectionNavProps) {
           <li key={section.id}>
             <Explained by={t(section.label)} keys={sectionKeys(sections, section)}>
               <SectionLink profile={profile} section={section} current={section === current ? "page" : undefined}>
-                {t(section.label)}
-                {section.count && <span>{count(section.count(profile), i18n.language)}</span>}
+                {t(section.label)} {section.count && <span>{count(section.count(profile), i18n.language)}</span>}
               </SectionLink>
             </Explained>
           </li>

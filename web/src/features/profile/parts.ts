@@ -1,7 +1,7 @@
 // What a profile is put together from. Sections and acts come from other features; the app hands them in.
 import type { ParseKeys } from "i18next";
 import type { LucideIcon } from "lucide-react";
-import type { ComponentType } from "react";
+import type { ComponentType, RefObject } from "react";
 import type { Permission, Profile } from "../../shared/api/types";
 
 export const groups = ["customer", "relationship", "history"] as const;
@@ -44,7 +44,7 @@ export interface ActDialogProps {
 /** What other features put into the sidebar. */
 export interface SidebarParts {
   /** All tags of the customer, each with a way to take it off. */
-  Tags: ComponentType<{ profile: Profile }>;
+  Tags: ComponentType<{ profile: Profile; afterLast: RefObject<HTMLElement | null> }>;
   Map: ComponentType<{ country: string }>;
   Notes: ComponentType<{ profile: Profile }>;
 }

@@ -5,6 +5,7 @@ import type { Profile } from "../../shared/api/types";
 import { FormDialog } from "../../shared/components/FormDialog";
 import { notify } from "../../shared/components/notify";
 import { useTags } from "../../shared/customer/tags";
+import { UnknownTags } from "../../shared/customer/UnknownTags";
 import { useAssignTags, useCreateTag } from "./api";
 import { changed } from "./changes";
 import { NewTagFields } from "./NewTagFields";
@@ -16,12 +17,23 @@ export default function ManageTagsDialog({ profile, onClose }: { profile: Profil
   const { t } = useTranslation();
   // As it was when the dialog opened: a colleague's change meanwhile is not undone by saving.
   const [before] = useState(profile.tags);
-  const choice = useTagChoice(before, useTags());
+  const known = useTags();
+  const choice = useTagChoice(before, known ?? []);
   const [typed, setTyped] = useState("");
   const search = useRef<HTMLInputElement>(null);
   const create = useCreateTag();
   const assign = useAssignTags(profile.id);
   const found = matching(choice.all, typed);
+
+  /** Enter: the one of this name, or the first that fits; where none does, a new one. */
+  const takeTyped = () => {
+    const name = typed.trim();
+    if (!known || name === "") return;
+    const fits = found.find((tag) => isTaken([tag], name)) ?? found[0];
+    if (fits) choice.toggle(fits.id);
+    else choice.create(name, "teal");
+    setTyped("");
+  };
 
   const save = async () => {
     if (!choice.changed) {
@@ -59,13 +71,23 @@ export default function ManageTagsDialog({ profile, onClose }: { profile: Profil
         placeholder={t("tags.search")}
         autoComplete="off"
         onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+        onKeyDown={(event) => {
+          if (event.key === "ArrowDown")
+            event.currentTarget.form?.querySelector<HTMLElement>("[type=checkbox]")?.focus();
+          else if (event.key === "Enter") takeTyped();
+          else return;
+          event.preventDefault();
+        }}
       />
-      <TagChoices tags={found} chosen={choice.chosen} onToggle={choice.toggle} />
+      {known ? (
+        <TagChoices tags={found} chosen={choice.chosen} onToggle={choice.toggle} />
+      ) : (
+        <UnknownTags count={before.length + 1} />
+      )}
       <p className="visually-hidden" role="status">
-        {t("tags.found", { count: found.length })}
+        {known && t("tags.found", { count: found.length })}
       </p>
-      {typed.trim() !== "" && !isTaken(choice.all, typed) && (
+      {known && typed.trim() !== "" && !isTaken(choice.all, typed) && (
         <NewTagFields
           name={typed.trim()}
           onCreate={(color) => {

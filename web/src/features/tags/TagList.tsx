@@ -1,17 +1,34 @@
 // All tags of a customer, each with an × that takes it off at once.
 import { X } from "lucide-react";
+import { type RefObject, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../../shared/access/me";
-import type { Profile } from "../../shared/api/types";
+import type { Profile, Tag } from "../../shared/api/types";
 import { TagChip } from "../../shared/customer/TagChip";
 import { tagsOf, useTags } from "../../shared/customer/tags";
+import { UnknownTags } from "../../shared/customer/UnknownTags";
 import { useRefocus } from "../../shared/hooks/useRefocus";
 import styles from "./TagList.module.css";
 import { useRemoveTag } from "./useRemoveTag";
 
-export function TagList({ profile }: { profile: Profile }) {
-  useRefocus(profile.tags.join()); // here, since the list goes with its last tag
-  return profile.tags.length === 0 ? <NoTags /> : <Assigned profile={profile} />;
+interface TagListProps {
+  profile: Profile;
+  /** What has the focus when the last tag is gone. */
+  afterLast: RefObject<HTMLElement | null>;
+}
+
+export function TagList({ profile, afterLast }: TagListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const removed = useRef(0);
+  // Here, since the list goes with its last tag.
+  useRefocus(profile.tags.join(), () => {
+    const crosses = list.current?.querySelectorAll("button");
+    return crosses?.[Math.min(removed.current, crosses.length - 1)] ?? afterLast.current;
+  });
+  const known = useTags();
+  if (profile.tags.length === 0) return <NoTags />;
+  if (!known) return <UnknownTags count={profile.tags.length} />;
+  return <Assigned ref={list} profile={profile} known={known} onRemove={(place) => (removed.current = place)} />;
 }
 
 function NoTags() {
@@ -19,20 +36,34 @@ function NoTags() {
   return <p className={styles.none}>{t("tags.none")}</p>;
 }
 
-function Assigned({ profile }: { profile: Profile }) {
+interface AssignedProps {
+  ref: RefObject<HTMLUListElement | null>;
+  profile: Profile;
+  known: readonly Tag[];
+  onRemove: (place: number) => void;
+}
+
+function Assigned({ ref, profile, known, onRemove }: AssignedProps) {
   const { t } = useTranslation();
-  const tags = tagsOf(profile.tags, useTags());
+  const tags = tagsOf(profile.tags, known);
   const mayWrite = useMay("customers:write");
   const remove = useRemoveTag(profile);
   return (
-    <ul className={styles.tags} aria-label={t("fields.tags")}>
-      {tags.map((tag) => (
+    <ul ref={ref} className={styles.tags} aria-label={t("fields.tags")}>
+      {tags.map((tag, place) => (
         <li key={tag.id}>
           <TagChip
             tag={tag}
             act={
               mayWrite && (
-                <button type="button" aria-label={t("tags.remove", { name: tag.name })} onClick={() => remove(tag)}>
+                <button
+                  type="button"
+                  aria-label={t("tags.remove", { name: tag.name })}
+                  onClick={() => {
+                    onRemove(place);
+                    remove(tag);
+                  }}
+                >
                   <X size={13} aria-hidden />
                 </button>
               )

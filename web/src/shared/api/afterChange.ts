@@ -1,6 +1,6 @@
 // What has to be read again after a customer was changed.
 import type { QueryClient } from "@tanstack/react-query";
-import { customerKey, customersKey, meKey, profileKey } from "./keys";
+import { activityKey, customerKey, customersKey, meKey, profileKey } from "./keys";
 import type { Customer, Profile } from "./types";
 
 /** A note came, changed or went: the customer's counts, notes and activity are stale. */
@@ -13,10 +13,8 @@ export async function customerChanged(queryClient: QueryClient, customer: Custom
   // An answer still on its way is older than this one.
   await queryClient.cancelQueries({ queryKey: profileKey(customer.id) });
   queryClient.setQueryData<Profile>(profileKey(customer.id), (profile) => profile && { ...profile, ...customer });
-  void queryClient.invalidateQueries({
-    queryKey: customerKey(customer.id),
-    predicate: (query) => query.queryKey[2] !== "profile",
-  });
+  // Its notes are what they were.
+  void queryClient.invalidateQueries({ queryKey: activityKey(customer.id) });
   listsChanged(queryClient);
 }
 

@@ -21,9 +21,16 @@ function say(toast: Parameters<typeof toasts.add>[0]): void {
   void shown.then(() => toasts.add(toast));
 }
 
+/** The last message that offers nothing; the next one takes its place. */
+let plain: string | undefined;
+
 /** An offer (Undo) stays for ten seconds, a plain message for six; hover and focus hold both. */
 export function notify(title: string, offer?: Offer): void {
-  say({ title, data: { offer }, timeout: offer ? 10_000 : 6_000 });
+  void shown.then(() => {
+    if (!offer && plain) toasts.close(plain);
+    const id = toasts.add({ title, data: { offer }, timeout: offer ? 10_000 : 6_000 });
+    if (!offer) plain = id;
+  });
 }
 
 /** A failure stays longer, since it asks for something. */

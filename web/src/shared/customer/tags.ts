@@ -34,11 +34,9 @@ export const tagsQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-const none: readonly Tag[] = [];
-
-/** All of them, by name; none until they are known. */
-export function useTags(): readonly Tag[] {
-  return useQuery(tagsQuery).data?.items ?? none;
+/** All of them, by name; undefined until they are known, which is not the same as none. */
+export function useTags(): readonly Tag[] | undefined {
+  return useQuery(tagsQuery).data?.items;
 }
 
 /** In the order in which they were assigned. */

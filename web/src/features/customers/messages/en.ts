@@ -69,7 +69,6 @@ export const en = {
   restoreNamed: "Restore {{name}}",
   restored: "{{name}} is back",
   open: "Open",
-  export: "Export",
   exportList: "Export this list",
   exporting: "{{rows}} customers…",
   cancelExport: "Stop the export",

@@ -79,7 +79,6 @@ export const es: Translation<typeof en> = {
   restoreNamed: "Recuperar a {{name}}",
   restored: "{{name}}: recuperado",
   open: "Abrir",
-  export: "Exportar",
   exportList: "Exportar esta lista",
   exporting: "{{rows}} clientes…",
   cancelExport: "Detener la exportación",

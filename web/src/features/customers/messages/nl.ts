@@ -72,7 +72,6 @@ export const nl: Translation<typeof en> = {
   restoreNamed: "{{name}} terugzetten",
   restored: "{{name}} is terug",
   open: "Openen",
-  export: "Exporteren",
   exportList: "Deze lijst exporteren",
   exporting: "{{rows}} klanten…",
   cancelExport: "Export stoppen",

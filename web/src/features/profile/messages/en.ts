@@ -2,7 +2,6 @@
 
 export const en = {
   overview: "Overview",
-  events: "Events",
   details: "Customer details",
   memberSince: "Member since",
   contact: "Contact",

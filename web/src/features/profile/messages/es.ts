@@ -4,7 +4,6 @@ import type { en } from "./en";
 
 export const es: Translation<typeof en> = {
   overview: "Resumen",
-  events: "Eventos",
   details: "Datos del cliente",
   memberSince: "Cliente desde",
   contact: "Contacto",

@@ -4,7 +4,6 @@ import type { en } from "./en";
 
 export const nl: Translation<typeof en> = {
   overview: "Overzicht",
-  events: "Gebeurtenissen",
   details: "Klantgegevens",
   memberSince: "Klant sinds",
   contact: "Contact",

@@ -1,0 +1,28 @@
+// In the place of tags that are not known: as many blank chips while they come or, when they did not, that and another try.
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Button } from "../components/Button";
+import { useErrorText } from "../i18n/useErrorText";
+import styles from "./TagChip.module.css";
+import { tagsQuery } from "./tags";
+
+export function UnknownTags({ count }: { count: number }) {
+  const { t } = useTranslation();
+  const { textOf } = useErrorText();
+  const { error, isFetching, refetch } = useQuery(tagsQuery);
+  if (error && !isFetching) {
+    return (
+      <div role="alert">
+        <p>{textOf(error)}</p>
+        <Button onClick={() => void refetch()}>{t("actions.retry")}</Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.blanks} role="status" aria-label={t("states.loading")}>
+      {Array.from({ length: count }, (_, place) => (
+        <span key={place} className={`${styles.chip} ${styles.blank}`} />
+      ))}
+    </div>
+  );
+}
