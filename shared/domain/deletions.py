@@ -1,6 +1,6 @@
 """Deleting a customer: to the trash for thirty days, alone or with all that is linked to it (Q12)."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from shared.domain.actors import Actor
@@ -9,6 +9,8 @@ from shared.domain.effects import Effect, EffectCode
 from shared.domain.models import Model
 
 KEPT = timedelta(days=30)
+# How long books are kept after the year that they are of (Algemene wet inzake rijksbelastingen, article 52).
+YEARS_ON_RECORD = 7
 
 
 class Linked(StrEnum):
@@ -26,6 +28,13 @@ class TrashedCustomer(Model):
     deleted_at: datetime
     deleted_by: Actor
     restorable_until: datetime
+
+    @property
+    def linked_until(self) -> datetime:
+        """When what is linked to the customer goes: with them, or when nobody needs it for the books any more."""
+        if self.linked is Linked.REMOVE:
+            return self.restorable_until
+        return datetime(self.deleted_at.year + 1 + YEARS_ON_RECORD, 1, 1, tzinfo=UTC)
 
 
 class Deletion(Model):

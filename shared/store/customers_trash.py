@@ -1,9 +1,8 @@
 """The trash: deleted customers, for thirty days, and what becomes of what is linked to them (Q12).
 
-What is linked to a customer is reached through the customer only, so what stays needs no change. What goes with the
-customer gets the same date of expiry: after the customer is gone, and taken away before the customer comes back, so
-whatever fails in between, nothing of a customer that is there ever expires. Whoever gives or takes away takes a turn
-first, and stops where somebody else has taken the next one.
+What is linked to a customer gets a date of expiry, the customer's own or that of the books: after the customer is
+gone, and taken away before the customer comes back, so whatever fails in between, nothing of a customer that is there
+ever expires. Whoever gives or takes away takes a turn first, and stops where somebody else has taken the next one.
 """
 
 from collections.abc import Iterator
@@ -42,8 +41,8 @@ def delete(
         gone = trashed(customer, linked, at=now(), by=by)
         if not dry_run:
             _move_to_trash(merchant_id, customer, gone)
-    if gone.linked is Linked.REMOVE and not dry_run:
-        _expire_linked(merchant_id, customer_id, at=int(gone.restorable_until.timestamp()))
+    if not dry_run:
+        _expire_linked(merchant_id, customer_id)
     return describe(customer, gone, dry_run=dry_run)
 
 
@@ -108,10 +107,11 @@ def _move_to_trash(merchant_id: str, customer: Customer, gone: TrashedCustomer) 
     commands.commit(merchant_id, customer.id, parts, entry=deleted, result=gone)
 
 
-def _expire_linked(merchant_id: str, customer_id: str, *, at: int) -> None:
+def _expire_linked(merchant_id: str, customer_id: str) -> None:
     """Stops where somebody restores the customer meanwhile."""
     deleted = _take_turn(merchant_id, customer_id)
     if deleted:
+        at = int(TrashedCustomer.model_validate(deleted["row"]).linked_until.timestamp())
         not_yet: Filter = ("attribute_not_exists(expires_at)", {})
         with suppress(_Overtaken):
             _update_linked(merchant_id, customer_id, deleted["turn"], not_yet, assign={"expires_at": at})

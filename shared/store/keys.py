@@ -36,7 +36,8 @@ depends on the list:
 | … and of a tag         | M#<m>#CUSTOMERS#<status>#TAG#<id> | name | created_at | number | kind | e-mail | phone |
 | deleted customers      | M#<m>#TRASH                       |      | deleted_at |        |      |        |       |
 
-`expires_at` (epoch seconds) lets DynamoDB delete answers after a day and what was deleted after thirty.
+`expires_at` (epoch seconds) lets DynamoDB delete answers after a day, what was deleted after thirty, and what stays of
+a deleted customer after seven years.
 """
 
 from typing import Any, Final

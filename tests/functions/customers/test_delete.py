@@ -25,10 +25,11 @@ def customer(team: Team) -> dict[str, Any]:
     return team.read(made["id"])
 
 
-def expiring(team: Team, customer: dict[str, Any]) -> set[str]:
-    """The kinds of rows that DynamoDB will delete."""
+def expiring(team: Team, customer: dict[str, Any], *, after: timedelta = timedelta(days=30)) -> set[str]:
+    """The kinds of rows that DynamoDB will delete by then."""
     items, _ = table.query(keys.of_customer(team.merchant_id, customer["id"]), limit=100)
-    return {item["SK"].partition("#")[0] for item in items if "expires_at" in item}
+    end = (now() + after).timestamp()
+    return {item["SK"].partition("#")[0] for item in items if item.get("expires_at", end + 1) <= end}
 
 
 @pytest.mark.feature("S223", "S224")
@@ -65,6 +66,20 @@ def test_what_is_linked_stays_or_goes_with_it(
     assert team.read(customer["id"]) == customer
     assert team.delete(path, if_match="*").status == 200
     assert expiring(team, customer) == expected
+
+
+@pytest.mark.feature("S224")
+@time_machine.travel("2026-11-25T12:00:00Z", tick=True)
+def test_what_stays_is_kept_as_long_as_books_are(team: Team, customer: dict[str, Any]) -> None:
+    at = f"/customers/{customer['id']}"
+    team.delete(f"{at}?linked=keep", if_match="*")
+    for moment, status in (("2033-12-31T23:59:50Z", 200), ("2034-01-01T00:00:00Z", 404)):
+        with time_machine.travel(moment):
+            for section in ("notes", "activity"):
+                assert team.get(f"{at}/{section}").status == status
+    # Nothing is left out.
+    kinds = {"TRASH", "CARD", "NOTE", "ACTIVITY", "TOPIC", "ACTOR"}
+    assert expiring(team, customer, after=timedelta(days=8 * 366)) == kinds
 
 
 @pytest.mark.feature("S224")
