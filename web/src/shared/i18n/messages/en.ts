@@ -182,6 +182,7 @@ export const en = {
     string_too_short: "Fill this in.",
     string_too_long: "This is too long.",
     invalid_email: "Write an address such as name@example.com.",
+    email_refused: "Nobody can sign in with this address. Use another one.",
     invalid_phone: "Write a phone number that exists, such as +31 6 12345678.",
     invalid_website: "Write a web address such as https://www.example.com.",
     invalid_vat_number: "Write the number with its country code, such as NL123456789B01.",
