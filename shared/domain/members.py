@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import Field, StrictBool, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, Field, StrictBool, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticKnownError
 
 from shared.domain.clock import now
 from shared.domain.contact_details import Email
@@ -16,6 +17,22 @@ from shared.errors import Conflict, Forbidden, NotFound
 # A member's id is the `sub` of their tokens, a UUID.
 
 Name = Annotated[Line, StringConstraints(min_length=1)]
+
+
+LONGEST_EMAIL = 128  # that somebody can sign in with: it is a user name (Amazon Cognito, "AdminCreateUser")
+
+
+def _fits(email: str) -> str:
+    if len(email) > LONGEST_EMAIL:
+        raise PydanticKnownError("string_too_long", {"max_length": LONGEST_EMAIL})
+    return email
+
+
+SignInEmail = Annotated[
+    Email,
+    AfterValidator(_fits),
+    WithJsonSchema({"type": "string", "format": "email", "maxLength": LONGEST_EMAIL, "example": "name@example.com"}),
+]
 
 
 class MemberNotFound(NotFound):
@@ -63,7 +80,7 @@ class OwnerOnly(Forbidden):
 
 class Person(Sent):
     name: Name
-    email: Annotated[Email, WithJsonSchema({"type": "string", "format": "email", "example": "name@example.com"})]
+    email: SignInEmail
 
 
 class Invitation(Person):

@@ -10,13 +10,22 @@ from botocore.exceptions import ClientError, ConnectionError, HTTPClientError
 from shared import config
 from shared.domain.members import AlreadyJoined, Invitation, MemberExists, MemberNotFound, TeamMember
 from shared.domain.roles import Role
-from shared.errors import UpstreamUnavailable
+from shared.errors import FieldProblem, InvalidInput, UpstreamUnavailable
 
 # Asked once: whoever waits for the answer can ask again, and every question here may be repeated.
 CONNECT_SECONDS, READ_SECONDS = 1, 3
 _CONFIG = Config(connect_timeout=CONNECT_SECONDS, read_timeout=READ_SECONDS, retries={"total_max_attempts": 1})
 # More of us than Cognito answers at once, or a mail that it could not hand over.
 _PASSING = {"TooManyRequestsException", "LimitExceededException", "CodeDeliveryFailureException"}
+
+
+class EmailRefused(InvalidInput):
+    """Cognito's idea of an address is narrower than ours."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            FieldProblem("email", "email_refused", "Nobody can sign in with this address. Use another one.")
+        )
 
 
 class UserPoolUnavailable(UpstreamUnavailable):
@@ -35,7 +44,8 @@ def client() -> Any:
 def enrol(merchant_id: str, invitation: Invitation) -> TeamMember:
     """Make an account, which Cognito tells the person of by mail; one that this merchant has stays as it is.
 
-    So an invitation that was interrupted after this can be repeated. Raises MemberExists, UserPoolUnavailable.
+    So an invitation that was interrupted after this can be repeated. Raises MemberExists, EmailRefused,
+    UserPoolUnavailable.
     """
     attributes = {
         "email": invitation.email,
@@ -51,6 +61,9 @@ def enrol(merchant_id: str, invitation: Invitation) -> TeamMember:
             UserAttributes=_listed(attributes),
             DesiredDeliveryMediums=["EMAIL"],
         )
+    except client().exceptions.InvalidParameterException as error:
+        # All else that is sent was checked, or is ours.
+        raise EmailRefused from error
     except client().exceptions.UsernameExistsException as error:
         found = _ask("admin_get_user", Username=invitation.email)
         if _attributes(found["UserAttributes"]).get("custom:merchant_id") != merchant_id:

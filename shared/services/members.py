@@ -15,14 +15,14 @@ from shared.store.idempotency import Once
 
 
 def open_merchant(opening: MerchantOpening) -> Merchant:
-    """A merchant and its first owner. Raises MerchantExists, MemberExists, UserPoolUnavailable."""
+    """A merchant and its first owner. Raises MerchantExists, MemberExists, EmailRefused, UserPoolUnavailable."""
     merchants.require_new(opening.merchant_id)
     invitation = Invitation(name=opening.owner.name, email=opening.owner.email, role=Role.OWNER)
     return merchants.open_merchant(opening, user_pool.enrol(opening.merchant_id, invitation))
 
 
 def invite(merchant_id: str, invitation: Invitation, *, by: Member, once: Once | None) -> TeamMember:
-    """Raises OwnerOnly, MemberExists, UserPoolUnavailable."""
+    """Raises OwnerOnly, MemberExists, EmailRefused, UserPoolUnavailable."""
     invitation.require_allowed(by.role)
     account = user_pool.enrol(merchant_id, invitation)
     member = account.model_copy(update={"name": invitation.name, "role": invitation.role})

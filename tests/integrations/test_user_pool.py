@@ -19,7 +19,7 @@ from shared import config
 from shared.domain.members import AlreadyJoined, Invitation, MemberExists, MemberNotFound, TeamMember
 from shared.domain.roles import Role
 from shared.integrations import user_pool
-from shared.integrations.user_pool import UserPoolUnavailable
+from shared.integrations.user_pool import EmailRefused, UserPoolUnavailable
 from shared.store import table, wire
 from tests.template import functions, load_template
 
@@ -104,6 +104,13 @@ def test_an_account_says_whose_member_it_is_and_its_owner_is_told_by_mail(wire_t
         ],
         "DesiredDeliveryMediums": ["EMAIL"],
     }
+
+
+def test_an_address_that_cognito_refuses_is_for_the_caller_to_correct(wire_to_cognito: Wire) -> None:
+    wire_to_cognito.says["AdminCreateUser"] = failed("InvalidParameterException")
+    with pytest.raises(EmailRefused) as refused:
+        user_pool.enrol("van-dijk", INVITATION)
+    assert [field.field for field in refused.value.fields] == ["email"]
 
 
 def test_an_account_of_this_merchant_is_met_as_it_is(wire_to_cognito: Wire) -> None:

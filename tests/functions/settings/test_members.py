@@ -11,7 +11,7 @@ from shared.access import member_of
 from shared.domain.members import Invitation, MemberEdit, TeamMember
 from shared.domain.roles import Role
 from shared.integrations import user_pool
-from shared.integrations.user_pool import UserPoolUnavailable
+from shared.integrations.user_pool import EmailRefused, UserPoolUnavailable
 from shared.services import members as team_of
 from shared.store import keys, members, table
 from tests.crowd import Crowd
@@ -126,6 +126,7 @@ def test_a_repeated_request_invites_once(team: Team) -> None:
     [
         ({"name": ""}, "name", "required"),
         ({"email": "nobody"}, "email", "invalid_email"),
+        ({"email": f"{'a' * 60}@{'b' * 60}.{'c' * 20}.nl"}, "email", "too_long"),
         ({"role": "root"}, "role", "not_one_of"),
         ({"active": False}, "active", "unknown_field"),
     ],
@@ -134,6 +135,18 @@ def test_what_is_no_invitation_is_refused(team: Team, wrong: dict[str, Any], fie
     answer = team.post("/members", {"name": "Tim", "email": address(), "role": "sales"} | wrong)
     assert answer.status == 422
     assert [(problem["field"], problem["code"]) for problem in answer.body["fields"]] == [(field, code)]
+
+
+def test_an_address_that_cognito_refuses_is_for_the_caller_to_correct(
+    team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: Any) -> None:
+        raise EmailRefused
+
+    monkeypatch.setattr(user_pool, "enrol", refused)
+    answer = team.post("/members", {"name": "Tim", "email": address(), "role": "sales"})
+    assert answer.status == 422
+    assert [(problem["field"], problem["code"]) for problem in answer.body["fields"]] == [("email", "email_refused")]
 
 
 def test_a_new_role_is_in_the_next_token(team: Team, accounts: Any) -> None:

@@ -180,6 +180,7 @@ export const en = {
   problems: {
     required: "Fill this in.",
     invalid_email: "Write an address such as name@example.com.",
+    email_refused: "Nobody can sign in with this address. Use another one.",
     invalid_phone: "Write a valid phone number, such as +31 6 12345678.",
     invalid_website: "Write a web address such as https://www.example.com.",
     invalid_vat_number: "Write the number with its country code, such as NL123456789B01.",

@@ -182,6 +182,7 @@ export const es: Translation<typeof en> = {
   problems: {
     required: "Rellene este campo.",
     invalid_email: "Escriba una dirección como nombre@ejemplo.es.",
+    email_refused: "Con esta dirección no se puede iniciar sesión. Use otra.",
     invalid_phone: "Escriba un teléfono que exista, como +34 612 345 678.",
     invalid_website: "Escriba una dirección web como https://www.ejemplo.es.",
     invalid_vat_number: "Escriba el número con el código del país, como NL123456789B01.",

@@ -183,6 +183,7 @@ export const nl: Translation<typeof en> = {
   problems: {
     required: "Vul dit in.",
     invalid_email: "Vul een adres in zoals naam@voorbeeld.nl.",
+    email_refused: "Met dit adres kan niemand inloggen. Gebruik een ander adres.",
     invalid_phone: "Vul een bestaand telefoonnummer in, zoals +31 6 12345678.",
     invalid_website: "Vul een webadres in zoals https://www.voorbeeld.nl.",
     invalid_vat_number: "Vul het nummer in met de landcode, zoals NL123456789B01.",
