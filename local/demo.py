@@ -35,6 +35,9 @@ TAGS = {
     "cervantes": {"Educación": "green", "Institución": "cyan"},
 }
 
+# Who has not signed in yet.
+NEWCOMER = {"name": "Noor Visser", "email": "noor@vandijk.example", "role": Role.SUPPORT.value}
+
 OpenMerchant = Callable[[dict[str, Any]], None]
 Team = dict[Role, Colleague]
 
@@ -48,8 +51,11 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant) -> None:
         with ExitStack() as working:
             team = {Role.OWNER: working.enter_context(Colleague(url, members, owner))}
             _invite(team[Role.OWNER], members, merchant)
-            for role in (Role.SALES, Role.SUPPORT):
-                team[role] = working.enter_context(Colleague(url, members, member(merchant.number, role)))
+            for person in _others(merchant):
+                team[person.role] = working.enter_context(Colleague(url, members, person))
+            for colleague in team.values():
+                # They have all been here before.
+                colleague.find("/me")
             tags = {name: _tag(team, name, color) for name, color in TAGS[merchant.id].items()}
             for place, customer in enumerate(CUSTOMERS[merchant.id]):
                 _load_customer(team, f"{merchant.id}-{place}", customer, tags)
@@ -79,13 +85,18 @@ def _opening(merchant: DemoMerchant, owner: DemoMember) -> dict[str, Any]:
     }
 
 
+def _others(merchant: DemoMerchant) -> list[DemoMember]:
+    """The team without its owner."""
+    return [person for person in MEMBERS if person.merchant is merchant and person.role is not Role.OWNER]
+
+
 def _invite(owner: Colleague, members: UserPool, merchant: DemoMerchant) -> None:
-    """Everybody else of the team."""
-    for person in MEMBERS:
-        if person.merchant is merchant and person.role is not Role.OWNER:
-            invitation = {"name": person.name, "email": person.email, "role": person.role.value}
-            owner.send("POST", "/members", invitation, once=person.email)
-            members.set_password(person)
+    for person in _others(merchant):
+        invitation = {"name": person.name, "email": person.email, "role": person.role.value}
+        owner.send("POST", "/members", invitation, once=person.email)
+        members.set_password(person)
+    if merchant is MERCHANTS[0]:
+        owner.send("POST", "/members", NEWCOMER, once=NEWCOMER["email"])
 
 
 def _tag(team: Team, name: str, color: str) -> str:
@@ -107,7 +118,10 @@ def _load_customer(team: Team, name: str, customer: DemoCustomer, tags: dict[str
         wanted = {"tag_ids": [tags[tag] for tag in customer.tags]}
         seen = sales.send("PUT", f"{at}/tags", wanted, version=seen["version"])
     for place, (title, content) in enumerate(reversed(customer.notes)):
-        support.send("POST", f"{at}/notes", {"title": title, "content": content}, once=f"{name}-note-{place}")
+        said = {"title": title, "content": content}
+        note = support.send("POST", f"{at}/notes", said, once=f"{name}-note-{place}")
+        if title in customer.pinned:
+            support.send("PUT", f"{at}/notes/{note['id']}/pin")
     for edit in customer.edits:
         seen = support.send("PATCH", at, edit, version=seen["version"])
     _end(team[Role.OWNER], at, customer, seen["version"])

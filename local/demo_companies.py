@@ -53,6 +53,7 @@ COMPANIES = [
             ("Onderhoudscontract", "Wil per 1 januari naar het uitgebreide contract. Offerte sturen."),
             ("Gebeld over factuur", "Vraagt om een kopie naar de boekhouder."),
         ),
+        pinned=("Sleutel bij de buren",),
         edits=({"phone": "020 794 0804"}, {"phone": "020 794 0801", "position": "Directeur-eigenaar"}),
     ),
     business(
@@ -78,6 +79,11 @@ COMPANIES = [
             person("Marjan de Bruin", "Opzichter Lombok", "m.debruin@onshuis.example", "06 21000002"),
         ),
         addresses=(at("Amsterdamsestraatweg 900", "3555 HS", "Utrecht", label="Werf"),),
+        notes=(
+            ("Spoed buiten kantooruren", "Eerst de storingsdienst bellen; die geeft het meldnummer."),
+            ("Afspraken met bewoners", "Altijd via de opzichter van de wijk, nooit rechtstreeks."),
+        ),
+        pinned=("Spoed buiten kantooruren", "Afspraken met bewoners"),
     ),
     business(
         "Bäckerei Müller GmbH",
@@ -141,6 +147,7 @@ COMPANIES = [
         address=at("Koningin Wilhelminaplein 1 tot en met 189, t.a.v. de beheerder", "1062 HG", "Amsterdam"),
         tags=("VvE", "Onderhoudscontract", "Grootverbruiker", "Digitaal dossier compleet", "Spoed", "Contant"),
         notes=(("Toegang tot het dak", "Via trappenhuis C; de code staat in het contract."),),
+        pinned=("Toegang tot het dak",),
     ),
     business(
         "شركة النور للتجارة",

@@ -10,13 +10,15 @@ Note = tuple[str, str]
 
 @dataclass(frozen=True)
 class DemoCustomer:
-    """`draft`, `contacts` and `addresses` are as the API takes them. `tags` are names, `notes` the newest first."""
+    """`draft`, `contacts` and `addresses` are as the API takes them. `tags` are names, `notes` the newest first,
+    `pinned` the titles of some."""
 
     draft: Said
     tags: tuple[str, ...] = ()
     contacts: tuple[Said, ...] = ()
     addresses: tuple[Said, ...] = ()
     notes: tuple[Note, ...] = ()
+    pinned: tuple[str, ...] = ()
     # Edits that a colleague made later on.
     edits: tuple[Said, ...] = ()
     # The reason, where one of these happened.

@@ -11,6 +11,8 @@ Modules subclass these for their own cases and give each a `code` that clients c
 The edge translates them, by kind, into a status (`shared.http.failures`).
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,6 +40,22 @@ class InvalidInput(ServiceError):
     def __init__(self, *fields: FieldProblem, message: str = "Some of what was sent is not valid.") -> None:
         super().__init__(message)
         self.fields = fields
+
+
+class Problems(list[FieldProblem]):
+    """What is wrong with the parts of something, so that all of it is told at once."""
+
+    @contextmanager
+    def noting(self) -> Iterator[None]:
+        """Goes on after the block where that finds its input invalid."""
+        try:
+            yield
+        except InvalidInput as error:
+            self += error.fields
+
+    def raise_any(self) -> None:
+        if self:
+            raise InvalidInput(*self)
 
 
 class NotFound(ServiceError):

@@ -8,6 +8,7 @@ ENVIRONMENT = {
     "AWS_DEFAULT_REGION": "eu-west-1",
     "TABLE_NAME": "klantkaart",
     "POWERTOOLS_SERVICE_NAME": "klantkaart",
+    "PYDANTIC_DISABLE_PLUGINS": "__all__",
 }
 os.environ.update(ENVIRONMENT)
 # A machine's own authority would be read by every client, and all of them talk to loopback.

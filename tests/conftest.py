@@ -74,9 +74,9 @@ def crowd(emulator: Emulator, accounts: object) -> Iterator[Crowd]:
 
 
 def open_merchant(merchant_id: str, **settings: str) -> Merchant:
-    """The owner is on the list of members; their account would be made by the operator's entrance."""
+    """The owner is on the team and at work; their account would be made by the operator's entrance."""
     asker = Team(merchant_id, Role.OWNER)
-    owner = TeamMember(id=asker.member_id, name=asker.name, email=asker.claims["email"], role=Role.OWNER)
+    owner = TeamMember(id=asker.member_id, name=asker.name, email=asker.claims["email"], role=Role.OWNER).joined()
     opening: dict[str, Any] = {"name": merchant_id, "country": "NL", "time_zone": "Europe/Amsterdam", "language": "nl"}
     opening |= {"merchant_id": merchant_id, "owner": {"name": owner.name, "email": owner.email}} | settings
     return merchants.open_merchant(MerchantOpening.model_validate(opening), owner)

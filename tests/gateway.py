@@ -8,6 +8,7 @@ from functools import cache
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import parse_qsl
+from uuid import uuid4
 
 from tests.template import functions, load_template, routes
 
@@ -38,6 +39,10 @@ class Team:
 
     def as_role(self, role: str) -> "Team":
         return replace(self, role=role)
+
+    def as_member(self, member: dict[str, Any]) -> "Team":
+        """A colleague, as GET /members shows them."""
+        return replace(self, member_id=member["id"], role=member["role"], name=member["name"])
 
     @property
     def claims(self) -> dict[str, str]:
@@ -77,6 +82,14 @@ class Team:
         customer: dict[str, Any] = made.body
         return customer
 
+    def invite(self, role: str = "support", **fields: Any) -> dict[str, Any]:
+        """Accounts outlive a test, so each has an address of its own."""
+        invitation = {"name": "Tim Hoekstra", "email": f"{uuid4()}@{self.merchant_id}.example", "role": role} | fields
+        made = self.post("/members", invitation)
+        assert made.status == 201, made
+        member: dict[str, Any] = made.body
+        return member
+
     def profile(self, customer_id: str) -> dict[str, Any]:
         answer = self.get(f"/customers/{customer_id}")
         assert answer.status == 200, answer
@@ -114,7 +127,10 @@ def event(
         "isBase64Encoded": False,
     }
     if query:
-        made["queryStringParameters"] = dict(parse_qsl(query, keep_blank_values=True))
+        said: dict[str, str] = {}
+        for name, value in parse_qsl(query, keep_blank_values=True):
+            said[name] = f"{said[name]},{value}" if name in said else value
+        made["queryStringParameters"] = said
     if body is not None:
         made["body"] = body if isinstance(body, str) else json.dumps(body)
     return made

@@ -5,12 +5,12 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.domain.customer_fields import CustomerDraft
-from shared.domain.customer_filters import TagMatch
-from shared.domain.customers import Customer, CustomerRow, Status
+from shared.domain.customer_filters import TagMatch, WantedStatus
+from shared.domain.customers import Customer, CustomerRow
 from shared.domain.pages import Page
 from shared.errors import Conflict
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.customer_lists import CustomersBy, TagIds, WantedStatus, Words, customer_filter
+from shared.http.customer_lists import CustomersBy, TagIds, Words, customer_filter
 from shared.http.parameters import AskedOnce, Cursor, Limit, May
 from shared.store import customer_lists, customers
 from shared.store.customer_lists import Sort
@@ -21,7 +21,7 @@ app = http_app()
 @app.get("/customers", summary="List or search the customers", **answers(), tags=["customers"])
 def list_customers(
     member: Annotated[Member, May(Permission.CUSTOMERS_READ)],
-    status: WantedStatus = Status.ACTIVE,
+    status: WantedStatus = WantedStatus.ACTIVE,
     search: Words = None,
     tags: TagIds = "",
     tag_match: TagMatch = TagMatch.ANY,

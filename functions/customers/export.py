@@ -3,13 +3,13 @@
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.access import Member, Permission
-from shared.domain.customer_filters import TagMatch
-from shared.domain.customer_sheets import sheet
-from shared.domain.customers import Status
+from shared.domain.customer_filters import TagMatch, WantedStatus
+from shared.domain.customer_sheets import Separator, sheet
 from shared.http.app import answers, csv_part, entrypoint, http_app
-from shared.http.customer_lists import CustomersBy, TagIds, WantedStatus, Words, customer_filter
+from shared.http.customer_lists import CustomersBy, TagIds, Words, customer_filter
 from shared.http.parameters import Cursor, May
 from shared.store import customer_lists
 from shared.store import tags as tag_store
@@ -23,16 +23,17 @@ app = http_app()
 @app.get("/customers/export", summary="Export the customers", **answers(csv=True), tags=["customers"])
 def export_customers(
     member: Annotated[Member, May(Permission.CUSTOMERS_EXPORT)],
-    status: WantedStatus = Status.ACTIVE,
+    status: WantedStatus = WantedStatus.ACTIVE,
     search: Words = None,
     tags: TagIds = "",
     tag_match: TagMatch = TagMatch.ANY,
     sort: CustomersBy = Sort.NAME,
+    separator: Annotated[Separator, Query()] = Separator.COMMA,
     cursor: Cursor = None,
 ) -> Response[str]:
     wanted = customer_filter(status, search, tags, tag_match)
     page = customer_lists.page(member.merchant_id, wanted, sort=sort, limit=ROWS, cursor=cursor)
-    text = sheet(page.items, tag_store.list_by_name(member.merchant_id), begins=cursor is None)
+    text = sheet(page.items, tag_store.list_by_name(member.merchant_id), begins=cursor is None, separator=separator)
     return csv_part(text, next_cursor=page.next_cursor)
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.domain.customers import Customer
-from shared.errors import NotFound
+from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, May
 from shared.store import customers_trash
@@ -13,7 +13,10 @@ app = http_app()
 
 
 @app.post(
-    "/customers/<customer_id>/restore", summary="Restore a deleted customer", **answers(NotFound), tags=["customers"]
+    "/customers/<customer_id>/restore",
+    summary="Restore a deleted customer",
+    **answers(NotFound, Conflict),
+    tags=["customers"],
 )
 def restore_customer(customer_id: CustomerId, member: Annotated[Member, May(Permission.CUSTOMERS_DELETE)]) -> Customer:
     return customers_trash.restore(member.merchant_id, customer_id, by=member.actor)

@@ -1,10 +1,10 @@
-"""GET, POST /customers/{customer_id}/notes, PATCH, DELETE …/{note_id}: the team's private notes."""
+"""GET, POST /customers/{customer_id}/notes, GET …/pinned, PATCH, DELETE …/{note_id}: the team's private notes."""
 
 from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.notes import Note, NoteDraft, NoteEdit, new_note
+from shared.domain.notes import Note, NoteDraft, NoteEdit, PinnedNotes, new_note
 from shared.domain.pages import Page
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
@@ -20,6 +20,11 @@ Writer = Annotated[Member, May(Permission.NOTES_WRITE)]
 @app.get("/customers/<customer_id>/notes", summary="List the notes", **answers(NotFound), tags=["notes"])
 def list_notes(customer_id: CustomerId, member: Reader, limit: Limit = 50, cursor: Cursor = None) -> Page[Note]:
     return notes.list_newest_first(member.merchant_id, customer_id, limit=limit, cursor=cursor)
+
+
+@app.get("/customers/<customer_id>/notes/pinned", summary="List the pinned notes", **answers(NotFound), tags=["notes"])
+def list_pinned_notes(customer_id: CustomerId, member: Reader) -> PinnedNotes:
+    return notes.list_pinned(member.merchant_id, customer_id)
 
 
 @app.post(
@@ -50,8 +55,7 @@ def edit_note(customer_id: CustomerId, note_id: NoteId, edit: NoteEdit, seen: Se
     tags=["notes"],
 )
 def delete_note(customer_id: CustomerId, note_id: NoteId, seen: SeenVersion, member: Writer) -> None:
-    note = notes.get(member.merchant_id, customer_id, note_id, seen=seen)
-    notes.delete(member.merchant_id, customer_id, note, by=member.actor)
+    notes.delete(member.merchant_id, customer_id, note_id, seen=seen, by=member.actor)
 
 
 handler = entrypoint(app)

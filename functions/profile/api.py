@@ -26,8 +26,8 @@ def edit_customer(
     seen: SeenVersion,
     member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)],
 ) -> Customer:
-    before, merchant, _ = customers.get_with_merchant(member.merchant_id, customer_id, seen=seen)
-    after = before.edited(edit, region=merchant.country)
+    before, home, _ = customers.get_with_merchant(member.merchant_id, customer_id, seen=seen)
+    after = before.edited(edit, region=home)
     return customers.save(member.merchant_id, before, after, entry=customer_edited(before, after, by=member.actor))
 
 

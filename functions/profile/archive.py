@@ -8,7 +8,7 @@ from shared.domain.status_changes import ArchiveRequest, StatusChange, archived
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, DryRun, May, SeenVersion
-from shared.store import customers
+from shared.store import customers, status_changes
 
 app = http_app()
 
@@ -29,7 +29,7 @@ def archive_customer(
     before = customers.get(member.merchant_id, customer_id, seen=seen)
     after = archived(before, request, by=member.actor)
     kind = ActivityKind.CUSTOMER_ARCHIVED
-    return customers.change_status(member.merchant_id, before, after, kind, by=member.actor, dry_run=dry_run)
+    return status_changes.change_status(member.merchant_id, before, after, kind, by=member.actor, dry_run=dry_run)
 
 
 handler = entrypoint(app)

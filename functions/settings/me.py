@@ -9,7 +9,7 @@ from shared.domain.roles import Role
 from shared.errors import NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
-from shared.store import merchants
+from shared.store import members
 
 app = http_app()
 
@@ -32,7 +32,7 @@ def read_me(member: Annotated[Member, May(None)]) -> Me:
     return Me(
         member=Colleague(id=member.id, name=member.name, email=member.email, role=member.role),
         permissions=sorted(member.permissions),
-        merchant=merchants.get(member.merchant_id),
+        merchant=members.arrive(member.merchant_id, member.id),
     )
 
 

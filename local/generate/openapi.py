@@ -68,8 +68,23 @@ def _complete(operation: dict[str, Any], route: Any) -> None:
     if AskedOnce in get_type_hints(route, include_extras=True).values():
         operation.setdefault("parameters", []).append(_ONCE)
 
+    for status, failure in _everywhere(operation).items():
+        operation["responses"].setdefault(status, failure)
     # A 204 has no body, whatever the resolver says.
     operation["responses"].get("204", {}).pop("content", None)
+
+
+def _everywhere(operation: dict[str, Any]) -> dict[str, Any]:
+    """The failures that no route names, since every one has them."""
+    ours = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorBody"}}}}
+    failures = {"500": {"description": "Something went wrong on our side"} | ours}
+    if "x-permission" in operation:
+        failures["401"] = {"description": "No token, or not a valid one; the body is API Gateway's own"}
+        failures["404"] = {"description": "Not Found"} | ours
+    if "requestBody" in operation:
+        failures["413"] = {"description": "The body is longer than 256 KB"} | ours
+        failures["415"] = {"description": "The body is not JSON"} | ours
+    return failures
 
 
 def _pruned(whole: dict[str, Any]) -> dict[str, Any]:

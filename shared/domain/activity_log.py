@@ -38,6 +38,8 @@ class ActivityKind(StrEnum):
     NOTE_EDITED = "note_edited"
     NOTE_DELETED = "note_deleted"
     NOTE_RESTORED = "note_restored"
+    NOTE_PINNED = "note_pinned"
+    NOTE_UNPINNED = "note_unpinned"
     CONTACT_ADDED = "contact_added"
     CONTACT_EDITED = "contact_edited"
     CONTACT_DELETED = "contact_deleted"

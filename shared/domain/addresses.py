@@ -68,7 +68,7 @@ PARTS = tuple(AddressDraft.model_fields)
 
 
 class Address(Belonging):
-    """`version` counts edits. Of the primary address it means nothing to a caller: that is the customer's."""
+    """`version` rises with each edit. Of the primary address it means nothing to a caller: that is the customer's."""
 
     label: str | None
     street: str | None
@@ -103,7 +103,7 @@ def _postal_code(parts: dict[str, Any], field: str) -> str | None:
     if not typed or not form:
         return typed
     bare = re.sub(r"[\s-]", "", typed).upper().removeprefix(f"{parts['country']}")
-    if not re.fullmatch(form, bare):
+    if not re.fullmatch(form, bare, re.ASCII):
         problem = (
             f"Write a postal code as {parts['country']} has them{', such as 1234 AB' * (parts['country'] == 'NL')}."
         )

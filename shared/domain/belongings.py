@@ -4,7 +4,13 @@ from shared.domain.models import Record
 
 
 class Belonging(Record):
-    """`version` counts edits."""
+    """`version` rises with each edit."""
 
     id: str
     version: int = 1
+
+
+def version_beyond(*versions: int) -> int:
+    """Of a customer who takes in what stood beside them: beyond both, so that no version of either is met a second
+    time."""
+    return max(versions) + 1

@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 
 from shared.domain.activity_log import ActivityEntry, ActivityKind, Subject, changes_of, entry
 from shared.domain.actors import Actor
-from shared.domain.belongings import Belonging
+from shared.domain.belongings import Belonging, version_beyond
 from shared.domain.contact_details import OptionalEmail, e164
 from shared.domain.customer_fields import CustomerEdit, Kind
 from shared.domain.customers import Customer
@@ -108,10 +108,8 @@ def with_primary(customer: Customer, contact: Contact, *, region: str) -> Custom
     said = CustomerEdit.model_construct(
         **{of_customer: getattr(contact, field) for field, of_customer in _AS_CUSTOMER.items()}
     )
-    after = customer.edited(said, region=region)
-    # Beyond both, so that no version of either is met a second time.
-    version = max(customer.version, contact.version) + 1
-    return after.model_copy(update={"contact_id": contact.id, "version": version})
+    version = version_beyond(customer.version, contact.version)
+    return customer.edited(said, region=region).model_copy(update={"contact_id": contact.id, "version": version})
 
 
 def _spelled(said: ContactDraft | ContactEdit, region: str) -> dict[str, Any]:

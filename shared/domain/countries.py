@@ -21,7 +21,7 @@ COUNTRIES = frozenset(_CODES.split())
 
 
 def _country(code: str) -> str:
-    if code.upper() not in COUNTRIES:
+    if not code.isascii() or code.upper() not in COUNTRIES:
         raise PydanticCustomError("invalid_country", "Name a country by its two letters, such as NL.")
     return code.upper()
 

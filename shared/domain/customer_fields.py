@@ -86,7 +86,9 @@ def _date_text(value: object) -> object:
 
 
 def _has_begun(day: date | None) -> date | None:
-    """Somewhere on earth: fourteen hours before UTC it is tomorrow already."""
+    """Somewhere on earth: fourteen hours before UTC it is tomorrow already. No company is older than 1,500 years."""
+    if day and day.year < 500:
+        raise PydanticCustomError("invalid_date", "Write the year in four digits, such as 2024-03-17.")
     if day and day > (now() + timedelta(hours=14)).date():
         raise PydanticCustomError("in_the_future", "This day has not come yet.")
     return day
@@ -107,7 +109,7 @@ IndustryCode = Annotated[OptionalLine, AfterValidator(lambda code: _industry_cod
 
 def _industry_code(code: str | None) -> str | None:
     """SBI, NACE, CNAE and their like: digits and dots, a letter before or after."""
-    if code and not re.fullmatch(r"[A-Za-z]?[\d.]{1,10}[A-Za-z]?", code):
+    if code and not re.fullmatch("[A-Za-z]?[0-9.]{1,10}[A-Za-z]?", code):
         raise PydanticCustomError("invalid_industry_code", "Write a code such as 4321 or 43.21.")
     return code
 

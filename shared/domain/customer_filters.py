@@ -2,11 +2,19 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
 
 from shared.domain.customers import CustomerRow, Status
 
 MOST_TAGS = 5
+
+
+class WantedStatus(StrEnum):
+    """A status, or any."""
+
+    ACTIVE = "active"
+    ARCHIVED = "archived"
+    SUSPENDED = "suspended"
+    ANY = "any"
 
 
 class TagMatch(StrEnum):
@@ -19,16 +27,16 @@ class TagMatch(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CustomerFilter:
-    """`status` may be any, `search` are words that each match as a beginning."""
+    """`search` are words that each match as a beginning."""
 
-    status: Status | Literal["any"]
+    status: WantedStatus
     search: str | None
     tag_ids: tuple[str, ...]
     tag_match: TagMatch
 
     @property
     def statuses(self) -> tuple[Status, ...]:
-        return tuple(Status) if self.status == "any" else (self.status,)
+        return tuple(Status) if self.status is WantedStatus.ANY else (Status(self.status),)
 
     def has_tags(self, row: CustomerRow) -> bool:
         """Whether the tags of a customer are the ones asked for."""

@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 from shared.domain.activity_log import ActivityEntry, ActivityKind, changes_of, entry
 from shared.domain.actors import Actor
 from shared.domain.addresses import PARTS, Address, AddressEdit, PrimaryAddress, new_address
+from shared.domain.belongings import version_beyond
 from shared.domain.clock import now
 from shared.domain.contact_details import e164
 from shared.domain.customer_fields import (
@@ -28,7 +29,7 @@ from shared.domain.customer_fields import (
 )
 from shared.domain.ids import new_id
 from shared.domain.models import Model, Record
-from shared.errors import FieldProblem, InvalidInput
+from shared.errors import FieldProblem, Problems
 
 NUMBER_PREFIX = "C-"
 HIDDEN_DATA_KEPT = timedelta(days=30)
@@ -102,7 +103,7 @@ class Customer(Record):
     """`version` counts edits of the customer's own fields; a note or a count does not raise it.
 
     `full_name`, `position`, `email` and `mobile` are the primary contact's (Q22), whose id is `contact_id`;
-    `address` is the primary address (Q21). Phone numbers are E.164.
+    `address` is the primary address (Q21). Phone numbers are E.164. `pinned_notes` says of each since when.
     """
 
     id: str
@@ -143,6 +144,7 @@ class Customer(Record):
     archived: Archiving | None = None
     suspended: Suspension | None = None
     business_hidden_at: datetime | None = None
+    pinned_notes: dict[str, datetime] = Field(default={})
     counts: Counts = Counts()
     created_at: datetime
     updated_at: datetime
@@ -159,20 +161,25 @@ class Customer(Record):
 
         A new address starts healthy (Q50), a new VAT number unchecked (Q29).
         """
+        problems = Problems()
         sent = {name: getattr(edit, name) for name in edit.model_fields_set}
         if "address" in sent:
-            sent["address"] = self._address_after(edit.address)
+            with problems.noting():
+                sent["address"] = self._address_after(edit.address)
         address = sent.get("address", self.address)
-        country = address.country if address else region
-        sent |= _spelled(sent, region=country, registered_in=self.registration_country or country)
+        country = (address and address.country) or region
+        sent |= _spelled(sent, problems, region=country, registered_in=self.registration_country or country)
         changes = {name: value for name, value in sent.items() if value != getattr(self, name)}
         if "email" in changes:
             changes["email_health"] = EmailHealth.HEALTHY
         if "vat_number" in changes:
             changes["vat_status"] = VatStatus.NOT_VALIDATED
-        if "kind" in changes:
-            changes["business_hidden_at"] = now() if changes["kind"] is Kind.INDIVIDUAL else None
-        return self.next(**changes)._checked() if changes else self
+        if changes.get("kind", self.kind) is Kind.BUSINESS:
+            changes |= {"business_hidden_at": None} if "kind" in changes else {}
+        elif "kind" in changes or _says_business(changes):
+            changes["business_hidden_at"] = now()
+        after = self.next(**changes)._checked(problems)
+        return after if changes else self
 
     def without_expired(self) -> Self:
         """As it may be shown: what only a business has is forgotten thirty days after it was hidden (Q49)."""
@@ -187,7 +194,11 @@ class Customer(Record):
 
     def next(self, **changes: Any) -> Self:
         """The version after this one."""
-        return self.model_copy(update={**changes, "updated_at": now(), "version": self.version + 1})
+        return self.model_copy(update={"updated_at": now(), "version": self.version + 1, **changes})
+
+    def holding(self, address: Address) -> Self:
+        """The version after this one, with an address that stood beside it or lay in the trash."""
+        return self.next(address=address, version=version_beyond(self.version, address.version))
 
     def _address_after(self, edit: AddressEdit | None) -> Address | None:
         if edit is None:
@@ -198,50 +209,63 @@ class Customer(Record):
             return new_address(edit, field="address")
         return self.address.edited(edit, field="address")
 
-    def _checked(self) -> Self:
+    def _checked(self, problems: Problems) -> Self:
+        """Raises InvalidInput for the problems found so far, and its own."""
         required = "company_name" if self.kind is Kind.BUSINESS else "full_name"
         if not getattr(self, required):
             label = "company name" if self.kind is Kind.BUSINESS else "full name"
-            raise InvalidInput(FieldProblem(required, "required", f"A {self.kind} customer needs a {label}."))
-        if self.registration_country == "NL" and not re.fullmatch(r"\d{8}", self.registration_number or "00000000"):
+            problems.append(FieldProblem(required, "required", f"This kind of customer needs a {label}."))
+        if self.registration_country == "NL" and not re.fullmatch("[0-9]{8}", self.registration_number or "00000000"):
             problem = "A KVK number has eight digits, such as 69599084."
-            raise InvalidInput(FieldProblem("registration_number", "invalid_kvk_number", problem))
+            problems.append(FieldProblem("registration_number", "invalid_kvk_number", problem))
+        problems.raise_any()
         return self
+
+
+def primary_address(customer: Customer) -> Address | None:
+    """The address that the customer itself holds; its version is the customer's."""
+    return customer.address and customer.address.model_copy(update={"version": customer.version})
 
 
 def new_customer(draft: CustomerDraft, *, number: str, region: str, language: Language) -> Customer:
     """The customer a draft describes; raises InvalidInput."""
     at = now()
-    address = new_address(draft.address, field="address") if draft.address else None
+    problems = Problems()
+    address = None
+    if draft.address:
+        with problems.noting():
+            address = new_address(draft.address, field="address")
     said = {name: getattr(draft, name) for name in CustomerFields.model_fields}
-    country = address.country if address else region
-    said |= _spelled(said, region=country, registered_in=country)
+    country = draft.address.country if draft.address else region
+    said |= _spelled(said, problems, region=country, registered_in=country)
+    hidden = draft.kind is Kind.INDIVIDUAL and _says_business(said)
     return Customer(
         id=new_id("cst"),
         number=number,
         kind=draft.kind,
+        business_hidden_at=at if hidden else None,
         language=draft.language or language,
         address=address,
         contact_id=new_id("cont"),
         created_at=at,
         updated_at=at,
         **said,
-    )._checked()
+    )._checked(problems)
 
 
-def _spelled(said: dict[str, Any], *, region: str, registered_in: str) -> dict[str, Any]:
+def _says_business(said: dict[str, Any]) -> bool:
+    """Of an individual that is hidden and kept for thirty days, as if they had been a business until now (Q49)."""
+    return any(said.get(name) for name in BUSINESS_ONLY)
+
+
+def _spelled(said: dict[str, Any], problems: Problems, *, region: str, registered_in: str) -> dict[str, Any]:
     """Numbers in one spelling; `region` is where phone numbers are dialled, `registered_in` where the company is
-    registered unless that is said as well. Raises InvalidInput."""
+    registered unless that is said as well."""
     spelled: dict[str, Any] = {}
-    problems: list[FieldProblem] = []
     for name in ("phone", "mobile", "fax"):
         if said.get(name):
-            try:
+            with problems.noting():
                 spelled[name] = e164(said[name], region=region, field=name)
-            except InvalidInput as error:
-                problems += error.fields
-    if problems:
-        raise InvalidInput(*problems)
     if number := said.get("registration_number"):
         country = said.get("registration_country") or registered_in
         spelled["registration_country"] = country

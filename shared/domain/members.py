@@ -1,9 +1,11 @@
 """The members of a merchant's team: who is invited, what may be changed of them, and by whom."""
 
+from datetime import datetime
 from typing import Annotated
 
 from pydantic import Field, StrictBool, StringConstraints, WithJsonSchema
 
+from shared.domain.clock import now
 from shared.domain.contact_details import Email
 from shared.domain.edits import left_out
 from shared.domain.models import Record, Sent
@@ -25,6 +27,20 @@ class MemberExists(Conflict):
 
     def __init__(self) -> None:
         super().__init__("This e-mail address has an account already.")
+
+
+class AlreadyJoined(Conflict):
+    code = "already_joined"
+
+    def __init__(self, *, current: "TeamMember") -> None:
+        super().__init__("They have signed in already, with a password of their own.", current=current)
+
+
+class NotActive(Conflict):
+    code = "member_not_active"
+
+    def __init__(self, *, current: "TeamMember") -> None:
+        super().__init__("Nobody signs in who is not active. Activate this member first.", current=current)
 
 
 class LastOwner(Conflict):
@@ -68,18 +84,30 @@ class MemberEdit(Sent):
 
 
 class TeamMember(Record):
-    """Who is not active cannot sign in; what they did keeps their name."""
+    """Who is not active cannot sign in; what they did keeps their name. Who was invited joins by coming here once."""
 
     id: str
     name: str
     email: str
     role: Role
     active: bool = True
+    joined_at: datetime | None = None
     version: int = 1
 
     @property
     def is_active_owner(self) -> bool:
         return self.active and self.role is Role.OWNER
+
+    def joined(self) -> "TeamMember":
+        """No new version: that they came makes no edit stale."""
+        return self.model_copy(update={"joined_at": now()})
+
+    def require_invited(self) -> None:
+        """Raises AlreadyJoined, NotActive."""
+        if self.joined_at:
+            raise AlreadyJoined(current=self)
+        if not self.active:
+            raise NotActive(current=self)
 
     def edited(self, edit: MemberEdit, *, by_id: str, by_role: Role, owners: int) -> "TeamMember":
         """`owners` is how many active owners there are now. Raises OwnerOnly, OwnRole, LastOwner."""

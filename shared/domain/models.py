@@ -17,6 +17,10 @@ class Sent(Model):
 
     model_config = ConfigDict(extra="forbid")
 
+    def __repr__(self) -> str:
+        """Nothing that was typed, in whatever line it is written; and Powertools makes one for each request."""
+        return f"{type(self).__name__}(…)"
+
 
 class Record(Model):
     """Kept as it is: a change makes another one."""

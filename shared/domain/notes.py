@@ -11,10 +11,20 @@ from shared.domain.belongings import Belonging
 from shared.domain.clock import now
 from shared.domain.edits import left_out
 from shared.domain.ids import new_id
-from shared.domain.models import Sent
+from shared.domain.models import Model, Sent
 from shared.domain.text import Line, Prose
+from shared.errors import Conflict
+
+MOST_PINNED = 5
 
 Title = Annotated[Line, StringConstraints(min_length=1)]
+
+
+class TooManyPinnedNotes(Conflict):
+    code = "too_many_pinned_notes"
+
+    def __init__(self) -> None:
+        super().__init__(f"A customer has at most {MOST_PINNED} pinned notes. Unpin one first.")
 
 
 class NoteDraft(Sent):
@@ -44,6 +54,18 @@ class Note(Belonging):
         if not changes:
             return self
         return self.model_copy(update={**changes, "updated_at": now(), "version": self.version + 1})
+
+
+class DeletedNote(Note):
+    """`pinned_at` is absent unless it was pinned when it was deleted."""
+
+    pinned_at: datetime | None = None
+
+
+class PinnedNotes(Model):
+    """The one pinned last comes first."""
+
+    items: list[Note]
 
 
 def new_note(draft: NoteDraft, *, author: Actor) -> Note:

@@ -12,17 +12,28 @@ from shared.domain.customers import NUMBER_PREFIX, Customer
 
 # Old and new terms, fifty tags and the record itself are one transaction, which holds 100 items.
 MOST_TERMS = 21
-MOST_QUERY_TERMS = 6
+MOST_QUERY_TERMS = 10
+# The words of the name that every list shows, before anything else is left out.
+_FIRST_WORDS = 6
 _LONGEST_TERM = 200  # bytes; a sort key holds 1,024 (Amazon DynamoDB, "Quotas")
 
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(rf"^{NUMBER_PREFIX.casefold()}(\d+)$")
-_PHONE = re.compile(r"^[+(\d][\d\s()./-]{3,}$")
+_PHONE = re.compile(r"^(tel:)?[+(\d][\d\s()./–-]{3,}$")
+# A VAT number, or the most of one: the country, six digits or more, and what some countries have around them.
+_VAT_NUMBER = re.compile(r"^([a-z]{2,3})?\d{6,}[a-z]{0,2}\d{0,2}$")
+# Said as one word by some and as several by others: O'Brien and obrien, B.V. and bv, 24/7 and 247.
+_JOINED = re.compile(r"\w+(?:['’.]\w+)+|\d+(?:[/–-]\d+)+")
+# Letters that Unicode does not take apart, as those write them who have none on their keyboard.
+_PLAIN_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"}
+)
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
 def fold(text: str) -> str:
-    """`Müller` and `MULLER` are one word; so are `straße` and `strasse`."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    """`Müller` and `MULLER` are one word; so are `straße` and `strasse`, `Øster` and `oster`."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN_LETTERS))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
@@ -37,25 +48,41 @@ def terms_of(customer: Customer) -> list[str]:
         # With its country code, and as it stands on a letterhead.
         terms += [fold(customer.vat_number), fold(customer.vat_number[2:])]
     if is_business and customer.registration_number:
-        terms += _WORD.findall(fold(customer.registration_number))
-    for name in (customer.name, customer.company_name, customer.full_name):
-        terms += _WORD.findall(fold(name or ""))
+        terms += [_bare(customer.registration_number), *_WORD.findall(fold(customer.registration_number))]
+    names = [customer.name, customer.company_name, customer.full_name]
     if is_business:
-        for name in (customer.legal_name, *customer.trade_names):
-            terms += _WORD.findall(fold(name or ""))
+        names += [customer.legal_name, *customer.trade_names]
+    words = [_WORD.findall(fold(name or "")) for name in names]
+    terms += words[0][:_FIRST_WORDS]
+    terms += [word for name in (*words, *map(_other_spellings, names)) for word in name]
     terms += _WORD.findall(fold(customer.email or ""))
     return _distinct(terms)[:MOST_TERMS]
 
 
 def query_terms(query: str) -> list[str]:
     """The terms of what someone typed: `Jan de V`, `06-1234 5678`, `jan@`; none for punctuation alone."""
-    if _PHONE.match(query.strip()):
-        return _distinct([_digits(query.strip())])
+    typed = query.strip().casefold()
+    if _PHONE.match(typed):
+        return _distinct([_digits(typed)])
+    if _VAT_NUMBER.match(_bare(typed)):
+        return [_bare(typed)]
     terms: list[str] = []
-    for word in fold(query).split():
+    for word in fold(typed).split():
         number = _NUMBER.match(word)
-        terms += [number[1]] if number else [word] if "@" in word else _WORD.findall(word)
+        is_address = "@" in word and not word.startswith("@")
+        terms += [number[1]] if number else [word] if is_address else _WORD.findall(word)
     return _distinct(terms)[:MOST_QUERY_TERMS]
+
+
+def _other_spellings(name: str | None) -> list[str]:
+    """`obrien` for O'Brien, `bv` for B.V., `247` for 24/7, `mueller` for Müller."""
+    said = (name or "").casefold()
+    return [*map(_bare, _JOINED.findall(said)), *_WORD.findall(fold(said.translate(_UMLAUTS)))]
+
+
+def _bare(number: str) -> str:
+    """Without blanks, dots and dashes."""
+    return re.sub(r"[\W_]", "", fold(number))
 
 
 def clipped(text: str, length: int) -> str:
@@ -69,6 +96,7 @@ def _distinct(terms: list[str]) -> list[str]:
 
 def _digits(typed: str) -> str:
     """`+31 (0)6 …`, `0031 6 …` and `316…` begin alike: a zero in brackets is not dialled after a country code."""
+    typed = typed.removeprefix("tel:")
     if typed.startswith(("+", "00")):
         typed = typed.replace("(0)", "")
     return re.sub(r"\D", "", typed).removeprefix("00")

@@ -19,7 +19,7 @@ MOST_TAGS_OF_CUSTOMER = 50
 MOST_TAGS_AT_ONCE = 90
 
 TagName = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40), AfterValidator(one_line)
+    str, AfterValidator(one_line), StringConstraints(strip_whitespace=True, min_length=1, max_length=40)
 ]
 TagId = Annotated[str, StringConstraints(pattern=TAG_ID)]
 

@@ -13,13 +13,22 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u20
 _BREAK = re.compile(r"[\t\n]")
 
 
+# Letters and signs that are drawn as nothing: fillers of Hangul, and the empty cell of Braille.
+_BLANK = "\u115f\u1160\u3164\uffa0\u2800"
+
+
+def _shows(character: str) -> bool:
+    """A letter, a digit, a sign or a symbol."""
+    return unicodedata.category(character)[0] in "LNPS" and character not in _BLANK
+
+
 def prose(text: str) -> str:
-    """Lines end in a line feed, whatever system they were typed on."""
+    """Lines end in a line feed, whatever system they were typed on; what shows nothing at all counts as empty."""
     shown = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     composed = unicodedata.normalize("NFC", shown)
     if _CONTROL.search(composed):
         raise PydanticCustomError("control_characters", "Remove the control characters.")
-    return composed.strip()
+    return composed.strip() if any(map(_shows, composed)) else ""
 
 
 def one_line(text: str) -> str:
@@ -35,7 +44,10 @@ def blank_is_none(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
 
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), AfterValidator(one_line)]
+# Before and after, since a character may be composed into several.
+_AT_MOST_200 = StringConstraints(strip_whitespace=True, max_length=200)
+
+Line = Annotated[str, _AT_MOST_200, AfterValidator(one_line), _AT_MOST_200]
 """At most 200 characters on one line."""
 
 OptionalLine = Annotated[Line | None, AfterValidator(lambda line: line or None)]

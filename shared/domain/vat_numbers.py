@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from shared.domain.countries import COUNTRIES
 from shared.domain.text import Line, blank_is_none
 
 # European Commission, VIES, "What is the format of a VAT number?"; XI is Northern Ireland, EL is Greece (Q29).
@@ -48,7 +49,8 @@ def _vat_number(typed: str) -> str:
     if prefix == "GR":
         # The country's code, but not the one of its VAT numbers.
         prefix = "EL"
-    if not re.fullmatch("[A-Z]{2}", prefix) or not re.fullmatch(FORMS.get(prefix, _ELSEWHERE), rest):
+    known = prefix in FORMS or prefix in COUNTRIES
+    if not known or not re.fullmatch(FORMS.get(prefix, _ELSEWHERE), rest, re.ASCII):
         problem = "Write the number with its country code, such as NL123456789B01."
         raise PydanticCustomError("invalid_vat_number", problem)
     return prefix + rest

@@ -9,21 +9,17 @@ from typing import Any, cast
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.middlewares import NextMiddleware
-from aws_lambda_powertools.event_handler.middlewares.openapi_validation import OpenAPIRequestValidationMiddleware
-from aws_lambda_powertools.event_handler.openapi.exceptions import RequestUnsupportedContentType
 from aws_lambda_powertools.utilities.typing import LambdaContext
 from pydantic import BaseModel
 
 from shared import errors
 from shared.access import member_of
-from shared.errors import FieldProblem
-from shared.http.failures import STATUS, BodyTooLarge, ErrorBody, translate_failures
+from shared.http.failures import STATUS, ErrorBody, translate_failures
 from shared.http.parameters import FilledIn, marks, permission_of
+from shared.http.validation import validate
 from shared.observability import log_request
 
-JSON = "application/json"
 CSV = "text/csv"
-LONGEST_BODY = 256 * 1024
 
 LambdaHandler = Callable[[dict[str, Any], LambdaContext], dict[str, Any]]
 
@@ -32,7 +28,7 @@ def http_app() -> APIGatewayHttpResolver:
     """Validation is a middleware here rather than the resolver's switch: so it comes after the question who may,
     and so answers, which are ours, are not validated and encoded a second time (three times as fast)."""
     app = _Resolver(serializer=cast("Any", _to_json))
-    app.use(middlewares=[_admit, OpenAPIRequestValidationMiddleware()])  # type: ignore[no-untyped-call]
+    app.use(middlewares=[_admit, validate])
     translate_failures(app)
     return app
 
@@ -113,29 +109,12 @@ def _admit(app: APIGatewayHttpResolver, proceed: NextMiddleware) -> Response[Any
         if may.permission:
             member.require(may.permission)
         app.append_context(member=member)  # type: ignore[no-untyped-call]
-    _require_json(app)
-    _require_brevity(app)
     response = proceed(app)
     response.headers["Cache-Control"] = "no-store"
     version = getattr(response.body, "version", None)
     if version is not None:
         response.headers["ETag"] = f'"{version}"'
     return response
-
-
-def _require_json(app: APIGatewayHttpResolver) -> None:
-    """Media types have no case (RFC 9110, 8.3.1); the validation after this compares letter by letter."""
-    sent = app.current_event.headers.get("content-type", JSON)
-    if sent.partition(";")[0].strip().lower() != JSON:
-        raise RequestUnsupportedContentType("not JSON", errors=[])
-    app.current_event.raw_event["headers"]["content-type"] = JSON
-
-
-def _require_brevity(app: APIGatewayHttpResolver) -> None:
-    """Before it is read: the longest note takes a quarter of this, however it is escaped."""
-    if len(app.current_event.body or "") > LONGEST_BODY:
-        problem = f"Send at most {LONGEST_BODY // 1024} KB."
-        raise BodyTooLarge(FieldProblem("body", BodyTooLarge.code, problem), message="What was sent is too long.")
 
 
 def _to_json(body: BaseModel | None) -> str:

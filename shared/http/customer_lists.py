@@ -1,17 +1,15 @@
 """What narrows and orders the list of customers, and its export."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
-from shared.domain.customer_filters import MOST_TAGS, CustomerFilter, TagMatch
-from shared.domain.customers import Status
+from shared.domain.customer_filters import MOST_TAGS, CustomerFilter, TagMatch, WantedStatus
 from shared.domain.ids import TAG_ID
 from shared.store.customer_lists import Sort
 
 _TAG = TAG_ID.strip("^$")
 
-WantedStatus = Status | Literal["any"]
 Words = Annotated[str | None, Query(max_length=200, description="Words or a number; each matches as a beginning.")]
 TagIds = Annotated[
     str,
@@ -25,4 +23,4 @@ CustomersBy = Annotated[Sort, Query(description="For a list; a search is in its 
 
 def customer_filter(status: WantedStatus, search: str | None, tags: str, tag_match: TagMatch) -> CustomerFilter:
     tag_ids = tuple(dict.fromkeys(tags.split(","))) if tags else ()
-    return CustomerFilter(status=status, search=search, tag_ids=tag_ids, tag_match=tag_match)
+    return CustomerFilter(status=status, search=(search or "").strip() or None, tag_ids=tag_ids, tag_match=tag_match)

@@ -1,6 +1,5 @@
 """Every failure in one body, with the status that its kind means."""
 
-import re
 from http import HTTPStatus
 from typing import Any
 
@@ -14,6 +13,7 @@ from pydantic import Field
 
 from shared import errors
 from shared.domain.models import Model
+from shared.http.field_problems import InvalidField, invalid_field
 from shared.observability import log_failure, log_refusal
 
 
@@ -29,14 +29,6 @@ STATUS: dict[type[errors.ServiceError], HTTPStatus] = {
     errors.Forbidden: HTTPStatus.FORBIDDEN,
     errors.UpstreamUnavailable: HTTPStatus.BAD_GATEWAY,
 }
-
-
-class InvalidField(Model):
-    """`code` is for programs and translations, `problem` for people."""
-
-    field: str
-    code: str
-    problem: str
 
 
 class ErrorBody(Model):
@@ -73,13 +65,8 @@ def translate_failures(app: APIGatewayHttpResolver) -> None:
             code = f"{unnamed.removesuffix('_id')}_not_found"
             return _refuse(app, HTTPStatus.NOT_FOUND, code=code, message="There is nothing at this address.")
         message = "Some of what was sent is not valid."
-        fields = [_invalid_field(problem) for problem in problems]
+        fields = [invalid_field(problem) for problem in problems]
         return _refuse(app, HTTPStatus.UNPROCESSABLE_ENTITY, code="invalid_request", message=message, fields=fields)
-
-    @app.exception_handler([RecursionError, UnicodeDecodeError])
-    def _unreadable(error: Exception) -> Response[Any]:
-        """Nested too deeply, or not text."""
-        return _invalid_request(RequestValidationError([{"type": "json_invalid", "loc": ("body",), "msg": ""}]))
 
     @app.exception_handler(RequestUnsupportedContentType)
     def _unsupported(error: RequestUnsupportedContentType) -> Response[Any]:
@@ -113,27 +100,3 @@ def _refuse(app: APIGatewayHttpResolver, status: HTTPStatus, **body: Any) -> Res
 
 def _request_id(app: APIGatewayHttpResolver) -> str:
     return str(app.current_event.request_context.request_id)
-
-
-_REMEDY = {
-    "missing": ("required", "This is required."),
-    "extra_forbidden": ("unknown_field", "Leave this out; it is not known here."),
-    "json_invalid": ("invalid_json", "Send a body that is valid JSON."),
-    "string_too_short": ("required", "This is required."),
-    # What is trimmed first is measured by another rule than what is not.
-    "too_short": ("required", "This is required."),
-}
-
-
-def _invalid_field(problem: dict[str, Any]) -> InvalidField:
-    place, *path = problem["loc"]
-    name = ".".join(str(step) for step in path) or place
-    if place == "header":
-        name = name.title()
-    code, remedy = _REMEDY.get(problem["type"], (problem["type"], _sentence(problem["msg"])))
-    return InvalidField(field="body" if code == "invalid_json" else name, code=code, problem=remedy)
-
-
-def _sentence(message: str) -> str:
-    """pydantic's words about a value, as a sentence about the field."""
-    return re.sub(r"^(Input|String|Value) should", "This should", message).rstrip(".") + "."

@@ -36,7 +36,7 @@ class May(FilledIn):
 
 def _once(app: APIGatewayHttpResolver) -> Once | None:
     asked = app.current_event
-    key = asked.headers.get("idempotency-key")
+    key = asked.raw_event["headers"].get("idempotency-key")
     if key is None:
         return None
     if not (key.isascii() and key.isprintable() and 1 <= len(key) <= 200):
@@ -49,24 +49,28 @@ AskedOnce = Annotated[Once | None, FilledIn(_once)]
 """Takes the header Idempotency-Key: however often the request is repeated, it takes effect once."""
 
 
+# An entity tag (RFC 9110, 8.8.3), or the bare number.
+_TAG = r'((W/)?"[1-9][0-9]{0,8}"|[1-9][0-9]{0,8})'
+
+
 def _version(tag: str) -> int:
-    matched = re.fullmatch(r'(?:W/)?"([1-9]\d{0,8})"|([1-9]\d{0,8})', tag)
+    matched = re.fullmatch(_TAG, tag)
     if not matched:
         raise PydanticCustomError("invalid_version", 'Name the version you saw, such as "3".')
-    return int(matched[1] or matched[2])
+    return int(tag.removeprefix("W/").strip('"'))
 
 
 SeenVersion = Annotated[
     int,
     BeforeValidator(_version),
-    WithJsonSchema({"type": "string", "example": '"3"'}),
+    WithJsonSchema({"type": "string", "pattern": rf"^{_TAG}$", "example": '"3"'}),
     Header(alias="If-Match", description="The version you saw, from ETag or `version`."),
 ]
 
 SeenOrAnyVersion = Annotated[
     int | None,
     BeforeValidator(lambda tag: None if tag == "*" else _version(tag)),
-    WithJsonSchema({"type": "string", "example": '"3"'}),
+    WithJsonSchema({"type": "string", "pattern": rf"^({_TAG}|\*)$", "example": '"3"'}),
     Header(alias="If-Match", description="The version you saw, or `*` for whichever it is (RFC 9110, 13.1.1)."),
 ]
 

@@ -8,7 +8,7 @@ from botocore.config import Config
 from botocore.exceptions import ClientError, ConnectionError, HTTPClientError
 
 from shared import config
-from shared.domain.members import Invitation, MemberExists, MemberNotFound, TeamMember
+from shared.domain.members import AlreadyJoined, Invitation, MemberExists, MemberNotFound, TeamMember
 from shared.domain.roles import Role
 from shared.errors import UpstreamUnavailable
 
@@ -59,6 +59,21 @@ def enrol(merchant_id: str, invitation: Invitation) -> TeamMember:
     return _member(made["User"]["Attributes"], active=True)
 
 
+def invite_again(member: TeamMember) -> None:
+    """Have a new password mailed, which is all that lets in who has not used the first one before it expired.
+
+    Raises AlreadyJoined, MemberNotFound, UserPoolUnavailable.
+    """
+    mail = {"MessageAction": "RESEND", "DesiredDeliveryMediums": ["EMAIL"]}
+    try:
+        # By the address: Cognito takes no id here.
+        _ask("admin_create_user", Username=member.email, **mail)
+    except client().exceptions.UnsupportedUserStateException as error:
+        raise AlreadyJoined(current=member) from error
+    except client().exceptions.UserNotFoundException as error:
+        raise _account_deleted() from error
+
+
 def save(member: TeamMember) -> None:
     """Make the account say what the member is. Raises MemberNotFound, UserPoolUnavailable.
 
@@ -75,7 +90,11 @@ def save(member: TeamMember) -> None:
             _ask("admin_user_global_sign_out", Username=member.id)
             _ask("admin_disable_user", Username=member.id)
     except client().exceptions.UserNotFoundException as error:
-        raise MemberNotFound("This member's account was deleted at the sign-in service.") from error
+        raise _account_deleted() from error
+
+
+def _account_deleted() -> MemberNotFound:
+    return MemberNotFound("This member's account was deleted at the sign-in service.")
 
 
 def _ask(operation: str, **parameters: Any) -> dict[str, Any]:

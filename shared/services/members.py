@@ -5,7 +5,7 @@ table then refuses is taken back.
 """
 
 from shared.access import Member
-from shared.domain.members import Invitation, MemberEdit, TeamMember
+from shared.domain.members import Invitation, MemberEdit, MemberExists, TeamMember
 from shared.domain.merchants import Merchant, MerchantOpening
 from shared.domain.roles import Role
 from shared.errors import Conflict
@@ -27,9 +27,24 @@ def invite(merchant_id: str, invitation: Invitation, *, by: Member, once: Once |
     account = user_pool.enrol(merchant_id, invitation)
     member = account.model_copy(update={"name": invitation.name, "role": invitation.role})
     # What an invitation that was interrupted said of the account no longer counts.
-    if member != account and not members.is_known(merchant_id, member.id):
+    corrected = member != account and not members.is_known(merchant_id, member.id)
+    if corrected:
         user_pool.save(member)
-    return members.add(merchant_id, member, once=once)
+    try:
+        return members.add(merchant_id, member, once=once)
+    except MemberExists:
+        if corrected:
+            # It was not interrupted: another invitation of this moment has added the member.
+            _take_back(merchant_id, member.id)
+        raise
+
+
+def invite_again(merchant_id: str, member_id: str) -> TeamMember:
+    """Raises MemberNotFound, AlreadyJoined, NotActive, UserPoolUnavailable."""
+    member = members.get(merchant_id, member_id)
+    member.require_invited()
+    user_pool.invite_again(member)
+    return member
 
 
 def change(merchant_id: str, member_id: str, edit: MemberEdit, *, seen: int, by: Member) -> TeamMember:

@@ -11,13 +11,13 @@ from shared.domain.addresses import (
     about_address,
     new_address,
 )
-from shared.domain.customers import Customer
+from shared.domain.customers import Customer, primary_address
 from shared.errors import Conflict, NotFound
 from shared.store import commands, customers, keys
 from shared.store.belongings import Belongings
 from shared.store.customer_counts import Limit
 from shared.store.customers import Read
-from shared.store.idempotency import Once
+from shared.store.idempotency import Once, repeatable
 
 
 class AddressNotFound(NotFound):
@@ -49,6 +49,7 @@ _others = Belongings(
 )
 
 
+@repeatable(Address)
 def add(merchant_id: str, customer_id: str, draft: AddressDraft, *, by: Actor, once: Once | None) -> Address:
     """Raises InvalidInput, TooManyAddresses; for a repeated request gives the address added the first time."""
     address = new_address(draft)
@@ -69,7 +70,7 @@ def edit(merchant_id: str, customer_id: str, address_id: str, edit: AddressEdit,
     """`seen` is the address's version, the customer's for the primary one. Raises InvalidInput, AddressNotFound, and
     StaleAddress or StaleCustomer."""
     read = _read(merchant_id, customer_id, address_id)
-    primary = read.customer.address
+    primary = primary_address(read.customer)
     before = primary if primary and primary.id == address_id else _others.as_seen(read.item, seen)
     after = before.edited(edit)
     entry = about_address(ActivityKind.ADDRESS_EDITED, after, by=by, before=before)
@@ -77,14 +78,14 @@ def edit(merchant_id: str, customer_id: str, address_id: str, edit: AddressEdit,
         return _others.save(merchant_id, customer_id, before, after, entry=entry)
     customer = customers.as_seen(read.customer, seen)
     if after != before:
-        customer = customers.save(merchant_id, customer, customer.next(address=after), entry=entry)
-    return after.model_copy(update={"version": customer.version})
+        customers.save(merchant_id, customer, customer.next(address=after), entry=entry)
+    return after
 
 
 def delete(merchant_id: str, customer_id: str, address_id: str, *, seen: int, by: Actor) -> None:
     """The primary one last. Raises PrimaryAddress, AddressNotFound, and StaleAddress or StaleCustomer."""
     read = _read(merchant_id, customer_id, address_id)
-    primary = read.customer.address
+    primary = primary_address(read.customer)
     if primary is None or primary.id != address_id:
         address = _others.as_seen(read.item, seen)
         entry = about_address(ActivityKind.ADDRESS_DELETED, address, by=by)
@@ -102,19 +103,23 @@ def restore(merchant_id: str, customer_id: str, address_id: str, *, by: Actor) -
     """Undo a deletion; raises AddressNotFound when there is none, or not any more, and TooManyAddresses."""
     key = keys.deleted(_others.key(merchant_id, customer_id, address_id))
     read = customers.get_with_merchant(merchant_id, customer_id, and_item=key)
-    address = _others.not_expired(read.item)
+    address = _others.found(read.item)
     entry = about_address(ActivityKind.ADDRESS_RESTORED, address, by=by)
     if read.customer.address:
         return _others.restore(merchant_id, customer_id, address, entry=entry)
     taken = _others.take_deleted(merchant_id, customer_id, address)
-    customers.save(merchant_id, read.customer, read.customer.next(address=address), entry=entry, also=[taken])
-    return address
+    try:
+        saved = customers.save(merchant_id, read.customer, read.customer.holding(address), entry=entry, also=[taken])
+    except customers.StaleCustomer:
+        # As in `add`.
+        return restore(merchant_id, customer_id, address_id, by=by)
+    return address.model_copy(update={"version": saved.version})
 
 
 def make_primary(merchant_id: str, customer_id: str, address_id: str, *, seen: int, by: Actor) -> Customer:
     """Both addresses change places in one step. Raises AddressNotFound, StaleCustomer."""
     read = _read(merchant_id, customer_id, address_id, seen=seen)
-    customer, former = read.customer, read.customer.address
+    customer, former = read.customer, primary_address(read.customer)
     if former and former.id == address_id:
         return customer
     address = _others.found(read.item)
@@ -122,7 +127,7 @@ def make_primary(merchant_id: str, customer_id: str, address_id: str, *, seen: i
     return customers.save(
         merchant_id,
         customer,
-        customer.next(address=address),
+        customer.holding(address),
         entry=about_address(ActivityKind.ADDRESS_MADE_PRIMARY, address, by=by),
         also=[_others.take(merchant_id, customer_id, address), *kept],
         addresses=len(kept) - 1,

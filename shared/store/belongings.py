@@ -1,13 +1,14 @@
 """What belongs to a customer and is one item each: a note, a contact, an address.
 
 Adding, editing, deleting and undoing a deletion are the same for all: one transaction with the count that moves and
-the activity entry. What is deleted is kept thirty days.
+the activity entry. What is deleted is kept thirty days. `also` is what else the customer says of the item, as
+`customer_counts.move_count` takes it.
 """
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from shared.domain.activity_log import ActivityEntry
 from shared.domain.belongings import Belonging
@@ -44,7 +45,7 @@ class Belongings(Generic[Model]):
 
     def get_deleted(self, merchant_id: str, customer_id: str, item_id: str) -> Model:
         """Raises NotFound when there is none, or not any more."""
-        return self.not_expired(table.get(keys.deleted(self.key(merchant_id, customer_id, item_id))))
+        return self.found(table.get(keys.deleted(self.key(merchant_id, customer_id, item_id))))
 
     def add(self, merchant_id: str, customer_id: str, item: Model, *, entry: ActivityEntry, once: Once | None) -> Model:
         """Raises CustomerNotFound; for a repeated request gives what was added the first time."""
@@ -71,21 +72,21 @@ class Belongings(Generic[Model]):
         ]
         return commands.commit(merchant_id, customer_id, parts, entry=entry, result=after)
 
-    def delete(self, merchant_id: str, customer_id: str, item: Model, *, entry: ActivityEntry) -> None:
+    def delete(self, merchant_id: str, customer_id: str, item: Model, *, entry: ActivityEntry, **also: Any) -> None:
         """Raises as `save` does."""
         parts = [
             self.take(merchant_id, customer_id, item),
             self.put_deleted(merchant_id, customer_id, item),
-            self._count(merchant_id, customer_id, -1),
+            self._count(merchant_id, customer_id, -1, **also),
         ]
         commands.commit(merchant_id, customer_id, parts, entry=entry, result=item)
 
-    def restore(self, merchant_id: str, customer_id: str, item: Model, *, entry: ActivityEntry) -> Model:
-        """Undo a deletion; raises NotFound when somebody else did."""
+    def restore(self, merchant_id: str, customer_id: str, item: Model, *, entry: ActivityEntry, **also: Any) -> Model:
+        """Undo a deletion; raises NotFound when somebody else did, Contended when somebody deleted it again."""
         parts = [
             self.take_deleted(merchant_id, customer_id, item),
             self.put(merchant_id, customer_id, item),
-            self._count(merchant_id, customer_id, 1),
+            self._count(merchant_id, customer_id, 1, **also),
         ]
         return commands.commit(merchant_id, customer_id, parts, entry=entry, result=item)
 
@@ -97,7 +98,7 @@ class Belongings(Generic[Model]):
 
     def take(self, merchant_id: str, customer_id: str, item: Model) -> Write:
         key = self.key(merchant_id, customer_id, item.id)
-        return writes.delete(key, version=item.version, refused=self.stale)
+        return writes.delete(key, saying={"version": item.version}, refused=self.stale)
 
     def put_deleted(self, merchant_id: str, customer_id: str, item: Model) -> Write:
         key = keys.deleted(self.key(merchant_id, customer_id, item.id))
@@ -106,7 +107,12 @@ class Belongings(Generic[Model]):
 
     def take_deleted(self, merchant_id: str, customer_id: str, item: Model) -> Write:
         key = keys.deleted(self.key(merchant_id, customer_id, item.id))
-        return writes.delete(key, refused=lambda _: self.missing())
+        # As it was read: somebody may have restored, edited and deleted it again.
+        return writes.delete(
+            key,
+            saying={"version": item.version},
+            refused=lambda other: writes.Contended() if other else self.missing(),
+        )
 
     # What an item that was read says.
 
@@ -123,15 +129,9 @@ class Belongings(Generic[Model]):
             raise self.changed_since(current)
         return current
 
-    def not_expired(self, item: Item | None) -> Model:
-        """DynamoDB deletes what has expired when it comes to it, within days."""
-        if item is None or item["expires_at"] < time.time():
-            raise self.missing()
-        return self.model.model_validate(item)
-
     def stale(self, item: Item | None) -> Exception:
         return self.missing() if item is None else self.changed_since(self.found(item))
 
-    def _count(self, merchant_id: str, customer_id: str, difference: int) -> Write:
+    def _count(self, merchant_id: str, customer_id: str, difference: int, **also: Any) -> Write:
         limit = self.limit if difference > 0 else None
-        return customer_counts.move_count(merchant_id, customer_id, self.counted, difference, limit=limit)
+        return customer_counts.move_count(merchant_id, customer_id, self.counted, difference, limit=limit, **also)

@@ -20,7 +20,7 @@ from shared.store import customers, keys
 from shared.store.belongings import Belongings
 from shared.store.customer_counts import Limit
 from shared.store.customers import Read
-from shared.store.idempotency import Once
+from shared.store.idempotency import Once, repeatable
 
 
 class ContactNotFound(NotFound):
@@ -50,6 +50,7 @@ _others = Belongings(
 )
 
 
+@repeatable(Contact)
 def add(merchant_id: str, customer_id: str, draft: ContactDraft, *, by: Actor, once: Once | None) -> Contact:
     """Raises InvalidInput, TooManyContacts; for a repeated request gives the contact added the first time."""
     contact = new_contact(draft, region=customers.get_with_merchant(merchant_id, customer_id).region)

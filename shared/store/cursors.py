@@ -57,8 +57,8 @@ def _sign(merchant_id: str, list_name: str, payload: bytes) -> bytes:
 def _key(merchant_id: str) -> bytes:
     item = table.get(keys.cursor_key(merchant_id))
     if item is None:
-        # Who has a cursor to read has a merchant, and needs none of what a merchant is.
-        from shared.domain.merchants import MerchantNotFound
+        # Who has a cursor to read has a merchant, and needs none of what counts their customers.
+        from shared.store.merchant_counts import MerchantNotFound
 
         raise MerchantNotFound
     return bytes.fromhex(item["key"])

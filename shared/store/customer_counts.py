@@ -1,7 +1,7 @@
 """What every row of a customer needs of the customer: that they exist, and that they count it."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from shared.errors import Conflict, NotFound
 from shared.store import keys, table, writes
@@ -21,20 +21,32 @@ class Limit(NamedTuple):
     having: Sequence[str] = ()
 
 
-def move_count(merchant_id: str, customer_id: str, name: str, difference: int, *, limit: Limit | None = None) -> Write:
-    """Move what the header and the sections count, and the activity log by one; refused at the limit."""
+def move_count(
+    merchant_id: str,
+    customer_id: str,
+    name: str,
+    difference: int,
+    *,
+    limit: Limit | None = None,
+    refused: Callable[[Item], Exception] | None = None,
+    **also: Any,
+) -> Write:
+    """Move what the header and the sections count, and the activity log by one; refused at the limit.
 
-    def refused(item: Item | None) -> Exception:
-        if item is None or limit is None:
+    `also` is what else this changes of the customer, and on which conditions, as `writes.update` takes it; `refused`
+    makes the error for when those do not hold.
+    """
+
+    def why(item: Item | None) -> Exception:
+        if item is None:
             return not_found()
-        return limit.reached() if item["counts"][name] >= limit.most else writes.Contended()
+        if limit and item["counts"][name] >= limit.most:
+            return limit.reached()
+        return refused(item) if refused else writes.Contended()
 
+    within: dict[str, Any] = {"below": {f"counts.{name}": limit.most}, "having": limit.having} if limit else {}
     return writes.update(
-        keys.customer(merchant_id, customer_id),
-        add=counted({name: difference}),
-        below={f"counts.{name}": limit.most} if limit else None,
-        having=limit.having if limit else (),
-        refused=refused,
+        keys.customer(merchant_id, customer_id), add=counted({name: difference}), refused=why, **within, **also
     )
 
 

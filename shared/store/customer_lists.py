@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from shared.domain.customer_filters import CustomerFilter, TagMatch
+from shared.domain.customer_filters import CustomerFilter, TagMatch, WantedStatus
 from shared.domain.customers import CustomerRow
 from shared.domain.pages import Page
 from shared.domain.search import query_terms
@@ -165,7 +165,7 @@ def _found_by(
 def _matching(terms: list[str], wanted: CustomerFilter) -> Filter | None:
     conditions = [f"contains(words, :word{n})" for n in range(len(terms))]
     values: dict[str, Any] = {f":word{n}": f" {term}" for n, term in enumerate(terms)}
-    if wanted.status != "any":
+    if wanted.status is not WantedStatus.ANY:
         conditions.append("in_status = :status")
         values[":status"] = wanted.status
     return (" AND ".join(conditions), values) if conditions else None

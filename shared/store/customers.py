@@ -5,17 +5,13 @@ from typing import NamedTuple
 
 from shared.domain.activity_log import ActivityEntry, ActivityKind, entry
 from shared.domain.actors import Actor
-from shared.domain.addresses import Address
-from shared.domain.contacts import Contact
 from shared.domain.customer_fields import BUSINESS_ONLY, CustomerDraft
 from shared.domain.customers import Customer, new_customer
-from shared.domain.merchants import Merchant
 from shared.domain.profiles import Profile
-from shared.domain.status_changes import StatusChange, describe, status_changed
 from shared.errors import Conflict
-from shared.store import commands, customer_index, keys, merchants, table, writes
+from shared.store import commands, customer_index, keys, merchant_counts, table, writes
 from shared.store.customer_counts import counted, not_found
-from shared.store.idempotency import Once
+from shared.store.idempotency import Once, repeatable
 from shared.store.keys import Item, Key
 from shared.store.writes import Write
 
@@ -30,17 +26,17 @@ class StaleCustomer(Conflict):
 
 
 class Read(NamedTuple):
-    """A customer, their merchant for what depends on its settings, and one more item where one was asked for."""
+    """A customer, the country of their merchant (ISO 3166), and one more item where one was asked for."""
 
     customer: Customer
-    merchant: Merchant
+    home: str
     item: Item | None
 
     @property
     def region(self) -> str:
         """Where phone numbers written without a country code are dialled (ISO 3166)."""
         address = self.customer.address
-        return address.country if address else self.merchant.country
+        return address.country if address else self.home
 
 
 def get(merchant_id: str, customer_id: str, *, seen: int | None = None) -> Customer:
@@ -53,13 +49,13 @@ def get_profile(merchant_id: str, customer_id: str) -> Profile:
     partition = keys.of_customer(merchant_id, customer_id)
     items, _ = table.query(partition, prefix=keys.CARD, limit=_MOST_ON_A_CARD, consistent=True)
     own = [item for item in items if item["SK"] == f"{keys.CARD}CUSTOMER"]
-    customer = _found(own[0] if own else None)
-    # Checked when they were written: checking again would be most of the time that a profile takes.
-    return Profile.model_construct(
-        **{name: getattr(customer, name) for name in Customer.model_fields},
-        other_contacts=[Contact.model_validate(item) for item in items if item["SK"].startswith(keys.CONTACT)],
-        other_addresses=[Address.model_validate(item) for item in items if item["SK"].startswith(keys.ADDRESS)],
-    )
+    if not own:
+        raise not_found()
+    others = {
+        "other_contacts": [item for item in items if item["SK"].startswith(keys.CONTACT)],
+        "other_addresses": [item for item in items if item["SK"].startswith(keys.ADDRESS)],
+    }
+    return Profile.model_validate(own[0] | others).without_expired()
 
 
 def get_with_merchant(
@@ -69,17 +65,18 @@ def get_with_merchant(
     wanted = [keys.customer(merchant_id, customer_id), keys.merchant(merchant_id)] + ([and_item] if and_item else [])
     items = {item["SK"]: item for item in table.get_many(wanted)}
     customer = as_seen(_found(items.get(wanted[0]["SK"])), seen)
-    merchant = merchants.from_item(items[wanted[1]["SK"]])
-    return Read(customer, merchant, items.get(and_item["SK"]) if and_item else None)
+    home = items[wanted[1]["SK"]]["country"]
+    return Read(customer, home, items.get(and_item["SK"]) if and_item else None)
 
 
+@repeatable(Customer)
 def create(merchant_id: str, draft: CustomerDraft, *, by: Actor, once: Once | None) -> Customer:
     """Raises InvalidInput; for a repeated request gives the customer made the first time."""
-    merchant = merchants.next_customer_number(merchant_id)
+    merchant = merchant_counts.next_customer_number(merchant_id)
     customer = new_customer(draft, number=merchant.number, region=merchant.country, language=merchant.language).logged()
     parts = [
         put(merchant_id, customer),
-        merchants.move_count(merchant_id, into=customer.status),
+        merchant_counts.move_count(merchant_id, into=customer.status),
         *customer_index.refile(merchant_id, None, customer),
     ]
     created = entry(ActivityKind.CUSTOMER_CREATED, by=by)
@@ -128,18 +125,8 @@ def changed(
         *customer_index.refile(merchant_id, before, after),
     ]
     if after.status is not before.status:
-        parts.append(merchants.move_count(merchant_id, out_of=before.status, into=after.status))
+        parts.append(merchant_counts.move_count(merchant_id, out_of=before.status, into=after.status))
     return parts, after.model_copy(update={"counts": after.counts.model_copy(update=moved)}).logged()
-
-
-def change_status(
-    merchant_id: str, before: Customer, after: Customer, kind: ActivityKind, *, by: Actor, dry_run: bool
-) -> StatusChange:
-    """Raises StaleCustomer; a dry run writes nothing."""
-    if dry_run:
-        return describe(before, after, dry_run=True)
-    saved = save(merchant_id, before, after, entry=status_changed(kind, before, after, by=by))
-    return describe(before, saved, dry_run=False)
 
 
 def put(merchant_id: str, customer: Customer) -> Write:

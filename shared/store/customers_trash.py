@@ -2,12 +2,13 @@
 
 What is linked to a customer is reached through the customer only, so what stays needs no change. What goes with the
 customer gets the same date of expiry: after the customer is gone, and taken away before the customer comes back, so
-whatever fails in between, nothing of a customer that is there ever expires.
+whatever fails in between, nothing of a customer that is there ever expires. Whoever gives or takes away takes a turn
+first, and stops where somebody else has taken the next one.
 """
 
-import time
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import Any
 
 from shared.domain.activity_log import ActivityKind, entry
 from shared.domain.actors import Actor
@@ -15,7 +16,7 @@ from shared.domain.clock import now
 from shared.domain.customers import Customer
 from shared.domain.deletions import Deletion, Linked, TrashedCustomer, describe, trashed
 from shared.domain.pages import Page
-from shared.store import commands, cursors, customer_index, customers, keys, merchants, table, writes
+from shared.store import commands, cursors, customer_index, customers, keys, merchant_counts, table, writes
 from shared.store.customer_counts import not_found
 from shared.store.keys import Item, Key
 from shared.store.table import LIST_2, Filter
@@ -25,15 +26,15 @@ from shared.store.writes import Contended
 _AT_ONCE = 50
 
 
-class _Restored(Exception):
-    """The customer came back while what is linked to them was being marked."""
+class _Overtaken(Contended):
+    """Somebody deletes or restores this customer a second time while the first time is at work."""
 
 
 def delete(
     merchant_id: str, customer_id: str, linked: Linked, *, seen: int | None, by: Actor, dry_run: bool
 ) -> Deletion:
     """Repeating it tells the same again, and finishes what was interrupted. Raises CustomerNotFound, StaleCustomer."""
-    deleted = _deleted(merchant_id, customer_id)
+    deleted = table.get(_key(merchant_id, customer_id))
     if deleted:
         customer, gone = Customer.model_validate(deleted), TrashedCustomer.model_validate(deleted["row"])
     else:
@@ -61,16 +62,18 @@ def list_newest_first(merchant_id: str, *, limit: int, cursor: str | None) -> Pa
 
 def restore(merchant_id: str, customer_id: str, *, by: Actor) -> Customer:
     """As the customer was; raises CustomerNotFound when there is none in the trash, or not any more."""
-    deleted = _deleted(merchant_id, customer_id)
+    deleted = _take_turn(merchant_id, customer_id)
     if deleted is None:
         raise not_found()
-    if deleted["linked"] == Linked.REMOVE:
-        _keep_linked(merchant_id, customer_id)
+    turn = deleted["turn"]
+    # Whatever was chosen when the customer was deleted: an earlier restoration may have stopped halfway.
+    expiring: Filter = ("attribute_exists(expires_at)", {})
+    _update_linked(merchant_id, customer_id, turn, expiring, remove=["expires_at"])
     customer = Customer.model_validate(deleted).without_expired().logged()
     parts = [
-        writes.delete(_key(merchant_id, customer_id), refused=_gone),
+        writes.delete(_key(merchant_id, customer_id), saying={"turn": turn}, refused=_overtaken),
         customers.put(merchant_id, customer),
-        merchants.move_count(merchant_id, into=customer.status),
+        merchant_counts.move_count(merchant_id, into=customer.status),
         *customer_index.refile(merchant_id, None, customer),
     ]
     restored = entry(ActivityKind.CUSTOMER_RESTORED, by=by)
@@ -85,20 +88,20 @@ def _move_to_trash(merchant_id: str, customer: Customer, gone: TrashedCustomer) 
     trashed_item = customer.logged().model_dump(mode="json") | {
         "L": keys.customers_trash(merchant_id),
         "S2": f"{gone.deleted_at.isoformat()}#{customer.id}",
-        "linked": gone.linked,
         "row": gone.model_dump(mode="json"),
         "expires_at": int(gone.restorable_until.timestamp()),
+        # Unlike any turn of an earlier deletion.
+        "turn": int(gone.deleted_at.timestamp() * 1000),
     }
     parts = [
         # Nothing has been added since it was read, or the counts kept with it would be wrong.
         writes.delete(
             keys.customer(merchant_id, customer.id),
-            version=customer.version,
-            activity=customer.counts.activity,
+            saying={"version": customer.version, "counts.activity": customer.counts.activity},
             refused=refused,
         ),
         writes.overwrite(_key(merchant_id, customer.id), trashed_item),
-        merchants.move_count(merchant_id, out_of=customer.status),
+        merchant_counts.move_count(merchant_id, out_of=customer.status),
         *customer_index.refile(merchant_id, customer, None),
     ]
     deleted = entry(ActivityKind.CUSTOMER_DELETED, by=gone.deleted_by)
@@ -107,21 +110,23 @@ def _move_to_trash(merchant_id: str, customer: Customer, gone: TrashedCustomer) 
 
 def _expire_linked(merchant_id: str, customer_id: str, *, at: int) -> None:
     """Stops where somebody restores the customer meanwhile."""
-    not_yet: Filter = ("attribute_not_exists(expires_at)", {})
-    still = writes.check(
-        _key(merchant_id, customer_id), "linked", Linked.REMOVE, refused=lambda _: _Restored(), contended=_Restored
-    )
-    with suppress(_Restored):
-        for found in _linked(merchant_id, customer_id, not_yet):
-            table.transact([still, *(writes.update(key, assign={"expires_at": at}, refused=_moved) for key in found)])
+    deleted = _take_turn(merchant_id, customer_id)
+    if deleted:
+        not_yet: Filter = ("attribute_not_exists(expires_at)", {})
+        with suppress(_Overtaken):
+            _update_linked(merchant_id, customer_id, deleted["turn"], not_yet, assign={"expires_at": at})
 
 
-def _keep_linked(merchant_id: str, customer_id: str) -> None:
-    """From the first step on, nobody marks any more."""
-    table.transact([writes.update(_key(merchant_id, customer_id), assign={"linked": Linked.KEEP}, refused=_gone)])
-    expiring: Filter = ("attribute_exists(expires_at)", {})
-    for found in _linked(merchant_id, customer_id, expiring):
-        table.transact([writes.update(key, remove=["expires_at"], refused=_moved) for key in found])
+def _take_turn(merchant_id: str, customer_id: str) -> Item | None:
+    """The deleted customer, if there is one; whoever was at work on them stops."""
+    return table.count_up(_key(merchant_id, customer_id), "turn")
+
+
+def _update_linked(merchant_id: str, customer_id: str, turn: int, only_if: Filter, **change: Any) -> None:
+    """Raises _Overtaken."""
+    still = writes.check(_key(merchant_id, customer_id), "turn", turn, refused=_overtaken, contended=_Overtaken)
+    for found in _linked(merchant_id, customer_id, only_if):
+        table.transact([still, *(writes.update(key, refused=_moved, **change) for key in found)])
 
 
 def _linked(merchant_id: str, customer_id: str, only_if: Filter) -> Iterator[list[Key]]:
@@ -137,18 +142,12 @@ def _linked(merchant_id: str, customer_id: str, only_if: Filter) -> Iterator[lis
             return
 
 
-def _deleted(merchant_id: str, customer_id: str) -> Item | None:
-    """DynamoDB deletes what has expired when it comes to it, within days."""
-    item = table.get(_key(merchant_id, customer_id))
-    return item if item and item["expires_at"] > time.time() else None
-
-
 def _key(merchant_id: str, customer_id: str) -> Key:
     return keys.deleted(keys.customer(merchant_id, customer_id))
 
 
-def _gone(item: Item | None) -> Exception:
-    return not_found()
+def _overtaken(item: Item | None) -> Exception:
+    return _Overtaken()
 
 
 def _moved(item: Item | None) -> Exception:

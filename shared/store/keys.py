@@ -8,7 +8,7 @@
 | tags             | M#<m>               | TAGS               | all the tags of this merchant, in one item            |
 | search entry     | M#<m>#SEARCH#<t>    | <term>#<c>         | which customers have a word beginning with …          |
 | answer           | M#<m>#ANSWER#<key>  | ANSWER             | was this Idempotency-Key used, and what was answered  |
-| customer         | M#<m>#C#<c>         | CARD#CUSTOMER      | header and sidebar, with every count                  |
+| customer         | M#<m>#C#<c>         | CARD#CUSTOMER      | header, sidebar, every count, which notes are pinned  |
 | contact          | M#<m>#C#<c>         | CARD#CONTACT#<id>  | whom else to write to (the customer is the primary)   |
 | address          | M#<m>#C#<c>         | CARD#ADDRESS#<id>  | where else they are (the customer has the primary)    |
 | tagged customer  | M#<m>#C#<c>         | TAGGED#<tag>       | the customers of a tag, in every order of the list    |

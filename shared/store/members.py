@@ -1,10 +1,12 @@
 """The members of a team, as a merchant's other members see them; who may sign in is Cognito's to say."""
 
 from shared.domain.members import MemberExists, MemberNotFound, TeamMember
+from shared.domain.merchants import Merchant
 from shared.errors import Conflict
 from shared.store import commands, keys, merchants, table, writes
 from shared.store.idempotency import Once
 from shared.store.keys import Item
+from shared.store.merchant_counts import MerchantNotFound
 
 _AT_ONCE = 100
 
@@ -33,6 +35,22 @@ def get(merchant_id: str, member_id: str) -> TeamMember:
 
 def is_known(merchant_id: str, member_id: str) -> bool:
     return table.get(keys.member(merchant_id, member_id)) is not None
+
+
+def arrive(merchant_id: str, member_id: str) -> Merchant:
+    """The merchant, for a member who starts to work; the first time, that they have joined is written down.
+
+    Raises MerchantNotFound.
+    """
+    wanted = [keys.merchant(merchant_id), keys.member(merchant_id, member_id)]
+    items = {item["SK"]: item for item in table.get_many(wanted, consistent=False)}
+    merchant, known = (items.get(key["SK"]) for key in wanted)
+    if merchant is None:
+        raise MerchantNotFound
+    if known and not known.get("joined_at"):
+        joined = TeamMember.model_validate(known).joined().model_dump(mode="json", include={"joined_at"})
+        table.transact([writes.update(wanted[1], assign=joined, refused=stale)])
+    return merchants.from_item(merchant)
 
 
 def get_with_owners(merchant_id: str, member_id: str, *, seen: int) -> tuple[TeamMember, int]:

@@ -1,15 +1,12 @@
-"""Merchants: opened once, read by every member, counting their customers and owners."""
+"""Merchants: opened once, read by every member, counting their owners."""
 
-from dataclasses import dataclass
-
-from shared.domain.customer_fields import Language
-from shared.domain.customers import NUMBER_PREFIX, Status
 from shared.domain.members import LastOwner, TeamMember
-from shared.domain.merchants import SETTINGS, Merchant, MerchantNotFound, MerchantOpening, new_merchant
+from shared.domain.merchants import SETTINGS, Merchant, MerchantOpening, new_merchant
 from shared.domain.money import Amount
 from shared.errors import Conflict
 from shared.store import cursors, keys, table, writes
 from shared.store.keys import Item
+from shared.store.merchant_counts import MerchantNotFound
 from shared.store.writes import Write
 
 FIRST_NUMBER = 1001
@@ -61,29 +58,6 @@ def save(merchant_id: str, before: Merchant, after: Merchant) -> Merchant:
     changed = {name: new[name] for name in (*SETTINGS, "version") if new[name] != old[name]}
     table.transact([writes.update(keys.merchant(merchant_id), assign=changed, version=before.version, refused=stale)])
     return after
-
-
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """A customer number that nobody else gets, and what the merchant's settings say of a new customer."""
-
-    number: str
-    country: str
-    language: Language
-
-
-def next_customer_number(merchant_id: str) -> Numbered:
-    """Numbers may have gaps: one is spent by a request that then fails."""
-    item = table.count_up(keys.merchant(merchant_id), "last_number")
-    if item is None:
-        raise MerchantNotFound
-    return Numbered(f"{NUMBER_PREFIX}{item['last_number']}", item["country"], Language(item["language"]))
-
-
-def move_count(merchant_id: str, *, out_of: Status | None = None, into: Status | None = None) -> Write:
-    """One customer changes status; a new one comes out of none, a deleted one goes into none."""
-    add = {f"customers.{status}": by for status, by in ((out_of, -1), (into, 1)) if status}
-    return writes.update(keys.merchant(merchant_id), add=add, refused=lambda _: MerchantNotFound())
 
 
 def move_owners(merchant_id: str, difference: int) -> Write:

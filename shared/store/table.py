@@ -1,4 +1,7 @@
-"""The only code that talks to DynamoDB: get, query, count up, and write in one transaction."""
+"""The only code that talks to DynamoDB: get, query, count up, and write in one transaction.
+
+DynamoDB deletes what has expired when it comes to it, within days; for who reads here, it is gone at once.
+"""
 
 import random
 import re
@@ -45,11 +48,13 @@ def client() -> Any:
 def get(key: Key, *, consistent: bool = True) -> Item | None:
     answer = client().get_item(TableName=config.table_name(), Key=wire.encode_item(key), ConsistentRead=consistent)
     item: Item | None = answer.get("Item")
-    return item
+    return item if item and not _expired(item) else None
 
 
 def get_many(keys: Sequence[Key], *, only: str | None = None, consistent: bool = True) -> list[Item]:
     """The items that exist, in no order. `only` names the one attribute wanted."""
+    if not keys:
+        return []
     items: list[Item] = []
     if len(keys) > MOST_KEYS:
         items = get_many(keys[MOST_KEYS:], only=only, consistent=consistent)
@@ -62,7 +67,7 @@ def get_many(keys: Sequence[Key], *, only: str | None = None, consistent: bool =
         items += answer["Responses"].get(config.table_name(), [])
         left = answer.get("UnprocessedKeys", {}).get(config.table_name())
         if not left:
-            return items
+            return [item for item in items if not _expired(item)]
         wanted["Keys"] = [wire.encode_item(key) for key in left["Keys"]]
         _pause(attempt)
     raise Contended
@@ -107,9 +112,15 @@ def query(
         **request,
     )
     items: list[Item] = answer["Items"]
+    after = answer.get("LastEvaluatedKey")
     if len(items) > limit:
-        return items[:limit], _key_of(items[limit - 1], index)
-    return items, answer.get("LastEvaluatedKey")
+        items, after = items[:limit], _key_of(items[limit - 1], index)
+    return [item for item in items if not _expired(item)], after
+
+
+def _expired(item: Item) -> bool:
+    """Only the table itself says so: the indexes do not have it."""
+    return "expires_at" in item and item["expires_at"] <= time.time()
 
 
 def _key_of(item: Item, index: Index) -> Key:
@@ -133,11 +144,12 @@ def count_up(key: Key, counter: str) -> Item | None:
         return item
 
     try:
-        return _patiently(request, lambda error: _code(error) == "TransactionConflictException")
+        item = _patiently(request, lambda error: _code(error) == "TransactionConflictException")
     except ClientError as error:
         if _code(error) == "ConditionalCheckFailedException":
             return None
         raise
+    return item if not _expired(item) else None
 
 
 def transact(writes: Sequence[Write]) -> None:

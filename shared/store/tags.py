@@ -9,14 +9,12 @@ from shared.domain.tags import (
     TagAssignment,
     TagDraft,
     TagEdit,
-    TagExists,
     TagInUse,
     Tags,
-    TooManyTags,
     tags_changed,
 )
-from shared.store import commands, customers, idempotency, keys, table, writes
-from shared.store.idempotency import Once
+from shared.store import commands, customers, keys, table, writes
+from shared.store.idempotency import Once, repeatable
 from shared.store.keys import Item
 from shared.store.table import LIST_1
 from shared.store.writes import Contended
@@ -34,6 +32,7 @@ def list_by_name(merchant_id: str) -> Tags:
     return Tags(items=sorted(tags.items, key=lambda tag: tag.name.casefold()))
 
 
+@repeatable(Tag)
 def add(merchant_id: str, draft: TagDraft, *, once: Once | None) -> Tag:
     """Raises TagExists, TooManyTags; for a repeated request gives the tag made the first time."""
 
@@ -41,14 +40,7 @@ def add(merchant_id: str, draft: TagDraft, *, once: Once | None) -> Tag:
         tag = tags.with_new(draft)
         return tag, [*tags.items, tag]
 
-    try:
-        return _change(merchant_id, add_to, once)
-    except (TagExists, TooManyTags):
-        # It may be this very request that made it so.
-        earlier = idempotency.answered(merchant_id, once) if once else None
-        if earlier is None:
-            raise
-        return Tag.model_validate_json(earlier)
+    return _change(merchant_id, add_to, once)
 
 
 def edit(merchant_id: str, tag_id: str, edit: TagEdit) -> Tag:

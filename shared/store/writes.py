@@ -62,7 +62,7 @@ def discard(key: Key) -> Write:
     return Write({"Delete": {"TableName": config.table_name(), "Key": wire.encode_item(key)}}, _unasked, Contended)
 
 
-def check(key: Key, attribute: str, value: str, **otherwise: Any) -> Write:
+def check(key: Key, attribute: str, value: str | int, **otherwise: Any) -> Write:
     """Writes nothing; refuses what is written with it unless the item exists and says this."""
     part = {
         "Key": wire.encode_item(key),
@@ -73,15 +73,14 @@ def check(key: Key, attribute: str, value: str, **otherwise: Any) -> Write:
     return _write("ConditionCheck", part, **otherwise)
 
 
-def delete(key: Key, *, version: int | None = None, activity: int | None = None, **otherwise: Any) -> Write:
-    """An item that exists and, where they are named, has this version and this count of activity."""
-    part: dict[str, Any] = {"Key": wire.encode_item(key)}
-    condition, values = _as_seen(version)
-    if activity is not None:
-        condition, values = f"{condition} AND counts.activity = :activity", values | {":activity": activity}
-    if values:
-        part["ExpressionAttributeValues"] = wire.encode_item(values)
-    return _write("Delete", part | {"ConditionExpression": condition}, **otherwise)
+def delete(key: Key, *, saying: dict[str, int], **otherwise: Any) -> Write:
+    """An item that exists and says this; a name may be a path, `counts.notes`."""
+    part = {
+        "Key": wire.encode_item(key),
+        "ConditionExpression": " AND ".join(f"{name} = :said{n}" for n, name in enumerate(saying)),
+        "ExpressionAttributeValues": wire.encode_item({f":said{n}": value for n, value in enumerate(saying.values())}),
+    }
+    return _write("Delete", part, **otherwise)
 
 
 def update(
@@ -92,14 +91,17 @@ def update(
     remove: Sequence[str] = (),
     below: dict[str, int] | None = None,
     having: Sequence[str] = (),
+    lacking: Sequence[str] = (),
     above: dict[str, int] | None = None,
+    fewer: dict[str, int] | None = None,
     version: int | None = None,
     **otherwise: Any,
 ) -> Write:
     """Attributes of an item that exists and, where one is named, has this version.
 
     A name may be a path, `counts.notes`. `add` moves numbers by a difference. `below` and `above` refuse when a
-    number is not on that side of its limit, `having` when an attribute is missing.
+    number is not on that side of its limit, `fewer` when a map has as many entries, `having` when an attribute is
+    missing and `lacking` when it is not.
     """
     names: dict[str, str] = {}
 
@@ -122,8 +124,13 @@ def update(
     for n, (name, limit) in enumerate((above or {}).items()):
         condition += f" AND {path(name)} > :above{n}"
         values[f":above{n}"] = limit
+    for n, (name, limit) in enumerate((fewer or {}).items()):
+        condition += f" AND size({path(name)}) < :fewer{n}"
+        values[f":fewer{n}"] = limit
     for name in having:
         condition += f" AND attribute_exists({path(name)})"
+    for name in lacking:
+        condition += f" AND attribute_not_exists({path(name)})"
     clauses = []
     if steps:
         clauses.append("SET " + ", ".join(steps))

@@ -17,6 +17,7 @@ from tests.template import ROOT, functions, load_template, routes
 
 # Package → what it would add to a start. Figures in ms of a processor, where a client for DynamoDB takes 170.
 DENIED = {
+    "asyncio": "20: comes with Powertools' resolver for AppSync",
     "aws_xray_sdk": "65: Lambda's active tracing gives the segments without it",
     "boto3": "17: botocore's client is all that the store needs",
     "httpx": "18: only for those who call a vendor, and only then",
@@ -24,13 +25,15 @@ DENIED = {
     "requests": "21: comes with mollie",
     "babel": "5: only for those who write documents and mail",
     "stdnum": "7: only where a tax number is checked",
+    "aws_lambda_powertools.metrics": "2: API Gateway, Lambda and DynamoDB count what we need",
+    "aws_lambda_powertools.tracing": "3: see aws_xray_sdk",
     "aws_lambda_powertools.utilities.batch": "38: for queues",
     "aws_lambda_powertools.utilities.idempotency": "100: for queues; HTTP keeps answers with what they wrote",
     "aws_lambda_powertools.utilities.parameters": "41: nothing is read from a parameter store",
     "aws_lambda_powertools.event_handler.openapi.swagger_ui": "150: the document is made when building",
 }
 # Loaded where a request brings an address or a number to check; no GET does.
-DENIED_TO_READERS = {"email_validator": "18", "dns": "with email_validator", "phonenumbers": "13"}
+DENIED_TO_READERS = {"email_validator": "18", "dns": "with email_validator", "phonenumbers.phonenumberutil": "9"}
 
 ENTRANCES = {
     properties["Handler"].removesuffix(".handler"): routes(properties)

@@ -1,6 +1,7 @@
 """template.yaml, functions/, events/ and the routes in the code say the same thing."""
 
 import importlib
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from local.generate.openapi import document
 from local.package.botocore_data import OPERATIONS
+from shared.domain.customer_fields import Language
 from tests.template import ROOT, functions, load_template, routes
 
 ENTRANCES = sorted(path for path in (ROOT / "functions").glob("*/*.py") if path.name != "__init__.py")
@@ -61,8 +63,8 @@ def test_every_route_asks_who_may() -> None:
 
 def test_readers_cannot_write() -> None:
     for name, function in functions(TEMPLATE).items():
-        methods = {method for method, _ in routes(function)}
-        if methods == {"GET"}:
+        # A member's first GET /me says that they have joined.
+        if {method for method, _ in routes(function)} == {"GET"} and name != "SettingsMeFunction":
             assert function["Policies"] == ["!Ref ReadTable"], name
 
 
@@ -106,15 +108,28 @@ def test_a_token_says_the_merchant_and_the_role_and_no_member_sets_them() -> Non
     assert not claims & set(client["WriteAttributes"])
 
 
+def test_an_invitation_says_where_to_sign_in_with_what_and_how_long_in_each_language() -> None:
+    pool = TEMPLATE["Resources"]["UserPool"]["Properties"]
+    days = pool["Policies"]["PasswordPolicy"]["TemporaryPasswordValidityDays"]
+    mail = pool["AdminCreateUserConfig"]["InviteMessageTemplate"]["EmailMessage"]
+    assert re.findall(r'lang="(..)"', mail) == [language.value for language in Language]
+    assert re.findall(r"(\d+) d", mail) == [str(days)] * len(Language)
+    assert all(told in mail for told in ("${PageUrl}", "{username}", "{####}"))
+
+
 def test_no_secret_is_in_an_environment_variable() -> None:
     variables = TEMPLATE["Globals"]["Function"]["Environment"]["Variables"]
-    assert set(variables) == {"TABLE_NAME", "POWERTOOLS_SERVICE_NAME"}
+    assert set(variables) == {"TABLE_NAME", "POWERTOOLS_SERVICE_NAME", "PYDANTIC_DISABLE_PLUGINS"}
     told = {name: f["Environment"]["Variables"] for name, f in functions(TEMPLATE).items() if "Environment" in f}
     # An address of the public, told to the one who asks there.
     assert told.pop("AddressesSuggestFunction") == {"ADDRESS_REGISTER_URL": "!Ref AddressRegisterUrl"}
     # An id, which opens nothing by itself; only those hear it who change members.
     assert all(variables == {"USER_POOL_ID": "!Ref UserPool"} for variables in told.values())
-    asking = {name for name, f in functions(TEMPLATE).items() if "!Ref InviteMembers" in f.get("Policies", [])}
+    asking = {
+        name
+        for name, f in functions(TEMPLATE).items()
+        if "!Ref InviteMembers" in f.get("Policies", []) or "UserPool.Arn" in str(f.get("Policies"))
+    }
     assert set(told) == asking
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
-from local.emulator import CREDENTIALS
+from tests import ENVIRONMENT
 from tests.bench import artefact
 from tests.bench.entrances import FIRST_SCREENS, entrances, is_http, store_for
 from tests.bench.figures import Figure
@@ -60,12 +60,10 @@ def measure(*, rounds: int) -> Iterator[Figure]:
 def process(arguments: list[str], places: list[Path], **more: str) -> Callable[[], float]:
     """Runs a Python, without what this machine adds to it (-S), and gives the processor time it took."""
     environment = {
-        **CREDENTIALS,
         "PATH": os.defpath,
         "PYTHONPATH": os.pathsep.join(map(str, places)),
-        "TABLE_NAME": "klantkaart",
+        **ENVIRONMENT,
         "USER_POOL_ID": "eu-west-1_Example",
-        "POWERTOOLS_SERVICE_NAME": "klantkaart",
         **more,
     }
     python: str = sys._base_executable  # type: ignore[attr-defined]

@@ -45,6 +45,7 @@ def store_for(asked: Mapping[str, Any], **more: Any) -> MemoryStore:
         version=int(seen.strip('"')),
         # Opening a merchant expects that there is none.
         opened="merchant_id" not in asked,
+        joined=act != "invite-again",
         in_trash=act == "restore",
         tag_ids=json.loads(asked.get("body", "{}")).get("tag_ids", []),
         **more,

@@ -38,7 +38,8 @@ OPENING = {
 class MemoryStore:
     """One customer in the state that a request expects, with one of each that belongs to a customer; Cognito as well.
 
-    `opened` says whether there is the merchant, `in_trash` whether what is looked for in the trash is there.
+    `opened` says whether there is the merchant, `joined` whether its member has been here, `in_trash` whether what is
+    looked for in the trash is there.
     """
 
     def __init__(
@@ -47,6 +48,7 @@ class MemoryStore:
         status: str = "active",
         version: int = 1,
         opened: bool = True,
+        joined: bool = True,
         in_trash: bool = False,
         tag_ids: Sequence[str] = (),
         rows_of_a_page: int = 25,
@@ -66,7 +68,7 @@ class MemoryStore:
             keys.ADDRESS: wire.encode_item(address.model_dump(mode="json")),
             keys.NOTE: rows.note(MERCHANT, customer.id, 1)[0],
             keys.ACTIVITY: next(item for item in written if item["SK"]["S"].startswith(keys.ACTIVITY)),
-            keys.MEMBER: wire.encode_item(MEMBER.model_dump(mode="json")),
+            keys.MEMBER: wire.encode_item((MEMBER.joined() if joined else MEMBER).model_dump(mode="json")),
             TAGS: wire.encode_item({"items": [{"id": tag, "name": tag, "color": "teal"} for tag in tag_ids]}),
             "": wire.encode_item(settings),
         }
@@ -92,7 +94,7 @@ class MemoryStore:
                 return {}
             case "AdminCreateUser":
                 sub = {"Name": "sub", "Value": MEMBER.id}
-                return {"User": {"Attributes": [sub, *asked["UserAttributes"]]}}
+                return {"User": {"Attributes": [sub, *asked.get("UserAttributes", [])]}}
         raise NotImplementedError(operation)
 
     def _item(self, key: EncodedItem) -> EncodedItem | None:
@@ -101,7 +103,7 @@ class MemoryStore:
         if not self._opened or (is_in_trash and not self._in_trash):
             return None
         kind = next(kind for kind in self._items if sort.removeprefix(keys.TRASH).startswith(kind))
-        of_trash = wire.encode_item({"expires_at": 2**40, "linked": Linked.KEEP}) if is_in_trash else {}
+        of_trash = wire.encode_item({"expires_at": 2**40, "turn": 1}) if is_in_trash else {}
         return self._items[kind] | of_trash | key
 
     def _page(self, asked: dict[str, Any]) -> list[EncodedItem]:

@@ -1,12 +1,12 @@
 """A member at work: signs in through the page, makes what a test needs through the API, and notices what goes wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, expect
 
 from local.members import PASSWORD, member
 from local.run import Run
@@ -52,6 +52,9 @@ class Desk:
 
     def note(self, customer: dict[str, Any], title: str, content: str = "") -> dict[str, Any]:
         return self._add(customer, "notes", {"title": title, "content": content})
+
+    def pin(self, customer: dict[str, Any], note: dict[str, Any]) -> None:
+        self.api.put(f"/customers/{customer['id']}/notes/{note['id']}/pin").raise_for_status()
 
     def contact(self, customer: dict[str, Any], name: str = "Bram Bos", **fields: Any) -> dict[str, Any]:
         return self._add(customer, "contacts", {"name": name} | fields)
@@ -156,6 +159,19 @@ class Desk:
         page.on("request", self._note_request)
         page.goto(f"{self.run.url}{path}")
         return page
+
+    def hold_back(self, page: Page, part: str) -> Callable[[], None]:
+        """The page anew; the code of this part comes when the answer is called, and not before."""
+        held: list[Route] = []
+        page.route(f"**/assets/{part}-*.js", lambda route: held.append(route))
+        page.reload()
+
+        def let_come() -> None:
+            for route in held:
+                route.continue_()
+            page.unroute_all()
+
+        return let_come
 
     def sign_in(self, page: Page, role: str = "owner") -> None:
         page.locator("main button").first.click()

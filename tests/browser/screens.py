@@ -95,6 +95,7 @@ SCREENS: dict[str, tuple[str, Act]] = {
     "tags": ("/customers/{id}", press("t")),
     "new tag": ("/customers/{id}", new_tag),
     "edit": ("/customers/{id}", press("e")),
+    "edit an individual": ("/customers/{suspended}", press("e")),
     "note": ("/customers/{id}", press("n")),
     "suspend": ("/customers/{id}", quick_action("circle-pause")),
     "archive": ("/customers/{id}", quick_action("archive")),
@@ -152,7 +153,7 @@ def known_well(desk: Desk) -> dict[str, Any]:
         external_refs=[{"source": "stripe", "external_id": "cus_7", "url": "https://stripe.com/7"}],
     )
     desk.give_tags(customer, "Onderhoudscontract", "Key account", "Late payer", "Referred")
-    desk.note(customer, "A note", "with text")
+    desk.pin(customer, desk.note(customer, "A note", "with text"))
     desk.contact(customer, email="bookkeeping@example.com", phone="020 123 4567", role="Bookkeeper")
     desk.address(customer, label="Depot")
     return customer

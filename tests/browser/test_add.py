@@ -88,6 +88,33 @@ def test_every_field_of_the_form_is_saved(desk: Desk) -> None:
     }
 
 
+@pytest.mark.feature("S211", "S214", "S218")
+def test_an_individual_may_have_a_company_a_position_and_a_fax(desk: Desk) -> None:
+    """Q49. What few of them have is not in the way."""
+    with desk.merchant_with(features={"fax_number": True}):
+        page = desk.open()
+        dialog = adding(page)
+        dialog.get_by_role("radio", name="Individual").check()
+        dialog.get_by_label("Full name").fill("Ria Ribbelink")
+        expect(dialog.get_by_label("Company name")).to_be_hidden()
+        more = dialog.get_by_text("More fields")
+        more.click()
+        work = dialog.get_by_role("group", name="Work")
+        work.get_by_label("Company name").fill("Ribbelink Advies")
+        work.get_by_label("Position").fill("Adviseur")
+        work.get_by_label("Fax").fill("12")
+        more.click()
+        dialog.get_by_role("button", name="Save").click()
+        expect(work.get_by_label("Fax")).to_be_focused()
+        work.get_by_label("Fax").fill("020 5551235")
+        dialog.get_by_role("button", name="Save").click()
+        expect(page.get_by_role("heading", name="Ria Ribbelink", level=1)).to_be_visible()
+        person = page.get_by_role("region", name="Personal information")
+        for shown in ("Ribbelink Advies", "Adviseur", "+31205551235"):
+            expect(person.get_by_text(shown)).to_be_visible()
+        expect(page.get_by_role("complementary").get_by_text("Ribbelink Advies")).to_be_visible()
+
+
 @pytest.mark.feature("S134")
 def test_a_chosen_address_fills_all_its_fields(desk: Desk) -> None:
     with desk.merchant_with(features={"address_suggestions": True}):
@@ -124,12 +151,51 @@ def test_without_suggestions_an_address_is_typed(desk: Desk) -> None:
         expect(page.get_by_role("heading", name="Handwerk B.V.", level=1)).to_be_visible()
     saved = desk.seen({"id": page.url.rpartition("/")[2]})["address"]
     assert (saved["street"], saved["postal_code"]) == ("Achterom 3", "2611 AA")
-    desk.requests.clear()
-    page = desk.open()
-    dialog = adding(page)
-    dialog.get_by_label("Street").press_sequentially("Keizersg")
-    expect(dialog.get_by_label("Street")).to_have_value("Keizersg")
+
+
+@pytest.mark.feature("S134")
+def test_where_suggestions_are_switched_off_none_are_asked_for(desk: Desk) -> None:
+    with desk.merchant_with(features={"address_suggestions": False}):
+        page = desk.open()
+        # Until the answer is there, the settings are those of the sign-in.
+        known = "() => JSON.parse(sessionStorage['klantkaart.me']).merchant.features.address_suggestions === false"
+        page.wait_for_function(known)
+        dialog = adding(page)
+        dialog.get_by_label("Company name").fill("Stilstand B.V.")
+        dialog.get_by_label("Street").press_sequentially("Keizersg")
+        dialog.get_by_role("button", name="Save").click()
+        expect(page.get_by_role("heading", name="Stilstand B.V.", level=1)).to_be_visible()
+        expect(page.get_by_text("Keizersg").first).to_be_visible()
     assert [asked for asked in desk.requests if "suggestions" in asked] == []
+
+
+@pytest.mark.feature("S134")
+def test_who_types_a_street_while_the_suggestions_are_on_their_way_types_on(desk: Desk) -> None:
+    with desk.merchant_with(features={"address_suggestions": True}):
+        page = desk.open()
+        let_come = desk.hold_back(page, "StreetAutocomplete")
+        dialog = adding(page)
+        dialog.get_by_role("textbox", name="Street").press_sequentially("Kizers")
+        for _ in "izers":
+            page.keyboard.press("ArrowLeft")
+        let_come()
+        street = dialog.get_by_role("combobox", name="Street")
+        expect(street).to_be_focused()
+        page.keyboard.type("e")
+        page.keyboard.press("End")
+        page.keyboard.type("g")
+        expect(street).to_have_value("Keizersg")
+        expect(page.get_by_role("option", name="Keizersgracht 24, 1015 AE Amsterdam")).to_be_visible()
+
+
+@pytest.mark.feature("S134")
+def test_who_types_a_street_where_nothing_is_suggested_types_on(desk: Desk) -> None:
+    """The register knows the Netherlands only, and with the first letter the country is the merchant's own."""
+    with desk.merchant_with(country="BE", features={"address_suggestions": True}):
+        dialog = adding(desk.open())
+        dialog.get_by_role("combobox", name="Street").press_sequentially("Meir 12")
+        expect(dialog.get_by_role("textbox", name="Street")).to_have_value("Meir 12")
+        expect(dialog.get_by_role("combobox", name="Country")).to_have_value("Belgium")
 
 
 def test_what_was_typed_survives_escape_and_a_reload_until_it_is_discarded(desk: Desk) -> None:

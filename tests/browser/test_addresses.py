@@ -93,6 +93,34 @@ def test_an_address_is_edited(desk: Desk) -> None:
     assert desk.seen(customer)["address"]["street"] == "Keizersgracht 2"
 
 
+@pytest.mark.feature("S278")
+@pytest.mark.parametrize("primary", [True, False])
+def test_two_who_edit_an_address_at_once_are_shown_each_other(desk: Desk, primary: bool) -> None:
+    """The primary one is the customer's, and so is its version."""
+    customer = desk.customer(address=HOME)
+    depot = desk.address(customer, **DEPOT)
+    desk.edit(customer, footnotes="A version more than the address has")
+    page = desk.open(f"/customers/{customer['id']}/addresses")
+    page.get_by_role("button", name=re.compile("^Edit Keizersgracht 1" if primary else "^Edit Depot")).click()
+    dialog = page.get_by_role("dialog", name="Edit address")
+    theirs = {"city": "Brugge", "postal_code": "8000", "country": "BE"}
+    if primary:
+        desk.edit(customer, address=theirs)
+    else:
+        path = f"/customers/{customer['id']}/addresses/{depot['id']}"
+        desk.api.patch(path, json=theirs, headers={"If-Match": str(depot["version"])}).raise_for_status()
+    dialog.get_by_label("Street").fill("Markt 1")
+    dialog.get_by_role("button", name="Save", exact=True).click()
+    expect(dialog.get_by_text("Someone else saved this first")).to_be_visible()
+    expect(dialog.get_by_text(re.compile("^City: .* → Brugge$"))).to_be_visible()
+    expect(dialog.get_by_text("Country: Netherlands → Belgium")).to_have_count(1 if primary else 0)
+    expect(dialog.get_by_role("button", name="Save", exact=True)).to_be_disabled()
+    dialog.get_by_role("button", name="Save mine anyway").click()
+    expect(dialog).to_have_count(0)
+    expect(items(page).nth(0 if primary else 1)).to_contain_text("Markt 1")
+    expect(items(page).nth(0 if primary else 1)).to_contain_text("8000 Brugge")
+
+
 @pytest.mark.feature("S237")
 def test_a_deleted_address_comes_back_with_undo_and_the_primary_one_is_kept(desk: Desk) -> None:
     """U21."""

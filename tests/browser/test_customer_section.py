@@ -61,7 +61,7 @@ def test_the_country_is_named_in_the_members_language(desk: Desk, language: str,
 @pytest.mark.parametrize(
     ("health", "hint"),
     [
-        ("healthy", "Mail to this address arrives."),
+        ("healthy", "No mail to this address has bounced."),
         ("bounced", "The last mail came back"),
         ("complained", "reported a mail as spam"),
         ("failed", "The last mail could not be sent"),

@@ -81,6 +81,46 @@ def test_a_country_is_found_by_its_name_and_shown_with_its_flag(desk: Desk) -> N
     assert desk.seen(customer)["address"]["country"] == "BE"
 
 
+@pytest.mark.feature("S139")
+@pytest.mark.parametrize(("before", "after"), [("be", "lg"), ("belg", "")])
+def test_who_types_a_country_while_the_list_is_on_its_way_types_on(desk: Desk, before: str, after: str) -> None:
+    customer = desk.customer(address={"city": "Gent", "country": "NL"})
+    page = desk.open(f"/customers/{customer['id']}")
+    let_come = desk.hold_back(page, "CountryCombobox")
+    dialog = editing(page)
+    dialog.get_by_role("textbox", name="Country").fill(before)
+    let_come()
+    country = dialog.get_by_role("combobox", name="Country")
+    expect(country).to_be_focused()
+    expect(dialog.get_by_role("option", name="Belgium")).to_be_visible()
+    page.keyboard.type(after)
+    expect(country).to_have_value("belg")
+    page.keyboard.press("Enter")
+    expect(country).to_have_value("Belgium")
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_have_count(0)
+    assert desk.seen(customer)["address"]["country"] == "BE"
+
+
+@pytest.mark.feature("S139")
+def test_before_the_list_of_countries_has_come_none_is_chosen(desk: Desk) -> None:
+    customer = desk.customer(address={"city": "Gent", "country": "NL"})
+    page = desk.open(f"/customers/{customer['id']}")
+    let_come = desk.hold_back(page, "CountryCombobox")
+    dialog = editing(page)
+    waiting = dialog.get_by_role("textbox", name="Country")
+    waiting.fill("belg")
+    page.keyboard.press("Enter")
+    expect(waiting).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(waiting).to_have_value("Netherlands")
+    let_come()
+    expect(dialog.get_by_role("combobox", name="Country")).to_have_value("Netherlands")
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_have_count(0)
+    assert desk.seen(customer)["version"] == customer["version"]
+
+
 @pytest.mark.feature("S141", "S142", "S143", "S144", "S145", "S146", "S147", "S148", "S149")
 def test_all_fields_of_a_business_are_edited_and_shown(desk: Desk) -> None:
     customer = business(desk)
@@ -126,7 +166,7 @@ def test_what_cannot_be_right_is_said_at_its_field(desk: Desk) -> None:
     wrong = {
         "Company name": (" ", "Fill this in."),
         "E-mail": ("info@", "Write an address such as name@example.com."),
-        "Phone": ("12", "Write a phone number that exists, such as +31 6 12345678."),
+        "Phone": ("12", "Write a valid phone number, such as +31 6 12345678."),
         "Website": ("ftp://example.com", "Write a web address such as https://www.example.com."),
         "VAT number": ("NL123", "Write the number with its country code, such as NL123456789B01."),
         "KVK number": ("1234567", "A KVK number has eight digits."),
@@ -172,6 +212,49 @@ def test_a_business_that_becomes_an_individual_finds_its_fields_again(desk: Desk
     dialog.get_by_role("button", name="Save").click()
     expect(page.get_by_role("heading", name="Bouwmeester B.V.", level=1)).to_be_visible()
     expect(page.get_by_text("NL823149583B01").first).to_be_visible()
+
+
+@pytest.mark.feature("S130", "S211", "S257")
+def test_an_individual_keeps_the_company_name_until_it_is_emptied(desk: Desk) -> None:
+    """Q49."""
+    customer = business(desk, full_name="Bea Bouw")
+    page = desk.open(f"/customers/{customer['id']}")
+    person = page.get_by_role("region", name="Personal information")
+    dialog = editing(page)
+    dialog.get_by_role("radio", name="Individual").check()
+    expect(dialog.get_by_label("Company name")).to_have_value("Bouwmeester B.V.")
+    dialog.get_by_label("Position").fill("Eigenaar")
+    dialog.get_by_role("button", name="Save").click()
+    expect(person.get_by_text("Bouwmeester B.V.")).to_be_visible()
+    expect(person.get_by_text("Eigenaar")).to_be_visible()
+    dialog = editing(page)
+    dialog.get_by_label("Company name").fill("")
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_have_count(0)
+    expect(page.get_by_text("Bouwmeester B.V.")).to_have_count(0)
+    seen = desk.seen(customer)
+    assert (seen["company_name"], seen["position"]) == (None, "Eigenaar")
+
+
+@pytest.mark.feature("S218")
+@pytest.mark.parametrize("kind", ["individual", "business"])
+def test_a_fax_number_is_changed_where_there_is_one_even_if_no_more_are_used(desk: Desk, kind: str) -> None:
+    customer = desk.customer(kind=kind, company_name="Faxland B.V.", fax="+31205551235")
+    with desk.merchant_with(features={"fax_number": False}):
+        page = desk.open(f"/customers/{customer['id']}")
+        dialog = editing(page)
+        fax = dialog.get_by_label("Fax")
+        fax.fill("")
+        expect(fax).to_be_focused()
+        page.keyboard.type("020 5551236")
+        dialog.get_by_role("button", name="Save").click()
+        expect(dialog).to_have_count(0)
+        assert desk.seen(customer)["fax"] == "+31205551236"
+        dialog = editing(page)
+        dialog.get_by_label("Fax").fill("")
+        dialog.get_by_role("button", name="Save").click()
+        expect(dialog).to_have_count(0)
+        expect(editing(page).get_by_label("Fax")).to_have_count(0)
 
 
 def test_a_field_that_is_emptied_is_empty(desk: Desk) -> None:

@@ -21,7 +21,7 @@ def test_what_one_tab_does_another_shows_within_two_seconds(desk: Desk) -> None:
     path = f"/customers/{customer['id']}"
     here = desk.open(path)
     card = here.get_by_role("region", name="Customer notes")
-    expect(card).to_contain_text("will stand here")
+    expect(card).to_contain_text("Write down what your team should know")
     there = desk.another_tab(here, f"{path}/notes")
     add_note(there, "From the other tab")
     expect(card.get_by_role("article", name="From the other tab")).to_be_visible(timeout=SOON)

@@ -76,6 +76,27 @@ def test_a_note_is_edited(desk: Desk) -> None:
     expect(note.get_by_text("edited")).to_be_visible()
 
 
+@pytest.mark.feature("S169")
+def test_two_who_edit_a_note_at_once_are_shown_each_other(desk: Desk) -> None:
+    customer = desk.customer()
+    note = desk.note(customer, "Old title", "Old text")
+    page = desk.open(f"/customers/{customer['id']}/notes")
+    page.get_by_role("button", name="Edit note “Old title”").click()
+    dialog = page.get_by_role("dialog", name="Edit note")
+    path = f"/customers/{customer['id']}/notes/{note['id']}"
+    desk.api.patch(path, json={"content": "Their text"}, headers={"If-Match": "1"}).raise_for_status()
+    dialog.get_by_label("Title").fill("My title")
+    dialog.get_by_role("button", name="Save", exact=True).click()
+    expect(dialog.get_by_text("Text: Old text → Their text")).to_be_visible()
+    dialog.get_by_label("Title").fill(" ")
+    dialog.get_by_role("button", name="Save mine anyway").click()
+    expect(dialog.get_by_text("A note needs a title.")).to_be_visible()
+    dialog.get_by_label("Title").fill("My title")
+    dialog.get_by_role("button", name="Save mine anyway").click()
+    expect(dialog).to_have_count(0)
+    assert [(kept["title"], kept["content"]) for kept in notes_of(desk, customer)] == [("My title", "Their text")]
+
+
 @pytest.mark.feature("S170", "S171", "S253")
 def test_a_note_is_deleted_after_a_question_and_comes_back_with_undo(desk: Desk) -> None:
     customer = desk.customer()
@@ -159,6 +180,7 @@ def test_notes_are_written_one_after_the_other(desk: Desk) -> None:
     page.keyboard.press("Control+Enter")
     expect(page.get_by_role("article")).to_have_count(2)
     assert titles(page) == ["Ordered again", "Called back"]
+    expect(page.get_by_text("Sending…")).to_have_count(0)
     said = [(note["title"], note["content"]) for note in notes_of(desk, customer)]
     assert said == [("Ordered again", ""), ("Called back", "Monday at nine")]
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.desk import Desk
 
@@ -73,6 +73,75 @@ def test_a_part_of_the_page_is_switched_off_and_on(desk: Desk) -> None:
         expect(contact.get_by_text("+31 20 555 1235")).to_be_visible()
 
 
+def test_switches_are_saved_one_after_the_other_and_none_is_lost(desk: Desk) -> None:
+    """Not even when someone else edits the company meanwhile."""
+    held: list[Route] = []
+    with desk.merchant_with(features={"fax_number": True, "contact_map": True}):
+        page = desk.open("/settings")
+        fax, country_map = (page.get_by_role("switch", name=name) for name in ("Fax number", "Map"))
+        expect(fax).to_be_checked()
+        page.route("**/api/merchant", lambda route: route.continue_() if held else held.append(route))
+        with page.expect_request("**/api/merchant"):
+            fax.click()
+        fax.click()
+        expect(fax).to_be_checked()
+        fax.click()
+        country_map.click()
+        expect(fax).not_to_be_checked()
+        expect(country_map).not_to_be_checked()
+        assert desk.requests.count("PATCH /api/merchant") == 1
+        with desk.merchant_with(time_zone="Europe/Paris"):
+            with page.expect_response(lambda answer: answer.ok and "contact_map" in (answer.request.post_data or "")):
+                held[0].continue_()
+            expect(fax).not_to_be_checked()
+            expect(country_map).not_to_be_checked()
+            saved = desk.merchant()
+        assert (saved["features"]["fax_number"], saved["features"]["contact_map"]) == (False, False)
+        assert saved["time_zone"] == "Europe/Paris"
+
+
+def test_a_switch_that_is_refused_goes_back(desk: Desk) -> None:
+    with desk.merchant_with(features={"fax_number": True}):
+        page = desk.open("/settings")
+        fax = page.get_by_role("switch", name="Fax number")
+        expect(fax).to_be_checked()
+        page.route("**/api/merchant", lambda route: route.abort())
+        fax.click()
+        expect(page.get_by_text("The server cannot be reached.")).to_be_visible()
+        expect(fax).to_be_checked()
+        page.unroute_all()
+        page.get_by_role("button", name="Try again").click()
+        expect(page.get_by_text("Settings saved")).to_be_visible()
+        expect(fax).not_to_be_checked()
+
+
+def test_a_switch_moves_once(desk: Desk) -> None:
+    """An older answer that comes late does not move it back."""
+    held: list[Route] = []
+    with desk.merchant_with(features={"fax_number": True}):
+        page = desk.open("/settings")
+        fax = page.get_by_role("switch", name="Fax number")
+        expect(fax).to_be_checked()
+        before = desk.api.get("/me").json()
+        page.route("**/api/me", lambda route: route.continue_() if held else held.append(route))
+        page.reload()
+        expect(fax).to_be_checked()
+        fax.evaluate("""fax => {
+            const shown = (window.shown = []);
+            const look = () => {
+                if (shown.at(-1) !== fax.checked) shown.push(fax.checked);
+                requestAnimationFrame(look);
+            };
+            look();
+        }""")
+        fax.click()
+        expect(page.get_by_text("Settings saved")).to_be_visible()
+        held[0].fulfill(json=before)
+        page.unroute_all()
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("window.shown") == [True, False]
+
+
 def test_a_colleague_is_invited_changed_and_kept_out(desk: Desk) -> None:
     page = desk.open("/settings/team")
     page.get_by_role("button", name="Invite a colleague").click()
@@ -95,7 +164,36 @@ def test_a_colleague_is_invited_changed_and_kept_out(desk: Desk) -> None:
     page.get_by_role("alertdialog").get_by_role("button", name="Deactivate").click()
     expect(row).to_contain_text("Not active")
     page.get_by_role("button", name="Undo").click()
-    expect(row.get_by_text("Active", exact=True)).to_be_visible()
+    expect(row.get_by_text("Invited", exact=True)).to_be_visible()
+
+
+def test_who_has_not_signed_in_yet_is_invited_again(desk: Desk) -> None:
+    page = desk.open("/settings/team")
+    row = page.get_by_role("row").filter(has_text="noor@vandijk.example")
+    expect(row.get_by_text("Invited", exact=True)).to_be_visible()
+    row.get_by_role("button", name="Send the invitation to Noor Visser again").click()
+    expect(page.get_by_text("Invitation sent to noor@vandijk.example again")).to_be_visible()
+    here = page.get_by_role("row").filter(has_text="owner@vandijk.example")
+    expect(here.get_by_text("Active", exact=True)).to_be_visible()
+    expect(here.get_by_role("button", name=re.compile("^Send the invitation"))).to_have_count(0)
+
+
+def test_two_who_edit_a_member_at_once_are_shown_each_other(desk: Desk) -> None:
+    draft = {"name": "Twee Tegelijk", "email": "tegelijk@vandijk.example", "role": "support"}
+    member = desk.api.post("/members", json=draft).raise_for_status().json()
+    page = desk.open("/settings/team")
+    page.get_by_role("button", name="Edit Twee Tegelijk").click()
+    dialog = page.get_by_role("dialog", name="Edit Twee Tegelijk")
+    dialog.get_by_label("Name").fill("Mijn Naam")
+    path = f"/members/{member['id']}"
+    desk.api.patch(path, json={"role": "finance"}, headers={"If-Match": str(member["version"])}).raise_for_status()
+    dialog.get_by_role("button", name="Save", exact=True).click()
+    expect(dialog.get_by_text("Role: Support → Finance")).to_be_visible()
+    dialog.get_by_role("button", name="Take theirs").click()
+    theirs = page.get_by_role("dialog", name="Edit Twee Tegelijk")
+    expect(theirs.get_by_text("Someone else saved this first")).to_have_count(0)
+    expect(theirs.get_by_label("Name")).to_have_value("Twee Tegelijk")
+    expect(theirs.get_by_role("radio", name=re.compile("^Finance"))).to_be_checked()
 
 
 def test_an_address_with_an_account_cannot_be_invited_again(desk: Desk) -> None:

@@ -10,7 +10,7 @@ def heading(page: Page, name: str) -> None:
     expect(page.get_by_role("heading", name=name, level=1)).to_be_visible()
 
 
-@pytest.mark.feature("S1", "S221", "S283")
+@pytest.mark.feature("S1", "S221", "S255", "S283")
 @pytest.mark.parametrize("how", ["click", "enter"])
 def test_a_row_opens_the_profile_and_a_reload_keeps_it(desk: Desk, how: str) -> None:
     customer = desk.customer(full_name="Aafje Eerst")

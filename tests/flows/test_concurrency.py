@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError
 
+from shared.domain.notes import MOST_PINNED
 from shared.store import table
-from tests.crowd import Crowd
+from tests.crowd import Crowd, Request
 from tests.gateway import Answer, Team
 
 
@@ -62,6 +63,37 @@ def test_notes_written_at_once_are_all_kept_and_counted(team: Team, crowd: Crowd
     assert {answer.status for answer in answers} == {201}
     counts = team.read(customer["id"])["counts"]
     assert (counts["notes"], counts["activity"]) == (16, 17)
+
+
+def test_members_who_pin_at_once_stay_within_the_limit(team: Team, crowd: Crowd) -> None:
+    at = f"/customers/{team.create()['id']}"
+    notes = [team.post(f"{at}/notes", {"title": f"Note {n}"}).body["id"] for n in range(MOST_PINNED + 3)]
+    answers = crowd.ask([(team, "PUT", f"{at}/notes/{note}/pin", None, {}) for note in notes])
+    assert Counter(answer.status for answer in answers) == {204: MOST_PINNED, 409: 3}
+    assert {answer.body["code"] for answer in answers if answer.status == 409} == {"too_many_pinned_notes"}
+    assert len(team.get(f"{at}/notes/pinned").body["items"]) == MOST_PINNED
+
+
+def test_a_note_that_many_pin_at_once_is_pinned_once(team: Team, crowd: Crowd) -> None:
+    at = f"/customers/{team.create()['id']}"
+    note = team.post(f"{at}/notes", {"title": "Gate code"}).body["id"]
+    answers = crowd.ask([(team, "PUT", f"{at}/notes/{note}/pin", None, {})] * 10)
+    assert {answer.status for answer in answers} == {204}
+    log = team.get(f"{at}/activity").body["items"]
+    assert [entry["kind"] for entry in log] == ["note_pinned", "note_added", "customer_created"]
+
+
+def test_no_pin_is_left_of_notes_deleted_while_they_are_pinned(team: Team, crowd: Crowd) -> None:
+    customer = team.create()
+    at = f"/customers/{customer['id']}"
+    notes = [f"{at}/notes/{team.post(f'{at}/notes', {'title': 'Note'}).body['id']}" for _ in range(MOST_PINNED)]
+    requests: list[Request] = []
+    for note in notes:
+        requests += [(team, "PUT", f"{note}/pin", None, {}), (team, "DELETE", note, None, {"if_match": 1})]
+    answers = crowd.ask(requests)
+    assert {answer.status for answer in answers[::2]} <= {204, 404}
+    assert {answer.status for answer in answers[1::2]} == {204}
+    assert team.read(customer["id"])["pinned_notes"] == {}
 
 
 def cancelled(*codes: str) -> ClientError:

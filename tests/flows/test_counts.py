@@ -16,6 +16,7 @@ from hypothesis.stateful import (
 )
 
 from shared.domain.activity_log import Topic
+from shared.domain.notes import MOST_PINNED
 from shared.store import keys, table
 from tests.conftest import open_merchant
 from tests.gateway import Team
@@ -125,6 +126,10 @@ class Commands(RuleBasedStateMachine):
     def delete_note(self, note: tuple[str, str]) -> None:
         self.team.delete(f"/customers/{note[0]}/notes/{note[1]}", if_match=1)
 
+    @rule(note=notes, method=st.sampled_from(["PUT", "DELETE"]))
+    def pin_note(self, note: tuple[str, str], method: str) -> None:
+        self.team.ask(method, f"/customers/{note[0]}/notes/{note[1]}/pin")
+
     @rule(note=consumes(notes))
     def restore_note(self, note: tuple[str, str]) -> None:
         self.team.post(f"/customers/{note[0]}/notes/{note[1]}/restore")
@@ -148,6 +153,16 @@ class Commands(RuleBasedStateMachine):
             assert rows["addresses"] == len(profile["other_addresses"])
             if rows["addresses"]:
                 assert profile["address"], "there is a primary address whenever there is any"
+
+    @invariant()
+    def every_pinned_note_is_one_of_the_notes(self) -> None:
+        for customer in self.ids:
+            at = f"/customers/{customer}/notes"
+            pinned = self.team.get(f"{at}/pinned").body["items"]
+            notes = self.team.get(f"{at}?limit=100").body["items"]
+            assert sorted(note["id"] for note in pinned) == sorted(self.team.read(customer)["pinned_notes"])
+            assert all(note in notes for note in pinned)
+            assert len(pinned) <= MOST_PINNED
 
     @invariant()
     def the_log_of_each_topic_and_actor_holds_the_whole_log(self) -> None:

@@ -21,6 +21,30 @@ def test_a_repeated_request_hears_the_first_answer(team: Team) -> None:
     assert len(team.get("/customers").body["items"]) == 1
 
 
+@pytest.mark.parametrize(
+    ("section", "draft"),
+    [("notes", {"title": "Call"}), ("contacts", {"name": "Anna"}), ("addresses", {"country": "NL"})],
+)
+def test_a_request_repeated_when_the_customer_is_gone_hears_the_first_answer(
+    team: Team, section: str, draft: dict[str, str]
+) -> None:
+    at = f"/customers/{team.create()['id']}"
+    first = team.post(f"{at}/{section}", draft, idempotency_key="k1")
+    team.delete(at, if_match="*")
+    assert team.post(f"{at}/{section}", draft, idempotency_key="k1") == first
+    assert team.post(f"{at}/{section}", draft, idempotency_key="k2").body["code"] == "customer_not_found"
+    assert team.post(f"{at}/{section}", draft).body["code"] == "customer_not_found"
+
+
+def test_a_request_repeated_when_it_would_be_refused_hears_the_first_answer(team: Team) -> None:
+    """A phone number is read by the merchant's country, which may change."""
+    draft = DRAFT | {"phone": "06 12345678"}
+    first = team.post("/customers", draft, idempotency_key="k1")
+    assert team.patch("/merchant", {"country": "LU"}, if_match=1).status == 200
+    assert team.post("/customers", draft).status == 422
+    assert team.post("/customers", draft, idempotency_key="k1") == first
+
+
 def test_a_key_is_for_one_request(team: Team) -> None:
     customer = team.post("/customers", DRAFT, idempotency_key="k1").body
     for answer in (

@@ -33,11 +33,12 @@ def asked_for(team: Team, method: str, path: str, body: Any = None, **headers: A
 @pytest.mark.parametrize(
     ("path", "operations"),
     [
-        ("/me", ["GetItem"]),
+        ("/me", ["BatchGetItem"]),
         ("/members", ["Query"]),
         ("/customers/{id}", ["Query"]),
         ("/customers/{id}/notes", ["Query"]),
         ("/customers/{id}/notes?limit=1", ["Query"]),
+        ("/customers/{id}/notes/pinned", ["GetItem"]),
         ("/customers/{id}/activity", ["Query"]),
         ("/customers", ["Query"]),
         ("/customers?sort=-created&limit=1", ["Query"]),
@@ -85,13 +86,20 @@ def test_an_edit_reads_once(team: Team, customer: dict[str, Any]) -> None:
     assert asked_for(team, "PATCH", path, {"language": "es"}, if_match=1) == ["BatchGetItem", *IN_ONE_TRANSACTION]
 
 
+def test_only_the_first_time_a_member_comes_is_written_down(team: Team) -> None:
+    newcomer = team.as_member(team.invite())
+    assert asked_for(newcomer, "GET", "/me") == ["BatchGetItem", *IN_ONE_TRANSACTION]
+    assert asked_for(newcomer, "GET", "/me") == ["BatchGetItem"]
+
+
 def test_settings_and_members_read_once(team: Team) -> None:
     assert asked_for(team, "PATCH", "/merchant", {"name": "X"}, if_match=1) == ["GetItem", *IN_ONE_TRANSACTION]
     invitation = {"name": "Tim", "email": f"{uuid4()}@van-dijk.example", "role": "sales"}
     assert asked_for(team, "POST", "/members", invitation) == IN_ONE_TRANSACTION
-    member = next(m for m in team.get("/members").body["items"] if m["name"] == "Tim")
-    edited = asked_for(team, "PATCH", f"/members/{member['id']}", {"role": "field"}, if_match=1)
+    member = f"/members/{next(m for m in team.get('/members').body['items'] if m['name'] == 'Tim')['id']}"
+    edited = asked_for(team, "PATCH", member, {"role": "field"}, if_match=1)
     assert edited == ["BatchGetItem", *IN_ONE_TRANSACTION]
+    assert asked_for(team, "POST", f"{member}/invite-again") == ["GetItem"]
 
 
 def test_archiving_and_reactivating_read_once(team: Team, customer: dict[str, Any]) -> None:
@@ -107,8 +115,11 @@ def test_every_write_of_a_note_is_one_transaction(team: Team, customer: dict[str
     assert asked_for(team, "POST", notes, {"title": "Fourth"}) == IN_ONE_TRANSACTION
     note = f"{notes}/{team.get(notes).body['items'][0]['id']}"
     assert asked_for(team, "PATCH", note, {"title": "4"}, if_match=1) == ["GetItem", *IN_ONE_TRANSACTION]
-    assert asked_for(team, "DELETE", note, if_match=2) == ["GetItem", *IN_ONE_TRANSACTION]
+    assert asked_for(team, "PUT", f"{note}/pin") == ["GetItem", *IN_ONE_TRANSACTION]
+    assert asked_for(team, "DELETE", note, if_match=2) == ["BatchGetItem", *IN_ONE_TRANSACTION]
     assert asked_for(team, "POST", f"{note}/restore") == ["GetItem", *IN_ONE_TRANSACTION]
+    assert asked_for(team, "GET", f"{notes}/pinned") == ["GetItem", "BatchGetItem"]
+    assert asked_for(team, "DELETE", f"{note}/pin") == ["GetItem", *IN_ONE_TRANSACTION]
 
 
 @pytest.mark.parametrize(

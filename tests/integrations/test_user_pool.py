@@ -16,7 +16,7 @@ from botocore.exceptions import ClientError
 
 from local.package.botocore_data import OPERATIONS
 from shared import config
-from shared.domain.members import Invitation, MemberExists, MemberNotFound, TeamMember
+from shared.domain.members import AlreadyJoined, Invitation, MemberExists, MemberNotFound, TeamMember
 from shared.domain.roles import Role
 from shared.integrations import user_pool
 from shared.integrations.user_pool import UserPoolUnavailable
@@ -141,6 +141,31 @@ def test_an_account_is_made_to_say_what_the_member_is(
     ]
 
 
+def test_an_invitation_is_mailed_again_to_the_address_of_the_account(wire_to_cognito: Wire) -> None:
+    user_pool.invite_again(MEMBER)
+    ((operation, request),) = wire_to_cognito.asked
+    assert operation == "AdminCreateUser"
+    assert request == {
+        "UserPoolId": "eu-west-1_Example",
+        "Username": "tim@van-dijk.example",
+        "MessageAction": "RESEND",
+        "DesiredDeliveryMediums": ["EMAIL"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "error"),
+    # The first is what Cognito says of an account with a password of its own.
+    [("UnsupportedUserStateException", AlreadyJoined), ("UserNotFoundException", MemberNotFound)],
+)
+def test_an_invitation_that_cannot_be_repeated_says_why(
+    wire_to_cognito: Wire, kind: str, error: type[Exception]
+) -> None:
+    wire_to_cognito.says["AdminCreateUser"] = failed(kind)
+    with pytest.raises(error):
+        user_pool.invite_again(MEMBER)
+
+
 @pytest.mark.parametrize("operation", ["AdminUpdateUserAttributes", "AdminEnableUser"])
 def test_an_account_that_was_deleted_is_of_no_member(wire_to_cognito: Wire, operation: str) -> None:
     wire_to_cognito.says[operation] = failed("UserNotFoundException")
@@ -199,5 +224,5 @@ def test_its_functions_outlive_the_patience_of_three_questions_and_the_store() -
     store = wire.TRIES * (wire.CONNECT_SECONDS + wire.READ_SECONDS) + 1
     pauses = sum(min(table.LONGEST_PAUSE, table.SHORTEST_PAUSE * 2**n) for n in range(table.ATTEMPTS - 1))
     for properties in functions(load_template()).values():
-        if "USER_POOL_ID" in str(properties.get("Environment")):
+        if "!Ref InviteMembers" in properties.get("Policies", ()):
             assert 3 * question + 2 * store + pauses < properties["Timeout"]

@@ -1,8 +1,8 @@
-"""The read side of the store on two engines, written apart from each other: where they agree, so will DynamoDB."""
+"""The store on two engines, written apart from each other: where they agree, so will DynamoDB."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any, Literal
+from typing import Any
 
 import boto3
 import pytest
@@ -10,9 +10,8 @@ from moto import mock_aws
 
 from shared.domain.actors import Actor, ActorKind
 from shared.domain.customer_fields import CustomerDraft, Kind
-from shared.domain.customer_filters import CustomerFilter, TagMatch
-from shared.domain.customers import Status
-from shared.domain.notes import NoteDraft, new_note
+from shared.domain.customer_filters import CustomerFilter, TagMatch, WantedStatus
+from shared.domain.notes import MOST_PINNED, NoteDraft, TooManyPinnedNotes, new_note
 from shared.domain.pages import Page
 from shared.domain.tags import Color, TagAssignment, TagDraft
 from shared.store import activity_log, customer_lists, customers, notes, table, tags
@@ -76,8 +75,8 @@ def test_get(made: dict[str, str]) -> None:
 
 
 def test_batch_get(made: dict[str, str]) -> None:
-    customer, merchant, _ = customers.get_with_merchant(MERCHANT, made["Zoë Bakker"], seen=1)
-    assert (customer.name, merchant.customers[Status.ACTIVE]) == ("Zoë Bakker", len(NAMES))
+    customer, home, _ = customers.get_with_merchant(MERCHANT, made["Zoë Bakker"], seen=1)
+    assert (customer.name, home) == ("Zoë Bakker", "NL")
 
 
 def test_query_with_paging(made: dict[str, str]) -> None:
@@ -106,7 +105,7 @@ def test_query_with_paging(made: dict[str, str]) -> None:
     ],
 )
 def test_an_index_with_paging(made: dict[str, str], sort: Sort, names: list[str]) -> None:
-    pages = whole(lambda cursor: listed(status=Status.ACTIVE, sort=sort, limit=2, cursor=cursor))
+    pages = whole(lambda cursor: listed(status=WantedStatus.ACTIVE, sort=sort, limit=2, cursor=cursor))
     assert [[row["name"] for row in page] for page in pages] == [names[:2], names[2:4], names[4:]]
 
 
@@ -126,11 +125,26 @@ def test_a_list_of_tags_merged_and_filtered(made: dict[str, str]) -> None:
 
 
 def test_a_query_with_a_filter(made: dict[str, str]) -> None:
-    found = whole(lambda cursor: listed(search="bak", status="any", limit=2, cursor=cursor))
+    found = whole(lambda cursor: listed(search="bak", status=WantedStatus.ANY, limit=2, cursor=cursor))
     assert sorted(row["name"] for page in found for row in page) == ["Anna Bakker", "Bakkerij Çelik", "Zoë Bakker"]
     page = listed(search="bakker zo", limit=2)
     assert [row["name"] for row in page.items] == ["Zoë Bakker"]
-    assert not listed(search="bakker", status=Status.ARCHIVED, limit=2).items
+    assert not listed(search="bakker", status=WantedStatus.ARCHIVED, limit=2).items
+
+
+def test_a_limit_of_what_a_map_holds(made: dict[str, str]) -> None:
+    customer_id = made["Anna Bakker"]
+    found = notes.list_newest_first(MERCHANT, customer_id, limit=7, cursor=None).items
+    *room, sixth = [note.id for note in found[: MOST_PINNED + 1]]
+    for note_id in [*room, room[0]]:
+        notes.pin(MERCHANT, customer_id, note_id, by=AUTHOR)
+    with pytest.raises(TooManyPinnedNotes):
+        notes.pin(MERCHANT, customer_id, sixth, by=AUTHOR)
+    for note_id in [room[0], room[0]]:
+        notes.unpin(MERCHANT, customer_id, note_id, by=AUTHOR)
+    notes.pin(MERCHANT, customer_id, sixth, by=AUTHOR)
+    assert [note.id for note in notes.list_pinned(MERCHANT, customer_id).items] == [sixth, *reversed(room[1:])]
+    assert customers.get(MERCHANT, customer_id).counts.activity == 1 + 7 + MOST_PINNED + 2
 
 
 def of_page(page: Callable[..., Page[Any]], cursor: str | None) -> Page[Any]:
@@ -139,7 +153,7 @@ def of_page(page: Callable[..., Page[Any]], cursor: str | None) -> Page[Any]:
 
 def listed(
     *,
-    status: Status | Literal["any"] = Status.ACTIVE,
+    status: WantedStatus = WantedStatus.ACTIVE,
     search: str | None = None,
     tag_ids: tuple[str, ...] = (),
     tag_match: TagMatch = TagMatch.ANY,

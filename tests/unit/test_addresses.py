@@ -22,6 +22,7 @@ from shared.errors import InvalidInput
         ("GB", "sw1a 1aa", "sw1a 1aa"),
         ("NL", "1234 A", None),
         ("FR", "7500", None),
+        ("DE", "٠١٠٦٧", None),
     ],
 )
 def test_a_postal_code_is_spelled_as_its_country_does(country: str, typed: str, stored: str | None) -> None:

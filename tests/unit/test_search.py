@@ -38,6 +38,35 @@ def test_found(query: str) -> None:
     assert finds(query, person)
 
 
+@pytest.mark.parametrize(
+    ("said", "queries"),
+    [
+        ({"company_name": "24/7 Service 2000-2010"}, ["24/7", "24/7 service", "247", "2000-2010", "2000"]),
+        ({"company_name": "O'Brien d’Arc"}, ["obrien", "o'brien", "O’Brien", "darc", "d'arc", "brien", "arc"]),
+        ({"company_name": "Jansen B.V."}, ["jansen bv", "Jansen B.V.", "jansen b.v"]),
+        ({"company_name": "Müller"}, ["mueller", "muller", "müller"]),
+        ({"company_name": "A b c d e f g h i j", "full_name": "Pieter Bakker"}, ["pieter", "bakker", "a b c d e f"]),
+        (
+            {"registration_number": "0123.456.789", "registration_country": "BE"},
+            ["0123.456.789", "0123456789", "0123 456", "789"],
+        ),
+        ({"registration_number": "HRB 12345 B", "registration_country": "DE"}, ["hrb 12345", "12345", "HRB12345B"]),
+        ({"vat_number": "NL823149583B01"}, ["NL 8231.49.583B01", "nl823149583", "8231.49.583B01", "823149583"]),
+        ({"vat_number": "BE0123.456.749"}, ["BE0123.456.749", "be 0123 456 749", "0123456749"]),
+        ({"phone": "06 12345678"}, ["tel:0612345678", "06–12 34", "+31 6 12345678"]),
+        ({"email": "info@shop.example"}, ["@shop.example", "info@shop", "shop.example", "INFO@SHOP.EXAMPLE"]),
+    ],
+)
+def test_however_it_is_spelt(said: dict[str, str], queries: list[str]) -> None:
+    business = customer(**{"kind": "business", "company_name": "Bedrijf"} | said)
+    assert [query for query in queries if not finds(query, business)] == []
+
+
+@pytest.mark.parametrize("query", ["oster", "Øst", "lodz", "łódź", "aero", "ærø"])
+def test_letters_of_the_north_and_east_are_found_from_any_keyboard(query: str) -> None:
+    assert finds(query, customer(full_name="Øster Zuid", company_name="Łódź Ærø"))
+
+
 @pytest.mark.parametrize("query", ["an", "ries", "piet", "jan piet", "0699", "c"])
 def test_not_found(query: str) -> None:
     assert not finds(query, customer(full_name="Jan de Vries", phone="06 12345678"))

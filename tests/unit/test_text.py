@@ -76,8 +76,30 @@ def test_a_phone_number_has_one_spelling(typed: str, region: str, stored: str) -
 
 
 @pytest.mark.feature("S133")
-@pytest.mark.parametrize("typed", ["12", "06 1234567x", "+31 6 123", "hello", "+999 123 456 789"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "+31 20 1234567 ext 12",
+        "0800-FLOWERS",
+        "020 1234567 x3",
+        "12",
+        "06 1234567x",
+        "+31 6 123",
+        "hello",
+        "+999 123 456 789",
+    ],
+)
 def test_a_phone_number_exists(typed: str) -> None:
     with pytest.raises(InvalidInput) as refused:
         e164(typed, region="NL")
     assert [(problem.field, problem.code) for problem in refused.value.fields] == [("phone", "invalid_phone")]
+
+
+@pytest.mark.parametrize("typed", ["\u200d", "\u3164", "\u2800\u2800", "\U000e0041", "\uffff", " \u00ad ", "\u0301"])
+def test_what_shows_nothing_counts_as_nothing(typed: str) -> None:
+    assert TypeAdapter(OptionalLine).validate_python(typed) is None
+
+
+def test_what_grows_when_it_is_composed_is_measured_after() -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter(Line).validate_python("\U0001d160" * 199)

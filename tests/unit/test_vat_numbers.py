@@ -44,6 +44,8 @@ def test_one_spelling(typed: str | None, stored: str | None) -> None:
         "N",
         "12345",
         "NL€23149583B01",
+        "NL\u0668\u0662\u0663149583B01",
+        "XX12",
     ],
 )
 def test_what_is_no_vat_number(typed: str) -> None:

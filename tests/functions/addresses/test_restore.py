@@ -21,10 +21,13 @@ def test_the_only_address_comes_back_as_the_primary_one(team: Team) -> None:
     customer = team.create(address={"country": "NL", "city": "Ede"})
     path = f"/customers/{customer['id']}/addresses/{customer['address']['id']}"
     team.delete(path, if_match=1)
-    assert team.post(f"{path}/restore").status == 200
+    answer = team.post(f"{path}/restore")
     profile = team.profile(customer["id"])
     assert profile["address"] == customer["address"]
     assert (profile["other_addresses"], profile["counts"]["addresses"]) == ([], 0)
+    # The version to edit it with is the customer's.
+    assert (answer.status, answer.headers["ETag"]) == (200, f'"{profile["version"]}"')
+    assert team.patch(path, {"city": "Utrecht"}, if_match=answer.body["version"]).status == 200
 
 
 def test_where_another_became_the_primary_one_it_stands_beside(team: Team) -> None:

@@ -6,8 +6,8 @@ from urllib.parse import quote
 import pytest
 
 from shared.domain.customer_fields import Language
-from shared.store import merchants
-from shared.store.merchants import Numbered
+from shared.store import merchant_counts
+from shared.store.merchant_counts import Numbered
 from tests.gateway import Team
 
 
@@ -201,10 +201,33 @@ def test_every_column_sorts_both_ways(various: Team, sort: str, expected: str) -
         assert walk(various, f"/customers?sort=-{sort}&status={status}", 1) == found[::-1]
 
 
+@pytest.mark.parametrize(
+    ("asked", "field", "code"),
+    [
+        ("status=gone", "status", "not_one_of"),
+        ("limit=101", "limit", "too_large"),
+        ("limit=many", "limit", "not_a_number"),
+        ("tags=a,b", "tags", "wrong_form"),
+        ("sort=shoe_size", "sort", "not_one_of"),
+        ("serach=jan", "serach", "unknown_field"),
+        ("limit=1&limit=2", "limit", "not_a_number"),
+    ],
+)
+def test_a_bad_parameter_is_named_and_so_is_an_unknown_one(team: Team, asked: str, field: str, code: str) -> None:
+    answer = team.get(f"/customers?{asked}")
+    assert answer.status == 422
+    assert [(problem["field"], problem["code"]) for problem in answer.body["fields"]] == [(field, code)]
+
+
+def test_a_blank_search_asks_for_everybody(team: Team) -> None:
+    team.create()
+    assert names(team.get("/customers?search=%20")) == ["Jan de Vries"]
+
+
 def test_a_number_of_more_digits_comes_later(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in ("C-1000", "C-999", "C-12345"):
         numbered = Numbered(number, "NL", Language.NL)
-        monkeypatch.setattr(merchants, "next_customer_number", lambda _, numbered=numbered: numbered)
+        monkeypatch.setattr(merchant_counts, "next_customer_number", lambda _, numbered=numbered: numbered)
         team.create()
     numbers = [row["number"] for row in team.get("/customers?sort=number").body["items"]]
     assert numbers == ["C-999", "C-1000", "C-12345"]

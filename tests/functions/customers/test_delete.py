@@ -1,9 +1,12 @@
 """DELETE /customers/{customer_id}."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 
+from shared.domain.clock import now
 from shared.store import keys, table
 from tests.gateway import Team
 
@@ -62,6 +65,17 @@ def test_what_is_linked_stays_or_goes_with_it(
     assert team.read(customer["id"]) == customer
     assert team.delete(path, if_match="*").status == 200
     assert expiring(team, customer) == expected
+
+
+@pytest.mark.feature("S224")
+def test_what_went_with_it_is_told_until_it_is_gone(team: Team, customer: dict[str, Any]) -> None:
+    """Whether DynamoDB has come to deleting it or not."""
+    at = f"/customers/{customer['id']}"
+    team.delete(f"{at}?linked=remove", if_match="*")
+    for days, status in ((29, 200), (31, 404)):
+        with time_machine.travel(now() + timedelta(days=days)):
+            for section in ("notes", "notes?limit=1", "activity", "activity?topic=notes"):
+                assert team.get(f"{at}/{section}").status == status
 
 
 def test_repeating_a_deletion_finishes_it_and_says_the_same(
@@ -123,20 +137,3 @@ def test_a_restoration_in_between_leaves_nothing_expiring(
     assert team.delete(f"/customers/{customer['id']}?linked=remove", if_match="*").status == 200
     assert expiring(team, customer) == set()
     assert team.read(customer["id"])["status"] == "active"
-
-
-def test_a_restoration_that_begins_while_rows_are_marked_unmarks_them_all(
-    team: Team, customer: dict[str, Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from shared.store import customers_trash
-
-    team.delete(f"/customers/{customer['id']}?linked=remove", if_match="*")
-    keep = customers_trash._keep_linked
-
-    def marked_again(*where: Any) -> None:
-        keep(*where)
-        customers_trash._expire_linked(*where, at=2**33)
-
-    monkeypatch.setattr(customers_trash, "_keep_linked", marked_again)
-    assert team.post(f"/customers/{customer['id']}/restore").status == 200
-    assert expiring(team, customer) == set()

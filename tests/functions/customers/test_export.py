@@ -46,6 +46,16 @@ def test_no_cell_is_a_formula(team: Team, name: str, shown: str) -> None:
     assert rows(team.get("/customers/export").body)[0]["name"] == shown
 
 
+def test_it_may_be_separated_by_semicolons(team: Team) -> None:
+    """As spreadsheets in the Netherlands and Spain expect it; there, a comma may end a cell as well."""
+    team.create(full_name="Jan; de Vries")
+    team.create(full_name="x,=1+1")
+    answer = team.get("/customers/export?separator=semicolon")
+    exported = csv.DictReader(StringIO(answer.body.removeprefix("\ufeff")), delimiter=";")
+    assert [row["name"] for row in exported] == ["Jan; de Vries", "x,'=1+1"]
+    assert team.get("/customers/export?separator=tab").body["fields"][0]["field"] == "separator"
+
+
 def test_its_parts_make_one_sheet(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("functions.customers.export.ROWS", 2)
     for n in range(5):

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from shared.domain.customers import Status
-from shared.store import keys, merchants, table
+from shared.store import keys, merchant_counts, merchants, table
 from tests.gateway import Team
 
 BY_DEFAULT = {
@@ -68,13 +68,16 @@ def test_an_edit_that_changes_nothing_writes_nothing(team: Team) -> None:
         ({"base_currency": "XXX"}, "base_currency", "invalid_currency"),
         ({"base_currency": "USD"}, "vip_threshold", "wrong_currency"),
         ({"time_zone": "Mars/Base"}, "time_zone", "invalid_time_zone"),
-        ({"language": "de"}, "language", "enum"),
+        ({"time_zone": "Factory"}, "time_zone", "invalid_time_zone"),
+        ({"time_zone": "posix/Europe/Amsterdam"}, "time_zone", "invalid_time_zone"),
+        ({"time_zone": "Europe/../Europe/Amsterdam"}, "time_zone", "invalid_time_zone"),
+        ({"language": "de"}, "language", "not_one_of"),
         ({"vip_threshold": {"currency": "EUR", "value": "1000.005"}}, "vip_threshold", "invalid_amount"),
         ({"vip_threshold": {"currency": "EUR", "value": "1e999999"}}, "vip_threshold", "invalid_amount"),
         ({"vip_threshold": {"currency": "USD", "value": "1000.00"}}, "vip_threshold", "wrong_currency"),
         ({"vip_threshold": {"currency": "EUR", "value": "-0.01"}}, "vip_threshold", "negative_amount"),
-        ({"vat_auto_exempt": "sometimes"}, "vat_auto_exempt", "enum"),
-        ({"features": {"fax_number": "yes"}}, "features.fax_number", "bool_type"),
+        ({"vat_auto_exempt": "sometimes"}, "vat_auto_exempt", "not_one_of"),
+        ({"features": {"fax_number": "yes"}}, "features.fax_number", "not_true_or_false"),
         ({"features": {"teleport": True}}, "features.teleport", "unknown_field"),
         ({"customers": {"active": 9}}, "customers", "unknown_field"),
         ({"owners": 0}, "owners", "unknown_field"),
@@ -108,8 +111,8 @@ def test_counting_makes_no_edit_stale_and_an_edit_loses_no_count(team: Team) -> 
     before = merchants.get(team.merchant_id, seen=1)
 
     def count(_: int) -> str:
-        table.transact([merchants.move_count(team.merchant_id, out_of=None, into=Status.ACTIVE)])
-        return merchants.next_customer_number(team.merchant_id).number
+        table.transact([merchant_counts.move_count(team.merchant_id, out_of=None, into=Status.ACTIVE)])
+        return merchant_counts.next_customer_number(team.merchant_id).number
 
     with ThreadPoolExecutor(4) as threads:
         counting = threads.map(count, range(20))

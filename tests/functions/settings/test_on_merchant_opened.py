@@ -31,7 +31,8 @@ def test_its_team_can_start(store: Any, opening: dict[str, Any]) -> None:
 def test_its_owner_is_invited_and_is_its_first_member(store: Any, accounts: Any, opening: dict[str, Any]) -> None:
     handler(opening, CONTEXT)
     (owner,) = Team("van-dijk", "owner").get("/members").body["items"]
-    assert opening["owner"] | {"role": "owner", "active": True, "version": 1, "id": owner["id"]} == owner
+    about = {"id": owner["id"], "role": "owner", "active": True, "joined_at": None, "version": 1}
+    assert owner == opening["owner"] | about
     found = accounts.admin_get_user(UserPoolId=config.user_pool_id(), Username=opening["owner"]["email"])
     assert {"Name": "sub", "Value": owner["id"]} in found["UserAttributes"]
     assert {"Name": "custom:role", "Value": "owner"} in found["UserAttributes"]

@@ -56,9 +56,9 @@ def test_the_same_request_again_makes_no_second_one(team: Team) -> None:
     [
         ({"color": "red"}, "name", "required"),
         ({"name": "", "color": "red"}, "name", "required"),
-        ({"name": "a" * 41, "color": "red"}, "name", "string_too_long"),
-        ({"name": ["a"], "color": "red"}, "name", "string_type"),
-        ({"name": "a", "color": "#ff0000"}, "color", "enum"),
+        ({"name": "a" * 41, "color": "red"}, "name", "too_long"),
+        ({"name": ["a"], "color": "red"}, "name", "not_text"),
+        ({"name": "a", "color": "#ff0000"}, "color", "not_one_of"),
         ({"name": "a"}, "color", "required"),
     ],
 )

@@ -1,5 +1,5 @@
 // Text typed and not yet saved, kept in this browser: it outlives a reload and a session that ran out, but not its member's signing out.
-import { useState } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 
 const prefix = "klantkaart.draft.";
 const ownerKey = "klantkaart.drafts-of";
@@ -25,6 +25,28 @@ export function useDraft<Draft>(
   };
   const forget = () => storageOf(store).removeItem(key);
   return [draft, change, forget];
+}
+
+const followers = new Set<() => void>();
+
+function follow(tell: () => void): () => void {
+  followers.add(tell);
+  return () => void followers.delete(tell);
+}
+
+/** A draft that changes behind its form, too: each change starts from what is kept by then, and whoever shows it follows. */
+export function useLiveDraft<Draft>(name: string, blank: Draft): [Draft, (step: (draft: Draft) => Draft) => void] {
+  const key = prefix + name;
+  const text = useSyncExternalStore(follow, () => localStorage.getItem(key));
+  const draft = useMemo(() => (text === null ? blank : (JSON.parse(text) as Draft)), [text, blank]);
+  const change = (step: (draft: Draft) => Draft) => {
+    const latest = localStorage.getItem(key);
+    const next = JSON.stringify(step(latest === null ? blank : (JSON.parse(latest) as Draft)));
+    if (next === JSON.stringify(blank)) localStorage.removeItem(key);
+    else localStorage.setItem(key, next);
+    followers.forEach((tell) => tell());
+  };
+  return [draft, change];
 }
 
 export function forgetDrafts(): void {

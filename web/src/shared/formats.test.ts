@@ -31,6 +31,7 @@ describe("a date", () => {
     ["en", ["nl-NL"], "10 Mar 2026"],
     ["en", ["en-US"], "Mar 10, 2026"],
     ["nl", ["en-US", "nl-BE"], "10 mrt 2026"],
+    ["en", ["en-US@posix"], "10 Mar 2026"],
   ])("in %s for a browser that speaks %j is “%s”", (language, languages, words) => {
     vi.stubGlobal("navigator", { languages });
     expect(dateOf("2026-03-10T12:00:00Z", language)).toBe(words);

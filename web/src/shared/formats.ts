@@ -2,8 +2,17 @@
 
 /** Dates as they are written where the member lives, if that is a place where their language is spoken. */
 function locale(language: string): string {
-  const regional = navigator.languages.find((tag) => tag.startsWith(`${language}-`));
+  const regional = navigator.languages.find((tag) => tag.startsWith(`${language}-`) && isLanguageTag(tag));
   return regional ?? (language === "en" ? "en-GB" : language);
+}
+
+/** A browser on a machine without a language of its own calls it `en-US@posix`, which no format takes. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Making a format takes longer than a thousand uses of it, and a long list uses several in each row. */

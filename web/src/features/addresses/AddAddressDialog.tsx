@@ -3,12 +3,13 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
 import type { Profile } from "../../shared/api/types";
+import { changedFields } from "../../shared/changedFields";
 import { FormDialog } from "../../shared/components/FormDialog";
 import { notify } from "../../shared/components/notify";
 import { useDraft } from "../../shared/drafts";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
 import { AddressFields } from "./AddressFields";
-import { addressFields, blankAddress, changedFields, draftOf } from "./addressForm";
+import { addressFields, blankAddress, draftOf } from "./addressForm";
 import { useAddAddress } from "./api";
 
 export default function AddAddressDialog({ profile, onClose }: { profile: Profile; onClose: () => void }) {

@@ -1,5 +1,5 @@
 // The fields of an address.
-import type { Ref } from "react";
+import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { CountryField } from "../../shared/components/CountryField";
 import { TextField } from "../../shared/components/fields";
@@ -10,7 +10,7 @@ interface AddressFieldsProps {
   form: AddressForm;
   onChange: (form: AddressForm) => void;
   problemOf: (field: string) => string | undefined;
-  firstRef: Ref<HTMLInputElement>;
+  firstRef: RefObject<HTMLInputElement | null>;
 }
 
 export function AddressFields({ form, onChange, problemOf, firstRef }: AddressFieldsProps) {

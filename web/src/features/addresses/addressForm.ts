@@ -29,7 +29,3 @@ export function draftOf(form: AddressForm): AddressDraft {
     country: form.country,
   };
 }
-
-export function changedFields(before: AddressForm, after: AddressForm): (keyof AddressForm)[] {
-  return addressFields.filter((field) => before[field] !== after[field]);
-}

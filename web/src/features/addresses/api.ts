@@ -32,19 +32,18 @@ export function useAddAddress(customerId: string, idempotencyKey: string) {
 }
 
 interface Editing {
-  addressId: string;
-  /** The address's version, the customer's for the primary one. */
-  version: number;
+  /** With the version of the customer, if it is the primary one. */
+  seen: Pick<Address, "id" | "version">;
   edit: AddressEdit;
 }
 
 export function useEditAddress(customerId: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ addressId, version, edit }: Editing) =>
+    mutationFn: ({ seen: { id, version }, edit }: Editing) =>
       unwrap(
         api.PATCH("/customers/{customer_id}/addresses/{address_id}", {
-          params: { path: pathOf(customerId, addressId), header: ifMatch(version) },
+          params: { path: pathOf(customerId, id), header: ifMatch(version) },
           body: edit,
         }),
       ),

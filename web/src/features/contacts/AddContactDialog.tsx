@@ -1,13 +1,14 @@
 // Adds a contact.
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { changedFields } from "../../shared/changedFields";
 import { FormDialog } from "../../shared/components/FormDialog";
 import { notify } from "../../shared/components/notify";
 import { useDraft } from "../../shared/drafts";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
 import { useAddContact } from "./api";
 import { ContactFields } from "./ContactFields";
-import { blankContact, changedFields, contactFields } from "./contacts";
+import { blankContact, contactFields } from "./contacts";
 
 export default function AddContactDialog({ customerId, onClose }: { customerId: string; onClose: () => void }) {
   const { t } = useTranslation();

@@ -29,10 +29,6 @@ export function formOf(contact: Contact): ContactForm {
   };
 }
 
-export function changedFields(before: ContactForm, after: ContactForm): (keyof ContactForm)[] {
-  return contactFields.filter((field) => before[field] !== after[field]);
-}
-
 export function isPrimary(customer: Customer, contact: Contact): boolean {
   return contact.id === customer.contact_id;
 }

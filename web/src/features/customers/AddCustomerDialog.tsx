@@ -4,17 +4,12 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useMe } from "../../shared/access/me";
 import { ApiError } from "../../shared/api/errors";
+import { changedFields } from "../../shared/changedFields";
 import { FormDialog } from "../../shared/components/FormDialog";
 import { Notice } from "../../shared/components/Notice";
 import { notify } from "../../shared/components/notify";
 import { CustomerFields } from "../../shared/customer/CustomerFields";
-import {
-  blankForm,
-  changedFields,
-  type CustomerForm,
-  draftOf,
-  fieldsWithProblems,
-} from "../../shared/customer/customerForm";
+import { blankForm, type CustomerForm, draftOf, fieldsWithProblems } from "../../shared/customer/customerForm";
 import { useDraft } from "../../shared/drafts";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
 import { asUiLanguage } from "../../shared/i18n/languages";

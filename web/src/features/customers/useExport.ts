@@ -16,7 +16,9 @@ export interface Export {
 }
 
 export function useExport(state: ListState): Export {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  // What a spreadsheet in this language expects; a comma there is the decimal sign.
+  const separator = i18n.language === "en" ? "comma" : "semicolon";
   const failed = useFailureToast();
   const [rows, setRows] = useState<number | null>(null);
   const running = useRef<AbortController>(undefined);
@@ -27,7 +29,7 @@ export function useExport(state: ListState): Export {
     let count = 0;
     let cursor: string | null = null;
     do {
-      const page = await exportPage(state, cursor, signal);
+      const page = await exportPage(state, separator, cursor, signal);
       parts.push(page.csv);
       count += rowsIn(await page.csv.text()) - (cursor === null ? 1 : 0); // the first has the headings
       cursor = page.nextCursor;
@@ -52,8 +54,13 @@ export function useExport(state: ListState): Export {
   return { rows, start, cancel: () => running.current?.abort() };
 }
 
-async function exportPage(state: ListState, cursor: string | null, signal: AbortSignal) {
-  const query = { ...filterOf(state), ...(cursor && { cursor }) };
+async function exportPage(
+  state: ListState,
+  separator: "comma" | "semicolon",
+  cursor: string | null,
+  signal: AbortSignal,
+) {
+  const query = { ...filterOf(state), separator, ...(cursor && { cursor }) };
   const answer = await api.GET("/customers/export", { params: { query }, parseAs: "blob", signal });
   const csv = await unwrap(Promise.resolve(answer));
   return { csv, nextCursor: answer.response.headers.get("x-next-cursor") };

@@ -1,23 +1,26 @@
 // One note, shown as the text it is, with who wrote it and when.
-import { Pencil, Trash2 } from "lucide-react";
+import { Pencil, Pin, PinOff, Trash2 } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Note } from "../../shared/api/types";
-import { ActorName } from "../../shared/components/ActorName";
 import { Button } from "../../shared/components/Button";
 import { IconButton } from "../../shared/components/IconButton";
-import { RelativeTime } from "../../shared/components/RelativeTime";
 import styles from "./NoteItem.module.css";
+import type { ListedNote } from "./loadedNotes";
+import { NoteMeta } from "./NoteMeta";
+import type { Pinning } from "./pins";
 
 interface NoteItemProps {
-  note: Note;
+  note: ListedNote;
+  isPinned: boolean;
   mayWrite: boolean;
+  onPin: (pinning: Pinning) => void;
   onEdit: (note: Note) => void;
   onDelete: (note: Note) => void;
 }
 
 // Rendered only when it changed: there may be hundreds of them.
-export const NoteItem = memo(function NoteItem({ note, mayWrite, onEdit, onDelete }: NoteItemProps) {
+export const NoteItem = memo(function NoteItem({ note, isPinned, mayWrite, onPin, onEdit, onDelete }: NoteItemProps) {
   const { t } = useTranslation();
   return (
     <li className={styles.note}>
@@ -25,7 +28,12 @@ export const NoteItem = memo(function NoteItem({ note, mayWrite, onEdit, onDelet
         <header className={styles.head}>
           <h3>{note.title}</h3>
           {mayWrite && (
-            <div className={styles.acts}>
+            <div className={`${styles.acts} ${note.isOnItsWay ? styles.later : ""}`}>
+              <IconButton
+                icon={isPinned ? PinOff : Pin}
+                label={t(isPinned ? "notes.unpinNamed" : "notes.pinNamed", { title: note.title })}
+                onClick={() => onPin({ note, pinned: !isPinned })}
+              />
               <IconButton
                 icon={Pencil}
                 label={t("notes.editNamed", { title: note.title })}
@@ -44,19 +52,7 @@ export const NoteItem = memo(function NoteItem({ note, mayWrite, onEdit, onDelet
           )}
         </header>
         {note.content && <p className={styles.content}>{note.content}</p>}
-        <p className={styles.meta}>
-          <ActorName actor={note.author} />
-          <span aria-hidden>·</span>
-          <RelativeTime at={note.created_at} />
-          {note.updated_at && (
-            <>
-              <span aria-hidden>·</span>
-              <span>
-                {t("notes.edited")} <RelativeTime at={note.updated_at} />
-              </span>
-            </>
-          )}
-        </p>
+        <NoteMeta note={note} isPinned={isPinned} />
       </article>
     </li>
   );

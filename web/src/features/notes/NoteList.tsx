@@ -1,27 +1,30 @@
 // Notes under each other, with the dialogs that edit and delete them.
 import { type ReactNode, Suspense, useState } from "react";
 import { useMay } from "../../shared/access/me";
-import type { Note } from "../../shared/api/types";
+import type { Note, Profile } from "../../shared/api/types";
 import { useRefocus } from "../../shared/hooks/useRefocus";
 import { onDemand } from "../../shared/onDemand";
+import type { ListedNote } from "./loadedNotes";
 import { NoteItem } from "./NoteItem";
+import { usePinNote } from "./pins";
 import { useDeleteWithUndo } from "./useDeleteWithUndo";
 
 const EditNoteDialog = onDemand(() => import("./EditNoteDialog"));
 const DeleteNoteDialog = onDemand(() => import("./DeleteNoteDialog"));
 
 interface NoteListProps {
-  customerId: string;
-  notes: readonly Note[];
+  profile: Profile;
+  notes: readonly ListedNote[];
   /** In the place of no notes; the dialogs stay, since one may be open when the last note goes. */
   empty: ReactNode;
 }
 
-export function NoteList({ customerId, notes, empty }: NoteListProps) {
+export function NoteList({ profile, notes, empty }: NoteListProps) {
   const mayWrite = useMay("notes:write");
   const [editing, setEditing] = useState<Note | null>(null);
   const [deleting, setDeleting] = useState<Note | null>(null);
-  const deleteNote = useDeleteWithUndo(customerId);
+  const deleteNote = useDeleteWithUndo(profile.id);
+  const pinNote = usePinNote(profile.id);
   useRefocus(notes.map(({ id }) => id).join()); // their number may stay: the next one moves up
   return (
     <>
@@ -30,12 +33,20 @@ export function NoteList({ customerId, notes, empty }: NoteListProps) {
       ) : (
         <ul>
           {notes.map((note) => (
-            <NoteItem key={note.id} note={note} mayWrite={mayWrite} onEdit={setEditing} onDelete={setDeleting} />
+            <NoteItem
+              key={note.id}
+              note={note}
+              isPinned={note.id in profile.pinned_notes}
+              mayWrite={mayWrite}
+              onPin={pinNote}
+              onEdit={setEditing}
+              onDelete={setDeleting}
+            />
           ))}
         </ul>
       )}
       <Suspense>
-        {editing && <EditNoteDialog customerId={customerId} note={editing} onClose={() => setEditing(null)} />}
+        {editing && <EditNoteDialog customerId={profile.id} note={editing} onClose={() => setEditing(null)} />}
         {deleting && (
           <DeleteNoteDialog note={deleting} onClose={() => setDeleting(null)} onDelete={() => deleteNote(deleting)} />
         )}

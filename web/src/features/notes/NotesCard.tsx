@@ -41,11 +41,7 @@ export function NotesCard({ profile }: { profile: Profile }) {
         <Failure error={notes.error} retry={() => void notes.refetch()} />
       ) : (
         <div className={styles.inset}>
-          <NoteList
-            customerId={profile.id}
-            notes={latest}
-            empty={<p className={styles.none}>{t("notes.noneText")}</p>}
-          />
+          <NoteList profile={profile} notes={latest} empty={<p className={styles.none}>{t("notes.noneText")}</p>} />
         </div>
       )}
       {profile.counts.notes > shownHere && (

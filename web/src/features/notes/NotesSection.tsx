@@ -18,7 +18,7 @@ export default function NotesSection({ profile }: { profile: Profile }) {
     <PagedPanel title={t("notes.section")} query={notes} above={mayWrite && <Composer profile={profile} />}>
       {(all) => (
         <NoteList
-          customerId={profile.id}
+          profile={profile}
           notes={all}
           empty={<EmptyState icon={NotebookPen} title={t("notes.noneTitle")} text={t("notes.noneText")} />}
         />

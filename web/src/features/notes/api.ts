@@ -1,9 +1,11 @@
 // A customer's notes: reading them page by page, adding, editing, deleting and taking a deletion back.
-import { type InfiniteData, infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { customerTouched } from "../../shared/api/afterChange";
 import { api, ifMatch, unwrap } from "../../shared/api/client";
 import type { Note } from "../../shared/api/types";
 import { notesKeys } from "./keys";
+import { type NotesPage, without } from "./loadedNotes";
+import { showPin } from "./pins";
 
 /** Soon shown; who asks for more wants to read on, and reading again takes few requests. */
 const firstPage = 20;
@@ -12,11 +14,6 @@ const furtherPages = 100;
 export interface NoteText {
   title: string;
   content: string;
-}
-
-interface NotesPage {
-  items: Note[];
-  next_cursor?: string | null;
 }
 
 export function notesQuery(customerId: string) {
@@ -32,13 +29,19 @@ export function notesQuery(customerId: string) {
   });
 }
 
+export interface NewNote extends NoteText {
+  idempotencyKey: string;
+}
+
+export function addNote(customerId: string, { idempotencyKey, ...body }: NewNote): Promise<Note> {
+  const params = { path: { customer_id: customerId }, header: { "Idempotency-Key": idempotencyKey } };
+  return unwrap(api.POST("/customers/{customer_id}/notes", { params, body }));
+}
+
 export function useAddNote(customerId: string, idempotencyKey: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (body: NoteText) => {
-      const params = { path: { customer_id: customerId }, header: { "Idempotency-Key": idempotencyKey } };
-      return unwrap(api.POST("/customers/{customer_id}/notes", { params, body }));
-    },
+    mutationFn: (note: NoteText) => addNote(customerId, { idempotencyKey, ...note }),
     onSuccess: () => customerTouched(queryClient, customerId),
   });
 }
@@ -68,10 +71,13 @@ export function useDeleteNote(customerId: string) {
     onMutate: async (note) => {
       await queryClient.cancelQueries({ queryKey });
       const before = queryClient.getQueryData(queryKey);
-      queryClient.setQueryData(queryKey, (notes) => notes && without(note.id, notes));
-      return before;
+      queryClient.setQueryData(queryKey, without(note.id));
+      return { notes: before, pinnedSince: await showPin(queryClient, customerId, note.id, null) };
     },
-    onError: (_error, _note, before) => queryClient.setQueryData(queryKey, before),
+    onError: async (_error, note, before) => {
+      queryClient.setQueryData(queryKey, before?.notes);
+      await showPin(queryClient, customerId, note.id, before?.pinnedSince ?? null);
+    },
     onSettled: () => customerTouched(queryClient, customerId),
   });
 }
@@ -85,11 +91,4 @@ export function useRestoreNote(customerId: string) {
     },
     onSuccess: () => customerTouched(queryClient, customerId),
   });
-}
-
-function without(noteId: string, { pages, pageParams }: InfiniteData<NotesPage>) {
-  return {
-    pageParams,
-    pages: pages.map((page) => ({ ...page, items: page.items.filter((note) => note.id !== noteId) })),
-  };
 }

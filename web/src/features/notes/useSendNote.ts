@@ -42,6 +42,7 @@ export function useSendNote(customerId: string) {
   };
 }
 
-function keyWasUsed(error: unknown): boolean {
+/** The answer to an earlier try was lost, and what is sent now is something else. */
+export function keyWasUsed(error: unknown): boolean {
   return error instanceof ApiError && error.code === "idempotency_key_reused";
 }

@@ -1,5 +1,6 @@
 // The person: the customer, or whom to ask for at a business.
 import { useTranslation } from "react-i18next";
+import { useMe } from "../../shared/access/me";
 import type { Profile } from "../../shared/api/types";
 import { Card } from "../../shared/components/Card";
 import { CopyButton } from "../../shared/components/CopyButton";
@@ -11,7 +12,8 @@ import { EmailHealthBadge } from "./EmailHealthBadge";
 export function PersonalCard({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
   const none = t("states.never");
-  const { kind, email, phone, mobile, position, company_name } = profile;
+  const faxes = useMe()?.merchant.features.fax_number ?? false;
+  const { kind, email, phone, mobile, fax, position, company_name } = profile;
   return (
     <Card title={t("profile.personalInformation")} act={<EditAct />}>
       <Details look="columns">
@@ -35,6 +37,7 @@ export function PersonalCard({ profile }: { profile: Profile }) {
             <Reachable value={mobile} scheme="tel" />
           </Detail>
         )}
+        {fax && faxes && <Detail label={t("fields.fax")}>{fax}</Detail>}
       </Details>
     </Card>
   );

@@ -48,7 +48,7 @@ function Company({ merchant }: { merchant: Merchant }) {
         <p>{policyInFull(merchant.vat_auto_exempt)}</p>
         <p className={styles.remark}>{t("settings.company.notValidatedYet")}</p>
       </Card>
-      <FeaturesCard merchant={merchant} locked={locked !== undefined} />
+      <FeaturesCard locked={locked !== undefined} />
       <Layer>{editing && <EditCompanyDialog merchant={merchant} onClose={() => setEditing(false)} />}</Layer>
     </div>
   );

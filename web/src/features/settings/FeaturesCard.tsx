@@ -1,29 +1,35 @@
 // Parts of the page that the company may do without, each switched on its own.
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Features, Merchant } from "../../shared/api/types";
+import { useMe } from "../../shared/access/me";
+import type { Features } from "../../shared/api/types";
 import { Card } from "../../shared/components/Card";
 import { notify } from "../../shared/components/notify";
 import { SwitchField } from "../../shared/components/SwitchField";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
-import { useEditMerchant } from "./api";
+import { useSwitchFeatures } from "./api";
 import styles from "./Settings.module.css";
 
 const features = ["contact_map", "fax_number", "address_suggestions"] as const satisfies (keyof Features)[];
-type Feature = (typeof features)[number];
 
-export function FeaturesCard({ merchant, locked }: { merchant: Merchant; locked: boolean }) {
+export function FeaturesCard({ locked }: { locked: boolean }) {
   const { t } = useTranslation();
-  const edit = useEditMerchant();
+  // Handed in, they would for a moment be older than an answer that has just come.
+  const saved = useMe()?.merchant.features;
+  const { mutateAsync: save } = useSwitchFeatures();
   const failed = useFailureToast();
-  const flip = (feature: Feature, on: boolean) => {
-    if (edit.isPending) return;
-    edit.mutate(
-      { version: merchant.version, edit: { features: { [feature]: on } } },
-      {
-        onSuccess: () => notify(t("settings.saved")),
-        onError: (error) => failed(error, () => flip(feature, on)),
-      },
-    );
+  const [onTheirWay, setOnTheirWay] = useState<readonly Partial<Features>[]>([]);
+  const shown = Object.assign({}, saved, ...onTheirWay) as Partial<Features>;
+
+  const flip = async (asked: Partial<Features>) => {
+    setOnTheirWay((others) => [...others, asked]);
+    try {
+      await save(asked);
+      notify(t("settings.saved"));
+    } catch (error) {
+      failed(error, () => void flip(asked));
+    }
+    setOnTheirWay((others) => others.filter((other) => other !== asked));
   };
 
   return (
@@ -34,18 +40,12 @@ export function FeaturesCard({ merchant, locked }: { merchant: Merchant; locked:
             key={feature}
             label={t(`settings.company.featureNames.${feature}`)}
             help={t(`settings.company.featureHelp.${feature}`)}
-            checked={shown(feature)}
+            checked={shown[feature] ?? false}
             disabled={locked}
-            onChange={(on) => flip(feature, on)}
+            onChange={(on) => void flip({ [feature]: on })}
           />
         ))}
       </div>
     </Card>
   );
-
-  /** As it was asked for, until the answer comes. */
-  function shown(feature: Feature): boolean {
-    const asked = edit.isPending ? edit.variables.edit.features?.[feature] : undefined;
-    return asked ?? merchant.features[feature];
-  }
 }

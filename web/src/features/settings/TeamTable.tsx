@@ -1,15 +1,16 @@
 // The members as rows, with what may be done with each.
-import { Pencil, UserRoundCheck, UserRoundX } from "lucide-react";
+import { MailPlus, Pencil, UserRoundCheck, UserRoundX } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
 import type { TeamMember } from "../../shared/api/types";
-import { Badge } from "../../shared/components/Badge";
+import { Badge, type Tone } from "../../shared/components/Badge";
 import { Breakable } from "../../shared/components/Breakable";
 import { IconButton } from "../../shared/components/IconButton";
 import { Layer, onDemand } from "../../shared/onDemand";
 import styles from "./TeamTable.module.css";
 import { useActivation } from "./useActivation";
+import { useInviteAgain } from "./useInviteAgain";
 
 const EditMemberDialog = onDemand(() => import("./EditMemberDialog"));
 const DeactivateDialog = onDemand(() => import("./DeactivateDialog"));
@@ -25,6 +26,7 @@ export function TeamTable({ members, locked }: TeamTableProps) {
   const [editing, setEditing] = useState<TeamMember | null>(null);
   const [deactivating, setDeactivating] = useState<TeamMember | null>(null);
   const { activate, deactivate } = useActivation();
+  const inviteAgain = useInviteAgain();
   return (
     <>
       <table className={styles.table} role="table">
@@ -46,6 +48,7 @@ export function TeamTable({ members, locked }: TeamTableProps) {
                 <td role="cell" className={styles.acts}>
                   <Acts
                     member={member}
+                    onInvite={() => inviteAgain(member)}
                     onEdit={() => setEditing(member)}
                     onDeactivate={() => setDeactivating(member)}
                     onActivate={() => activate(member)}
@@ -78,8 +81,20 @@ function Head({ label, hidden = false }: { label: string; hidden?: boolean }) {
   );
 }
 
-function Facts({ member: { id, name, email, role, active } }: { member: TeamMember }) {
+type Standing = "active" | "invited" | "inactive";
+
+const tones: Record<Standing, Tone> = { active: "good", invited: "info", inactive: "idle" };
+
+/** Who was invited has not signed in yet. */
+function standingOf({ active, joined_at }: TeamMember): Standing {
+  if (!active) return "inactive";
+  return joined_at ? "active" : "invited";
+}
+
+function Facts({ member }: { member: TeamMember }) {
   const { t } = useTranslation();
+  const { id, name, email, role } = member;
+  const standing = standingOf(member);
   const own = useMe()?.member.id === id;
   return (
     <>
@@ -95,7 +110,7 @@ function Facts({ member: { id, name, email, role, active } }: { member: TeamMemb
         {t(`shell.roles.${role}`)}
       </td>
       <td role="cell" data-label={t("fields.status")}>
-        <Badge tone={active ? "good" : "idle"}>{t(active ? "settings.team.active" : "settings.team.inactive")}</Badge>
+        <Badge tone={tones[standing]}>{t(`settings.team.standing.${standing}`)}</Badge>
       </td>
     </>
   );
@@ -103,18 +118,23 @@ function Facts({ member: { id, name, email, role, active } }: { member: TeamMemb
 
 interface ActsProps {
   member: TeamMember;
+  onInvite: () => void;
   onEdit: () => void;
   onDeactivate: () => void;
   onActivate: () => void;
 }
 
-function Acts({ member: { id, name, role, active }, onEdit, onDeactivate, onActivate }: ActsProps) {
+function Acts({ member, onInvite, onEdit, onDeactivate, onActivate }: ActsProps) {
   const { t } = useTranslation();
+  const { id, name, role, active } = member;
   const me = useMe()?.member;
   const owners = role === "owner" && me?.role !== "owner" && t("errors.owner_only");
   const own = me?.id === id && t("errors.own_role");
   return (
     <>
+      {standingOf(member) === "invited" && (
+        <IconButton icon={MailPlus} label={t("settings.team.inviteAgainNamed", { name })} onClick={onInvite} />
+      )}
       <IconButton icon={Pencil} label={t("settings.team.editNamed", { name })} unavailable={owners} onClick={onEdit} />
       {active ? (
         <IconButton

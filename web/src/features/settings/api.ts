@@ -1,22 +1,51 @@
 // Changing the merchant's settings and its team.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { merchantChanged } from "../../shared/access/me";
+import { merchantChanged, meQuery } from "../../shared/access/me";
 import { membersQuery } from "../../shared/access/members";
 import { api, ifMatch, unwrap } from "../../shared/api/client";
 import { meKey, membersKey } from "../../shared/api/keys";
 import { staleRecord } from "../../shared/api/stale";
-import type { Invitation, MemberEdit, Merchant, MerchantEdit, TeamMember } from "../../shared/api/types";
+import type { Features, Invitation, MemberEdit, Merchant, MerchantEdit, TeamMember } from "../../shared/api/types";
+
+interface MerchantEditing {
+  seen: Pick<Merchant, "version">;
+  edit: MerchantEdit;
+}
+
+function editMerchant({ seen: { version }, edit }: MerchantEditing): Promise<Merchant> {
+  return unwrap(api.PATCH("/merchant", { params: { header: ifMatch(version) }, body: edit }));
+}
 
 export function useEditMerchant() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ version, edit }: { version: number; edit: MerchantEdit }) =>
-      unwrap(api.PATCH("/merchant", { params: { header: ifMatch(version) }, body: edit })),
+    mutationFn: editMerchant,
     onSuccess: (merchant) => merchantChanged(queryClient, merchant),
-    onError: (error) => {
+    onError: async (error) => {
       const current = staleRecord(error) as Merchant | null;
-      if (current) merchantChanged(queryClient, current);
+      if (current) await merchantChanged(queryClient, current);
     },
+  });
+}
+
+/** One after the other, each on the settings that the one before it made. */
+export function useSwitchFeatures() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    scope: { id: "features" },
+    mutationFn: async (features: Partial<Features>) => {
+      const { merchant } = await queryClient.query({ ...meQuery, staleTime: "static" });
+      const edit = { features };
+      try {
+        return await editMerchant({ seen: merchant, edit });
+      } catch (error) {
+        // An edit of something else does not stand in the way of it.
+        const current = staleRecord(error) as Merchant | null;
+        if (!current) throw error;
+        return editMerchant({ seen: current, edit });
+      }
+    },
+    onSuccess: (merchant) => merchantChanged(queryClient, merchant),
   });
 }
 

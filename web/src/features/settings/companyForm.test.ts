@@ -1,7 +1,8 @@
 // What an edit of the company sends.
 import { describe, expect, it } from "vitest";
 import type { Merchant } from "../../shared/api/types";
-import { changedFields, editOf, formOf } from "./companyForm";
+import { changedFields } from "../../shared/changedFields";
+import { editOf, formOf } from "./companyForm";
 
 const merchant: Merchant = {
   id: "vandijk",

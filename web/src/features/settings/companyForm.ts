@@ -2,7 +2,7 @@
 import type { Language, Merchant, MerchantEdit, VatAutoExempt } from "../../shared/api/types";
 import { amountOf, amountText } from "./amount";
 
-/** Every field as text, since that is what is typed. */
+/** Every field as text, since that is what is typed; in the order in which they are shown. */
 export interface CompanyForm {
   name: string;
   country: string;
@@ -14,30 +14,17 @@ export interface CompanyForm {
   vat_auto_exempt: VatAutoExempt;
 }
 
-export const companyFields = [
-  "name",
-  "country",
-  "vat_number",
-  "language",
-  "time_zone",
-  "base_currency",
-  "vip_threshold",
-  "vat_auto_exempt",
-] as const;
-
 export function formOf(merchant: Merchant, language: string): CompanyForm {
-  const { name, country, time_zone, base_currency, vat_auto_exempt } = merchant;
   return {
-    ...{ name, country, time_zone, base_currency, vat_auto_exempt },
-    language: merchant.language,
+    name: merchant.name,
+    country: merchant.country,
     vat_number: merchant.vat_number ?? "",
+    language: merchant.language,
+    time_zone: merchant.time_zone,
+    base_currency: merchant.base_currency,
     vip_threshold: amountText(merchant.vip_threshold.value, language),
+    vat_auto_exempt: merchant.vat_auto_exempt,
   };
-}
-
-/** Which fields differ, in the order in which they are shown. */
-export function changedFields(before: CompanyForm, after: CompanyForm): (keyof CompanyForm)[] {
-  return companyFields.filter((field) => before[field] !== after[field]);
 }
 
 /** Only what was changed, so that others' edits of other fields stay. The threshold is in the base currency, and goes with it. */

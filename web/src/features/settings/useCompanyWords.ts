@@ -1,10 +1,9 @@
 // The fields of the company, and their values, in words.
 import { useTranslation } from "react-i18next";
 import type { VatAutoExempt } from "../../shared/api/types";
-import type { StaleChange } from "../../shared/components/StaleNotice";
 import { countryName } from "../../shared/formats";
 import { currencyName, zoneName } from "./choices";
-import { changedFields, type CompanyForm } from "./companyForm";
+import type { CompanyForm } from "./companyForm";
 
 export function useCompanyWords() {
   const { t, i18n } = useTranslation();
@@ -38,17 +37,12 @@ export function useCompanyWords() {
 
   return {
     labels,
+    valueOf,
     /** With what it means. */
     policyInFull: (policy: VatAutoExempt) =>
       t("settings.choice", {
         name: t(`settings.company.vatPolicies.${policy}`),
         meaning: t(`settings.company.vatPolicyMeans.${policy}`),
       }),
-    changesBetween: (before: CompanyForm, after: CompanyForm): StaleChange[] =>
-      changedFields(before, after).map((field) => ({
-        label: labels[field],
-        old: valueOf(before, field),
-        new: valueOf(after, field),
-      })),
   };
 }

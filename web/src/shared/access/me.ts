@@ -34,8 +34,11 @@ export function useMe(): Me | undefined {
 }
 
 /** The merchant's settings were edited: they show at once. */
-export function merchantChanged(queryClient: QueryClient, merchant: Merchant): void {
+export async function merchantChanged(queryClient: QueryClient, merchant: Merchant): Promise<void> {
+  // An answer still on its way is older than this one; what else it would have said is asked again.
+  await queryClient.cancelQueries({ queryKey: meKey });
   queryClient.setQueryData<Me>(meKey, (me) => me && { ...me, merchant });
+  void queryClient.invalidateQueries({ queryKey: meKey });
 }
 
 /** Whether the member's role allows something; false until it is known. */

@@ -1,7 +1,7 @@
 // Finds a country by its name in the page's language, or by its two letters.
 import { Combobox } from "@base-ui/react/combobox";
 import { ChevronDown, X } from "lucide-react";
-import { useMemo, useState } from "react";
+import { type Ref, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { bestFirst, countriesIn, type Country, matches } from "./countries";
 import styles from "./CountryCombobox.module.css";
@@ -10,12 +10,13 @@ import { Flag } from "./Flag";
 
 interface CountryComboboxProps {
   wiring: Wiring;
+  inputRef: Ref<HTMLInputElement>;
   value: string;
   clearable: boolean;
   onChange: (country: string) => void;
 }
 
-export default function CountryCombobox({ wiring, value, clearable, onChange }: CountryComboboxProps) {
+export default function CountryCombobox({ wiring, inputRef, value, clearable, onChange }: CountryComboboxProps) {
   const { t, i18n } = useTranslation();
   const countries = useMemo(() => countriesIn(i18n.language), [i18n.language]);
   const [typed, setTyped] = useState("");
@@ -33,7 +34,12 @@ export default function CountryCombobox({ wiring, value, clearable, onChange }: 
     >
       <Combobox.InputGroup className={styles.group} ref={setGroup}>
         {value && <Flag country={value} named />}
-        <Combobox.Input {...input} className={`${className} ${value ? styles.flagged : ""}`} autoComplete="off" />
+        <Combobox.Input
+          {...input}
+          ref={inputRef}
+          className={`${className} ${value ? styles.flagged : ""}`}
+          autoComplete="off"
+        />
         {clearable && (
           <Combobox.Clear className={styles.clear} aria-label={t("actions.clear")}>
             <X size={15} aria-hidden />

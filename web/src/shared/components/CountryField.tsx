@@ -1,9 +1,10 @@
 // A field to choose a country in; the list and what searches it come on demand.
-import { Suspense } from "react";
+import { type Ref, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { countryName } from "../formats";
+import { useTakeover } from "../hooks/useTakeover";
 import { onDemand } from "../onDemand";
-import { Field, type FieldProps } from "./Field";
+import { Field, type FieldProps, type Wiring } from "./Field";
 
 const CountryCombobox = onDemand(() => import("./CountryCombobox"));
 
@@ -15,13 +16,43 @@ interface CountryFieldProps extends FieldProps {
 
 export function CountryField({ value, onChange, ...field }: CountryFieldProps) {
   const { language } = useTranslation().i18n;
+  const input = useTakeover();
   return (
     <Field {...field}>
       {(wiring) => (
-        <Suspense fallback={<input {...wiring} readOnly value={value && countryName(value, language)} />}>
-          <CountryCombobox wiring={wiring} value={value} onChange={onChange} clearable={field.optional ?? false} />
+        <Suspense
+          fallback={<StandIn wiring={wiring} inputRef={input} chosen={value && countryName(value, language)} />}
+        >
+          <CountryCombobox
+            wiring={wiring}
+            inputRef={input}
+            value={value}
+            onChange={onChange}
+            clearable={field.optional ?? false}
+          />
         </Suspense>
       )}
     </Field>
+  );
+}
+
+interface StandInProps {
+  wiring: Wiring;
+  inputRef: Ref<HTMLInputElement>;
+  chosen: string;
+}
+
+/** Takes what is typed for the list that is on its way. Nothing can be chosen yet: not by leaving, and not with Enter. */
+function StandIn({ wiring, inputRef, chosen }: StandInProps) {
+  return (
+    <input
+      {...wiring}
+      ref={inputRef}
+      key={chosen}
+      defaultValue={chosen}
+      autoComplete="off"
+      onBlur={({ currentTarget: input }) => (input.value = input.defaultValue)}
+      onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+    />
   );
 }

@@ -1,6 +1,7 @@
 // The fields of a customer, shared by adding and editing; switching the kind hides fields, but keeps what was typed.
 import { type Ref, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { CustomerKind } from "../api/types";
 import { TextAreaField } from "../components/fields";
 import { fieldsWithProblems } from "./customerForm";
 import { AddressFields } from "./form/AddressFields";
@@ -12,6 +13,7 @@ import { MoreCompanyFields } from "./form/MoreCompanyFields";
 import { PreferenceFields } from "./form/PreferenceFields";
 import { type FormProps, useCustomerField } from "./form/useCustomerField";
 import { WhoFields } from "./form/WhoFields";
+import { WorkFields } from "./form/WorkFields";
 
 interface CustomerFieldsProps extends FormProps {
   nameRef?: Ref<HTMLInputElement>;
@@ -30,32 +32,36 @@ export function CustomerFields({ nameRef, all = false, ...props }: CustomerField
       <AddressFields {...props} />
       <PreferenceFields {...props} />
       <TextAreaField {...field("footnotes")} optional rows={2} maxLength={2000} />
-      <MoreFields {...props} all={all} business={business} />
+      <MoreFields {...props} all={all} />
     </>
   );
 }
 
-const within = [
-  "legal_name",
-  "legal_form",
-  "industry_code",
-  "industry_description",
-  "established_on",
-  "trade_names",
-  "tax_exempt_reason",
-];
+const within: Record<CustomerKind, readonly string[]> = {
+  individual: ["company_name", "position", "fax", "tax_exempt_reason"],
+  business: [
+    "legal_name",
+    "legal_form",
+    "industry_code",
+    "industry_description",
+    "established_on",
+    "trade_names",
+    "tax_exempt_reason",
+  ],
+};
 
 /** A problem with one of them opens the rest. */
-function MoreFields({ all, business, ...props }: FormProps & { all: boolean; business: boolean }) {
+function MoreFields({ all, ...props }: FormProps & { all: boolean }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(all);
-  const shown = fieldsWithProblems.filter((name) => within.includes(name.replace(/\.\d+$/u, "")));
+  const { kind } = props.form;
+  const shown = fieldsWithProblems.filter((name) => within[kind].includes(name.replace(/\.\d+$/u, "")));
   const troubled = shown.some((name) => props.problemOf(name));
   return (
     <details className={groups.more} open={open || troubled} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("forms.more")}</summary>
       <div>
-        {business && <MoreCompanyFields {...props} />}
+        {kind === "business" ? <MoreCompanyFields {...props} /> : <WorkFields {...props} />}
         <InvoicingFields {...props} />
       </div>
     </details>

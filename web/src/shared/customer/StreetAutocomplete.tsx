@@ -11,7 +11,7 @@ import { useDebounced } from "../hooks/useDebounced";
 
 interface StreetAutocompleteProps {
   wiring: Wiring;
-  inputRef: Ref<HTMLInputElement> | undefined;
+  inputRef: Ref<HTMLInputElement>;
   value: string;
   onChange: (street: string) => void;
   onChoose: (address: AddressSuggestion) => void;

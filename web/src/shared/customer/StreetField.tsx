@@ -1,8 +1,9 @@
 // A street and number: typed or, where the merchant switched suggestions on, chosen from the register of addresses.
-import { type Ref, Suspense } from "react";
+import { type RefObject, Suspense } from "react";
 import { useMe } from "../access/me";
 import type { AddressSuggestion } from "../api/types";
 import { Field, type FieldProps } from "../components/Field";
+import { useTakeover } from "../hooks/useTakeover";
 import { onDemand } from "../onDemand";
 
 const StreetAutocomplete = onDemand(() => import("./StreetAutocomplete"));
@@ -14,18 +15,19 @@ interface StreetFieldProps extends FieldProps {
   onChoose: (address: AddressSuggestion) => void;
   /** The register knows the Netherlands only. */
   country: string;
-  ref?: Ref<HTMLInputElement>;
+  ref?: RefObject<HTMLInputElement | null>;
 }
 
 export function StreetField({ value, onChange, onChoose, country, ref, ...field }: StreetFieldProps) {
   const on = useMe()?.merchant.features.address_suggestions ?? false;
+  const input = useTakeover(ref);
   return (
     <Field {...field}>
       {(wiring) => {
         const plain = (
           <input
             {...wiring}
-            ref={ref}
+            ref={input}
             value={value}
             maxLength={200}
             autoComplete="off"
@@ -35,7 +37,7 @@ export function StreetField({ value, onChange, onChoose, country, ref, ...field 
         if (!on || (country !== "" && country !== "NL")) return plain;
         return (
           <Suspense fallback={plain}>
-            <StreetAutocomplete {...{ wiring, inputRef: ref, value, onChange, onChoose }} />
+            <StreetAutocomplete {...{ wiring, inputRef: input, value, onChange, onChoose }} />
           </Suspense>
         );
       }}

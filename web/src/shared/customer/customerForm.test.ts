@@ -1,7 +1,8 @@
 // What a form about a customer sends: all of a new one, only the changes of an edit.
 import { describe, expect, it } from "vitest";
 import type { Customer } from "../api/types";
-import { blankForm, changedFields, draftOf, editOf, formOf } from "./customerForm";
+import { changedFields } from "../changedFields";
+import { blankForm, draftOf, editOf, formOf } from "./customerForm";
 
 const blank = blankForm("nl");
 const acme = formOf({
@@ -39,7 +40,12 @@ describe("a draft", () => {
     const draft = draftOf({ ...blank, kind: "individual", full_name: "Vera", vat_number: "NL1", trade_names: ["V"] });
     expect(draft).not.toHaveProperty("vat_number");
     expect(draft).not.toHaveProperty("trade_names");
-    expect(draft).not.toHaveProperty("company_name");
+  });
+
+  it("has the company of an individual as well", () => {
+    const draft = draftOf({ ...blank, kind: "individual", full_name: "Vera", company_name: "Vermeulen Techniek" });
+    expect(draft.company_name).toBe("Vermeulen Techniek");
+    expect(draftOf({ ...blank, kind: "individual" }).company_name).toBeNull();
   });
 
   it("sends an address without a country as it is, for the API to name the field", () => {

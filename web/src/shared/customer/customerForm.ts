@@ -9,6 +9,7 @@ import type {
   Language,
   PaymentMethod,
 } from "../api/types";
+import { changedFields } from "../changedFields";
 
 /** Empty means none. */
 const texts = [
@@ -34,7 +35,6 @@ const texts = [
 const addressParts = ["street", "postal_code", "city", "country"] as const;
 /** Hidden for an individual: what was typed there is kept in the form, and not sent. */
 const businessOnly: readonly string[] = [
-  "company_name",
   "legal_name",
   "vat_number",
   "registration_number",
@@ -92,12 +92,6 @@ function textsOf(customer: Partial<Customer>, address: Customer["address"] | nul
     ...texts.map((name) => [name, customer[name] ?? ""]),
     ...addressParts.map((part) => [`address.${part}`, address?.[part] ?? ""]),
   ]) as Texts;
-}
-
-/** Which fields differ. */
-export function changedFields(before: CustomerForm, after: CustomerForm): FormField[] {
-  const fields = Object.keys(before) as FormField[];
-  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 }
 
 export function draftOf(form: CustomerForm): CustomerDraft {

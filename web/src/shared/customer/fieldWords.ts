@@ -1,20 +1,12 @@
 // A field of the form in words, for telling what somebody else changed.
 import { useTranslation } from "react-i18next";
 import { countryName, dayOf } from "../formats";
-import { changedFields, type CustomerForm, type FormField } from "./customerForm";
-import { labelOf } from "./form/useCustomerField";
+import type { CustomerForm, FormField } from "./customerForm";
 
-export interface ChangeInWords {
-  label: string;
-  old: string;
-  new: string;
-}
-
-/** What is different between two forms. */
-export function useChangesBetween(): (before: CustomerForm, after: CustomerForm) => ChangeInWords[] {
+export function useFieldWords(): (form: CustomerForm, field: FormField) => string {
   const { t, i18n } = useTranslation();
 
-  function words(form: CustomerForm, field: FormField): string {
+  return (form, field) => {
     switch (field) {
       case "kind":
         return t(`kinds.${form.kind}`);
@@ -39,12 +31,5 @@ export function useChangesBetween(): (before: CustomerForm, after: CustomerForm)
       default:
         return form[field];
     }
-  }
-
-  return (before, after) =>
-    changedFields(before, after).map((field) => ({
-      label: t(labelOf(field)),
-      old: words(before, field),
-      new: words(after, field),
-    }));
+  };
 }

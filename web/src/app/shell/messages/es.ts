@@ -21,7 +21,7 @@ export const es: Translation<typeof en> = {
     finance: "Finanzas",
     sales: "Ventas",
     support: "Atención al cliente",
-    field: "Servicio externo",
+    field: "Técnico de campo",
     read_only: "Solo lectura",
   },
   offline: "Está sin conexión. Lo que ve puede ser antiguo y ahora no se puede guardar.",

@@ -40,7 +40,7 @@ export const nl: Translation<typeof en> = {
       sections: "Onderdelen",
       navigation: "Ga naar",
       settings: "Instellingen",
-      help: "Hulp",
+      help: "Help",
       appearance: "Weergave",
       language: "Taal",
     },

@@ -18,5 +18,5 @@ export const en = {
   makePrimaryNamed: "Make {{title}} the primary address",
   isPrimary: "Primary address now: {{title}}",
   noneTitle: "No addresses yet",
-  noneText: "Where this customer is will stand here; the first address is the primary one.",
+  noneText: "Add where this customer is; the first address becomes the primary one.",
 } as const;

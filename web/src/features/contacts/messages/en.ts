@@ -20,5 +20,5 @@ export const en = {
   primaryFollowsNoEmail: "{{name}} has no e-mail address, so no mail can be sent to this customer from then on.",
   formerStays: "{{name}} stays in the list as another contact.",
   noneTitle: "No contacts yet",
-  noneText: "Who to write to or call about this customer will stand here.",
+  noneText: "Add the people to write to or call about this customer.",
 } as const;

@@ -43,7 +43,7 @@ export const es: Translation<typeof en> = {
   deleteTitle_one: "¿Eliminar a {{name}}?",
   deleteTitle_many: "¿Eliminar {{count}} de clientes?",
   deleteTitle_other: "¿Eliminar {{count}} clientes?",
-  dismiss: "Descartar",
+  dismiss: "No eliminar",
   removeAll: "Eliminar todo",
   removeCustomers: "Eliminar cliente(s)",
   effects: {
@@ -71,7 +71,7 @@ export const es: Translation<typeof en> = {
   trashText: "Los clientes eliminados permanecen aquí 30 días.",
   trashEmpty: "La papelera está vacía",
   trashEmptyText: "Los clientes que elimine esperarán aquí 30 días, por si quiere recuperarlos.",
-  toList: "A los clientes",
+  toList: "Volver a clientes",
   deletedBy: "Eliminado por",
   restorableUntil: "Se puede recuperar hasta el {{date}}",
   linked: { keep: "los datos vinculados se conservan", remove: "los datos vinculados también se van" },

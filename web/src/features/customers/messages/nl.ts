@@ -46,13 +46,13 @@ export const nl: Translation<typeof en> = {
   removeCustomers: "Klant(en) verwijderen",
   effects: {
     moved_to_trash: "Naar de prullenbak; terugzetten kan tot en met {{until}}.",
-    nothing_linked: "Er zijn verder geen notities, contacten of adressen.",
+    nothing_linked: "Er zijn verder geen notities, contactpersonen of adressen.",
     linked_data_kept_one: "{{count}} notitie, contact of adres blijft bewaard, in de prullenbak en ook daarna.",
     linked_data_kept_other:
-      "Alle {{count}} notities, contacten en adressen blijven bewaard, in de prullenbak en ook daarna.",
+      "Alle {{count}} notities, contactpersonen en adressen blijven bewaard, in de prullenbak en ook daarna.",
     linked_data_removed_one: "{{count}} notitie, contact of adres gaat mee: na die dag is het voorgoed weg.",
     linked_data_removed_other:
-      "Alle {{count}} notities, contacten en adressen gaan mee: na die dag zijn ze voorgoed weg.",
+      "Alle {{count}} notities, contactpersonen en adressen gaan mee: na die dag zijn ze voorgoed weg.",
   },
   andOthers_one: "en nog {{count}}",
   andOthers_other: "en nog {{count}}",

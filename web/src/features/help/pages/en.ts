@@ -24,10 +24,11 @@ export const en: HelpTexts = {
         ],
       },
       {
-        title: "Editing and deleting",
+        title: "Editing, deleting and pinning",
         points: [
           "An edited note says so, with the time. When a colleague saved first, you see both texts and choose.",
           "After deleting, “Undo” in the message brings the note back.",
+          "The pin on a note keeps it in sight: up to five of a customer’s notes stand first under “Internal notes”.",
           "The Activity Log says who added, edited or deleted which note. Of the text it says only that it changed.",
         ],
       },
@@ -86,7 +87,7 @@ export const en: HelpTexts = {
         title: "The policy in Settings",
         points: [
           "Under Company, your owner or admin chooses whether a valid VAT number is a reason to mark a customer as exempt: in other EU countries only, always, or never.",
-          "As long as numbers are not validated, nobody is marked by itself.",
+          "As long as numbers are not validated, nobody is marked automatically.",
         ],
       },
     ],

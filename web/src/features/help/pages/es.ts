@@ -24,10 +24,11 @@ export const es: HelpTexts = {
         ],
       },
       {
-        title: "Editar y eliminar",
+        title: "Editar, eliminar y fijar",
         points: [
           "Una nota editada lo indica, con la hora. Si alguien guardó antes, verá ambos textos y elegirá.",
           "Tras eliminarla, «Deshacer» en el aviso recupera la nota.",
+          "Con la chincheta, una nota queda a la vista: hasta cinco por cliente aparecen primero en «Notas internas».",
           "El registro de actividad dice quién añadió, editó o eliminó cada nota. Del texto solo dice que ha cambiado.",
         ],
       },

@@ -24,10 +24,11 @@ export const nl: HelpTexts = {
         ],
       },
       {
-        title: "Bewerken en verwijderen",
+        title: "Bewerken, verwijderen en vastzetten",
         points: [
           "Bij een bewerkte notitie staat dat erbij, met de tijd. Was een collega u voor, dan ziet u beide teksten en kiest u.",
           "Na het verwijderen haalt ‘Ongedaan maken’ in de melding de notitie terug.",
+          "Met de punaise houdt u een notitie in zicht: hoogstens vijf per klant staan bovenaan onder ‘Interne notities’.",
           "In de activiteitenlog staat wie welke notitie heeft toegevoegd, bewerkt of verwijderd. Over de tekst staat er alleen dat die is gewijzigd.",
         ],
       },
@@ -99,7 +100,7 @@ export const nl: HelpTexts = {
         title: "Wat uw team ziet",
         points: [
           "Een klant die facturen in het portaal wil, heeft de blauwe badge ‘Portaal’ naast de naam.",
-          "U wijzigt het door de klant te bewerken, bij ‘Levering via het portaal’.",
+          "U wijzigt het door de klant te bewerken, bij ‘Facturen via het portaal’.",
           "‘Facturen gepauzeerd’ is een andere schakelaar, met een oranje badge. De ene verandert de andere niet.",
         ],
       },

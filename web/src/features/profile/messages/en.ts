@@ -18,7 +18,7 @@ export const en = {
   correspondence: "Language of mail and documents",
   emailHealth: { healthy: "Healthy", bounced: "Bounced", complained: "Complained", failed: "Failed" },
   emailHealthHelp: {
-    healthy: "Mail to this address arrives.",
+    healthy: "No mail to this address has bounced.",
     bounced: "The last mail came back: the address does not exist or is full. Ask for another one.",
     complained: "The receiver reported a mail as spam. Call before you write again.",
     failed: "The last mail could not be sent. Check the spelling of the address.",

@@ -20,7 +20,7 @@ export const es: Translation<typeof en> = {
   correspondence: "Idioma de correos y documentos",
   emailHealth: { healthy: "Correcto", bounced: "Rebotado", complained: "Marcado como spam", failed: "Fallido" },
   emailHealthHelp: {
-    healthy: "El correo a esta dirección llega.",
+    healthy: "Ningún correo a esta dirección ha sido devuelto.",
     bounced: "El último correo fue devuelto: la dirección no existe o está llena. Pida otra.",
     complained: "El destinatario marcó un correo como spam. Llame antes de volver a escribir.",
     failed: "El último correo no se pudo enviar. Compruebe cómo está escrita la dirección.",
@@ -67,5 +67,5 @@ export const es: Translation<typeof en> = {
   },
   notFoundTitle: "Cliente no encontrado",
   notFoundText: "Esta dirección no lleva a ningún cliente suyo. Puede estar mal escrita.",
-  toCustomers: "A todos los clientes",
+  toCustomers: "Volver a clientes",
 };

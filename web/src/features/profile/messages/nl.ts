@@ -20,7 +20,7 @@ export const nl: Translation<typeof en> = {
   correspondence: "Taal van mail en documenten",
   emailHealth: { healthy: "Bereikbaar", bounced: "Onbestelbaar", complained: "Spamklacht", failed: "Mislukt" },
   emailHealthHelp: {
-    healthy: "Mail naar dit adres komt aan.",
+    healthy: "Er is geen mail aan dit adres teruggekomen.",
     bounced: "De laatste mail kwam terug: het adres bestaat niet of zit vol. Vraag om een ander adres.",
     complained: "De ontvanger heeft een mail als spam gemeld. Bel voordat u weer schrijft.",
     failed: "De laatste mail kon niet worden verstuurd. Controleer de spelling van het adres.",
@@ -37,7 +37,7 @@ export const nl: Translation<typeof en> = {
   importedFrom: "Geïmporteerd uit {{source}}",
   elsewhere: "Deze klant elders",
   viewIn: "Bekijken in {{source}}",
-  moreTags: "+{{count}} meer",
+  moreTags: "nog {{count}}",
   savedAddresses: "Opgeslagen adressen",
   internalNotes: "Interne notities",
   tax: "Btw",

@@ -18,7 +18,7 @@ export const en = {
       "Phone numbers without a country code are read as numbers of this country, unless the customer’s address says otherwise.",
     languageHelp: "New customers start with this language.",
     vipHelp: "An amount in {{currency}}. Nothing counts towards it yet.",
-    notValidatedYet: "VAT numbers are not validated yet, so no customer is marked by itself.",
+    notValidatedYet: "VAT numbers are not validated yet, so no customer is marked automatically.",
     vatPolicies: {
       cross_border: "In other EU countries",
       always: "Always",
@@ -39,7 +39,7 @@ export const en = {
       contact_map: "Shows the customer’s country on a map. Nothing is sent to anyone for it.",
       fax_number: "Shows the fax number with the contact details.",
       address_suggestions:
-        "Asks the Dutch register of addresses while someone types a street. It learns what is typed of the address, and nothing about whom.",
+        "Asks the Dutch register of addresses while someone types a street. It sees the address being typed, but not whose it is.",
     },
   },
   team: {
@@ -62,8 +62,9 @@ export const en = {
       field: "Looks customers up and writes notes.",
       read_only: "Looks customers up and changes nothing.",
     },
-    active: "Active",
-    inactive: "Not active",
+    standing: { active: "Active", invited: "Invited", inactive: "Not active" },
+    inviteAgainNamed: "Send the invitation to {{name}} again",
+    invitedAgain: "Invitation sent to {{email}} again",
     editNamed: "Edit {{name}}",
     deactivate: "Deactivate",
     deactivateNamed: "Deactivate {{name}}",

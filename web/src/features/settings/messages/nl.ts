@@ -41,7 +41,7 @@ export const nl: Translation<typeof en> = {
       contact_map: "Toont het land van de klant op een kaart. Daarvoor gaat er niets naar anderen.",
       fax_number: "Toont het faxnummer bij de contactgegevens.",
       address_suggestions:
-        "Vraagt bij het typen van een straat het Nederlandse adressenregister. Dat ziet wat er van het adres wordt getypt, niet over wie.",
+        "Raadpleegt bij het typen van een straat het Nederlandse adressenregister. Dat krijgt het getypte adres te zien, maar niet van wie het is.",
     },
   },
   team: {
@@ -64,8 +64,9 @@ export const nl: Translation<typeof en> = {
       field: "Klanten opzoeken en notities schrijven.",
       read_only: "Klanten opzoeken, niets wijzigen.",
     },
-    active: "Actief",
-    inactive: "Niet actief",
+    standing: { active: "Actief", invited: "Uitgenodigd", inactive: "Niet actief" },
+    inviteAgainNamed: "{{name}} opnieuw uitnodigen",
+    invitedAgain: "Uitnodiging opnieuw verstuurd naar {{email}}",
     editNamed: "{{name}} bewerken",
     deactivate: "Deactiveren",
     deactivateNamed: "{{name}} deactiveren",

@@ -8,7 +8,7 @@ export const en = {
   create: "Create new tag",
   color: "Colour:",
   none: "No tags yet",
-  noneFound: "No tag is called that yet.",
+  noneFound: "No tag has that name yet.",
   remove: "Remove tag “{{name}}”",
   removed: "Tag “{{name}}” removed",
   saved: "Tags saved",

@@ -1,9 +1,9 @@
 // Who the customer is and how to reach them.
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
-import { useMe } from "../../access/me";
 import type { CustomerKind } from "../../api/types";
 import { RadioField, TextField } from "../../components/fields";
+import { FaxField } from "./FaxField";
 import { Pair } from "./FieldGroup";
 import { type FormProps, useCustomerField } from "./useCustomerField";
 
@@ -18,7 +18,6 @@ export function WhoFields({ nameRef, ...props }: WhoFieldsProps) {
   const { t } = useTranslation();
   const field = useCustomerField(props);
   const business = props.form.kind === "business";
-  const faxes = useMe()?.merchant.features.fax_number ?? false;
   return (
     <>
       <RadioField
@@ -34,11 +33,7 @@ export function WhoFields({ nameRef, ...props }: WhoFieldsProps) {
       <TextField {...field("email")} type="email" optional autoComplete="off" maxLength={200} />
       <Pair>
         <TextField {...field("phone")} type="tel" optional autoComplete="off" help={t("forms.phoneHelp")} />
-        {business ? (
-          (faxes || props.form.fax) && <TextField {...field("fax")} type="tel" optional autoComplete="off" />
-        ) : (
-          <TextField {...field("mobile")} type="tel" optional autoComplete="off" />
-        )}
+        {business ? <FaxField {...props} /> : <TextField {...field("mobile")} type="tel" optional autoComplete="off" />}
       </Pair>
       <TextField {...field("website")} type="url" optional autoComplete="off" maxLength={200} />
     </>

@@ -1,0 +1,58 @@
+"""What is wrong with a field, in words that name the remedy: pydantic's findings as a caller should read them."""
+
+from typing import Any
+
+from shared.domain.models import Model
+
+# pydantic's type of error → our code, for programs and translations, and the remedy, for people.
+_WORDS = {
+    "missing": ("required", "This is required."),
+    "extra_forbidden": ("unknown_field", "Leave this out; it is not known here."),
+    "json_invalid": ("invalid_json", "Send a body that is valid JSON."),
+    "string_type": ("not_text", "Write this as text."),
+    "string_unicode": ("not_text", "Write this as text; it has half of a character."),
+    "string_too_short": ("too_short", "Write at least {min_length} characters."),
+    # What is trimmed first is measured by another rule than what is not.
+    "too_short": ("too_short", "Write at least {min_length} characters."),
+    "string_too_long": ("too_long", "Write at most {max_length} characters."),
+    "too_long": ("too_long", "Send at most {max_length}."),
+    "string_pattern_mismatch": ("wrong_form", "This is not written as it has to be; see /api/openapi.json."),
+    "enum": ("not_one_of", "Use one of {expected}."),
+    "int_type": ("not_a_number", "Write a whole number."),
+    "int_parsing": ("not_a_number", "Write a whole number."),
+    "int_parsing_size": ("not_a_number", "Write a whole number."),
+    "int_from_float": ("not_a_number", "Write a whole number."),
+    "greater_than_equal": ("too_small", "Write {ge} or more."),
+    "less_than_equal": ("too_large", "Write {le} or less."),
+    "bool_type": ("not_true_or_false", "Send true or false."),
+    "bool_parsing": ("not_true_or_false", "Send true or false."),
+    "list_type": ("not_a_list", "Send a list."),
+    "model_type": ("not_an_object", "Send an object; its fields are in /api/openapi.json."),
+    "model_attributes_type": ("not_an_object", "Send an object; its fields are in /api/openapi.json."),
+    "date_from_datetime_parsing": ("invalid_date", "Write a day that exists, such as 2024-03-17."),
+}
+
+
+class InvalidField(Model):
+    """`code` is for programs and translations, `problem` for people."""
+
+    field: str
+    code: str
+    problem: str
+
+
+def invalid_field(found: dict[str, Any]) -> InvalidField:
+    """What pydantic found. What our own types found is in our words already."""
+    place, *path = found["loc"]
+    context: dict[str, Any] = found.get("ctx", {})
+    name = ".".join(str(step) for step in path) or place
+    if place == "header":
+        name = name.title()
+    kind = found["type"]
+    if kind.endswith("too_short") and context["min_length"] == 1:
+        kind = "missing"
+    if kind not in _WORDS:
+        return InvalidField(field=name, code=kind, problem=found["msg"])
+    code, remedy = _WORDS[kind]
+    expected = str(context.get("expected", "")).replace("'", "")
+    return InvalidField(field=name, code=code, problem=remedy.format_map(context | {"expected": expected}))

@@ -1,0 +1,26 @@
+// Mails a new invitation to a member who has not signed in yet: the password of the one before expires.
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { api, unwrap } from "../../shared/api/client";
+import { membersKey } from "../../shared/api/keys";
+import type { TeamMember } from "../../shared/api/types";
+import { notify } from "../../shared/components/notify";
+import { useFailureToast } from "../../shared/hooks/useFailureToast";
+
+export function useInviteAgain(): (member: TeamMember) => void {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const failed = useFailureToast();
+  const { mutate, isPending } = useMutation({
+    mutationFn: ({ id }: TeamMember) =>
+      unwrap(api.POST("/members/{member_id}/invite-again", { params: { path: { member_id: id } } })),
+    onSuccess: ({ email }) => notify(t("settings.team.invitedAgain", { email })),
+    onError: (error, member) => failed(error, () => mutate(member)),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: membersKey }),
+  });
+
+  return (member) => {
+    // A second mail would only take back the password in the first.
+    if (!isPending) mutate(member);
+  };
+}

@@ -1,0 +1,52 @@
+// A dialog that edits a record; when someone else was first, their changes are shown and one chooses.
+import type { ReactNode, RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import { changedFields } from "../changedFields";
+import type { Editing } from "../hooks/useEditing";
+import { FormDialog } from "./FormDialog";
+import { StaleNotice } from "./StaleNotice";
+
+interface EditDialogProps<Form extends object> {
+  title: string;
+  editing: Editing<Form>;
+  labelOf: (field: keyof Form) => string;
+  /** A field's value in words. */
+  wordsOf: (form: Form, field: keyof Form) => string;
+  /** Whether it may be sent; says so at the field when it may not. */
+  check?: () => boolean;
+  firstFocus: RefObject<HTMLElement | null>;
+  children: ReactNode;
+}
+
+export function EditDialog<Form extends object>(props: EditDialogProps<Form>) {
+  const { title, editing, labelOf, wordsOf, check = () => true, firstFocus, children } = props;
+  const { t } = useTranslation();
+  const { theirs, pending } = editing;
+  return (
+    <FormDialog
+      title={title}
+      submit={t("actions.save")}
+      pending={pending}
+      dirty={editing.dirty}
+      error={editing.failure}
+      blocked={theirs !== null}
+      firstFocus={firstFocus}
+      onSubmit={() => check() && editing.save()}
+      onClose={editing.close}
+    >
+      {children}
+      {theirs && (
+        <StaleNotice
+          changes={changedFields(theirs.before, theirs.form).map((field) => ({
+            label: labelOf(field),
+            old: wordsOf(theirs.before, field),
+            new: wordsOf(theirs.form, field),
+          }))}
+          pending={pending}
+          onSaveMine={() => check() && theirs.saveMine()}
+          onTakeTheirs={theirs.take}
+        />
+      )}
+    </FormDialog>
+  );
+}

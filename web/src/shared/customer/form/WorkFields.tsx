@@ -1,0 +1,20 @@
+// Where an individual works, if that is known.
+import { useTranslation } from "react-i18next";
+import { TextField } from "../../components/fields";
+import { FaxField } from "./FaxField";
+import { FieldGroup, Pair } from "./FieldGroup";
+import { type FormProps, useCustomerField } from "./useCustomerField";
+
+export function WorkFields(props: FormProps) {
+  const { t } = useTranslation();
+  const field = useCustomerField(props);
+  return (
+    <FieldGroup title={t("forms.groups.work")}>
+      <Pair>
+        <TextField {...field("company_name")} optional autoComplete="off" maxLength={200} />
+        <TextField {...field("position")} optional autoComplete="off" maxLength={200} />
+      </Pair>
+      <FaxField {...props} />
+    </FieldGroup>
+  );
+}

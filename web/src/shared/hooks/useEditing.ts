@@ -1,0 +1,89 @@
+// Edits a record as it was seen: only changes are sent, and what someone else saved first is there to choose from.
+import { staleRecord } from "../api/stale";
+import { changedFields } from "../changedFields";
+import { notify } from "../components/notify";
+import { useDraft } from "../drafts";
+import { useFieldProblems } from "./useFieldProblems";
+
+interface Edited<Seen, Form, Edit> {
+  /** The name under which what was typed is kept. */
+  draft: string;
+  record: Seen;
+  formOf: (record: Seen) => Form;
+  editOf: (form: Form, changed: (keyof Form)[], before: Form) => Edit;
+  edit: {
+    mutate: (edit: { seen: Seen; edit: Edit }, options: { onSuccess: () => void }) => void;
+    reset: () => void;
+    isPending: boolean;
+    error: unknown;
+  };
+  /** The record, out of what comes with a refusal; that is the record itself, if not said. */
+  recordOf?: (current: unknown) => Seen | null;
+  /** The fields beside which a problem can be told; the form's, if not said. */
+  fields?: readonly string[];
+  /** Said afterwards. */
+  saved: string;
+  onClose: () => void;
+}
+
+export function useEditing<Seen extends { version: number }, Form extends object, Edit>(
+  edited: Edited<Seen, Form, Edit>,
+) {
+  const { record, formOf, editOf, edit, recordOf = (current) => current as Seen | null, saved, onClose } = edited;
+  // With the version it was made from: what happened since then is noticed after a new sign-in, too.
+  const [{ seen, form }, setDraft, forget] = useDraft(
+    edited.draft,
+    () => ({ seen: record, form: formOf(record) }),
+    "tab",
+  );
+  const { problemOf, rest } = useFieldProblems(edit.error, edited.fields ?? Object.keys(form));
+  const theirs = recordOf(staleRecord(edit.error));
+  const before = formOf(seen);
+  const changed = changedFields(before, form);
+
+  const close = () => {
+    forget();
+    onClose();
+  };
+  const saveOn = (version: number) => {
+    if (changed.length === 0) {
+      close();
+      return;
+    }
+    const done = () => {
+      notify(saved);
+      close();
+    };
+    edit.mutate({ seen: { ...seen, version }, edit: editOf(form, changed, before) }, { onSuccess: done });
+  };
+  const take = (current: Seen) => {
+    setDraft({ seen: current, form: formOf(current) });
+    edit.reset();
+  };
+
+  return {
+    seen,
+    form,
+    onChange: (next: Form) => setDraft({ seen, form: next }),
+    problemOf,
+    /** A failure that belongs to no field. */
+    failure: theirs ? null : rest,
+    dirty: changed.length > 0,
+    pending: edit.isPending,
+    save: () => saveOn(seen.version),
+    close,
+    /** Of someone else, who was first. */
+    theirs: theirs && {
+      before,
+      form: formOf(theirs),
+      take: () => take(theirs),
+      /** What was typed here, on top of it. */
+      saveMine: () => saveOn(theirs.version),
+    },
+  };
+}
+
+export type Editing<Form extends object> = Omit<
+  ReturnType<typeof useEditing<{ version: number }, Form, unknown>>,
+  "seen"
+>;
