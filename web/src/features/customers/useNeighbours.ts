@@ -34,8 +34,10 @@ export function useNeighbours(
     if (step && "id" in step) prefetch(step.id);
   };
   // Who went one way is likely to go on.
-  const prepareNext = useEffectEvent(() => going.current && prepare(going.current));
-  useEffect(() => void prepareNext(), [customerId]);
+  const prepareNext = useEffectEvent(() => {
+    if (going.current) prepare(going.current);
+  });
+  useEffect(() => prepareNext(), [customerId]);
   if (!walk?.ids.includes(customerId)) return null;
 
   const arrive = (at: string, where: Walk) => {
