@@ -199,6 +199,19 @@ def test_an_address_that_leads_to_no_customer_says_so(desk: Desk) -> None:
     expect(page.get_by_role("heading", name="Customer not found")).to_be_visible()
 
 
+def test_trying_again_leads_to_the_customer(desk: Desk) -> None:
+    """U15: the button goes, and the focus with it."""
+    customer = desk.customer()
+    page = desk.open("/help")
+    page.route(f"**/api/customers/{customer['id']}", lambda route: route.fulfill(status=422, json={}))
+    page.goto(f"{desk.run.url}/customers/{customer['id']}")
+    retry = page.get_by_role("button", name="Try again")
+    expect(retry).to_be_visible()
+    page.unroute(f"**/api/customers/{customer['id']}")
+    retry.click()
+    expect(page.get_by_role("heading", name="Vera Vermeulen", level=1)).to_be_focused()
+
+
 def test_the_first_screen_is_two_requests(desk: Desk) -> None:
     customer = desk.customer()
     page = desk.open()

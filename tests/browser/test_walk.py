@@ -91,6 +91,21 @@ def test_previous_and_next_follow_the_filter(desk: Desk) -> None:
     expect(page.get_by_role("link", name="Bea Rijgang", exact=True)).to_be_focused()
 
 
+def test_the_next_one_is_there_before_it_is_opened(desk: Desk) -> None:
+    """U11: for who points at the way there, and for who already goes that way."""
+    made = [desk.customer(full_name=f"Voorbereid {n}", email=None) for n in range(3)]
+    page = desk.open("/customers?search=voorbereid")
+    page.get_by_role("link", name="Voorbereid 0", exact=True).click()
+    heading(page, "Voorbereid 0")
+    for coming in made[1:]:
+        with page.expect_response(f"**/api/customers/{coming['id']}"):
+            if coming is made[1]:
+                page.get_by_role("button", name="Next customer").hover()
+            else:
+                page.keyboard.press("]")
+                heading(page, "Voorbereid 1")
+
+
 def test_next_goes_on_with_the_next_page(desk: Desk) -> None:
     for n in range(31):
         desk.customer(full_name=f"Stoet {n:02}", email=None)

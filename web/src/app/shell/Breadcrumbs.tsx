@@ -7,6 +7,7 @@ import { Link, useLocation } from "wouter";
 import { Neighbours } from "../../features/customers/Neighbours";
 import { wayBack } from "../../features/customers/openedRow";
 import { profileQuery } from "../../features/profile/api";
+import { ahead, queryClient } from "../queryClient";
 import styles from "./Breadcrumbs.module.css";
 
 export function Breadcrumbs() {
@@ -22,9 +23,13 @@ export function Breadcrumbs() {
   return (
     <>
       <Crumbs root={<ToCustomers />} leaf={<OpenCustomer id={id} />} />
-      <Neighbours customerId={id} section={section} />
+      <Neighbours customerId={id} section={section} prefetch={prefetchProfile} />
     </>
   );
+}
+
+function prefetchProfile(id: string): void {
+  ahead(queryClient.query(profileQuery(id)));
 }
 
 function Crumbs({ root, leaf }: { root: ReactNode; leaf?: ReactNode }) {

@@ -17,11 +17,13 @@ interface NeighboursProps {
   customerId: string;
   /** Stays open on the way from one customer to the next. */
   section: string;
+  /** Fetches the profile of a customer that may be opened next. */
+  prefetch: (customerId: string) => void;
 }
 
-export function Neighbours({ customerId, section }: NeighboursProps) {
+export function Neighbours({ customerId, section, prefetch }: NeighboursProps) {
   const { t } = useTranslation();
-  const neighbours = useNeighbours(customerId, section);
+  const neighbours = useNeighbours(customerId, section, prefetch);
   useNeighbourCommands(neighbours);
   if (!neighbours) return null;
   return (
@@ -33,6 +35,8 @@ export function Neighbours({ customerId, section }: NeighboursProps) {
           label={t(label)}
           keys={keys}
           unavailable={!neighbours[side] && t(none)}
+          onPointerEnter={() => neighbours.prepare(by)}
+          onFocus={() => neighbours.prepare(by)}
           onClick={() => neighbours.go(by)}
         />
       ))}

@@ -1,6 +1,6 @@
 // The customers before and after this one in the list that was left, following its filter, order and search across its pages.
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useLocation } from "wouter";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { customersQuery } from "./api";
@@ -13,15 +13,31 @@ export interface Neighbours {
   previous: boolean;
   next: boolean;
   go: (by: By) => void;
+  /** Asks for that one ahead of the click. */
+  prepare: (by: By) => void;
 }
 
 /** Null for a customer that was not opened from the list. */
-export function useNeighbours(customerId: string, section: string): Neighbours | null {
+export function useNeighbours(
+  customerId: string,
+  section: string,
+  prefetch: (customerId: string) => void,
+): Neighbours | null {
   const queryClient = useQueryClient();
   const [, navigate] = useLocation();
   const failed = useFailureToast();
   const turning = useRef(false);
+  const going = useRef<By>(undefined);
   const walk = readWalk();
+  const prepare = (by: By) => {
+    const step = walk && stepFrom(walk, customerId, by);
+    if (step && "id" in step) prefetch(step.id);
+  };
+  // Who went one way is likely to go on.
+  const prepareNext = useEffectEvent(() => {
+    if (going.current) prepare(going.current);
+  });
+  useEffect(() => prepareNext(), [customerId]);
   if (!walk?.ids.includes(customerId)) return null;
 
   const arrive = (at: string, where: Walk) => {
@@ -38,6 +54,7 @@ export function useNeighbours(customerId: string, section: string): Neighbours |
   function go(by: By): void {
     const step = walk && stepFrom(walk, customerId, by);
     if (!walk || !step || turning.current) return;
+    going.current = by;
     if ("id" in step) {
       arrive(step.id, walk);
       return;
@@ -48,5 +65,5 @@ export function useNeighbours(customerId: string, section: string): Neighbours |
       .finally(() => (turning.current = false));
   }
   const leads = (by: By) => stepFrom(walk, customerId, by) !== null;
-  return { previous: leads(-1), next: leads(1), go };
+  return { previous: leads(-1), next: leads(1), go, prepare };
 }

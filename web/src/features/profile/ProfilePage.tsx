@@ -34,6 +34,7 @@ interface ProfilePageProps {
 export function ProfilePage({ customerId, path, sections, acts, parts }: ProfilePageProps) {
   const profile = useQuery(profileQuery(customerId));
   const section = sections.find((candidate) => candidate.path === path);
+  useRefocus(profile.isSuccess); // "Try again" goes when it succeeds
   // What the section needs comes while the profile does, not after it.
   useEffect(() => section?.prefetch(customerId), [section, customerId]);
 

@@ -12,7 +12,7 @@ export function UnknownTags({ count }: { count: number }) {
   const { error, isFetching, refetch } = useQuery(tagsQuery);
   if (error && !isFetching) {
     return (
-      <div role="alert">
+      <div role="alert" className={styles.unknown}>
         <p>{textOf(error)}</p>
         <Button onClick={() => void refetch()}>{t("actions.retry")}</Button>
       </div>
