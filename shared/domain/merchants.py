@@ -1,6 +1,7 @@
 """A merchant: the company whose team uses Klantkaart, and its settings."""
 
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field, StrictBool, StringConstraints
@@ -38,11 +39,16 @@ class VatAutoExempt(StrEnum):
 MerchantId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{2,39}$")]
 
 
-def _known_zone(name: str) -> str:
-    # Where it is used: reading a merchant needs none.
+@cache
+def _zones() -> set[str]:
+    """Found out once, and only where a zone is sent: it means to look through hundreds of files."""
     from zoneinfo import available_timezones
 
-    if name not in available_timezones():
+    return available_timezones()
+
+
+def _known_zone(name: str) -> str:
+    if name not in _zones():
         raise PydanticCustomError("invalid_time_zone", "Name a time zone such as Europe/Amsterdam.")
     return name
 
