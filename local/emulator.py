@@ -54,7 +54,9 @@ class Emulator:
         self._await_health()
 
     def save(self) -> None:
-        """Returns when all that it holds is on disk."""
+        """Returns when all that it holds is on disk, or at once where nothing is saved."""
+        if not self._saved:
+            return
         urllib.request.urlopen(urllib.request.Request(f"{self.url}/_ministack/save", method="POST"), timeout=60).close()
 
     def fill(self, table_name: str, items: Sequence[Any]) -> None:

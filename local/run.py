@@ -25,15 +25,15 @@ from local.stack import Deployment, for_this_machine, outputs, physical_id
 
 
 class Run:
-    """A running product: start() returns when it serves, stop() when nothing of it is left."""
+    """A running product: start() returns when it serves, stop() when nothing of it is left, but what was `saved`."""
 
-    def __init__(self, port: int, data: Path):
+    def __init__(self, port: int, data: Path, *, saved: bool = True):
         self._wanted_port = port
         self._data = data
         self._started = ExitStack()
         # What says that a step was done lies with the state it was done to.
         self._emulator_folder = data / "emulator"
-        self.emulator = Emulator(self._emulator_folder)
+        self.emulator = Emulator(self._emulator_folder, saved=saved)
         self.url = ""
         self._outputs: dict[str, str] = {}
 

@@ -2,7 +2,10 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partial
 
+from local.alone import alone
 from local.inputs import Stamp, digest
 from local.paths import NODE, PAGE, TOOLS, WEB, Failure, one_clear_sentence
 from local.setup import run, with_node
@@ -14,10 +17,13 @@ def is_built() -> bool:
 
 
 def build() -> None:
-    """Makes web/dist."""
-    stamp = _built()
-    run([str(NODE / "npm"), "run", "build"], cwd=WEB, env=with_node(), hint="Correct that in web/ and start again.")
-    stamp.set()
+    """Makes web/dist, unless another process has just done so."""
+    with alone(TOOLS / "page.lock"):
+        stamp = _built()
+        if not is_built():
+            command = [str(NODE / "npm"), "run", "build"]
+            run(command, cwd=WEB, env=with_node(), hint="Correct that in web/ and start again.")
+            stamp.set()
 
 
 def _built() -> Stamp:
@@ -30,14 +36,21 @@ def npm(*arguments: str) -> None:
         raise Failure(f"`npm run {' '.join(arguments)}` failed in web/; what is wrong stands above.")
 
 
-COMMANDS = {
-    "build": [["build"]],
-    "check": [["types", "--", "--check"], ["check"]],
-    "types": [["types"]],
-    "format": [["format"]],
+def check() -> None:
+    """All that a look at the page's source and at its size can tell. It leaves a built page behind."""
+    npm("types", "--", "--check")
+    npm("check")
+    build()
+    npm("size")
+
+
+COMMANDS: dict[str, Callable[[], None]] = {
+    "build": build,
+    "check": check,
+    "types": partial(npm, "types"),
+    "format": partial(npm, "format"),
 }
 
 if __name__ == "__main__":
     with one_clear_sentence():
-        for command in COMMANDS[sys.argv[1]]:
-            npm(*command)
+        COMMANDS[sys.argv[1]]()

@@ -29,7 +29,7 @@ def template() -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
-    running = Emulator(tmp_path_factory.mktemp("emulator"))
+    running = Emulator(tmp_path_factory.mktemp("emulator"), saved=False)
     running.start()
     os.environ["AWS_ENDPOINT_URL"] = running.url
     for client in (table.client, user_pool.client):
@@ -54,17 +54,23 @@ def accounts(emulator: Emulator, template: dict[str, Any]) -> Iterator[Any]:
     client.close()
 
 
+@pytest.fixture(scope="session")
+def tables(emulator: Emulator) -> Iterator[Any]:
+    """DynamoDB as an administrator uses it."""
+    client = emulator_client("dynamodb", emulator.url)
+    yield client
+    client.close()
+
+
 @pytest.fixture
-def store(emulator: Emulator, accounts: object, template: dict[str, Any]) -> Iterator[Any]:
+def store(tables: Any, accounts: object, template: dict[str, Any]) -> Iterator[Any]:
     """An empty table, as template.yaml declares it."""
     cursors._key.cache_clear()
     properties = template["Resources"]["Table"]["Properties"]
     declared = ("AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "BillingMode")
-    client = emulator_client("dynamodb", emulator.url)
-    client.create_table(TableName=ENVIRONMENT["TABLE_NAME"], **{name: properties[name] for name in declared})
-    yield client
-    client.delete_table(TableName=ENVIRONMENT["TABLE_NAME"])
-    client.close()
+    tables.create_table(TableName=ENVIRONMENT["TABLE_NAME"], **{name: properties[name] for name in declared})
+    yield tables
+    tables.delete_table(TableName=ENVIRONMENT["TABLE_NAME"])
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,11 @@
 """Builds a package once for the same inputs: all functions ship the same code, and the layer seldom changes."""
 
-import fcntl
 import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from local.alone import alone
 from local.inputs import digest
 from local.package.target import ARCHITECTURE, PYTHON
 from local.paths import ROOT, TOOLS
@@ -16,11 +16,9 @@ OWN_CODE = ROOT / "local" / "package"
 
 def copy_of(kind: str, inputs: list[Path], build: Callable[[Path], None], artifacts: Path) -> None:
     """Fills the artifacts folder with what build makes of the inputs, from the last time if nothing changed."""
-    KEPT.mkdir(parents=True, exist_ok=True)
     package = KEPT / f"{kind}-{digest([*inputs, OWN_CODE], PYTHON, ARCHITECTURE)}"
     # sam builds several functions at once: the first one builds, the others wait for it.
-    with (KEPT / f"{kind}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with alone(KEPT / f"{kind}.lock"):
         if not package.exists():
             _build(kind, package, build)
         os.utime(package)

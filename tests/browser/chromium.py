@@ -3,8 +3,11 @@
 import os
 import shutil
 import subprocess
+import tempfile
+from pathlib import Path
 from typing import NamedTuple
 
+from local.alone import alone
 from local.paths import NODE, WEB
 
 _UNPACK = """
@@ -28,5 +31,7 @@ def find_chromium() -> Chromium:
     # The package unpacks its libraries only where it believes to run in a function.
     environment = {**os.environ, "AWS_LAMBDA_JS_RUNTIME": "nodejs22.x"}
     command = [str(NODE / "node"), "--input-type=module", "--eval", _UNPACK]
-    unpacked = subprocess.run(command, cwd=WEB, env=environment, check=True, capture_output=True, text=True)
+    # It takes a file that another process is still unpacking for a finished one.
+    with alone(Path(tempfile.gettempdir()) / "chromium.lock"):
+        unpacked = subprocess.run(command, cwd=WEB, env=environment, check=True, capture_output=True, text=True)
     return Chromium(*unpacked.stdout.splitlines())

@@ -16,7 +16,7 @@ expect.set_options(timeout=10_000)
 @pytest.fixture(scope="session")
 def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
     """The whole product, on a free port, with its demo data."""
-    running = Run(0, tmp_path_factory.mktemp("run")).start()
+    running = Run(0, tmp_path_factory.mktemp("run"), saved=False).start()
     yield running
     running.stop()
 
