@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.desk import Desk
 
@@ -121,6 +121,28 @@ def test_before_the_list_of_countries_has_come_none_is_chosen(desk: Desk) -> Non
     assert desk.seen(customer)["version"] == customer["version"]
 
 
+@pytest.mark.feature("S134", "S139")
+def test_escape_closes_the_list_or_else_the_form_and_empties_no_field(desk: Desk) -> None:
+    customer = desk.customer(address={"street": "Kade 1", "city": "Delft", "country": "NL"})
+    with desk.merchant_with(features={"address_suggestions": True}):
+        page = desk.open(f"/customers/{customer['id']}")
+        dialog = editing(page)
+        country = dialog.get_by_role("combobox", name="Country")
+        country.fill("belg")
+        expect(dialog.get_by_role("option", name="Belgium")).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(dialog.get_by_role("option", name="Belgium")).to_have_count(0)
+        expect(country).to_have_value("Netherlands")
+        page.keyboard.press("Escape")
+        expect(dialog).to_have_count(0)
+        street = editing(page).get_by_role("combobox", name="Street")
+        expect(street).to_have_value("Kade 1")
+        street.focus()
+        page.keyboard.press("Escape")
+        expect(dialog).to_have_count(0)
+        expect(editing(page).get_by_label("Street")).to_have_value("Kade 1")
+
+
 @pytest.mark.feature("S141", "S142", "S143", "S144", "S145", "S146", "S147", "S148", "S149")
 def test_all_fields_of_a_business_are_edited_and_shown(desk: Desk) -> None:
     customer = business(desk)
@@ -153,6 +175,18 @@ def test_all_fields_of_a_business_are_edited_and_shown(desk: Desk) -> None:
     seen = desk.seen(customer)
     assert (seen["vat_number"], seen["vat_status"]) == ("NL823149583B01", "not_validated")
     assert (seen["legal_form"], seen["established_on"]) == ("Besloten vennootschap (B.V.)", "1998-04-01")
+
+
+def test_the_focus_stays_with_the_trade_names_when_one_is_removed(desk: Desk) -> None:
+    customer = business(desk, trade_names=["De Bouwmeester", "Bouw & Zo"])
+    page = desk.open(f"/customers/{customer['id']}")
+    dialog = editing(page)
+    for place in (2, 1):
+        dialog.get_by_role("button", name=f"Remove trade name {place}").press("Enter")
+        expect(dialog.get_by_role("button", name="Add trade name")).to_be_focused()
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_have_count(0)
+    assert desk.seen(customer)["trade_names"] == []
 
 
 @pytest.mark.feature("S132", "S133", "S142", "S143", "S144", "S148", "S149")
@@ -268,6 +302,25 @@ def test_a_field_that_is_emptied_is_empty(desk: Desk) -> None:
     expect(dialog).to_have_count(0)
     seen = desk.seen(customer)
     assert (seen["email"], seen["phone"], seen["address"]) == (None, None, None)
+
+
+def test_a_form_is_sent_while_something_else_is_still_being_saved(desk: Desk) -> None:
+    customer = desk.customer(full_name="Wacht Niet")
+    desk.give_tags(customer, "Slow")
+    page = desk.open(f"/customers/{customer['id']}")
+    held: list[Route] = []
+    saving = "**/api/customers/*/tags"
+    page.route(saving, lambda route: route.continue_() if held else held.append(route))
+    with page.expect_request(saving):
+        page.get_by_role("button", name="Remove tag “Slow”").press("Enter")
+    dialog = editing(page)
+    dialog.get_by_label("Full name").fill("Wacht Nooit")
+    dialog.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", name="Wacht Nooit", level=1)).to_be_visible()
+    held[0].continue_()
+    expect(page.get_by_text("Tag “Slow” removed")).to_be_visible()
+    seen = desk.seen(customer)
+    assert (seen["full_name"], seen["tags"]) == ("Wacht Nooit", [])
 
 
 def test_an_edit_on_another_field_leaves_a_colleagues_alone(desk: Desk) -> None:

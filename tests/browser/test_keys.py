@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.desk import Desk
 
@@ -17,13 +17,6 @@ def on_profile(desk: Desk, **fields: object) -> Page:
     page = desk.open(f"/customers/{desk.customer(**fields)['id']}")
     expect(page.get_by_text("Member since")).to_be_visible()
     return page
-
-
-def hold_back(page: Page, part: str) -> list[Route]:
-    """The request for the code of this part, to be answered later."""
-    held: list[Route] = []
-    page.route(re.compile(rf"/assets/{part}-[\w-]+\.js"), lambda route: held.append(route))
-    return held
 
 
 def test_the_palette_finds_customers_and_runs_acts(desk: Desk) -> None:
@@ -164,13 +157,12 @@ def test_who_may_not_has_no_key_for_it(desk: Desk) -> None:
 def test_what_is_typed_before_the_palette_is_there_waits_for_it(desk: Desk) -> None:
     """U13 and U14: its code may take a while, and meanwhile no letter is a key of the page."""
     page = desk.open(f"/customers/{desk.customer()['id']}")
-    waiting = hold_back(page, "Palette")
-    page.reload()
+    let_come = desk.hold_back(page, "Palette")
     expect(page.get_by_text("Member since")).to_be_visible()
     page.keyboard.press("Control+k")
     page.keyboard.type("not")
-    assert waiting, "the palette was there at once"
-    waiting.pop().continue_()
+    expect(page.get_by_role("combobox")).to_have_count(0)
+    let_come()
     expect(page.get_by_role("combobox")).to_be_focused()
     expect(page.get_by_role("combobox")).to_have_value("not")
     expect(page.get_by_role("dialog")).to_have_count(1)
@@ -179,12 +171,11 @@ def test_what_is_typed_before_the_palette_is_there_waits_for_it(desk: Desk) -> N
 def test_no_other_act_starts_while_one_is_on_its_way(desk: Desk) -> None:
     """U14."""
     page = desk.open(f"/customers/{desk.customer()['id']}")
-    waiting = hold_back(page, "AddNoteDialog")
-    page.reload()
+    let_come = desk.hold_back(page, "AddNoteDialog")
     expect(page.get_by_text("Member since")).to_be_visible()
     page.keyboard.type("nte")
-    assert waiting, "the dialog was there at once"
-    waiting.pop().continue_()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    let_come()
     expect(page.get_by_role("dialog", name="Add note")).to_be_visible()
     expect(page.get_by_role("dialog")).to_have_count(1)
 

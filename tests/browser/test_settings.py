@@ -150,6 +150,7 @@ def test_a_colleague_is_invited_changed_and_kept_out(desk: Desk) -> None:
     dialog.get_by_label("E-mail").fill("collega@vandijk.example")
     dialog.get_by_role("button", name="Send invitation").click()
     expect(dialog.get_by_text("Choose a role.")).to_be_visible()
+    expect(dialog.get_by_role("radio").first).to_be_focused()
     dialog.get_by_role("radio", name=re.compile("^Support")).check()
     dialog.get_by_role("button", name="Send invitation").click()
     expect(page.get_by_text("Invitation sent to collega@vandijk.example")).to_be_visible()

@@ -1,9 +1,9 @@
 // Notes under each other, with the dialogs that edit and delete them.
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useMay } from "../../shared/access/me";
 import type { Note, Profile } from "../../shared/api/types";
 import { useRefocus } from "../../shared/hooks/useRefocus";
-import { onDemand } from "../../shared/onDemand";
+import { Layer, onDemand } from "../../shared/onDemand";
 import type { ListedNote } from "./loadedNotes";
 import { NoteItem } from "./NoteItem";
 import { usePinNote } from "./pins";
@@ -45,12 +45,12 @@ export function NoteList({ profile, notes, empty }: NoteListProps) {
           ))}
         </ul>
       )}
-      <Suspense>
+      <Layer>
         {editing && <EditNoteDialog customerId={profile.id} note={editing} onClose={() => setEditing(null)} />}
         {deleting && (
           <DeleteNoteDialog note={deleting} onClose={() => setDeleting(null)} onDelete={() => deleteNote(deleting)} />
         )}
-      </Suspense>
+      </Layer>
     </>
   );
 }

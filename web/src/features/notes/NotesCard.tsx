@@ -1,7 +1,7 @@
 // The latest notes on the customer's own section, with a way to all of them.
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useMay } from "../../shared/access/me";
@@ -12,7 +12,7 @@ import { Failure } from "../../shared/components/Failure";
 import { HelpLink } from "../../shared/components/HelpLink";
 import { IconButton } from "../../shared/components/IconButton";
 import { Skeleton } from "../../shared/components/Skeleton";
-import { onDemand } from "../../shared/onDemand";
+import { Layer, onDemand } from "../../shared/onDemand";
 import { notesQuery } from "./api";
 import { NoteList } from "./NoteList";
 import styles from "./NotesCard.module.css";
@@ -49,7 +49,7 @@ export function NotesCard({ profile }: { profile: Profile }) {
           {t("notes.showAll", { count: profile.counts.notes })}
         </Link>
       )}
-      <Suspense>{adding && <AddNoteDialog profile={profile} onClose={() => setAdding(false)} />}</Suspense>
+      <Layer>{adding && <AddNoteDialog profile={profile} onClose={() => setAdding(false)} />}</Layer>
     </Card>
   );
 }

@@ -24,6 +24,7 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
   const [roleMissing, setRoleMissing] = useState(false);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const name = useRef<HTMLInputElement>(null);
+  const firstRole = useRef<HTMLInputElement>(null);
   const invite = useInvite(idempotencyKey);
   const { problemOf, rest } = useFieldProblems(invite.error, ["name", "email", "role"]);
 
@@ -35,6 +36,7 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
     const { role } = form;
     if (!role) {
       setRoleMissing(true);
+      firstRole.current?.focus();
       return;
     }
     invite.mutate(
@@ -81,6 +83,7 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
         value={form.role}
         problem={roleMissing && !form.role ? t("settings.team.roleMissing") : problemOf("role")}
         onChange={(role) => change({ ...form, role })}
+        firstRef={firstRole}
       />
     </FormDialog>
   );

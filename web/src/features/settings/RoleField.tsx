@@ -1,4 +1,5 @@
 // A choice of role, each with what it may do.
+import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
 import type { Role } from "../../shared/api/types";
@@ -9,9 +10,11 @@ interface RoleFieldProps {
   value: Role | "";
   problem: string | undefined;
   onChange: (role: Role) => void;
+  /** Of the first role. */
+  firstRef?: Ref<HTMLInputElement>;
 }
 
-export function RoleField({ value, problem, onChange }: RoleFieldProps) {
+export function RoleField({ value, problem, onChange, firstRef }: RoleFieldProps) {
   const { t } = useTranslation();
   const given = rolesGivenBy(useMe()?.member.role);
   return (
@@ -20,6 +23,7 @@ export function RoleField({ value, problem, onChange }: RoleFieldProps) {
       value={value}
       problem={problem}
       onChange={onChange}
+      firstRef={firstRef}
       options={given.map((role) => ({
         value: role,
         label: t("settings.choice", { name: t(`shell.roles.${role}`), meaning: t(`settings.team.mayDo.${role}`) }),

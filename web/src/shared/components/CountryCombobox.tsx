@@ -7,6 +7,7 @@ import { bestFirst, countriesIn, type Country, matches } from "./countries";
 import styles from "./CountryCombobox.module.css";
 import type { Wiring } from "./Field";
 import { Flag } from "./Flag";
+import { keepOnEscape } from "./keepOnEscape";
 
 interface CountryComboboxProps {
   wiring: Wiring;
@@ -39,6 +40,7 @@ export default function CountryCombobox({ wiring, inputRef, value, clearable, on
           ref={inputRef}
           className={`${className} ${value ? styles.flagged : ""}`}
           autoComplete="off"
+          onKeyDown={keepOnEscape}
         />
         {clearable && (
           <Combobox.Clear className={styles.clear} aria-label={t("actions.clear")}>

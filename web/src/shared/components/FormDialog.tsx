@@ -1,8 +1,8 @@
 // A dialog around one form: it is sent once at a time, and does not lose what was typed without asking.
-import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asApiError } from "../api/errors";
+import { useOnceAtATime } from "../hooks/useOnceAtATime";
 import { useErrorText } from "../i18n/useErrorText";
 import { intoView } from "../intoView";
 import { Button } from "./Button";
@@ -32,7 +32,7 @@ export function FormDialog(props: FormDialogProps) {
   const { title, submit, look = "primary", pending, dirty, error, blocked, firstFocus, onSubmit, onClose } = props;
   const { t } = useTranslation();
   const [leaving, setLeaving] = useState(false);
-  const queryClient = useQueryClient();
+  const submitOnce = useOnceAtATime(onSubmit);
   const form = useRef<HTMLFormElement>(null);
   useUnloadWarning(dirty);
   useEffect(() => {
@@ -46,8 +46,7 @@ export function FormDialog(props: FormDialogProps) {
   };
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    // A double click comes before the render that says `pending`; the client knows at once.
-    if (!pending && !blocked && queryClient.isMutating() === 0) onSubmit();
+    if (!pending && !blocked) submitOnce();
   };
 
   return (

@@ -7,6 +7,7 @@ import { api, unwrap } from "../api/client";
 import type { AddressSuggestion } from "../api/types";
 import type { Wiring } from "../components/Field";
 import popup from "../components/CountryCombobox.module.css";
+import { keepOnEscape } from "../components/keepOnEscape";
 import { useDebounced } from "../hooks/useDebounced";
 
 interface StreetAutocompleteProps {
@@ -42,7 +43,7 @@ export default function StreetAutocomplete({ wiring, inputRef, value, onChange, 
       filter={null}
     >
       <div ref={setField}>
-        <Autocomplete.Input {...wiring} ref={inputRef} maxLength={200} autoComplete="off" />
+        <Autocomplete.Input {...wiring} ref={inputRef} maxLength={200} autoComplete="off" onKeyDown={keepOnEscape} />
       </div>
       {/* Within the dialog or region that the field is in. */}
       <Autocomplete.Portal container={field}>

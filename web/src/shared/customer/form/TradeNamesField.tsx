@@ -20,8 +20,10 @@ export function TradeNamesField({ label, value: names, onChange, problemOf }: Tr
   const lines = useRef<HTMLDivElement>(null);
   const before = useRef(names.length);
   useEffect(() => {
-    // A new line is there to be typed in.
-    if (names.length > before.current) lines.current?.querySelector<HTMLElement>("div:last-of-type > input")?.focus();
+    const focus = (what: string) => lines.current?.querySelector<HTMLElement>(what)?.focus();
+    // A new line is there to be typed in; one that went takes its button along.
+    if (names.length > before.current) focus("div:last-of-type > input");
+    if (names.length < before.current && !lines.current?.contains(document.activeElement)) focus(":scope > button");
     before.current = names.length;
   }, [names.length]);
 
