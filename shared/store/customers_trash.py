@@ -32,18 +32,24 @@ class _Overtaken(Contended):
 def delete(
     merchant_id: str, customer_id: str, linked: Linked, *, seen: int | None, by: Actor, dry_run: bool
 ) -> Deletion:
-    """Repeating it tells the same again, and finishes what was interrupted. Raises CustomerNotFound, StaleCustomer."""
-    deleted = table.get(_key(merchant_id, customer_id))
+    """Repeating it tells the same again, and finishes what was interrupted; with another choice of what becomes of
+    what is linked, the last one counts. Raises CustomerNotFound, StaleCustomer."""
+    key = _key(merchant_id, customer_id)
+    deleted = table.get(key)
     if deleted:
-        customer, gone = Customer.model_validate(deleted), TrashedCustomer.model_validate(deleted["row"])
+        customer = customers.as_seen(Customer.model_validate(deleted), seen)
+        gone = TrashedCustomer.model_validate(deleted["row"] | {"linked": linked})
     else:
         customer = customers.get(merchant_id, customer_id, seen=seen)
         gone = trashed(customer, linked, at=now(), by=by)
-        if not dry_run:
-            _move_to_trash(merchant_id, customer, gone)
-    if not dry_run:
-        _expire_linked(merchant_id, customer_id)
-    return describe(customer, gone, dry_run=dry_run)
+    if dry_run:
+        return describe(customer, gone, dry_run=True)
+    if deleted:
+        table.transact([writes.update(key, assign={"row.linked": linked}, refused=_overtaken)])
+    else:
+        _move_to_trash(merchant_id, customer, gone)
+    _expire_linked(merchant_id, customer_id)
+    return describe(customer, gone, dry_run=False)
 
 
 def list_newest_first(merchant_id: str, *, limit: int, cursor: str | None) -> Page[TrashedCustomer]:
@@ -112,7 +118,7 @@ def _expire_linked(merchant_id: str, customer_id: str) -> None:
     deleted = _take_turn(merchant_id, customer_id)
     if deleted:
         at = int(TrashedCustomer.model_validate(deleted["row"]).linked_until.timestamp())
-        not_yet: Filter = ("attribute_not_exists(expires_at)", {})
+        not_yet: Filter = ("attribute_not_exists(expires_at) OR expires_at <> :at", {":at": at})
         with suppress(_Overtaken):
             _update_linked(merchant_id, customer_id, deleted["turn"], not_yet, assign={"expires_at": at})
 

@@ -110,6 +110,32 @@ def test_repeating_a_deletion_finishes_it_and_says_the_same(
     assert "NOTE" in expiring(team, customer)
 
 
+@pytest.mark.feature("S224")
+def test_what_becomes_of_what_is_linked_can_be_chosen_again(team: Team, customer: dict[str, Any]) -> None:
+    at = f"/customers/{customer['id']}"
+    first = team.delete(f"{at}?linked=keep", if_match="3").body["trashed"]
+    for linked, code, gone in (("remove", "linked_data_removed", True), ("keep", "linked_data_kept", False)):
+        preview = team.delete(f"{at}?linked={linked}&dry_run=true", if_match="3").body
+        assert preview["effects"][1] == {"code": code, "count": 3}
+        assert ("NOTE" in expiring(team, customer)) is not gone
+        answer = team.delete(f"{at}?linked={linked}", if_match="3")
+        assert answer.body == preview | {"dry_run": False}
+        # By whom, when and until when stays as it was.
+        assert team.get("/customers/trash").body["items"] == [first | {"linked": linked}]
+        assert ("NOTE" in expiring(team, customer)) is gone
+
+
+@pytest.mark.parametrize("dry_run", ["true", "false"])
+def test_a_repeated_deletion_names_the_version_it_saw_as_well(
+    team: Team, customer: dict[str, Any], dry_run: str
+) -> None:
+    at = f"/customers/{customer['id']}"
+    team.delete(at, if_match="*")
+    answer = team.delete(f"{at}?linked=remove&dry_run={dry_run}", if_match="2")
+    assert (answer.status, answer.body["code"], answer.body["current"]["version"]) == (409, "stale_version", 3)
+    assert "NOTE" not in expiring(team, customer)
+
+
 @pytest.mark.parametrize("tag", ["2", "x", None])
 def test_a_deletion_names_the_version_it_saw(team: Team, customer: dict[str, Any], tag: str | None) -> None:
     answer = team.delete(f"/customers/{customer['id']}", **({"if_match": tag} if tag else {}))
