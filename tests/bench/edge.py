@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Any
 from unittest.mock import patch
 
+from shared.integrations import user_pool
 from shared.store import customers, notes, table
 from tests.bench import rows
 from tests.bench.entrances import FIRST_SCREENS, Event, entrances, is_http, store_for
@@ -69,13 +70,19 @@ def _without_its_routes(module: str, events: list[Event]) -> Callable[..., Any]:
     for one in events:
         # What a page costs to write grows with its rows: that is no overhead.
         with serving(store_for(one, rows_of_a_page=1)) as url, patch.dict(os.environ, AWS_ENDPOINT_URL=url):
-            table.client.cache_clear()
+            _ask_anew()
             answer = entrance.handler(one, CONTEXT)
         # One entrance is there to say that there is no such route.
         if answer["statusCode"] >= 300 and "no_such_route" not in answer["body"]:
             raise SystemExit(f"{module} answered {answer}")
-    table.client.cache_clear()
+    _ask_anew()
     return entrance.handler
+
+
+def _ask_anew() -> None:
+    """Of whoever serves at the address that the environment names now."""
+    table.client.cache_clear()
+    user_pool.client.cache_clear()
 
 
 def _giving_again(route: Callable[..., Any]) -> Callable[..., Any]:
