@@ -93,6 +93,18 @@ def test_no_permission_is_wider_than_its_table_or_pool() -> None:
             assert all(its_own in resource and "*" not in resource for resource in resources)
 
 
+def test_what_holds_the_data_of_merchants_is_not_deleted_by_a_slip() -> None:
+    table, pool = TEMPLATE["Resources"]["Table"], TEMPLATE["Resources"]["UserPool"]
+    assert table["DeletionPolicy"] == pool["DeletionPolicy"] == "Retain"
+    assert table["Properties"]["DeletionProtectionEnabled"] is True
+    assert pool["Properties"]["DeletionProtection"] == "ACTIVE"
+
+
+def test_no_caller_takes_the_whole_account() -> None:
+    limits = TEMPLATE["Resources"]["Api"]["Properties"]["DefaultRouteSettings"]
+    assert 0 < limits["ThrottlingRateLimit"] <= limits["ThrottlingBurstLimit"] < 1000
+
+
 def test_nobody_gives_a_password_or_takes_an_account_away() -> None:
     """Cognito mails a password to whom it belongs; an account that is not active stays, and so does its history."""
     asked = {action for statement in statements(TEMPLATE) for action in statement["Action"] if "cognito" in action}
