@@ -19,7 +19,7 @@ setup: ## bring every tool, inside the checkout
 run: setup ## the whole product on this machine (PORT=8600 DATA=.local)
 	@$(RUN) local.run
 
-# The second round reads DynamoDB's answers with botocore's own parser, which shared/store/wire.py replaces.
+# The second round reads DynamoDB's answers with botocore's own parser, which shared/store/engine/wire.py replaces.
 test: check ## everything that proves it: checks, then tests
 	$(PYTEST)
 	KLANTKAART_STOCK_PARSER=1 $(PYTEST) -q tests/store tests/functions

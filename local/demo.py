@@ -13,7 +13,7 @@ from local.demo_customer import DemoCustomer
 from local.demo_people import PEOPLE
 from local.members import MEMBERS, MERCHANTS, DemoMember, DemoMerchant, UserPool, member
 from local.paths import Failure
-from shared.domain.roles import Role
+from shared.domain.team.roles import Role
 
 CUSTOMERS = {"vandijk": [*COMPANIES, *COMPANIES_ABROAD, *PEOPLE], "cervantes": CERVANTES}
 # Name → colour.

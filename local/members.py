@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from local.paths import Failure
-from shared.domain.roles import Role
+from shared.domain.team.roles import Role
 
 PASSWORD = "Klantkaart-demo-1"
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from shared.domain.actors import Actor, ActorKind
-from shared.domain.roles import Role
+from shared.domain.core.actors import Actor, ActorKind
+from shared.domain.team.roles import Role
 from shared.errors import Forbidden
 
 

@@ -10,12 +10,13 @@ import pytest
 from local.emulator import Emulator
 from local.emulator import client as emulator_client
 from shared import config
-from shared.domain.members import TeamMember
-from shared.domain.merchants import Merchant, MerchantOpening
-from shared.domain.roles import Role
+from shared.domain.team.members import TeamMember
+from shared.domain.team.merchants import Merchant, MerchantOpening
+from shared.domain.team.roles import Role
 from shared.integrations import user_pool
 from shared.observability import logger
-from shared.store import cursors, merchants, table
+from shared.store.engine import cursors, table
+from shared.store.team import merchants
 from tests import ENVIRONMENT
 from tests.crowd import Crowd, gathered
 from tests.gateway import Team

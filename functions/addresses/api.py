@@ -4,11 +4,11 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.addresses import Address, AddressDraft, AddressEdit
+from shared.domain.customer.addresses import Address, AddressDraft, AddressEdit
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import AddressId, AskedOnce, CustomerId, May, SeenVersion
-from shared.store import addresses
+from shared.store.customer import addresses
 
 app = http_app()
 

@@ -4,11 +4,11 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.contacts import Contact, ContactDraft, ContactEdit
+from shared.domain.customer.contacts import Contact, ContactDraft, ContactEdit
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import AskedOnce, ContactId, CustomerId, May, SeenVersion
-from shared.store import contacts
+from shared.store.customer import contacts
 
 app = http_app()
 

@@ -3,11 +3,11 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.contacts import Contact
+from shared.domain.customer.contacts import Contact
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import ContactId, CustomerId, May
-from shared.store import contacts
+from shared.store.customer import contacts
 
 app = http_app()
 

@@ -5,11 +5,11 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.access import Member, Permission
-from shared.domain.deletions import Deletion, Linked
+from shared.domain.customer.deletions import Deletion, Linked
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, DryRun, May, SeenOrAnyVersion
-from shared.store import customers_trash
+from shared.store.customer import customers_trash
 
 app = http_app()
 

@@ -3,11 +3,11 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.customers import Customer
+from shared.domain.customer.customers import Customer
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, May
-from shared.store import customers_trash
+from shared.store.customer import customers_trash
 
 app = http_app()
 

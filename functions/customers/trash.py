@@ -3,11 +3,11 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.deletions import TrashedCustomer
-from shared.domain.pages import Page
+from shared.domain.core.pages import Page
+from shared.domain.customer.deletions import TrashedCustomer
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import Cursor, Limit, May
-from shared.store import customers_trash
+from shared.store.customer import customers_trash
 
 app = http_app()
 

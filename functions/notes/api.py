@@ -4,12 +4,12 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.notes import Note, NoteDraft, NoteEdit, PinnedNotes, new_note
-from shared.domain.pages import Page
+from shared.domain.core.pages import Page
+from shared.domain.customer.notes import Note, NoteDraft, NoteEdit, PinnedNotes, new_note
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import AskedOnce, Cursor, CustomerId, Limit, May, NoteId, SeenVersion
-from shared.store import notes
+from shared.store.customer import notes
 
 app = http_app()
 

@@ -7,7 +7,7 @@ from shared.access import Member, Permission
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, May, NoteId
-from shared.store import notes
+from shared.store.customer import notes
 
 app = http_app()
 

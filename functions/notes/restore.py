@@ -3,11 +3,11 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.notes import Note
+from shared.domain.customer.notes import Note
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, May, NoteId
-from shared.store import notes
+from shared.store.customer import notes
 
 app = http_app()
 

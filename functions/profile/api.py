@@ -3,13 +3,13 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.customer_fields import CustomerEdit
-from shared.domain.customers import Customer, customer_edited
-from shared.domain.profiles import Profile
+from shared.domain.customer.customer_fields import CustomerEdit
+from shared.domain.customer.customers import Customer, customer_edited
+from shared.domain.customer.profiles import Profile
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, May, SeenVersion
-from shared.store import customers
+from shared.store.customer import customers
 
 app = http_app()
 

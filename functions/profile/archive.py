@@ -3,12 +3,12 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.activity_log import ActivityKind
-from shared.domain.status_changes import ArchiveRequest, StatusChange, archived
+from shared.domain.core.activity_log import ActivityKind
+from shared.domain.customer.status_changes import ArchiveRequest, StatusChange, archived
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, DryRun, May, SeenVersion
-from shared.store import customers, status_changes
+from shared.store.customer import customers, status_changes
 
 app = http_app()
 

@@ -3,13 +3,13 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.merchants import Merchant
-from shared.domain.models import Model
-from shared.domain.roles import Role
+from shared.domain.core.models import Model
+from shared.domain.team.merchants import Merchant
+from shared.domain.team.roles import Role
 from shared.errors import NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
-from shared.store import members
+from shared.store.team import members
 
 app = http_app()
 

@@ -3,11 +3,11 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.merchants import Merchant, MerchantEdit
+from shared.domain.team.merchants import Merchant, MerchantEdit
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May, SeenVersion
-from shared.store import merchants
+from shared.store.team import merchants
 
 app = http_app()
 

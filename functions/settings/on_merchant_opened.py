@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from shared.domain.merchants import MerchantOpening
-from shared.services import members
+from shared.commands.team import members
+from shared.domain.team.merchants import MerchantOpening
 
 
 def handler(event: dict[str, Any], context: object) -> dict[str, Any]:

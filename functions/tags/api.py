@@ -4,11 +4,11 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.tags import Tag, TagDraft, TagEdit, Tags
+from shared.domain.customer.tags import Tag, TagDraft, TagEdit, Tags
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import AskedOnce, May, TagId
-from shared.store import tags
+from shared.store.customer import tags
 
 app = http_app()
 

@@ -3,12 +3,12 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.customers import Customer
-from shared.domain.tags import TagAssignment
+from shared.domain.customer.customers import Customer
+from shared.domain.customer.tags import TagAssignment
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, May, SeenVersion
-from shared.store import tags
+from shared.store.customer import tags
 
 app = http_app()
 

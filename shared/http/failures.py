@@ -12,7 +12,7 @@ from aws_lambda_powertools.event_handler.openapi.exceptions import (
 from pydantic import Field
 
 from shared import errors
-from shared.domain.models import Model
+from shared.domain.core.models import Model
 from shared.http.field_problems import InvalidField, invalid_field
 from shared.observability import log_failure, log_refusal
 

@@ -11,9 +11,9 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from shared.access import Permission
-from shared.domain.ids import ADDRESS_ID, CONTACT_ID, CUSTOMER_ID, MEMBER_ID, NOTE_ID, TAG_ID
+from shared.domain.core.ids import ADDRESS_ID, CONTACT_ID, CUSTOMER_ID, MEMBER_ID, NOTE_ID, TAG_ID
 from shared.errors import FieldProblem, InvalidInput
-from shared.store.idempotency import Once
+from shared.store.engine.idempotency import Once
 
 
 class FilledIn:

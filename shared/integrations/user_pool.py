@@ -8,8 +8,8 @@ from botocore.config import Config
 from botocore.exceptions import ClientError, ConnectionError, HTTPClientError
 
 from shared import config
-from shared.domain.members import AlreadyJoined, Invitation, MemberExists, MemberNotFound, TeamMember
-from shared.domain.roles import Role
+from shared.domain.team.members import AlreadyJoined, Invitation, MemberExists, MemberNotFound, TeamMember
+from shared.domain.team.roles import Role
 from shared.errors import FieldProblem, InvalidInput, UpstreamUnavailable
 
 # Asked once: whoever waits for the answer can ask again, and every question here may be repeated.

@@ -4,7 +4,7 @@ from io import StringIO
 
 import pytest
 
-from shared.store import table
+from shared.store.engine import table
 from tests.architecture.test_who_may import OPERATIONS, ask, named, one_of_each
 from tests.gateway import Team
 

@@ -9,7 +9,7 @@ import pytest
 
 from local.generate.openapi import document
 from local.package.botocore_data import OPERATIONS
-from shared.domain.customer_fields import Language
+from shared.domain.customer.customer_fields import Language
 from tests.template import ROOT, functions, load_template, routes
 
 ENTRANCES = sorted(path for path in (ROOT / "functions").glob("*/*.py") if path.name != "__init__.py")
@@ -46,7 +46,7 @@ def test_every_entrance_has_an_event_to_try_it_with() -> None:
 
 def test_every_entrance_has_a_test() -> None:
     tests = {
-        path.parent.name + "/" + path.stem.removeprefix("test_") for path in (ROOT / "tests/functions").glob("*/*.py")
+        path.parent.name + "/" + path.stem.removeprefix("test_") for path in (ROOT / "tests/functions").glob("*/*/*.py")
     }
     assert {f"{path.parent.name}/{path.stem}" for path in ENTRANCES} <= tests
 

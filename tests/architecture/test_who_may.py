@@ -9,7 +9,7 @@ import pytest
 
 from local.generate.openapi import document
 from shared.access import PERMISSIONS
-from shared.domain.roles import Role
+from shared.domain.team.roles import Role
 from tests.gateway import Team
 
 DOCUMENT = document()

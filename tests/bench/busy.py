@@ -11,10 +11,11 @@ from pathlib import Path
 
 from local.emulator import Emulator
 from local.emulator import client as emulator_client
-from shared.domain.members import TeamMember
-from shared.domain.merchants import MerchantOpening
-from shared.domain.roles import Role
-from shared.store import cursors, merchants, table
+from shared.domain.team.members import TeamMember
+from shared.domain.team.merchants import MerchantOpening
+from shared.domain.team.roles import Role
+from shared.store.engine import cursors, table
+from shared.store.team import merchants
 from tests.bench import rows
 from tests.bench.rows import EncodedItem
 from tests.gateway import Team

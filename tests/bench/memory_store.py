@@ -7,14 +7,15 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from shared.domain.addresses import AddressDraft, new_address
-from shared.domain.clock import now
-from shared.domain.contacts import ContactDraft, new_contact
-from shared.domain.deletions import Linked, trashed
-from shared.domain.members import TeamMember
-from shared.domain.merchants import MerchantOpening, new_merchant
-from shared.domain.roles import Role
-from shared.store import cursors, keys, merchants, wire
+from shared.domain.core.clock import now
+from shared.domain.customer.addresses import AddressDraft, new_address
+from shared.domain.customer.contacts import ContactDraft, new_contact
+from shared.domain.customer.deletions import Linked, trashed
+from shared.domain.team.members import TeamMember
+from shared.domain.team.merchants import MerchantOpening, new_merchant
+from shared.domain.team.roles import Role
+from shared.store.engine import cursors, keys, wire
+from shared.store.team import merchants
 from tests.bench import rows
 from tests.bench.rows import EncodedItem
 

@@ -5,13 +5,14 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 from unittest.mock import patch
 
-from shared.domain.activity_log import ActivityKind, entry
-from shared.domain.actors import Actor, ActorKind
-from shared.domain.customer_fields import CustomerDraft, Language
-from shared.domain.customers import Customer, new_customer
-from shared.domain.notes import NoteDraft, new_note
-from shared.store import commands, customer_index, customers, notes, table
-from shared.store.writes import Write
+from shared.domain.core.activity_log import ActivityKind, entry
+from shared.domain.core.actors import Actor, ActorKind
+from shared.domain.customer.customer_fields import CustomerDraft, Language
+from shared.domain.customer.customers import Customer, new_customer
+from shared.domain.customer.notes import NoteDraft, new_note
+from shared.store.customer import customer_index, customers, notes
+from shared.store.engine import commands, table
+from shared.store.engine.writes import Write
 
 EncodedItem = dict[str, Any]
 Result = TypeVar("Result")

@@ -8,10 +8,10 @@ from aws_lambda_powertools.metrics import MetricUnit
 from pydantic import BaseModel
 
 from shared.access import Member, Permission, member_of
-from shared.domain.customers import Customer
-from shared.domain.notes import Note, NoteDraft, new_note
+from shared.domain.customer.customers import Customer
+from shared.domain.customer.notes import Note, NoteDraft, new_note
 from shared.http.parameters import CustomerId
-from shared.store import customers, notes
+from shared.store.customer import customers, notes
 
 app = APIGatewayHttpResolver(enable_validation=True)
 logger = Logger(service="stock")

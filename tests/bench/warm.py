@@ -12,7 +12,7 @@ from boto3.dynamodb.types import TypeDeserializer
 from botocore.awsrequest import AWSResponse
 from botocore.httpsession import URLLib3Session
 
-from shared.store import table
+from shared.store.engine import table
 from tests.bench import edge, rows
 from tests.bench.figures import Figure
 from tests.bench.memory_store import MERCHANT

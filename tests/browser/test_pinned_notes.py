@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from shared.domain.notes import MOST_PINNED
+from shared.domain.customer.notes import MOST_PINNED
 from tests.browser.desk import PHONE, Desk
 
 

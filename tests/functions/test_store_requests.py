@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from shared.store import cursors
+from shared.store.engine import cursors
 from tests.bench.counting import counted
 from tests.gateway import Team
 

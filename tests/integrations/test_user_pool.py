@@ -16,11 +16,11 @@ from botocore.exceptions import ClientError
 
 from local.package.botocore_data import OPERATIONS
 from shared import config
-from shared.domain.members import AlreadyJoined, Invitation, MemberExists, MemberNotFound, TeamMember
-from shared.domain.roles import Role
+from shared.domain.team.members import AlreadyJoined, Invitation, MemberExists, MemberNotFound, TeamMember
+from shared.domain.team.roles import Role
 from shared.integrations import user_pool
 from shared.integrations.user_pool import EmailRefused, UserPoolUnavailable
-from shared.store import table, wire
+from shared.store.engine import table, wire
 from tests.template import functions, load_template
 
 INVITATION = Invitation(name="Tim Hoekstra", email="tim@van-dijk.example", role=Role.SALES)

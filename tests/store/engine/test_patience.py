@@ -1,0 +1,31 @@
+"""How long the store waits, where DynamoDB does not answer or others hold a record: less than a function lives."""
+
+from typing import Any
+
+import pytest
+
+from shared.store.engine import keys, table, wire, writes
+from tests.template import load_template
+
+KEY = keys.merchant("van-dijk")
+LONGEST_BACKOFF = 1  # second, before botocore's second try
+
+
+def test_a_function_outlives_the_patience_of_one_read_and_one_transaction() -> None:
+    request = wire.TRIES * (wire.CONNECT_SECONDS + wire.READ_SECONDS) + LONGEST_BACKOFF
+    pauses = sum(min(table.LONGEST_PAUSE, table.SHORTEST_PAUSE * 2**n) for n in range(table.ATTEMPTS - 1))
+    assert 2 * request + pauses < load_template()["Globals"]["Function"]["Timeout"]
+
+
+def test_what_was_not_read_is_asked_for_again_and_not_for_ever(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Any] = []
+
+    def batch_get_item(RequestItems: dict[str, Any]) -> dict[str, Any]:
+        asked.append(RequestItems)
+        return {"Responses": {}, "UnprocessedKeys": {name: {"Keys": [KEY]} for name in RequestItems}}
+
+    monkeypatch.setattr(table.client(), "batch_get_item", batch_get_item)
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    with pytest.raises(writes.Contended):
+        table.get_many([KEY])
+    assert len(asked) == table.ATTEMPTS
