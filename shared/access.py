@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from shared.domain.core.actors import Actor, ActorKind
+from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.team.roles import Role
-from shared.errors import Forbidden
+from shared.errors import Forbidden, NotFound
 
 
 class Permission(StrEnum):
@@ -41,11 +42,18 @@ class UnknownMember(Forbidden):
     code = "unknown_member"
 
 
+class MerchantNotFound(NotFound):
+    code = "merchant_not_found"
+
+    def __init__(self) -> None:
+        super().__init__("Your account belongs to a merchant that does not exist here. Ask an owner or admin.")
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A person of a merchant's team, as the identity provider vouches for them."""
 
-    merchant_id: str
+    merchant_id: MerchantId
     id: str
     name: str
     email: str
@@ -54,6 +62,9 @@ class Member:
     @property
     def actor(self) -> Actor:
         return Actor(kind=ActorKind.MEMBER, id=self.id, name=self.name)
+
+    def customer(self, customer_id: str) -> CustomerRef:
+        return CustomerRef(self.merchant_id, customer_id)
 
     @property
     def permissions(self) -> frozenset[Permission]:
@@ -74,7 +85,7 @@ def member_of(claims: Mapping[str, str]) -> Member:
         if claims["token_use"] != "id":
             raise UnknownMember("Send the ID token, not the access token.")
         return Member(
-            merchant_id=claims["custom:merchant_id"],
+            merchant_id=MerchantId(claims["custom:merchant_id"]),
             id=claims["sub"],
             name=claims.get("name") or claims["email"],
             email=claims["email"],

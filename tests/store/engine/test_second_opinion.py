@@ -7,6 +7,7 @@ from typing import Any
 import boto3
 import pytest
 from moto import mock_aws
+from shared.store.customer.customer_counts import CustomerNotFound
 
 from shared.domain.core.actors import Actor, ActorKind
 from shared.domain.core.pages import Page
@@ -15,7 +16,6 @@ from shared.domain.customer.filters import CustomerFilter, TagMatch, WantedStatu
 from shared.domain.customer.notes import MOST_PINNED, NoteDraft, TooManyPinnedNotes, new_note
 from shared.domain.customer.tags import Color, TagAssignment, TagDraft
 from shared.store.customer import activity_log, customer_lists, customers, notes, tags
-from shared.store.customer.customer_counts import CustomerNotFound
 from shared.store.customer.customer_lists import Sort
 from shared.store.engine import table
 from tests import ENVIRONMENT

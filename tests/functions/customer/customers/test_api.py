@@ -4,10 +4,10 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from shared.store.team.merchant_counts import Numbered
 
 from shared.domain.customer.customer_fields import Language
 from shared.store.team import merchant_counts
-from shared.store.team.merchant_counts import Numbered
 from tests.gateway import Team
 
 
