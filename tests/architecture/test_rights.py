@@ -1,10 +1,13 @@
 """A function gets the rights that its act needs: one role for each set of rights, and a list of who has which."""
 
+import re
+
 from local.package.botocore_data import OPERATIONS
 from tests.template import functions, load_template, resources, rights, role_of, routes
 
 TEMPLATE = load_template()
-ROLES = resources(TEMPLATE, "AWS::IAM::Role")
+# The role that EventBridge Scheduler assumes: tests/architecture/test_queues.py.
+ROLES = {name: role for name, role in resources(TEMPLATE, "AWS::IAM::Role").items() if name != "SchedulerRole"}
 
 READ = {"dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"}
 WRITE = {"dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"}
@@ -70,11 +73,18 @@ def test_a_role_is_assumed_by_lambda_only_and_has_no_policy_from_elsewhere() -> 
         assert set(role["ManagedPolicyArns"]) >= LOGS_AND_TRACES
 
 
-def test_no_permission_is_wider_than_its_table_or_pool() -> None:
-    own = {"dynamodb": "Table.Arn", "cognito-idp": "UserPool.Arn"}
-    for role in ROLES:
+def test_no_permission_is_wider_than_its_table_pool_or_queue() -> None:
+    own = {
+        "dynamodb": {"Table"},
+        "cognito-idp": {"UserPool"},
+        "sqs": set(resources(TEMPLATE, "AWS::SQS::Queue")),
+        "lambda": set(functions(TEMPLATE)),
+    }
+    for role in resources(TEMPLATE, "AWS::IAM::Role"):
         for action, place in rights(TEMPLATE, role):
-            assert own[action.partition(":")[0]] in place
+            resource = re.fullmatch(r"!GetAtt (\w+)\.Arn|!Sub \$\{(\w+)\.Arn\}/index/list_[1-8]", place)
+            assert resource, place
+            assert (resource[1] or resource[2]) in own[action.partition(":")[0]]
             assert "*" not in action + place
 
 
@@ -94,13 +104,17 @@ def test_nobody_gives_a_password_or_takes_an_account_away() -> None:
 def test_no_secret_is_in_an_environment_variable() -> None:
     variables = TEMPLATE["Globals"]["Function"]["Environment"]["Variables"]
     assert set(variables) == {"TABLE_NAME", "POWERTOOLS_SERVICE_NAME", "PYDANTIC_DISABLE_PLUGINS"}
-    own = {name: f["Environment"]["Variables"] for name, f in functions(TEMPLATE).items() if "Environment" in f}
-    # The address of a public register.
-    assert own.pop("AddressesSuggestFunction") == {"ADDRESS_REGISTER_URL": "!Ref AddressRegisterUrl"}
-    # An id, which opens nothing by itself; only functions that call the user pool get it.
-    assert all(variables == {"USER_POOL_ID": "!Ref UserPool"} for variables in own.values())
-    assert set(own) == {
-        name
-        for name, function in functions(TEMPLATE).items()
-        if any(place == "!GetAtt UserPool.Arn" for _, place in rights(TEMPLATE, role_of(function)))
-    }
+    for name, function in functions(TEMPLATE).items():
+        own = dict(function.get("Environment", {}).get("Variables", {}))
+        if name == "AddressesSuggestFunction":
+            # The address of a public register.
+            assert own.pop("ADDRESS_REGISTER_URL") == "!Ref AddressRegisterUrl"
+        # Ids, which open nothing by themselves; a function gets those of the pool and the queues that it may call.
+        called = {
+            place.removeprefix("!GetAtt ").removesuffix(".Arn")
+            for action, place in rights(TEMPLATE, role_of(function))
+            if action.startswith("cognito-idp:") or action == "sqs:SendMessage"
+        }
+        assert sorted(own.values()) == sorted(f"!Ref {resource}" for resource in called), name
+        for variable, value in own.items():
+            assert variable == "USER_POOL_ID" if value == "!Ref UserPool" else variable.endswith("_QUEUE_URL")
