@@ -37,6 +37,7 @@ check-python:
 	$(BIN)/lint-imports
 	.tools/sam/bin/sam validate --lint
 	$(RUN) local.generate.openapi --check
+	$(RUN) local.generate.routes --check
 
 bench: setup ## the figures, with their targets
 	$(RUN) tests.bench
@@ -53,8 +54,9 @@ invoke: ## what a function answers to its sample event (EVENT=notes/api)
 features: setup ## docs/features.md: every row and the tests that prove it
 	$(RUN) local.generate.features
 
-openapi: setup ## docs/openapi.json and the web's types, from the handlers
+openapi: setup ## docs/openapi.json, routes.json and the web's types, from the handlers
 	$(RUN) local.generate.openapi
+	$(RUN) local.generate.routes
 	$(RUN) local.web types
 
 format: setup ## put the code in order

@@ -12,7 +12,7 @@ from local.paths import ENVIRONMENT, ROOT, SAM, Failure
 
 STACK = "klantkaart"
 SAMCONFIG = ROOT / "samconfig.toml"
-BUILT_FROM = ("template.yaml", "pyproject.toml", "uv.lock", "functions", "shared", "local/package")
+BUILT_FROM = ("template.yaml", "routes.json", "pyproject.toml", "uv.lock", "functions", "shared", "local/package")
 
 
 class Deployment:
@@ -64,6 +64,12 @@ def for_this_machine() -> tuple[dict[str, str], dict[str, str]]:
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     architecture = "arm64" if platform.machine().lower() in {"arm64", "aarch64"} else "x86_64"
     return {"LAMBDA_PYTHON": version, "LAMBDA_ARCHITECTURE": "this-machine"}, {"Architecture": architecture}
+
+
+def logical_id(module: str) -> str:
+    """Return the name in template.yaml of a module's function: NotesApiFunction for functions.notes.api."""
+    words = module.removeprefix("functions.").replace(".", "_").split("_")
+    return "".join(word.capitalize() for word in words) + "Function"
 
 
 def outputs(cloudformation: Any) -> dict[str, str]:

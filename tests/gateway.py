@@ -1,4 +1,4 @@
-"""API Gateway in one process: finds the function for a request, by template.yaml, and calls its handler."""
+"""API Gateway in one process: find the function for a request in routes.json and call its handler."""
 
 import importlib
 import json
@@ -152,15 +152,15 @@ def handler_of(method: str, path: str) -> Any:
         for pattern, handler in _handlers()[method]
         if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", pattern), path)
     ]
-    assert found, f"template.yaml has no route for {method} {path}"
+    assert found, f"routes.json has no route for {method} {path}"
     return min(found, key=lambda match: match[0])[1]
 
 
 @cache
 def _handlers() -> dict[str, list[tuple[str, Any]]]:
     table: dict[str, list[tuple[str, Any]]] = {}
-    for function in functions(load_template()).values():
+    for name, function in functions(load_template()).items():
         module = importlib.import_module(function["Handler"].removesuffix(".handler"))
-        for method, path in routes(function):
+        for method, path in routes(name):
             table.setdefault(method, []).append((path, module.handler))
     return table

@@ -27,11 +27,13 @@ _ONCE = {
 }
 
 
-def apps() -> Iterator[APIGatewayHttpResolver]:
+def entrances() -> Iterator[tuple[str, APIGatewayHttpResolver]]:
+    """Yield the module and the resolver of every function that serves routes."""
     for path in sorted((ROOT / "functions").glob("*/*.py")):
-        module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        module = importlib.import_module(name)
         if hasattr(module, "app"):
-            yield module.app
+            yield name, module.app
 
 
 def document() -> dict[str, Any]:
@@ -47,7 +49,7 @@ def document() -> dict[str, Any]:
         },
         "x-roles": {role: sorted(permissions) for role, permissions in PERMISSIONS.items()},
     }
-    for app in apps():
+    for _, app in entrances():
         one = json.loads(app.get_openapi_json_schema(title="", version="1"))
         for path, operations in one["paths"].items():
             whole["paths"].setdefault(path, {}).update(operations)
