@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 from uuid import uuid4
 
+from shared.domain.core.refs import CustomerRef, MerchantId
 from tests.template import functions, load_template, routes
 
 CONTEXT: Any = SimpleNamespace(
@@ -32,7 +33,7 @@ class Answer:
 class Team:
     """Asks as a member of a merchant's team."""
 
-    merchant_id: str
+    merchant_id: MerchantId
     role: str
     member_id: str = "11111111-aaaa-4bbb-8ccc-222222222222"
     name: str = "Sanne de Wit"
@@ -54,6 +55,9 @@ class Team:
             "custom:merchant_id": self.merchant_id,
             "custom:role": self.role,
         }
+
+    def ref(self, customer_id: str) -> CustomerRef:
+        return CustomerRef(self.merchant_id, customer_id)
 
     def get(self, path: str) -> Answer:
         return self.ask("GET", path)
@@ -97,8 +101,8 @@ class Team:
         return profile
 
     def read(self, customer_id: str) -> dict[str, Any]:
-        """The customer's own fields, without what stands beside them on the profile."""
-        beside = ("other_contacts", "other_addresses")
+        """The customer's own fields, as commands answer them: without the numbers and the records beside them."""
+        beside = ("other_contacts", "other_addresses", "counts", "pinned_notes")
         return {name: value for name, value in self.profile(customer_id).items() if name not in beside}
 
 

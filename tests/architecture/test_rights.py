@@ -19,11 +19,17 @@ CHANGE = {
     "cognito-idp:AdminUserGlobalSignOut",
 }
 
+RECEIVE = {"sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"}
+SEND = {"sqs:SendMessage"}
+
 ACTIONS = {
     "NoRightsRole": set(),
     "ReaderRole": READ,
     "WriterRole": READ | WRITE,
     "FirstVisitRole": READ | {"dynamodb:UpdateItem"},
+    "DeletingRole": READ | WRITE | SEND,
+    "CustomersOnDeletedRole": READ | WRITE | RECEIVE,
+    "SweepRole": READ | {"dynamodb:UpdateItem"} | SEND,
     "MembersRole": READ | WRITE | INVITE | CHANGE,
     "InviteAgainRole": {"dynamodb:GetItem", "cognito-idp:AdminCreateUser"},
     "MerchantOpeningRole": INVITE | {"dynamodb:GetItem", "dynamodb:PutItem"},
@@ -32,6 +38,10 @@ ACTIONS = {
 # Every other function is a reader when all its routes are GET, and a writer otherwise.
 NAMED = {
     "ApiUnknownRouteFunction": "NoRightsRole",
+    "CustomersDeleteFunction": "DeletingRole",
+    "CustomersOnDeletedFunction": "CustomersOnDeletedRole",
+    "CustomersOnRebuildRequestedFunction": "WriterRole",
+    "QueuesOnScheduleFunction": "SweepRole",
     "SettingsMeFunction": "FirstVisitRole",
     "SettingsMembersFunction": "MembersRole",
     "SettingsInviteAgainFunction": "InviteAgainRole",

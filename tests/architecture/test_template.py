@@ -9,7 +9,7 @@ import pytest
 from local.generate import routes as generated
 from local.generate.openapi import document
 from local.stack import BUILT_FROM, logical_id
-from shared.domain.customer.customer_fields import Language
+from shared.domain.core.languages import Language
 from tests.template import ROOT, functions, invoked_by, load_template, operations, routes
 
 ENTRANCES = sorted(path for path in (ROOT / "functions").glob("*/*.py") if path.name != "__init__.py")

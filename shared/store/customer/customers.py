@@ -11,7 +11,7 @@ from shared.errors import Conflict, NotFound
 from shared.store.customer import customer_index
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Absent, Below, Exists, Is, Refusal, impossible
+from shared.store.engine.conditions import Absent, Below, Condition, Exists, Is, Refusal, impossible
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Outdated
 from shared.store.team import merchants
@@ -149,7 +149,11 @@ def move_numbers(changes: Changes, customer: CustomerRef, moved: dict[str, int])
 
 def set_numbers(changes: Changes, customer: CustomerRef, read: CustomerCard, counts: Counts) -> None:
     """Write the numbers of a recount. A command that moved a number since the read raises Outdated."""
-    when = [Is("counts.activity", read.counts.activity, lambda item: Outdated() if item else CustomerNotFound())]
+    when: list[Condition] = [
+        Exists(lambda _: CustomerNotFound()),
+        # Each command adds an entry, so the count of entries only grows.
+        Below("counts.activity", read.counts.activity + 1, lambda _: Outdated()),
+    ]
     changes.update(keys.customer(customer), assign={"counts": counts.model_dump()}, when=when)
 
 
