@@ -31,7 +31,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Team:
-    """Asks as a member of a merchant's team."""
+    """Sends requests as a member of a merchant's team."""
 
     merchant_id: MerchantId
     role: str
@@ -42,7 +42,7 @@ class Team:
         return replace(self, role=role)
 
     def as_member(self, member: dict[str, Any]) -> "Team":
-        """A colleague, as GET /members shows them."""
+        """Return the team with a colleague, one of GET /members, as the sender."""
         return replace(self, member_id=member["id"], role=member["role"], name=member["name"])
 
     @property
@@ -75,10 +75,10 @@ class Team:
         return self.ask("DELETE", path, **headers)
 
     def ask(self, method: str, path: str, body: Any = None, **headers: Any) -> Answer:
-        """Header names are written as Python names: `if_match=3`."""
+        """Send a request; header names are written as Python names: `if_match=3`."""
         return serve(event(method, path, body, headers, self.claims))
 
-    # What nearly every test starts with.
+    # The steps that nearly every test starts with.
 
     def create(self, **fields: Any) -> dict[str, Any]:
         made = self.post("/customers", {"kind": "individual", "full_name": "Jan de Vries"} | fields)
@@ -87,7 +87,7 @@ class Team:
         return customer
 
     def invite(self, role: str = "support", **fields: Any) -> dict[str, Any]:
-        """Accounts outlive a test, so each has an address of its own."""
+        """Invite a colleague under an address of their own, because accounts outlive a test."""
         invitation = {"name": "Tim Hoekstra", "email": f"{uuid4()}@{self.merchant_id}.example", "role": role} | fields
         made = self.post("/members", invitation)
         assert made.status == 201, made
@@ -101,7 +101,7 @@ class Team:
         return profile
 
     def read(self, customer_id: str) -> dict[str, Any]:
-        """The customer's own fields, as commands answer them: without the numbers and the records beside them."""
+        """Return the customer's own fields, as commands answer them, without numbers and other records."""
         beside = ("other_contacts", "other_addresses", "counts", "pinned_notes")
         return {name: value for name, value in self.profile(customer_id).items() if name not in beside}
 
@@ -113,7 +113,7 @@ def event(
     headers: dict[str, Any] | None = None,
     claims: dict[str, str] | None = None,
 ) -> dict[str, Any]:
-    """What API Gateway sends, payload format 2.0."""
+    """Return the event that API Gateway sends, in payload format 2.0."""
     path, _, query = path.partition("?")
     sent = {name.lower().replace("_", "-"): str(value) for name, value in (headers or {}).items()}
     made: dict[str, Any] = {
@@ -131,18 +131,18 @@ def event(
         "isBase64Encoded": False,
     }
     if query:
-        said: dict[str, str] = {}
+        parameters: dict[str, str] = {}
         for name, value in parse_qsl(query, keep_blank_values=True):
-            said[name] = f"{said[name]},{value}" if name in said else value
-        made["queryStringParameters"] = said
+            parameters[name] = f"{parameters[name]},{value}" if name in parameters else value
+        made["queryStringParameters"] = parameters
     if body is not None:
         made["body"] = body if isinstance(body, str) else json.dumps(body)
     return made
 
 
-def serve(asked: dict[str, Any]) -> Answer:
-    http = asked["requestContext"]["http"]
-    answer = handler_of(http["method"], http["path"])(asked, CONTEXT)
+def serve(request: dict[str, Any]) -> Answer:
+    http = request["requestContext"]["http"]
+    answer = handler_of(http["method"], http["path"])(request, CONTEXT)
     body = answer["body"] or None
     if body and answer["headers"]["Content-Type"] == "application/json":
         body = json.loads(body)
@@ -150,7 +150,7 @@ def serve(asked: dict[str, Any]) -> Answer:
 
 
 def handler_of(method: str, path: str) -> Any:
-    """A literal path wins over one with a parameter, as in API Gateway."""
+    """Return the handler of a request; a literal path wins over one with a parameter, as in API Gateway."""
     found = [
         (pattern.count("{"), handler)
         for pattern, handler in _handlers()[method]

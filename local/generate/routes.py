@@ -1,11 +1,7 @@
-"""Write routes.json from the handlers: the `paths` of the HTTP API in template.yaml, which function serves which route.
-
-`python -m local.generate.routes` writes it, `--check` fails when it is not fresh.
-"""
+"""routes.json: the `paths` of the HTTP API in template.yaml, made from the handlers: which function serves which."""
 
 import json
 import re
-import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -57,15 +53,3 @@ def text() -> str:
         routes = [f"{json.dumps(method)}: {json.dumps(route)}" for method, route in sorted(methods.items())]
         lines.append(f" {json.dumps(path)}: {{\n  " + ",\n  ".join(routes) + "\n }")
     return "{\n" + ",\n".join(lines) + "\n}\n"
-
-
-def main() -> None:
-    fresh = text()
-    if "--check" not in sys.argv:
-        ROUTES.write_text(fresh)
-    elif not ROUTES.exists() or ROUTES.read_text() != fresh:
-        sys.exit("routes.json does not match the handlers. Run `make openapi` and commit what it writes.")
-
-
-if __name__ == "__main__":
-    main()

@@ -127,4 +127,5 @@ def test_no_secret_is_in_an_environment_variable() -> None:
         }
         assert sorted(own.values()) == sorted(f"!Ref {resource}" for resource in called), name
         for variable, value in own.items():
-            assert variable == "USER_POOL_ID" if value == "!Ref UserPool" else variable.endswith("_QUEUE_URL")
+            assert (variable == "USER_POOL_ID") == (value == "!Ref UserPool")
+            assert variable == "USER_POOL_ID" or variable.endswith("_QUEUE_URL")
