@@ -23,7 +23,7 @@ def test_fifty_writers_of_one_version_have_one_winner(team: Team, crowd: Crowd) 
             assert answer.body["code"] == "stale_version"
             assert answer.body["current"] == winner
     assert team.read(customer["id"]) == winner
-    assert winner["counts"]["activity"] == 2
+    assert team.profile(customer["id"])["counts"]["activity"] == 2
 
 
 def insist(team: Team, path: str, name: str) -> Answer:
