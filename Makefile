@@ -24,7 +24,7 @@ test: check ## everything that proves it: checks, then tests
 	$(PYTEST)
 	KLANTKAART_STOCK_PARSER=1 $(PYTEST) -q tests/store tests/functions
 
-check: setup ## formats, lint, types, contracts, template, fresh documents, the web's own checks
+check: setup ## formats, lint, types, contracts, template, fresh documents, AWS quotas, the web's own checks
 	@$(MAKE) --no-print-directory --jobs 2 check-web check-python
 
 check-web:
@@ -36,7 +36,8 @@ check-python:
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	.tools/sam/bin/sam validate --lint
-	$(RUN) local.generate.openapi --check
+	$(RUN) local.generate --check
+	$(RUN) local.quotas
 
 bench: setup ## the figures, with their targets
 	$(RUN) tests.bench
@@ -53,8 +54,8 @@ invoke: ## what a function answers to its sample event (EVENT=notes/api)
 features: setup ## docs/features.md: every row and the tests that prove it
 	$(RUN) local.generate.features
 
-openapi: setup ## docs/openapi.json and the web's types, from the handlers
-	$(RUN) local.generate.openapi
+openapi: setup ## docs/openapi.json, routes.json, docs/permissions.md and the web's types, from the handlers
+	$(RUN) local.generate
 	$(RUN) local.web types
 
 format: setup ## put the code in order

@@ -1,4 +1,4 @@
-"""Builds and deploys template.yaml with the SAM CLI, on the emulator or on AWS, and reads what was deployed."""
+"""Build and deploy template.yaml with the SAM CLI, on the emulator or on AWS, and read what was deployed."""
 
 import os
 import platform
@@ -12,7 +12,7 @@ from local.paths import ENVIRONMENT, ROOT, SAM, Failure
 
 STACK = "klantkaart"
 SAMCONFIG = ROOT / "samconfig.toml"
-BUILT_FROM = ("template.yaml", "pyproject.toml", "uv.lock", "functions", "shared", "local/package")
+BUILT_FROM = ("template.yaml", "routes.json", "pyproject.toml", "uv.lock", "functions", "shared", "local/package")
 
 
 class Deployment:
@@ -24,7 +24,7 @@ class Deployment:
         self._parameters = [f"{name}={value}" for name, value in parameters.items()]
 
     def inputs(self) -> str:
-        """Names all that decides what is deployed."""
+        """Return a digest of everything that decides what is deployed."""
         return digest([SAMCONFIG, *(ROOT / name for name in BUILT_FROM)], *self._parameters, sys.version)
 
     def build(self) -> None:
@@ -40,7 +40,7 @@ class Deployment:
         self._sam("deploy", *options)
 
     def _sam(self, command: str, *arguments: str) -> None:
-        """Its output goes to a file; the last lines are shown when it fails."""
+        """Run a command of the SAM CLI; raise Failure with the last lines of its output when it fails."""
         self._folder.mkdir(parents=True, exist_ok=True)
         log = self._folder / f"sam-{command}.log"
         environment = {"SAM_CLI_TELEMETRY": "0", "SAM_CLI_POLL_DELAY": "0.3", **_inherited(), **self._env}
@@ -49,30 +49,36 @@ class Deployment:
             done = subprocess.run(whole, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
         if done.returncode:
             last = "\n".join(log.read_text().strip().splitlines()[-20:])
-            raise Failure(f"{last}\n\n`sam {command}` failed (all it said: {log}). Correct that and start again.")
+            raise Failure(f"{last}\n\n`sam {command}` failed (its whole output: {log}). Correct that and start again.")
 
 
 def _inherited() -> dict[str, str]:
-    """This process's variables but those that would keep sam and make from writing what they need."""
+    """Return this process's variables without those that keep sam and make from writing what they need."""
     hindering = {"PYTHONDONTWRITEBYTECODE", "MAKEFLAGS", "MAKELEVEL"}
     env = {name: value for name, value in os.environ.items() if name not in hindering}
     return {**env, "PATH": f"{ENVIRONMENT / 'bin'}{os.pathsep}{env['PATH']}"}
 
 
 def for_this_machine() -> tuple[dict[str, str], dict[str, str]]:
-    """The environment and the template parameters of a build whose functions this machine runs."""
+    """Return the environment and the template parameters of a build whose functions run on this machine."""
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     architecture = "arm64" if platform.machine().lower() in {"arm64", "aarch64"} else "x86_64"
     return {"LAMBDA_PYTHON": version, "LAMBDA_ARCHITECTURE": "this-machine"}, {"Architecture": architecture}
 
 
+def logical_id(module: str) -> str:
+    """Return the name in template.yaml of a module's function: NotesApiFunction for functions.notes.api."""
+    words = module.removeprefix("functions.").replace(".", "_").split("_")
+    return "".join(word.capitalize() for word in words) + "Function"
+
+
 def outputs(cloudformation: Any) -> dict[str, str]:
-    """The Outputs of template.yaml, by name."""
+    """Return the Outputs of template.yaml by name."""
     stack = cloudformation.describe_stacks(StackName=STACK)["Stacks"][0]
     return {output["OutputKey"]: output["OutputValue"] for output in stack.get("Outputs", [])}
 
 
 def physical_id(cloudformation: Any, logical_id: str) -> str:
-    """The name that a resource of template.yaml got."""
+    """Return the name that CloudFormation gave to a resource of template.yaml."""
     answer = cloudformation.describe_stack_resource(StackName=STACK, LogicalResourceId=logical_id)
     return str(answer["StackResourceDetail"]["PhysicalResourceId"])

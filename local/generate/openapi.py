@@ -1,21 +1,16 @@
-"""Write docs/openapi.json from the handlers: the contract the page is typed from.
-
-`python -m local.generate.openapi` writes it, `--check` fails when it is not fresh.
-"""
+"""docs/openapi.json: the API's public document, made from the handlers; the page's types are generated from it."""
 
 import importlib
 import json
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, get_type_hints
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 
+from local.paths import ROOT
 from shared.access import PERMISSIONS
 from shared.http.parameters import AskedOnce, permission_of
 
-ROOT = Path(__file__).parents[2]
 DOCUMENT = ROOT / "docs" / "openapi.json"
 
 _ONCE = {
@@ -27,14 +22,17 @@ _ONCE = {
 }
 
 
-def apps() -> Iterator[APIGatewayHttpResolver]:
+def entrances() -> Iterator[tuple[str, APIGatewayHttpResolver]]:
+    """Yield the module and the resolver of every function that serves routes."""
     for path in sorted((ROOT / "functions").glob("*/*.py")):
-        module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        module = importlib.import_module(name)
         if hasattr(module, "app"):
-            yield module.app
+            yield name, module.app
 
 
 def document() -> dict[str, Any]:
+    """Return the documents of all functions as one, with roles, permissions and failures."""
     whole: dict[str, Any] = {
         "openapi": "3.1.0",
         "info": {"title": "Klantkaart", "version": "1", "description": "Everything about one customer."},
@@ -47,7 +45,7 @@ def document() -> dict[str, Any]:
         },
         "x-roles": {role: sorted(permissions) for role, permissions in PERMISSIONS.items()},
     }
-    for app in apps():
+    for _, app in entrances():
         one = json.loads(app.get_openapi_json_schema(title="", version="1"))
         for path, operations in one["paths"].items():
             whole["paths"].setdefault(path, {}).update(operations)
@@ -58,7 +56,7 @@ def document() -> dict[str, Any]:
 
 
 def _complete(operation: dict[str, Any], route: Any) -> None:
-    """What the resolver cannot say: the permission, and the header that AskedOnce reads."""
+    """Add what the resolver does not know: the permission, and the header that AskedOnce reads."""
     operation["operationId"] = route.__name__
     may = permission_of(route)
     if may is None:
@@ -70,12 +68,12 @@ def _complete(operation: dict[str, Any], route: Any) -> None:
 
     for status, failure in _everywhere(operation).items():
         operation["responses"].setdefault(status, failure)
-    # A 204 has no body, whatever the resolver says.
+    # A 204 has no body, but the resolver documents one.
     operation["responses"].get("204", {}).pop("content", None)
 
 
 def _everywhere(operation: dict[str, Any]) -> dict[str, Any]:
-    """The failures that no route names, since every one has them."""
+    """Return the failures that every route has, so that no route names them."""
     ours = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorBody"}}}}
     failures = {"500": {"description": "Something went wrong on our side"} | ours}
     if "x-permission" in operation:
@@ -88,7 +86,7 @@ def _everywhere(operation: dict[str, Any]) -> dict[str, Any]:
 
 
 def _pruned(whole: dict[str, Any]) -> dict[str, Any]:
-    """Without the schemas that nothing refers to: the resolver's own error bodies, which ours replace."""
+    """Remove the schemas without a reference: the resolver's own error bodies, which ours replace."""
     schemas = whole["components"]["schemas"]
     while unused := [name for name in schemas if f'"#/components/schemas/{name}"' not in json.dumps(whole)]:
         for name in unused:
@@ -98,15 +96,3 @@ def _pruned(whole: dict[str, Any]) -> dict[str, Any]:
 
 def text() -> str:
     return json.dumps(document(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
-
-
-def main() -> None:
-    fresh = text()
-    if "--check" not in sys.argv:
-        DOCUMENT.write_text(fresh)
-    elif DOCUMENT.read_text() != fresh:
-        sys.exit("docs/openapi.json is not what the handlers say. Run `make openapi` and commit what it writes.")
-
-
-if __name__ == "__main__":
-    main()

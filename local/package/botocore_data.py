@@ -23,6 +23,7 @@ OPERATIONS = {
         "TransactWriteItems",
         "UpdateItem",
     },
+    "sqs": {"SendMessage"},
 }
 # Read by every client, whatever its service.
 COMMON = ["partitions.json", "sdk-default-configuration.json", "_retry.json"]

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from shared.domain.customer.search_terms import fold
+from shared.domain.core.folding import fold
 
 STREETS = [
     ("Keizersgracht", "1015", "Amsterdam"),

@@ -36,8 +36,8 @@ DENIED = {
 DENIED_TO_READERS = {"email_validator": "18", "dns": "with email_validator", "phonenumbers.phonenumberutil": "9"}
 
 ENTRANCES = {
-    properties["Handler"].removesuffix(".handler"): routes(properties)
-    for properties in functions(load_template()).values()
+    properties["Handler"].removesuffix(".handler"): routes(name)
+    for name, properties in functions(load_template()).items()
 }
 READERS = {module: path for module, at in ENTRANCES.items() for method, path in at if method == "GET"}
 
