@@ -5,9 +5,9 @@ import sys
 
 from botocore.exceptions import EndpointConnectionError
 
-from local.emulator import client
+from local.build.stack import physical_id
+from local.emulator.process import client
 from local.paths import ROOT, Failure, data_folder, one_clear_sentence
-from local.stack import physical_id
 
 
 def invoke(name: str) -> str:

@@ -13,15 +13,16 @@ from typing import IO, Any
 
 import uvicorn
 
-from local import demo, demo_busy, web
-from local.emulator import CREDENTIALS, Emulator, client
-from local.gateway import ADDRESS_REGISTER, Deployed, gateway
-from local.inputs import Stamp
-from local.members import MEMBERS, PASSWORD, UserPool, member
+from local.build import web
+from local.build.stack import Deployment, for_this_machine, outputs, physical_id
+from local.build.stamps import Stamp
+from local.demo import busy_customer, load
+from local.demo.members import MEMBERS, PASSWORD, UserPool, member
+from local.emulator.process import CREDENTIALS, Emulator, client
+from local.gateway.app import ADDRESS_REGISTER, Deployed, gateway
+from local.gateway.security_headers import security_headers
 from local.paths import Failure, data_folder, one_clear_sentence
 from local.progress import step
-from local.security_headers import security_headers
-from local.stack import Deployment, for_this_machine, outputs, physical_id
 
 
 class Run:
@@ -69,7 +70,7 @@ class Run:
     def fill_busy_customer(self) -> None:
         """Beside the run, as long as it lasts."""
         stopping = threading.Event()
-        thread = threading.Thread(target=demo_busy.fill, args=(self.url, self.members(), stopping))
+        thread = threading.Thread(target=busy_customer.fill, args=(self.url, self.members(), stopping))
         thread.start()
         self._started.callback(thread.join)
         self._started.callback(stopping.set)
@@ -126,7 +127,7 @@ class Run:
         if not loaded.is_fresh():
             with step("Loading the demo data"):
                 function = physical_id(self.client("cloudformation"), "SettingsOnMerchantOpenedFunction")
-                demo.load(self.url, self.members(), demo.invoker(self.client("lambda"), function))
+                load.load(self.url, self.members(), load.invoker(self.client("lambda"), function))
                 self.emulator.save()
             loaded.set()
 

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from local.inputs import Stamp, digest
+from local.build.stamps import Stamp, digest
 from local.paths import ENVIRONMENT, NODE, ROOT, SAM, SAM_ENVIRONMENT, TOOLS, UV, WEB, Failure, one_clear_sentence
 from local.progress import step
 

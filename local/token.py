@@ -5,7 +5,7 @@ import sys
 
 from botocore.exceptions import EndpointConnectionError
 
-from local.members import member
+from local.demo.members import member
 from local.paths import Failure, data_folder, one_clear_sentence
 from local.run import user_pool
 

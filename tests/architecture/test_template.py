@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from local.generate.openapi import document
-from local.package.botocore_data import OPERATIONS
+from local.build.generate.openapi import document
+from local.build.package.botocore_data import OPERATIONS
 from shared.domain.customer.customer_fields import Language
 from tests.template import ROOT, functions, load_template, routes
 

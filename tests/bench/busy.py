@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from local.emulator import Emulator
-from local.emulator import client as emulator_client
+from local.emulator.process import Emulator
+from local.emulator.process import client as emulator_client
 from shared.domain.team.members import TeamMember
 from shared.domain.team.merchants import MerchantOpening
 from shared.domain.team.roles import Role

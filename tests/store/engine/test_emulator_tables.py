@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ministack.core import persistence
 from ministack.services import dynamodb
 
-from local import emulator_tables
+from local.emulator.gaps import tables as emulator_tables
 from shared.store.engine import table
 from tests import ENVIRONMENT
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.responses import HTMLResponse
 
-from local.members import MEMBERS, PASSWORD, DemoMember
+from local.demo.members import MEMBERS, PASSWORD, DemoMember
 
 STYLE = Path(__file__).with_name("sign_in.css")
 # What the page hands over and the sign-in hands back.

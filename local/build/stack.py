@@ -7,12 +7,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from local.inputs import digest
+from local.build.stamps import digest
 from local.paths import ENVIRONMENT, ROOT, SAM, Failure
 
 STACK = "klantkaart"
 SAMCONFIG = ROOT / "samconfig.toml"
-BUILT_FROM = ("template.yaml", "pyproject.toml", "uv.lock", "functions", "shared", "local/package")
+BUILT_FROM = ("template.yaml", "pyproject.toml", "uv.lock", "functions", "shared", "local/build/package")
 
 
 class Deployment:

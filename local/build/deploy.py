@@ -8,12 +8,12 @@ from typing import Any
 import boto3
 from botocore.exceptions import BotoCoreError, ClientError
 
-from local import web
-from local.package.target import PYTHON, compiler
-from local.page import cache_control, content_type, names
+from local.build import web
+from local.build.package.target import PYTHON, compiler
+from local.build.page_files import cache_control, content_type, names
+from local.build.stack import STACK, Deployment, outputs
 from local.paths import OPENAPI, PAGE, TOOLS, Failure, one_clear_sentence
 from local.progress import step
-from local.stack import STACK, Deployment, outputs
 
 REGION = os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION") or "eu-west-1"
 

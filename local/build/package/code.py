@@ -1,11 +1,11 @@
-"""The code of every function: functions/ and shared/, compiled. `python -m local.package.code FOLDER`."""
+"""The code of every function: functions/ and shared/, compiled. `python -m local.build.package.code FOLDER`."""
 
 import shutil
 import sys
 from pathlib import Path
 
-from local.package.kept import copy_of
-from local.package.target import compile_all
+from local.build.package.cache import copy_of
+from local.build.package.target import compile_all
 from local.paths import ROOT
 
 SHIPPED = [ROOT / "functions", ROOT / "shared"]

@@ -1,6 +1,6 @@
 """The people among Van Dijk's customers, at home with a boiler that needs its yearly service."""
 
-from local.demo_customer import at, individual, person
+from local.demo.customer import at, individual, person
 
 PEOPLE = [
     individual(

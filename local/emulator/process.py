@@ -42,7 +42,7 @@ class Emulator:
         temporary.mkdir(parents=True)
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "local.emulator_process"],
+                [sys.executable, "-m", "local.emulator.server"],
                 cwd=ROOT,
                 env=self._environment(port, temporary),
                 stdin=subprocess.PIPE,

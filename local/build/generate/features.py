@@ -1,7 +1,7 @@
 """Bring the last column of docs/features.md up to date: which tests prove each row.
 
 The rows themselves are written by hand, there. A test names the rows it proves with
-`@pytest.mark.feature("S19", …)`. `python -m local.generate.features` writes, `--check` fails when not fresh.
+`@pytest.mark.feature("S19", …)`. `python -m local.build.generate.features` writes, `--check` fails when not fresh.
 """
 
 import ast
@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 DOCUMENT = ROOT / "docs" / "features.md"
 NOT_YET = "not yet"
 

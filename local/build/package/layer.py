@@ -1,4 +1,4 @@
-"""The dependencies layer: what the functions import, slim and compiled. `python -m local.package.layer FOLDER`."""
+"""Build the dependencies layer, trimmed and compiled: `python -m local.build.package.layer FOLDER`."""
 
 import os
 import shutil
@@ -6,9 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from local.package.botocore_data import trim
-from local.package.kept import copy_of
-from local.package.target import ARCHITECTURE, PLATFORMS, PYTHON, compile_all
+from local.build.package.botocore_data import trim
+from local.build.package.cache import copy_of
+from local.build.package.target import ARCHITECTURE, PLATFORMS, PYTHON, compile_all
 from local.paths import ROOT, UV
 
 LOCK = [ROOT / "uv.lock", ROOT / "pyproject.toml"]

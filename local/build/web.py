@@ -1,12 +1,12 @@
-"""The web's own commands with the Node that setup brought: `python -m local.web build | check | types | format`."""
+"""Run the web's own commands with the Node of setup: `python -m local.build.web build | check | types | format`."""
 
 import subprocess
 import sys
 from collections.abc import Callable
 from functools import partial
 
-from local.alone import alone
-from local.inputs import Stamp, digest
+from local.build.stamps import Stamp, digest
+from local.file_lock import exclusive
 from local.paths import NODE, PAGE, TOOLS, WEB, Failure, one_clear_sentence
 from local.setup import run, with_node
 
@@ -18,7 +18,7 @@ def is_built() -> bool:
 
 def build() -> None:
     """Makes web/dist, unless another process has just done so."""
-    with alone(TOOLS / "page.lock"):
+    with exclusive(TOOLS / "page.lock"):
         stamp = _built()
         if not is_built():
             command = [str(NODE / "npm"), "run", "build"]

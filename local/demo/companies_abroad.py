@@ -1,6 +1,6 @@
 """More companies among Van Dijk's customers: from abroad, inside the European Union and outside."""
 
-from local.demo_customer import at, business, person
+from local.demo.customer import at, business, person
 
 COMPANIES_ABROAD = [
     business(

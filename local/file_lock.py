@@ -1,4 +1,4 @@
-"""One process at a time, of all that want to make the same thing. Standard library only."""
+"""Lock a file, so that one process at a time makes what several need. Standard library only."""
 
 import fcntl
 from collections.abc import Iterator
@@ -7,8 +7,8 @@ from pathlib import Path
 
 
 @contextmanager
-def alone(lock: Path) -> Iterator[None]:
-    """Waits for whoever holds the file; the system lets go of it however a process ends."""
+def exclusive(lock: Path) -> Iterator[None]:
+    """Wait for whoever holds the lock, then hold it. The system releases it however the process ends."""
     lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)

@@ -1,6 +1,6 @@
 """The companies among Van Dijk's customers: every shape a list and a profile of a business must stand up to."""
 
-from local.demo_customer import at, business, person, ref
+from local.demo.customer import at, business, person, ref
 
 BUSY = "onderhoud@onshuis.example"
 

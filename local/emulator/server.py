@@ -28,8 +28,8 @@ from ministack.core import lambda_runtime, persistence
 from ministack.services import apigateway, cognito, dynamodb, lambda_svc
 from ministack.services.cloudformation import provisioners
 
-from local import emulator_tables
-from local.emulator_filling import Filling
+from local.emulator.bulk_load import Filling
+from local.emulator.gaps import tables as emulator_tables
 
 LAYERS = Path(os.environ["LAYERS_DIR"])
 SAVE_EVERY_SECONDS = 10.0

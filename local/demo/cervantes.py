@@ -1,6 +1,6 @@
 """The customers of Librería Cervantes, a merchant small enough to read at a glance."""
 
-from local.demo_customer import at, business, individual, person
+from local.demo.customer import at, business, individual, person
 
 CERVANTES = [
     business(

@@ -9,9 +9,9 @@ from typing import Any
 
 import httpx
 
-from local.demo_api import Colleague
-from local.demo_companies import BUSY
-from local.members import UserPool, member
+from local.demo.api import Colleague
+from local.demo.companies import BUSY
+from local.demo.members import UserPool, member
 from local.paths import Failure
 
 ENTRIES, NOTES = 5_000, 500

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
 
-from local.demo_api import Colleague
-from local.demo_cervantes import CERVANTES
-from local.demo_companies import COMPANIES
-from local.demo_companies_abroad import COMPANIES_ABROAD
-from local.demo_customer import DemoCustomer
-from local.demo_people import PEOPLE
-from local.members import MEMBERS, MERCHANTS, DemoMember, DemoMerchant, UserPool, member
+from local.demo.api import Colleague
+from local.demo.cervantes import CERVANTES
+from local.demo.companies import COMPANIES
+from local.demo.companies_abroad import COMPANIES_ABROAD
+from local.demo.customer import DemoCustomer
+from local.demo.members import MEMBERS, MERCHANTS, DemoMember, DemoMerchant, UserPool, member
+from local.demo.people import PEOPLE
 from local.paths import Failure
 from shared.domain.team.roles import Role
 

@@ -1,6 +1,6 @@
 """Write docs/openapi.json from the handlers: the contract the page is typed from.
 
-`python -m local.generate.openapi` writes it, `--check` fails when it is not fresh.
+`python -m local.build.generate.openapi` writes it, `--check` fails when it is not fresh.
 """
 
 import importlib
@@ -15,7 +15,7 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from shared.access import PERMISSIONS
 from shared.http.parameters import AskedOnce, permission_of
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 DOCUMENT = ROOT / "docs" / "openapi.json"
 
 _ONCE = {

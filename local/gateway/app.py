@@ -21,8 +21,8 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from local import sign_in
-from local.page import IMMUTABLE, cache_control, content_type
+from local.build.page_files import IMMUTABLE, cache_control, content_type
+from local.gateway import sign_in
 from local.paths import OPENAPI, PAGE
 from local.stand_ins import address_register
 

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 import httpx
 
-from local.members import DemoMember, UserPool
+from local.demo.members import DemoMember, UserPool
 from local.paths import Failure
 
 

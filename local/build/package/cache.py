@@ -5,20 +5,20 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from local.alone import alone
-from local.inputs import digest
-from local.package.target import ARCHITECTURE, PYTHON
+from local.build.package.target import ARCHITECTURE, PYTHON
+from local.build.stamps import digest
+from local.file_lock import exclusive
 from local.paths import ROOT, TOOLS
 
 KEPT = TOOLS / "packages"
-OWN_CODE = ROOT / "local" / "package"
+OWN_CODE = ROOT / "local" / "build" / "package"
 
 
 def copy_of(kind: str, inputs: list[Path], build: Callable[[Path], None], artifacts: Path) -> None:
     """Fills the artifacts folder with what build makes of the inputs, from the last time if nothing changed."""
     package = KEPT / f"{kind}-{digest([*inputs, OWN_CODE], PYTHON, ARCHITECTURE)}"
     # sam builds several functions at once: the first one builds, the others wait for it.
-    with alone(KEPT / f"{kind}.lock"):
+    with exclusive(KEPT / f"{kind}.lock"):
         if not package.exists():
             _build(kind, package, build)
         os.utime(package)

@@ -1,0 +1,1 @@
+"""Gaps of ministack, each closed by a module of its own."""
