@@ -1,4 +1,4 @@
-"""Fills a table of the emulator without asking it to write: for measurements of more rows than requests can make."""
+"""Load items into a table without a write request each: measurements need more rows than requests can make."""
 
 import gc
 import json
@@ -6,40 +6,43 @@ from typing import Any, ClassVar
 
 from ministack.services import dynamodb
 
-FILL_PATH = "/_ministack/fill"
+BULK_LOAD_PATH = "/_ministack/bulk-load"
 Document = dict[str, Any]
 
 
-class Filling:
-    """The emulator's application; puts the items that are posted to FILL_PATH into their table, unchecked."""
+class BulkLoad:
+    """ASGI middleware around the emulator: puts the items posted to BULK_LOAD_PATH into their table, unchecked."""
 
     def __init__(self, app: Any):
         self._app = app
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        if scope.get("path") != FILL_PATH:
+        if scope.get("path") != BULK_LOAD_PATH:
             await self._app(scope, receive, send)
             return
         body, more = b"", True
         while more:
             message = await receive()
             body, more = body + message["body"], message["more_body"]
-        fill(body)
+        _load(body)
         await send({"type": "http.response.start", "status": 204, "headers": []})
         await send({"type": "http.response.body"})
 
 
-def fill(body: bytes) -> None:
-    asked = json.loads(body, object_hook=_Shared())
-    table = dynamodb._tables.get(asked["TableName"])
-    for item in asked["Items"]:
+def _load(body: bytes) -> None:
+    request = json.loads(body, object_hook=_Interned())
+    table = dynamodb._tables.get(request["TableName"])
+    for item in request["Items"]:
         dynamodb._set_item(table, item[table["pk_name"]]["S"], item[table["sk_name"]]["S"], item)
-    # What is here is here to stay: looking through it for garbage would stop everything for seconds.
+    # Take the items out of garbage collection, which would stop everything for seconds to look through them.
     gc.freeze()
 
 
-class _Shared(dict[str, Document]):
-    """Makes equal texts, and all nulls, one: a million items take a third of the memory. None is changed in place."""
+class _Interned(dict[str, Document]):
+    """Make equal texts, and all nulls, one object: a million items take a third of the memory.
+
+    That is safe because ministack never changes a value in place.
+    """
 
     NULL: ClassVar[Document] = {"NULL": True}
 
