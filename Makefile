@@ -13,7 +13,7 @@ export SAM_CLI_TELEMETRY := 0
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' Makefile | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-setup: ## bring every tool, inside the checkout
+setup: ## install every tool, inside the checkout
 	@$(PYTHON) -m local.setup
 
 run: setup ## the whole product on this machine (PORT=8600 DATA=.local)

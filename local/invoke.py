@@ -1,4 +1,4 @@
-"""`make invoke EVENT=notes/api`: what a deployed function answers to its sample event in events/."""
+"""`make invoke EVENT=notes/api`: invoke a deployed function with its sample event in events/ and print the answer."""
 
 import json
 import sys
@@ -11,7 +11,7 @@ from local.paths import ROOT, Failure, data_folder, one_clear_sentence
 
 
 def invoke(name: str) -> str:
-    """On the run that holds DATA."""
+    """Return the answer of the function on the run that uses DATA."""
     event = ROOT / "events" / f"{name}.json"
     if not event.exists():
         known = ", ".join(sorted(f"{path.parent.name}/{path.stem}" for path in (ROOT / "events").glob("*/*.json")))

@@ -1,4 +1,4 @@
-"""`make token MERCHANT=1 ROLE=finance`: a bearer token for curl, alone on its line."""
+"""`make token MERCHANT=1 ROLE=finance`: print a bearer token for curl."""
 
 import json
 import sys
@@ -11,7 +11,7 @@ from local.run import user_pool
 
 
 def token(merchant: str, role: str) -> str:
-    """From the run that holds DATA."""
+    """Return a token of the run that uses DATA."""
     person = member(int(merchant) if merchant.isdigit() else 0, role)
     try:
         running = json.loads((data_folder() / "running.json").read_text())

@@ -1,4 +1,4 @@
-"""`make deploy`: template.yaml, the page and the API's document to AWS, with the credentials of the AWS CLI."""
+"""`make deploy`: the stack, the page and the API's document to AWS, with the credentials of the AWS CLI."""
 
 import json
 import os
@@ -19,8 +19,11 @@ REGION = os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION") or
 
 
 def deploy() -> None:
-    """The first time deploys twice: the address that signing in returns to is known only afterwards."""
-    who = _account()
+    """Build and deploy everything. The first time deploys the stack twice.
+
+    Only the first deployment creates the page's address, which Cognito must know to return members to it.
+    """
+    account = _account()
     if compiler() is None:
         print(f"Warning: no Python {PYTHON} here, so no bytecode: cold starts will take twice as long.")
     if not web.is_built():
@@ -30,11 +33,11 @@ def deploy() -> None:
         _deployment("").build()
     cloudformation = boto3.client("cloudformation", region_name=REGION)
     known = _page_url(cloudformation)
-    with step(f"Deploying to account {who}, {REGION} (sam deploy)"):
+    with step(f"Deploying to account {account}, {REGION} (sam deploy)"):
         _deployment(known).deploy()
     deployed = outputs(cloudformation)
     if deployed["PageUrl"] != known:
-        with step("Telling the sign-in where the page is (sam deploy)"):
+        with step("Registering the page's address with Cognito (sam deploy)"):
             _deployment(deployed["PageUrl"]).deploy()
     with step("Uploading the page"):
         _upload(deployed)
@@ -42,7 +45,7 @@ def deploy() -> None:
 
 
 def _account() -> str:
-    """The account of the credentials, or a sentence about having none."""
+    """Return the account of the credentials; raise Failure when there are none."""
     try:
         return str(boto3.client("sts", region_name=REGION).get_caller_identity()["Account"])
     except (BotoCoreError, ClientError) as error:
@@ -51,7 +54,7 @@ def _account() -> str:
 
 
 def _page_url(cloudformation: Any) -> str:
-    """The address of an earlier deployment, "" before the first."""
+    """Return the page's address, or "" before the first deployment."""
     try:
         return outputs(cloudformation).get("PageUrl", "")
     except ClientError:
@@ -63,7 +66,7 @@ def _deployment(page_url: str) -> Deployment:
 
 
 def _upload(deployed: dict[str, str]) -> None:
-    """The page's files first and index.html last, so that nobody gets a page whose parts are not there yet."""
+    """Upload index.html last, so that it never names files that are not there yet."""
     s3 = boto3.client("s3", region_name=REGION)
     files = {name: (PAGE / name).read_bytes() for name in sorted(names(PAGE), key=lambda name: name == "index.html")}
     config = {"sign_in_url": deployed["SignInUrl"], "client_id": deployed["UserPoolClientId"]}

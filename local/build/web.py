@@ -12,12 +12,12 @@ from local.setup import run, with_node
 
 
 def is_built() -> bool:
-    """web/dist was made from what lies in web/."""
+    """Return whether web/dist was built from the present files of web/."""
     return _built().is_fresh() and PAGE.exists()
 
 
 def build() -> None:
-    """Makes web/dist, unless another process has just done so."""
+    """Build web/dist, unless another process has just done so."""
     with exclusive(TOOLS / "page.lock"):
         stamp = _built()
         if not is_built():
@@ -31,13 +31,13 @@ def _built() -> Stamp:
 
 
 def npm(*arguments: str) -> None:
-    """One of package.json's scripts, its output as it comes."""
+    """Run one of package.json's scripts; its output goes to the terminal."""
     if subprocess.run([NODE / "npm", "run", *arguments], cwd=WEB, env=with_node()).returncode:
-        raise Failure(f"`npm run {' '.join(arguments)}` failed in web/; what is wrong stands above.")
+        raise Failure(f"`npm run {' '.join(arguments)}` failed in web/: see above.")
 
 
 def check() -> None:
-    """All that a look at the page's source and at its size can tell. It leaves a built page behind."""
+    """Check the page's generated types, its source and its size. Leaves a built page behind."""
     npm("types", "--", "--check")
     npm("check")
     build()

@@ -1,7 +1,7 @@
-"""Makes one customer of the demo as busy as a customer gets: 500 notes and 5,000 entries in the activity log.
+"""Fill one customer of the demo with 500 notes and 5,000 entries in the activity log: as busy as a customer gets.
 
-That takes minutes, so it goes on beside the run, and at the next start where it stopped: the customer's own counts say
-how far it is.
+That takes minutes, so it happens in the background of the run. The customer's counts are its progress: the next start
+goes on where this one stopped.
 """
 
 from threading import Event
@@ -26,35 +26,38 @@ JOBS = [
 
 
 def fill(url: str, members: UserPool, stopping: Event) -> None:
-    """Until it is done, or told to stop."""
+    """Send requests until the customer is full or `stopping` is set."""
     try:
         with Colleague(url, members, member(1, "support")) as colleague:
-            _work_on(colleague, stopping)
+            _fill(colleague, stopping)
     except (Failure, httpx.HTTPError) as problem:
-        print(f"\nThe busy customer of the demo is taken up again at the next start. {problem}", flush=True)
+        print(f"\nThe next start goes on filling the busy customer of the demo. {problem}", flush=True)
 
 
-def _work_on(colleague: Colleague, stopping: Event) -> None:
-    """As long as the customer is among the active ones."""
+def _fill(colleague: Colleague, stopping: Event) -> None:
+    """Do nothing once the customer is no longer active."""
     found = colleague.find("/customers", search=BUSY)["items"]
     while found and not stopping.is_set():
         at = f"/customers/{found[0]['id']}"
-        seen = colleague.find(at)
-        if seen is None or seen["counts"]["activity"] >= ENTRIES:
+        customer = colleague.find(at)
+        if customer is None or customer["counts"]["activity"] >= ENTRIES:
             return
-        _work(colleague, at, seen)
+        _add_entry(colleague, at, customer)
 
 
-def _work(colleague: Colleague, at: str, seen: dict[str, Any]) -> None:
-    """One more entry: of ten, one is a note. Who was overtaken by somebody at the page reads again."""
-    entries, notes = seen["counts"]["activity"], seen["counts"]["notes"]
+def _add_entry(colleague: Colleague, at: str, customer: dict[str, Any]) -> None:
+    """Add an entry, one in ten by a note.
+
+    Ignore a 409: a user of the page was quicker, and the next call reads the customer again.
+    """
+    entries, notes = customer["counts"]["activity"], customer["counts"]["notes"]
     home = f"{HOMES[entries % len(HOMES)]} {entries % 280 + 1}"
     if notes * ENTRIES < entries * NOTES:
         title, content = JOBS[notes % len(JOBS)]
         colleague.send("POST", f"{at}/notes", {"title": f"{title}, {home}", "content": content})
-    elif entries % 7 == 0 and seen["tags"]:
-        turned = seen["tags"][1:] + seen["tags"][:1]
-        colleague.send("PUT", f"{at}/tags", {"tag_ids": turned}, version=seen["version"], despite=409)
+    elif entries % 7 == 0 and customer["tags"]:
+        rotated = customer["tags"][1:] + customer["tags"][:1]
+        colleague.send("PUT", f"{at}/tags", {"tag_ids": rotated}, version=customer["version"], despite=409)
     else:
         footnotes = f"Opdracht {entries:04}: {home}. Vermeld dit nummer op de factuur."
-        colleague.send("PATCH", at, {"footnotes": footnotes}, version=seen["version"], despite=409)
+        colleague.send("PATCH", at, {"footnotes": footnotes}, version=customer["version"], despite=409)

@@ -1,4 +1,4 @@
-"""The companies among Van Dijk's customers: every shape a list and a profile of a business must stand up to."""
+"""The companies among Van Dijk's customers: one for each case that a list or a profile of a business must handle."""
 
 from local.demo.customer import at, business, person, ref
 

@@ -1,4 +1,4 @@
-"""Fills an empty stack with two merchants, their members and customers, through the product's own entrances."""
+"""Fill an empty stack with two merchants, their members and customers, through the API."""
 
 import json
 from collections.abc import Callable
@@ -35,7 +35,7 @@ TAGS = {
     "cervantes": {"Educación": "green", "Institución": "cyan"},
 }
 
-# Who has not signed in yet.
+# An invited member who has not signed in yet.
 NEWCOMER = {"name": "Noor Visser", "email": "noor@vandijk.example", "role": Role.SUPPORT.value}
 
 OpenMerchant = Callable[[dict[str, Any]], None]
@@ -43,7 +43,7 @@ Team = dict[Role, Colleague]
 
 
 def load(url: str, members: UserPool, open_merchant: OpenMerchant) -> None:
-    """Can be repeated after a crash: what was done before is met again, not done twice."""
+    """Load everything. After a crash, load what is missing: requests that create carry an Idempotency-Key."""
     for merchant in MERCHANTS:
         owner = member(merchant.number, "owner")
         open_merchant(_opening(merchant, owner))
@@ -54,21 +54,21 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant) -> None:
             for person in _others(merchant):
                 team[person.role] = working.enter_context(Colleague(url, members, person))
             for colleague in team.values():
-                # They have all been here before.
+                # The first GET /me sets `joined_at`.
                 colleague.find("/me")
             tags = {name: _tag(team, name, color) for name, color in TAGS[merchant.id].items()}
-            for place, customer in enumerate(CUSTOMERS[merchant.id]):
-                _load_customer(team, f"{merchant.id}-{place}", customer, tags)
+            for number, customer in enumerate(CUSTOMERS[merchant.id]):
+                _load_customer(team, f"{merchant.id}-{number}", customer, tags)
 
 
 def invoker(lambda_client: Any, function: str) -> OpenMerchant:
-    """Opens a merchant the way an operator does, unless it is open."""
+    """Return a function that opens a merchant as an operator does, unless it exists."""
 
     def open_merchant(opening: dict[str, Any]) -> None:
         answer = lambda_client.invoke(FunctionName=function, Payload=json.dumps(opening))
-        said = json.loads(answer["Payload"].read())
-        if "FunctionError" in answer and said["errorType"] != "MerchantExists":
-            raise Failure(f"Opening the merchant failed: {said}")
+        payload = json.loads(answer["Payload"].read())
+        if "FunctionError" in answer and payload["errorType"] != "MerchantExists":
+            raise Failure(f"Opening the merchant failed: {payload}")
 
     return open_merchant
 
@@ -86,7 +86,7 @@ def _opening(merchant: DemoMerchant, owner: DemoMember) -> dict[str, Any]:
 
 
 def _others(merchant: DemoMerchant) -> list[DemoMember]:
-    """The team without its owner."""
+    """Return the team without its owner."""
     return [person for person in MEMBERS if person.merchant is merchant and person.role is not Role.OWNER]
 
 
@@ -105,29 +105,32 @@ def _tag(team: Team, name: str, color: str) -> str:
 
 
 def _load_customer(team: Team, name: str, customer: DemoCustomer, tags: dict[str, str]) -> None:
-    """Each part by another member, as it goes. The status comes last, so whoever has one has all the rest."""
+    """Create a customer with all its parts, by different members.
+
+    The status changes last: a customer that is no longer active was loaded completely.
+    """
     sales, support = team[Role.SALES], team[Role.SUPPORT]
     at = f"/customers/{sales.send('POST', '/customers', customer.draft, once=name)['id']}"
-    seen = sales.find(at)
-    if seen is None or seen["status"] != "active":
+    current = sales.find(at)
+    if current is None or current["status"] != "active":
         return
     for part in ("contacts", "addresses"):
-        for place, said in enumerate(getattr(customer, part)):
-            sales.send("POST", f"{at}/{part}", said, once=f"{name}-{part}-{place}")
+        for number, draft in enumerate(getattr(customer, part)):
+            sales.send("POST", f"{at}/{part}", draft, once=f"{name}-{part}-{number}")
     if customer.tags:
-        wanted = {"tag_ids": [tags[tag] for tag in customer.tags]}
-        seen = sales.send("PUT", f"{at}/tags", wanted, version=seen["version"])
-    for place, (title, content) in enumerate(reversed(customer.notes)):
-        said = {"title": title, "content": content}
-        note = support.send("POST", f"{at}/notes", said, once=f"{name}-note-{place}")
+        assigned = {"tag_ids": [tags[tag] for tag in customer.tags]}
+        current = sales.send("PUT", f"{at}/tags", assigned, version=current["version"])
+    for number, (title, content) in enumerate(reversed(customer.notes)):
+        draft = {"title": title, "content": content}
+        note = support.send("POST", f"{at}/notes", draft, once=f"{name}-note-{number}")
         if title in customer.pinned:
             support.send("PUT", f"{at}/notes/{note['id']}/pin")
     for edit in customer.edits:
-        seen = support.send("PATCH", at, edit, version=seen["version"])
-    _end(team[Role.OWNER], at, customer, seen["version"])
+        current = support.send("PATCH", at, edit, version=current["version"])
+    _change_status(team[Role.OWNER], at, customer, current["version"])
 
 
-def _end(owner: Colleague, at: str, customer: DemoCustomer, version: int) -> None:
+def _change_status(owner: Colleague, at: str, customer: DemoCustomer, version: int) -> None:
     if customer.archived:
         owner.send("POST", f"{at}/archive", {"reason": customer.archived}, version=version)
     if customer.suspended:

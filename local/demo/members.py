@@ -1,4 +1,4 @@
-"""Who can sign in to the demo: two merchants, and a member of every role at each."""
+"""The merchants of the demo, and at each of them a member of every role."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +11,7 @@ PASSWORD = "Klantkaart-demo-1"
 
 @dataclass(frozen=True)
 class DemoMerchant:
-    """`number` is what MERCHANT=… of `make token` means."""
+    """`number` is the MERCHANT of `make token`."""
 
     number: int
     id: str
@@ -81,7 +81,7 @@ MEMBERS = [
 
 
 def member(merchant: int, role: str) -> DemoMember:
-    """The member a person means by a merchant's number and a role."""
+    """Return the member with this role at the merchant with this number."""
     for candidate in MEMBERS:
         if (candidate.merchant.number, candidate.role) == (merchant, role):
             return candidate
@@ -89,7 +89,7 @@ def member(merchant: int, role: str) -> DemoMember:
 
 
 class UserPool:
-    """The stack's user pool, as an operator uses it."""
+    """The stack's user pool, with the rights of an operator."""
 
     def __init__(self, cognito: Any, pool_id: str, client_id: str):
         self._cognito = cognito
@@ -97,13 +97,13 @@ class UserPool:
         self._client_id = client_id
 
     def set_password(self, person: DemoMember) -> None:
-        """In the place of the member, who would choose one after the mail that invites them."""
+        """Set the password that the member would choose after the invitation's mail."""
         self._cognito.admin_set_user_password(
             UserPoolId=self._pool_id, Username=person.email, Password=PASSWORD, Permanent=True
         )
 
     def token(self, person: DemoMember) -> str:
-        """An ID token, as the page gets one by signing in."""
+        """Return an ID token, as the page gets one by signing in."""
         answer = self._cognito.admin_initiate_auth(
             UserPoolId=self._pool_id,
             ClientId=self._client_id,

@@ -1,1 +1,1 @@
-"""What stands in for CloudFront and for Cognito's hosted pages on one machine."""
+"""Stands in for CloudFront and for Cognito's hosted pages on one machine."""

@@ -1,4 +1,4 @@
-"""One address for the page, its API and signing in: what CloudFront does on AWS, and Cognito's hosted page."""
+"""Serve the page, its API and signing in on one address, in the place of CloudFront and Cognito's hosted pages."""
 
 import gzip
 from collections.abc import Iterable
@@ -28,13 +28,13 @@ from local.stand_ins import address_register
 
 ADDRESS_REGISTER = "/local/address-register"
 
-# They speak of one connection, and there are two.
+# Headers of one connection: the browser's and the emulator's are two.
 PER_CONNECTION = {b"host", b"connection", b"keep-alive", b"transfer-encoding", b"upgrade", b"te", b"trailer", b"date"}
 
 
 @dataclass(frozen=True)
 class Deployed:
-    """What the gateway needs to know of the stack."""
+    """The properties of the stack that the gateway uses."""
 
     emulator_url: str
     api_id: str
@@ -43,7 +43,7 @@ class Deployed:
 
 
 def gateway(deployed: Deployed) -> ASGIApp:
-    """The ASGI application behind the one address."""
+    """Return the ASGI application."""
     upstream = httpx.AsyncClient(base_url=deployed.emulator_url, timeout=60, limits=httpx.Limits(max_connections=200))
 
     async def api(request: Request) -> Response:
@@ -54,20 +54,20 @@ def gateway(deployed: Deployed) -> ASGIApp:
         return await forward(upstream, request, request.scope["raw_path"])
 
     async def revoke(request: Request) -> Response:
-        """The emulator knows how to, but only by the name that the SDKs use."""
-        sent = dict(parse_qsl((await request.body()).decode()))
+        """Call the SDKs' RevokeToken, because the emulator lacks the OAuth endpoint."""
+        form = dict(parse_qsl((await request.body()).decode()))
         target = {"X-Amz-Target": "AWSCognitoIdentityProviderService.RevokeToken"}
-        asked = {"Token": sent.get("token", ""), "ClientId": sent.get("client_id", "")}
-        answer = await upstream.post("/", json=asked, headers=target)
+        body = {"Token": form.get("token", ""), "ClientId": form.get("client_id", "")}
+        answer = await upstream.post("/", json=body, headers=target)
         return Response(status_code=answer.status_code)
 
     async def log_in(request: Request) -> Response:
         answer = await forward(upstream, request, request.scope["raw_path"])
         if answer.status_code == 302:
             return answer
-        # Anything but the way back to the page is the emulator's own form again.
-        sent = dict(parse_qsl((await request.body()).decode()))
-        return sign_in.page(sent, refused=True)
+        # Without a redirect to the page, the answer is the emulator's own form again.
+        form = dict(parse_qsl((await request.body()).decode()))
+        return sign_in.page(form, refused=True)
 
     async def config(_: Request) -> Response:
         return JSONResponse({"sign_in_url": "", "client_id": deployed.client_id}, headers={"Cache-Control": "no-store"})
@@ -99,7 +99,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
 
 
 async def forward(upstream: httpx.AsyncClient, request: Request, path: bytes) -> Response:
-    """The same request to the emulator, its answer as it comes."""
+    """Send the request to the emulator and stream its answer."""
     query = request.scope["query_string"]
     outgoing = upstream.build_request(
         request.method,
@@ -117,12 +117,12 @@ async def forward(upstream: httpx.AsyncClient, request: Request, path: bytes) ->
 
 
 def end_to_end(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
-    """The headers that speak of the message, not of the connection it came on."""
+    """Leave out the headers that belong to the connection, not to the message."""
     return [(name.lower(), value) for name, value in headers if name.lower() not in PER_CONNECTION]
 
 
 class PageFiles(StaticFiles):
-    """The built page: files by name, and the page itself at every other address."""
+    """The files of the built page by name, and index.html at every other address."""
 
     def __init__(self, page: Path):
         super().__init__(directory=page)
@@ -131,7 +131,7 @@ class PageFiles(StaticFiles):
         request = Request(scope)
         if not Path(path).suffix:
             path = "index.html"
-            # Signing in returns to one origin, and plain http is allowed on that name only.
+            # Signing in redirects to one origin, and Cognito allows plain http for localhost only.
             if request.url.hostname == "127.0.0.1":
                 return RedirectResponse(request.url.replace(hostname="localhost"))
         response = await super().get_response(path, scope)
@@ -141,21 +141,21 @@ class PageFiles(StaticFiles):
     def file_response(
         self, full_path: str | PathLike[str], stat_result: stat_result, scope: Scope, status_code: int = 200
     ) -> Response:
-        """What never changes is compressed once, and not again for each page that takes its forty files."""
+        """Compress a file that is named after its content once, not for each request."""
         file = Path(full_path)
         if file.is_relative_to(PAGE / IMMUTABLE) and "gzip" in Request(scope).headers.get("Accept-Encoding", ""):
             headers = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
-            return Response(zipped(file), headers=headers, media_type=content_type(file.name))
+            return Response(gzipped(file), headers=headers, media_type=content_type(file.name))
         return super().file_response(full_path, stat_result, scope, status_code)
 
 
 @cache
-def zipped(file: Path) -> bytes:
+def gzipped(file: Path) -> bytes:
     return gzip.compress(file.read_bytes())
 
 
 def with_headers(app: ASGIApp, headers: dict[str, str]) -> ASGIApp:
-    """The same headers on every answer, in the place of what it says itself."""
+    """Set the headers on every answer, over its own."""
 
     async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(message: Message) -> None:

@@ -1,10 +1,10 @@
-"""The headers that template.yaml has CloudFront put on every answer, read from the deployed policy."""
+"""The headers that CloudFront sets on every answer, read from the policy that template.yaml deploys."""
 
 from typing import Any
 
 
 def security_headers(config: dict[str, Any]) -> dict[str, str]:
-    """From the SecurityHeadersConfig of a response headers policy."""
+    """Return the headers of a response headers policy's SecurityHeadersConfig."""
     headers = {
         "Content-Security-Policy": config["ContentSecurityPolicy"]["ContentSecurityPolicy"],
         "Referrer-Policy": config["ReferrerPolicy"]["ReferrerPolicy"],

@@ -1,4 +1,4 @@
-"""The sign-in page of the local run, in the place of Cognito's: a button per demo member, or e-mail and password."""
+"""The sign-in page, in the place of Cognito's: a button for each demo member, or e-mail and password."""
 
 from collections.abc import Mapping
 from html import escape
@@ -11,16 +11,16 @@ from starlette.responses import HTMLResponse
 from local.demo.members import MEMBERS, PASSWORD, DemoMember
 
 STYLE = Path(__file__).with_name("sign_in.css")
-# What the page hands over and the sign-in hands back.
+# Parameters of the OAuth request, which the form sends along.
 OAUTH = (
     *("client_id", "redirect_uri", "response_type", "scope", "state", "nonce"),
     *("code_challenge", "code_challenge_method"),
 )
 
 
-def page(asked: Mapping[str, Any], *, refused: bool = False) -> HTMLResponse:
-    """The form, with the OAuth request that it answers."""
-    carried = "".join(_hidden(name, str(asked[name])) for name in OAUTH if name in asked)
+def page(parameters: Mapping[str, Any], *, refused: bool = False) -> HTMLResponse:
+    """Return the form, with the parameters of the OAuth request in hidden fields."""
+    carried = "".join(_hidden(name, str(parameters[name])) for name in OAUTH if name in parameters)
     columns = "".join(
         f"<section><h2>{escape(merchant.name)}</h2>{''.join(_button(member, carried) for member in members)}</section>"
         for merchant, members in groupby(MEMBERS, key=lambda member: member.merchant)

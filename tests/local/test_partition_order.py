@@ -44,7 +44,7 @@ sort_conditions = st.sampled_from(
 def queries(draw: st.DrawFn) -> Document:
     """Draw a request, of the forms that the store sends and of others."""
     index, hash_name, sort = draw(st.sampled_from([(None, "PK", "SK"), ("list_1", "L", "S1"), ("list_2", "L", "S2")]))
-    asked: Document = {"TableName": NAME, "ScanIndexForward": draw(st.booleans())}
+    request: Document = {"TableName": NAME, "ScanIndexForward": draw(st.booleans())}
     values = {":of": {draw(st.sampled_from("SSSSSSSN")): draw(partitions)}}
     condition = draw(sort_conditions)
     for name in (":x", ":y"):
@@ -52,18 +52,18 @@ def queries(draw: st.DrawFn) -> Document:
             values[name] = {draw(st.sampled_from("SSSSSSSN")): draw(texts)}
     condition = f"{hash_name} = :of" + (f" AND {condition}" if condition else "")
     if index:
-        asked["IndexName"] = index
+        request["IndexName"] = index
     if draw(st.booleans()):
-        asked["Limit"] = draw(st.integers(0, 4))
+        request["Limit"] = draw(st.integers(0, 4))
     if draw(st.booleans()):
         whole = ["PK", "SK", hash_name, sort]
         names = draw(st.sampled_from([whole, whole, whole, whole[:2], whole[2:]]))
-        asked["ExclusiveStartKey"] = {name: {"S": draw(texts)} for name in names} | {hash_name: values[":of"]}
+        request["ExclusiveStartKey"] = {name: {"S": draw(texts)} for name in names} | {hash_name: values[":of"]}
     if draw(st.booleans()):
-        asked["FilterExpression"] = "contains(#row.#tags, :tag)"
-        asked["ExpressionAttributeNames"] = {"#row": "row", "#tags": "tags"}
+        request["FilterExpression"] = "contains(#row.#tags, :tag)"
+        request["ExpressionAttributeNames"] = {"#row": "row", "#tags": "tags"}
         values[":tag"] = {"S": draw(texts)}
-    return asked | {"KeyConditionExpression": condition.format(sort), "ExpressionAttributeValues": values}
+    return request | {"KeyConditionExpression": condition.format(sort), "ExpressionAttributeValues": values}
 
 
 @pytest.fixture(scope="module")
@@ -91,15 +91,15 @@ commands = st.tuples(st.sampled_from([put, put, put, delete, move, restart]), it
 @given(steps=st.lists(st.tuples(st.lists(commands, max_size=12), queries()), max_size=6))
 def test_the_same_answer(slow: Query, empty: Callable[[], None], steps: list[Any]) -> None:
     empty()
-    for commands, asked in steps:
+    for commands, request in steps:
         for command, item in commands:
             command(item)
-        assert dynamodb._query(asked) == slow(asked)
+        assert dynamodb._query(request) == slow(request)
 
 
 def every(index: table.Index, condition: str = "", **values: str) -> Document:
     """Return the request for all items of a partition, or for those in a range."""
-    asked: Document = {
+    request: Document = {
         "TableName": NAME,
         "KeyConditionExpression": f"{index.partition} = :of" + condition.format(index.sort),
         "ExpressionAttributeValues": {
@@ -107,7 +107,7 @@ def every(index: table.Index, condition: str = "", **values: str) -> Document:
             **{f":{name}": {"S": value} for name, value in values.items()},
         },
     }
-    return asked | ({"IndexName": index.name} if index.name else {})
+    return request | ({"IndexName": index.name} if index.name else {})
 
 
 @pytest.mark.parametrize("index", [table.PRIMARY, table.LIST_1, table.LIST_2])
@@ -118,24 +118,24 @@ def test_pages_go_on_after_an_item_and_after_one_that_is_gone(
     empty()
     for n in range(9):
         put(numbered(n))
-    asked = every(index) | {"ScanIndexForward": forward, "Limit": 2}
+    request = every(index) | {"ScanIndexForward": forward, "Limit": 2}
     found: list[str] = []
     while True:
-        answer = dynamodb._query(asked)
-        assert answer == slow(asked)
+        answer = dynamodb._query(request)
+        assert answer == slow(request)
         page = json.loads(answer[2])
         found += [item["SK"]["S"] for item in page["Items"]]
         if "LastEvaluatedKey" not in page:
             break
-        asked["ExclusiveStartKey"] = page["LastEvaluatedKey"]
+        request["ExclusiveStartKey"] = page["LastEvaluatedKey"]
         if len(found) == 4:
             delete(page["LastEvaluatedKey"])
     assert found == sorted((numbered(n)["SK"]["S"] for n in range(9)), reverse=not forward)
 
 
-def items_read(asked: Document) -> int:
+def items_read(request: Document) -> int:
     """Return how many items a Query is left to look at."""
-    narrowed = partition_order.narrowed(asked)
+    narrowed = partition_order.narrowed(request)
     assert narrowed is not None
     return sum(map(len, narrowed["items"].values()))
 
@@ -150,8 +150,8 @@ def test_the_store_asks_in_a_way_that_is_quick(
         put(numbered(n))
     read: list[int] = []
 
-    def query(**asked: Any) -> Document:
-        read.append(items_read(asked))
+    def query(**request: Any) -> Document:
+        read.append(items_read(request))
         return {"Items": []}
 
     monkeypatch.setattr(table, "client", lambda: SimpleNamespace(query=query))
@@ -189,12 +189,12 @@ def test_another_form_of_condition_is_refused_rather_than_slow(
 ) -> None:
     empty()
     put(numbered(1))
-    asked: Document = {"TableName": NAME, "KeyConditionExpression": condition}
-    asked["ExpressionAttributeValues"] = {":of": {"S": "p"}} | ({":x": {"S": "a"}} if ":x" in condition else {})
+    request: Document = {"TableName": NAME, "KeyConditionExpression": condition}
+    request["ExpressionAttributeValues"] = {":of": {"S": "p"}} | ({":x": {"S": "a"}} if ":x" in condition else {})
     if "#of" in condition:
-        asked["ExpressionAttributeNames"] = {"#of": "PK"}
-    assert slow(asked)[0] == 200
-    status, _, body = dynamodb._query(asked)
+        request["ExpressionAttributeNames"] = {"#of": "PK"}
+    assert slow(request)[0] == 200
+    status, _, body = dynamodb._query(request)
     assert status == 400
     assert "no quick way" in json.loads(body)["message"]
 
@@ -210,8 +210,8 @@ def test_a_new_index_is_read_in_order_at_once(slow: Query, empty: Callable[[], N
     definitions = [{"AttributeName": name, "AttributeType": "S"} for name in ("L", "S99")]
     updates = {"AttributeDefinitions": definitions, "GlobalSecondaryIndexUpdates": [{"Create": index}]}
     assert dynamodb._update_table({"TableName": NAME, **updates})[0] == 200
-    asked = every(table.Index("list_99", "L", "S99"))
+    request = every(table.Index("list_99", "L", "S99"))
     put(numbered(9) | {"S99": {"S": "b0"}})
-    assert dynamodb._query(asked) == slow(asked)
-    assert [item["SK"]["S"] for item in json.loads(dynamodb._query(asked)[2])["Items"]] == ["a9", "a2", "a1", "a0"]
-    assert items_read(asked | {"Limit": 2}) == 2
+    assert dynamodb._query(request) == slow(request)
+    assert [item["SK"]["S"] for item in json.loads(dynamodb._query(request)[2])["Items"]] == ["a9", "a2", "a1", "a0"]
+    assert items_read(request | {"Limit": 2}) == 2

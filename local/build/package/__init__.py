@@ -1,1 +1,1 @@
-"""What `sam build` puts into the functions and their layer (called through the Makefile's build-% targets)."""
+"""The content of the functions and of their layer, built by `sam build` through the Makefile's build-% targets."""

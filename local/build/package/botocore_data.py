@@ -1,4 +1,4 @@
-"""Leaves of botocore's service descriptions only what the functions call: reading them is a third of a cold start."""
+"""Trim botocore's service models to the operations that the functions call: reading them is a third of a cold start."""
 
 import gzip
 import json
@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-# service → operations that the code calls. A call that is missing here fails in a function with an AttributeError.
+# Service → the operations that the code calls. Calling one that is missing here raises an AttributeError on Lambda.
 OPERATIONS = {
     "cognito-idp": {
         "AdminCreateUser",
@@ -24,12 +24,12 @@ OPERATIONS = {
         "UpdateItem",
     },
 }
-# Read by every client, whatever its service.
+# Files that every client reads.
 COMMON = ["partitions.json", "sdk-default-configuration.json", "_retry.json"]
 
 
 def trim(data: Path) -> None:
-    """Rewrites botocore's data folder in place."""
+    """Rewrite botocore's data folder in place."""
     trimmed = data.with_name("data.trimmed")
     for name in COMMON:
         _write(trimmed / name, _read(data / name))
@@ -47,7 +47,7 @@ def trim(data: Path) -> None:
 
 
 def _only(model: dict[str, Any], operations: set[str]) -> dict[str, Any]:
-    """The service's model with these operations, the shapes they reach, and no documentation."""
+    """Return the service's model with these operations, the shapes that they reach, and no documentation."""
     if missing := operations - model["operations"].keys():
         raise SystemExit(f"botocore knows no {', '.join(sorted(missing))}: correct OPERATIONS in {__file__}.")
     model["operations"] = {name: model["operations"][name] for name in sorted(operations)}
@@ -57,7 +57,7 @@ def _only(model: dict[str, Any], operations: set[str]) -> dict[str, Any]:
 
 
 def _reached(found: Any, shapes: dict[str, Any]) -> set[str]:
-    """The names of all shapes that a part of the model leads to."""
+    """Return the names of all shapes that a part of the model refers to, directly or through other shapes."""
     reached: set[str] = set()
     waiting = [found]
     while waiting:
@@ -75,7 +75,7 @@ def _reached(found: Any, shapes: dict[str, Any]) -> set[str]:
 
 def _undocumented(part: Any) -> Any:
     if isinstance(part, dict):
-        # A shape may have a member of that name: only text is documentation.
+        # A shape may have a member named documentation, which is not a text.
         kept = {key: value for key, value in part.items() if key != "documentation" or not isinstance(value, str)}
         return {key: _undocumented(value) for key, value in kept.items()}
     if isinstance(part, list):
@@ -84,12 +84,12 @@ def _undocumented(part: Any) -> Any:
 
 
 def _read(path: Path) -> Any:
-    """botocore ships its larger files compressed."""
+    """Read JSON that botocore ships plain or, for larger files, compressed."""
     zipped = path.with_name(f"{path.name}.gz")
     return json.loads(gzip.decompress(zipped.read_bytes()) if zipped.exists() else path.read_bytes())
 
 
 def _write(path: Path, content: Any) -> None:
-    """Uncompressed: reading plain JSON is quicker, and the layer is zipped anyway."""
+    """Write plain JSON, which is quicker to read; the layer is zipped anyway."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(content, separators=(",", ":")))

@@ -1,4 +1,4 @@
-"""Builds a package once for the same inputs: all functions ship the same code, and the layer seldom changes."""
+"""Build a package once for the same inputs: all functions ship the same code, and the layer seldom changes."""
 
 import os
 import shutil
@@ -10,15 +10,16 @@ from local.build.stamps import digest
 from local.file_lock import exclusive
 from local.paths import ROOT, TOOLS
 
-KEPT = TOOLS / "packages"
+CACHE = TOOLS / "packages"
 OWN_CODE = ROOT / "local" / "build" / "package"
+KEPT_OF_A_KIND = 3
 
 
-def copy_of(kind: str, inputs: list[Path], build: Callable[[Path], None], artifacts: Path) -> None:
-    """Fills the artifacts folder with what build makes of the inputs, from the last time if nothing changed."""
-    package = KEPT / f"{kind}-{digest([*inputs, OWN_CODE], PYTHON, ARCHITECTURE)}"
+def cached_copy(kind: str, inputs: list[Path], build: Callable[[Path], None], artifacts: Path) -> None:
+    """Fill the artifacts folder with what `build` makes of the inputs, from the cache where possible."""
+    package = CACHE / f"{kind}-{digest([*inputs, OWN_CODE], PYTHON, ARCHITECTURE)}"
     # sam builds several functions at once: the first one builds, the others wait for it.
-    with exclusive(KEPT / f"{kind}.lock"):
+    with exclusive(CACHE / f"{kind}.lock"):
         if not package.exists():
             _build(kind, package, build)
         os.utime(package)
@@ -26,11 +27,12 @@ def copy_of(kind: str, inputs: list[Path], build: Callable[[Path], None], artifa
 
 
 def _build(kind: str, package: Path, build: Callable[[Path], None]) -> None:
-    """Appears under its name only when it is complete; the three used last stay."""
-    unfinished = KEPT / f"{kind}.unfinished"
+    """Give the package its name when it is complete, and delete all but those used last."""
+    unfinished = CACHE / f"{kind}.unfinished"
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir()
     build(unfinished)
     unfinished.rename(package)
-    for old in sorted(KEPT.glob(f"{kind}-*"), key=lambda path: path.stat().st_mtime, reverse=True)[3:]:
+    by_last_use = sorted(CACHE.glob(f"{kind}-*"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for old in by_last_use[KEPT_OF_A_KIND:]:
         shutil.rmtree(old)

@@ -1,10 +1,10 @@
-"""The code of every function: functions/ and shared/, compiled. `python -m local.build.package.code FOLDER`."""
+"""Build the code of all functions, compiled: `python -m local.build.package.code FOLDER`."""
 
 import shutil
 import sys
 from pathlib import Path
 
-from local.build.package.cache import copy_of
+from local.build.package.cache import cached_copy
 from local.build.package.target import compile_all
 from local.paths import ROOT
 
@@ -12,11 +12,11 @@ SHIPPED = [ROOT / "functions", ROOT / "shared"]
 
 
 def build(folder: Path) -> None:
-    """The code as it lies in the checkout, without what tools left in it."""
+    """Copy the shipped folders as they are, without what tools left in them."""
     for source in SHIPPED:
         shutil.copytree(source, folder / source.name, ignore=shutil.ignore_patterns("__pycache__", ".*"))
     compile_all(str(folder))
 
 
 if __name__ == "__main__":
-    copy_of("code", SHIPPED, build, Path(sys.argv[1]))
+    cached_copy("code", SHIPPED, build, Path(sys.argv[1]))

@@ -7,19 +7,19 @@ import sys
 from pathlib import Path
 
 from local.build.package.botocore_data import trim
-from local.build.package.cache import copy_of
+from local.build.package.cache import cached_copy
 from local.build.package.target import ARCHITECTURE, PLATFORMS, PYTHON, compile_all
 from local.paths import ROOT, UV
 
 LOCK = [ROOT / "uv.lock", ROOT / "pyproject.toml"]
-# Notes of the installer to itself.
-INSTALLERS = ["RECORD", "INSTALLER", "REQUESTED"]
-# Nobody imports these on Lambda.
-UNUSED = ["bin", "*/tests", "*/test", "boto3/examples", *(f"*.dist-info/{name}" for name in INSTALLERS)]
+# Records that the installer reads, for an upgrade or a removal.
+INSTALLER_RECORDS = ["RECORD", "INSTALLER", "REQUESTED"]
+# No function imports these.
+UNUSED = ["bin", "*/tests", "*/test", "boto3/examples", *(f"*.dist-info/{name}" for name in INSTALLER_RECORDS)]
 
 
 def build(folder: Path) -> None:
-    """Every package at the version and hash of the lock file."""
+    """Install every package at the version and hash of the lock file, trimmed and compiled."""
     packages = folder / "python"
     _install(packages)
     for pattern in UNUSED:
@@ -30,7 +30,7 @@ def build(folder: Path) -> None:
 
 
 def _install(goal: Path) -> None:
-    """Wheels only: what would be compiled here would be compiled for the wrong machine."""
+    """Install wheels only, because a package that is compiled here is compiled for the wrong machine."""
     requirements = goal.with_name("requirements.txt")
     export = [
         "export",
@@ -51,4 +51,4 @@ def _install(goal: Path) -> None:
 
 
 if __name__ == "__main__":
-    copy_of("layer", LOCK, build, Path(sys.argv[1]))
+    cached_copy("layer", LOCK, build, Path(sys.argv[1]))

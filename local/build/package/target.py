@@ -1,10 +1,10 @@
-"""What the package is built for: the Lambda runtime of template.yaml, or this very machine for the local run."""
+"""The target of a build: the Lambda runtime of template.yaml, or this machine for the one-machine run."""
 
 import os
 import subprocess
 import sys
 
-# LAMBDA_ARCHITECTURE → the platform whose wheels the layer takes; None is the platform this runs on.
+# LAMBDA_ARCHITECTURE → the platform of the layer's wheels, as uv names it; None for the platform of this machine.
 PLATFORMS = {"arm64": "aarch64-manylinux_2_28", "x86_64": "x86_64-manylinux_2_28", "this-machine": None}
 
 PYTHON = os.environ.get("LAMBDA_PYTHON", "3.13")
@@ -12,23 +12,26 @@ ARCHITECTURE = os.environ.get("LAMBDA_ARCHITECTURE", "arm64")
 
 
 def compiler() -> str | None:
-    """An interpreter of the target's version: bytecode of any other one would lie unused in the package."""
+    """Return an interpreter of the target's version, or None: Python ignores the bytecode of another version."""
     for candidate in (sys.executable, f"python{PYTHON}"):
-        ask = [candidate, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]
+        command = [candidate, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]
         try:
-            answer = subprocess.run(ask, capture_output=True, text=True)
+            done = subprocess.run(command, capture_output=True, text=True)
         except OSError:
             continue
-        if answer.stdout.strip() == PYTHON:
+        if done.stdout.strip() == PYTHON:
             return candidate
     return None
 
 
 def compile_all(folder: str) -> None:
-    """Ships bytecode that needs no look at file times: zipping changes them, and /var/task cannot be written."""
+    """Add bytecode that Python loads without comparing file times, because zipping changes the times.
+
+    Lambda could not cache it in turn: /var/task is read-only.
+    """
     if python := compiler():
         options = ["-q", "-j", "0", "--invalidation-mode", "unchecked-hash", "-s", folder]
-        # A cache kept elsewhere would take the bytecode out of the package.
+        # With this variable compileall would write the bytecode outside of the package.
         env = {name: value for name, value in os.environ.items() if name != "PYTHONPYCACHEPREFIX"}
         subprocess.run([python, "-m", "compileall", *options, folder], check=True, env=env)
     else:
