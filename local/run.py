@@ -39,7 +39,7 @@ class Run:
         self._emulator_folder = data / "emulator"
         self.emulator = Emulator(self._emulator_folder, saved=saved)
         self.url = ""
-        self.outputs: dict[str, str] = {}
+        self._outputs: dict[str, str] = {}
 
     def start(self) -> "Run":
         """Start on the wanted port, 0 for any free one. When a step fails, stop what was started before it."""
@@ -57,9 +57,7 @@ class Run:
         if not web.is_built():
             with step("Building the page"):
                 web.build()
-        with step("Starting the emulator"):
-            self._started.callback(self.emulator.stop)
-            self.emulator.start()
+        self._start_emulator()
         self._deploy()
         self._serve(address)
         self._load_demo()
@@ -89,6 +87,11 @@ class Run:
         """Return a boto3 client of the emulator."""
         return client(service, self.emulator.url)
 
+    def _start_emulator(self) -> None:
+        with step("Starting the emulator"):
+            self._started.callback(self.emulator.stop)
+            self.emulator.start()
+
     def _deploy(self) -> None:
         """Build and deploy the stack, unless the emulator has restored a deployment of the same files."""
         machine, parameters = for_this_machine()
@@ -106,7 +109,7 @@ class Run:
                 deployment.deploy()
                 self.emulator.save()
             deployed.set()
-        self.outputs = outputs(self.client("cloudformation"))
+        self._outputs = outputs(self.client("cloudformation"))
 
     def _serve(self, address: socket.socket) -> None:
         """Serve in another thread. Connections wait in the socket's queue until the server accepts them."""
@@ -114,8 +117,8 @@ class Run:
         headers = self.client("cloudfront").get_response_headers_policy(Id=policy)["ResponseHeadersPolicy"]
         deployed = Deployed(
             emulator_url=self.emulator.url,
-            api_id=self.outputs["ApiId"],
-            client_id=self.outputs["UserPoolClientId"],
+            api_id=self._outputs["ApiId"],
+            client_id=self._outputs["UserPoolClientId"],
             security_headers=security_headers(headers["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]),
         )
         app = gateway(deployed)

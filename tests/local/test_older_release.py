@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from local.build.stack import outputs
 from local.demo.api import Colleague
 from local.demo.members import member
 from local.run import Run
@@ -30,18 +31,22 @@ def _recorded_items(data: Path) -> list[dict[str, Any]]:
 
 
 def _the_table_keeps_its_items(run: Run, recorded: list[dict[str, Any]]) -> None:
-    tables = run.client("dynamodb")
+    tables, name = run.client("dynamodb"), _table_name(run)
     assert recorded
     for item in recorded:
         key = {attribute: item[attribute] for attribute in ("PK", "SK")}
-        assert tables.get_item(TableName=run.outputs["TableName"], Key=key)["Item"] == item
+        assert tables.get_item(TableName=name, Key=key)["Item"] == item
 
 
 def _the_table_has_the_indexes_of_this_release(run: Run) -> None:
     declared = load_template()["Resources"]["Table"]["Properties"]
-    deployed = run.client("dynamodb").describe_table(TableName=run.outputs["TableName"])["Table"]
+    deployed = run.client("dynamodb").describe_table(TableName=_table_name(run))["Table"]
     names = [{index["IndexName"] for index in table["GlobalSecondaryIndexes"]} for table in (declared, deployed)]
     assert names[0] == names[1]
+
+
+def _table_name(run: Run) -> str:
+    return outputs(run.client("cloudformation"))["TableName"]
 
 
 def _members_go_on_working_with_their_customers(run: Run) -> None:
