@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from local.emulator import Emulator
-from local.emulator import client as emulator_client
+from local.emulator.process import Emulator
+from local.emulator.process import client as emulator_client
 from shared import config, messages
 from shared.commands.team import opening as openings
 from shared.domain.core.refs import MerchantId

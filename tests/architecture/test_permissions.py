@@ -2,8 +2,8 @@
 
 import re
 
-from local.generate import permissions
-from local.generate.openapi import document
+from local.build.generate import permissions
+from local.build.generate.openapi import document
 from shared.access import PERMISSIONS, Permission
 from shared.domain.team.roles import Role
 

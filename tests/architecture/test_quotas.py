@@ -4,8 +4,8 @@ import json
 import sys
 from collections import Counter
 
-from local.quotas import FULL, TEMPLATE, Template, Use, load, processed, report, uses
-from local.stack import SAMCONFIG
+from local.build.quotas import FULL, TEMPLATE, Template, Use, load, processed, report, uses
+from local.build.stack import SAMCONFIG
 
 FUNCTIONS, ROUTES, QUEUES, SCHEDULES = 120, 180, 10, 6
 # A role and two managed policies of its own for every fifth function that is still to come.

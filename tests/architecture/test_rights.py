@@ -2,7 +2,7 @@
 
 import re
 
-from local.package.botocore_data import OPERATIONS
+from local.build.package.botocore_data import OPERATIONS
 from tests.template import functions, load_template, resources, rights, role_of, routes
 
 TEMPLATE = load_template()

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from local.generate import routes as generated
-from local.generate.openapi import document
-from local.stack import BUILT_FROM, logical_id
+from local.build.generate import routes as generated
+from local.build.generate.openapi import document
+from local.build.stack import BUILT_FROM, logical_id
 from shared.domain.core.languages import Language
 from tests.template import ROOT, functions, invoked_by, load_template, operations, routes
 

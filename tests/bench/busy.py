@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from local.emulator import Emulator
-from local.emulator import client as emulator_client
+from local.emulator.process import Emulator
+from local.emulator.process import client as emulator_client
 from shared.commands.team import opening as opening_commands
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import TeamMember

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from local.alone import alone
+from local.file_lock import exclusive
 from local.paths import NODE, WEB
 
 _UNPACK = """
@@ -32,6 +32,6 @@ def find_chromium() -> Chromium:
     environment = {**os.environ, "AWS_LAMBDA_JS_RUNTIME": "nodejs22.x"}
     command = [str(NODE / "node"), "--input-type=module", "--eval", _UNPACK]
     # It takes a file that another process is still unpacking for a finished one.
-    with alone(Path(tempfile.gettempdir()) / "chromium.lock"):
+    with exclusive(Path(tempfile.gettempdir()) / "chromium.lock"):
         unpacked = subprocess.run(command, cwd=WEB, env=environment, check=True, capture_output=True, text=True)
     return Chromium(*unpacked.stdout.splitlines())

@@ -12,7 +12,7 @@ from botocore.exceptions import ClientError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from local.package.botocore_data import OPERATIONS
+from local.build.package.botocore_data import OPERATIONS
 from shared import config
 from shared.domain.core.refs import MerchantId
 from shared.store.engine import keys, table, wire
@@ -108,7 +108,7 @@ def test_every_operation_that_the_store_calls_is_shipped() -> None:
     code = "".join(path.read_text() for path in (ROOT / "shared" / "store").rglob("*.py"))
     called = set(re.findall(r"\bclient\(\)\.(\w+)", code))
     shipped = {xform_name(operation) for operation in OPERATIONS["dynamodb"]}
-    assert called == shipped, "bring OPERATIONS in local/package/botocore_data.py up to it"
+    assert called == shipped, "bring OPERATIONS in local/build/package/botocore_data.py up to it"
 
 
 def test_the_client_is_used_in_one_place() -> None:

@@ -1,0 +1,56 @@
+"""Run the web's own commands with the Node of setup: `python -m local.build.web build | check | types | format`."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from functools import partial
+
+from local.build.stamps import Stamp, digest
+from local.file_lock import exclusive
+from local.paths import NODE, PAGE, TOOLS, WEB, Failure, one_clear_sentence
+from local.setup import run, with_node
+
+
+def is_built() -> bool:
+    """Return whether web/dist was built from the present files of web/."""
+    return _built().is_fresh() and PAGE.exists()
+
+
+def build() -> None:
+    """Build web/dist, unless another process has just done so."""
+    with exclusive(TOOLS / "page.lock"):
+        stamp = _built()
+        if not is_built():
+            command = [str(NODE / "npm"), "run", "build"]
+            run(command, cwd=WEB, env=with_node(), hint="Correct that in web/ and start again.")
+            stamp.set()
+
+
+def _built() -> Stamp:
+    return Stamp(TOOLS / "stamps" / "page", digest([WEB]))
+
+
+def npm(*arguments: str) -> None:
+    """Run one of package.json's scripts; its output goes to the terminal."""
+    if subprocess.run([NODE / "npm", "run", *arguments], cwd=WEB, env=with_node()).returncode:
+        raise Failure(f"`npm run {' '.join(arguments)}` failed in web/: see above.")
+
+
+def check() -> None:
+    """Check the page's generated types, its source and its size. Leaves a built page behind."""
+    npm("types", "--", "--check")
+    npm("check")
+    build()
+    npm("size")
+
+
+COMMANDS: dict[str, Callable[[], None]] = {
+    "build": build,
+    "check": check,
+    "types": partial(npm, "types"),
+    "format": partial(npm, "format"),
+}
+
+if __name__ == "__main__":
+    with one_clear_sentence():
+        COMMANDS[sys.argv[1]]()
