@@ -17,7 +17,7 @@ from shared.integrations import user_pool
 from shared.observability import logger
 from shared.store.engine import cursors, table
 from shared.store.team import merchants
-from tests import ENVIRONMENT
+from tests import ENVIRONMENT, suite_times
 from tests.crowd import Crowd, gathered
 from tests.gateway import Team
 from tests.template import load_template
@@ -109,3 +109,16 @@ def log(monkeypatch: pytest.MonkeyPatch) -> StringIO:
     written = StringIO()
     monkeypatch.setattr(logger.handlers[0], "stream", written)
     return written
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    reports = [
+        report
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        if isinstance(report, pytest.TestReport) and not isinstance(report, pytest.SubtestReport)
+    ]
+    if reports:
+        terminalreporter.section("time by suite")
+        for line in (*suite_times.table(reports), *suite_times.outside_pytest()):
+            terminalreporter.line(line)
