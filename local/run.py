@@ -53,9 +53,7 @@ class Run:
         if not web.is_built():
             with step("Building the page"):
                 web.build()
-        with step("Starting the emulator"):
-            self._started.callback(self.emulator.stop)
-            self.emulator.start()
+        self._start_emulator()
         self._deploy()
         self._serve(address)
         self._load_demo()
@@ -84,6 +82,11 @@ class Run:
     def client(self, service: str) -> Any:
         """A boto3 client of the emulator."""
         return client(service, self.emulator.url)
+
+    def _start_emulator(self) -> None:
+        with step("Starting the emulator"):
+            self._started.callback(self.emulator.stop)
+            self.emulator.start()
 
     def _deploy(self) -> None:
         """Nothing to do when the emulator has restored what these very files made."""
