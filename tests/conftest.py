@@ -18,7 +18,7 @@ from shared.domain.team.roles import Role
 from shared.integrations import user_pool
 from shared.observability import logger
 from shared.store.engine import cursors, table
-from tests import ENVIRONMENT
+from tests import ENVIRONMENT, suite_times
 from tests.crowd import Crowd, gathered
 from tests.gateway import Team
 from tests.queues import Queues, queues_of_template
@@ -126,3 +126,16 @@ def log(monkeypatch: pytest.MonkeyPatch) -> StringIO:
     written = StringIO()
     monkeypatch.setattr(logger.handlers[0], "stream", written)
     return written
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    reports = [
+        report
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        if isinstance(report, pytest.TestReport) and not isinstance(report, pytest.SubtestReport)
+    ]
+    if reports:
+        terminalreporter.section("time by suite")
+        for line in (*suite_times.table(reports), *suite_times.outside_pytest()):
+            terminalreporter.line(line)
