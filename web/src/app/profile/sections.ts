@@ -1,8 +1,8 @@
 // The map of a profile: a section shows up by one entry here.
-import { activityQuery } from "../../features/activity_log/api";
+import { activityQuery } from "../../features/activity_log/api/activity";
 import { readFilter } from "../../features/activity_log/filter";
 import { primaryContact } from "../../features/contacts/contacts";
-import { notesQuery } from "../../features/notes/api";
+import { notesQuery } from "../../features/notes/api/notes";
 import type { Section } from "../../features/profile/parts";
 import { onDemand } from "../../shared/onDemand";
 import { ahead, queryClient } from "../queryClient";

@@ -6,10 +6,10 @@ import type { Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
 import { EmptyState } from "../../shared/components/EmptyState";
 import { PagedPanel } from "../../shared/components/PagedPanel";
-import { activityQuery } from "./api";
-import { EntryItem } from "./EntryItem";
+import { activityQuery } from "./api/activity";
+import { EntryItem } from "./components/EntryItem";
 import { type Filter, noFilter, useFilter } from "./filter";
-import { Filters } from "./Filters";
+import { Filters } from "./components/Filters";
 
 export default function ActivityLogSection({ profile }: { profile: Profile }) {
   const { t } = useTranslation();

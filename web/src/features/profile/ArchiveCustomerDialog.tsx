@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { ArchiveReason } from "../../shared/api/types";
 import type { ActDialogProps } from "./parts";
-import { ReasonedActDialog } from "./ReasonedActDialog";
+import { ReasonedActDialog } from "./components/ReasonedActDialog";
 
 const reasons: readonly ArchiveReason[] = [
   "no_longer_needed",

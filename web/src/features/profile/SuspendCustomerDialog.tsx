@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { SuspensionReason } from "../../shared/api/types";
 import type { ActDialogProps } from "./parts";
-import { ReasonedActDialog } from "./ReasonedActDialog";
+import { ReasonedActDialog } from "./components/ReasonedActDialog";
 
 const reasons: readonly SuspensionReason[] = [
   "payment_issues",

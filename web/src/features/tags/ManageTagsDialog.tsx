@@ -6,10 +6,10 @@ import { FormDialog } from "../../shared/components/FormDialog";
 import { notify } from "../../shared/components/notify";
 import { useTags } from "../../shared/customer/tags";
 import { UnknownTags } from "../../shared/customer/UnknownTags";
-import { useAssignTags, useCreateTag } from "./api";
+import { useAssignTags, useCreateTag } from "./api/tags";
 import { changed } from "./changes";
-import { NewTagFields } from "./NewTagFields";
-import { TagChoices } from "./TagChoices";
+import { NewTagFields } from "./components/NewTagFields";
+import { TagChoices } from "./components/TagChoices";
 import { isTaken, matching, useTagChoice } from "./useTagChoice";
 import styles from "./ManageTagsDialog.module.css";
 
