@@ -16,7 +16,7 @@ import { useListState } from "./listState";
 import { useExport } from "./useExport";
 import { useListCommands } from "./useListCommands";
 
-const AddCustomerDialog = onDemand(() => import("./components/AddCustomerDialog"));
+const AddCustomerDialog = onDemand(() => import("./components/AddCustomerDialog"), "customers", "customer");
 
 export function CustomersPage() {
   const { t } = useTranslation();

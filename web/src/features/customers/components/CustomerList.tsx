@@ -21,7 +21,7 @@ import { useSearchText } from "../useSearchText";
 import { useTicks } from "../useTicks";
 import { useWalkFrom } from "../useWalkFrom";
 
-const DeleteCustomersDialog = onDemand(() => import("./DeleteCustomersDialog"));
+const DeleteCustomersDialog = onDemand(() => import("./DeleteCustomersDialog"), "customers");
 const none: readonly CustomerRow[] = [];
 
 interface CustomerListProps {
