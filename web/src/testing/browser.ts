@@ -11,6 +11,8 @@ vi.stubGlobal("ResizeObserver", Observer);
 vi.stubGlobal("IntersectionObserver", Observer);
 vi.stubGlobal("matchMedia", (media: string) => Object.assign(new EventTarget(), { media, matches: false }));
 vi.stubGlobal("scrollTo", () => undefined);
+// English without a region, whose dates are those of en-GB.
+Object.defineProperty(navigator, "languages", { value: ["en"] });
 
 // Node resolves no relative address: it has no page.
 vi.stubGlobal(

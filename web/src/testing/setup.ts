@@ -9,12 +9,16 @@ import { startI18n } from "../shared/i18n/i18n";
 import { emptyMerchant } from "./handlers";
 import { server } from "./server";
 
+/** In milliseconds. */
+const latency = 10;
+
 configure({ asyncUtilTimeout: 5_000 });
 
 const reported = vi.spyOn(console, "error").mockImplementation(() => undefined);
 
 beforeAll(async () => {
   server.listen({ onUnhandledRequest: "error" });
+  delayAnswers();
   await startI18n(words);
 });
 
@@ -32,3 +36,12 @@ afterEach(() => {
 });
 
 afterAll(() => server.close());
+
+/** Let a request take a moment, so that React renders what the page shows meanwhile. */
+function delayAnswers(): void {
+  const answer = globalThis.fetch;
+  vi.stubGlobal("fetch", async (...request: Parameters<typeof fetch>) => {
+    await new Promise((resolve) => setTimeout(resolve, latency));
+    return answer(...request);
+  });
+}
