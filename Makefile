@@ -54,7 +54,7 @@ invoke: ## what a function answers to its sample event (EVENT=notes/api)
 features: setup ## docs/features.md: every row and the tests that prove it
 	$(RUN) local.build.generate.features
 
-openapi: setup ## docs/openapi.json, routes.json, docs/permissions.md and the web's types, from the handlers
+openapi: setup ## docs/openapi.json, routes.json, docs/permissions.md and the web's types and constants
 	$(RUN) local.build.generate
 	$(RUN) local.build.web types
 

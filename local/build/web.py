@@ -1,4 +1,4 @@
-"""Run the web's own commands with the Node of setup: `python -m local.build.web build | check | types | format`."""
+"""Run npm scripts of web/ with the Node of setup: `python -m local.build.web build | check | types | format`."""
 
 import subprocess
 import sys
@@ -12,7 +12,7 @@ from local.setup import run, with_node
 
 
 def is_built() -> bool:
-    """Return whether web/dist was built from the present files of web/."""
+    """Whether web/dist was built from the present content of web/."""
     return _built().is_fresh() and PAGE.exists()
 
 
@@ -31,14 +31,21 @@ def _built() -> Stamp:
 
 
 def npm(*arguments: str) -> None:
-    """Run one of package.json's scripts; its output goes to the terminal."""
+    """Run a script of package.json and pass its output through."""
     if subprocess.run([NODE / "npm", "run", *arguments], cwd=WEB, env=with_node()).returncode:
-        raise Failure(f"`npm run {' '.join(arguments)}` failed in web/: see above.")
+        raise Failure(f"`npm run {' '.join(arguments)}` failed in web/; its output above has the reason.")
+
+
+def generate() -> None:
+    """Write the page's types and constants from docs/openapi.json."""
+    npm("types")
+    npm("constants")
 
 
 def check() -> None:
-    """Check the page's generated types, its source and its size. Leaves a built page behind."""
+    """Check the sources, run the tests that need no browser, and measure the page, which stays built."""
     npm("types", "--", "--check")
+    npm("constants", "--", "--check")
     npm("check")
     build()
     npm("size")
@@ -47,7 +54,7 @@ def check() -> None:
 COMMANDS: dict[str, Callable[[], None]] = {
     "build": build,
     "check": check,
-    "types": partial(npm, "types"),
+    "types": generate,
     "format": partial(npm, "format"),
 }
 

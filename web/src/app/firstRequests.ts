@@ -1,7 +1,7 @@
 // Asks for the data of the page at an address before anything is rendered: the answers are on their way while React starts.
-import { customersQuery } from "../features/customers/api";
+import { customersQuery } from "../features/customers/api/customers";
 import { readState } from "../features/customers/listState";
-import { profileQuery } from "../features/profile/api";
+import { profileQuery } from "../features/profile/api/profile";
 import { sections } from "./profile/sections";
 import { ahead, queryClient } from "./queryClient";
 

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../shared/api/client";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
-import { filterOf } from "./api";
-import { rowsIn } from "./csv";
+import { filterOf } from "./api/customers";
+import { rowsIn } from "./api/csv";
 import type { ListState } from "./listState";
 
 export interface Export {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Note } from "../../shared/api/types";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
-import { useDeleteNote, useRestoreNote } from "./api";
+import { useDeleteNote, useRestoreNote } from "./api/notes";
 
 export function useDeleteWithUndo(customerId: string): (note: Note) => void {
   const { t } = useTranslation();
