@@ -3,7 +3,6 @@
 export const en = {
   title: "Settings",
   saved: "Settings saved",
-  acts: "Actions",
   choice: "{{name}}: {{meaning}}",
   company: {
     title: "Company",

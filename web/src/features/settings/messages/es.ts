@@ -5,7 +5,6 @@ import type { en } from "./en";
 export const es: Translation<typeof en> = {
   title: "Ajustes",
   saved: "Ajustes guardados",
-  acts: "Acciones",
   choice: "{{name}}: {{meaning}}",
   company: {
     title: "Empresa",
