@@ -6,12 +6,12 @@ import { asApiError } from "../../../shared/api/errors";
 import { profileKey } from "../../../shared/api/keys";
 import type { CustomerDraft, Profile } from "../../../shared/api/types";
 import { customersKeys } from "./keys";
-import type { ListState } from "../listState";
+import type { CustomerListState } from "../listState";
 
 /** As many as keep the first screen light; a page more is one click. */
 const pageSize = 30;
 
-export function customersQuery(state: ListState) {
+export function customersQuery(state: CustomerListState) {
   return queryOptions({
     queryKey: customersKeys.list(state),
     queryFn: async ({ signal }) => {
@@ -29,7 +29,7 @@ export function customersQuery(state: ListState) {
 }
 
 /** What the API is asked, whichever page of it. */
-export function filterOf({ status, search, tags, tagMatch, sort }: ListState) {
+export function filterOf({ status, search, tags, tagMatch, sort }: CustomerListState) {
   const tagged = tags.length > 0 && { tags: tags.join(","), tag_match: tagMatch };
   // A search has its own order.
   return { status, ...(search ? { search } : { sort }), ...tagged };

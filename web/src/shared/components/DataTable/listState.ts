@@ -1,0 +1,106 @@
+// A list's filters, order and page as its address holds them: reload, Back and a copied link all bring the same rows.
+import type { Sort } from "./columns";
+
+/** How one filter is read from the address and written to it. Methods, so that filters of all values fit one record. */
+export interface Filter<Value> {
+  /** Its name in the address, where that is another. */
+  parameter?: string;
+  /** Anything unknown reads as the plain list's value. */
+  read(text: string | null): Value;
+  /** Empty for the plain list's value, so that its address stays plain. */
+  write(value: Value): string;
+}
+
+type Filters = Record<string, Filter<unknown>>;
+
+export type ListState<Of extends Filters, SortKey extends string> = {
+  [Name in keyof Of]: Of[Name] extends Filter<infer Value> ? Value : never;
+} & Place<SortKey>;
+
+interface Place<SortKey extends string> {
+  sort: Sort<SortKey>;
+  /** Of the page; empty for the first. */
+  cursor: string;
+}
+
+interface Definition<Of extends Filters, SortKey extends string> {
+  filters: Of;
+  sortKeys: readonly SortKey[];
+  /** The plain list's order. */
+  sort: Sort<SortKey>;
+}
+
+export interface List<State> {
+  read: (params: URLSearchParams) => State;
+  write: (state: State) => URLSearchParams;
+}
+
+export function defineList<Of extends Filters, SortKey extends string>(
+  definition: Definition<Of, SortKey>,
+): List<ListState<Of, SortKey>> {
+  const { sortKeys, sort: plainSort } = definition;
+  const sorts = sortKeys.flatMap((key): Sort<SortKey>[] => [key, `-${key}`]);
+  const filters = Object.entries(definition.filters).map(([name, filter]) => ({
+    name,
+    parameter: filter.parameter ?? name,
+    filter,
+  }));
+  return {
+    read: (params) =>
+      ({
+        ...Object.fromEntries(filters.map(({ name, parameter, filter }) => [name, filter.read(params.get(parameter))])),
+        sort: sorts.find((sort) => sort === params.get("sort")) ?? plainSort,
+        cursor: params.get("cursor") ?? "",
+      }) as ListState<Of, SortKey>,
+    write: (state) => {
+      const { sort, cursor } = state;
+      const values = filters.map(({ name, parameter, filter }) => [parameter, filter.write(state[name])]);
+      const place = [
+        ["sort", sort === plainSort ? "" : sort],
+        ["cursor", cursor],
+      ];
+      return new URLSearchParams([...values, ...place].filter(([, text]) => text));
+    },
+  };
+}
+
+/** One of the values, `plain` unless the address has another. */
+export function oneOf<Value extends string>(values: readonly Value[], plain: Value, parameter?: string): Filter<Value> {
+  return {
+    ...(parameter && { parameter }),
+    read: (text) => values.find((value) => value === text) ?? plain,
+    write: (value) => (value === plain ? "" : value),
+  };
+}
+
+export const anyText: Filter<string> = { read: (text) => text ?? "", write: (value) => value };
+
+/** Ids, separated by commas; the API refuses more than `most`. */
+export function idsUpTo(most: number): Filter<readonly string[]> {
+  return {
+    read: (text) => (text ?? "").split(",").filter(Boolean).slice(0, most),
+    write: (ids) => ids.join(","),
+  };
+}
+
+/** A page of a list, with the cursors of the pages before it: the API gives only the next one. */
+export interface ListPage<State> {
+  state: State;
+  trail: readonly string[];
+}
+
+export function pageAfter<State extends { cursor: string }>(
+  { state, trail }: ListPage<State>,
+  cursor: string,
+): ListPage<State> {
+  return { state: { ...state, cursor }, trail: [...trail, state.cursor] };
+}
+
+/** Null for the first page. */
+export function pageBefore<State extends { cursor: string }>({
+  state,
+  trail,
+}: ListPage<State>): ListPage<State> | null {
+  if (state.cursor === "") return null;
+  return { state: { ...state, cursor: trail.at(-1) ?? "" }, trail: trail.slice(0, -1) };
+}
