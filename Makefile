@@ -53,7 +53,7 @@ invoke: ## what a function answers to its sample event (EVENT=notes/api)
 features: setup ## docs/features.md: every row and the tests that prove it
 	$(RUN) local.generate.features
 
-openapi: setup ## docs/openapi.json and the web's types, from the handlers
+openapi: setup ## docs/openapi.json and the web's types and constants, from the handlers
 	$(RUN) local.generate.openapi
 	$(RUN) local.web types
 

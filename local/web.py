@@ -1,4 +1,4 @@
-"""The web's own commands with the Node that setup brought: `python -m local.web build | check | types | format`."""
+"""Run npm scripts of web/ with the Node that setup installed: `python -m local.web build | check | types | format`."""
 
 import subprocess
 import sys
@@ -12,12 +12,12 @@ from local.setup import run, with_node
 
 
 def is_built() -> bool:
-    """web/dist was made from what lies in web/."""
+    """Whether web/dist was built from the present content of web/."""
     return _built().is_fresh() and PAGE.exists()
 
 
 def build() -> None:
-    """Makes web/dist, unless another process has just done so."""
+    """Build web/dist, unless another process has just done so."""
     with alone(TOOLS / "page.lock"):
         stamp = _built()
         if not is_built():
@@ -31,14 +31,21 @@ def _built() -> Stamp:
 
 
 def npm(*arguments: str) -> None:
-    """One of package.json's scripts, its output as it comes."""
+    """Run a script of package.json and pass its output through."""
     if subprocess.run([NODE / "npm", "run", *arguments], cwd=WEB, env=with_node()).returncode:
-        raise Failure(f"`npm run {' '.join(arguments)}` failed in web/; what is wrong stands above.")
+        raise Failure(f"`npm run {' '.join(arguments)}` failed in web/; its output above has the reason.")
+
+
+def generate() -> None:
+    """Write the page's types and constants from docs/openapi.json."""
+    npm("types")
+    npm("constants")
 
 
 def check() -> None:
-    """All that a look at the page's source and at its size can tell. It leaves a built page behind."""
+    """Check the sources, run the tests that need no browser, and measure the page, which stays built."""
     npm("types", "--", "--check")
+    npm("constants", "--", "--check")
     npm("check")
     build()
     npm("size")
@@ -47,7 +54,7 @@ def check() -> None:
 COMMANDS: dict[str, Callable[[], None]] = {
     "build": build,
     "check": check,
-    "types": partial(npm, "types"),
+    "types": generate,
     "format": partial(npm, "format"),
 }
 

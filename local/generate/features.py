@@ -1,7 +1,8 @@
-"""Bring the last column of docs/features.md up to date: which tests prove each row.
+"""Bring the last column of docs/features.md up to date: the tests that prove each row.
 
-The rows themselves are written by hand, there. A test names the rows it proves with
-`@pytest.mark.feature("S19", …)`. `python -m local.generate.features` writes, `--check` fails when not fresh.
+The rows themselves are written by hand in that document. A Python test carries the rows that it proves as
+`@pytest.mark.feature("S19", …)`, a Vitest test as `{ tags: ["S19", …] }` after its title.
+`python -m local.generate.features` writes the document, `--check` fails when it is not fresh.
 """
 
 import ast
@@ -16,17 +17,32 @@ DOCUMENT = ROOT / "docs" / "features.md"
 NOT_YET = "not yet"
 
 _ROW = re.compile(r"^\| (S\d+) \|.*\| ([^|]*) \|$")
+_SUITE = re.compile(r'^describe(?:\.each\(.*?\]\))?\(\s*"(?P<suite>[^"\n]+)"', re.MULTILINE | re.DOTALL)
+_TAGGED = re.compile(r'"(?P<test>[^"\n]+)",\s*\{\s*tags:\s*\[(?P<rows>[^\]]*)\]')
 
 
 def proofs() -> dict[str, list[str]]:
-    """Row → the tests that carry it, as links."""
+    """Map each row to links to the tests that carry it."""
     found: dict[str, list[str]] = defaultdict(list)
+    for path, test, rows in [*_python_tests(), *_vitest_tests()]:
+        for row in rows:
+            found[row].append(f"[{test}](../{path.relative_to(ROOT)})")
+    return found
+
+
+def _python_tests() -> Iterator[tuple[Path, str, list[str]]]:
     for path in sorted((ROOT / "tests").rglob("test_*.py")):
         for test, rows in _marked(ast.parse(path.read_text())):
-            link = f"[{test}](../{path.relative_to(ROOT)})"
-            for row in rows:
-                found[row].append(link)
-    return found
+            yield path, test, rows
+
+
+def _vitest_tests() -> Iterator[tuple[Path, str, list[str]]]:
+    for path in sorted((ROOT / "web" / "src").rglob("*.test.ts*")):
+        source = path.read_text()
+        suites = {suite.start(): suite["suite"] for suite in _SUITE.finditer(source)}
+        for tagged in _TAGGED.finditer(source):
+            suite = suites[max(start for start in suites if start < tagged.start())]
+            yield path, f"{suite} {tagged['test']}", re.findall(r"S\d+", tagged["rows"])
 
 
 def _marked(module: ast.Module) -> Iterator[tuple[str, list[str]]]:

@@ -8,10 +8,10 @@ import { onDemand } from "../../shared/onDemand";
 import { ahead, queryClient } from "../queryClient";
 import { InformationSection } from "./InformationSection";
 
-const ContactsSection = onDemand(() => import("../../features/contacts/ContactsSection"));
-const AddressesSection = onDemand(() => import("../../features/addresses/AddressesSection"));
-const NotesSection = onDemand(() => import("../../features/notes/NotesSection"));
-const ActivityLogSection = onDemand(() => import("../../features/activity_log/ActivityLogSection"));
+const ContactsSection = onDemand(() => import("../../features/contacts/ContactsSection"), "contacts", "customer");
+const AddressesSection = onDemand(() => import("../../features/addresses/AddressesSection"), "addresses", "customer");
+const NotesSection = onDemand(() => import("../../features/notes/NotesSection"), "notes");
+const ActivityLog = onDemand(() => import("./ActivityLog"), "activity_log", "log");
 
 export const sections: readonly Section[] = [
   {
@@ -64,9 +64,9 @@ export const sections: readonly Section[] = [
     label: "activity_log.section",
     permission: "activity:read",
     count: (profile) => profile.counts.activity,
-    Content: ActivityLogSection,
+    Content: ActivityLog,
     prefetch: (customerId) => {
-      ActivityLogSection.fetch();
+      ActivityLog.fetch();
       const filter = readFilter(new URLSearchParams(window.location.search));
       ahead(queryClient.infiniteQuery(activityQuery(customerId, filter)));
     },

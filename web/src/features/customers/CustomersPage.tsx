@@ -17,7 +17,7 @@ import { customerList } from "./listState";
 import { useExport } from "./useExport";
 import { useListCommands } from "./useListCommands";
 
-const AddCustomerDialog = onDemand(() => import("./components/AddCustomerDialog"));
+const AddCustomerDialog = onDemand(() => import("./components/AddCustomerDialog"), "customers", "customer");
 
 export function CustomersPage() {
   const { t } = useTranslation();

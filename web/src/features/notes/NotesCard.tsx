@@ -17,7 +17,7 @@ import { notesQuery } from "./api/notes";
 import { NoteList } from "./components/NoteList";
 import styles from "./NotesCard.module.css";
 
-const AddNoteDialog = onDemand(() => import("./AddNoteDialog"));
+const AddNoteDialog = onDemand(() => import("./AddNoteDialog"), "notes");
 const shownHere = 3;
 
 export function NotesCard({ profile }: { profile: Profile }) {

@@ -1,6 +1,7 @@
 // Chooses a customer's tags, several at once, and makes new ones; nothing is applied before it is saved.
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { tagDraftLimits } from "../../shared/api/constants";
 import type { Profile } from "../../shared/api/types";
 import { FormDialog } from "../../shared/components/FormDialog";
 import { notify } from "../../shared/components/notify";
@@ -66,7 +67,7 @@ export default function ManageTagsDialog({ profile, onClose }: { profile: Profil
         type="search"
         className={styles.search}
         value={typed}
-        maxLength={40}
+        maxLength={tagDraftLimits.name}
         aria-label={t("tags.search")}
         placeholder={t("tags.search")}
         autoComplete="off"

@@ -1,19 +1,18 @@
-// One event: what, in words; what changed, from and to; who and when.
-import { ArrowRight } from "lucide-react";
+// One entry: its title, what changed from and to, who and when.
+import { ArrowRight, History } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import type { ActivityLog } from "../../../shared/activityLog";
 import type { ActivityEntry } from "../../../shared/api/types";
 import { ActorName } from "../../../shared/components/ActorName";
 import { RelativeTime } from "../../../shared/components/RelativeTime";
 import styles from "./EntryItem.module.css";
-import { icons } from "../kinds";
 import { type ChangeWords, useEntryWords } from "../useEntryWords";
 
 // Rendered only when it changed: there may be thousands of them.
-export const EntryItem = memo(function EntryItem({ entry }: { entry: ActivityEntry }) {
-  const { t } = useTranslation();
-  const { describe, changesOf } = useEntryWords();
-  const Icon = icons[entry.kind];
+export const EntryItem = memo(function EntryItem({ entry, log }: { entry: ActivityEntry; log: ActivityLog }) {
+  const { titleOf, describe, changesOf } = useEntryWords(log);
+  const Icon = log.icons[entry.kind] ?? History;
   const description = describe(entry);
   return (
     <li className={styles.entry}>
@@ -21,7 +20,7 @@ export const EntryItem = memo(function EntryItem({ entry }: { entry: ActivityEnt
         <Icon size={16} strokeWidth={1.7} />
       </span>
       <div>
-        <h3>{t(`activity_log.kinds.${entry.kind}`)}</h3>
+        <h3>{titleOf(entry)}</h3>
         {description && <p className={styles.description}>{description}</p>}
         <Changes changes={changesOf(entry)} />
         <p className={styles.meta}>

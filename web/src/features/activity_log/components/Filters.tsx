@@ -1,10 +1,11 @@
-// Above the log: about what, and by whom.
+// The two filters above the log: topic and actor.
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { topicValues } from "../../../shared/api/constants";
 import { membersQuery } from "../../../shared/access/members";
 import type { Option } from "../../../shared/components/fields";
-import { type Filter, topics } from "../filter";
+import type { Filter } from "../filter";
 import styles from "./Filters.module.css";
 
 interface FiltersProps {
@@ -22,7 +23,7 @@ export function Filters({ filter, onChange }: FiltersProps) {
         value={filter.topic}
         options={[
           { value: "", label: t("activity_log.allTopics") },
-          ...topics.map((topic) => ({ value: topic, label: t(`activity_log.topics.${topic}`) })),
+          ...topicValues.map((topic) => ({ value: topic, label: t(`activity_log.topics.${topic}`) })),
         ]}
         onChange={(topic) => onChange({ ...filter, topic })}
       />
@@ -59,7 +60,7 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
   );
 }
 
-/** The chosen one is always among them: also before the members have come. */
+/** Always with the chosen one, even before the members have arrived. */
 function useActors(chosen: string): Option<string>[] {
   const { t } = useTranslation();
   const members = useQuery(membersQuery).data ?? [];

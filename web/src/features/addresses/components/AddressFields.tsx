@@ -1,6 +1,7 @@
 // The fields of an address.
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
+import { addressDraftLimits } from "../../../shared/api/constants";
 import { CountryField } from "../../../shared/components/CountryField";
 import { TextField } from "../../../shared/components/fields";
 import { StreetField } from "../../../shared/customer/StreetField";
@@ -20,7 +21,12 @@ export function AddressFields({ form, onChange, problemOf, firstRef }: AddressFi
     problem: problemOf(name),
     onChange: (value: string) => onChange({ ...form, [name]: value }),
   });
-  const text = { maxLength: 200, autoComplete: "off", optional: true };
+  const text = (name: "postal_code" | "city" | "label") => ({
+    ...field(name),
+    maxLength: addressDraftLimits[name],
+    autoComplete: "off",
+    optional: true,
+  });
   return (
     <>
       <StreetField
@@ -31,10 +37,10 @@ export function AddressFields({ form, onChange, problemOf, firstRef }: AddressFi
         country={form.country}
         onChoose={(address) => onChange({ ...form, ...address })}
       />
-      <TextField {...field("postal_code")} {...text} label={t("fields.postal_code")} />
-      <TextField {...field("city")} {...text} label={t("fields.city")} />
+      <TextField {...text("postal_code")} label={t("fields.postal_code")} />
+      <TextField {...text("city")} label={t("fields.city")} />
       <CountryField {...field("country")} label={t("fields.country")} />
-      <TextField {...field("label")} {...text} label={t("addresses.label")} help={t("addresses.labelHelp")} />
+      <TextField {...text("label")} label={t("addresses.label")} help={t("addresses.labelHelp")} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 // The fields of a contact.
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
+import { contactDraftLimits } from "../../../shared/api/constants";
 import { TextField } from "../../../shared/components/fields";
 import type { ContactForm } from "../contacts";
 
@@ -16,7 +17,7 @@ export function ContactFields({ form, onChange, problemOf, nameRef }: ContactFie
   const field = (name: keyof ContactForm) => ({
     value: form[name],
     problem: problemOf(name),
-    maxLength: 200,
+    maxLength: contactDraftLimits[name],
     autoComplete: "off",
     onChange: (value: string) => onChange({ ...form, [name]: value }),
   });

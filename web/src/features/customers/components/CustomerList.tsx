@@ -21,7 +21,7 @@ import { NoCustomers } from "./NoCustomers";
 import { useSearchText } from "../useSearchText";
 import { useWalkFrom } from "../useWalkFrom";
 
-const DeleteCustomersDialog = onDemand(() => import("./DeleteCustomersDialog"));
+const DeleteCustomersDialog = onDemand(() => import("./DeleteCustomersDialog"), "customers");
 const none: readonly CustomerRow[] = [];
 
 interface CustomerListProps {

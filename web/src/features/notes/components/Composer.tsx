@@ -1,11 +1,12 @@
 // The quick way to a note: type, send, type the next. Its first line becomes the title.
 import { type SubmitEvent, type KeyboardEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { noteDraftLimits } from "../../../shared/api/constants";
 import type { Profile } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
 import styles from "./Composer.module.css";
 import { useComposer } from "../useComposer";
-import { longest, useRoom } from "../useRoom";
+import { useRoom } from "../useRoom";
 
 export function Composer({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
@@ -29,7 +30,7 @@ export function Composer({ profile }: { profile: Profile }) {
       <textarea
         ref={field}
         rows={2}
-        maxLength={longest.content}
+        maxLength={noteDraftLimits.content}
         value={text}
         aria-label={t("notes.newNote")}
         placeholder={t("notes.newNote")}

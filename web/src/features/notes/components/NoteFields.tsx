@@ -1,9 +1,10 @@
 // The two fields of a note.
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
+import { noteDraftLimits } from "../../../shared/api/constants";
 import { TextAreaField, TextField } from "../../../shared/components/fields";
 import type { NoteText } from "../api/notes";
-import { longest, useRoom } from "../useRoom";
+import { useRoom } from "../useRoom";
 
 export const noteFields = ["title", "content"] as const;
 
@@ -25,7 +26,7 @@ export function NoteFields({ text, onChange, problemOf, titleRef }: NoteFieldsPr
         help={room(text.title, "title")}
         value={text.title}
         problem={problemOf("title")}
-        maxLength={longest.title}
+        maxLength={noteDraftLimits.title}
         autoComplete="off"
         onChange={(title) => onChange({ ...text, title })}
       />
@@ -35,7 +36,7 @@ export function NoteFields({ text, onChange, problemOf, titleRef }: NoteFieldsPr
         help={room(text.content, "content") ?? t("notes.private")}
         value={text.content}
         problem={problemOf("content")}
-        maxLength={longest.content}
+        maxLength={noteDraftLimits.content}
         onChange={(content) => onChange({ ...text, content })}
       />
     </>

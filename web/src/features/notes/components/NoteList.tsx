@@ -9,8 +9,8 @@ import { NoteItem } from "./NoteItem";
 import { usePinNote } from "../api/pins";
 import { useDeleteNoteWithUndo } from "../useDeleteNoteWithUndo";
 
-const EditNoteDialog = onDemand(() => import("./EditNoteDialog"));
-const DeleteNoteDialog = onDemand(() => import("./DeleteNoteDialog"));
+const EditNoteDialog = onDemand(() => import("./EditNoteDialog"), "notes");
+const DeleteNoteDialog = onDemand(() => import("./DeleteNoteDialog"), "notes");
 
 interface NoteListProps {
   profile: Profile;

@@ -1,10 +1,11 @@
 // The fields of the company.
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
-import type { Language } from "../../../shared/api/types";
+import { merchantEditLimits, vatAutoExemptValues } from "../../../shared/api/constants";
 import { CountryField } from "../../../shared/components/CountryField";
 import { RadioField, SelectField, TextField } from "../../../shared/components/fields";
-import { currencies, currencyName, timeZones, vatPolicies, zoneName } from "../choices";
+import { offeredLanguages } from "../../../shared/customer/offeredLanguages";
+import { currencies, currencyName, timeZones, zoneName } from "../choices";
 import type { CompanyForm } from "../companyForm";
 import { useCompanyWords } from "../useCompanyWords";
 
@@ -14,8 +15,6 @@ interface CompanyFieldsProps {
   problemOf: (field: string) => string | undefined;
   nameRef: Ref<HTMLInputElement>;
 }
-
-const languages: readonly Language[] = ["nl", "en", "es"];
 
 export function CompanyFields({ form, onChange, problemOf, nameRef }: CompanyFieldsProps) {
   const { t, i18n } = useTranslation();
@@ -29,13 +28,13 @@ export function CompanyFields({ form, onChange, problemOf, nameRef }: CompanyFie
 
   return (
     <>
-      <TextField {...field("name")} ref={nameRef} autoComplete="off" maxLength={200} />
+      <TextField {...field("name")} ref={nameRef} autoComplete="off" maxLength={merchantEditLimits.name} />
       <CountryField {...field("country")} help={t("settings.company.countryHelp")} />
       <TextField {...field("vat_number")} optional autoComplete="off" />
       <SelectField
         {...field("language")}
         help={t("settings.company.languageHelp")}
-        options={languages.map((language) => ({ value: language, label: t(`languages.${language}`) }))}
+        options={offeredLanguages.map((language) => ({ value: language, label: t(`languages.${language}`) }))}
       />
       <SelectField
         {...field("time_zone")}
@@ -53,7 +52,7 @@ export function CompanyFields({ form, onChange, problemOf, nameRef }: CompanyFie
       />
       <RadioField
         {...field("vat_auto_exempt")}
-        options={vatPolicies.map((policy) => ({ value: policy, label: policyInFull(policy) }))}
+        options={vatAutoExemptValues.map((policy) => ({ value: policy, label: policyInFull(policy) }))}
       />
     </>
   );

@@ -1,6 +1,7 @@
 // Edits a member's name and role.
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { memberEditLimits } from "../../../shared/api/constants";
 import { useMe } from "../../../shared/access/me";
 import type { TeamMember } from "../../../shared/api/types";
 import { EditDialog } from "../../../shared/components/EditDialog";
@@ -38,7 +39,7 @@ export default function EditMemberDialog({ member, onClose }: { member: TeamMemb
         value={form.name}
         problem={problemOf("name")}
         autoComplete="off"
-        maxLength={200}
+        maxLength={memberEditLimits.name}
         onChange={(value) => onChange({ ...form, name: value })}
       />
       {own ? (

@@ -1,6 +1,7 @@
 // Invites a colleague: they get a mail with which they sign in for the first time.
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { invitationLimits } from "../../../shared/api/constants";
 import type { Role } from "../../../shared/api/types";
 import { TextField } from "../../../shared/components/fields";
 import { FormDialog } from "../../../shared/components/FormDialog";
@@ -67,7 +68,7 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
         value={form.name}
         problem={problemOf("name")}
         autoComplete="off"
-        maxLength={200}
+        maxLength={invitationLimits.name}
         onChange={(value) => change({ ...form, name: value })}
       />
       <TextField

@@ -1,6 +1,7 @@
 // Adds a tag, or gives one another name or colour.
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { tagDraftLimits } from "../../../shared/api/constants";
 import { ApiError } from "../../../shared/api/errors";
 import type { Tag, TagDraft } from "../../../shared/api/types";
 import { TextField } from "../../../shared/components/fields";
@@ -57,7 +58,7 @@ export default function TagDialog({ tag, onClose }: TagDialogProps) {
         label={t("settings.tags.name")}
         value={draft.name}
         problem={taken ? t("errors.tag_exists") : problemOf("name")}
-        maxLength={40}
+        maxLength={tagDraftLimits.name}
         autoComplete="off"
         onChange={(typed) => setDraft({ ...draft, name: typed })}
       />

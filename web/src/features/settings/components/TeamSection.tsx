@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { roleValues } from "../../../shared/api/constants";
 import { membersQuery } from "../../../shared/access/members";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import { Button } from "../../../shared/components/Button";
@@ -12,7 +13,6 @@ import { Failure } from "../../../shared/components/Failure";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { OnlyFor } from "./OnlyFor";
-import { roles } from "../roles";
 import styles from "../Settings.module.css";
 import { TeamTable } from "./TeamTable";
 
@@ -44,7 +44,7 @@ export function TeamSection() {
       </Card>
       <Card title={t("settings.team.roles")}>
         <Details look="columns">
-          {roles.map((role) => (
+          {roleValues.map((role) => (
             <Detail key={role} label={t(`shell.roles.${role}`)}>
               {t(`settings.team.mayDo.${role}`)}
             </Detail>
