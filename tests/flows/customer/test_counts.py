@@ -18,11 +18,11 @@ from hypothesis.stateful import (
 )
 
 from shared.commands.customer import numbers
-from shared.domain.core.activity_log import Topic
 from shared.domain.core.refs import MerchantId
 from shared.domain.core.tallies import total
 from shared.domain.customer.notes import MOST_PINNED
 from shared.store.engine import keys, table
+from shared.store.engine.keys import Topic
 from tests.conftest import open_merchant
 from tests.gateway import Answer, Team
 from tests.queues import Queues
