@@ -2,8 +2,8 @@
 
 import gc
 
-from shared import lean_packages
+from shared import lazy_imports as lazy_imports
 
 # What imports make stays as long as the process: searching it for garbage would be a sixth of a cold start.
 gc.set_threshold(100_000)
-lean_packages.enter()
+lazy_imports.enter()

@@ -1,17 +1,17 @@
-"""`make invoke EVENT=notes/api`: what a deployed function answers to its sample event in events/."""
+"""`make invoke EVENT=notes/api`: invoke a deployed function with its sample event in events/ and print the answer."""
 
 import json
 import sys
 
 from botocore.exceptions import EndpointConnectionError
 
-from local.emulator import client
+from local.build.stack import physical_id
+from local.emulator.process import client
 from local.paths import ROOT, Failure, data_folder, one_clear_sentence
-from local.stack import physical_id
 
 
 def invoke(name: str) -> str:
-    """On the run that holds DATA."""
+    """Return the answer of the function on the run that uses DATA."""
     event = ROOT / "events" / f"{name}.json"
     if not event.exists():
         known = ", ".join(sorted(f"{path.parent.name}/{path.stem}" for path in (ROOT / "events").glob("*/*.json")))

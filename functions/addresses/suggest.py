@@ -5,12 +5,12 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.access import Member, Permission
-from shared.domain.addresses import AddressSuggestions
+from shared.domain.customer.addresses import AddressSuggestions
 from shared.errors import NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.integrations import address_register
-from shared.store import merchants
+from shared.store.team import merchants
 
 app = http_app()
 

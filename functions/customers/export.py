@@ -6,14 +6,14 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.access import Member, Permission
-from shared.domain.customer_filters import TagMatch, WantedStatus
-from shared.domain.customer_sheets import Separator, sheet
+from shared.domain.customer.filters import TagMatch, WantedStatus
+from shared.domain.customer.sheets import Separator, sheet
 from shared.http.app import answers, csv_part, entrypoint, http_app
 from shared.http.customer_lists import CustomersBy, TagIds, Words, customer_filter
 from shared.http.parameters import Cursor, May
-from shared.store import customer_lists
-from shared.store import tags as tag_store
-from shared.store.customer_lists import Sort
+from shared.store.customer import customer_lists
+from shared.store.customer import tags as tag_store
+from shared.store.customer.customer_lists import Sort
 
 ROWS = 1000
 

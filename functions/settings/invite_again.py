@@ -3,11 +3,11 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.members import TeamMember
+from shared.commands.team import members as team
+from shared.domain.team.members import TeamMember
 from shared.errors import Conflict, NotFound, UpstreamUnavailable
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May, MemberId
-from shared.services import members as team
 
 app = http_app()
 

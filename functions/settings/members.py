@@ -4,13 +4,13 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.members import Invitation, MemberEdit, TeamMember
-from shared.domain.models import Model
+from shared.commands.team import members as team
+from shared.domain.core.models import Model
+from shared.domain.team.members import Invitation, MemberEdit, TeamMember
 from shared.errors import Conflict, NotFound, UpstreamUnavailable
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import AskedOnce, May, MemberId, SeenVersion
-from shared.services import members as team
-from shared.store import members
+from shared.store.team import members
 
 app = http_app()
 

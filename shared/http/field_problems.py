@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from shared.domain.models import Model
+from shared.domain.core.models import Model
 
 # pydantic's type of error → our code, for programs and translations, and the remedy, for people.
 _WORDS = {

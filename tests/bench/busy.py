@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from local.emulator import Emulator
-from local.emulator import client as emulator_client
-from shared.domain.members import TeamMember
-from shared.domain.merchants import MerchantOpening
-from shared.domain.roles import Role
-from shared.store import cursors, merchants, table
+from local.emulator.process import Emulator
+from local.emulator.process import client as emulator_client
+from shared.commands.team import opening as opening_commands
+from shared.domain.core.refs import MerchantId
+from shared.domain.team.members import TeamMember
+from shared.domain.team.merchants import MerchantOpening
+from shared.domain.team.roles import Role
+from shared.store.engine import cursors, table
 from tests.bench import rows
 from tests.bench.rows import EncodedItem
 from tests.gateway import Team
@@ -55,16 +57,16 @@ def emulator() -> Iterator[Emulator]:
 
 def customer(store: Emulator, size: int) -> Subject:
     """With so many notes, and one more activity entry."""
-    team = _opened(f"notes-{size}")
+    team = _opened(MerchantId(f"notes-{size}"))
     made, items = rows.customer(team.merchant_id, 1)
     _fill(store, items)
-    _fill(store, (item for n in range(size) for item in rows.note(team.merchant_id, made.id, n)))
+    _fill(store, (item for n in range(size) for item in rows.note(team.ref(made.id), n)))
     return Subject(size, team, made.id)
 
 
 def merchant(store: Emulator, size: int) -> Subject:
     """With so many customers, of whom the first is asked about."""
-    team = _opened(f"customers-{size}")
+    team = _opened(MerchantId(f"customers-{size}"))
     made, items = rows.customer(team.merchant_id, 0)
     _fill(store, items)
     _fill(store, (item for n in range(1, size) for item in rows.customer(team.merchant_id, n)[1]))
@@ -82,7 +84,7 @@ def _fill(store: Emulator, items: Iterable[EncodedItem]) -> None:
         sent.result()
 
 
-def _opened(merchant_id: str) -> Team:
+def _opened(merchant_id: MerchantId) -> Team:
     team = Team(merchant_id, Role.OWNER)
     owner = TeamMember(id=team.member_id, name=team.name, email=team.claims["email"], role=Role.OWNER)
     opening = MerchantOpening.model_validate(
@@ -95,6 +97,6 @@ def _opened(merchant_id: str) -> Team:
             "owner": {"name": owner.name, "email": owner.email},
         }
     )
-    merchants.open_merchant(opening, owner)
+    opening_commands.add_merchant(opening, owner)
     cursors.seal(merchant_id, "", [])  # The key that signs cursors is read once a process: not by what is counted.
     return team

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from shared.store import table
-from shared.store.keys import Item
+from shared.store.engine import table
+from shared.store.engine.keys import Item
 
 READ_UNIT_BYTES = 4096
 WRITES = {"TransactWriteItems", "UpdateItem"}

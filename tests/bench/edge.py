@@ -8,7 +8,8 @@ from typing import Any
 from unittest.mock import patch
 
 from shared.integrations import user_pool
-from shared.store import customers, notes, table
+from shared.store.customer import customers, notes
+from shared.store.engine import table
 from tests.bench import rows
 from tests.bench.entrances import FIRST_SCREENS, Event, entrances, is_http, store_for
 from tests.bench.figures import Figure

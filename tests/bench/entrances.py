@@ -44,7 +44,7 @@ def store_for(asked: Mapping[str, Any], **more: Any) -> MemoryStore:
         status={"reactivate": "archived", "lift-suspension": "suspended"}.get(act, "active"),
         version=int(seen.strip('"')),
         # Opening a merchant expects that there is none.
-        opened="merchant_id" not in asked,
+        opened="owner" not in asked,
         joined=act != "invite-again",
         in_trash=act == "restore",
         tag_ids=json.loads(asked.get("body", "{}")).get("tag_ids", []),

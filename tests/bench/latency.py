@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from statistics import median, quantiles
 from time import perf_counter
 
-from shared.store.customer_lists import Sort
+from shared.store.customer.customer_lists import Sort
 from tests.bench import rows
 from tests.bench.busy import Subject
 from tests.bench.figures import Figure

@@ -5,13 +5,19 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 from unittest.mock import patch
 
-from shared.domain.activity_log import ActivityKind, entry
-from shared.domain.actors import Actor, ActorKind
-from shared.domain.customer_fields import CustomerDraft, Language
-from shared.domain.customers import Customer, new_customer
-from shared.domain.notes import NoteDraft, new_note
-from shared.store import commands, customer_index, customers, notes, table
-from shared.store.writes import Write
+from shared.commands.customer import notes
+from shared.domain.core.activity_log import ActivityKind, entry
+from shared.domain.core.actors import Actor, ActorKind
+from shared.domain.core.languages import Language
+from shared.domain.core.refs import CustomerRef, MerchantId
+from shared.domain.customer.customer_edits import new_customer
+from shared.domain.customer.customer_fields import CustomerDraft
+from shared.domain.customer.customers import CustomerCard
+from shared.domain.customer.notes import NoteDraft
+from shared.store.customer import activity_log, customers
+from shared.store.engine import table
+from shared.store.engine.changes import Change, Changes
+from shared.store.engine.commit import commit
 
 EncodedItem = dict[str, Any]
 Result = TypeVar("Result")
@@ -28,13 +34,14 @@ STREETS = ["Dorpsstraat", "Stationsweg", "Kerklaan", "Rue Haute", "Calle Mayor",
 PLACES = [("1234 AB", "Utrecht", "NL"), ("1000", "Brussel", "BE"), ("28013", "Madrid", "ES"), ("10115", "Berlin", "DE")]
 
 
-def customer(merchant_id: str, n: int) -> tuple[Customer, list[EncodedItem]]:
+def customer(merchant_id: MerchantId, n: int) -> tuple[CustomerCard, list[EncodedItem]]:
     """The n-th customer of a merchant, with what its creation writes and, for three in four, giving it tags."""
     made = new_customer(_draft(n), number=f"C-{100_000 + n}", region="NL", language=Language.NL)
-    made = made.model_copy(update={"tags": [TAGS[n % 10], TAGS[10 + n // 10 % 10]][: n % 4]}).logged()
-    parts = [customers.put(merchant_id, made), *customer_index.refile(merchant_id, None, made)]
-    created = entry(ActivityKind.CUSTOMER_CREATED, by=AUTHOR)
-    return _written(lambda: commands.commit(merchant_id, made.id, parts, entry=created, result=made))
+    made = made.model_copy(update={"tags": [TAGS[n % 10], TAGS[10 + n // 10 % 10]][: n % 4]})
+    changes = Changes()
+    ref = customers.add(changes, merchant_id, made)
+    activity_log.write(changes, ref, entry(ActivityKind.CUSTOMER_CREATED, by=AUTHOR))
+    return _written(lambda: commit(changes, result=made))
 
 
 def _draft(n: int) -> CustomerDraft:
@@ -65,21 +72,21 @@ def _draft(n: int) -> CustomerDraft:
     return CustomerDraft.model_validate(said)
 
 
-def note(merchant_id: str, customer_id: str, n: int) -> list[EncodedItem]:
+def note(customer: CustomerRef, n: int) -> list[EncodedItem]:
     """The n-th note of a customer, and the activity entry that tells of it."""
     draft = NoteDraft(title=f"Call {n:06d}", content=CONTENT)
-    return _written(lambda: notes.add(merchant_id, customer_id, new_note(draft, author=AUTHOR), once=None))[1]
+    return _written(lambda: notes.add(customer, draft, by=AUTHOR, once=None))[1]
 
 
 def _written(command: Callable[[], Result]) -> tuple[Result, list[EncodedItem]]:
     with _caught() as writes:
         result = command()
-    return result, [write.part["Put"]["Item"] for write in writes if "Put" in write.part]
+    return result, [change.encode("")["Put"]["Item"] for change in writes if change.kind == "Put"]
 
 
 @contextmanager
-def _caught() -> Iterator[list[Write]]:
+def _caught() -> Iterator[list[Change]]:
     """What would have been written, instead of writing it."""
-    caught: list[Write] = []
+    caught: list[Change] = []
     with patch.object(table, "transact", caught.extend):
         yield caught

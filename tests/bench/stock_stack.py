@@ -8,10 +8,11 @@ from aws_lambda_powertools.metrics import MetricUnit
 from pydantic import BaseModel
 
 from shared.access import Member, Permission, member_of
-from shared.domain.customers import Customer
-from shared.domain.notes import Note, NoteDraft, new_note
+from shared.commands.customer import notes
+from shared.domain.customer.customers import Customer
+from shared.domain.customer.notes import Note, NoteDraft
 from shared.http.parameters import CustomerId
-from shared.store import customers, notes
+from shared.store.customer import customers
 
 app = APIGatewayHttpResolver(enable_validation=True)
 logger = Logger(service="stock")
@@ -23,13 +24,13 @@ Model = TypeVar("Model", bound=BaseModel)
 @app.get("/customers/<customer_id>")
 def read_customer(customer_id: CustomerId) -> Customer:
     member = _admitted(Permission.CUSTOMERS_READ)
-    return _told(customers.get(member.merchant_id, customer_id))
+    return _told(customers.get(member.customer(customer_id)))
 
 
 @app.post("/customers/<customer_id>/notes")
 def add_note(customer_id: CustomerId, draft: NoteDraft) -> Note:
     member = _admitted(Permission.NOTES_WRITE)
-    return _told(notes.add(member.merchant_id, customer_id, new_note(draft, author=member.actor), once=None))
+    return _told(notes.add(member.customer(customer_id), draft, by=member.actor, once=None))
 
 
 def _admitted(permission: Permission) -> Member:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from local.members import member
+from local.demo.members import member
 from tests.browser.desk import Desk
 
 

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from shared import config
-from shared.domain.addresses import AddressSuggestion
+from shared.domain.customer.addresses import AddressSuggestion
 from shared.integrations import address_register
 from shared.integrations.address_register import suggest
 

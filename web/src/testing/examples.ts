@@ -83,8 +83,6 @@ export function customer(rest: Partial<Customer> = {}): Customer {
     external_refs: [],
     trade_names: [],
     tags: [],
-    pinned_notes: {},
-    counts: { activity: 1, addresses: 0, contacts: 0, notes: 0 },
     created_at: moment,
     updated_at: moment,
     version: 1,
@@ -93,7 +91,8 @@ export function customer(rest: Partial<Customer> = {}): Customer {
 }
 
 export function profile(rest: Partial<Profile> = {}): Profile {
-  return { ...customer(), other_contacts: [], other_addresses: [], ...rest };
+  const numbers = { counts: { activity: 1, addresses: 0, contacts: 0, notes: 0 }, pinned_notes: {} };
+  return { ...customer(), ...numbers, other_contacts: [], other_addresses: [], ...rest };
 }
 
 export function row(rest: Partial<CustomerRow> = {}): CustomerRow {
@@ -136,6 +135,6 @@ export function tag(name: string, rest: Partial<Tag> = {}): Tag {
   return { id: id("tag", name.toUpperCase().replace(/[^A-Z0-9]/gu, "")), name, color: "teal", ...rest };
 }
 
-export function entry(kind: string, rest: Partial<ActivityEntry> = {}): ActivityEntry {
-  return { id: id("act"), at: moment, kind: kind as ActivityEntry["kind"], actor: marieke, changes: [], ...rest };
+export function entry(kind: ActivityEntry["kind"], rest: Partial<ActivityEntry> = {}): ActivityEntry {
+  return { id: id("act"), at: moment, kind, actor: marieke, changes: [], ...rest };
 }

@@ -4,5426 +4,5359 @@
  */
 
 export interface paths {
-  "/address-suggestions": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/address-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suggest addresses */
+        get: operations["suggest_addresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Suggest addresses */
-    get: operations["suggest_addresses"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List or search the customers */
+        get: operations["list_customers"];
+        put?: never;
+        /** Create a customer */
+        post: operations["create_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** List or search the customers */
-    get: operations["list_customers"];
-    put?: never;
-    /** Create a customer */
-    post: operations["create_customer"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/export": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the customers */
+        get: operations["export_customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Export the customers */
-    get: operations["export_customers"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/trash": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the deleted customers */
+        get: operations["list_trash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** List the deleted customers */
-    get: operations["list_trash"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/{customer_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a customer */
+        get: operations["read_customer"];
+        put?: never;
+        post?: never;
+        /** Delete a customer */
+        delete: operations["delete_customer"];
+        options?: never;
+        head?: never;
+        /** Edit a customer */
+        patch: operations["edit_customer"];
+        trace?: never;
     };
-    /** Read a customer */
-    get: operations["read_customer"];
-    put?: never;
-    post?: never;
-    /** Delete a customer */
-    delete: operations["delete_customer"];
-    options?: never;
-    head?: never;
-    /** Edit a customer */
-    patch: operations["edit_customer"];
-    trace?: never;
-  };
-  "/customers/{customer_id}/activity": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the activity log */
+        get: operations["list_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Read the activity log */
-    get: operations["list_activity"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/{customer_id}/addresses": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an address */
+        post: operations["add_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Add an address */
-    post: operations["add_address"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/{customer_id}/addresses/{address_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/addresses/{address_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete an address; it can be restored for thirty days */
+        delete: operations["delete_address"];
+        options?: never;
+        head?: never;
+        /** Edit an address */
+        patch: operations["edit_address"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Delete an address; it can be restored for thirty days */
-    delete: operations["delete_address"];
-    options?: never;
-    head?: never;
-    /** Edit an address */
-    patch: operations["edit_address"];
-    trace?: never;
-  };
-  "/customers/{customer_id}/addresses/{address_id}/make-primary": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/addresses/{address_id}/make-primary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an address the primary one; If-Match names the customer's version */
+        post: operations["make_address_primary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Make an address the primary one; If-Match names the customer's version */
-    post: operations["make_address_primary"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/{customer_id}/addresses/{address_id}/restore": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/addresses/{address_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a deleted address */
+        post: operations["restore_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Restore a deleted address */
-    post: operations["restore_address"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/{customer_id}/archive": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive a customer */
+        post: operations["archive_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Archive a customer */
-    post: operations["archive_customer"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/{customer_id}/contacts": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a contact */
+        post: operations["add_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Add a contact */
-    post: operations["add_contact"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/{customer_id}/contacts/{contact_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/contacts/{contact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a contact; it can be restored for thirty days */
+        delete: operations["delete_contact"];
+        options?: never;
+        head?: never;
+        /** Edit a contact */
+        patch: operations["edit_contact"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Delete a contact; it can be restored for thirty days */
-    delete: operations["delete_contact"];
-    options?: never;
-    head?: never;
-    /** Edit a contact */
-    patch: operations["edit_contact"];
-    trace?: never;
-  };
-  "/customers/{customer_id}/contacts/{contact_id}/make-primary": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/contacts/{contact_id}/make-primary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a contact the primary one; If-Match names the customer's version */
+        post: operations["make_contact_primary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Make a contact the primary one; If-Match names the customer's version */
-    post: operations["make_contact_primary"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/{customer_id}/contacts/{contact_id}/restore": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/contacts/{contact_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a deleted contact */
+        post: operations["restore_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Restore a deleted contact */
-    post: operations["restore_contact"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/{customer_id}/lift-suspension": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/lift-suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift the suspension of a customer */
+        post: operations["lift_suspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Lift the suspension of a customer */
-    post: operations["lift_suspension"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/{customer_id}/notes": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the notes */
+        get: operations["list_notes"];
+        put?: never;
+        /** Add a note */
+        post: operations["add_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** List the notes */
-    get: operations["list_notes"];
-    put?: never;
-    /** Add a note */
-    post: operations["add_note"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/{customer_id}/notes/pinned": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/notes/pinned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the pinned notes */
+        get: operations["list_pinned_notes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** List the pinned notes */
-    get: operations["list_pinned_notes"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/{customer_id}/notes/{note_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/notes/{note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a note; it can be restored for thirty days */
+        delete: operations["delete_note"];
+        options?: never;
+        head?: never;
+        /** Edit a note */
+        patch: operations["edit_note"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Delete a note; it can be restored for thirty days */
-    delete: operations["delete_note"];
-    options?: never;
-    head?: never;
-    /** Edit a note */
-    patch: operations["edit_note"];
-    trace?: never;
-  };
-  "/customers/{customer_id}/notes/{note_id}/pin": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/notes/{note_id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pin a note */
+        put: operations["pin_note"];
+        post?: never;
+        /** Unpin a note */
+        delete: operations["unpin_note"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    /** Pin a note */
-    put: operations["pin_note"];
-    post?: never;
-    /** Unpin a note */
-    delete: operations["unpin_note"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/{customer_id}/notes/{note_id}/restore": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/notes/{note_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a deleted note */
+        post: operations["restore_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Restore a deleted note */
-    post: operations["restore_note"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/{customer_id}/reactivate": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reactivate a customer */
+        post: operations["reactivate_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Reactivate a customer */
-    post: operations["reactivate_customer"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/{customer_id}/restore": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a deleted customer */
+        post: operations["restore_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Restore a deleted customer */
-    post: operations["restore_customer"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/{customer_id}/suspend": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend a customer */
+        post: operations["suspend_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Suspend a customer */
-    post: operations["suspend_customer"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/customers/{customer_id}/tags": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/customers/{customer_id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Assign tags */
+        put: operations["assign_tags"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    /** Assign tags */
-    put: operations["assign_tags"];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/me": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["read_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Who is signed in */
-    get: operations["read_me"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/members": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the team */
+        get: operations["list_members"];
+        put?: never;
+        /** Invite somebody to the team, by mail */
+        post: operations["invite_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** List the team */
-    get: operations["list_members"];
-    put?: never;
-    /** Invite somebody to the team, by mail */
-    post: operations["invite_member"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/members/{member_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/members/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a member's name or role, or whether they may sign in */
+        patch: operations["edit_member"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Change a member's name or role, or whether they may sign in */
-    patch: operations["edit_member"];
-    trace?: never;
-  };
-  "/members/{member_id}/invite-again": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/members/{member_id}/invite-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail a new invitation to a member who has not signed in yet */
+        post: operations["invite_member_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Mail a new invitation to a member who has not signed in yet */
-    post: operations["invite_member_again"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/merchant": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/merchant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit the settings */
+        patch: operations["edit_merchant"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Edit the settings */
-    patch: operations["edit_merchant"];
-    trace?: never;
-  };
-  "/tags": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tags */
+        get: operations["list_tags"];
+        put?: never;
+        /** Create a tag */
+        post: operations["create_tag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** List the tags */
-    get: operations["list_tags"];
-    put?: never;
-    /** Create a tag */
-    post: operations["create_tag"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/tags/{tag_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/tags/{tag_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a tag that no customer has */
+        delete: operations["delete_tag"];
+        options?: never;
+        head?: never;
+        /** Rename or recolour a tag */
+        patch: operations["edit_tag"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Delete a tag that no customer has */
-    delete: operations["delete_tag"];
-    options?: never;
-    head?: never;
-    /** Rename or recolour a tag */
-    patch: operations["edit_tag"];
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    /** ActivityEntry */
-    ActivityEntry: {
-      actor: components["schemas"]["Actor"];
-      /**
-       * At
-       * Format: date-time
-       */
-      at: string;
-      /**
-       * Changes
-       * @default []
-       */
-      changes: components["schemas"]["Change"][];
-      /** Id */
-      id: string;
-      kind: components["schemas"]["ActivityKind"];
-      subject?: components["schemas"]["Subject"] | null;
+    schemas: {
+        /** ActivityEntry */
+        ActivityEntry: {
+            actor: components["schemas"]["Actor"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Changes
+             * @default []
+             */
+            changes: components["schemas"]["Change"][];
+            /** Id */
+            id: string;
+            kind: components["schemas"]["ActivityKind"];
+            subject?: components["schemas"]["Subject"] | null;
+        };
+        /**
+         * ActivityKind
+         * @description `<topic>.<verb>`.
+         * @enum {string}
+         */
+        ActivityKind: "customer.created" | "customer.edited" | "status.archived" | "status.reactivated" | "status.suspended" | "status.suspension_lifted" | "status.deleted" | "status.restored" | "tags.changed" | "notes.added" | "notes.edited" | "notes.deleted" | "notes.restored" | "notes.pinned" | "notes.unpinned" | "contacts.added" | "contacts.edited" | "contacts.deleted" | "contacts.restored" | "contacts.made_primary" | "addresses.added" | "addresses.edited" | "addresses.deleted" | "addresses.restored" | "addresses.made_primary";
+        /**
+         * Actor
+         * @description The name is kept as it was at the time; `id` is absent for the system.
+         */
+        Actor: {
+            /** Id */
+            id?: string | null;
+            kind: components["schemas"]["ActorKind"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * ActorKind
+         * @enum {string}
+         */
+        ActorKind: "member" | "system" | "customer";
+        /**
+         * Address
+         * @description `version` rises with each edit. The version of the primary address is the customer's.
+         */
+        Address: {
+            /** City */
+            city: string | null;
+            /** Country */
+            country: string;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string | null;
+            /** Postal Code */
+            postal_code: string | null;
+            /** Street */
+            street: string | null;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
+        /**
+         * AddressDraft
+         * @description `country` is ISO 3166 alpha-2; `label` tells a customer's addresses apart, such as `Warehouse`.
+         */
+        AddressDraft: {
+            /** City */
+            city?: string | null;
+            /**
+             * Country
+             * @example NL
+             */
+            country: string;
+            /** Label */
+            label?: string | null;
+            /** Postal Code */
+            postal_code?: string | null;
+            /** Street */
+            street?: string | null;
+        };
+        /**
+         * AddressEdit
+         * @description A field left out stays as it is, null clears it.
+         */
+        AddressEdit: {
+            /** City */
+            city?: string | null;
+            /**
+             * Country
+             * @example NL
+             */
+            country?: string;
+            /** Label */
+            label?: string | null;
+            /** Postal Code */
+            postal_code?: string | null;
+            /** Street */
+            street?: string | null;
+        };
+        /**
+         * AddressSuggestion
+         * @description An address that exists, to choose in the place of typing it.
+         */
+        AddressSuggestion: {
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /** Postal Code */
+            postal_code: string;
+            /** Street */
+            street: string;
+        };
+        /** AddressSuggestions */
+        AddressSuggestions: {
+            /** Items */
+            items: components["schemas"]["AddressSuggestion"][];
+        };
+        /**
+         * ArchiveReason
+         * @enum {string}
+         */
+        ArchiveReason: "no_longer_needed" | "duplicate_entry" | "customer_request" | "payment_issues" | "other";
+        /** ArchiveRequest */
+        ArchiveRequest: {
+            /** Note */
+            note?: string | null;
+            reason: components["schemas"]["ArchiveReason"];
+        };
+        /** Archiving */
+        Archiving: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["Actor"];
+            /** Note */
+            note: string | null;
+            reason: components["schemas"]["ArchiveReason"];
+        };
+        /**
+         * Change
+         * @description `field` names its subject as well: `customer.phone`.
+         *
+         *     Both sides are text; both are absent for one too long to copy, such as a note's content.
+         */
+        Change: {
+            /** Field */
+            field: string;
+            /** New */
+            new?: string | null;
+            /** Old */
+            old?: string | null;
+        };
+        /**
+         * Channel
+         * @description How the customer likes to be reached.
+         * @enum {string}
+         */
+        Channel: "email" | "phone" | "sms";
+        /** Colleague */
+        Colleague: {
+            /** Email */
+            email: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            role: components["schemas"]["Role"];
+        };
+        /**
+         * Color
+         * @enum {string}
+         */
+        Color: "slate" | "gray" | "stone" | "red" | "orange" | "amber" | "yellow" | "lime" | "green" | "emerald" | "teal" | "cyan" | "sky" | "blue" | "indigo" | "violet" | "fuchsia" | "pink";
+        /**
+         * Contact
+         * @description `name` may be absent where the contact was a customer's primary one. `phone` is E.164.
+         */
+        Contact: {
+            /** Email */
+            email: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Role */
+            role: string | null;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
+        /** ContactDraft */
+        ContactDraft: {
+            /** Email */
+            email?: string | null;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone?: string | null;
+            /** Role */
+            role?: string | null;
+        };
+        /**
+         * ContactEdit
+         * @description A field left out stays as it is, null clears it.
+         */
+        ContactEdit: {
+            /** Email */
+            email?: string | null;
+            /** Name */
+            name?: string;
+            /** Phone */
+            phone?: string | null;
+            /** Role */
+            role?: string | null;
+        };
+        /**
+         * Counts
+         * @description How many rows of each kind the customer has. Always equal to a recount of the rows.
+         *
+         *     Contacts and addresses are those besides the primary ones, which the customer itself holds.
+         */
+        Counts: {
+            /**
+             * Activity
+             * @default 0
+             */
+            activity: number;
+            /**
+             * Addresses
+             * @default 0
+             */
+            addresses: number;
+            /**
+             * Contacts
+             * @default 0
+             */
+            contacts: number;
+            /**
+             * Notes
+             * @default 0
+             */
+            notes: number;
+        };
+        /**
+         * Customer
+         * @description `version` counts edits of the customer's own fields. Neither a note nor a fact from outside raises it.
+         *
+         *     `full_name`, `position`, `email` and `mobile` are the primary contact's (Q22), whose id is `contact_id`;
+         *     `address` is the primary address (Q21). Phone numbers are E.164.
+         */
+        Customer: {
+            address?: components["schemas"]["Address"] | null;
+            archived?: components["schemas"]["Archiving"] | null;
+            /** Business Hidden At */
+            business_hidden_at?: string | null;
+            /** Company Name */
+            company_name: string | null;
+            /** Contact Id */
+            contact_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string | null;
+            /** @default healthy */
+            email_health: components["schemas"]["EmailHealth"];
+            /** Established On */
+            established_on?: string | null;
+            /**
+             * External Refs
+             * @default []
+             */
+            external_refs: components["schemas"]["ExternalRef"][];
+            /** Fax */
+            fax?: string | null;
+            /** Footnotes */
+            footnotes?: string | null;
+            /** Full Name */
+            full_name: string | null;
+            /** Id */
+            id: string;
+            /** Industry Code */
+            industry_code?: string | null;
+            /** Industry Description */
+            industry_description?: string | null;
+            /** @default email */
+            invoice_delivery: components["schemas"]["Delivery"];
+            /**
+             * Invoices Paused
+             * @default false
+             */
+            invoices_paused: boolean;
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Language"];
+            /** Legal Form */
+            legal_form?: string | null;
+            /** Legal Name */
+            legal_name?: string | null;
+            /** Mobile */
+            mobile?: string | null;
+            /**
+             * Name
+             * @description The company of a business, the person otherwise.
+             */
+            readonly name: string;
+            /** Number */
+            number: string;
+            payment_method?: components["schemas"]["PaymentMethod"] | null;
+            /** Phone */
+            phone: string | null;
+            /** Position */
+            position?: string | null;
+            /** @default email */
+            preferred_channel: components["schemas"]["Channel"];
+            /** Registration Country */
+            registration_country?: string | null;
+            /** Registration Number */
+            registration_number?: string | null;
+            /** @default active */
+            status: components["schemas"]["Status"];
+            suspended?: components["schemas"]["Suspension"] | null;
+            /**
+             * Tags
+             * @default []
+             */
+            tags: string[];
+            /**
+             * Tax Exempt
+             * @default false
+             */
+            tax_exempt: boolean;
+            /** Tax Exempt Reason */
+            tax_exempt_reason?: string | null;
+            /**
+             * Trade Names
+             * @default []
+             */
+            trade_names: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Vat Number */
+            vat_number?: string | null;
+            /** @default not_validated */
+            vat_status: components["schemas"]["VatStatus"];
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+            /** Website */
+            website?: string | null;
+        };
+        /**
+         * CustomerDraft
+         * @description What creating a customer takes; the language falls back on the merchant's.
+         */
+        CustomerDraft: {
+            address?: components["schemas"]["AddressDraft"] | null;
+            /** Company Name */
+            company_name?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Established On */
+            established_on?: string | null;
+            /**
+             * External Refs
+             * @default []
+             */
+            external_refs: components["schemas"]["ExternalRef-Input"][];
+            /** Fax */
+            fax?: string | null;
+            /** Footnotes */
+            footnotes?: string | null;
+            /** Full Name */
+            full_name?: string | null;
+            /** Industry Code */
+            industry_code?: string | null;
+            /** Industry Description */
+            industry_description?: string | null;
+            /** @default email */
+            invoice_delivery: components["schemas"]["Delivery"];
+            /**
+             * Invoices Paused
+             * @default false
+             */
+            invoices_paused: boolean;
+            kind: components["schemas"]["Kind"];
+            language?: components["schemas"]["Language"] | null;
+            /** Legal Form */
+            legal_form?: string | null;
+            /** Legal Name */
+            legal_name?: string | null;
+            /** Mobile */
+            mobile?: string | null;
+            payment_method?: components["schemas"]["PaymentMethod"] | null;
+            /** Phone */
+            phone?: string | null;
+            /** Position */
+            position?: string | null;
+            /** @default email */
+            preferred_channel: components["schemas"]["Channel"];
+            /** Registration Country */
+            registration_country?: string | null;
+            /** Registration Number */
+            registration_number?: string | null;
+            /**
+             * Tax Exempt
+             * @default false
+             */
+            tax_exempt: boolean;
+            /** Tax Exempt Reason */
+            tax_exempt_reason?: string | null;
+            /**
+             * Trade Names
+             * @default []
+             */
+            trade_names: (string | null)[];
+            /** Vat Number */
+            vat_number?: string | null;
+            /** Website */
+            website?: string | null;
+        };
+        /**
+         * CustomerEdit
+         * @description What editing a customer takes: a field left out stays as it is, null clears it.
+         *
+         *     `address` edits the primary address part by part, and begins one where there is none.
+         */
+        CustomerEdit: {
+            address?: components["schemas"]["AddressEdit"] | null;
+            /** Company Name */
+            company_name?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Established On */
+            established_on?: string | null;
+            /** External Refs */
+            external_refs?: components["schemas"]["ExternalRef-Input"][];
+            /** Fax */
+            fax?: string | null;
+            /** Footnotes */
+            footnotes?: string | null;
+            /** Full Name */
+            full_name?: string | null;
+            /** Industry Code */
+            industry_code?: string | null;
+            /** Industry Description */
+            industry_description?: string | null;
+            invoice_delivery?: components["schemas"]["Delivery"];
+            /** Invoices Paused */
+            invoices_paused?: boolean;
+            kind?: components["schemas"]["Kind"];
+            language?: components["schemas"]["Language"];
+            /** Legal Form */
+            legal_form?: string | null;
+            /** Legal Name */
+            legal_name?: string | null;
+            /** Mobile */
+            mobile?: string | null;
+            payment_method?: components["schemas"]["PaymentMethod"] | null;
+            /** Phone */
+            phone?: string | null;
+            /** Position */
+            position?: string | null;
+            preferred_channel?: components["schemas"]["Channel"];
+            /** Registration Country */
+            registration_country?: string | null;
+            /** Registration Number */
+            registration_number?: string | null;
+            /** Tax Exempt */
+            tax_exempt?: boolean;
+            /** Tax Exempt Reason */
+            tax_exempt_reason?: string | null;
+            /** Trade Names */
+            trade_names?: (string | null)[];
+            /** Vat Number */
+            vat_number?: string | null;
+            /** Website */
+            website?: string | null;
+        };
+        /**
+         * CustomerRow
+         * @description Nothing that moves often is in here: each change rewrites the card and an item for each tag, in every index.
+         */
+        CustomerRow: {
+            /** Created At */
+            created_at: string;
+            /** Email */
+            email: string | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["Kind"];
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Phone */
+            phone: string | null;
+            status: components["schemas"]["Status"];
+            /** Tags */
+            tags: string[];
+        };
+        /**
+         * CustomersByStatus
+         * @description How many customers the merchant has. Always equal to a recount of the customers.
+         */
+        CustomersByStatus: {
+            /**
+             * Active
+             * @default 0
+             */
+            active: number;
+            /**
+             * Archived
+             * @default 0
+             */
+            archived: number;
+            /**
+             * Suspended
+             * @default 0
+             */
+            suspended: number;
+        };
+        /** Deletion */
+        Deletion: {
+            /** Dry Run */
+            dry_run: boolean;
+            /** Effects */
+            effects: components["schemas"]["Effect"][];
+            trashed: components["schemas"]["TrashedCustomer"];
+        };
+        /**
+         * Delivery
+         * @description How the customer receives invoices.
+         * @enum {string}
+         */
+        Delivery: "email" | "portal";
+        /**
+         * Effect
+         * @description `count` says of how many, where that can be counted.
+         */
+        Effect: {
+            code: components["schemas"]["EffectCode"];
+            /** Count */
+            count?: number | null;
+        };
+        /**
+         * EffectCode
+         * @enum {string}
+         */
+        EffectCode: "hidden_from_list" | "listed_as_active" | "listed_as_suspended" | "history_kept" | "moved_to_trash" | "linked_data_kept" | "linked_data_removed";
+        /**
+         * EmailHealth
+         * @enum {string}
+         */
+        EmailHealth: "healthy" | "bounced" | "complained" | "failed";
+        /**
+         * ErrorBody
+         * @description The body of every failure. `current` is the record as it is now, where that is what forbids the request.
+         */
+        ErrorBody: {
+            /** Code */
+            code: string;
+            /** Current */
+            current?: unknown;
+            /**
+             * Fields
+             * @default []
+             */
+            fields: components["schemas"]["InvalidField"][];
+            /** Message */
+            message: string;
+            /** Request Id */
+            request_id: string;
+        };
+        /**
+         * ExternalRef
+         * @description The same customer in another system; the first one is where they were imported from (Q41).
+         */
+        ExternalRef: {
+            /** External Id */
+            external_id: string;
+            source: components["schemas"]["ExternalSource"];
+            /** Url */
+            url: string;
+        };
+        /**
+         * ExternalRef
+         * @description The same customer in another system; the first one is where they were imported from (Q41).
+         */
+        "ExternalRef-Input": {
+            /** External Id */
+            external_id: string;
+            source: components["schemas"]["ExternalSource"];
+            /** Url */
+            url: string;
+        };
+        /**
+         * ExternalRef
+         * @description The same customer in another system; the first one is where they were imported from (Q41).
+         */
+        "ExternalRef-Output": {
+            /** External Id */
+            external_id: string;
+            source: components["schemas"]["ExternalSource"];
+            /** Url */
+            url: string;
+        };
+        /**
+         * ExternalSource
+         * @enum {string}
+         */
+        ExternalSource: "stripe" | "quickbooks" | "hubspot" | "salesforce";
+        /**
+         * Features
+         * @description Parts of the page that a merchant can switch off. Suggesting addresses sends what is typed to a third party.
+         */
+        Features: {
+            /**
+             * Address Suggestions
+             * @default false
+             */
+            address_suggestions: boolean;
+            /**
+             * Contact Map
+             * @default true
+             */
+            contact_map: boolean;
+            /**
+             * Fax Number
+             * @default true
+             */
+            fax_number: boolean;
+        };
+        /** FeaturesEdit */
+        FeaturesEdit: {
+            /** Address Suggestions */
+            address_suggestions?: boolean;
+            /** Contact Map */
+            contact_map?: boolean;
+            /** Fax Number */
+            fax_number?: boolean;
+        };
+        /**
+         * InvalidField
+         * @description `code` is for programs and translations, `problem` for people.
+         */
+        InvalidField: {
+            /** Code */
+            code: string;
+            /** Field */
+            field: string;
+            /** Problem */
+            problem: string;
+        };
+        /** Invitation */
+        Invitation: {
+            /**
+             * Email
+             * Format: email
+             * @example name@example.com
+             */
+            email: string;
+            /** Name */
+            name: string;
+            role: components["schemas"]["Role"];
+        };
+        /**
+         * Kind
+         * @enum {string}
+         */
+        Kind: "individual" | "business";
+        /**
+         * Language
+         * @enum {string}
+         */
+        Language: "en" | "nl" | "es";
+        /**
+         * Linked
+         * @description Whether notes, contacts, addresses and activity log outlive the customer: `keep` stores them for the books.
+         * @enum {string}
+         */
+        Linked: "keep" | "remove";
+        /** Me */
+        Me: {
+            member: components["schemas"]["Colleague"];
+            merchant: components["schemas"]["Merchant"];
+            /** Permissions */
+            permissions: components["schemas"]["Permission"][];
+        };
+        /**
+         * MemberEdit
+         * @description A field left out stays as it is. The e-mail address is who they are, and stays.
+         */
+        MemberEdit: {
+            /** Active */
+            active?: boolean;
+            /** Name */
+            name?: string;
+            role?: components["schemas"]["Role"];
+        };
+        /**
+         * Merchant
+         * @description `version` counts edits of the settings only: a new customer does not raise it.
+         */
+        Merchant: {
+            /** Base Currency */
+            base_currency: string;
+            /** Country */
+            country: string;
+            /**
+             * @default {
+             *       "active": 0,
+             *       "archived": 0,
+             *       "suspended": 0
+             *     }
+             */
+            customers: components["schemas"]["CustomersByStatus"];
+            /**
+             * @default {
+             *       "address_suggestions": false,
+             *       "contact_map": true,
+             *       "fax_number": true
+             *     }
+             */
+            features: components["schemas"]["Features"];
+            /** Id */
+            id: string;
+            language: components["schemas"]["Language"];
+            /** Name */
+            name: string;
+            /** Time Zone */
+            time_zone: string;
+            /** @default cross_border */
+            vat_auto_exempt: components["schemas"]["VatAutoExempt"];
+            /** Vat Number */
+            vat_number?: string | null;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+            /**
+             * Vip Threshold
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            vip_threshold: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * MerchantEdit
+         * @description A field left out stays as it is, also within `features`.
+         */
+        MerchantEdit: {
+            /** Base Currency */
+            base_currency?: string;
+            /**
+             * Country
+             * @example NL
+             */
+            country?: string;
+            features?: components["schemas"]["FeaturesEdit"];
+            language?: components["schemas"]["Language"];
+            /** Name */
+            name?: string;
+            /** Time Zone */
+            time_zone?: string;
+            vat_auto_exempt?: components["schemas"]["VatAutoExempt"];
+            /** Vat Number */
+            vat_number?: string | null;
+            /**
+             * Vip Threshold
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            vip_threshold?: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * Note
+         * @description `updated_at` is absent until the note is edited.
+         */
+        Note: {
+            author: components["schemas"]["Actor"];
+            /** Content */
+            content: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Updated At */
+            updated_at?: string | null;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
+        /** NoteDraft */
+        NoteDraft: {
+            /**
+             * Content
+             * @default
+             */
+            content: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * NoteEdit
+         * @description A field left out stays as it is.
+         */
+        NoteEdit: {
+            /** Content */
+            content?: string;
+            /** Title */
+            title?: string;
+        };
+        /** Page[ActivityEntry] */
+        Page_ActivityEntry_: {
+            /** Items */
+            items: components["schemas"]["ActivityEntry"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[CustomerRow] */
+        Page_CustomerRow_: {
+            /** Items */
+            items: components["schemas"]["CustomerRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[Note] */
+        Page_Note_: {
+            /** Items */
+            items: components["schemas"]["Note"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[TrashedCustomer] */
+        Page_TrashedCustomer_: {
+            /** Items */
+            items: components["schemas"]["TrashedCustomer"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * PaymentMethod
+         * @description By Mollie's names (Mollie, Methods API).
+         * @enum {string}
+         */
+        PaymentMethod: "ideal" | "bancontact" | "creditcard" | "directdebit" | "banktransfer" | "paypal" | "eps" | "przelewy24" | "bizum";
+        /**
+         * Permission
+         * @enum {string}
+         */
+        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "activity:read" | "settings:write" | "members:write";
+        /**
+         * PinnedNotes
+         * @description The one pinned last comes first.
+         */
+        PinnedNotes: {
+            /** Items */
+            items: components["schemas"]["Note"][];
+        };
+        /**
+         * Profile
+         * @description The primary contact and address are the customer's own fields; the others are listed oldest first.
+         */
+        Profile: {
+            address?: components["schemas"]["Address"] | null;
+            archived?: components["schemas"]["Archiving"] | null;
+            /** Business Hidden At */
+            business_hidden_at?: string | null;
+            /** Company Name */
+            company_name: string | null;
+            /** Contact Id */
+            contact_id: string;
+            /**
+             * @default {
+             *       "activity": 0,
+             *       "addresses": 0,
+             *       "contacts": 0,
+             *       "notes": 0
+             *     }
+             */
+            counts: components["schemas"]["Counts"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string | null;
+            /** @default healthy */
+            email_health: components["schemas"]["EmailHealth"];
+            /** Established On */
+            established_on?: string | null;
+            /**
+             * External Refs
+             * @default []
+             */
+            external_refs: components["schemas"]["ExternalRef-Output"][];
+            /** Fax */
+            fax?: string | null;
+            /** Footnotes */
+            footnotes?: string | null;
+            /** Full Name */
+            full_name: string | null;
+            /** Id */
+            id: string;
+            /** Industry Code */
+            industry_code?: string | null;
+            /** Industry Description */
+            industry_description?: string | null;
+            /** @default email */
+            invoice_delivery: components["schemas"]["Delivery"];
+            /**
+             * Invoices Paused
+             * @default false
+             */
+            invoices_paused: boolean;
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Language"];
+            /** Legal Form */
+            legal_form?: string | null;
+            /** Legal Name */
+            legal_name?: string | null;
+            /** Mobile */
+            mobile?: string | null;
+            /**
+             * Name
+             * @description The company of a business, the person otherwise.
+             */
+            readonly name: string;
+            /** Number */
+            number: string;
+            /** Other Addresses */
+            other_addresses: components["schemas"]["Address"][];
+            /** Other Contacts */
+            other_contacts: components["schemas"]["Contact"][];
+            payment_method?: components["schemas"]["PaymentMethod"] | null;
+            /** Phone */
+            phone: string | null;
+            /**
+             * Pinned Notes
+             * @default {}
+             */
+            pinned_notes: {
+                [key: string]: string;
+            };
+            /** Position */
+            position?: string | null;
+            /** @default email */
+            preferred_channel: components["schemas"]["Channel"];
+            /** Registration Country */
+            registration_country?: string | null;
+            /** Registration Number */
+            registration_number?: string | null;
+            /** @default active */
+            status: components["schemas"]["Status"];
+            suspended?: components["schemas"]["Suspension"] | null;
+            /**
+             * Tags
+             * @default []
+             */
+            tags: string[];
+            /**
+             * Tax Exempt
+             * @default false
+             */
+            tax_exempt: boolean;
+            /** Tax Exempt Reason */
+            tax_exempt_reason?: string | null;
+            /**
+             * Trade Names
+             * @default []
+             */
+            trade_names: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Vat Number */
+            vat_number?: string | null;
+            /** @default not_validated */
+            vat_status: components["schemas"]["VatStatus"];
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+            /** Website */
+            website?: string | null;
+        };
+        /**
+         * Role
+         * @enum {string}
+         */
+        Role: "owner" | "admin" | "finance" | "sales" | "support" | "field" | "read_only";
+        /**
+         * Separator
+         * @description Between cells: a spreadsheet takes semicolons where the comma is the decimal sign, as in Spanish and Dutch.
+         * @enum {string}
+         */
+        Separator: "comma" | "semicolon";
+        /**
+         * Sort
+         * @enum {string}
+         */
+        Sort: "name" | "-name" | "created" | "-created" | "number" | "-number" | "kind" | "-kind" | "email" | "-email" | "phone" | "-phone";
+        /**
+         * Status
+         * @enum {string}
+         */
+        Status: "active" | "archived" | "suspended";
+        /**
+         * StatusChange
+         * @description `customer` as it now is or, for a dry run, as it would be.
+         */
+        StatusChange: {
+            customer: components["schemas"]["Customer"];
+            /** Dry Run */
+            dry_run: boolean;
+            /** Effects */
+            effects: components["schemas"]["Effect"][];
+        };
+        /**
+         * Subject
+         * @description What the entry is about, where that is not the customer itself.
+         */
+        Subject: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Type */
+            type: string;
+        };
+        /** Suspension */
+        Suspension: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["Actor"];
+            /** Note */
+            note: string | null;
+            reason: components["schemas"]["SuspensionReason"];
+        };
+        /**
+         * SuspensionReason
+         * @enum {string}
+         */
+        SuspensionReason: "payment_issues" | "disputed_invoices" | "misuse" | "customer_request" | "other";
+        /** SuspensionRequest */
+        SuspensionRequest: {
+            /** Note */
+            note?: string | null;
+            reason: components["schemas"]["SuspensionReason"];
+        };
+        /** Tag */
+        Tag: {
+            color: components["schemas"]["Color"];
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * TagAssignment
+         * @description Which tags a customer has, in the order in which they are shown.
+         */
+        TagAssignment: {
+            /** Tag Ids */
+            tag_ids: string[];
+        };
+        /** TagDraft */
+        TagDraft: {
+            color: components["schemas"]["Color"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * TagEdit
+         * @description A field left out stays as it is.
+         */
+        TagEdit: {
+            color?: components["schemas"]["Color"];
+            /** Name */
+            name?: string;
+        };
+        /**
+         * TagMatch
+         * @description Customers with any of the tags, with all of them, or with none of them.
+         * @enum {string}
+         */
+        TagMatch: "any" | "all" | "none";
+        /**
+         * Tags
+         * @description All of a merchant's tags.
+         */
+        Tags: {
+            /** Items */
+            items: components["schemas"]["Tag"][];
+        };
+        /**
+         * Team
+         * @description By name; those who are not active as well.
+         */
+        Team: {
+            /** Items */
+            items: components["schemas"]["TeamMember"][];
+        };
+        /**
+         * TeamMember
+         * @description Inactive members cannot sign in; their past entries keep their name.
+         *
+         *     `joined_at` is set at an invited member's first `GET /me`.
+         */
+        TeamMember: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Email */
+            email: string;
+            /** Id */
+            id: string;
+            /** Joined At */
+            joined_at?: string | null;
+            /** Name */
+            name: string;
+            role: components["schemas"]["Role"];
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
+        /**
+         * Topic
+         * @description What entries can be filtered by.
+         * @enum {string}
+         */
+        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses";
+        /**
+         * TrashedCustomer
+         * @description A customer in the trash, as the list of it shows them.
+         */
+        TrashedCustomer: {
+            customer: components["schemas"]["CustomerRow"];
+            /**
+             * Deleted At
+             * Format: date-time
+             */
+            deleted_at: string;
+            deleted_by: components["schemas"]["Actor"];
+            linked: components["schemas"]["Linked"];
+            /**
+             * Restorable Until
+             * Format: date-time
+             */
+            restorable_until: string;
+        };
+        /**
+         * VatAutoExempt
+         * @description Which customers a valid VAT number makes tax exempt: those in another member state, all, or none (Q1).
+         * @enum {string}
+         */
+        VatAutoExempt: "cross_border" | "always" | "never";
+        /**
+         * VatStatus
+         * @description The result of the last VIES check of the VAT number (Q29).
+         * @enum {string}
+         */
+        VatStatus: "not_validated" | "valid" | "invalid" | "not_checkable";
+        /**
+         * WantedStatus
+         * @description A status, or any.
+         * @enum {string}
+         */
+        WantedStatus: "active" | "archived" | "suspended" | "any";
     };
-    /**
-     * ActivityKind
-     * @enum {string}
-     */
-    ActivityKind:
-      | "customer_created"
-      | "customer_edited"
-      | "customer_archived"
-      | "customer_reactivated"
-      | "customer_suspended"
-      | "suspension_lifted"
-      | "customer_deleted"
-      | "customer_restored"
-      | "tags_changed"
-      | "note_added"
-      | "note_edited"
-      | "note_deleted"
-      | "note_restored"
-      | "note_pinned"
-      | "note_unpinned"
-      | "contact_added"
-      | "contact_edited"
-      | "contact_deleted"
-      | "contact_restored"
-      | "contact_made_primary"
-      | "address_added"
-      | "address_edited"
-      | "address_deleted"
-      | "address_restored"
-      | "address_made_primary";
-    /**
-     * Actor
-     * @description The name is kept as it was at the time; `id` is absent for the system.
-     */
-    Actor: {
-      /** Id */
-      id?: string | null;
-      kind: components["schemas"]["ActorKind"];
-      /** Name */
-      name: string;
-    };
-    /**
-     * ActorKind
-     * @enum {string}
-     */
-    ActorKind: "member" | "system" | "customer";
-    /**
-     * Address
-     * @description `version` rises with each edit. Of the primary address it means nothing to a caller: that is the customer's.
-     */
-    Address: {
-      /** City */
-      city: string | null;
-      /** Country */
-      country: string;
-      /** Id */
-      id: string;
-      /** Label */
-      label: string | null;
-      /** Postal Code */
-      postal_code: string | null;
-      /** Street */
-      street: string | null;
-      /**
-       * Version
-       * @default 1
-       */
-      version: number;
-    };
-    /**
-     * AddressDraft
-     * @description `country` is ISO 3166 alpha-2; `label` tells a customer's addresses apart, such as `Warehouse`.
-     */
-    AddressDraft: {
-      /** City */
-      city?: string | null;
-      /**
-       * Country
-       * @example NL
-       */
-      country: string;
-      /** Label */
-      label?: string | null;
-      /** Postal Code */
-      postal_code?: string | null;
-      /** Street */
-      street?: string | null;
-    };
-    /**
-     * AddressEdit
-     * @description A field left out stays as it is, null clears it.
-     */
-    AddressEdit: {
-      /** City */
-      city?: string | null;
-      /**
-       * Country
-       * @example NL
-       */
-      country?: string;
-      /** Label */
-      label?: string | null;
-      /** Postal Code */
-      postal_code?: string | null;
-      /** Street */
-      street?: string | null;
-    };
-    /**
-     * AddressSuggestion
-     * @description An address that exists, to choose in the place of typing it.
-     */
-    AddressSuggestion: {
-      /** City */
-      city: string;
-      /** Country */
-      country: string;
-      /** Postal Code */
-      postal_code: string;
-      /** Street */
-      street: string;
-    };
-    /** AddressSuggestions */
-    AddressSuggestions: {
-      /** Items */
-      items: components["schemas"]["AddressSuggestion"][];
-    };
-    /**
-     * ArchiveReason
-     * @enum {string}
-     */
-    ArchiveReason: "no_longer_needed" | "duplicate_entry" | "customer_request" | "payment_issues" | "other";
-    /** ArchiveRequest */
-    ArchiveRequest: {
-      /** Note */
-      note?: string | null;
-      reason: components["schemas"]["ArchiveReason"];
-    };
-    /** Archiving */
-    Archiving: {
-      /**
-       * At
-       * Format: date-time
-       */
-      at: string;
-      by: components["schemas"]["Actor"];
-      /** Note */
-      note: string | null;
-      reason: components["schemas"]["ArchiveReason"];
-    };
-    /**
-     * Change
-     * @description Both sides as text; both are absent for one too long to copy, such as a note's content.
-     */
-    Change: {
-      /** Field */
-      field: string;
-      /** New */
-      new?: string | null;
-      /** Old */
-      old?: string | null;
-    };
-    /**
-     * Channel
-     * @description How the customer likes to be reached.
-     * @enum {string}
-     */
-    Channel: "email" | "phone" | "sms";
-    /** Colleague */
-    Colleague: {
-      /** Email */
-      email: string;
-      /** Id */
-      id: string;
-      /** Name */
-      name: string;
-      role: components["schemas"]["Role"];
-    };
-    /**
-     * Color
-     * @enum {string}
-     */
-    Color:
-      | "slate"
-      | "gray"
-      | "stone"
-      | "red"
-      | "orange"
-      | "amber"
-      | "yellow"
-      | "lime"
-      | "green"
-      | "emerald"
-      | "teal"
-      | "cyan"
-      | "sky"
-      | "blue"
-      | "indigo"
-      | "violet"
-      | "fuchsia"
-      | "pink";
-    /**
-     * Contact
-     * @description `name` may be absent where the contact was a customer's primary one. `phone` is E.164.
-     */
-    Contact: {
-      /** Email */
-      email: string | null;
-      /** Id */
-      id: string;
-      /** Name */
-      name: string | null;
-      /** Phone */
-      phone: string | null;
-      /** Role */
-      role: string | null;
-      /**
-       * Version
-       * @default 1
-       */
-      version: number;
-    };
-    /** ContactDraft */
-    ContactDraft: {
-      /** Email */
-      email?: string | null;
-      /** Name */
-      name: string;
-      /** Phone */
-      phone?: string | null;
-      /** Role */
-      role?: string | null;
-    };
-    /**
-     * ContactEdit
-     * @description A field left out stays as it is, null clears it.
-     */
-    ContactEdit: {
-      /** Email */
-      email?: string | null;
-      /** Name */
-      name?: string;
-      /** Phone */
-      phone?: string | null;
-      /** Role */
-      role?: string | null;
-    };
-    /**
-     * Counts
-     * @description How many of each the customer has, always equal to the rows themselves.
-     *
-     *     Contacts and addresses are those besides the primary ones, which the customer itself holds.
-     */
-    Counts: {
-      /**
-       * Activity
-       * @default 0
-       */
-      activity: number;
-      /**
-       * Addresses
-       * @default 0
-       */
-      addresses: number;
-      /**
-       * Contacts
-       * @default 0
-       */
-      contacts: number;
-      /**
-       * Notes
-       * @default 0
-       */
-      notes: number;
-    };
-    /**
-     * Customer
-     * @description `version` counts edits of the customer's own fields; a note or a count does not raise it.
-     *
-     *     `full_name`, `position`, `email` and `mobile` are the primary contact's (Q22), whose id is `contact_id`;
-     *     `address` is the primary address (Q21). Phone numbers are E.164. `pinned_notes` says of each since when.
-     */
-    Customer: {
-      address?: components["schemas"]["Address"] | null;
-      archived?: components["schemas"]["Archiving"] | null;
-      /** Business Hidden At */
-      business_hidden_at?: string | null;
-      /** Company Name */
-      company_name: string | null;
-      /** Contact Id */
-      contact_id: string;
-      /**
-       * @default {
-       *       "activity": 0,
-       *       "addresses": 0,
-       *       "contacts": 0,
-       *       "notes": 0
-       *     }
-       */
-      counts: components["schemas"]["Counts"];
-      /**
-       * Created At
-       * Format: date-time
-       */
-      created_at: string;
-      /** Email */
-      email: string | null;
-      /** @default healthy */
-      email_health: components["schemas"]["EmailHealth"];
-      /** Established On */
-      established_on?: string | null;
-      /**
-       * External Refs
-       * @default []
-       */
-      external_refs: components["schemas"]["ExternalRef"][];
-      /** Fax */
-      fax?: string | null;
-      /** Footnotes */
-      footnotes?: string | null;
-      /** Full Name */
-      full_name: string | null;
-      /** Id */
-      id: string;
-      /** Industry Code */
-      industry_code?: string | null;
-      /** Industry Description */
-      industry_description?: string | null;
-      /** @default email */
-      invoice_delivery: components["schemas"]["Delivery"];
-      /**
-       * Invoices Paused
-       * @default false
-       */
-      invoices_paused: boolean;
-      kind: components["schemas"]["Kind"];
-      language: components["schemas"]["Language"];
-      /** Legal Form */
-      legal_form?: string | null;
-      /** Legal Name */
-      legal_name?: string | null;
-      /** Mobile */
-      mobile?: string | null;
-      /**
-       * Name
-       * @description The company of a business, the person otherwise.
-       */
-      readonly name: string;
-      /** Number */
-      number: string;
-      payment_method?: components["schemas"]["PaymentMethod"] | null;
-      /** Phone */
-      phone: string | null;
-      /**
-       * Pinned Notes
-       * @default {}
-       */
-      pinned_notes: {
-        [key: string]: string;
-      };
-      /** Position */
-      position?: string | null;
-      /** @default email */
-      preferred_channel: components["schemas"]["Channel"];
-      /** Registration Country */
-      registration_country?: string | null;
-      /** Registration Number */
-      registration_number?: string | null;
-      /** @default active */
-      status: components["schemas"]["Status"];
-      suspended?: components["schemas"]["Suspension"] | null;
-      /**
-       * Tags
-       * @default []
-       */
-      tags: string[];
-      /**
-       * Tax Exempt
-       * @default false
-       */
-      tax_exempt: boolean;
-      /** Tax Exempt Reason */
-      tax_exempt_reason?: string | null;
-      /**
-       * Trade Names
-       * @default []
-       */
-      trade_names: string[];
-      /**
-       * Updated At
-       * Format: date-time
-       */
-      updated_at: string;
-      /** Vat Number */
-      vat_number?: string | null;
-      /** @default not_validated */
-      vat_status: components["schemas"]["VatStatus"];
-      /**
-       * Version
-       * @default 1
-       */
-      version: number;
-      /** Website */
-      website?: string | null;
-    };
-    /**
-     * CustomerDraft
-     * @description What creating a customer takes; the language falls back on the merchant's.
-     */
-    CustomerDraft: {
-      address?: components["schemas"]["AddressDraft"] | null;
-      /** Company Name */
-      company_name?: string | null;
-      /** Email */
-      email?: string | null;
-      /** Established On */
-      established_on?: string | null;
-      /**
-       * External Refs
-       * @default []
-       */
-      external_refs: components["schemas"]["ExternalRef-Input"][];
-      /** Fax */
-      fax?: string | null;
-      /** Footnotes */
-      footnotes?: string | null;
-      /** Full Name */
-      full_name?: string | null;
-      /** Industry Code */
-      industry_code?: string | null;
-      /** Industry Description */
-      industry_description?: string | null;
-      /** @default email */
-      invoice_delivery: components["schemas"]["Delivery"];
-      /**
-       * Invoices Paused
-       * @default false
-       */
-      invoices_paused: boolean;
-      kind: components["schemas"]["Kind"];
-      language?: components["schemas"]["Language"] | null;
-      /** Legal Form */
-      legal_form?: string | null;
-      /** Legal Name */
-      legal_name?: string | null;
-      /** Mobile */
-      mobile?: string | null;
-      payment_method?: components["schemas"]["PaymentMethod"] | null;
-      /** Phone */
-      phone?: string | null;
-      /** Position */
-      position?: string | null;
-      /** @default email */
-      preferred_channel: components["schemas"]["Channel"];
-      /** Registration Country */
-      registration_country?: string | null;
-      /** Registration Number */
-      registration_number?: string | null;
-      /**
-       * Tax Exempt
-       * @default false
-       */
-      tax_exempt: boolean;
-      /** Tax Exempt Reason */
-      tax_exempt_reason?: string | null;
-      /**
-       * Trade Names
-       * @default []
-       */
-      trade_names: (string | null)[];
-      /** Vat Number */
-      vat_number?: string | null;
-      /** Website */
-      website?: string | null;
-    };
-    /**
-     * CustomerEdit
-     * @description What editing a customer takes: a field left out stays as it is, null clears it.
-     *
-     *     `address` edits the primary address part by part, and begins one where there is none.
-     */
-    CustomerEdit: {
-      address?: components["schemas"]["AddressEdit"] | null;
-      /** Company Name */
-      company_name?: string | null;
-      /** Email */
-      email?: string | null;
-      /** Established On */
-      established_on?: string | null;
-      /** External Refs */
-      external_refs?: components["schemas"]["ExternalRef-Input"][];
-      /** Fax */
-      fax?: string | null;
-      /** Footnotes */
-      footnotes?: string | null;
-      /** Full Name */
-      full_name?: string | null;
-      /** Industry Code */
-      industry_code?: string | null;
-      /** Industry Description */
-      industry_description?: string | null;
-      invoice_delivery?: components["schemas"]["Delivery"];
-      /** Invoices Paused */
-      invoices_paused?: boolean;
-      kind?: components["schemas"]["Kind"];
-      language?: components["schemas"]["Language"];
-      /** Legal Form */
-      legal_form?: string | null;
-      /** Legal Name */
-      legal_name?: string | null;
-      /** Mobile */
-      mobile?: string | null;
-      payment_method?: components["schemas"]["PaymentMethod"] | null;
-      /** Phone */
-      phone?: string | null;
-      /** Position */
-      position?: string | null;
-      preferred_channel?: components["schemas"]["Channel"];
-      /** Registration Country */
-      registration_country?: string | null;
-      /** Registration Number */
-      registration_number?: string | null;
-      /** Tax Exempt */
-      tax_exempt?: boolean;
-      /** Tax Exempt Reason */
-      tax_exempt_reason?: string | null;
-      /** Trade Names */
-      trade_names?: (string | null)[];
-      /** Vat Number */
-      vat_number?: string | null;
-      /** Website */
-      website?: string | null;
-    };
-    /**
-     * CustomerRow
-     * @description What a list shows of a customer; kept whole on the item, so that a list reads nothing else.
-     */
-    CustomerRow: {
-      /** Created At */
-      created_at: string;
-      /** Email */
-      email: string | null;
-      /** Id */
-      id: string;
-      kind: components["schemas"]["Kind"];
-      /** Name */
-      name: string;
-      /** Number */
-      number: string;
-      /** Phone */
-      phone: string | null;
-      status: components["schemas"]["Status"];
-      /** Tags */
-      tags: string[];
-    };
-    /** Deletion */
-    Deletion: {
-      /** Dry Run */
-      dry_run: boolean;
-      /** Effects */
-      effects: components["schemas"]["Effect"][];
-      trashed: components["schemas"]["TrashedCustomer"];
-    };
-    /**
-     * Delivery
-     * @description How the customer receives invoices.
-     * @enum {string}
-     */
-    Delivery: "email" | "portal";
-    /**
-     * Effect
-     * @description `count` says of how many, where that can be counted.
-     */
-    Effect: {
-      code: components["schemas"]["EffectCode"];
-      /** Count */
-      count?: number | null;
-    };
-    /**
-     * EffectCode
-     * @enum {string}
-     */
-    EffectCode:
-      | "hidden_from_list"
-      | "listed_as_active"
-      | "listed_as_suspended"
-      | "history_kept"
-      | "moved_to_trash"
-      | "linked_data_kept"
-      | "linked_data_removed";
-    /**
-     * EmailHealth
-     * @enum {string}
-     */
-    EmailHealth: "healthy" | "bounced" | "complained" | "failed";
-    /**
-     * ErrorBody
-     * @description The body of every failure. `current` is the record as it is now, where that is what forbids the request.
-     */
-    ErrorBody: {
-      /** Code */
-      code: string;
-      /** Current */
-      current?: unknown;
-      /**
-       * Fields
-       * @default []
-       */
-      fields: components["schemas"]["InvalidField"][];
-      /** Message */
-      message: string;
-      /** Request Id */
-      request_id: string;
-    };
-    /**
-     * ExternalRef
-     * @description The same customer in another system; the first one is where they were imported from (Q41).
-     */
-    ExternalRef: {
-      /** External Id */
-      external_id: string;
-      source: components["schemas"]["ExternalSource"];
-      /** Url */
-      url: string;
-    };
-    /**
-     * ExternalRef
-     * @description The same customer in another system; the first one is where they were imported from (Q41).
-     */
-    "ExternalRef-Input": {
-      /** External Id */
-      external_id: string;
-      source: components["schemas"]["ExternalSource"];
-      /** Url */
-      url: string;
-    };
-    /**
-     * ExternalRef
-     * @description The same customer in another system; the first one is where they were imported from (Q41).
-     */
-    "ExternalRef-Output": {
-      /** External Id */
-      external_id: string;
-      source: components["schemas"]["ExternalSource"];
-      /** Url */
-      url: string;
-    };
-    /**
-     * ExternalSource
-     * @enum {string}
-     */
-    ExternalSource: "stripe" | "quickbooks" | "hubspot" | "salesforce";
-    /**
-     * Features
-     * @description Parts of the page that a merchant may do without. Suggesting addresses would ask a third party.
-     */
-    Features: {
-      /**
-       * Address Suggestions
-       * @default false
-       */
-      address_suggestions: boolean;
-      /**
-       * Contact Map
-       * @default true
-       */
-      contact_map: boolean;
-      /**
-       * Fax Number
-       * @default true
-       */
-      fax_number: boolean;
-    };
-    /** FeaturesEdit */
-    FeaturesEdit: {
-      /** Address Suggestions */
-      address_suggestions?: boolean;
-      /** Contact Map */
-      contact_map?: boolean;
-      /** Fax Number */
-      fax_number?: boolean;
-    };
-    /**
-     * InvalidField
-     * @description `code` is for programs and translations, `problem` for people.
-     */
-    InvalidField: {
-      /** Code */
-      code: string;
-      /** Field */
-      field: string;
-      /** Problem */
-      problem: string;
-    };
-    /** Invitation */
-    Invitation: {
-      /**
-       * Email
-       * Format: email
-       * @example name@example.com
-       */
-      email: string;
-      /** Name */
-      name: string;
-      role: components["schemas"]["Role"];
-    };
-    /**
-     * Kind
-     * @enum {string}
-     */
-    Kind: "individual" | "business";
-    /**
-     * Language
-     * @enum {string}
-     */
-    Language: "en" | "nl" | "es";
-    /**
-     * Linked
-     * @description What becomes of notes, contacts, addresses and the activity log when the customer is gone for good.
-     * @enum {string}
-     */
-    Linked: "keep" | "remove";
-    /** Me */
-    Me: {
-      member: components["schemas"]["Colleague"];
-      merchant: components["schemas"]["Merchant"];
-      /** Permissions */
-      permissions: components["schemas"]["Permission"][];
-    };
-    /**
-     * MemberEdit
-     * @description A field left out stays as it is. The e-mail address is who they are, and stays.
-     */
-    MemberEdit: {
-      /** Active */
-      active?: boolean;
-      /** Name */
-      name?: string;
-      role?: components["schemas"]["Role"];
-    };
-    /**
-     * Merchant
-     * @description `customers` counts the merchant's customers by status; `version` counts edits of the settings only.
-     */
-    Merchant: {
-      /** Base Currency */
-      base_currency: string;
-      /** Country */
-      country: string;
-      /** Customers */
-      customers: {
-        [key: string]: number;
-      };
-      /**
-       * @default {
-       *       "address_suggestions": false,
-       *       "contact_map": true,
-       *       "fax_number": true
-       *     }
-       */
-      features: components["schemas"]["Features"];
-      /** Id */
-      id: string;
-      language: components["schemas"]["Language"];
-      /** Name */
-      name: string;
-      /** Time Zone */
-      time_zone: string;
-      /** @default cross_border */
-      vat_auto_exempt: components["schemas"]["VatAutoExempt"];
-      /** Vat Number */
-      vat_number?: string | null;
-      /**
-       * Version
-       * @default 1
-       */
-      version: number;
-      /**
-       * Vip Threshold
-       * @example {
-       *       "currency": "EUR",
-       *       "value": "10.00"
-       *     }
-       */
-      vip_threshold: {
-        currency: string;
-        value: string;
-      };
-    };
-    /**
-     * MerchantEdit
-     * @description A field left out stays as it is, also within `features`.
-     */
-    MerchantEdit: {
-      /** Base Currency */
-      base_currency?: string;
-      /**
-       * Country
-       * @example NL
-       */
-      country?: string;
-      features?: components["schemas"]["FeaturesEdit"];
-      language?: components["schemas"]["Language"];
-      /** Name */
-      name?: string;
-      /** Time Zone */
-      time_zone?: string;
-      vat_auto_exempt?: components["schemas"]["VatAutoExempt"];
-      /** Vat Number */
-      vat_number?: string | null;
-      /**
-       * Vip Threshold
-       * @example {
-       *       "currency": "EUR",
-       *       "value": "10.00"
-       *     }
-       */
-      vip_threshold?: {
-        currency: string;
-        value: string;
-      };
-    };
-    /**
-     * Note
-     * @description `updated_at` is absent until the note is edited.
-     */
-    Note: {
-      author: components["schemas"]["Actor"];
-      /** Content */
-      content: string;
-      /**
-       * Created At
-       * Format: date-time
-       */
-      created_at: string;
-      /** Id */
-      id: string;
-      /** Title */
-      title: string;
-      /** Updated At */
-      updated_at?: string | null;
-      /**
-       * Version
-       * @default 1
-       */
-      version: number;
-    };
-    /** NoteDraft */
-    NoteDraft: {
-      /**
-       * Content
-       * @default
-       */
-      content: string;
-      /** Title */
-      title: string;
-    };
-    /**
-     * NoteEdit
-     * @description A field left out stays as it is.
-     */
-    NoteEdit: {
-      /** Content */
-      content?: string;
-      /** Title */
-      title?: string;
-    };
-    /** Page[ActivityEntry] */
-    Page_ActivityEntry_: {
-      /** Items */
-      items: components["schemas"]["ActivityEntry"][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[CustomerRow] */
-    Page_CustomerRow_: {
-      /** Items */
-      items: components["schemas"]["CustomerRow"][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[Note] */
-    Page_Note_: {
-      /** Items */
-      items: components["schemas"]["Note"][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /** Page[TrashedCustomer] */
-    Page_TrashedCustomer_: {
-      /** Items */
-      items: components["schemas"]["TrashedCustomer"][];
-      /** Next Cursor */
-      next_cursor?: string | null;
-    };
-    /**
-     * PaymentMethod
-     * @description By Mollie's names (Mollie, Methods API).
-     * @enum {string}
-     */
-    PaymentMethod:
-      | "ideal"
-      | "bancontact"
-      | "creditcard"
-      | "directdebit"
-      | "banktransfer"
-      | "paypal"
-      | "eps"
-      | "przelewy24"
-      | "bizum";
-    /**
-     * Permission
-     * @enum {string}
-     */
-    Permission:
-      | "customers:read"
-      | "customers:write"
-      | "customers:archive"
-      | "customers:delete"
-      | "customers:export"
-      | "notes:read"
-      | "notes:write"
-      | "activity:read"
-      | "settings:write"
-      | "members:write";
-    /**
-     * PinnedNotes
-     * @description The one pinned last comes first.
-     */
-    PinnedNotes: {
-      /** Items */
-      items: components["schemas"]["Note"][];
-    };
-    /**
-     * Profile
-     * @description The primary contact and address are the customer's own fields; the others are listed oldest first.
-     */
-    Profile: {
-      address?: components["schemas"]["Address"] | null;
-      archived?: components["schemas"]["Archiving"] | null;
-      /** Business Hidden At */
-      business_hidden_at?: string | null;
-      /** Company Name */
-      company_name: string | null;
-      /** Contact Id */
-      contact_id: string;
-      /**
-       * @default {
-       *       "activity": 0,
-       *       "addresses": 0,
-       *       "contacts": 0,
-       *       "notes": 0
-       *     }
-       */
-      counts: components["schemas"]["Counts"];
-      /**
-       * Created At
-       * Format: date-time
-       */
-      created_at: string;
-      /** Email */
-      email: string | null;
-      /** @default healthy */
-      email_health: components["schemas"]["EmailHealth"];
-      /** Established On */
-      established_on?: string | null;
-      /**
-       * External Refs
-       * @default []
-       */
-      external_refs: components["schemas"]["ExternalRef-Output"][];
-      /** Fax */
-      fax?: string | null;
-      /** Footnotes */
-      footnotes?: string | null;
-      /** Full Name */
-      full_name: string | null;
-      /** Id */
-      id: string;
-      /** Industry Code */
-      industry_code?: string | null;
-      /** Industry Description */
-      industry_description?: string | null;
-      /** @default email */
-      invoice_delivery: components["schemas"]["Delivery"];
-      /**
-       * Invoices Paused
-       * @default false
-       */
-      invoices_paused: boolean;
-      kind: components["schemas"]["Kind"];
-      language: components["schemas"]["Language"];
-      /** Legal Form */
-      legal_form?: string | null;
-      /** Legal Name */
-      legal_name?: string | null;
-      /** Mobile */
-      mobile?: string | null;
-      /**
-       * Name
-       * @description The company of a business, the person otherwise.
-       */
-      readonly name: string;
-      /** Number */
-      number: string;
-      /** Other Addresses */
-      other_addresses: components["schemas"]["Address"][];
-      /** Other Contacts */
-      other_contacts: components["schemas"]["Contact"][];
-      payment_method?: components["schemas"]["PaymentMethod"] | null;
-      /** Phone */
-      phone: string | null;
-      /**
-       * Pinned Notes
-       * @default {}
-       */
-      pinned_notes: {
-        [key: string]: string;
-      };
-      /** Position */
-      position?: string | null;
-      /** @default email */
-      preferred_channel: components["schemas"]["Channel"];
-      /** Registration Country */
-      registration_country?: string | null;
-      /** Registration Number */
-      registration_number?: string | null;
-      /** @default active */
-      status: components["schemas"]["Status"];
-      suspended?: components["schemas"]["Suspension"] | null;
-      /**
-       * Tags
-       * @default []
-       */
-      tags: string[];
-      /**
-       * Tax Exempt
-       * @default false
-       */
-      tax_exempt: boolean;
-      /** Tax Exempt Reason */
-      tax_exempt_reason?: string | null;
-      /**
-       * Trade Names
-       * @default []
-       */
-      trade_names: string[];
-      /**
-       * Updated At
-       * Format: date-time
-       */
-      updated_at: string;
-      /** Vat Number */
-      vat_number?: string | null;
-      /** @default not_validated */
-      vat_status: components["schemas"]["VatStatus"];
-      /**
-       * Version
-       * @default 1
-       */
-      version: number;
-      /** Website */
-      website?: string | null;
-    };
-    /**
-     * Role
-     * @enum {string}
-     */
-    Role: "owner" | "admin" | "finance" | "sales" | "support" | "field" | "read_only";
-    /**
-     * Separator
-     * @description Between cells: a spreadsheet takes semicolons where the comma is the decimal sign, as in Spanish and Dutch.
-     * @enum {string}
-     */
-    Separator: "comma" | "semicolon";
-    /**
-     * Sort
-     * @enum {string}
-     */
-    Sort:
-      | "name"
-      | "-name"
-      | "created"
-      | "-created"
-      | "number"
-      | "-number"
-      | "kind"
-      | "-kind"
-      | "email"
-      | "-email"
-      | "phone"
-      | "-phone";
-    /**
-     * Status
-     * @enum {string}
-     */
-    Status: "active" | "archived" | "suspended";
-    /**
-     * StatusChange
-     * @description `customer` as it now is or, for a dry run, as it would be.
-     */
-    StatusChange: {
-      customer: components["schemas"]["Customer"];
-      /** Dry Run */
-      dry_run: boolean;
-      /** Effects */
-      effects: components["schemas"]["Effect"][];
-    };
-    /**
-     * Subject
-     * @description What the entry is about, where that is not the customer itself.
-     */
-    Subject: {
-      /** Id */
-      id: string;
-      /** Label */
-      label: string;
-      /** Type */
-      type: string;
-    };
-    /** Suspension */
-    Suspension: {
-      /**
-       * At
-       * Format: date-time
-       */
-      at: string;
-      by: components["schemas"]["Actor"];
-      /** Note */
-      note: string | null;
-      reason: components["schemas"]["SuspensionReason"];
-    };
-    /**
-     * SuspensionReason
-     * @enum {string}
-     */
-    SuspensionReason: "payment_issues" | "disputed_invoices" | "misuse" | "customer_request" | "other";
-    /** SuspensionRequest */
-    SuspensionRequest: {
-      /** Note */
-      note?: string | null;
-      reason: components["schemas"]["SuspensionReason"];
-    };
-    /** Tag */
-    Tag: {
-      color: components["schemas"]["Color"];
-      /** Id */
-      id: string;
-      /** Name */
-      name: string;
-    };
-    /**
-     * TagAssignment
-     * @description Which tags a customer has, in the order in which they are shown.
-     */
-    TagAssignment: {
-      /** Tag Ids */
-      tag_ids: string[];
-    };
-    /** TagDraft */
-    TagDraft: {
-      color: components["schemas"]["Color"];
-      /** Name */
-      name: string;
-    };
-    /**
-     * TagEdit
-     * @description A field left out stays as it is.
-     */
-    TagEdit: {
-      color?: components["schemas"]["Color"];
-      /** Name */
-      name?: string;
-    };
-    /**
-     * TagMatch
-     * @description Customers with any of the tags, with all of them, or with none of them.
-     * @enum {string}
-     */
-    TagMatch: "any" | "all" | "none";
-    /**
-     * Tags
-     * @description All of a merchant's tags.
-     */
-    Tags: {
-      /** Items */
-      items: components["schemas"]["Tag"][];
-    };
-    /**
-     * Team
-     * @description By name; those who are not active as well.
-     */
-    Team: {
-      /** Items */
-      items: components["schemas"]["TeamMember"][];
-    };
-    /**
-     * TeamMember
-     * @description Who is not active cannot sign in; what they did keeps their name. Who was invited joins by coming here once.
-     */
-    TeamMember: {
-      /**
-       * Active
-       * @default true
-       */
-      active: boolean;
-      /** Email */
-      email: string;
-      /** Id */
-      id: string;
-      /** Joined At */
-      joined_at?: string | null;
-      /** Name */
-      name: string;
-      role: components["schemas"]["Role"];
-      /**
-       * Version
-       * @default 1
-       */
-      version: number;
-    };
-    /**
-     * Topic
-     * @description What entries can be filtered by.
-     * @enum {string}
-     */
-    Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses";
-    /**
-     * TrashedCustomer
-     * @description A customer in the trash, as the list of it shows them.
-     */
-    TrashedCustomer: {
-      customer: components["schemas"]["CustomerRow"];
-      /**
-       * Deleted At
-       * Format: date-time
-       */
-      deleted_at: string;
-      deleted_by: components["schemas"]["Actor"];
-      linked: components["schemas"]["Linked"];
-      /**
-       * Restorable Until
-       * Format: date-time
-       */
-      restorable_until: string;
-    };
-    /**
-     * VatAutoExempt
-     * @description Whom a valid VAT number makes tax exempt by itself: those in another member state, all, or nobody (Q1).
-     * @enum {string}
-     */
-    VatAutoExempt: "cross_border" | "always" | "never";
-    /**
-     * VatStatus
-     * @description What VIES said of the VAT number (Q29).
-     * @enum {string}
-     */
-    VatStatus: "not_validated" | "valid" | "invalid" | "not_checkable";
-    /**
-     * WantedStatus
-     * @description A status, or any.
-     * @enum {string}
-     */
-    WantedStatus: "active" | "archived" | "suspended" | "any";
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  suggest_addresses: {
-    parameters: {
-      query: {
-        /** @description The beginning of a Dutch address. */
-        typed: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["AddressSuggestions"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  list_customers: {
-    parameters: {
-      query?: {
-        status?: components["schemas"]["WantedStatus"];
-        /** @description Words or a number; each matches as a beginning. */
-        search?: string | null;
-        /** @description Up to 5 ids, with commas between. */
-        tags?: string;
-        tag_match?: components["schemas"]["TagMatch"];
-        /** @description For a list; a search is in its own order. */
-        sort?: components["schemas"]["Sort"];
-        /** @description At most so many rows. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Page_CustomerRow_"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  create_customer: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
-        "Idempotency-Key"?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["CustomerDraft"];
-      };
-    };
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Customer"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is longer than 256 KB */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  export_customers: {
-    parameters: {
-      query?: {
-        status?: components["schemas"]["WantedStatus"];
-        /** @description Words or a number; each matches as a beginning. */
-        search?: string | null;
-        /** @description Up to 5 ids, with commas between. */
-        tags?: string;
-        tag_match?: components["schemas"]["TagMatch"];
-        /** @description For a list; a search is in its own order. */
-        sort?: components["schemas"]["Sort"];
-        separator?: components["schemas"]["Separator"];
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "text/csv": string;
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  list_trash: {
-    parameters: {
-      query?: {
-        /** @description At most so many rows. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Page_TrashedCustomer_"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  read_customer: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        customer_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Profile"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  delete_customer: {
-    parameters: {
-      query?: {
-        /** @description What becomes of notes, contacts, addresses and log. */
-        linked?: components["schemas"]["Linked"];
-        /** @description Say what would happen, and change nothing. */
-        dry_run?: boolean;
-      };
-      header: {
-        /** @description The version you saw, or `*` for whichever it is (RFC 9110, 13.1.1). */
-        "if-match": string;
-      };
-      path: {
-        customer_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Deletion"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  edit_customer: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version you saw, from ETag or `version`. */
-        "if-match": string;
-      };
-      path: {
-        customer_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["CustomerEdit"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Customer"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is longer than 256 KB */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  list_activity: {
-    parameters: {
-      query?: {
-        topic?: components["schemas"]["Topic"] | null;
-        /** @description A member's id, `system` or `customer`. */
-        actor?: string | null;
-        /** @description At most so many rows. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path: {
-        customer_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Page_ActivityEntry_"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  add_address: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
-        "Idempotency-Key"?: string;
-      };
-      path: {
-        customer_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["AddressDraft"];
-      };
-    };
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Address"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is longer than 256 KB */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  delete_address: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version you saw, from ETag or `version`. */
-        "if-match": string;
-      };
-      path: {
-        customer_id: string;
-        address_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  edit_address: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version you saw, from ETag or `version`. */
-        "if-match": string;
-      };
-      path: {
-        customer_id: string;
-        address_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["AddressEdit"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Address"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is longer than 256 KB */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  make_address_primary: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version you saw, from ETag or `version`. */
-        "if-match": string;
-      };
-      path: {
-        customer_id: string;
-        address_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Customer"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  restore_address: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        customer_id: string;
-        address_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Address"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  archive_customer: {
-    parameters: {
-      query?: {
-        /** @description Say what would happen, and change nothing. */
-        dry_run?: boolean;
-      };
-      header: {
-        /** @description The version you saw, from ETag or `version`. */
-        "if-match": string;
-      };
-      path: {
-        customer_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["ArchiveRequest"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["StatusChange"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is longer than 256 KB */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  add_contact: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
-        "Idempotency-Key"?: string;
-      };
-      path: {
-        customer_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["ContactDraft"];
-      };
-    };
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Contact"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is longer than 256 KB */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  delete_contact: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version you saw, from ETag or `version`. */
-        "if-match": string;
-      };
-      path: {
-        customer_id: string;
-        contact_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  edit_contact: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version you saw, from ETag or `version`. */
-        "if-match": string;
-      };
-      path: {
-        customer_id: string;
-        contact_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["ContactEdit"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Contact"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is longer than 256 KB */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  make_contact_primary: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version you saw, from ETag or `version`. */
-        "if-match": string;
-      };
-      path: {
-        customer_id: string;
-        contact_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Customer"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  restore_contact: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        customer_id: string;
-        contact_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Contact"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  lift_suspension: {
-    parameters: {
-      query?: {
-        /** @description Say what would happen, and change nothing. */
-        dry_run?: boolean;
-      };
-      header: {
-        /** @description The version you saw, from ETag or `version`. */
-        "if-match": string;
-      };
-      path: {
-        customer_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["StatusChange"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  list_notes: {
-    parameters: {
-      query?: {
-        /** @description At most so many rows. */
-        limit?: number;
-        /** @description `next_cursor` of the page before. */
-        cursor?: string | null;
-      };
-      header?: never;
-      path: {
-        customer_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Page_Note_"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  add_note: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
-        "Idempotency-Key"?: string;
-      };
-      path: {
-        customer_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["NoteDraft"];
-      };
-    };
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Note"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is longer than 256 KB */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  list_pinned_notes: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        customer_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["PinnedNotes"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  delete_note: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version you saw, from ETag or `version`. */
-        "if-match": string;
-      };
-      path: {
-        customer_id: string;
-        note_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  edit_note: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version you saw, from ETag or `version`. */
-        "if-match": string;
-      };
-      path: {
-        customer_id: string;
-        note_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["NoteEdit"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Note"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is longer than 256 KB */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  pin_note: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        customer_id: string;
-        note_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  unpin_note: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        customer_id: string;
-        note_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  restore_note: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        customer_id: string;
-        note_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Note"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  reactivate_customer: {
-    parameters: {
-      query?: {
-        /** @description Say what would happen, and change nothing. */
-        dry_run?: boolean;
-      };
-      header: {
-        /** @description The version you saw, from ETag or `version`. */
-        "if-match": string;
-      };
-      path: {
-        customer_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["StatusChange"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  restore_customer: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        customer_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Customer"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  suspend_customer: {
-    parameters: {
-      query?: {
-        /** @description Say what would happen, and change nothing. */
-        dry_run?: boolean;
-      };
-      header: {
-        /** @description The version you saw, from ETag or `version`. */
-        "if-match": string;
-      };
-      path: {
-        customer_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["SuspensionRequest"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["StatusChange"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is longer than 256 KB */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  assign_tags: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version you saw, from ETag or `version`. */
-        "if-match": string;
-      };
-      path: {
-        customer_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["TagAssignment"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Customer"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is longer than 256 KB */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  read_me: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Me"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  list_members: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Team"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  invite_member: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
-        "Idempotency-Key"?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["Invitation"];
-      };
-    };
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["TeamMember"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is longer than 256 KB */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Bad Gateway */
-      502: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  edit_member: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version you saw, from ETag or `version`. */
-        "if-match": string;
-      };
-      path: {
-        member_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["MemberEdit"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["TeamMember"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is longer than 256 KB */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Bad Gateway */
-      502: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  invite_member_again: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        member_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["TeamMember"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Bad Gateway */
-      502: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  edit_merchant: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The version you saw, from ETag or `version`. */
-        "if-match": string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["MerchantEdit"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Merchant"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is longer than 256 KB */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  list_tags: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Tags"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  create_tag: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
-        "Idempotency-Key"?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["TagDraft"];
-      };
-    };
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Tag"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is longer than 256 KB */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  delete_tag: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tag_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-    };
-  };
-  edit_tag: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        tag_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["TagEdit"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Tag"];
-        };
-      };
-      /** @description No token, or not a valid one; the body is API Gateway's own */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is longer than 256 KB */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description The body is not JSON */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
-      /** @description Something went wrong on our side */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorBody"];
-        };
-      };
+    suggest_addresses: {
+        parameters: {
+            query: {
+                /** @description The beginning of a Dutch address. */
+                typed: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressSuggestions"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    list_customers: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["WantedStatus"];
+                /** @description Words or a number; each matches as a beginning. */
+                search?: string | null;
+                /** @description Up to 5 ids, with commas between. */
+                tags?: string;
+                tag_match?: components["schemas"]["TagMatch"];
+                /** @description For a list; a search is in its own order. */
+                sort?: components["schemas"]["Sort"];
+                /** @description At most so many rows. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CustomerRow_"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    create_customer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is longer than 256 KB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    export_customers: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["WantedStatus"];
+                /** @description Words or a number; each matches as a beginning. */
+                search?: string | null;
+                /** @description Up to 5 ids, with commas between. */
+                tags?: string;
+                tag_match?: components["schemas"]["TagMatch"];
+                /** @description For a list; a search is in its own order. */
+                sort?: components["schemas"]["Sort"];
+                separator?: components["schemas"]["Separator"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    list_trash: {
+        parameters: {
+            query?: {
+                /** @description At most so many rows. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TrashedCustomer_"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    read_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    delete_customer: {
+        parameters: {
+            query?: {
+                /** @description What becomes of notes, contacts, addresses and log. */
+                linked?: components["schemas"]["Linked"];
+                /** @description Say what would happen, and change nothing. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description The version you saw, or `*` for whichever it is (RFC 9110, 13.1.1). */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deletion"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    edit_customer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, from ETag or `version`. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is longer than 256 KB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    list_activity: {
+        parameters: {
+            query?: {
+                topic?: components["schemas"]["Topic"] | null;
+                /** @description A member's id, `system` or `customer`. */
+                actor?: string | null;
+                /** @description At most so many rows. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ActivityEntry_"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    add_address: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is longer than 256 KB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    delete_address: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, from ETag or `version`. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                address_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    edit_address: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, from ETag or `version`. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                address_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is longer than 256 KB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    make_address_primary: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, from ETag or `version`. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                address_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    restore_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                address_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    archive_customer: {
+        parameters: {
+            query?: {
+                /** @description Say what would happen, and change nothing. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description The version you saw, from ETag or `version`. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusChange"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is longer than 256 KB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    add_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is longer than 256 KB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    delete_contact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, from ETag or `version`. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    edit_contact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, from ETag or `version`. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is longer than 256 KB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    make_contact_primary: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, from ETag or `version`. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    restore_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    lift_suspension: {
+        parameters: {
+            query?: {
+                /** @description Say what would happen, and change nothing. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description The version you saw, from ETag or `version`. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusChange"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    list_notes: {
+        parameters: {
+            query?: {
+                /** @description At most so many rows. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Note_"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    add_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is longer than 256 KB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    list_pinned_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinnedNotes"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    delete_note: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, from ETag or `version`. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    edit_note: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, from ETag or `version`. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is longer than 256 KB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    pin_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    unpin_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    restore_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    reactivate_customer: {
+        parameters: {
+            query?: {
+                /** @description Say what would happen, and change nothing. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description The version you saw, from ETag or `version`. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusChange"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    restore_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    suspend_customer: {
+        parameters: {
+            query?: {
+                /** @description Say what would happen, and change nothing. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description The version you saw, from ETag or `version`. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspensionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusChange"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is longer than 256 KB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    assign_tags: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, from ETag or `version`. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagAssignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is longer than 256 KB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    read_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    list_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    invite_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Invitation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMember"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is longer than 256 KB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    edit_member: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, from ETag or `version`. */
+                "if-match": string;
+            };
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMember"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is longer than 256 KB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    invite_member_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMember"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    edit_merchant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you saw, from ETag or `version`. */
+                "if-match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MerchantEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merchant"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is longer than 256 KB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    list_tags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tags"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    create_tag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is longer than 256 KB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    delete_tag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tag_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    edit_tag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tag_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description No token, or not a valid one; the body is API Gateway's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is longer than 256 KB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
     };
-  };
 }

@@ -1,0 +1,125 @@
+"""The activity log: one entry for each command, with who, when, and old → new."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from pydantic import Field
+
+from shared.domain.core.actors import Actor, ActorKind
+from shared.domain.core.clock import now
+from shared.domain.core.ids import new_id
+from shared.domain.core.models import Model
+from shared.domain.core.tallies import Tally
+
+
+class Topic(StrEnum):
+    """What entries can be filtered by."""
+
+    CUSTOMER = "customer"
+    STATUS = "status"
+    TAGS = "tags"
+    NOTES = "notes"
+    CONTACTS = "contacts"
+    ADDRESSES = "addresses"
+
+
+class ActivityKind(StrEnum):
+    """`<topic>.<verb>`."""
+
+    CUSTOMER_CREATED = "customer.created"
+    CUSTOMER_EDITED = "customer.edited"
+    STATUS_ARCHIVED = "status.archived"
+    STATUS_REACTIVATED = "status.reactivated"
+    STATUS_SUSPENDED = "status.suspended"
+    STATUS_SUSPENSION_LIFTED = "status.suspension_lifted"
+    STATUS_DELETED = "status.deleted"
+    STATUS_RESTORED = "status.restored"
+    TAGS_CHANGED = "tags.changed"
+    NOTES_ADDED = "notes.added"
+    NOTES_EDITED = "notes.edited"
+    NOTES_DELETED = "notes.deleted"
+    NOTES_RESTORED = "notes.restored"
+    NOTES_PINNED = "notes.pinned"
+    NOTES_UNPINNED = "notes.unpinned"
+    CONTACTS_ADDED = "contacts.added"
+    CONTACTS_EDITED = "contacts.edited"
+    CONTACTS_DELETED = "contacts.deleted"
+    CONTACTS_RESTORED = "contacts.restored"
+    CONTACTS_MADE_PRIMARY = "contacts.made_primary"
+    ADDRESSES_ADDED = "addresses.added"
+    ADDRESSES_EDITED = "addresses.edited"
+    ADDRESSES_DELETED = "addresses.deleted"
+    ADDRESSES_RESTORED = "addresses.restored"
+    ADDRESSES_MADE_PRIMARY = "addresses.made_primary"
+
+    @property
+    def topic(self) -> Topic:
+        return Topic(self.partition(".")[0])
+
+
+class Change(Model):
+    """`field` names its subject as well: `customer.phone`.
+
+    Both sides are text; both are absent for one too long to copy, such as a note's content.
+    """
+
+    field: str
+    old: str | None = None
+    new: str | None = None
+
+
+class Subject(Model):
+    """What the entry is about, where that is not the customer itself."""
+
+    type: str
+    id: str
+    label: str
+
+
+class ActivityEntry(Model):
+    id: str
+    at: datetime
+    kind: ActivityKind
+    actor: Actor
+    subject: Subject | None = None
+    changes: list[Change] = Field(default=[])
+
+    @property
+    def actor_key(self) -> str:
+        """What the log is filtered by: a member's id, `system` or `customer`."""
+        return str(self.actor.id) if self.actor.kind is ActorKind.MEMBER else str(self.actor.kind)
+
+    def tally(self) -> Tally:
+        return {"counts.activity": 1}
+
+
+def entry(
+    kind: ActivityKind, *, by: Actor, subject: Subject | None = None, changes: list[Change] | None = None
+) -> ActivityEntry:
+    return ActivityEntry(id=new_id("act"), at=now(), kind=kind, actor=by, subject=subject, changes=changes or [])
+
+
+def changes_of(subject: str, fields: tuple[str, ...], old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Change]:
+    """Return what differs between two states of a record; `subject` names the record in each field."""
+    return [
+        Change(field=f"{subject}.{field}", old=_text(old.get(field)), new=_text(new.get(field)))
+        for field in fields
+        if old.get(field) != new.get(field)
+    ]
+
+
+def _text(value: Any) -> str | None:
+    match value:
+        case None | "" | []:
+            return None
+        case bool():
+            return "true" if value else "false"
+        case list():
+            return ", ".join(_text(one) or "" for one in value)
+        case {"source": source, "external_id": external_id}:
+            return f"{source} {external_id}"
+        case dict():
+            raise TypeError(f"a map of {', '.join(value)} has no words for the activity log")
+    return str(value)

@@ -1,0 +1,14 @@
+"""A page of a list, and where the next one starts."""
+
+from typing import Generic, TypeVar
+
+from shared.domain.core.models import Model
+
+Item = TypeVar("Item")
+
+
+class Page(Model, Generic[Item]):
+    """`next_cursor` is opaque, valid for this list only, and absent on the last page."""
+
+    items: list[Item]
+    next_cursor: str | None = None

@@ -1,0 +1,172 @@
+"""An address of a customer: one is the primary one, kept on the customer; the others stand beside it (Q21)."""
+
+import re
+from typing import Any
+
+from pydantic import Field
+
+from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, Subject, changes_of, entry
+from shared.domain.core.actors import Actor
+from shared.domain.core.acts import Act
+from shared.domain.core.countries import Country
+from shared.domain.core.edits import left_out
+from shared.domain.core.ids import new_id
+from shared.domain.core.models import Model, Sent
+from shared.domain.core.records import CustomerRecord
+from shared.domain.core.tallies import Tally
+from shared.domain.core.text import OptionalLine
+from shared.errors import Conflict, FieldProblem, InvalidInput
+
+MOST_ADDRESSES = 50
+
+# Forms of postal codes without blanks and dashes (Universal Postal Union, addressing systems).
+_POSTAL_CODES = {
+    "AT": r"\d{4}",
+    "BE": r"\d{4}",
+    "CH": r"\d{4}",
+    "DE": r"\d{5}",
+    "DK": r"\d{4}",
+    "ES": r"\d{5}",
+    "FI": r"\d{5}",
+    "FR": r"\d{5}",
+    "IT": r"\d{5}",
+    "LU": r"\d{4}",
+    "NL": r"[1-9]\d{3}[A-Z]{2}",
+    "NO": r"\d{4}",
+    "PL": r"\d{5}",
+    "PT": r"\d{7}",
+    "SE": r"\d{5}",
+}
+
+
+class PrimaryAddress(Conflict):
+    code = "primary_address"
+
+    def __init__(self) -> None:
+        super().__init__("Make another address the primary one first.")
+
+
+class AddressDraft(Sent):
+    """`country` is ISO 3166 alpha-2; `label` tells a customer's addresses apart, such as `Warehouse`."""
+
+    label: OptionalLine = None
+    street: OptionalLine = None
+    postal_code: OptionalLine = None
+    city: OptionalLine = None
+    country: Country
+
+
+class AddressEdit(Sent):
+    """A field left out stays as it is, null clears it."""
+
+    label: OptionalLine = Field(default_factory=left_out)
+    street: OptionalLine = Field(default_factory=left_out)
+    postal_code: OptionalLine = Field(default_factory=left_out)
+    city: OptionalLine = Field(default_factory=left_out)
+    country: Country = Field(default_factory=left_out)
+
+
+PARTS = tuple(AddressDraft.model_fields)
+
+
+class Address(CustomerRecord):
+    """`version` rises with each edit. The version of the primary address is the customer's."""
+
+    label: str | None
+    street: str | None
+    postal_code: str | None
+    city: str | None
+    country: str
+
+    @property
+    def title(self) -> str:
+        """The label of the address in the activity log."""
+        return self.label or ", ".join(part for part in (self.street, self.city) if part) or self.country
+
+    def tally(self) -> Tally:
+        return {"counts.addresses": 1}
+
+    def edited(self, edit: AddressEdit, *, field: str = "") -> "Address":
+        """`field` is the name of the address within an edit of the whole customer. Raise InvalidInput."""
+        parts = {name: getattr(edit, name) for name in edit.model_fields_set}
+        checked = parts | {"postal_code": _postal_code({**self.model_dump(), **parts}, field)}
+        changes = {name: value for name, value in checked.items() if value != getattr(self, name)}
+        return self.model_copy(update={**changes, "version": self.version + 1}) if changes else self
+
+
+def new_address(draft: AddressDraft | AddressEdit, *, field: str = "") -> Address:
+    """Raise InvalidInput: an edit that begins an address may lack its country."""
+    parts: dict[str, Any] = dict.fromkeys(PARTS) | draft.model_dump(exclude_unset=True)
+    if not parts["country"]:
+        raise InvalidInput(FieldProblem(_within(field, "country"), "required", "An address needs a country."))
+    return Address(id=new_id("addr"), **parts | {"postal_code": _postal_code(parts, field)})
+
+
+def _postal_code(parts: dict[str, Any], field: str) -> str | None:
+    """Return the code in the spelling of its country, `1234 AB`, where the country's form is known."""
+    typed, form = parts["postal_code"], _POSTAL_CODES.get(parts["country"])
+    if not typed or not form:
+        return typed
+    bare = re.sub(r"[\s-]", "", typed).upper().removeprefix(f"{parts['country']}")
+    if not re.fullmatch(form, bare, re.ASCII):
+        problem = (
+            f"Write a postal code as {parts['country']} has them{', such as 1234 AB' * (parts['country'] == 'NL')}."
+        )
+        raise InvalidInput(FieldProblem(_within(field, "postal_code"), "invalid_postal_code", problem))
+    match parts["country"]:
+        case "NL":
+            return f"{bare[:4]} {bare[4:]}"
+        case "SE":
+            return f"{bare[:3]} {bare[3:]}"
+        case "PL":
+            return f"{bare[:2]}-{bare[2:]}"
+        case "PT":
+            return f"{bare[:4]}-{bare[4:]}"
+    return bare
+
+
+def _within(field: str, part: str) -> str:
+    return f"{field}.{part}" if field else part
+
+
+class AddressSuggestion(Model):
+    """An address that exists, to choose in the place of typing it."""
+
+    street: str
+    postal_code: str
+    city: str
+    country: str
+
+
+class AddressSuggestions(Model):
+    items: list[AddressSuggestion]
+
+
+def add_address(draft: AddressDraft, *, by: Actor) -> Act[Address]:
+    """Raise InvalidInput."""
+    address = new_address(draft)
+    return Act(None, address, _entry(ActivityKind.ADDRESSES_ADDED, address, by=by))
+
+
+def edit_address(before: Address, edit: AddressEdit, *, by: Actor) -> Act[Address]:
+    """Raise InvalidInput."""
+    after = before.edited(edit)
+    changes = changes_of("address", PARTS, before.model_dump(), after.model_dump())
+    return Act(before, after, _entry(ActivityKind.ADDRESSES_EDITED, after, by=by, changes=changes))
+
+
+def delete_address(address: Address, *, by: Actor) -> Act[Address]:
+    return Act(address, None, _entry(ActivityKind.ADDRESSES_DELETED, address, by=by))
+
+
+def restore_address(address: Address, *, by: Actor) -> Act[Address]:
+    return Act(None, address, _entry(ActivityKind.ADDRESSES_RESTORED, address, by=by))
+
+
+def address_made_primary(address: Address, *, by: Actor) -> ActivityEntry:
+    return _entry(ActivityKind.ADDRESSES_MADE_PRIMARY, address, by=by)
+
+
+def _entry(kind: ActivityKind, address: Address, *, by: Actor, changes: list[Change] | None = None) -> ActivityEntry:
+    subject = Subject(type="address", id=address.id, label=address.title)
+    return entry(kind, by=by, subject=subject, changes=changes)

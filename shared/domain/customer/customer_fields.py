@@ -1,0 +1,187 @@
+"""What people say of a customer: the fields of a new one and of an edit, each checked and spelled in one place."""
+
+import re
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StrictBool, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from shared.domain.core.clock import now
+from shared.domain.core.contact_details import OptionalEmail, OptionalWebsite, Website
+from shared.domain.core.countries import OptionalCountry
+from shared.domain.core.edits import left_out
+from shared.domain.core.languages import Language
+from shared.domain.core.models import Sent
+from shared.domain.core.text import Line, OptionalLine, blank_is_none, prose
+from shared.domain.core.vat_numbers import OptionalVatNumber
+from shared.domain.customer.addresses import AddressDraft, AddressEdit
+
+MOST_TRADE_NAMES = 20
+MOST_EXTERNAL_REFS = 10
+
+
+class Kind(StrEnum):
+    INDIVIDUAL = "individual"
+    BUSINESS = "business"
+
+
+class Channel(StrEnum):
+    """How the customer likes to be reached."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    SMS = "sms"
+
+
+class Delivery(StrEnum):
+    """How the customer receives invoices."""
+
+    EMAIL = "email"
+    PORTAL = "portal"
+
+
+class PaymentMethod(StrEnum):
+    """By Mollie's names (Mollie, Methods API)."""
+
+    IDEAL = "ideal"
+    BANCONTACT = "bancontact"
+    CREDITCARD = "creditcard"
+    DIRECTDEBIT = "directdebit"
+    BANKTRANSFER = "banktransfer"
+    PAYPAL = "paypal"
+    EPS = "eps"
+    PRZELEWY24 = "przelewy24"
+    BIZUM = "bizum"
+
+
+class ExternalSource(StrEnum):
+    STRIPE = "stripe"
+    QUICKBOOKS = "quickbooks"
+    HUBSPOT = "hubspot"
+    SALESFORCE = "salesforce"
+
+
+class ExternalRef(Sent):
+    """The same customer in another system; the first one is where they were imported from (Q41)."""
+
+    source: ExternalSource
+    external_id: Annotated[Line, StringConstraints(min_length=1)]
+    url: Website
+
+
+def _date_text(value: object) -> object:
+    """A number or a time would be read as a date as well."""
+    if isinstance(value, str) and not re.fullmatch(r"\s*(\d{4}-\d{2}-\d{2})?\s*", value):
+        raise PydanticCustomError("invalid_date", "Write a day such as 2024-03-17.")
+    if value is not None and not isinstance(value, str):
+        raise PydanticCustomError("invalid_date", "Write a day as text, such as 2024-03-17.")
+    return blank_is_none(value)
+
+
+def _has_begun(day: date | None) -> date | None:
+    """Somewhere on earth: fourteen hours before UTC it is tomorrow already. No company is older than 1,500 years."""
+    if day and day.year < 500:
+        raise PydanticCustomError("invalid_date", "Write the year in four digits, such as 2024-03-17.")
+    if day and day > (now() + timedelta(hours=14)).date():
+        raise PydanticCustomError("in_the_future", "This day has not come yet.")
+    return day
+
+
+PastDay = Annotated[date | None, BeforeValidator(_date_text), AfterValidator(_has_begun)]
+"""`YYYY-MM-DD`, today at the latest."""
+
+TradeNames = Annotated[
+    list[OptionalLine],
+    Field(max_length=MOST_TRADE_NAMES),
+    AfterValidator(lambda names: list(dict.fromkeys(name for name in names if name))),
+]
+"""Without blanks and repetitions."""
+
+IndustryCode = Annotated[OptionalLine, AfterValidator(lambda code: _industry_code(code))]
+
+
+def _industry_code(code: str | None) -> str | None:
+    """SBI, NACE, CNAE and their like: digits and dots, a letter before or after."""
+    if code and not re.fullmatch("[A-Za-z]?[0-9.]{1,10}[A-Za-z]?", code):
+        raise PydanticCustomError("invalid_industry_code", "Write a code such as 4321 or 43.21.")
+    return code
+
+
+Footnotes = Annotated[
+    Annotated[str, StringConstraints(max_length=2000), AfterValidator(prose)] | None,
+    AfterValidator(lambda text: text or None),
+]
+
+
+class CustomerFields(Sent):
+    """Names of people and companies, how to reach them, how they are registered, and how they pay."""
+
+    full_name: OptionalLine = None
+    position: OptionalLine = None
+    email: OptionalEmail = None
+    mobile: OptionalLine = None
+    company_name: OptionalLine = None
+    legal_name: OptionalLine = None
+    phone: OptionalLine = None
+    fax: OptionalLine = None
+    website: OptionalWebsite = None
+    preferred_channel: Channel = Channel.EMAIL
+    payment_method: PaymentMethod | None = None
+    tax_exempt: StrictBool = False
+    tax_exempt_reason: OptionalLine = None
+    vat_number: OptionalVatNumber = None
+    registration_number: OptionalLine = None
+    registration_country: OptionalCountry = None
+    legal_form: OptionalLine = None
+    industry_code: IndustryCode = None
+    industry_description: OptionalLine = None
+    established_on: PastDay = None
+    trade_names: TradeNames = Field(default=[])
+    footnotes: Footnotes = None
+    invoices_paused: StrictBool = False
+    invoice_delivery: Delivery = Delivery.EMAIL
+    external_refs: list[ExternalRef] = Field(default=[], max_length=MOST_EXTERNAL_REFS)
+
+
+class CustomerDraft(CustomerFields):
+    """What creating a customer takes; the language falls back on the merchant's."""
+
+    kind: Kind
+    language: Language | None = None
+    address: AddressDraft | None = None
+
+
+def _without_defaults(schema: dict[str, Any]) -> None:
+    for described in schema["properties"].values():
+        described.pop("default", None)
+
+
+class CustomerEdit(CustomerFields):
+    """What editing a customer takes: a field left out stays as it is, null clears it.
+
+    `address` edits the primary address part by part, and begins one where there is none.
+    """
+
+    model_config = ConfigDict(json_schema_extra=_without_defaults)
+
+    kind: Kind = Field(default_factory=left_out)
+    language: Language = Field(default_factory=left_out)
+    address: AddressEdit | None = Field(default_factory=left_out)
+
+
+BUSINESS_ONLY = (
+    "legal_name",
+    "vat_number",
+    "registration_number",
+    "registration_country",
+    "legal_form",
+    "industry_code",
+    "industry_description",
+    "established_on",
+    "trade_names",
+)
+"""What only a business has; hidden and kept for a while when the kind becomes individual (Q49)."""
+
+EDITABLE = tuple(name for name in CustomerEdit.model_fields if name != "address")

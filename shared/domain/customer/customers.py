@@ -1,0 +1,187 @@
+"""A customer: the record of who they are, and the numbers that stand with it."""
+
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Any, Self
+
+from pydantic import Field, computed_field
+
+from shared.domain.core.actors import Actor
+from shared.domain.core.clock import now
+from shared.domain.core.languages import Language
+from shared.domain.core.models import Model, Record
+from shared.domain.core.records import version_beyond
+from shared.domain.core.tallies import Tally
+from shared.domain.customer.addresses import Address
+from shared.domain.customer.customer_fields import (
+    BUSINESS_ONLY,
+    Channel,
+    Delivery,
+    ExternalRef,
+    Kind,
+    PaymentMethod,
+)
+
+NUMBER_PREFIX = "C-"
+NUMBER_SERIES = "customers"
+HIDDEN_DATA_KEPT = timedelta(days=30)
+
+
+class Status(StrEnum):
+    ACTIVE = "active"
+    ARCHIVED = "archived"
+    SUSPENDED = "suspended"
+
+
+class EmailHealth(StrEnum):
+    HEALTHY = "healthy"
+    BOUNCED = "bounced"
+    COMPLAINED = "complained"
+    FAILED = "failed"
+
+
+class VatStatus(StrEnum):
+    """The result of the last VIES check of the VAT number (Q29)."""
+
+    NOT_VALIDATED = "not_validated"
+    VALID = "valid"
+    INVALID = "invalid"
+    NOT_CHECKABLE = "not_checkable"
+
+
+class ArchiveReason(StrEnum):
+    NO_LONGER_NEEDED = "no_longer_needed"
+    DUPLICATE_ENTRY = "duplicate_entry"
+    CUSTOMER_REQUEST = "customer_request"
+    PAYMENT_ISSUES = "payment_issues"
+    OTHER = "other"
+
+
+class SuspensionReason(StrEnum):
+    PAYMENT_ISSUES = "payment_issues"
+    DISPUTED_INVOICES = "disputed_invoices"
+    MISUSE = "misuse"
+    CUSTOMER_REQUEST = "customer_request"
+    OTHER = "other"
+
+
+class Archiving(Model):
+    reason: ArchiveReason
+    note: str | None
+    at: datetime
+    by: Actor
+
+
+class Suspension(Model):
+    reason: SuspensionReason
+    note: str | None
+    at: datetime
+    by: Actor
+
+
+class Customer(Record):
+    """`version` counts edits of the customer's own fields. Neither a note nor a fact from outside raises it.
+
+    `full_name`, `position`, `email` and `mobile` are the primary contact's (Q22), whose id is `contact_id`;
+    `address` is the primary address (Q21). Phone numbers are E.164.
+    """
+
+    id: str
+    number: str
+    kind: Kind
+    full_name: str | None
+    position: str | None = None
+    email: str | None
+    email_health: EmailHealth = EmailHealth.HEALTHY
+    mobile: str | None = None
+    company_name: str | None
+    legal_name: str | None = None
+    phone: str | None
+    fax: str | None = None
+    website: str | None = None
+    language: Language
+    preferred_channel: Channel = Channel.EMAIL
+    payment_method: PaymentMethod | None = None
+    tax_exempt: bool = False
+    tax_exempt_reason: str | None = None
+    vat_number: str | None = None
+    vat_status: VatStatus = VatStatus.NOT_VALIDATED
+    registration_number: str | None = None
+    registration_country: str | None = None
+    legal_form: str | None = None
+    industry_code: str | None = None
+    industry_description: str | None = None
+    established_on: date | None = None
+    trade_names: list[str] = Field(default=[])
+    footnotes: str | None = None
+    invoices_paused: bool = False
+    invoice_delivery: Delivery = Delivery.EMAIL
+    external_refs: list[ExternalRef] = Field(default=[])
+    address: Address | None = None
+    contact_id: str
+    tags: list[str] = Field(default=[])
+    status: Status = Status.ACTIVE
+    archived: Archiving | None = None
+    suspended: Suspension | None = None
+    business_hidden_at: datetime | None = None
+    created_at: datetime
+    updated_at: datetime
+    version: int = 1
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def name(self) -> str:
+        """The company of a business, the person otherwise."""
+        return (self.company_name if self.kind is Kind.BUSINESS else self.full_name) or ""
+
+    def without_expired(self) -> Self:
+        """Return the customer as it may be shown: business data is dropped thirty days after it was hidden (Q49)."""
+        if self.business_hidden_at is None or self.business_hidden_at + HIDDEN_DATA_KEPT > now():
+            return self
+        dropped = dict.fromkeys(BUSINESS_ONLY) | {"trade_names": []}
+        return self.model_copy(update={**dropped, "vat_status": VatStatus.NOT_VALIDATED, "business_hidden_at": None})
+
+    def next(self, **changes: Any) -> Self:
+        """Return the version after this one."""
+        return self.model_copy(update={"updated_at": now(), "version": self.version + 1, **changes})
+
+    def holding(self, address: Address) -> Self:
+        """Return the version after this one, with an address that stood beside the customer or lay in the trash."""
+        return self.next(address=address, version=version_beyond(self.version, address.version))
+
+    def tally(self) -> Tally:
+        """What the customer adds to the numbers of the merchant."""
+        return {f"customers.{self.status}": 1}
+
+
+FACTS = ("email_health", "vat_status")
+"""What others find out about a customer. They raise no version and are in no list row; an edit only resets them."""
+
+
+class Counts(Model):
+    """How many rows of each kind the customer has. Always equal to a recount of the rows.
+
+    Contacts and addresses are those besides the primary ones, which the customer itself holds.
+    """
+
+    notes: int = 0
+    activity: int = 0
+    contacts: int = 0
+    addresses: int = 0
+
+
+class CustomerCard(Customer):
+    """A customer with the numbers that other records move. `pinned_notes` maps a note's id to when it was pinned."""
+
+    pinned_notes: dict[str, datetime] = Field(default={})
+    counts: Counts = Counts()
+
+    @property
+    def record(self) -> Customer:
+        """The customer alone, which is what a command answers: its numbers may move at the same moment."""
+        return Customer.model_construct(**{name: getattr(self, name) for name in Customer.model_fields})
+
+
+def primary_address(customer: Customer) -> Address | None:
+    """Return the address that the customer itself holds; its version is the customer's."""
+    return customer.address and customer.address.model_copy(update={"version": customer.version})

@@ -1,0 +1,101 @@
+"""A private note about a customer: for the merchant's team only, never shown in the portal."""
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, Subject, entry
+from shared.domain.core.actors import Actor
+from shared.domain.core.acts import Act
+from shared.domain.core.clock import now
+from shared.domain.core.edits import left_out
+from shared.domain.core.ids import new_id
+from shared.domain.core.models import Model, Sent
+from shared.domain.core.records import CustomerRecord
+from shared.domain.core.tallies import Tally
+from shared.domain.core.text import Line, Prose
+from shared.errors import Conflict
+
+MOST_PINNED = 5
+
+Title = Annotated[Line, StringConstraints(min_length=1)]
+
+
+class TooManyPinnedNotes(Conflict):
+    code = "too_many_pinned_notes"
+
+    def __init__(self) -> None:
+        super().__init__(f"A customer has at most {MOST_PINNED} pinned notes. Unpin one first.")
+
+
+class NoteDraft(Sent):
+    title: Title
+    content: Prose = ""
+
+
+class NoteEdit(Sent):
+    """A field left out stays as it is."""
+
+    title: Title = Field(default_factory=left_out)
+    content: Prose = Field(default_factory=left_out)
+
+
+class Note(CustomerRecord):
+    """`updated_at` is absent until the note is edited."""
+
+    title: str
+    content: str
+    author: Actor
+    created_at: datetime
+    updated_at: datetime | None = None
+
+    def tally(self) -> Tally:
+        return {"counts.notes": 1}
+
+    def edited(self, edit: NoteEdit) -> "Note":
+        sent = edit.model_dump(exclude_unset=True)
+        changes = {field: value for field, value in sent.items() if value != getattr(self, field)}
+        if not changes:
+            return self
+        return self.model_copy(update={**changes, "updated_at": now(), "version": self.version + 1})
+
+
+class DeletedNote(Note):
+    """`pinned_at` is absent unless it was pinned when it was deleted."""
+
+    pinned_at: datetime | None = None
+
+
+class PinnedNotes(Model):
+    """The one pinned last comes first."""
+
+    items: list[Note]
+
+
+def add_note(draft: NoteDraft, *, by: Actor) -> Act[Note]:
+    note = Note(id=new_id("note"), title=draft.title, content=draft.content, author=by, created_at=now())
+    return Act(None, note, note_entry(ActivityKind.NOTES_ADDED, note, by=by))
+
+
+def edit_note(before: Note, edit: NoteEdit, *, by: Actor) -> Act[Note]:
+    after = before.edited(edit)
+    changes = []
+    if before.title != after.title:
+        changes.append(Change(field="note.title", old=before.title, new=after.title))
+    if before.content != after.content:
+        changes.append(Change(field="note.content"))
+    return Act(before, after, note_entry(ActivityKind.NOTES_EDITED, after, by=by, changes=changes))
+
+
+def delete_note(note: Note, *, by: Actor) -> Act[Note]:
+    return Act(note, None, note_entry(ActivityKind.NOTES_DELETED, note, by=by))
+
+
+def restore_note(note: Note, *, by: Actor) -> Act[Note]:
+    return Act(None, note, note_entry(ActivityKind.NOTES_RESTORED, note, by=by))
+
+
+def note_entry(kind: ActivityKind, note: Note, *, by: Actor, changes: list[Change] | None = None) -> ActivityEntry:
+    subject = Subject(type="note", id=note.id, label=note.title)
+    return entry(kind, by=by, subject=subject, changes=changes)

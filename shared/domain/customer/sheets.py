@@ -1,0 +1,49 @@
+"""Customers as a spreadsheet: separated values (RFC 4180) that no spreadsheet takes for formulas."""
+
+import csv
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from io import StringIO
+
+from shared.domain.customer.customer_rows import CustomerRow
+from shared.domain.customer.tags import Tags
+
+COLUMNS = ("number", "name", "kind", "email", "phone", "status", "tags", "created_at")
+# Without it, Excel reads UTF-8 as the system's own encoding.
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+class Separator(StrEnum):
+    """Between cells: a spreadsheet takes semicolons where the comma is the decimal sign, as in Spanish and Dutch."""
+
+    COMMA = "comma"
+    SEMICOLON = "semicolon"
+
+    @property
+    def sign(self) -> str:
+        return ";" if self is Separator.SEMICOLON else ","
+
+    @property
+    def other(self) -> "Separator":
+        return Separator.COMMA if self is Separator.SEMICOLON else Separator.SEMICOLON
+
+
+def sheet(rows: Iterable[CustomerRow], tags: Tags, *, begins: bool, separator: Separator = Separator.COMMA) -> str:
+    """The part that `begins` has the names of the columns."""
+    written = StringIO()
+    writer = csv.writer(written, delimiter=separator.sign)
+    if begins:
+        written.write(_BYTE_ORDER_MARK)
+        writer.writerow(COLUMNS)
+    for row in rows:
+        cells = {**row, "tags": tags.names(row["tags"])}
+        writer.writerow([_as_text(cells[column], separator) for column in COLUMNS])
+    return written.getvalue()
+
+
+def _as_text(value: object, separator: Separator) -> str:
+    """What begins like a formula is shown after an apostrophe (OWASP, "CSV Injection"), after the other separator as
+    well: a cell with that one is not quoted, and some spreadsheet takes it for the end of the cell."""
+    begins = rf"(^|{separator.other.sign})(?=\s*[=+\-@\t\r])"
+    return re.sub(begins, r"\1'", "" if value is None else str(value))

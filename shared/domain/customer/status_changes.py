@@ -1,0 +1,125 @@
+"""Archiving, suspending and their reverse: from which status each is allowed, and its effects."""
+
+from shared.domain.core.activity_log import ActivityKind, changes_of, entry
+from shared.domain.core.actors import Actor
+from shared.domain.core.acts import Act
+from shared.domain.core.clock import now
+from shared.domain.core.effects import Effect, EffectCode
+from shared.domain.core.models import Model, Sent
+from shared.domain.core.text import OptionalLine
+from shared.domain.customer.customers import (
+    ArchiveReason,
+    Archiving,
+    Customer,
+    CustomerCard,
+    Status,
+    Suspension,
+    SuspensionReason,
+)
+from shared.errors import Conflict
+
+
+class AlreadyArchived(Conflict):
+    code = "customer_already_archived"
+
+
+class NotArchived(Conflict):
+    code = "customer_not_archived"
+
+
+class NotActive(Conflict):
+    code = "customer_archived"
+
+
+class AlreadySuspended(Conflict):
+    code = "customer_already_suspended"
+
+
+class NotSuspended(Conflict):
+    code = "customer_not_suspended"
+
+
+class ArchiveRequest(Sent):
+    reason: ArchiveReason
+    note: OptionalLine = None
+
+
+class SuspensionRequest(Sent):
+    reason: SuspensionReason
+    note: OptionalLine = None
+
+
+def archive(customer: CustomerCard, request: ArchiveRequest, *, by: Actor) -> Act[CustomerCard]:
+    """Allowed from Active and Suspended (Q14). Raise AlreadyArchived."""
+    if customer.status is Status.ARCHIVED:
+        raise AlreadyArchived("This customer is archived already.", current=customer.record)
+    archiving = Archiving(reason=request.reason, note=request.note, at=now(), by=by)
+    after = customer.next(status=Status.ARCHIVED, archived=archiving, suspended=None)
+    reasons = {"archive_reason": request.reason, "archive_note": request.note}
+    return _act(ActivityKind.STATUS_ARCHIVED, customer, after, by=by, reasons=reasons)
+
+
+def reactivate(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
+    """Always to Active, whatever the status was before archiving (Q14). Raise NotArchived."""
+    if customer.status is not Status.ARCHIVED:
+        raise NotArchived("Only an archived customer can be reactivated.", current=customer.record)
+    after = customer.next(status=Status.ACTIVE, archived=None)
+    return _act(ActivityKind.STATUS_REACTIVATED, customer, after, by=by)
+
+
+def suspend(customer: CustomerCard, request: SuspensionRequest, *, by: Actor) -> Act[CustomerCard]:
+    """Allowed from Active (Q14). Raise NotActive, AlreadySuspended."""
+    if customer.status is Status.ARCHIVED:
+        raise NotActive("This customer is archived. Reactivate it first.", current=customer.record)
+    if customer.status is Status.SUSPENDED:
+        raise AlreadySuspended("This customer is suspended already.", current=customer.record)
+    suspension = Suspension(reason=request.reason, note=request.note, at=now(), by=by)
+    after = customer.next(status=Status.SUSPENDED, suspended=suspension)
+    reasons = {"suspension_reason": request.reason, "suspension_note": request.note}
+    return _act(ActivityKind.STATUS_SUSPENDED, customer, after, by=by, reasons=reasons)
+
+
+def lift_suspension(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
+    """Raise NotSuspended."""
+    if customer.status is not Status.SUSPENDED:
+        raise NotSuspended("This customer is not suspended.", current=customer.record)
+    after = customer.next(status=Status.ACTIVE, suspended=None)
+    return _act(ActivityKind.STATUS_SUSPENSION_LIFTED, customer, after, by=by)
+
+
+_LISTING = {
+    Status.ACTIVE: EffectCode.LISTED_AS_ACTIVE,
+    Status.ARCHIVED: EffectCode.HIDDEN_FROM_LIST,
+    Status.SUSPENDED: EffectCode.LISTED_AS_SUSPENDED,
+}
+
+
+class StatusChange(Model):
+    """`customer` as it now is or, for a dry run, as it would be."""
+
+    dry_run: bool
+    customer: Customer
+    effects: list[Effect]
+
+
+def describe(act: Act[CustomerCard], *, dry_run: bool) -> StatusChange:
+    """Return the answer of a status change, the same for the dry run and the deed."""
+    assert act.after
+    return StatusChange(dry_run=dry_run, customer=act.after.record, effects=list(act.effects))
+
+
+def _act(
+    kind: ActivityKind,
+    before: CustomerCard,
+    after: CustomerCard,
+    *,
+    by: Actor,
+    reasons: dict[str, str | None] | None = None,
+) -> Act[CustomerCard]:
+    new = {"status": after.status, **(reasons or {})}
+    changes = changes_of("customer", tuple(new), {"status": before.status}, new)
+    effects = [
+        Effect(code=_LISTING[after.status]),
+        Effect(code=EffectCode.HISTORY_KEPT, count=before.counts.notes + before.counts.activity),
+    ]
+    return Act(before, after, entry(kind, by=by, changes=changes), effects)

@@ -1,0 +1,150 @@
+"""The members of a merchant's team: who is invited, what may be changed of them, and by whom."""
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StrictBool, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticKnownError
+
+from shared.domain.core.clock import now
+from shared.domain.core.contact_details import Email
+from shared.domain.core.edits import left_out
+from shared.domain.core.models import Record, Sent
+from shared.domain.core.tallies import Tally
+from shared.domain.core.text import Line
+from shared.domain.team.roles import Role
+from shared.errors import Conflict, Forbidden, NotFound
+
+# A member's id is the `sub` of their tokens, a UUID.
+
+Name = Annotated[Line, StringConstraints(min_length=1)]
+
+
+LONGEST_EMAIL = 128  # that somebody can sign in with: it is a user name (Amazon Cognito, "AdminCreateUser")
+
+
+def _fits(email: str) -> str:
+    if len(email) > LONGEST_EMAIL:
+        raise PydanticKnownError("string_too_long", {"max_length": LONGEST_EMAIL})
+    return email
+
+
+SignInEmail = Annotated[
+    Email,
+    AfterValidator(_fits),
+    WithJsonSchema({"type": "string", "format": "email", "maxLength": LONGEST_EMAIL, "example": "name@example.com"}),
+]
+
+
+class MemberNotFound(NotFound):
+    code = "member_not_found"
+
+
+class MemberExists(Conflict):
+    code = "member_exists"
+
+    def __init__(self) -> None:
+        super().__init__("This e-mail address has an account already.")
+
+
+class AlreadyJoined(Conflict):
+    code = "already_joined"
+
+    def __init__(self, *, current: "TeamMember") -> None:
+        super().__init__("They have signed in already, with a password of their own.", current=current)
+
+
+class NotActive(Conflict):
+    code = "member_not_active"
+
+    def __init__(self, *, current: "TeamMember") -> None:
+        super().__init__("Nobody signs in who is not active. Activate this member first.", current=current)
+
+
+class LastOwner(Conflict):
+    code = "last_owner"
+
+    def __init__(self, *, current: "TeamMember | None" = None) -> None:
+        super().__init__("A team keeps at least one active owner. Make somebody else an owner first.", current=current)
+
+
+class OwnRole(Conflict):
+    code = "own_role"
+
+
+class OwnerOnly(Forbidden):
+    code = "owner_only"
+
+    def __init__(self) -> None:
+        super().__init__("Only an owner makes or changes an owner. Ask one.")
+
+
+class Person(Sent):
+    name: Name
+    email: SignInEmail
+
+
+class Invitation(Person):
+    role: Role
+
+    def require_allowed(self, by: Role) -> None:
+        """Raises OwnerOnly."""
+        if self.role is Role.OWNER and by is not Role.OWNER:
+            raise OwnerOnly
+
+
+class MemberEdit(Sent):
+    """A field left out stays as it is. The e-mail address is who they are, and stays."""
+
+    name: Name = Field(default_factory=left_out)
+    role: Role = Field(default_factory=left_out)
+    active: StrictBool = Field(default_factory=left_out)
+
+
+class TeamMember(Record):
+    """Inactive members cannot sign in; their past entries keep their name.
+
+    `joined_at` is set at an invited member's first `GET /me`.
+    """
+
+    id: str
+    name: str
+    email: str
+    role: Role
+    active: bool = True
+    joined_at: datetime | None = None
+    version: int = 1
+
+    @property
+    def is_active_owner(self) -> bool:
+        return self.active and self.role is Role.OWNER
+
+    def tally(self) -> Tally:
+        """What the member adds to the numbers of the merchant."""
+        return {"owners": int(self.is_active_owner)}
+
+    def joined(self) -> "TeamMember":
+        """The version stays, because a first visit makes no edit stale."""
+        return self.model_copy(update={"joined_at": now()})
+
+    def require_invited(self) -> None:
+        """Raises AlreadyJoined, NotActive."""
+        if self.joined_at:
+            raise AlreadyJoined(current=self)
+        if not self.active:
+            raise NotActive(current=self)
+
+    def edited(self, edit: MemberEdit, *, by_id: str, by_role: Role, owners: int) -> "TeamMember":
+        """`owners` is how many active owners there are now. Raises OwnerOnly, OwnRole, LastOwner."""
+        sent = edit.model_dump(exclude_unset=True)
+        changes = {field: value for field, value in sent.items() if value != getattr(self, field)}
+        if not changes:
+            return self
+        after = self.model_copy(update={**changes, "version": self.version + 1})
+        if Role.OWNER in (self.role, after.role) and by_role is not Role.OWNER:
+            raise OwnerOnly
+        if self.id == by_id and changes.keys() & {"role", "active"}:
+            raise OwnRole("Nobody changes their own role or deactivates themselves. Ask another owner or admin.")
+        if self.is_active_owner and not after.is_active_owner and owners <= 1:
+            raise LastOwner(current=self)
+        return after

@@ -1,0 +1,149 @@
+"""A merchant: the company whose team uses Klantkaart, and its settings."""
+
+import re
+from enum import StrEnum
+from typing import Annotated, Final
+
+from pydantic import AfterValidator, Field, StrictBool, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from shared.domain.core.countries import Country
+from shared.domain.core.edits import left_out
+from shared.domain.core.languages import Language
+from shared.domain.core.models import Model, Record, Sent
+from shared.domain.core.money import DECIMALS, Amount, Money
+from shared.domain.core.refs import MerchantId
+from shared.domain.core.vat_numbers import OptionalVatNumber
+from shared.domain.team.members import Name, Person
+from shared.errors import FieldProblem, InvalidInput
+
+# In the base currency, whichever that is (Q6).
+VIP_THRESHOLD: Final = "1000"
+
+
+class VatAutoExempt(StrEnum):
+    """Which customers a valid VAT number makes tax exempt: those in another member state, all, or none (Q1)."""
+
+    CROSS_BORDER = "cross_border"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+NewMerchantId = Annotated[MerchantId, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{2,39}$")]
+
+
+def _known_zone(name: str) -> str:
+    # Where it is used: reading a merchant needs none.
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        # By its place: beside those, IANA's list has names that mean this machine, and none at all.
+        if re.fullmatch(r"[A-Z]\w+(/[\w+-]+)+|UTC", name, re.ASCII) and ZoneInfo(name):
+            return name
+    except (ZoneInfoNotFoundError, OSError):
+        pass
+    raise PydanticCustomError("invalid_time_zone", "Name a time zone such as Europe/Amsterdam.")
+
+
+def _known_currency(code: str) -> str:
+    if code not in DECIMALS:
+        raise PydanticCustomError("invalid_currency", "Name one of {known}.", {"known": ", ".join(sorted(DECIMALS))})
+    return code
+
+
+# IANA's name and ISO 4217's code.
+TimeZone = Annotated[str, AfterValidator(_known_zone)]
+Currency = Annotated[str, AfterValidator(_known_currency)]
+
+
+class MerchantOpening(Model):
+    merchant_id: NewMerchantId
+    name: Name
+    country: Country
+    base_currency: Currency = "EUR"
+    time_zone: TimeZone
+    language: Language
+    owner: Person
+
+
+class Features(Model):
+    """Parts of the page that a merchant can switch off. Suggesting addresses sends what is typed to a third party."""
+
+    contact_map: bool = True
+    fax_number: bool = True
+    address_suggestions: bool = False
+
+
+class FeaturesEdit(Sent):
+    contact_map: StrictBool = Field(default_factory=left_out)
+    fax_number: StrictBool = Field(default_factory=left_out)
+    address_suggestions: StrictBool = Field(default_factory=left_out)
+
+
+class MerchantEdit(Sent):
+    """A field left out stays as it is, also within `features`."""
+
+    name: Name = Field(default_factory=left_out)
+    country: Country = Field(default_factory=left_out)
+    vat_number: OptionalVatNumber = Field(default_factory=left_out)
+    base_currency: Currency = Field(default_factory=left_out)
+    time_zone: TimeZone = Field(default_factory=left_out)
+    language: Language = Field(default_factory=left_out)
+    vip_threshold: Money = Field(default_factory=left_out)
+    vat_auto_exempt: VatAutoExempt = Field(default_factory=left_out)
+    features: FeaturesEdit = Field(default_factory=left_out)
+
+
+SETTINGS = tuple(MerchantEdit.model_fields)
+
+
+class CustomersByStatus(Model):
+    """How many customers the merchant has. Always equal to a recount of the customers."""
+
+    active: int = 0
+    archived: int = 0
+    suspended: int = 0
+
+
+class Merchant(Record):
+    """`version` counts edits of the settings only: a new customer does not raise it."""
+
+    id: MerchantId
+    name: str
+    country: str
+    vat_number: str | None = None
+    base_currency: str
+    time_zone: str
+    language: Language
+    vip_threshold: Money
+    vat_auto_exempt: VatAutoExempt = VatAutoExempt.CROSS_BORDER
+    features: Features = Features()
+    customers: CustomersByStatus = CustomersByStatus()
+    version: int = 1
+
+    def edited(self, edit: MerchantEdit) -> "Merchant":
+        """Raises InvalidInput."""
+        sent = {name: getattr(edit, name) for name in edit.model_fields_set}
+        if "features" in sent:
+            sent["features"] = self.features.model_copy(update=edit.features.model_dump(exclude_unset=True))
+        changes = {name: value for name, value in sent.items() if value != getattr(self, name)}
+        if not changes:
+            return self
+        return self.model_copy(update={**changes, "version": self.version + 1})._checked()
+
+    def _checked(self) -> "Merchant":
+        threshold = self.vip_threshold
+        if threshold.currency != self.base_currency:
+            problem = f"Write the amount in {self.base_currency}, the base currency."
+            raise InvalidInput(FieldProblem("vip_threshold", "wrong_currency", problem))
+        if threshold.minor < 0:
+            raise InvalidInput(FieldProblem("vip_threshold", "negative_amount", "Write zero or more."))
+        return self
+
+
+def new_merchant(opening: MerchantOpening) -> Merchant:
+    return Merchant(
+        id=opening.merchant_id,
+        vip_threshold=Amount.parse(VIP_THRESHOLD, opening.base_currency),
+        **opening.model_dump(exclude={"merchant_id", "owner"}),
+    )

@@ -1,0 +1,49 @@
+"""Addresses of a customer, besides the primary one, which is on the customer's own record (Q21)."""
+
+from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.addresses import MOST_ADDRESSES, Address
+from shared.errors import Conflict, NotFound
+from shared.store.customer.customers import CustomerNotFound
+from shared.store.customer.records import Records
+from shared.store.engine import keys
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Below, Condition, Exists, Has
+from shared.store.engine.retries import Outdated
+
+
+class AddressNotFound(NotFound):
+    code = "address_not_found"
+
+
+class StaleAddress(Conflict):
+    code = "stale_version"
+
+
+class TooManyAddresses(Conflict):
+    code = "too_many_addresses"
+
+    def __init__(self) -> None:
+        super().__init__(f"A customer has at most {MOST_ADDRESSES} addresses. Delete one first.")
+
+
+ADDRESSES = Records(
+    keys.ADDRESS,
+    Address,
+    missing=lambda: AddressNotFound("There is no such address. It may have been deleted."),
+    changed_since=lambda current: StaleAddress(
+        "Someone changed this address since you read it. Read it again and repeat your change.", current=current
+    ),
+)
+
+
+def require_room(changes: Changes, customer: CustomerRef) -> None:
+    """Refuse the changes with TooManyAddresses where there is no room for one more beside the primary one.
+
+    Refuse them with Outdated where the primary one has gone since the read: the address then becomes the primary one.
+    """
+    when: list[Condition] = [
+        Exists(lambda _: CustomerNotFound()),
+        Below("counts.addresses", MOST_ADDRESSES - 1, lambda _: TooManyAddresses()),
+        Has("address.id", lambda _: Outdated()),
+    ]
+    changes.check(keys.customer(customer), when=when)

@@ -1,0 +1,44 @@
+"""Contacts of a customer, besides the primary one, which is the customer's own record (Q22)."""
+
+from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.contacts import MOST_CONTACTS, Contact
+from shared.errors import Conflict, NotFound
+from shared.store.customer.customers import CustomerNotFound
+from shared.store.customer.records import Records
+from shared.store.engine import keys
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Below, Condition, Exists
+
+
+class ContactNotFound(NotFound):
+    code = "contact_not_found"
+
+
+class StaleContact(Conflict):
+    code = "stale_version"
+
+
+class TooManyContacts(Conflict):
+    code = "too_many_contacts"
+
+    def __init__(self) -> None:
+        super().__init__(f"A customer has at most {MOST_CONTACTS} contacts. Delete one first.")
+
+
+CONTACTS = Records(
+    keys.CONTACT,
+    Contact,
+    missing=lambda: ContactNotFound("There is no such contact. They may have been deleted."),
+    changed_since=lambda current: StaleContact(
+        "Someone changed this contact since you read it. Read it again and repeat your change.", current=current
+    ),
+)
+
+
+def require_room(changes: Changes, customer: CustomerRef) -> None:
+    """Refuse the changes with TooManyContacts where there is no room for one more."""
+    when: list[Condition] = [
+        Exists(lambda _: CustomerNotFound()),
+        Below("counts.contacts", MOST_CONTACTS - 1, lambda _: TooManyContacts()),
+    ]
+    changes.check(keys.customer(customer), when=when)

@@ -1,0 +1,56 @@
+"""How a customer is found: their entries in the lists, and the terms they are filed under."""
+
+from typing import Any
+
+from shared.domain.core.refs import CustomerRef
+from shared.domain.customer import search_terms
+from shared.domain.customer.customer_rows import row
+from shared.domain.customer.customers import NUMBER_PREFIX, Customer
+from shared.store.engine import keys, orders
+from shared.store.engine.changes import Changes
+from shared.store.engine.keys import Item
+
+
+def entry(ref: CustomerRef, customer: Customer) -> Item:
+    """Return the attributes that put a customer into the list of their status, in each of its orders."""
+    name = orders.of_text(customer.name)
+    in_order = (
+        name,
+        customer.created_at.isoformat(),
+        customer.number.removeprefix(NUMBER_PREFIX).zfill(12),
+        f"{customer.kind}#{name}",
+        orders.of_text(customer.email),
+        customer.phone or orders.LAST,
+    )
+    places = {f"S{n}": orders.place(order, customer.id) for n, order in enumerate(in_order, start=1)}
+    return {"L": keys.customers_list(ref.merchant_id, customer.status), **places, "row": row(customer)}
+
+
+def reindex(changes: Changes, ref: CustomerRef, before: Customer | None, after: Customer | None) -> None:
+    """Write the search entries and the membership items of `after`, and delete those that only `before` had."""
+    _search_entries(changes, ref, before, after)
+    _tag_memberships(changes, ref, before, after)
+
+
+def _search_entries(changes: Changes, ref: CustomerRef, before: Customer | None, after: Customer | None) -> None:
+    old = set(search_terms.terms_of(before)) if before else set()
+    new = search_terms.terms_of(after) if after else []
+    if after and not (before and old == set(new) and before.status is after.status):
+        shown: dict[str, Any] = {"customer_id": after.id, "in_status": after.status, "words": " " + " ".join(new)}
+        for term in new:
+            changes.put(keys.search_entry(ref, term), shown)
+    for term in sorted(old - set(new)):
+        changes.delete(keys.search_entry(ref, term))
+
+
+def _tag_memberships(changes: Changes, ref: CustomerRef, before: Customer | None, after: Customer | None) -> None:
+    """A list shows the row, so the item in each tag's list holds the row as it is now."""
+    kept = after.tags if after else []
+    if after:
+        placed = entry(ref, after)
+        for tag_id in kept:
+            in_list = {"L": keys.customers_tagged(ref.merchant_id, after.status, tag_id)}
+            changes.put(keys.tagged(ref, tag_id), placed | in_list)
+    for tag_id in before.tags if before else []:
+        if tag_id not in kept:
+            changes.delete(keys.tagged(ref, tag_id))

@@ -1,0 +1,163 @@
+"""Customers: reads of the card, and what a change of one writes."""
+
+from typing import NamedTuple
+
+from shared.domain.core.refs import CustomerRef, MerchantId
+from shared.domain.core.tallies import difference
+from shared.domain.customer.customer_fields import BUSINESS_ONLY
+from shared.domain.customer.customers import Counts, CustomerCard
+from shared.domain.customer.profiles import Profile
+from shared.errors import Conflict, NotFound
+from shared.store.customer import customer_index
+from shared.store.engine import keys, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Absent, Below, Condition, Exists, Is, Refusal, impossible
+from shared.store.engine.keys import Item, Key
+from shared.store.engine.retries import Outdated
+from shared.store.team import merchants
+
+# Business data past its thirty days is hidden on read but still stored. A save always writes these fields, so that the
+# next one erases it.
+_ALWAYS_WRITTEN = {*BUSINESS_ONLY, "business_hidden_at", "version"}
+_NUMBERS = {"counts", "pinned_notes"}
+
+
+class CustomerNotFound(NotFound):
+    code = "customer_not_found"
+
+    def __init__(self) -> None:
+        super().__init__("There is no such customer. It may have been deleted, or the address is wrong.")
+
+
+class StaleCustomer(Conflict):
+    code = "stale_version"
+
+
+class Read(NamedTuple):
+    """A customer, the country of their merchant (ISO 3166), and one more item where the caller named one."""
+
+    customer: CustomerCard
+    home: str
+    item: Item | None
+
+    @property
+    def region(self) -> str:
+        """Where phone numbers written without a country code are dialled (ISO 3166)."""
+        address = self.customer.address
+        return address.country if address else self.home
+
+
+# ---- reads -------------------------------------------------------------------
+
+
+def get(customer: CustomerRef, *, seen: int | None = None) -> CustomerCard:
+    """One read. Raise CustomerNotFound and, for a version `seen` that is not the current one, StaleCustomer."""
+    return as_seen(_found(table.get(keys.customer(customer))), seen)
+
+
+def get_profile(customer: CustomerRef) -> Profile:
+    """One read of all that is on the card. Raise CustomerNotFound."""
+    items = table.query_all(keys.of_customer(customer), prefix=keys.CARD)
+    own = [item for item in items if item["SK"] == keys.customer(customer)["SK"]]
+    if not own:
+        raise CustomerNotFound
+    others = {
+        "other_contacts": [item for item in items if item["SK"].startswith(keys.CONTACT)],
+        "other_addresses": [item for item in items if item["SK"].startswith(keys.ADDRESS)],
+    }
+    return Profile.model_validate(own[0] | others).without_expired()
+
+
+def get_with_merchant(customer: CustomerRef, *, seen: int | None = None, and_item: Key | None = None) -> Read:
+    """One read of all; raise as `get` does."""
+    wanted = [keys.customer(customer), keys.merchant(customer.merchant_id)] + ([and_item] if and_item else [])
+    items = {item["SK"]: item for item in table.get_many(wanted)}
+    card = as_seen(_found(items.get(wanted[0]["SK"])), seen)
+    home = items[wanted[1]["SK"]]["country"]
+    return Read(card, home, items.get(and_item["SK"]) if and_item else None)
+
+
+def require(customer: CustomerRef) -> None:
+    """Raise CustomerNotFound; for an empty page, which may belong to nobody."""
+    if not table.get_many([keys.customer(customer)], only="PK"):
+        raise CustomerNotFound
+
+
+def as_seen(customer: CustomerCard, seen: int | None) -> CustomerCard:
+    """Raise StaleCustomer for a version `seen` that is not the current one."""
+    if seen not in (None, customer.version):
+        raise stale(customer.model_dump())
+    return customer
+
+
+def stale(item: Item | None) -> Exception:
+    if item is None:
+        return CustomerNotFound()
+    return StaleCustomer(
+        "Someone changed this customer since you read it. Read it again and repeat your change.",
+        current=CustomerCard.model_validate(item).without_expired().record,
+    )
+
+
+# ---- what a change writes ----------------------------------------------------
+
+
+def add(changes: Changes, merchant_id: MerchantId, customer: CustomerCard) -> CustomerRef:
+    """Write a customer that is new, or comes back from the trash, with all that it is found by."""
+    ref = CustomerRef(merchant_id, customer.id)
+    item = customer.model_dump(mode="json") | customer_index.entry(ref, customer)
+    changes.put(keys.customer(ref), item, when=[Absent(impossible)])
+    customer_index.reindex(changes, ref, None, customer)
+    merchants.move_numbers(changes, merchant_id, difference(None, customer))
+    return ref
+
+
+def save(
+    changes: Changes, customer: CustomerRef, before: CustomerCard, after: CustomerCard, *, refused: Refusal = stale
+) -> None:
+    """Write the fields that changed, under the version of `before`; another version raises what `refused` makes."""
+    assign = {
+        name: value
+        for name, value in after.model_dump(mode="json", exclude=_NUMBERS).items()
+        if name in _ALWAYS_WRITTEN or getattr(before, name) != getattr(after, name)
+    }
+    when = [Is("version", before.version, refused)]
+    changes.update(keys.customer(customer), assign=assign | customer_index.entry(customer, after), when=when)
+    if before.address and not after.address:
+        # Others must not stay without a primary address; a colleague may have added one since the read.
+        changes.check(keys.customer(customer), when=[Below("counts.addresses", 1, stale)])
+    customer_index.reindex(changes, customer, before, after)
+    merchants.move_numbers(changes, customer.merchant_id, difference(before, after))
+
+
+def remove(changes: Changes, customer: CustomerRef, before: CustomerCard, *, refused: Refusal = stale) -> None:
+    """Delete a customer whom nothing has changed since `before`, the numbers included."""
+    when = [
+        Is("version", before.version, refused),
+        # Each command about a customer adds an entry, so an equal count means equal numbers.
+        Is("counts.activity", before.counts.activity, refused),
+    ]
+    changes.delete(keys.customer(customer), when=when)
+    customer_index.reindex(changes, customer, before, None)
+    merchants.move_numbers(changes, customer.merchant_id, difference(before, None))
+
+
+def move_numbers(changes: Changes, customer: CustomerRef, moved: dict[str, int]) -> None:
+    """Move numbers of a customer who exists, which every write below a customer requires."""
+    changes.update(keys.customer(customer), add=moved, when=[Exists(lambda _: CustomerNotFound())])
+
+
+def set_numbers(changes: Changes, customer: CustomerRef, read: CustomerCard, counts: Counts) -> None:
+    """Write the numbers of a recount. A command that moved a number since the read raises Outdated."""
+    when: list[Condition] = [
+        Exists(lambda _: CustomerNotFound()),
+        # Each command adds an entry, so the count of entries only grows.
+        Below("counts.activity", read.counts.activity + 1, lambda _: Outdated()),
+    ]
+    changes.update(keys.customer(customer), assign={"counts": counts.model_dump()}, when=when)
+
+
+def _found(item: Item | None) -> CustomerCard:
+    if item is None:
+        raise CustomerNotFound
+    return CustomerCard.model_validate(item).without_expired()

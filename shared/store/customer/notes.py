@@ -1,0 +1,84 @@
+"""Notes of a customer, newest first.
+
+Which ones are pinned is an attribute of the customer, which every command writes anyway: so there is no copy to keep
+right, and pinning makes no edit stale.
+"""
+
+from datetime import datetime
+
+from shared.domain.core.pages import Page
+from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.notes import MOST_PINNED, Note, PinnedNotes, TooManyPinnedNotes
+from shared.errors import Conflict, NotFound
+from shared.store.customer import customers
+from shared.store.customer.customers import CustomerNotFound
+from shared.store.customer.records import Records
+from shared.store.engine import keys, pages, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Condition, Exists, FewerThan, Has, Lacks
+from shared.store.engine.pages import Source
+
+
+class NoteNotFound(NotFound):
+    code = "note_not_found"
+
+
+class StaleNote(Conflict):
+    code = "stale_version"
+
+
+class NothingToDo(Exception):
+    """Not a failure: a colleague was first, or the request came a second time."""
+
+
+NOTES = Records(
+    keys.NOTE,
+    Note,
+    missing=lambda: NoteNotFound("There is no such note. It may have been deleted."),
+    changed_since=lambda current: StaleNote(
+        "Someone changed this note since you read it. Read it again and repeat your change.", current=current
+    ),
+)
+
+
+def list_newest_first(customer: CustomerRef, *, limit: int, cursor: str | None) -> Page[Note]:
+    """Raise CustomerNotFound, InvalidCursor."""
+    items, next_cursor = pages.newest_first(customer, [Source(keys.NOTE)], limit=limit, cursor=cursor)
+    if not items:
+        customers.require(customer)
+    return Page(items=[Note.model_validate(item) for item in items], next_cursor=next_cursor)
+
+
+def list_pinned(customer: CustomerRef) -> PinnedNotes:
+    """Two reads: which ones, and these. Raise CustomerNotFound."""
+    pinned_at = customers.get(customer).pinned_notes
+    found = table.get_many([NOTES.key(customer, note_id) for note_id in pinned_at])
+    pinned = [Note.model_validate(item) for item in found]
+    return PinnedNotes(items=sorted(pinned, key=lambda note: pinned_at[note.id], reverse=True))
+
+
+def require(changes: Changes, customer: CustomerRef, note_id: str) -> None:
+    """Refuse the changes with NoteNotFound unless the note is there."""
+    changes.check(NOTES.key(customer, note_id), when=[Exists(lambda _: NOTES.missing())])
+
+
+def pin(changes: Changes, customer: CustomerRef, note_id: str, at: datetime) -> None:
+    """Refuse the changes with NothingToDo for a pinned note, with TooManyPinnedNotes where there is no room."""
+    when: list[Condition] = [
+        Exists(lambda _: CustomerNotFound()),
+        Lacks(_pin(note_id), lambda _: NothingToDo()),
+        FewerThan("pinned_notes", MOST_PINNED, lambda _: TooManyPinnedNotes()),
+    ]
+    changes.update(keys.customer(customer), assign={_pin(note_id): at.isoformat()}, when=when)
+
+
+def unpin(changes: Changes, customer: CustomerRef, note_id: str, *, must_be_pinned: bool) -> None:
+    """Refuse the changes with NothingToDo for a note that `must_be_pinned` and is not."""
+    when: list[Condition] = [Exists(lambda _: CustomerNotFound())]
+    if must_be_pinned:
+        when.append(Has(_pin(note_id), lambda _: NothingToDo()))
+    changes.update(keys.customer(customer), remove=[_pin(note_id)], when=when)
+
+
+def _pin(note_id: str) -> str:
+    return f"pinned_notes.{note_id}"

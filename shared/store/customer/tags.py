@@ -1,0 +1,57 @@
+"""Tags: all of a merchant's in one item, so that names are unique and a list of them is one small read."""
+
+from typing import NamedTuple
+
+from shared.domain.core.refs import MerchantId
+from shared.domain.customer.customers import Status
+from shared.domain.customer.tags import Tag, Tags
+from shared.store.engine import keys, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Absent, Is
+from shared.store.engine.keys import Item
+from shared.store.engine.retries import Outdated
+from shared.store.engine.table import LIST_1
+
+
+class Read(NamedTuple):
+    """A merchant's tags, and the version of their item: None where there is no item yet."""
+
+    tags: Tags
+    version: int | None
+
+
+def list_by_name(merchant_id: MerchantId) -> Tags:
+    tags = get(merchant_id).tags
+    return Tags(items=sorted(tags.items, key=lambda tag: tag.name.casefold()))
+
+
+def get(merchant_id: MerchantId) -> Read:
+    item = table.get(keys.tags(merchant_id))
+    return Read(from_item(item), item["version"] if item else None)
+
+
+def save(changes: Changes, merchant_id: MerchantId, read: Read, tags: list[Tag]) -> None:
+    """Write all tags, under the version that was read; another one raises Outdated."""
+    key = keys.tags(merchant_id)
+    content = {"items": [tag.model_dump(mode="json") for tag in tags], "version": (read.version or 0) + 1}
+    if read.version is None:
+        changes.put(key, content, when=[Absent(_outdated)])
+    else:
+        changes.update(key, assign=content, when=[Is("version", read.version, _outdated)])
+
+
+def is_used(merchant_id: MerchantId, tag_id: str) -> bool:
+    return any(_is_used_in(merchant_id, status, tag_id) for status in Status)
+
+
+def from_item(item: Item | None) -> Tags:
+    return Tags.model_validate(item or {"items": []})
+
+
+def _is_used_in(merchant_id: MerchantId, status: Status, tag_id: str) -> bool:
+    found, _ = table.query(keys.customers_tagged(merchant_id, status, tag_id), index=LIST_1, limit=1)
+    return bool(found)
+
+
+def _outdated(item: Item | None) -> Exception:
+    return Outdated()

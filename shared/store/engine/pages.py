@@ -1,0 +1,82 @@
+"""Pages of what belongs to one customer, newest first."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from shared.domain.core.refs import CustomerRef
+from shared.store.engine import cursors, keys, table
+from shared.store.engine.keys import Item, Key
+from shared.store.engine.lists import READ_FURTHER
+from shared.store.engine.table import PRIMARY, Filter, Index
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where some of the items are: a range of the customer's partition, or of an index that names `partition`.
+
+    `key_at` makes the table's key of the item at a place of an index.
+    """
+
+    prefix: str
+    only_if: Filter | None = None
+    index: Index = PRIMARY
+    partition: str = ""
+    key_at: Callable[[str], Key] | None = None
+
+
+class Found(NamedTuple):
+    items: list[Item]
+    next_cursor: str | None
+
+
+def newest_first(customer: CustomerRef, sources: Sequence[Source], *, limit: int, cursor: str | None) -> Found:
+    """Return a page of the sources, one after the other: the first holds the newer items. Raise InvalidCursor.
+
+    One Query, as long as the first source fills the page.
+    """
+    name = f"{keys.of_customer(customer)}/{[(source.prefix, source.only_if) for source in sources]}"
+    number, place = cursors.unseal(customer.merchant_id, name, cursor) if cursor else ("0", "")
+    found: list[Item] = []
+    following: list[str] | None = None
+    for n, source in enumerate(sources[int(number) :], start=int(number)):
+        wanted = limit - len(found)
+        items, end = _read(customer, source, place, limit=max(wanted, 1))
+        if items and not wanted:
+            # The page is full, and this source has items: the next page begins with it.
+            following = [str(n), ""]
+            break
+        found += items
+        if end:
+            following = [str(n), end]
+            break
+        place = ""
+    next_cursor = cursors.seal(customer.merchant_id, name, following) if following else None
+    return Found(found, next_cursor)
+
+
+def _read(customer: CustomerRef, source: Source, place: str, *, limit: int) -> tuple[list[Item], str | None]:
+    """Return at most `limit` items after a place, and the place where reading ended; None at the end of the source."""
+    partition = source.partition or keys.of_customer(customer)
+    after = _key(source, partition, place) if place else None
+    for most in (limit, *READ_FURTHER):
+        items, after = table.query(
+            partition,
+            prefix=source.prefix,
+            index=source.index,
+            limit=most,
+            after=after,
+            descending=True,
+            only_if=source.only_if,
+            consistent=source.index is PRIMARY,
+        )
+        if items or after is None:
+            break
+    if len(items) > limit:
+        return items[:limit], str(items[limit - 1][source.index.sort])
+    return items, str(after[source.index.sort]) if after else None
+
+
+def _key(source: Source, partition: str, place: str) -> Key:
+    key = {source.index.partition: partition, source.index.sort: place}
+    return source.key_at(place) | key if source.key_at else key

@@ -1,0 +1,83 @@
+"""Merchants: their settings, and the numbers that their customers and members move."""
+
+from shared.access import MerchantNotFound
+from shared.domain.core.money import Amount
+from shared.domain.core.refs import MerchantId
+from shared.domain.team.members import LastOwner
+from shared.domain.team.merchants import SETTINGS, Merchant
+from shared.errors import Conflict
+from shared.store.engine import cursors, keys, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Above, Absent, Exists, Is
+from shared.store.engine.keys import Item
+
+
+class MerchantExists(Conflict):
+    code = "merchant_exists"
+
+    def __init__(self) -> None:
+        super().__init__("This merchant was opened before.")
+
+
+class StaleMerchant(Conflict):
+    code = "stale_version"
+
+
+def get(merchant_id: MerchantId, *, seen: int | None = None) -> Merchant:
+    """Raise MerchantNotFound and, for a version `seen` that is not the current one, StaleMerchant."""
+    item = table.get(keys.merchant(merchant_id), consistent=seen is not None)
+    if item is None or seen not in (None, item["version"]):
+        raise stale(item)
+    return from_item(item)
+
+
+def require_new(merchant_id: MerchantId) -> None:
+    """Raise MerchantExists."""
+    if table.get(keys.merchant(merchant_id)):
+        raise MerchantExists
+
+
+def add(changes: Changes, merchant: Merchant) -> None:
+    """Refuse the changes with MerchantExists."""
+    new = [
+        (keys.merchant(merchant.id), to_item(merchant) | {"owners": 0}),
+        (keys.cursor_key(merchant.id), {"key": cursors.new_key()}),
+    ]
+    for key, item in new:
+        changes.put(key, item, when=[Absent(lambda _: MerchantExists())])
+
+
+def save(changes: Changes, before: Merchant, after: Merchant) -> None:
+    """Write the settings that changed and none of the numbers. Another version raises StaleMerchant."""
+    old, new = to_item(before), to_item(after)
+    changed = {name: new[name] for name in (*SETTINGS, "version") if new[name] != old[name]}
+    changes.update(keys.merchant(before.id), assign=changed, when=[Is("version", before.version, stale)])
+
+
+def move_numbers(changes: Changes, merchant_id: MerchantId, moved: dict[str, int]) -> None:
+    """Move numbers of the merchant. Refuse to take away the last owner with LastOwner."""
+    if not moved:
+        return
+    when = [Exists(lambda _: MerchantNotFound())]
+    last = [Above("owners", 1, lambda _: LastOwner())] if moved.get("owners", 0) < 0 else []
+    changes.update(keys.merchant(merchant_id), add=moved, when=[*when, *last])
+
+
+def from_item(item: Item) -> Merchant:
+    """Amounts are stored as the minor units that they count."""
+    threshold = Amount(item["vip_threshold"], item["base_currency"])
+    return Merchant.model_validate(item | {"vip_threshold": threshold})
+
+
+def to_item(merchant: Merchant) -> Item:
+    """Amounts are stored as the minor units that they count."""
+    return merchant.model_dump(mode="json") | {"vip_threshold": merchant.vip_threshold.minor}
+
+
+def stale(item: Item | None) -> Exception:
+    if item is None:
+        return MerchantNotFound()
+    return StaleMerchant(
+        "Someone changed the settings since you read them. Read them again and repeat your change.",
+        current=from_item(item),
+    )

@@ -1,0 +1,176 @@
+"""Between what a command reads and what it writes, others are at work: nobody's change is lost."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from shared.store.engine import keys, table
+from tests.gateway import Team
+from tests.queues import Queues
+
+Meanwhile = Callable[..., None]
+
+
+@pytest.fixture
+def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Meanwhile:
+    """`meanwhile(act)`: when the next request has read and is about to write, `act` comes first.
+
+    `meanwhile(act, before=2)` lets it write once.
+    """
+    write = table.transact
+
+    def install(act: Callable[[], None], *, before: int = 1) -> None:
+        writing = []
+
+        def act_and_write(parts: Any) -> None:
+            writing.append(1)
+            if len(writing) == before:
+                monkeypatch.setattr(table, "transact", write)
+                act()
+            write(parts)
+
+        monkeypatch.setattr(table, "transact", act_and_write)
+
+    return install
+
+
+@pytest.mark.parametrize(
+    ("section", "draft", "edit"),
+    [
+        ("notes", {"title": "First"}, {"title": "Second"}),
+        ("contacts", {"name": "First"}, {"name": "Second"}),
+        ("addresses", {"country": "NL", "city": "First"}, {"city": "Second"}),
+    ],
+)
+def test_what_was_edited_and_deleted_again_does_not_come_back_as_it_was(
+    team: Team, meanwhile: Meanwhile, section: str, draft: dict[str, str], edit: dict[str, str]
+) -> None:
+    customer = team.create(address={"country": "BE"})
+    at = f"/customers/{customer['id']}"
+    item = f"{at}/{section}/{team.post(f'{at}/{section}', draft).body['id']}"
+    team.delete(item, if_match=1)
+
+    def edited() -> None:
+        assert team.post(f"{item}/restore").status == 200
+        assert team.patch(item, edit, if_match=1).status == 200
+        assert team.delete(item, if_match=2).status == 204
+
+    meanwhile(edited)
+    answer = team.post(f"{item}/restore")
+    assert (answer.status, answer.body["code"]) == (409, "busy")
+    assert team.post(f"{item}/restore").body.items() >= edit.items()
+    log = team.get(f"{at}/activity").body["items"]
+    assert team.profile(customer["id"])["counts"]["activity"] == len(log)
+
+
+def test_a_customer_who_was_edited_and_deleted_again_does_not_come_back_as_they_were(
+    team: Team, meanwhile: Meanwhile
+) -> None:
+    customer = team.create(full_name="Anna Bakker")
+    at = f"/customers/{customer['id']}"
+    team.delete(at, if_match="*")
+
+    def married() -> None:
+        assert team.post(f"{at}/restore").status == 200
+        assert team.patch(at, {"full_name": "Anna de Vries"}, if_match=1).status == 200
+        assert team.delete(at, if_match="*").status == 200
+
+    meanwhile(married)
+    answer = team.post(f"{at}/restore")
+    assert (answer.status, answer.body["code"]) == (409, "busy")
+    restored = team.post(f"{at}/restore").body
+    assert restored["full_name"] == "Anna de Vries"
+    assert team.profile(customer["id"])["counts"]["activity"] == len(team.get(f"{at}/activity").body["items"])
+    assert team.get("/customers?search=bakker").body["items"] == []
+
+
+def test_the_only_address_comes_back_whatever_became_of_the_customer_meanwhile(
+    team: Team, meanwhile: Meanwhile
+) -> None:
+    customer = team.create(address={"country": "NL"})
+    at = f"/customers/{customer['id']}"
+    address = f"{at}/addresses/{customer['address']['id']}"
+    team.delete(address, if_match=1)
+    meanwhile(lambda: team.patch(at, {"footnotes": "Pays late"}, if_match=2))
+    answer = team.post(f"{address}/restore")
+    after = team.read(customer["id"])
+    assert (answer.status, answer.body["version"]) == (200, after["version"])
+    assert (after["address"]["id"], after["footnotes"]) == (customer["address"]["id"], "Pays late")
+
+
+# ---- a customer and all that is linked to them, fifty rows at a time -----------
+
+
+@pytest.fixture
+def linked(team: Team) -> str:
+    """The address of a customer with 60 notes, whose rows take several writes to mark."""
+    at = f"/customers/{team.create()['id']}"
+    for n in range(60):
+        team.post(f"{at}/notes", {"title": f"Note {n}"})
+    return at
+
+
+def expiring(team: Team, at: str) -> tuple[int, int]:
+    """How many rows of a customer will go one day, and how many stay."""
+    items, _ = table.query(keys.of_customer(team.ref(at.split("/")[2])), limit=1000, with_hidden=True)
+    rows = ["expires_at" in item for item in items if not item["SK"].startswith((keys.TRASH, keys.OUTBOX))]
+    return rows.count(True), rows.count(False)
+
+
+def test_a_restoration_while_rows_are_marked_leaves_none_expiring(
+    team: Team, queues: Queues, linked: str, meanwhile: Meanwhile
+) -> None:
+    def restored() -> None:
+        assert expiring(team, linked)[0] > 0
+        assert team.post(f"{linked}/restore").status == 200
+
+    meanwhile(restored, before=3)
+    assert team.delete(f"{linked}?linked=remove", if_match="*").status == 200
+    queues.drain()
+    assert expiring(team, linked)[0] == 0
+    assert team.get(linked).status == 200
+
+
+def test_a_deletion_while_rows_are_unmarked_leaves_all_expiring(
+    team: Team, queues: Queues, linked: str, meanwhile: Meanwhile
+) -> None:
+    path = f"{linked}?linked=remove"
+    team.delete(path, if_match="*")
+    queues.drain()
+
+    def deleted_again() -> None:
+        assert expiring(team, linked)[1] > 0
+        assert team.delete(path, if_match="*").status == 200
+
+    meanwhile(deleted_again, before=3)
+    assert team.post(f"{linked}/restore").body["code"] == "busy"
+    queues.drain()
+    assert expiring(team, linked)[1] == 0
+    assert team.post(f"{linked}/restore").status == 200
+    assert expiring(team, linked)[0] == 0
+
+
+@pytest.mark.parametrize("again", ["restore", "delete"])
+def test_a_restoration_that_stopped_halfway_can_be_finished_or_taken_back(
+    team: Team, queues: Queues, linked: str, meanwhile: Meanwhile, again: str
+) -> None:
+    path = f"{linked}?linked=remove"
+    team.delete(path, if_match="*")
+    queues.drain()
+
+    def stopped() -> None:
+        raise RuntimeError("the function's time was up")
+
+    meanwhile(stopped, before=3)
+    assert team.post(f"{linked}/restore").status == 500
+    assert min(expiring(team, linked)) > 0
+    (row,) = team.get("/customers/trash").body["items"]
+    assert row["linked"] == "remove"
+    if again == "restore":
+        assert team.post(f"{linked}/restore").status == 200
+        assert expiring(team, linked)[0] == 0
+    else:
+        assert team.delete(path, if_match="*").status == 200
+        queues.drain()
+        assert expiring(team, linked)[1] == 0

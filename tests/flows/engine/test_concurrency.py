@@ -1,0 +1,148 @@
+"""Many at once: nobody's change is lost, and nobody who lost is told otherwise."""
+
+from collections import Counter
+from typing import Any
+
+import pytest
+from botocore.exceptions import ClientError
+
+from shared.domain.customer.notes import MOST_PINNED
+from shared.store.engine import retries, table
+from tests.crowd import Crowd, Request
+from tests.gateway import Answer, Team
+
+
+def test_fifty_writers_of_one_version_have_one_winner(team: Team, crowd: Crowd) -> None:
+    customer = team.create()
+    path = f"/customers/{customer['id']}"
+    answers = crowd.ask([(team, "PATCH", path, {"full_name": f"Writer {n}"}, {"if_match": 1}) for n in range(50)])
+    assert Counter(answer.status for answer in answers) == {200: 1, 409: 49}
+    winner = next(answer.body for answer in answers if answer.status == 200)
+    for answer in answers:
+        if answer.status == 409:
+            assert answer.body["code"] == "stale_version"
+            assert answer.body["current"] == winner
+    assert team.read(customer["id"]) == winner
+    assert team.profile(customer["id"])["counts"]["activity"] == 2
+
+
+def insist(team: Team, path: str, name: str) -> Answer:
+    """Read what the conflict shows, and try again until the change is in."""
+    seen = 1
+    while True:
+        answer = team.patch(path, {"full_name": name}, if_match=seen)
+        if answer.status != 409:
+            return answer
+        seen = answer.body["current"]["version"] if "current" in answer.body else seen
+
+
+def test_fifty_writers_that_try_again_all_get_through(team: Team, crowd: Crowd) -> None:
+    customer = team.create()
+    path = f"/customers/{customer['id']}"
+    answers = crowd.run(insist, [(team, path, f"Writer {n}") for n in range(50)])
+    assert sorted(answer.body["version"] for answer in answers) == list(range(2, 52))
+    shown = team.profile(customer["id"])
+    assert (shown["version"], shown["counts"]["activity"]) == (51, 51)
+    log = team.get(f"{path}/activity?limit=100").body["items"]
+    written = {change["new"] for entry in log for change in entry["changes"]}
+    assert written == {f"Writer {n}" for n in range(50)}
+
+
+def test_customers_made_at_once_have_numbers_of_their_own(team: Team, crowd: Crowd) -> None:
+    drafts = [{"kind": "individual", "full_name": f"Customer {n}"} for n in range(16)]
+    answers = crowd.ask([(team, "POST", "/customers", draft, {}) for draft in drafts])
+    assert {answer.status for answer in answers} == {201}
+    assert len({answer.body["number"] for answer in answers}) == 16
+    assert team.get("/me").body["merchant"]["customers"]["active"] == 16
+
+
+def test_notes_written_at_once_are_all_kept_and_counted(team: Team, crowd: Crowd) -> None:
+    customer = team.create()
+    path = f"/customers/{customer['id']}/notes"
+    answers = crowd.ask([(team, "POST", path, {"title": f"Note {n}"}, {}) for n in range(16)])
+    assert {answer.status for answer in answers} == {201}
+    counts = team.profile(customer["id"])["counts"]
+    assert (counts["notes"], counts["activity"]) == (16, 17)
+
+
+def test_members_who_pin_at_once_stay_within_the_limit(team: Team, crowd: Crowd) -> None:
+    at = f"/customers/{team.create()['id']}"
+    notes = [team.post(f"{at}/notes", {"title": f"Note {n}"}).body["id"] for n in range(MOST_PINNED + 3)]
+    answers = crowd.ask([(team, "PUT", f"{at}/notes/{note}/pin", None, {}) for note in notes])
+    assert Counter(answer.status for answer in answers) == {204: MOST_PINNED, 409: 3}
+    assert {answer.body["code"] for answer in answers if answer.status == 409} == {"too_many_pinned_notes"}
+    assert len(team.get(f"{at}/notes/pinned").body["items"]) == MOST_PINNED
+
+
+def test_a_note_that_many_pin_at_once_is_pinned_once(team: Team, crowd: Crowd) -> None:
+    at = f"/customers/{team.create()['id']}"
+    note = team.post(f"{at}/notes", {"title": "Gate code"}).body["id"]
+    answers = crowd.ask([(team, "PUT", f"{at}/notes/{note}/pin", None, {})] * 10)
+    assert {answer.status for answer in answers} == {204}
+    log = team.get(f"{at}/activity").body["items"]
+    assert [entry["kind"] for entry in log] == ["notes.pinned", "notes.added", "customer.created"]
+
+
+def test_no_pin_is_left_of_notes_deleted_while_they_are_pinned(team: Team, crowd: Crowd) -> None:
+    customer = team.create()
+    at = f"/customers/{customer['id']}"
+    notes = [f"{at}/notes/{team.post(f'{at}/notes', {'title': 'Note'}).body['id']}" for _ in range(MOST_PINNED)]
+    requests: list[Request] = []
+    for note in notes:
+        requests += [(team, "PUT", f"{note}/pin", None, {}), (team, "DELETE", note, None, {"if_match": 1})]
+    answers = crowd.ask(requests)
+    assert {answer.status for answer in answers[::2]} <= {204, 404}
+    assert {answer.status for answer in answers[1::2]} == {204}
+    assert team.profile(customer["id"])["pinned_notes"] == {}
+
+
+def cancelled(*codes: str) -> ClientError:
+    reasons = [{"Code": code} for code in codes]
+    response: Any = {"Error": {"Code": "TransactionCanceledException"}, "CancellationReasons": reasons}
+    return ClientError(response, "TransactWriteItems")
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Other transactions hold records, as DynamoDB says it; `held(times, *codes)`. Nobody waits in a test."""
+    real = table.client().transact_write_items
+
+    def install(times: int, *codes: str) -> list[int]:
+        tried: list[int] = []
+
+        def transact_write_items(**request: Any) -> Any:
+            tried.append(1)
+            if len(tried) <= times:
+                raise cancelled(*codes)
+            return real(**request)
+
+        monkeypatch.setattr(table.client(), "transact_write_items", transact_write_items)
+        monkeypatch.setattr("time.sleep", lambda _: None)
+        return tried
+
+    return install
+
+
+@pytest.mark.parametrize("reason", ["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"])
+def test_contention_is_tried_again(team: Team, held: Any, reason: str) -> None:
+    # The number series begins with the first customer, in a transaction of its own.
+    team.create()
+    tried = held(3, "None", reason, "None")
+    team.create()
+    assert len(tried) == 4
+
+
+def test_contention_that_lasts_is_a_conflict_and_nothing_is_written(team: Team, held: Any) -> None:
+    customer = team.create()
+    tried = held(retries.ATTEMPTS, "TransactionConflict", "None")
+    answer = team.post(f"/customers/{customer['id']}/notes", {"title": "X"})
+    assert (answer.status, answer.body["code"]) == (409, "busy")
+    assert len(tried) == retries.ATTEMPTS
+    assert team.read(customer["id"]) == customer
+
+
+def test_a_first_request_still_in_flight_is_said_so(team: Team, held: Any) -> None:
+    customer = team.create()
+    held(retries.ATTEMPTS, "TransactionConflict", "None", "None", "None")
+    answer = team.post(f"/customers/{customer['id']}/notes", {"title": "X"}, idempotency_key="k")
+    assert (answer.status, answer.body["code"]) == (409, "idempotency_key_in_flight")

@@ -1,0 +1,201 @@
+"""GET, PATCH /customers/{customer_id}."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import time_machine
+
+from shared.domain.core.clock import now
+from shared.domain.customer.customers import HIDDEN_DATA_KEPT
+from tests.gateway import Team
+
+
+@pytest.mark.feature("S3", "S4", "S6")
+def test_one_read_gives_header_and_sidebar(team: Team, customer: dict[str, Any]) -> None:
+    answer = team.get(f"/customers/{customer['id']}")
+    assert answer.status == 200
+    assert answer.headers["ETag"] == '"1"'
+    numbers = {"counts": {"notes": 0, "activity": 1, "contacts": 0, "addresses": 0}, "pinned_notes": {}}
+    assert answer.body == customer | numbers | {"other_contacts": [], "other_addresses": []}
+
+
+@pytest.mark.feature("S131", "S132", "S133")
+def test_an_edit_is_saved_and_shown(team: Team, customer: dict[str, Any]) -> None:
+    edit = {"full_name": "Jan Jansen", "email": "j.jansen@Example.com", "phone": "06 12345678", "language": "es"}
+    answer = team.patch(f"/customers/{customer['id']}", edit, if_match='"1"')
+    assert answer.status == 200
+    assert answer.headers["ETag"] == '"2"'
+    shown = team.read(customer["id"])
+    assert shown == answer.body
+    assert shown | {"phone": "+31612345678", "email": "j.jansen@example.com", "name": "Jan Jansen"} == shown
+
+
+@pytest.mark.feature("S124", "S126", "S128")
+def test_the_log_names_what_changed_from_what_to_what(team: Team, customer: dict[str, Any]) -> None:
+    team.patch(f"/customers/{customer['id']}", {"phone": "06 12345678", "email": None}, if_match=1)
+    newest = team.get(f"/customers/{customer['id']}/activity").body["items"][0]
+    assert newest["kind"] == "customer.edited"
+    assert newest["actor"] == {"kind": "member", "id": team.member_id, "name": "Sanne de Wit"}
+    assert newest["changes"] == [
+        {"field": "customer.email", "old": "jan@example.com", "new": None},
+        {"field": "customer.phone", "old": None, "new": "+31612345678"},
+    ]
+
+
+def test_a_field_left_out_stays_and_null_clears(team: Team, customer: dict[str, Any]) -> None:
+    after = team.patch(f"/customers/{customer['id']}", {"email": None}, if_match=1).body
+    assert (after["email"], after["full_name"]) == (None, "Jan de Vries")
+
+
+def test_an_edit_of_nothing_is_no_edit(team: Team, customer: dict[str, Any]) -> None:
+    answer = team.patch(f"/customers/{customer['id']}", {"full_name": "Jan de Vries"}, if_match=1)
+    assert answer.status == 200
+    assert team.read(customer["id"]) == customer
+
+
+def test_a_stale_version_gets_the_current_state(team: Team, customer: dict[str, Any]) -> None:
+    team.patch(f"/customers/{customer['id']}", {"full_name": "First"}, if_match=1)
+    answer = team.patch(f"/customers/{customer['id']}", {"full_name": "Second"}, if_match=1)
+    assert (answer.status, answer.body["code"]) == (409, "stale_version")
+    assert answer.body["current"] == team.read(customer["id"])
+    assert answer.body["current"]["full_name"] == "First"
+
+
+WHOLE = {
+    "kind": "business",
+    "full_name": "Petra Kuipers",
+    "position": "Director",
+    "email": "petra@onshuis.example",
+    "mobile": "+31612345678",
+    "company_name": "Ons Huis",
+    "legal_name": "Woningstichting Ons Huis",
+    "phone": "+31302345678",
+    "fax": "+31302345679",
+    "website": "https://www.onshuis.example",
+    "language": "es",
+    "preferred_channel": "sms",
+    "payment_method": "directdebit",
+    "tax_exempt": True,
+    "tax_exempt_reason": "Diplomatic mission",
+    "vat_number": "NL823149583B01",
+    "registration_number": "69599084",
+    "registration_country": "NL",
+    "legal_form": "Stichting",
+    "industry_code": "68.20",
+    "industry_description": "Renting of real estate",
+    "established_on": "1921-05-01",
+    "trade_names": ["Ons Huis", "Huis & Hof"],
+    "footnotes": "Rings twice.\nAlways.",
+    "invoices_paused": True,
+    "invoice_delivery": "portal",
+    "external_refs": [
+        {"source": "stripe", "external_id": "cus_1", "url": "https://dashboard.stripe.com/customers/cus_1"}
+    ],
+}
+
+
+@pytest.mark.feature(
+    "S130", "S131", "S137", "S138", "S140", "S141", "S142", "S144", "S145", "S146", "S147", "S148", "S149"
+)
+@pytest.mark.feature("S210", "S211", "S212", "S213", "S214", "S215", "S216", "S217", "S218", "S219", "S261")
+def test_every_field_can_be_said_when_creating_and_when_editing(team: Team, customer: dict[str, Any]) -> None:
+    made = team.create(**WHOLE)
+    assert {name: made[name] for name in WHOLE} == WHOLE
+    edited = team.patch(f"/customers/{customer['id']}", WHOLE, if_match=1).body
+    assert {name: edited[name] for name in WHOLE} == WHOLE
+    changed = {
+        change["field"] for change in team.get(f"/customers/{customer['id']}/activity").body["items"][0]["changes"]
+    }
+    assert changed == {f"customer.{name}" for name in WHOLE}
+
+
+@pytest.mark.feature("S144", "S145", "S146", "S147", "S148", "S149", "S219")
+def test_what_may_be_empty_can_be_cleared(team: Team) -> None:
+    made = team.create(**WHOLE)
+    kept = {
+        "kind",
+        "company_name",
+        "language",
+        "preferred_channel",
+        "tax_exempt",
+        "invoices_paused",
+        "invoice_delivery",
+    }
+    cleared: dict[str, Any] = {
+        name: [] if isinstance(value, list) else None for name, value in WHOLE.items() if name not in kept
+    }
+    after = team.patch(f"/customers/{made['id']}", cleared, if_match=1).body
+    assert {name: after[name] for name in cleared} == cleared
+
+
+@pytest.mark.feature("S124", "S126", "S128")
+def test_the_log_says_what_was_and_what_is(team: Team, customer: dict[str, Any]) -> None:
+    edit = {
+        "tax_exempt": True,
+        "trade_names": ["A", "B"],
+        "address": {"country": "NL", "city": "Ede"},
+        "phone": "030 2345678",
+    }
+    team.patch(f"/customers/{customer['id']}", edit, if_match=1)
+    entry = team.get(f"/customers/{customer['id']}/activity").body["items"][0]
+    assert entry["actor"]["name"] == "Sanne de Wit"
+    assert {change["field"]: (change["old"], change["new"]) for change in entry["changes"]} == {
+        "customer.phone": (None, "+31302345678"),
+        "customer.tax_exempt": ("false", "true"),
+        "customer.trade_names": (None, "A, B"),
+        "address.city": (None, "Ede"),
+        "address.country": (None, "NL"),
+    }
+
+
+def test_what_was_forgotten_is_not_remembered_and_what_is_said_anew_is(team: Team) -> None:
+    """Q49, through the store: thirty days after a business became an individual."""
+    made = team.create(**WHOLE)
+    path = f"/customers/{made['id']}"
+    team.patch(path, {"kind": "individual"}, if_match=1)
+    with time_machine.travel(now() + HIDDEN_DATA_KEPT + timedelta(seconds=1)):
+        assert team.read(made["id"])["vat_number"] is None
+        said = {"kind": "business", "legal_name": "Said anew"}
+        assert team.patch(path, said, if_match=2).body["legal_name"] == "Said anew"
+        again = team.read(made["id"])
+    assert (again["legal_name"], again["vat_number"], again["business_hidden_at"]) == ("Said anew", None, None)
+
+
+@pytest.mark.feature("S130")
+def test_what_is_said_of_a_business_while_it_is_hidden_is_kept_thirty_days_from_then(team: Team) -> None:
+    """Q49."""
+    with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
+        person = team.create(vat_number="NL823149583B01")
+        assert person["business_hidden_at"] == "2026-03-01T12:00:00Z"
+        clock.shift(timedelta(days=29))
+        edited = team.patch(f"/customers/{person['id']}", {"registration_number": "12345678"}, if_match=1)
+        assert edited.body["business_hidden_at"] == "2026-03-30T12:00:00Z"
+        clock.shift(timedelta(days=29))
+        assert team.read(person["id"])["vat_number"] == "NL823149583B01"
+        clock.shift(timedelta(days=1))
+        assert team.read(person["id"])["vat_number"] is None
+
+
+def test_an_edit_cannot_take_the_primary_address_from_under_another(
+    team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from shared.store.customer import customers
+
+    customer = team.create(address={"country": "NL"})
+    path = f"/customers/{customer['id']}"
+    read = customers.get_with_merchant
+
+    def read_then_added(*asked: Any, **named: Any) -> Any:
+        found = read(*asked, **named)
+        with monkeypatch.context() as undisturbed:
+            undisturbed.setattr(customers, "get_with_merchant", read)
+            team.post(f"{path}/addresses", {"country": "BE"})
+        return found
+
+    with monkeypatch.context() as raced:
+        raced.setattr(customers, "get_with_merchant", read_then_added)
+        assert team.patch(path, {"address": None}, if_match=1).status == 409
+    profile = team.profile(customer["id"])
+    assert profile["address"]["country"] == "NL"
+    assert profile["counts"]["addresses"] == 1

@@ -1,0 +1,94 @@
+"""GET, POST /tags, PATCH, DELETE /tags/{tag_id}."""
+
+from typing import Any
+
+import pytest
+
+from shared.domain.customer.tags import Color
+from tests.gateway import Team
+
+
+def make(team: Team, name: str, color: str = "teal") -> dict[str, Any]:
+    answer = team.post("/tags", {"name": name, "color": color})
+    assert answer.status == 201, answer
+    made: dict[str, Any] = answer.body
+    return made
+
+
+def names(team: Team) -> list[str]:
+    return [tag["name"] for tag in team.get("/tags").body["items"]]
+
+
+@pytest.mark.feature("S163", "S164")
+def test_a_tag_is_there_for_every_customer(team: Team) -> None:
+    assert names(team) == []
+    loyal = make(team, "Loyal", "pink")
+    make(team, "aannemer")
+    assert team.get("/tags").body["items"] == [make_aannemer(team), loyal]
+
+
+def make_aannemer(team: Team) -> dict[str, Any]:
+    return next(tag for tag in team.get("/tags").body["items"] if tag["name"] == "aannemer")
+
+
+def test_there_are_eighteen_colours() -> None:
+    assert len(Color) == 18
+
+
+@pytest.mark.feature("S162")
+def test_a_name_is_unique_whatever_its_case(team: Team) -> None:
+    loyal = make(team, "Straße")
+    answer = team.post("/tags", {"name": "STRASSE", "color": "red"})
+    assert (answer.status, answer.body["code"], answer.body["current"]) == (409, "tag_exists", loyal)
+    other = make(team, "Other")
+    assert team.patch(f"/tags/{other['id']}", {"name": "strasse"}).body["code"] == "tag_exists"
+    assert team.patch(f"/tags/{loyal['id']}", {"name": "STRASSE"}).status == 200
+
+
+def test_the_same_request_again_makes_no_second_one(team: Team) -> None:
+    first, again = (team.post("/tags", {"name": "Loyal", "color": "red"}, idempotency_key="k") for _ in range(2))
+    assert (first.status, again.status, first.body) == (201, 201, again.body)
+    assert names(team) == ["Loyal"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "field", "code"),
+    [
+        ({"color": "red"}, "name", "required"),
+        ({"name": "", "color": "red"}, "name", "required"),
+        ({"name": "a" * 41, "color": "red"}, "name", "too_long"),
+        ({"name": ["a"], "color": "red"}, "name", "not_text"),
+        ({"name": "a", "color": "#ff0000"}, "color", "not_one_of"),
+        ({"name": "a"}, "color", "required"),
+    ],
+)
+def test_a_bad_tag_is_named_and_not_made(team: Team, draft: dict[str, Any], field: str, code: str) -> None:
+    answer = team.post("/tags", draft)
+    assert answer.status == 422
+    assert [(problem["field"], problem["code"]) for problem in answer.body["fields"]] == [(field, code)]
+    assert names(team) == []
+
+
+def test_there_are_at_most_two_hundred(team: Team) -> None:
+    for n in range(200):
+        make(team, f"Tag {n}")
+    assert team.post("/tags", {"name": "One too many", "color": "red"}).body["code"] == "too_many_tags"
+
+
+def test_a_tag_that_no_customer_has_can_be_deleted(team: Team) -> None:
+    tag = make(team, "Loyal")
+    customer = team.create()
+    path = f"/customers/{customer['id']}/tags"
+    team.put(path, {"tag_ids": [tag["id"]]}, if_match=1)
+    assert team.delete(f"/tags/{tag['id']}").body["code"] == "tag_in_use"
+    team.put(path, {"tag_ids": []}, if_match=2)
+    assert team.delete(f"/tags/{tag['id']}").status == 204
+    assert names(team) == []
+    assert team.delete(f"/tags/{tag['id']}").body["code"] == "tag_not_found"
+
+
+def test_a_renamed_tag_is_renamed_everywhere(team: Team) -> None:
+    tag = make(team, "Loyal")
+    renamed = team.patch(f"/tags/{tag['id']}", {"name": "Trouw", "color": "sky"}).body
+    assert renamed == {"id": tag["id"], "name": "Trouw", "color": "sky"}
+    assert team.get("/tags").body["items"] == [renamed]

@@ -1,0 +1,64 @@
+"""POST /members/{member_id}/invite-again."""
+
+import json
+from typing import Any
+from urllib.request import urlopen
+
+import pytest
+
+from local.emulator.process import Emulator
+from shared.integrations import user_pool
+from shared.integrations.user_pool import UserPoolUnavailable
+from tests.gateway import Answer, Team
+
+
+@pytest.fixture
+def invited(team: Team) -> dict[str, Any]:
+    """A colleague who has not signed in yet."""
+    return team.invite()
+
+
+def invite_again(team: Team, member: dict[str, Any]) -> Answer:
+    return team.post(f"/members/{member['id']}/invite-again")
+
+
+def mails_to(emulator: Emulator, email: str) -> int:
+    with urlopen(f"{emulator.url}/_ministack/ses/messages") as answer:
+        sent = json.load(answer)["messages"]
+    return sum(email in mail["To"] for mails in sent.values() for mail in mails)
+
+
+def test_who_has_not_signed_in_gets_another_mail(team: Team, emulator: Emulator, invited: dict[str, Any]) -> None:
+    assert mails_to(emulator, invited["email"]) == 1
+    answer = invite_again(team.as_role("admin"), invited)
+    assert (answer.status, answer.body) == (200, invited)
+    assert mails_to(emulator, invited["email"]) == 2
+
+
+def test_who_has_joined_has_a_password_of_their_own(team: Team, emulator: Emulator, invited: dict[str, Any]) -> None:
+    team.as_member(invited).get("/me")
+    answer = invite_again(team, invited)
+    assert (answer.status, answer.body["code"]) == (409, "already_joined")
+    assert answer.body["current"] in team.get("/members").body["items"]
+    assert mails_to(emulator, invited["email"]) == 1
+
+
+def test_who_is_not_active_is_not_invited(team: Team, emulator: Emulator, invited: dict[str, Any]) -> None:
+    left = team.patch(f"/members/{invited['id']}", {"active": False}, if_match=1).body
+    answer = invite_again(team, invited)
+    assert (answer.status, answer.body["code"], answer.body["current"]) == (409, "member_not_active", left)
+    assert mails_to(emulator, invited["email"]) == 1
+
+
+def test_when_cognito_does_not_answer_it_can_be_repeated(
+    team: Team, emulator: Emulator, invited: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unavailable(*_: Any) -> None:
+        raise UserPoolUnavailable
+
+    with monkeypatch.context() as broken:
+        broken.setattr(user_pool, "invite_again", unavailable)
+        answer = invite_again(team, invited)
+    assert (answer.status, answer.body["code"]) == (502, "user_pool_unavailable")
+    assert invite_again(team, invited).status == 200
+    assert mails_to(emulator, invited["email"]) == 2

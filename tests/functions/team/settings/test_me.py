@@ -1,0 +1,53 @@
+"""GET /me."""
+
+from datetime import timedelta
+from typing import Any
+
+import time_machine
+
+from shared.domain.core.clock import now
+from shared.domain.core.refs import MerchantId
+from tests.gateway import Team
+
+
+def listed(team: Team, member: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = next(one for one in team.get("/members").body["items"] if one["id"] == member["id"])
+    return found
+
+
+def test_it_says_who_asks_and_for_whom(team: Team) -> None:
+    me = team.as_role("field").get("/me").body
+    assert me["member"] == {
+        "id": team.member_id,
+        "name": "Sanne de Wit",
+        "email": "field@van-dijk.example",
+        "role": "field",
+    }
+    assert me["permissions"] == ["activity:read", "customers:read", "notes:read", "notes:write"]
+    assert me["merchant"]["id"] == "van-dijk"
+    assert me["merchant"]["customers"] == {"active": 0, "archived": 0, "suspended": 0}
+
+
+def test_a_merchant_that_was_never_opened_is_not_found(store: object) -> None:
+    nobody = Team(MerchantId("nobody"), "owner")
+    draft = {"kind": "individual", "full_name": "Jan"}
+    for answer in (nobody.get("/me"), nobody.post("/customers", draft), nobody.get("/customers?cursor=AAAA")):
+        assert (answer.status, answer.body["code"]) == (404, "merchant_not_found")
+
+
+def test_who_is_invited_joins_when_they_first_come(team: Team) -> None:
+    invited, came_at = team.invite(), now()
+    assert (invited["joined_at"], listed(team, invited)) == (None, invited)
+    for days in (0, 1):
+        with time_machine.travel(came_at + timedelta(days=days), tick=False):
+            assert team.as_member(invited).get("/me").status == 200
+        assert listed(team, invited) == invited | {"joined_at": came_at.isoformat().replace("+00:00", "Z")}
+
+
+def test_that_somebody_came_makes_no_edit_of_them_stale(team: Team) -> None:
+    invited = team.invite()
+    team.as_member(invited).get("/me")
+    edited = team.patch(f"/members/{invited['id']}", {"role": "sales"}, if_match=invited["version"])
+    assert edited.status == 200
+    assert edited.body["joined_at"] is not None
+    assert listed(team, invited) == edited.body

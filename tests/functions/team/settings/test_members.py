@@ -1,0 +1,309 @@
+"""GET, POST /members, PATCH /members/{member_id}: the table lists the team, Cognito lets it in."""
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from functions.settings import on_merchant_opened
+from shared import config
+from shared.access import member_of
+from shared.commands.team import members as team_of
+from shared.domain.team.members import Invitation, MemberEdit, TeamMember
+from shared.domain.team.roles import Role
+from shared.integrations import user_pool
+from shared.integrations.user_pool import EmailRefused, UserPoolUnavailable
+from shared.store.engine import keys, table
+from shared.store.engine.changes import Changes
+from shared.store.team import members
+from tests.crowd import Crowd
+from tests.gateway import CONTEXT, Answer, Team
+from tests.template import load_event
+
+
+def address() -> str:
+    return f"{uuid4()}@van-dijk.example"
+
+
+def edit(team: Team, member: dict[str, Any], **fields: Any) -> Answer:
+    return team.patch(f"/members/{member['id']}", fields, if_match=member["version"])
+
+
+def account(accounts: Any, member: dict[str, Any]) -> dict[str, Any]:
+    """What Cognito knows of a member."""
+    found = accounts.admin_get_user(UserPoolId=config.user_pool_id(), Username=member["id"])
+    said = {attribute["Name"]: attribute["Value"] for attribute in found["UserAttributes"]}
+    return said | {"enabled": found["Enabled"], "status": found["UserStatus"]}
+
+
+def add_member(team: Team, member: TeamMember) -> None:
+    """Write a member as an invitation does, without an account."""
+    changes = Changes()
+    members.add(changes, team.merchant_id, member)
+    table.transact(list(changes))
+
+
+def owners(team: Team) -> int:
+    """As the merchant counts them, which is as many as there are."""
+    item = table.get(keys.merchant(team.merchant_id))
+    assert item is not None
+    listed = [m for m in team.get("/members").body["items"] if m["active"] and m["role"] == "owner"]
+    assert item["owners"] == len(listed)
+    return len(listed)
+
+
+def test_the_team_is_listed_by_name_to_every_member(team: Team) -> None:
+    zoe, anna = team.invite(name="Zoë Verstraete"), team.invite(name="anna Bakker")
+    listed = team.as_role("read_only").get("/members").body["items"]
+    assert [member["name"] for member in listed] == ["anna Bakker", "Sanne de Wit", "Zoë Verstraete"]
+    assert listed[0] == anna
+    assert listed[2] == zoe
+
+
+def test_who_is_invited_can_sign_in_in_their_role(team: Team, accounts: Any) -> None:
+    email = address()
+    member = team.invite(name=" Tim  Hoekstra", email=email, role="finance")
+    assert member == {
+        "id": member["id"],
+        "name": "Tim  Hoekstra",
+        "email": email,
+        "role": "finance",
+        "active": True,
+        "joined_at": None,
+        "version": 1,
+    }
+    known = account(accounts, member)
+    assert (known["custom:merchant_id"], known["custom:role"], known["email_verified"]) == (
+        "van-dijk",
+        "finance",
+        "true",
+    )
+    # Until they choose a password of their own, in the place of the one in the mail.
+    assert (known["enabled"], known["status"]) == (True, "FORCE_CHANGE_PASSWORD")
+
+
+def test_an_address_has_one_account(team: Team, strangers: Team) -> None:
+    email = address()
+    team.invite(email=email)
+    for asker in (team, strangers):
+        again = asker.post("/members", {"name": "Else", "email": email, "role": "admin"})
+        assert (again.status, again.body["code"]) == (409, "member_exists")
+    assert [member["email"] for member in strangers.get("/members").body["items"]] == ["owner@cervantes.example"]
+
+
+def test_an_invitation_that_was_interrupted_can_be_repeated(
+    team: Team, accounts: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The account was made, the table not written."""
+    invitation = {"name": "Tim", "email": address(), "role": "sales"}
+    with monkeypatch.context() as broken:
+        broken.setattr(table.client(), "transact_write_items", lambda **_: 1 / 0)
+        assert team.post("/members", invitation).status == 500
+    again = team.post("/members", invitation)
+    assert again.status == 201
+    assert account(accounts, again.body)["custom:role"] == "sales"
+
+
+def test_of_two_who_invite_at_once_the_first_is_heard_by_cognito_too(
+    team: Team, accounts: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second finds the account of the first, whose row comes later: what it made Cognito say is taken back."""
+    email, save = address(), user_pool.save
+    first = user_pool.enrol(team.merchant_id, Invitation(name="Tim", email=email, role=Role.SALES))
+
+    def meanwhile(member: TeamMember) -> None:
+        monkeypatch.setattr(user_pool, "save", save)
+        add_member(team, first)
+        save(member)
+
+    monkeypatch.setattr(user_pool, "save", meanwhile)
+    second = team.post("/members", {"name": "Boss", "email": email, "role": "owner"})
+    assert (second.status, second.body["code"]) == (409, "member_exists")
+    assert account(accounts, {"id": first.id}).items() >= {"custom:role": "sales", "name": "Tim"}.items()
+    assert first.model_dump(mode="json") in team.get("/members").body["items"]
+
+
+def test_a_repeated_request_invites_once(team: Team) -> None:
+    invitation = {"name": "Tim", "email": address(), "role": "sales"}
+    first = team.post("/members", invitation, idempotency_key="one")
+    assert team.post("/members", invitation, idempotency_key="one").body == first.body
+    assert len(team.get("/members").body["items"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field", "code"),
+    [
+        ({"name": ""}, "name", "required"),
+        ({"email": "nobody"}, "email", "invalid_email"),
+        ({"email": f"{'a' * 60}@{'b' * 60}.{'c' * 20}.nl"}, "email", "too_long"),
+        ({"role": "root"}, "role", "not_one_of"),
+        ({"active": False}, "active", "unknown_field"),
+    ],
+)
+def test_what_is_no_invitation_is_refused(team: Team, wrong: dict[str, Any], field: str, code: str) -> None:
+    answer = team.post("/members", {"name": "Tim", "email": address(), "role": "sales"} | wrong)
+    assert answer.status == 422
+    assert [(problem["field"], problem["code"]) for problem in answer.body["fields"]] == [(field, code)]
+
+
+def test_an_address_that_cognito_refuses_is_for_the_caller_to_correct(
+    team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: Any) -> None:
+        raise EmailRefused
+
+    monkeypatch.setattr(user_pool, "enrol", refused)
+    answer = team.post("/members", {"name": "Tim", "email": address(), "role": "sales"})
+    assert answer.status == 422
+    assert [(problem["field"], problem["code"]) for problem in answer.body["fields"]] == [("email", "email_refused")]
+
+
+def test_a_new_role_is_in_the_next_token(team: Team, accounts: Any) -> None:
+    member = team.invite(role="support")
+    answer = edit(team, member, role="admin", name="Tim H.")
+    assert (answer.status, answer.headers["ETag"]) == (200, '"2"')
+    assert answer.body == member | {"role": "admin", "name": "Tim H.", "version": 2}
+    assert account(accounts, member).items() >= {"custom:role": "admin", "name": "Tim H."}.items()
+    assert answer.body in team.get("/members").body["items"]
+
+
+def test_who_is_not_active_cannot_sign_in_until_they_are_again(team: Team, accounts: Any) -> None:
+    member = team.invite()
+    left = edit(team, member, active=False).body
+    assert (left["active"], account(accounts, member)["enabled"]) == (False, False)
+    back = edit(team, left, active=True).body
+    assert (back["active"], account(accounts, member)["enabled"]) == (True, True)
+    assert back == member | {"version": 3}
+
+
+def test_an_edit_that_changes_nothing_asks_nobody(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    member = team.invite()
+    monkeypatch.setattr(user_pool, "save", lambda _: 1 / 0)
+    assert edit(team, member, role=member["role"], active=True).body == member
+
+
+def test_who_was_not_first_is_shown_the_member_as_it_is(team: Team) -> None:
+    member = team.invite()
+    first = edit(team, member, role="sales").body
+    second = edit(team, member, role="field")
+    assert (second.status, second.body["code"], second.body["current"]) == (409, "stale_version", first)
+
+
+@pytest.mark.parametrize("change", [{"role": "admin"}, {"active": False}])
+def test_nobody_changes_their_own_role_or_shuts_themselves_out(team: Team, change: dict[str, Any]) -> None:
+    team.invite(role="owner")
+    me = {"id": team.member_id, "version": 1}
+    answer = edit(team, me, **change)
+    assert (answer.status, answer.body["code"]) == (409, "own_role")
+    assert owners(team) == 2
+
+
+def test_only_an_owner_makes_or_changes_an_owner(team: Team) -> None:
+    admin = team.as_member(team.invite(role="admin"))
+    owner, colleague = team.invite(role="owner"), team.invite()
+    refused = [
+        admin.post("/members", {"name": "X", "email": address(), "role": "owner"}),
+        edit(admin, colleague, role="owner"),
+        edit(admin, owner, role="sales"),
+        edit(admin, owner, active=False),
+        edit(admin, owner, name="X"),
+    ]
+    assert [(answer.status, answer.body["code"]) for answer in refused] == [(403, "owner_only")] * len(refused)
+    assert edit(team, colleague, role="owner").status == 200
+    assert owners(team) == 3
+
+
+@pytest.fixture
+def owner(store: Any) -> Team:
+    """The owner of a merchant as an operator opens it: with an account."""
+    opening = load_event("settings/on_merchant_opened")
+    opening["owner"]["email"] = address()
+    on_merchant_opened.handler(opening, CONTEXT)
+    anybody = Team(opening["merchant_id"], "owner")
+    (member,) = anybody.get("/members").body["items"]
+    return anybody.as_member(member)
+
+
+@pytest.mark.parametrize("change", [{"role": "admin"}, {"active": False}])
+def test_the_last_owner_stays(owner: Team, accounts: Any, change: dict[str, Any]) -> None:
+    """Even where an ID token says owner of somebody who is none any more."""
+    other = owner.invite(role="owner")
+    assert edit(owner.as_member(other), {"id": owner.member_id, "version": 1}, **change).status == 200
+    answer = edit(owner, other, **change)
+    assert (answer.status, answer.body["code"], answer.body["current"]) == (409, "last_owner", other)
+    assert account(accounts, other).items() >= {"custom:role": "owner", "enabled": True}.items()
+    assert owners(owner) == 1
+
+
+def test_of_two_owners_who_demote_each_other_one_stays(
+    owner: Team, accounts: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What Cognito was told for the second is taken back."""
+    other = owner.invite(role="owner")
+    save, rival = user_pool.save, member_of(owner.as_member(other).claims)
+
+    def meanwhile(member: TeamMember) -> None:
+        monkeypatch.setattr(user_pool, "save", save)
+        team_of.change(owner.merchant_id, owner.member_id, MemberEdit(role=Role.ADMIN), seen=1, by=rival)
+        save(member)
+
+    monkeypatch.setattr(user_pool, "save", meanwhile)
+    answer = edit(owner, other, role="admin")
+    assert (answer.status, answer.body["code"]) == (409, "last_owner")
+    assert account(accounts, other)["custom:role"] == "owner"
+    assert account(accounts, {"id": owner.member_id})["custom:role"] == "admin"
+    assert owners(owner) == 1
+
+
+def test_however_many_demote_one_another_an_owner_stays_and_cognito_agrees(
+    owner: Team, accounts: Any, crowd: Crowd
+) -> None:
+    ring = [owner, *(owner.as_member(owner.invite(role="owner")) for _ in range(9))]
+    answers = crowd.ask(
+        (by, "PATCH", f"/members/{target.member_id}", {"role": "admin"}, {"if_match": 1})
+        for by, target in zip(ring, ring[1:] + ring[:1], strict=True)
+    )
+    # The tenth finds itself the last, unless somebody who met it held its record for too long.
+    refused = [answer.body["code"] for answer in answers if answer.status != 200]
+    assert owners(owner) == len(refused) >= 1
+    assert set(refused) <= {"last_owner", "busy"}
+    for member in owner.get("/members").body["items"]:
+        assert account(accounts, member)["custom:role"] == member["role"]
+
+
+def test_when_cognito_does_not_answer_nothing_changes(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    member = team.invite()
+    listed = team.get("/members").body
+
+    def unavailable(*_: Any) -> None:
+        raise UserPoolUnavailable
+
+    for call in ("enrol", "save"):
+        monkeypatch.setattr(user_pool, call, unavailable)
+    for answer in (
+        team.post("/members", {"name": "Tim", "email": address(), "role": "sales"}),
+        edit(team, member, active=False),
+    ):
+        assert (answer.status, answer.body["code"]) == (502, "user_pool_unavailable")
+    assert team.get("/members").body == listed
+
+
+def test_a_change_that_was_interrupted_can_be_repeated(
+    team: Team, accounts: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cognito was told, the table not written."""
+    member = team.invite(role="support")
+    with monkeypatch.context() as broken:
+        broken.setattr(table.client(), "transact_write_items", lambda **_: 1 / 0)
+        assert edit(team, member, role="sales").status == 500
+    again = edit(team, member, role="sales")
+    assert (again.status, again.body["role"]) == (200, "sales")
+    assert account(accounts, member)["custom:role"] == "sales"
+
+
+def test_a_large_team_is_listed_whole(team: Team) -> None:
+    for n in range(120):
+        colleague = TeamMember(id=str(uuid4()), name=f"Colleague {n:03}", email=address(), role=Role.FIELD)
+        add_member(team, colleague)
+    listed = team.get("/members").body["items"]
+    assert [member["name"] for member in listed[:120]] == [f"Colleague {n:03}" for n in range(120)]

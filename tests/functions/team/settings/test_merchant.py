@@ -1,0 +1,135 @@
+"""PATCH /merchant."""
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+from shared.store.engine import keys, table
+from shared.store.engine.changes import Changes
+from shared.store.team import merchants, series
+from tests.gateway import Team
+
+BY_DEFAULT = {
+    "vat_number": None,
+    "vip_threshold": {"currency": "EUR", "value": "1000.00"},
+    "vat_auto_exempt": "cross_border",
+    "features": {"contact_map": True, "fax_number": True, "address_suggestions": False},
+    "version": 1,
+}
+
+
+def settings(team: Team) -> dict[str, Any]:
+    shown: dict[str, Any] = team.get("/me").body["merchant"]
+    return shown
+
+
+def test_a_new_merchant_has_defaults(team: Team) -> None:
+    assert settings(team).items() >= BY_DEFAULT.items()
+
+
+def test_every_setting_can_be_edited_and_is_shown_to_all(team: Team) -> None:
+    sent = {
+        "name": "Van Dijk Installatietechniek",
+        "country": "BE",
+        "vat_number": "be 0123.456.749",
+        "base_currency": "USD",
+        "time_zone": "Europe/Brussels",
+        "language": "en",
+        "vip_threshold": {"currency": "USD", "value": "2500.50"},
+        "vat_auto_exempt": "never",
+        "features": {"contact_map": False, "fax_number": False, "address_suggestions": True},
+    }
+    answer = team.patch("/merchant", sent, if_match=1)
+    assert (answer.status, answer.headers["ETag"]) == (200, '"2"')
+    kept = sent | {"vat_number": "BE0123456749", "version": 2}
+    assert answer.body.items() >= kept.items()
+    assert settings(team.as_role("read_only")) == answer.body
+
+
+def test_what_is_left_out_stays_also_within_the_features(team: Team) -> None:
+    edited = team.patch("/merchant", {"features": {"fax_number": False}}, if_match=1).body
+    assert edited["features"] == BY_DEFAULT["features"] | {"fax_number": False}  # type: ignore[operator]
+    again = team.patch("/merchant", {"vat_number": "NL123456789B01"}, if_match=2).body
+    assert again == edited | {"vat_number": "NL123456789B01", "version": 3}
+    assert team.patch("/merchant", {"vat_number": ""}, if_match=3).body == edited | {"version": 4}
+
+
+def test_an_edit_that_changes_nothing_writes_nothing(team: Team) -> None:
+    assert team.patch("/merchant", {"country": "nl", "features": {}}, if_match=1).body == settings(team)
+    assert settings(team)["version"] == 1
+
+
+@pytest.mark.parametrize(
+    ("sent", "field", "code"),
+    [
+        ({"name": " "}, "name", "required"),
+        ({"country": "XX"}, "country", "invalid_country"),
+        ({"vat_number": "NL12"}, "vat_number", "invalid_vat_number"),
+        ({"base_currency": "XXX"}, "base_currency", "invalid_currency"),
+        ({"base_currency": "USD"}, "vip_threshold", "wrong_currency"),
+        ({"time_zone": "Mars/Base"}, "time_zone", "invalid_time_zone"),
+        ({"time_zone": "Factory"}, "time_zone", "invalid_time_zone"),
+        ({"time_zone": "posix/Europe/Amsterdam"}, "time_zone", "invalid_time_zone"),
+        ({"time_zone": "Europe/../Europe/Amsterdam"}, "time_zone", "invalid_time_zone"),
+        ({"language": "de"}, "language", "not_one_of"),
+        ({"vip_threshold": {"currency": "EUR", "value": "1000.005"}}, "vip_threshold", "invalid_amount"),
+        ({"vip_threshold": {"currency": "EUR", "value": "1e999999"}}, "vip_threshold", "invalid_amount"),
+        ({"vip_threshold": {"currency": "USD", "value": "1000.00"}}, "vip_threshold", "wrong_currency"),
+        ({"vip_threshold": {"currency": "EUR", "value": "-0.01"}}, "vip_threshold", "negative_amount"),
+        ({"vat_auto_exempt": "sometimes"}, "vat_auto_exempt", "not_one_of"),
+        ({"features": {"fax_number": "yes"}}, "features.fax_number", "not_true_or_false"),
+        ({"features": {"teleport": True}}, "features.teleport", "unknown_field"),
+        ({"customers": {"active": 9}}, "customers", "unknown_field"),
+        ({"owners": 0}, "owners", "unknown_field"),
+    ],
+)
+def test_what_is_no_setting_is_refused(team: Team, sent: dict[str, Any], field: str, code: str) -> None:
+    answer = team.patch("/merchant", sent, if_match=1)
+    assert answer.status == 422
+    assert [(problem["field"], problem["code"]) for problem in answer.body["fields"]] == [(field, code)]
+    assert settings(team)["version"] == 1
+
+
+def test_the_threshold_follows_the_base_currency_and_its_decimals(team: Team) -> None:
+    yen = {"base_currency": "JPY", "vip_threshold": {"currency": "JPY", "value": "150000"}}
+    assert team.patch("/merchant", yen, if_match=1).status == 200
+    assert settings(team)["vip_threshold"] == {"currency": "JPY", "value": "150000"}
+    item = table.get(keys.merchant(team.merchant_id))
+    assert item is not None
+    assert item["vip_threshold"] == 150_000
+
+
+def test_who_was_not_first_is_shown_the_settings_as_they_are(team: Team) -> None:
+    team.patch("/merchant", {"name": "First"}, if_match=1)
+    answer = team.patch("/merchant", {"name": "Second"}, if_match=1)
+    assert (answer.status, answer.body["code"]) == (409, "stale_version")
+    assert answer.body["current"] == settings(team)
+
+
+def test_counting_makes_no_edit_stale_and_an_edit_loses_no_count(team: Team) -> None:
+    """Members edit while customers come in: every number is given once, and every customer counted."""
+    before = merchants.get(team.merchant_id, seen=1)
+
+    def count(_: int) -> int:
+        changes = Changes()
+        merchants.move_numbers(changes, team.merchant_id, {"customers.active": 1})
+        table.transact(list(changes))
+        return series.draw(team.merchant_id, "customers")
+
+    with ThreadPoolExecutor(4) as threads:
+        counting = threads.map(count, range(20))
+        for version in range(1, 6):
+            edited = team.patch("/merchant", {"name": f"Name {version}"}, if_match=version)
+            assert edited.status == 200
+        numbers = list(counting)
+    after = settings(team)
+    assert after["customers"]["active"] == before.customers.active + 20
+    assert (after["name"], after["version"]) == ("Name 5", 6)
+    assert len(set(numbers)) == 20
+
+
+@pytest.mark.parametrize("role", ["finance", "sales", "support", "field", "read_only"])
+def test_only_owner_and_admin_edit_settings(team: Team, role: str) -> None:
+    assert team.as_role(role).patch("/merchant", {"name": "X"}, if_match=1).body["code"] == "forbidden"
+    assert team.as_role("admin").patch("/merchant", {"name": "X"}, if_match=1).status == 200

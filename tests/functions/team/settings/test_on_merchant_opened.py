@@ -1,0 +1,86 @@
+"""An operator opens a merchant."""
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from functions.settings.on_merchant_opened import handler
+from shared import config
+from shared.domain.core.refs import MerchantId
+from shared.domain.team.members import MemberExists
+from shared.store.engine import table
+from shared.store.team.merchants import MerchantExists
+from tests.gateway import CONTEXT, Team
+from tests.template import load_event
+
+
+@pytest.fixture
+def opening() -> dict[str, Any]:
+    """Accounts outlive a test: each opening has an owner of its own."""
+    event = load_event("settings/on_merchant_opened")
+    event["owner"]["email"] = f"{uuid4()}@van-dijk.example"
+    return event
+
+
+def test_its_team_can_start(store: Any, opening: dict[str, Any]) -> None:
+    opened = handler(opening, CONTEXT)
+    assert opened["name"] == "Van Dijk Installaties"
+    assert Team(MerchantId("van-dijk"), "owner").create()["number"] == "C-1001"
+
+
+def test_its_owner_is_invited_and_is_its_first_member(store: Any, accounts: Any, opening: dict[str, Any]) -> None:
+    handler(opening, CONTEXT)
+    (owner,) = Team(MerchantId("van-dijk"), "owner").get("/members").body["items"]
+    about = {"id": owner["id"], "role": "owner", "active": True, "joined_at": None, "version": 1}
+    assert owner == opening["owner"] | about
+    found = accounts.admin_get_user(UserPoolId=config.user_pool_id(), Username=opening["owner"]["email"])
+    assert {"Name": "sub", "Value": owner["id"]} in found["UserAttributes"]
+    assert {"Name": "custom:role", "Value": "owner"} in found["UserAttributes"]
+
+
+def test_an_opening_that_was_interrupted_can_be_repeated(
+    store: Any, opening: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The owner's account was made, the table not written."""
+    with monkeypatch.context() as broken:
+        broken.setattr(table.client(), "transact_write_items", lambda **_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            handler(opening, CONTEXT)
+    assert handler(opening, CONTEXT)["id"] == "van-dijk"
+
+
+def test_an_owner_with_an_account_at_another_merchant_opens_nothing(store: Any, opening: dict[str, Any]) -> None:
+    handler(opening, CONTEXT)
+    with pytest.raises(MemberExists):
+        handler(opening | {"merchant_id": "de-vries"}, CONTEXT)
+    assert Team(MerchantId("de-vries"), "owner").get("/me").status == 404
+
+
+def test_opening_twice_changes_nothing(store: Any, accounts: Any, opening: dict[str, Any]) -> None:
+    handler(opening, CONTEXT)
+    somebody = {"name": "Somebody", "email": f"{uuid4()}@else.example"}
+    with pytest.raises(MerchantExists):
+        handler(opening | {"name": "Somebody else", "owner": somebody}, CONTEXT)
+    with pytest.raises(accounts.exceptions.UserNotFoundException):
+        accounts.admin_get_user(UserPoolId=config.user_pool_id(), Username=somebody["email"])
+    assert Team(MerchantId("van-dijk"), "owner").get("/me").body["merchant"]["name"] == "Van Dijk Installaties"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"merchant_id": "a#b"},
+        {"name": " "},
+        {"country": "Nederland"},
+        {"country": "XX"},
+        {"base_currency": "ZZZ"},
+        {"language": "de"},
+        {"time_zone": "Mars/Base"},
+        {"owner": None},
+        {"owner": {"name": "Sanne", "email": "nobody"}},
+    ],
+)
+def test_what_makes_no_merchant_is_refused(store: Any, opening: dict[str, Any], wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="validation error"):
+        handler(opening | wrong, CONTEXT)

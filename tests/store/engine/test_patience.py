@@ -1,0 +1,32 @@
+"""How long the store waits, where DynamoDB does not answer or others hold a record: less than a function lives."""
+
+from typing import Any
+
+import pytest
+
+from shared.domain.core.refs import MerchantId
+from shared.store.engine import keys, retries, table, wire
+from tests.template import load_template
+
+KEY = keys.merchant(MerchantId("van-dijk"))
+LONGEST_BACKOFF = 1  # second, before botocore's second try
+
+
+def test_a_function_outlives_the_patience_of_one_read_and_one_transaction() -> None:
+    request = wire.TRIES * (wire.CONNECT_SECONDS + wire.READ_SECONDS) + LONGEST_BACKOFF
+    pauses = sum(min(retries.LONGEST_PAUSE, retries.SHORTEST_PAUSE * 2**n) for n in range(retries.ATTEMPTS - 1))
+    assert 2 * request + pauses < load_template()["Globals"]["Function"]["Timeout"]
+
+
+def test_what_was_not_read_is_asked_for_again_and_not_for_ever(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Any] = []
+
+    def batch_get_item(RequestItems: dict[str, Any]) -> dict[str, Any]:
+        asked.append(RequestItems)
+        return {"Responses": {}, "UnprocessedKeys": {name: {"Keys": [KEY]} for name in RequestItems}}
+
+    monkeypatch.setattr(table.client(), "batch_get_item", batch_get_item)
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    with pytest.raises(retries.Contended):
+        table.get_many([KEY])
+    assert len(asked) == retries.ATTEMPTS

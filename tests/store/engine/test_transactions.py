@@ -1,0 +1,63 @@
+"""The longest commands fit into what DynamoDB takes at once."""
+
+from typing import Any
+
+import pytest
+
+from shared.domain.customer.search_terms import MOST_TERMS
+from shared.store.engine import table
+from tests.gateway import Team
+
+
+@pytest.fixture
+def longest(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many items each transaction had."""
+    lengths: list[int] = []
+    transact = table.transact
+
+    def counted(writes: Any) -> None:
+        lengths.append(len(writes))
+        transact(writes)
+
+    monkeypatch.setattr(table, "transact", counted)
+    return lengths
+
+
+def wordy(team: Team, word: str, **fields: Any) -> dict[str, Any]:
+    """A business with as many search terms as a customer can have."""
+    names = {"company_name": " ".join(f"{word}{n}" for n in range(MOST_TERMS)), "email": f"{word}@example.com"}
+    return {"kind": "business", "full_name": word} | names | fields
+
+
+def test_the_longest_commands_fit(team: Team, longest: list[int]) -> None:
+    tags = [team.post("/tags", {"name": f"Tag {n}", "color": "red"}).body["id"] for n in range(90)]
+    customer = team.create(**wordy(team, "first"))
+    at = f"/customers/{customer['id']}"
+    longest.clear()
+    assert team.put(f"{at}/tags", {"tag_ids": tags[:50]}, if_match=1).status == 200
+    assert team.put(f"{at}/tags", {"tag_ids": tags[40:]}, if_match=2).status == 200
+    assert team.patch(at, wordy(team, "second"), if_match=3).status == 200
+    other = team.post(f"{at}/contacts", {"name": " ".join(f"third{n}" for n in range(20)), "email": "c@d.example"}).body
+    assert team.post(f"{at}/contacts/{other['id']}/make-primary", if_match=4).status == 200
+    assert team.post(f"{at}/archive", {"reason": "other"}, if_match=5).status == 200
+    assert team.delete(f"{at}?linked=remove", if_match=6).status == 200
+    assert team.post(f"{at}/restore").status == 200
+    assert max(longest) <= 100
+
+
+def test_more_changes_than_fit_are_refused_and_change_nothing(team: Team) -> None:
+    tags = [team.post("/tags", {"name": f"Tag {n}", "color": "red"}).body["id"] for n in range(100)]
+    customer = team.create()
+    path = f"/customers/{customer['id']}/tags"
+    before = team.put(path, {"tag_ids": tags[:50]}, if_match=1).body
+    answer = team.put(path, {"tag_ids": tags[50:]}, if_match=2)
+    assert (answer.status, answer.body["fields"][0]["code"]) == (422, "too_many_changes")
+    assert team.read(customer["id"]) == before
+
+
+def test_more_keys_than_one_request_takes_are_read(team: Team) -> None:
+    """An export of a search."""
+    for n in range(101):
+        team.create(full_name=f"Jan {n:03}")
+    exported = team.get("/customers/export?search=jan").body
+    assert exported.count("Jan") == 101

@@ -1,0 +1,117 @@
+"""DynamoDB's JSON: what goes in comes out, both parsers agree, and the shipped service model knows every operation."""
+
+import json
+import re
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from botocore import xform_name
+from botocore.exceptions import ClientError
+from hypothesis import given
+from hypothesis import strategies as st
+
+from local.build.package.botocore_data import OPERATIONS
+from shared import config
+from shared.domain.core.refs import MerchantId
+from shared.store.engine import keys, table, wire
+from tests.template import ROOT
+
+NAMES = st.text().filter(lambda name: name not in ("S", "N", "M", "L", "BOOL", "NULL"))
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(NAMES, inner),
+)
+
+
+@given(st.dictionaries(NAMES, VALUES))
+def test_what_is_written_is_read(item: dict[str, Any]) -> None:
+    written = wire.encode_item(item)
+    # repr, since True is not 1 to whoever reads it.
+    assert repr(json.loads(json.dumps(written), object_hook=wire.plain)) == repr(item)
+    assert repr(wire.decode(written)) == repr(item)
+
+
+@pytest.mark.parametrize("name", ["S", "N", "M", "L", "BOOL", "NULL"])
+def test_a_map_that_would_be_taken_for_a_value_is_refused(name: str) -> None:
+    for item in ({name: "x"}, {"within": {name: "x"}}, {"within": [{name: "x"}]}):
+        with pytest.raises(TypeError, match="another name"):
+            wire.encode_item(item)
+
+
+@given(st.floats() | st.binary() | st.decimals() | st.sets(st.integers()))
+def test_what_has_no_place_in_the_table_is_refused(value: Any) -> None:
+    for within in (value, [value], {"amount": value}):
+        with pytest.raises(TypeError):
+            wire.encode(within)
+
+
+@pytest.mark.parametrize("value", [1.0, Decimal("1.00"), datetime(2026, 1, 1, tzinfo=UTC)])
+def test_money_and_times_are_made_plain_before_they_are_stored(value: Any) -> None:
+    with pytest.raises(TypeError, match="has no place in the table"):
+        wire.encode(value)
+
+
+# ---- two parsers -------------------------------------------------------------
+
+KEY = keys.merchant(MerchantId("van-dijk"))
+ITEM = {"name": "Bäckerei 烘焙 \U0001f950", "count": 3, "none": None, "yes": True, "map": {"S": "S", "L": [1, {}]}}
+
+
+def answers_of_every_operation() -> list[Any]:
+    """The same commands give the same answers, however often they are given."""
+    client, name = wire.client(), config.table_name()
+    key = wire.encode_item(KEY)
+    put = {"Put": {"TableName": name, "Item": wire.encode_item(ITEM | KEY)}}
+    answers = [client.transact_write_items(TransactItems=[put])]
+    answers.append(client.get_item(TableName=name, Key=key, ConsistentRead=True))
+    answers.append(client.get_item(TableName=name, Key=wire.encode_item(keys.merchant(MerchantId("nobody")))))
+    answers.append(client.batch_get_item(RequestItems={name: {"Keys": [key]}}))
+    partition = {"KeyConditionExpression": "PK = :partition", "ExpressionAttributeValues": {":partition": key["PK"]}}
+    answers.append(client.query(TableName=name, Limit=1, **partition))
+    one = {"ExpressionAttributeNames": {"#n": "count"}, "ExpressionAttributeValues": {":n": {"N": "1"}}}
+    answers.append(
+        client.update_item(TableName=name, Key=key, UpdateExpression="ADD #n :n", ReturnValues="ALL_NEW", **one)
+    )
+    refused = {"ConditionExpression": "attribute_not_exists(PK)", "ReturnValuesOnConditionCheckFailure": "ALL_OLD"}
+    with pytest.raises(ClientError) as failure:
+        client.transact_write_items(TransactItems=[{"Put": put["Put"] | refused}])
+    answers.append({part: failure.value.response[part] for part in ("Error", "CancellationReasons")})
+    client.close()
+    # Dates and lengths of an HTTP exchange.
+    return [{part: told for part, told in answer.items() if part != "ResponseMetadata"} for answer in answers]
+
+
+def test_the_answers_are_those_of_the_stock_parser(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("KLANTKAART_STOCK_PARSER", raising=False)
+    ours = answers_of_every_operation()
+    monkeypatch.setenv("KLANTKAART_STOCK_PARSER", "1")
+    assert answers_of_every_operation() == ours
+    assert ours[1]["Item"] == ITEM | KEY
+
+
+def test_the_stock_parser_is_a_switch_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    def parser() -> type:
+        return type(wire.client()._endpoint._response_parser_factory.create_parser("json"))
+
+    monkeypatch.delenv("KLANTKAART_STOCK_PARSER", raising=False)
+    assert parser() is wire._PlainParser
+    monkeypatch.setenv("KLANTKAART_STOCK_PARSER", "1")
+    assert parser() is wire._StockParser
+
+
+# ---- what is shipped of the service model ------------------------------------
+
+
+def test_every_operation_that_the_store_calls_is_shipped() -> None:
+    code = "".join(path.read_text() for path in (ROOT / "shared" / "store").rglob("*.py"))
+    called = set(re.findall(r"\bclient\(\)\.(\w+)", code))
+    shipped = {xform_name(operation) for operation in OPERATIONS["dynamodb"]}
+    assert called == shipped, "bring OPERATIONS in local/build/package/botocore_data.py up to it"
+
+
+def test_the_client_is_used_in_one_place() -> None:
+    """So that the check above sees every call."""
+    users = {path.name for path in (ROOT / "shared" / "store").rglob("*.py") if "client()" in path.read_text()}
+    assert users == {table.__name__.rpartition(".")[2] + ".py", "wire.py"}

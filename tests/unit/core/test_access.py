@@ -1,0 +1,50 @@
+"""A member is who their ID token says, and nobody without one."""
+
+import pytest
+
+from shared.access import PERMISSIONS, Permission, UnknownMember, member_of
+from shared.domain.team.roles import Role
+from shared.errors import Forbidden
+
+CLAIMS = {
+    "sub": "7d8ca528",
+    "token_use": "id",
+    "email": "finance@van-dijk.example",
+    "name": "Sanne de Wit",
+    "custom:merchant_id": "van-dijk",
+    "custom:role": "finance",
+}
+
+
+def test_a_member_works_for_one_merchant_in_one_role() -> None:
+    member = member_of(CLAIMS)
+    assert (member.merchant_id, member.role, member.actor.name) == ("van-dijk", Role.FINANCE, "Sanne de Wit")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"token_use": "access"},
+        {"custom:role": "root"},
+        {"custom:role": ""},
+        {"custom:merchant_id": None},
+        {"sub": None},
+    ],
+)
+def test_any_other_token_is_refused(wrong: dict[str, str | None]) -> None:
+    claims = {name: value for name, value in (CLAIMS | wrong).items() if value is not None}
+    with pytest.raises(UnknownMember):
+        member_of(claims)
+
+
+def test_owner_and_admin_may_everything_and_read_only_writes_nothing() -> None:
+    assert PERMISSIONS[Role.OWNER] == PERMISSIONS[Role.ADMIN] == set(Permission)
+    assert {permission.partition(":")[2] for permission in PERMISSIONS[Role.READ_ONLY]} == {"read"}
+    assert set(PERMISSIONS) == set(Role)
+
+
+def test_what_a_role_lacks_is_refused_by_name() -> None:
+    member = member_of(CLAIMS | {"custom:role": "field"})
+    member.require(Permission.NOTES_WRITE)
+    with pytest.raises(Forbidden, match="customers:write"):
+        member.require(Permission.CUSTOMERS_WRITE)

@@ -1,0 +1,76 @@
+"""E-mail and web addresses: the ones that can be written to, and nothing that a link could run or leak."""
+
+import sys
+
+import email_validator
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from shared.domain.core import contact_details
+from shared.domain.core.contact_details import Email, OptionalWebsite
+
+EMAIL: TypeAdapter[str] = TypeAdapter(Email)
+WEBSITE: TypeAdapter[str | None] = TypeAdapter(OptionalWebsite)
+
+
+@pytest.mark.feature("S132", "S212")
+@given(st.from_regex(contact_details._PLAIN_EMAIL, fullmatch=True))
+def test_of_a_plain_address_the_library_says_the_same(address: str) -> None:
+    assert email_validator.validate_email(address, check_deliverability=False).normalized == address
+
+
+@pytest.mark.parametrize("domain", email_validator.SPECIAL_USE_DOMAIN_NAMES)
+def test_what_nobody_can_be_written_at_is_no_plain_address(domain: str) -> None:
+    for address in (f"jan@{domain}", f"jan@mail.{domain}"):
+        with pytest.raises(ValidationError) as refused:
+            EMAIL.validate_python(address)
+        assert refused.value.errors()[0]["type"] == "invalid_email"
+
+
+@pytest.mark.parametrize("address", ["jan@example.com", "j.de-vries+nota@mail.van-dijk.co.uk", "info_2@123.nl"])
+def test_a_plain_address_is_checked_without_the_library(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "email_validator", None)
+    assert EMAIL.validate_python(address) == address
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("Jan.de.Vries@Example.COM", "Jan.de.Vries@example.com"),
+        ("müller@bücher.example", "müller@bücher.example"),
+        ("o'brien@example.ie", "o'brien@example.ie"),
+    ],
+)
+def test_any_other_address_is_asked_about(typed: str, stored: str) -> None:
+    assert EMAIL.validate_python(typed) == stored
+
+
+@pytest.mark.feature("S149", "S42")
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("www.example.com", "https://www.example.com"),
+        ("http://example.com/shop?a=b#c", "http://example.com/shop?a=b#c"),
+        ("HTTPS://Example.com:8443", "HTTPS://Example.com:8443"),
+        ("bücher.example", "https://bücher.example"),
+        ("", None),
+    ],
+)
+def test_a_web_address(typed: str, stored: str | None) -> None:
+    assert WEBSITE.validate_python(typed) == stored
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "javascript:alert(1)", "JavaScript://x.example/%0aalert(1)", "data:text/html,x", "ftp://example.com",
+        "mailto:a@b.example", "https://", "https://localhost", "https://user@example.com", "https://exa mple.com",
+        "https://[::1", "http://a.b:99999", "https://..", "https://a\u00a0b.example", "https://-a.example",
+    ],
+)  # fmt: skip
+def test_what_is_no_web_address(typed: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        WEBSITE.validate_python(typed)
+    assert refused.value.errors()[0]["type"] == "invalid_website"

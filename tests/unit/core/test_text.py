@@ -1,0 +1,105 @@
+"""Text is kept as typed, but for what would break a line, a page or a comparison."""
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from shared.domain.core.contact_details import Email, e164
+from shared.domain.core.text import Line, OptionalLine, Prose
+from shared.errors import InvalidInput
+
+LINE: TypeAdapter[str] = TypeAdapter(Line)
+OPTIONAL: TypeAdapter[str | None] = TypeAdapter(OptionalLine)
+PROSE: TypeAdapter[str] = TypeAdapter(Prose)
+EMAIL: TypeAdapter[str] = TypeAdapter(Email)
+
+
+@pytest.mark.parametrize("text", ["Müller & Söhne", "شركة النور", "O'Brien", "株式会社", "<b>bold</b>", "a" * 200])
+def test_a_line_keeps_what_people_are_called(text: str) -> None:
+    assert LINE.validate_python(f"  {text} ") == text
+
+
+@pytest.mark.parametrize("text", ["a\nb", "a\tb", "a\x00b", "a\u2028b", "\ud800", "a" * 201, 7])
+def test_a_line_is_one_line_of_text(text: object) -> None:
+    with pytest.raises(ValidationError):
+        LINE.validate_python(text)
+
+
+def test_one_spelling_of_the_same_letters() -> None:
+    assert LINE.validate_python("Mu\u0308ller") == "Müller"
+
+
+def test_marks_that_show_nothing_are_left_out() -> None:
+    assert LINE.validate_python("J\u200ban\u202e\ufeff") == "Jan"
+    assert OPTIONAL.validate_python("\u200b") is None
+
+
+@pytest.mark.parametrize("blank", ["", "   ", None])
+def test_blank_is_nothing(blank: str | None) -> None:
+    assert OPTIONAL.validate_python(blank) is None
+
+
+@pytest.mark.feature("S167")
+def test_prose_keeps_its_lines() -> None:
+    assert PROSE.validate_python("one\r\n\r\n\ttwo\rthree\n") == "one\n\n\ttwo\nthree"
+
+
+@pytest.mark.parametrize("text", ["a" * 10_001, "bell \x07"])
+def test_prose_has_bounds(text: str) -> None:
+    with pytest.raises(ValidationError):
+        PROSE.validate_python(text)
+
+
+@pytest.mark.feature("S132")
+@pytest.mark.parametrize("address", ["jan", "jan@", "@example.com", "jan@@example.com", "jan @example.com", "jan@ex"])
+def test_an_email_address_has_its_parts(address: str) -> None:
+    with pytest.raises(ValidationError, match=r"name@example\.com"):
+        EMAIL.validate_python(address)
+
+
+def test_an_email_address_is_kept_with_its_domain_in_lower_case() -> None:
+    assert EMAIL.validate_python("Jan.Jansen@EXAMPLE.com") == "Jan.Jansen@example.com"
+
+
+@pytest.mark.feature("S133")
+@pytest.mark.parametrize(
+    ("typed", "region", "stored"),
+    [
+        ("06 12345678", "NL", "+31612345678"),
+        ("06-1234 5678", "NL", "+31612345678"),
+        ("+31 (0)6 12345678", "ES", "+31612345678"),
+        ("0031612345678", "NL", "+31612345678"),
+        ("912 345 678", "ES", "+34912345678"),
+    ],
+)
+def test_a_phone_number_has_one_spelling(typed: str, region: str, stored: str) -> None:
+    assert e164(typed, region=region) == stored
+
+
+@pytest.mark.feature("S133")
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "+31 20 1234567 ext 12",
+        "0800-FLOWERS",
+        "020 1234567 x3",
+        "12",
+        "06 1234567x",
+        "+31 6 123",
+        "hello",
+        "+999 123 456 789",
+    ],
+)
+def test_a_phone_number_exists(typed: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        e164(typed, region="NL")
+    assert [(problem.field, problem.code) for problem in refused.value.fields] == [("phone", "invalid_phone")]
+
+
+@pytest.mark.parametrize("typed", ["\u200d", "\u3164", "\u2800\u2800", "\U000e0041", "\uffff", " \u00ad ", "\u0301"])
+def test_what_shows_nothing_counts_as_nothing(typed: str) -> None:
+    assert TypeAdapter(OptionalLine).validate_python(typed) is None
+
+
+def test_what_grows_when_it_is_composed_is_measured_after() -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter(Line).validate_python("\U0001d160" * 199)

@@ -1,0 +1,51 @@
+"""Addresses: postal codes in the spelling of their country."""
+
+import pytest
+
+from shared.domain.customer.addresses import AddressDraft, AddressEdit, new_address
+from shared.errors import InvalidInput
+
+
+@pytest.mark.feature("S136")
+@pytest.mark.parametrize(
+    ("country", "typed", "stored"),
+    [
+        ("NL", "1234ab", "1234 AB"),
+        ("NL", " 1234  AB ", "1234 AB"),
+        ("NL", "NL-1234 AB", "1234 AB"),
+        ("BE", "B-2000", None),
+        ("BE", "2000", "2000"),
+        ("DE", "01067", "01067"),
+        ("PT", "1000205", "1000-205"),
+        ("PL", "00 950", "00-950"),
+        ("SE", "11455", "114 55"),
+        ("GB", "sw1a 1aa", "sw1a 1aa"),
+        ("NL", "1234 A", None),
+        ("FR", "7500", None),
+        ("DE", "٠١٠٦٧", None),
+    ],
+)
+def test_a_postal_code_is_spelled_as_its_country_does(country: str, typed: str, stored: str | None) -> None:
+    draft = AddressDraft(country=country, postal_code=typed)
+    if stored is None:
+        with pytest.raises(InvalidInput) as refused:
+            new_address(draft)
+        assert refused.value.fields[0].code == "invalid_postal_code"
+    else:
+        assert new_address(draft).postal_code == stored
+
+
+def test_what_the_log_calls_an_address() -> None:
+    whole = new_address(AddressDraft(label="Yard", street="Dam 1", city="Amsterdam", country="NL"))
+    titles = [
+        whole.title,
+        whole.edited(AddressEdit(label=None)).title,
+        whole.edited(AddressEdit(label=None, street=None)).title,
+        new_address(AddressDraft(country="NL")).title,
+    ]
+    assert titles == ["Yard", "Dam 1, Amsterdam", "Amsterdam", "NL"]
+
+
+def test_an_edit_that_says_what_is_so_changes_nothing() -> None:
+    address = new_address(AddressDraft(country="NL", postal_code="1234 AB"))
+    assert address.edited(AddressEdit(postal_code="1234ab")) is address
