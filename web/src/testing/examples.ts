@@ -135,6 +135,6 @@ export function tag(name: string, rest: Partial<Tag> = {}): Tag {
   return { id: id("tag", name.toUpperCase().replace(/[^A-Z0-9]/gu, "")), name, color: "teal", ...rest };
 }
 
-export function entry(kind: string, rest: Partial<ActivityEntry> = {}): ActivityEntry {
-  return { id: id("act"), at: moment, kind: kind as ActivityEntry["kind"], actor: marieke, changes: [], ...rest };
+export function entry(kind: ActivityEntry["kind"], rest: Partial<ActivityEntry> = {}): ActivityEntry {
+  return { id: id("act"), at: moment, kind, actor: marieke, changes: [], ...rest };
 }

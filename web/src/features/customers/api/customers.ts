@@ -51,7 +51,9 @@ export function useAddCustomer() {
       unwrap(api.POST("/customers", { params: { header: { "Idempotency-Key": idempotencyKey } }, body: draft })),
     retry: (failures, error) => failures < repeats && asApiError(error).mayPass,
     onSuccess: (customer) => {
-      const profile: Profile = { ...customer, other_contacts: [], other_addresses: [] };
+      // Nothing is linked to a new customer, and its log has the entry of its creation.
+      const counts = { activity: 1, addresses: 0, contacts: 0, notes: 0 };
+      const profile: Profile = { ...customer, counts, pinned_notes: {}, other_contacts: [], other_addresses: [] };
       queryClient.setQueryData(profileKey(customer.id), profile);
       listsChanged(queryClient);
     },
