@@ -32,7 +32,7 @@ def list_activity(
     cursor: Cursor = None,
 ) -> Page[ActivityEntry]:
     return activity_log.list_newest_first(
-        member.merchant_id, customer_id, topic=topic, actor=actor, limit=limit, cursor=cursor
+        member.customer(customer_id), topic=topic, actor=actor, limit=limit, cursor=cursor
     )
 
 

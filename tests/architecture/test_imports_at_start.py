@@ -4,16 +4,16 @@ import json
 import os
 import subprocess
 import sys
-from typing import Any
-
-import pytest
+from contextlib import ExitStack
+from pathlib import Path
 
 from tests import ENVIRONMENT
-from tests.bench.cold_start import PROGRAM
-from tests.bench.entrances import event_of, store_for
+from tests.bench.entrances import Event, entrances, event_of, store_for
 from tests.bench.memory_store import MERCHANT, serving
 from tests.gateway import Team, event
 from tests.template import ROOT, functions, load_template, routes
+
+PROGRAM = Path(__file__).with_name("first_requests.py")
 
 # Package → what it would add to a start. Figures in ms of a processor, where a client for DynamoDB takes 170.
 DENIED = {
@@ -35,36 +35,43 @@ DENIED = {
 # Loaded where a request brings an address or a number to check; no GET does.
 DENIED_TO_READERS = {"email_validator": "18", "dns": "with email_validator", "phonenumbers.phonenumberutil": "9"}
 
-ENTRANCES = {
-    properties["Handler"].removesuffix(".handler"): routes(properties)
-    for properties in functions(load_template()).values()
+READS = {
+    properties["Handler"].removesuffix(".handler"): path
+    for name, properties in functions(load_template()).items()
+    for method, path in routes(name)
+    if method == "GET"
 }
-READERS = {module: path for module, at in ENTRANCES.items() for method, path in at if method == "GET"}
 
 
-def needless(module: str, request: dict[str, Any], denied: dict[str, str]) -> set[str]:
-    """What is denied, of the modules of a fresh process that has served its first request."""
+def test_no_entrance_loads_what_its_first_request_does_not_need() -> None:
+    assert loaded(entrances(), DENIED) == {}
+
+
+def test_a_first_get_loads_no_validators_either() -> None:
+    assert loaded({module: first_read(module) for module in READS}, DENIED | DENIED_TO_READERS) == {}
+
+
+def loaded(requests: dict[str, Event], denied: dict[str, str]) -> dict[str, set[str]]:
+    """Entrance → the denied packages that are loaded once it has served its first request, where there are any."""
     environment = {"PATH": os.defpath, "PYTHONPATH": str(ROOT), "USER_POOL_ID": "eu-west-1_Example", **ENVIRONMENT}
-    with serving(store_for(request)) as url:
+    with ExitStack() as serving_each:
+        lines = [
+            json.dumps([module, request, serving_each.enter_context(serving(store_for(request)))])
+            for module, request in requests.items()
+        ]
         done = subprocess.run(
-            [sys.executable, str(PROGRAM), module, json.dumps(request)],
-            env={**environment, "AWS_ENDPOINT_URL": url},
-            capture_output=True,
-            text=True,
+            [sys.executable, str(PROGRAM)], env=environment, input="\n".join(lines), capture_output=True, text=True
         )
     assert done.returncode == 0, done.stderr
-    return denied.keys() & json.loads(done.stdout.splitlines()[-1])
+    found = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("[")]
+    assert len(found) == len(requests)
+    return {module: both for module, names in zip(requests, found, strict=True) if (both := denied.keys() & names)}
 
 
-@pytest.mark.parametrize("module", ENTRANCES)
-def test_an_entrance_serves_its_first_request_without_what_it_does_not_need(module: str) -> None:
-    assert needless(module, event_of(module), DENIED) == set()
-
-
-@pytest.mark.parametrize("module", READERS)
-def test_a_first_get_loads_no_validators_either(module: str) -> None:
+def first_read(module: str) -> Event:
+    """The entrance's own event where it is a GET, else a GET of any of its routes."""
     request = event_of(module)
-    if request["requestContext"]["http"]["method"] != "GET":
-        path = READERS[module].format(customer_id="cst_01K00000000000000000000000")
-        request = event("GET", path, claims=Team(MERCHANT, "owner").claims)
-    assert needless(module, request, DENIED | DENIED_TO_READERS) == set()
+    if request["requestContext"]["http"]["method"] == "GET":
+        return request
+    path = READS[module].format(customer_id="cst_01K00000000000000000000000")
+    return event("GET", path, claims=Team(MERCHANT, "owner").claims)

@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 
 from shared.store.engine import table
-from tests.architecture.test_who_may import OPERATIONS, ask, named, one_of_each
+from tests.architecture.test_who_may import OPERATIONS, ask, one_of_each
 from tests.gateway import Team
 
 CANARIES = {
@@ -45,9 +45,8 @@ def test_no_canary_gets_out(team: Team, log: StringIO) -> None:
         assert canary not in logged.lower()
 
 
-@pytest.mark.parametrize(("method", "path", "operation"), named(OPERATIONS))
 def test_a_failure_of_ours_quotes_nothing(
-    team: Team, log: StringIO, monkeypatch: pytest.MonkeyPatch, method: str, path: str, operation: dict[str, object]
+    team: Team, log: StringIO, monkeypatch: pytest.MonkeyPatch, subtests: pytest.Subtests
 ) -> None:
     ids = one_of_each(team)
 
@@ -56,7 +55,10 @@ def test_a_failure_of_ours_quotes_nothing(
 
     for call in ("get_item", "batch_get_item", "query", "update_item", "transact_write_items"):
         monkeypatch.setattr(table.client(), call, broken)
-    answer = ask(team, method, path, ids, operation)
-    assert (answer.status, answer.body["code"]) == (500, "internal_error")
-    assert "RuntimeError" in log.getvalue()
-    assert "Canary" not in log.getvalue() + str(answer.body)
+    for method, path, operation in OPERATIONS:
+        with subtests.test(operation["operationId"]):
+            log.truncate(log.seek(0))
+            answer = ask(team, method, path, ids, operation)
+            assert (answer.status, answer.body["code"]) == (500, "internal_error")
+            assert "RuntimeError" in log.getvalue()
+            assert "Canary" not in log.getvalue() + str(answer.body)

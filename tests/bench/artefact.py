@@ -24,7 +24,7 @@ def build(folder: Path) -> list[Path]:
         "LAMBDA_ARCHITECTURE": "this-machine",
     }
     for part in ("layer", "code"):
-        command = [sys.executable, "-m", f"local.package.{part}", str(folder / part)]
+        command = [sys.executable, "-m", f"local.build.package.{part}", str(folder / part)]
         subprocess.run(command, cwd=ROOT, env=environment, check=True)
     for path in folder.rglob("*.py"):
         path.touch()

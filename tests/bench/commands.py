@@ -40,8 +40,9 @@ def _usage(command: str, records: Records) -> Usage:
 def _columns(usage: Usage) -> dict[str, float]:
     return {
         "items": usage.items,
-        "transactions": usage.transactions,
         "reads": usage.reads,
+        "single writes": usage.single_writes,
+        "transactions": usage.transactions,
         "write units": usage.write_units,
         "read units": usage.read_units,
     }

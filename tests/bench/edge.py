@@ -11,10 +11,11 @@ from functools import wraps
 from typing import Any
 from unittest.mock import patch
 
-from shared.integrations import user_pool
-from shared.store.customer import customers, notes
-from shared.store.engine import table
+from shared.commands.customer import notes
+from shared.domain.customer.notes import NoteDraft, add_note
+from shared.store.customer import customers
 from tests.bench import rows
+from tests.bench.clients import forget_clients
 from tests.bench.entrances import FIRST_SCREENS, Event, entrances, method_of, short, store_for, trigger
 from tests.bench.figures import Figure
 from tests.bench.memory_store import MERCHANT, serving
@@ -48,7 +49,7 @@ def measure(*, rounds: int) -> Iterator[Figure]:
 
 
 def _samples() -> dict[str, list[Event]]:
-    samples = {module: [sample] for module, sample in entrances().items() if trigger(sample) == "HTTP"}
+    samples = {module: [sample] for module, sample in entrances().items() if trigger(module) == "HTTP"}
     for module, sample in FIRST_SCREENS.items():
         samples[module].append(sample)
     return samples
@@ -63,10 +64,8 @@ def _race(ours: dict[str, Callable[[], float]], rounds: int) -> Race:
     read = event("GET", f"/customers/{customer.id}", claims=claims)
     draft = {"title": "Call 1", "content": rows.CONTENT}
     write = event("POST", f"/customers/{customer.id}/notes", draft, claims=claims)
-    with (
-        patch.object(customers, "get", lambda *_: customer),
-        patch.object(notes, "add", lambda _merchant, _customer, note, once: note),
-    ):
+    added = add_note(NoteDraft.model_validate(draft), by=rows.AUTHOR).after
+    with patch.object(customers, "get", lambda *_: customer), patch.object(notes, "add", lambda *_, **__: added):
         stock = {
             "stock GET": repeated(stock_stack.handler, read, CONTEXT, times=CALLS),
             "stock POST": repeated(stock_stack.handler, write, CONTEXT, times=CALLS),
@@ -95,18 +94,12 @@ def _with_ready_answers(module: str, samples: list[Event]) -> Iterator[Callable[
 def _answer_first(handler: Callable[..., Any], sample: Event) -> None:
     # One row a page, because writing a page costs more with each row, and that is no overhead of the edge.
     with serving(store_for(sample, rows_of_a_page=1)) as url, patch.dict(os.environ, AWS_ENDPOINT_URL=url):
-        _forget_clients()
+        forget_clients()
         answer = handler(sample, CONTEXT)
     # The function of the default route exists to answer that there is no such route.
     if answer["statusCode"] >= 300 and "no_such_route" not in answer["body"]:
         raise SystemExit(f"the sample event of a function was refused: {sample['routeKey']} answered {answer}")
-    _forget_clients()
-
-
-def _forget_clients() -> None:
-    """A client keeps the address that the environment named when it was made."""
-    table.client.cache_clear()
-    user_pool.client.cache_clear()
+    forget_clients()
 
 
 def _answering_once(route: Callable[..., Any]) -> Callable[..., Any]:

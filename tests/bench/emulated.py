@@ -1,4 +1,4 @@
-"""An emulator with the table and the user pool of template.yaml, and merchants and customers of a chosen size."""
+"""An emulator with what template.yaml declares, and customers and merchants with as many rows as a figure needs."""
 
 import os
 import tempfile
@@ -9,19 +9,22 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from local.emulator import Emulator
-from local.emulator import client as emulator_client
-from shared import config
+from local.emulator.process import Emulator
+from local.emulator.process import client as emulator_client
+from shared.commands.team.opening import add_merchant
+from shared.domain.core.refs import MerchantId
+from shared.domain.customer.customers import NUMBER_SERIES
 from shared.domain.team.members import TeamMember
 from shared.domain.team.merchants import MerchantOpening
 from shared.domain.team.roles import Role
-from shared.integrations import user_pool
-from shared.store.engine import cursors, table
-from shared.store.team import merchants
+from shared.store.engine import cursors
+from shared.store.team import series
 from tests import ENVIRONMENT
 from tests.bench import rows
+from tests.bench.clients import forget_clients
 from tests.bench.rows import EncodedItem
 from tests.gateway import Team
+from tests.queues import queues_of_template
 from tests.template import load_template
 
 TABLE = ENVIRONMENT["TABLE_NAME"]
@@ -44,17 +47,19 @@ def emulator() -> Iterator[Emulator]:
         running = Emulator(Path(folder), saved=False)
         running.start()
         os.environ["AWS_ENDPOINT_URL"] = running.url
-        _forget_clients()
+        forget_clients()
         try:
-            _create(running)
-            yield running
+            _create_table_and_user_pool(running)
+            with queues_of_template(emulator_client("sqs", running.url)):
+                yield running
         finally:
             del os.environ["AWS_ENDPOINT_URL"]
-            _forget_clients()
+            forget_clients()
             running.stop()
 
 
-def open_merchant(merchant_id: str) -> Team:
+def open_merchant(name: str) -> Team:
+    merchant_id = MerchantId(name)
     team = Team(merchant_id, Role.OWNER)
     owner = TeamMember(id=team.member_id, name=team.name, email=team.claims["email"], role=Role.OWNER)
     opening = MerchantOpening.model_validate(
@@ -67,9 +72,10 @@ def open_merchant(merchant_id: str) -> Team:
             "owner": {"name": owner.name, "email": owner.email},
         }
     )
-    merchants.open_merchant(opening, owner)
-    # A process reads the key that signs a merchant's cursors once. Read it now, so that no measured request does.
+    add_merchant(opening, owner)
+    # Done once a process or a merchant, so no measured request should: read the key of cursors, begin the numbers.
     cursors.seal(merchant_id, "", [])
+    series.draw(merchant_id, NUMBER_SERIES)
     return team
 
 
@@ -78,7 +84,7 @@ def customer_with_notes(store: Emulator, size: int) -> Subject:
     team = open_merchant(f"notes-{size}")
     made, items = rows.customer(team.merchant_id, 1)
     _fill(store, items)
-    _fill(store, (item for n in range(size) for item in rows.note(team.merchant_id, made.id, n)))
+    _fill(store, (item for n in range(size) for item in rows.note(team.ref(made.id), n)))
     return Subject(size, team, made.id)
 
 
@@ -90,7 +96,7 @@ def merchant_with_customers(store: Emulator, size: int) -> Subject:
     return Subject(size, team, made.id)
 
 
-def _create(running: Emulator) -> None:
+def _create_table_and_user_pool(running: Emulator) -> None:
     resources = load_template()["Resources"]
     properties = resources["Table"]["Properties"]
     declared = ("AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "BillingMode")
@@ -101,12 +107,6 @@ def _create(running: Emulator) -> None:
         PoolName="klantkaart", **resources["UserPool"]["Properties"]
     )
     os.environ["USER_POOL_ID"] = pool["UserPool"]["Id"]
-
-
-def _forget_clients() -> None:
-    """A client keeps the address that the environment named when it was made."""
-    for cached in (table.client, user_pool.client, config.user_pool_id):
-        cached.cache_clear()
 
 
 def _fill(store: Emulator, items: Iterable[EncodedItem]) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from tests.bench.memory_store import MERCHANT, MemoryStore
@@ -21,13 +22,18 @@ FIRST_SCREENS: dict[str, Event] = {
 
 
 def entrances(*, every: bool = True) -> dict[str, Event]:
-    """Module → sample event; without `every`, the first screens and one function of each trigger."""
-    modules = [properties["Handler"].removesuffix(".handler") for properties in functions(load_template()).values()]
-    samples = {module: event_of(module) for module in modules}
-    if every:
-        return samples
-    one_of_each = {trigger(sample): module for module, sample in samples.items()}
-    return {module: samples[module] for module in {**FIRST_SCREENS, **dict.fromkeys(one_of_each.values())}}
+    """Module → sample event; without `every`, the first screens and one function of each other trigger."""
+    modules = list(_properties())
+    if not every:
+        others = {trigger(module): module for module in modules if trigger(module) != "HTTP"}
+        modules = [*FIRST_SCREENS, *others.values()]
+    return {module: event_of(module) for module in modules}
+
+
+@cache
+def _properties() -> dict[str, dict[str, Any]]:
+    """Module → the properties of its function."""
+    return {one["Handler"].removesuffix(".handler"): one for one in functions(load_template()).values()}
 
 
 def event_of(module: str) -> Event:
@@ -35,13 +41,13 @@ def event_of(module: str) -> Event:
     return load_event(f"{section}/{entrance}")
 
 
-def trigger(sample: Event) -> str:
-    """What invokes the function, by the shape of its event."""
-    if "requestContext" in sample:
+def trigger(module: str) -> str:
+    """What invokes the function: "HTTP", "queue", "schedule", or "operator" where template.yaml names no event."""
+    if "requestContext" in event_of(module):
         return "HTTP"
-    if "Records" in sample:
-        return "queue"
-    return "schedule" if sample.get("source") in {"aws.scheduler", "aws.events"} else "operator"
+    events = _properties()[module].get("Events", {}).values()
+    kinds = {"SQS": "queue", "ScheduleV2": "schedule"}
+    return next((kinds[event["Type"]] for event in events), "operator")
 
 
 def short(module: str) -> str:
@@ -56,13 +62,16 @@ def store_for(sample: Mapping[str, Any], **more: Any) -> MemoryStore:
     """The records in the state that the event's request expects."""
     version = sample.get("headers", {}).get("if-match", '"1"')
     act = sample.get("rawPath", "").rpartition("/")[2]
+    message = json.loads(sample["Records"][0]["body"]) if "Records" in sample else {}
     return MemoryStore(
         status={"reactivate": "archived", "lift-suspension": "suspended"}.get(act, "active"),
         version=int(version.strip('"')),
         # Opening a merchant expects that there is none.
-        opened="merchant_id" not in sample,
+        opened="owner" not in sample,
         joined=act != "invite-again",
-        in_trash=act == "restore",
+        # A worker finishes what was deleted.
+        in_trash=act == "restore" or bool(message),
+        pending=message.get("id", ""),
         tag_ids=json.loads(sample.get("body", "{}")).get("tag_ids", []),
         **more,
     )

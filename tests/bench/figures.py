@@ -10,18 +10,24 @@ Change = Literal["", "same", "better", "worse"]
 _NOISE_OF_RATIOS = 0.1
 _NOISE_OF_TIMES = 0.2
 
-# The bounds of each command, by the columns of its line; `None` stands for a command that the table does not name.
-# 100 items is the most that DynamoDB takes in one transaction (Amazon DynamoDB, "TransactWriteItems").
+# The bounds of each command, by the columns of its line; `None` stands for every command that has no line of its own
+# for the column. 100 items is the most that DynamoDB takes in one transaction (Amazon DynamoDB, "TransactWriteItems").
 COMMAND_BOUNDS: dict[str | None, dict[str, float]] = {
-    None: {"items": 100, "items, fullest": 100, "transactions": 1, "reads": 1},
-    # It queries the list of each status for a customer who has the tag.
-    "delete_tag": {"reads": 4},
+    None: {"items": 100, "items, fullest": 100, "reads": 1, "single writes": 0, "transactions": 1},
     "add_note": {"items": 4},
     "edit_note": {"items": 4},
     "delete_note": {"items": 4},
     "restore_note": {"items": 4},
     "pin_note": {"items": 4},
     "unpin_note": {"items": 4},
+    # Draws a number before its transaction, so that creating customers never waits for one another.
+    "create_customer": {"single writes": 1},
+    # Reads the trash first, because repeating a deletion returns the same.
+    "delete_customer": {"reads": 2},
+    # Reads and marks the linked rows between the transaction that begins the restoration and the one that ends it.
+    "restore_customer": {"reads": 2, "transactions": 2},
+    # Queries the list of each status for a customer who has the tag.
+    "delete_tag": {"reads": 4},
 }
 
 

@@ -1,13 +1,13 @@
 """Reads and writes at growing sizes: the requests and capacity of one must not depend on how many rows there are."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tests.bench import emulated, latency, rows
 from tests.bench.counting import counted
 from tests.bench.emulated import Subject
-from tests.bench.figures import Figure
+from tests.bench.figures import Figure, command_bound
 from tests.bench.scale import Scale
 from tests.gateway import Answer
 from tests.template import ROOT
@@ -24,6 +24,7 @@ class Cost:
     """One request at one size. `units` are write units for a command, else read units of one row of the answer."""
 
     reads: int
+    single_writes: int
     transactions: int
     units: float
 
@@ -34,16 +35,16 @@ def measure(scale: Scale) -> Iterator[Figure]:
         yield from _reading("read a customer", 1, customers, lambda s: s.team.get(f"/customers/{s.customer_id}"))
         for tab in tabs():
             yield from _reading(f"list {tab} of a customer", 1, customers, _page_of(tab))
-        yield from _writing("edit a customer", customers, _edit)
-        yield from _writing("add a note", customers, _add_note)
-        yield from _writing("delete a customer", customers, _delete)
+        yield from _writing("edit_customer", customers, _edit)
+        yield from _writing("add_note", customers, _add_note)
+        yield from _writing("delete_customer", customers, _delete)
         merchants = [emulated.merchant_with_customers(store, size) for size in scale.customers]
         yield from _reading("list customers", 1, merchants, _list())
         tagged = _list(f"&tags={rows.TAGS[1]}", limit=TAGGED)
         yield from _reading("list customers of a tag", 1, merchants, tagged)
         for words in SEARCHES:
             yield from _reading(f"search {words!r}", 2, merchants, _list(f"&search={words}"))
-        yield from _writing("create a customer", merchants, _create)
+        yield from _writing("create_customer", merchants, _create)
         yield from latency.measure(merchants[-1], rounds=scale.rounds)
 
 
@@ -60,24 +61,28 @@ def tabs() -> list[str]:
 
 
 def _reading(name: str, most_reads: int, subjects: Sequence[Subject], ask: Ask) -> Iterator[Figure]:
-    yield from _figures(name, [_cost(ask, subject) for subject in subjects], reads=most_reads, transactions=0)
+    bounds = {"reads": most_reads, "single writes": 0, "transactions": 0}
+    yield from _figures(name, bounds, [_cost(ask, subject) for subject in subjects])
 
 
-def _writing(name: str, subjects: Sequence[Subject], ask: Ask) -> Iterator[Figure]:
-    yield from _figures(name, [_cost(ask, subject) for subject in subjects], reads=1, transactions=1)
+def _writing(command: str, subjects: Sequence[Subject], ask: Ask) -> Iterator[Figure]:
+    bounds = {column: command_bound(command, column) for column in ("reads", "single writes", "transactions")}
+    yield from _figures(command, bounds, [_cost(ask, subject) for subject in subjects])
 
 
-def _figures(name: str, costs: Sequence[Cost], *, reads: int, transactions: int) -> Iterator[Figure]:
-    """`costs` are those of the smallest size first."""
-    measured = {
-        "reads": (max(cost.reads for cost in costs), reads),
-        "transactions": (max(cost.transactions for cost in costs), transactions),
-        "units, smallest": (costs[0].units, None),
-        "units, largest": (costs[-1].units, None),
-        "growth of units": (max(cost.units for cost in costs) / costs[0].units, 1),
+def _figures(name: str, bounds: Mapping[str, float | None], costs: Sequence[Cost]) -> Iterator[Figure]:
+    """`costs` begin with the smallest size."""
+    requests = {
+        "reads": max(cost.reads for cost in costs),
+        "single writes": max(cost.single_writes for cost in costs),
+        "transactions": max(cost.transactions for cost in costs),
     }
-    for column, (value, target) in measured.items():
-        yield Figure(name, value, target, unit="", column=column)
+    for column, count in requests.items():
+        yield Figure(name, count, bounds[column], unit="", column=column)
+    for column, cost in (("units, smallest", costs[0]), ("units, largest", costs[-1])):
+        yield Figure(name, cost.units, unit="", column=column)
+    growth = max(cost.units for cost in costs) / costs[0].units
+    yield Figure(name, growth, 1, unit="", column="growth of units")
 
 
 def _cost(ask: Ask, subject: Subject) -> Cost:
@@ -88,7 +93,12 @@ def _cost(ask: Ask, subject: Subject) -> Cost:
     rows_answered = len(answer.body.get("items", [answer]))
     if not rows_answered:
         raise SystemExit(f"a list is empty, so tests/bench/rows.py must make its rows: {answer}")
-    return Cost(usage.reads, usage.transactions, usage.write_units or usage.read_units / rows_answered)
+    return Cost(
+        usage.reads,
+        usage.single_writes,
+        usage.transactions,
+        usage.write_units or usage.read_units / rows_answered,
+    )
 
 
 # ---- the requests ------------------------------------------------------------

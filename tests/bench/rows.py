@@ -5,13 +5,19 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 from unittest.mock import patch
 
+from shared.commands.customer import notes
 from shared.domain.core.activity_log import ActivityKind, entry
 from shared.domain.core.actors import Actor, ActorKind
-from shared.domain.customer.customer_fields import CustomerDraft, Language
-from shared.domain.customer.customers import Customer, new_customer
-from shared.domain.customer.notes import NoteDraft, new_note
-from shared.store.customer import customer_index, customers, notes
-from shared.store.engine import commands, table
+from shared.domain.core.languages import Language
+from shared.domain.core.refs import CustomerRef, MerchantId
+from shared.domain.customer.customer_edits import new_customer
+from shared.domain.customer.customer_fields import CustomerDraft
+from shared.domain.customer.customers import CustomerCard
+from shared.domain.customer.notes import NoteDraft
+from shared.store.customer import activity_log, customers
+from shared.store.engine import table
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import commit
 
 EncodedItem = dict[str, Any]
 Result = TypeVar("Result")
@@ -28,19 +34,20 @@ STREETS = ["Dorpsstraat", "Stationsweg", "Kerklaan", "Rue Haute", "Calle Mayor",
 PLACES = [("1234 AB", "Utrecht", "NL"), ("1000", "Brussel", "BE"), ("28013", "Madrid", "ES"), ("10115", "Berlin", "DE")]
 
 
-def customer(merchant_id: str, n: int) -> tuple[Customer, list[EncodedItem]]:
+def customer(merchant_id: MerchantId, n: int) -> tuple[CustomerCard, list[EncodedItem]]:
     """Return the n-th customer of a merchant and the items of its creation; three in four have tags."""
     made = new_customer(_draft(n), number=f"C-{100_000 + n}", region="NL", language=Language.NL)
-    made = made.model_copy(update={"tags": [TAGS[n % 10], TAGS[10 + n // 10 % 10]][: n % 4]}).logged()
-    parts = [customers.put(merchant_id, made), *customer_index.refile(merchant_id, None, made)]
-    created = entry(ActivityKind.CUSTOMER_CREATED, by=AUTHOR)
-    return _written(lambda: commands.commit(merchant_id, made.id, parts, entry=created, result=made))
+    made = made.model_copy(update={"tags": [TAGS[n % 10], TAGS[10 + n // 10 % 10]][: n % 4]})
+    changes = Changes()
+    ref = customers.add(changes, merchant_id, made)
+    activity_log.write(changes, ref, entry(ActivityKind.CUSTOMER_CREATED, by=AUTHOR))
+    return _written(lambda: commit(changes, result=made))
 
 
-def note(merchant_id: str, customer_id: str, n: int) -> list[EncodedItem]:
+def note(customer: CustomerRef, n: int) -> list[EncodedItem]:
     """Return the items of a customer's n-th note: the note, and the activity entry of its creation."""
     draft = NoteDraft(title=f"Call {n:06d}", content=CONTENT)
-    return _written(lambda: notes.add(merchant_id, customer_id, new_note(draft, author=AUTHOR), once=None))[1]
+    return _written(lambda: notes.add(customer, draft, by=AUTHOR, once=None))[1]
 
 
 def _draft(n: int) -> CustomerDraft:

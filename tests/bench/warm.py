@@ -12,6 +12,7 @@ from boto3.dynamodb.types import TypeDeserializer
 from botocore.awsrequest import AWSResponse
 from botocore.httpsession import URLLib3Session
 
+from shared.domain.core.refs import CustomerRef
 from shared.store.engine import table
 from tests.bench import edge, rows
 from tests.bench.figures import Figure
@@ -32,7 +33,7 @@ def measure(scale: Scale) -> Iterator[Figure]:
 def _query(rounds: int) -> Iterator[Figure]:
     """All of a Query but the network: sending the request returns the answer at once."""
     customer_id = rows.customer(MERCHANT, 1)[0].id
-    items = [rows.note(MERCHANT, customer_id, n)[0] for n in range(PAGE)]
+    items = [rows.note(CustomerRef(MERCHANT, customer_id), n)[0] for n in range(PAGE)]
     body = json.dumps({"Count": PAGE, "Items": items, "ScannedCount": PAGE}, separators=(",", ":")).encode()
     stock_client: Any = botocore.session.get_session().create_client("dynamodb")
     to_python = TypeDeserializer()

@@ -6,17 +6,27 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from local.paths import NODE
 from local.run import Run
 from tests.browser.chromium import find_chromium
 from tests.browser.desk import Desk
+from tests.browser.product import RestoredRun
 
 expect.set_options(timeout=10_000)
+
+CHROMIUM_OPTIONS = [
+    "--headless=shell",
+    # As root, in a container, Chromium cannot set up its sandbox.
+    "--no-sandbox",
+    # No name is resolved but the page's own.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+]
 
 
 @pytest.fixture(scope="session")
 def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
     """The whole product, on a free port, with its demo data."""
-    running = Run(0, tmp_path_factory.mktemp("run"), saved=False).start()
+    running = RestoredRun(tmp_path_factory.mktemp("run")).start()
     yield running
     running.stop()
 
@@ -24,15 +34,15 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     chromium = find_chromium()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium.path,
-            # As root, in a container, Chromium has no sandbox to be had.
-            args=["--no-sandbox", "--headless=shell"],
-            env={**os.environ, "LD_LIBRARY_PATH": chromium.libraries},
-        )
-        yield browser
-        browser.close()
+    with pytest.MonkeyPatch.context() as patch:
+        # The Node that Playwright contains needs a system library that a bare Debian lacks.
+        patch.setenv("PLAYWRIGHT_NODEJS_PATH", str(NODE / "node"))
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=chromium.path, args=CHROMIUM_OPTIONS, env={**os.environ, **chromium.environment}
+            )
+            yield browser
+            browser.close()
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +52,7 @@ def sessions() -> dict[str, str]:
 
 @pytest.fixture
 def desk(run: Run, browser: Browser, sessions: dict[str, str]) -> Iterator[Desk]:
-    """Where a member of the first merchant's team sits, with the API beside the page."""
-    sat_at = Desk(run, browser, sessions)
-    yield sat_at
-    sat_at.leave()
+    """The place of a member of the first merchant's team, with the page and the API."""
+    desk = Desk(run, browser, sessions)
+    yield desk
+    desk.leave()

@@ -17,7 +17,10 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from shared.commands.customer import numbers
 from shared.domain.core.activity_log import Topic
+from shared.domain.core.refs import MerchantId
+from shared.domain.core.tallies import total
 from shared.domain.customer.notes import MOST_PINNED
 from shared.store.engine import keys, table
 from tests.conftest import open_merchant
@@ -54,7 +57,7 @@ class Commands(RuleBasedStateMachine):
         super().__init__()
         # A merchant for each run, so that one run's rows are not another's.
         type(self).runs += 1
-        self.merchant_id = f"merchant-{self.runs}"
+        self.merchant_id = MerchantId(f"merchant-{self.runs}")
         open_merchant(self.merchant_id)
         self.team = Remembering(self.merchant_id, "owner")
         self.ids: list[str] = []
@@ -165,7 +168,7 @@ class Commands(RuleBasedStateMachine):
     def every_count_is_the_number_of_rows(self) -> None:
         for customer in self.to_recount():
             profile = self.team.profile(customer)
-            partition = keys.of_customer(self.merchant_id, customer)
+            partition = keys.of_customer(self.team.ref(customer))
             prefixes = {
                 "notes": keys.NOTE,
                 "activity": keys.ACTIVITY,
@@ -175,6 +178,8 @@ class Commands(RuleBasedStateMachine):
             rows = {
                 name: len(table.query(partition, prefix=prefix, limit=1000)[0]) for name, prefix in prefixes.items()
             }
+            recount = total(numbers.records_of(self.team.ref(customer)))
+            assert recount == {f"counts.{name}": number for name, number in rows.items() if number}
             assert profile["counts"] == rows
             assert rows["contacts"] == len(profile["other_contacts"])
             assert rows["addresses"] == len(profile["other_addresses"])
@@ -187,7 +192,7 @@ class Commands(RuleBasedStateMachine):
             at = f"/customers/{customer}/notes"
             pinned = self.team.get(f"{at}/pinned").body["items"]
             notes = self.team.get(f"{at}?limit=100").body["items"]
-            assert sorted(note["id"] for note in pinned) == sorted(self.team.read(customer)["pinned_notes"])
+            assert sorted(note["id"] for note in pinned) == sorted(self.team.profile(customer)["pinned_notes"])
             assert all(note in notes for note in pinned)
             assert len(pinned) <= MOST_PINNED
 

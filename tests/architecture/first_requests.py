@@ -1,0 +1,31 @@
+"""Serve first requests, each in a process forked from this one, which has loaded the HTTP edge and the store.
+
+Reads a line `["functions.profile.api", {…event…}, "http://…store…"]` per request, and prints per line the names of the
+modules that are loaded once the request is served. The edge and the store are loaded once, because nearly every
+entrance needs them; what they load counts for each entrance all the same.
+"""
+
+import importlib
+import json
+import os
+import runpy
+import sys
+from pathlib import Path
+
+COLD_PROCESS = Path(__file__).parents[1] / "bench" / "cold_process.py"
+LOADED_ONCE = ("functions", "shared.http.app", "shared.store.engine.table")
+
+
+def serve(module: str, event: object, store: str) -> None:
+    os.environ["AWS_ENDPOINT_URL"] = store
+    sys.argv[1:] = [module, json.dumps(event)]
+    runpy.run_path(str(COLD_PROCESS))  # It ends the process.
+
+
+for name in LOADED_ONCE:
+    importlib.import_module(name)
+for line in sys.stdin:
+    if os.fork() == 0:
+        serve(*json.loads(line))
+    if os.wait()[1]:
+        sys.exit(f"failed: {line[:80]}")

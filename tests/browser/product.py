@@ -1,0 +1,54 @@
+"""The running product for browser tests: deployed and filled with demo data once, then started from copies.
+
+`python -m tests.browser.product` makes the snapshot that the copies are of, unless there is one of this very code.
+"""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from local.build.package.cache import cached_copy
+from local.build.stack import outputs
+from local.paths import ENVIRONMENT, ROOT
+from local.run import Run
+
+SNAPSHOT_OF = ("template.yaml", "samconfig.toml", "pyproject.toml", "uv.lock", "functions", "shared", "local")
+# Names the Python version: the layer in the snapshot holds compiled packages.
+INTERPRETER = ENVIRONMENT / "pyvenv.cfg"
+
+
+class RestoredRun(Run):
+    """The product, started from a snapshot at an address of its own, so that several run at once."""
+
+    def __init__(self, data: Path):
+        cached_copy("product", [*(ROOT / name for name in SNAPSHOT_OF), INTERPRETER], _take_snapshot, data)
+        super().__init__(0, data)
+
+    def _start_emulator(self) -> None:
+        """What was deployed contains the address of the page, so the saved state gets the new one."""
+        old = _address_in(self._data).read_text()
+        for saved in (self._emulator_folder / "state").glob("*.json"):
+            saved.write_text(saved.read_text().replace(old, self.url))
+        super()._start_emulator()
+
+    def _deploy(self) -> None:
+        """The snapshot is deployed already."""
+        self._outputs = outputs(self.client("cloudformation"))
+
+
+def _take_snapshot(folder: Path) -> None:
+    run = Run(0, folder).start()
+    run.stop()
+    _address_in(folder).write_text(run.url)
+    # Copies start at the same time, and each must take a free port.
+    (folder / "emulator" / "port").unlink()
+    shutil.rmtree(folder / "deployment")
+
+
+def _address_in(folder: Path) -> Path:
+    return folder / "page_address"
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        RestoredRun(Path(folder))
