@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 from unittest.mock import patch
 
 from shared.commands.customer import notes
-from shared.domain.core.activity_log import ActivityKind, entry
+from shared.domain.core.activity_log import entry
 from shared.domain.core.actors import Actor, ActorKind
 from shared.domain.core.languages import Language
 from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.domain.customer.customer_edits import new_customer
+from shared.domain.customer.customer_edits import CustomerActivity, new_customer
 from shared.domain.customer.customer_fields import CustomerDraft
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.notes import NoteDraft
@@ -40,7 +40,7 @@ def customer(merchant_id: MerchantId, n: int) -> tuple[CustomerCard, list[Encode
     made = made.model_copy(update={"tags": [TAGS[n % 10], TAGS[10 + n // 10 % 10]][: n % 4]})
     changes = Changes()
     ref = customers.add(changes, merchant_id, made)
-    activity_log.write(changes, ref, entry(ActivityKind.CUSTOMER_CREATED, by=AUTHOR))
+    activity_log.write(changes, ref, entry(CustomerActivity.CREATED, by=AUTHOR))
     return _written(lambda: commit(changes, result=made))
 
 
