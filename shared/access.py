@@ -45,10 +45,14 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
 
 
 class UnknownMember(Forbidden):
+    """The token is not an ID token, or names no merchant or role."""
+
     code = "unknown_member"
 
 
 class MerchantNotFound(NotFound):
+    """The merchant of the token does not exist."""
+
     code = "merchant_not_found"
 
     def __init__(self) -> None:

@@ -7,10 +7,11 @@ from aws_lambda_powertools.event_handler.openapi.params import Query
 from shared.access import Member, Permission
 from shared.domain.core.activity_log import ActivityEntry, Topic
 from shared.domain.core.pages import Page
-from shared.errors import NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import Cursor, CustomerId, Limit, May
 from shared.store.customer import activity_log
+from shared.store.customer.customers import CustomerNotFound
+from shared.store.engine.retries import Contended
 
 app = http_app()
 
@@ -20,7 +21,7 @@ ACTOR = r"^[A-Za-z0-9-]{1,40}$"
 @app.get(
     "/customers/<customer_id>/activity",
     summary="Read the activity log",
-    **answers(NotFound),
+    **answers(CustomerNotFound, Contended),
     tags=["activity_log"],
 )
 def list_activity(

@@ -7,14 +7,20 @@ from aws_lambda_powertools.event_handler.openapi.params import Query
 from shared.access import Member, Permission
 from shared.commands.customer import trash
 from shared.domain.customer.deletions import Deletion, Linked
-from shared.errors import Conflict, NotFound
+from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, DryRun, May, SeenOrAnyVersion
+from shared.store.customer.customers import CustomerNotFound
 
 app = http_app()
 
 
-@app.delete("/customers/<customer_id>", summary="Delete a customer", **answers(NotFound, Conflict), tags=["customers"])
+@app.delete(
+    "/customers/<customer_id>",
+    summary="Delete a customer",
+    **answers(CustomerNotFound, StaleVersion),
+    tags=["customers"],
+)
 def delete_customer(
     customer_id: CustomerId,
     seen: SeenOrAnyVersion,

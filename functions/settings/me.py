@@ -5,11 +5,12 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.team import visits
 from shared.domain.core.models import Model
+from shared.domain.team.members import MemberNotFound
 from shared.domain.team.merchants import Merchant
 from shared.domain.team.roles import Role
-from shared.errors import NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
+from shared.store.engine.retries import Contended
 
 app = http_app()
 
@@ -27,7 +28,7 @@ class Me(Model):
     merchant: Merchant
 
 
-@app.get("/me", summary="Who is signed in", **answers(NotFound), tags=["settings"])
+@app.get("/me", summary="Who is signed in", **answers(MemberNotFound, Contended), tags=["settings"])
 def read_me(member: Annotated[Member, May(None)]) -> Me:
     return Me(
         member=Colleague(id=member.id, name=member.name, email=member.email, role=member.role),

@@ -30,6 +30,8 @@ class EmailRefused(InvalidInput):
 
 
 class UserPoolUnavailable(UpstreamUnavailable):
+    """The sign-in service did not answer. The change may have been made there; repeat the request."""
+
     code = "user_pool_unavailable"
 
     def __init__(self) -> None:

@@ -40,6 +40,8 @@ _POSTAL_CODES = {
 
 
 class PrimaryAddress(Conflict):
+    """The primary address cannot be removed while there are others. Make another one primary first."""
+
     code = "primary_address"
 
     def __init__(self) -> None:

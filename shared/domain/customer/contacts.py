@@ -29,6 +29,8 @@ Name = Annotated[Line, StringConstraints(min_length=1)]
 
 
 class PrimaryContact(Conflict):
+    """The primary contact cannot be deleted. Make another contact the primary one first."""
+
     code = "primary_contact"
 
     def __init__(self) -> None:
@@ -36,6 +38,8 @@ class PrimaryContact(Conflict):
 
 
 class OwnContact(Conflict):
+    """An individual is their own primary contact, so no other contact can be the primary one."""
+
     code = "own_contact"
 
     def __init__(self) -> None:

@@ -23,6 +23,8 @@ Title = Annotated[Line, StringConstraints(min_length=1)]
 
 
 class TooManyPinnedNotes(Conflict):
+    """The customer has as many pinned notes as it may have."""
+
     code = "too_many_pinned_notes"
 
     def __init__(self) -> None:

@@ -20,22 +20,32 @@ from shared.errors import Conflict
 
 
 class AlreadyArchived(Conflict):
+    """The customer is archived already."""
+
     code = "customer_already_archived"
 
 
 class NotArchived(Conflict):
+    """The customer is not archived, so it cannot be reactivated."""
+
     code = "customer_not_archived"
 
 
 class NotActive(Conflict):
+    """The customer is archived, so it cannot be suspended."""
+
     code = "customer_archived"
 
 
 class AlreadySuspended(Conflict):
+    """The customer is suspended already."""
+
     code = "customer_already_suspended"
 
 
 class NotSuspended(Conflict):
+    """The customer is not suspended, so there is no suspension to lift."""
+
     code = "customer_not_suspended"
 
 

@@ -48,18 +48,26 @@ class Color(StrEnum):
 
 
 class TagExists(Conflict):
+    """The merchant has a tag of this name, regardless of case; `current` is that tag."""
+
     code = "tag_exists"
 
 
 class TooManyTags(Conflict):
+    """The merchant has as many tags as it may have."""
+
     code = "too_many_tags"
 
 
 class TagInUse(Conflict):
+    """Customers have this tag, so it cannot be deleted; `current` is the tag."""
+
     code = "tag_in_use"
 
 
 class TagNotFound(NotFound):
+    """There is no such tag, or it was deleted."""
+
     code = "tag_not_found"
 
 

@@ -37,10 +37,14 @@ SignInEmail = Annotated[
 
 
 class MemberNotFound(NotFound):
+    """There is no such member in the team."""
+
     code = "member_not_found"
 
 
 class MemberExists(Conflict):
+    """The e-mail address has an account already, with this merchant or another one."""
+
     code = "member_exists"
 
     def __init__(self) -> None:
@@ -48,6 +52,8 @@ class MemberExists(Conflict):
 
 
 class AlreadyJoined(Conflict):
+    """The member has signed in already, so there is no invitation to mail again."""
+
     code = "already_joined"
 
     def __init__(self, *, current: "TeamMember") -> None:
@@ -55,6 +61,8 @@ class AlreadyJoined(Conflict):
 
 
 class NotActive(Conflict):
+    """The member is not active. Activate the member before mailing an invitation."""
+
     code = "member_not_active"
 
     def __init__(self, *, current: "TeamMember") -> None:
@@ -62,6 +70,8 @@ class NotActive(Conflict):
 
 
 class LastOwner(Conflict):
+    """The member is the last active owner, and a team keeps at least one."""
+
     code = "last_owner"
 
     def __init__(self, *, current: "TeamMember | None" = None) -> None:
@@ -69,10 +79,14 @@ class LastOwner(Conflict):
 
 
 class OwnRole(Conflict):
+    """Members cannot change their own role or deactivate themselves."""
+
     code = "own_role"
 
 
 class OwnerOnly(Forbidden):
+    """Only an owner can make, change or deactivate an owner."""
+
     code = "owner_only"
 
     def __init__(self) -> None:

@@ -664,6 +664,11 @@ export interface components {
             /** Street */
             street?: string | null;
         };
+        /** @description There is no such address, or it was deleted. */
+        AddressNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "address_not_found";
+        };
         /**
          * AddressSuggestion
          * @description An address that exists, to choose in the place of typing it.
@@ -682,6 +687,11 @@ export interface components {
         AddressSuggestions: {
             /** Items */
             items: components["schemas"]["AddressSuggestion"][];
+        };
+        /** @description The member has signed in already, so there is no invitation to mail again. */
+        AlreadyJoinedError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "already_joined";
         };
         /**
          * ArchiveReason
@@ -705,6 +715,16 @@ export interface components {
             /** Note */
             note: string | null;
             reason: components["schemas"]["ArchiveReason"];
+        };
+        /** @description The body is longer than 256 KB. */
+        BodyTooLargeError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "body_too_large";
+        };
+        /** @description Others kept writing the same item for as long as the store was willing to wait. */
+        BusyError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "busy";
         };
         /**
          * Change
@@ -786,6 +806,11 @@ export interface components {
             phone?: string | null;
             /** Role */
             role?: string | null;
+        };
+        /** @description There is no such contact, or it was deleted. */
+        ContactNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "contact_not_found";
         };
         /**
          * Counts
@@ -929,6 +954,21 @@ export interface components {
             /** Website */
             website?: string | null;
         };
+        /** @description The customer is archived already. */
+        CustomerAlreadyArchivedError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "customer_already_archived";
+        };
+        /** @description The customer is suspended already. */
+        CustomerAlreadySuspendedError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "customer_already_suspended";
+        };
+        /** @description The customer is archived, so it cannot be suspended. */
+        CustomerArchivedError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "customer_archived";
+        };
         /**
          * CustomerDraft
          * @description What creating a customer takes; the language falls back on the merchant's.
@@ -1057,6 +1097,21 @@ export interface components {
             /** Website */
             website?: string | null;
         };
+        /** @description The customer is not archived, so it cannot be reactivated. */
+        CustomerNotArchivedError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "customer_not_archived";
+        };
+        /** @description There is no such customer, or it was deleted. */
+        CustomerNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "customer_not_found";
+        };
+        /** @description The customer is not suspended, so there is no suspension to lift. */
+        CustomerNotSuspendedError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "customer_not_suspended";
+        };
         /**
          * CustomerRow
          * @description Nothing that moves often is in here: each change rewrites the card and an item for each tag, in every index.
@@ -1135,7 +1190,10 @@ export interface components {
         EmailHealth: "healthy" | "bounced" | "complained" | "failed";
         /**
          * ErrorBody
-         * @description The body of every failure. `current` is the record as it is now, where that is what forbids the request.
+         * @description The body of every failure.
+         *
+         *     `code` is stable and meant for programs, `message` is for people. `fields` lists the invalid parameters and fields
+         *     of the body. `current` is present when the state of a record forbids the request: the record as it is now.
          */
         ErrorBody: {
             /** Code */
@@ -1220,9 +1278,36 @@ export interface components {
             /** Fax Number */
             fax_number?: boolean;
         };
+        /** @description The member's role does not include the permission of this operation (`x-permission`). */
+        ForbiddenError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "forbidden";
+        };
+        /** @description The first request with this Idempotency-Key is still running. Repeat the request in a moment. */
+        IdempotencyKeyInFlightError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "idempotency_key_in_flight";
+        };
+        /** @description The Idempotency-Key was used for another request within the last 24 hours. */
+        IdempotencyKeyReusedError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "idempotency_key_reused";
+        };
+        /** @description A defect or an outage on our side. `request_id` finds the request in our log. */
+        InternalError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "internal_error";
+        };
+        /** @description The cursor was changed, or is of another list or of another filter or order. */
+        InvalidCursorError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "invalid_cursor";
+        };
         /**
          * InvalidField
-         * @description `code` is for programs and translations, `problem` for people.
+         * @description `field` is its name in the request: a field of the body with its path (`address.country`), or a parameter.
+         *
+         *     `code` is stable and meant for programs, `problem` is a sentence with the remedy.
          */
         InvalidField: {
             /** Code */
@@ -1231,6 +1316,16 @@ export interface components {
             field: string;
             /** Problem */
             problem: string;
+        };
+        /** @description A value is impossible, or does not fit the others. `fields` lists each problem. */
+        InvalidInputError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "invalid_input";
+        };
+        /** @description A parameter or a field of the body is missing, unknown or of the wrong form. `fields` lists each problem. */
+        InvalidRequestError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "invalid_request";
         };
         /** Invitation */
         Invitation: {
@@ -1254,6 +1349,11 @@ export interface components {
          * @enum {string}
          */
         Language: "en" | "nl" | "es";
+        /** @description The member is the last active owner, and a team keeps at least one. */
+        LastOwnerError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "last_owner";
+        };
         /**
          * Linked
          * @description Whether notes, contacts, addresses and activity log outlive the customer: `keep` stores them for the books.
@@ -1277,6 +1377,21 @@ export interface components {
             /** Name */
             name?: string;
             role?: components["schemas"]["Role"];
+        };
+        /** @description The e-mail address has an account already, with this merchant or another one. */
+        MemberExistsError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "member_exists";
+        };
+        /** @description The member is not active. Activate the member before mailing an invitation. */
+        MemberNotActiveError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "member_not_active";
+        };
+        /** @description There is no such member in the team. */
+        MemberNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "member_not_found";
         };
         /**
          * Merchant
@@ -1364,6 +1479,11 @@ export interface components {
                 value: string;
             };
         };
+        /** @description The merchant of the token does not exist. */
+        MerchantNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "merchant_not_found";
+        };
         /**
          * Note
          * @description `updated_at` is absent until the note is edited.
@@ -1408,6 +1528,26 @@ export interface components {
             content?: string;
             /** Title */
             title?: string;
+        };
+        /** @description There is no such note, or it was deleted. */
+        NoteNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "note_not_found";
+        };
+        /** @description An individual is their own primary contact, so no other contact can be the primary one. */
+        OwnContactError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "own_contact";
+        };
+        /** @description Members cannot change their own role or deactivate themselves. */
+        OwnRoleError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "own_role";
+        };
+        /** @description Only an owner can make, change or deactivate an owner. */
+        OwnerOnlyError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "owner_only";
         };
         /** Page[ActivityEntry] */
         Page_ActivityEntry_: {
@@ -1455,6 +1595,16 @@ export interface components {
         PinnedNotes: {
             /** Items */
             items: components["schemas"]["Note"][];
+        };
+        /** @description The primary address cannot be removed while there are others. Make another one primary first. */
+        PrimaryAddressError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "primary_address";
+        };
+        /** @description The primary contact cannot be deleted. Make another contact the primary one first. */
+        PrimaryContactError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "primary_contact";
         };
         /**
          * Profile
@@ -1603,6 +1753,11 @@ export interface components {
          * @enum {string}
          */
         Sort: "name" | "-name" | "created" | "-created" | "number" | "-number" | "kind" | "-kind" | "email" | "-email" | "phone" | "-phone";
+        /** @description The record has changed since the version in If-Match. `current` is the record as it is now. */
+        StaleVersionError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "stale_version";
+        };
         /**
          * Status
          * @enum {string}
@@ -1685,12 +1840,27 @@ export interface components {
             /** Name */
             name?: string;
         };
+        /** @description The merchant has a tag of this name, regardless of case; `current` is that tag. */
+        TagExistsError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "tag_exists";
+        };
+        /** @description Customers have this tag, so it cannot be deleted; `current` is the tag. */
+        TagInUseError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "tag_in_use";
+        };
         /**
          * TagMatch
          * @description Customers with any of the tags, with all of them, or with none of them.
          * @enum {string}
          */
         TagMatch: "any" | "all" | "none";
+        /** @description There is no such tag, or it was deleted. */
+        TagNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "tag_not_found";
+        };
         /**
          * Tags
          * @description All of a merchant's tags.
@@ -1734,6 +1904,26 @@ export interface components {
              */
             version: number;
         };
+        /** @description The customer has as many addresses as it may have. */
+        TooManyAddressesError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "too_many_addresses";
+        };
+        /** @description The customer has as many contacts as it may have. */
+        TooManyContactsError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "too_many_contacts";
+        };
+        /** @description The customer has as many pinned notes as it may have. */
+        TooManyPinnedNotesError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "too_many_pinned_notes";
+        };
+        /** @description The merchant has as many tags as it may have. */
+        TooManyTagsError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "too_many_tags";
+        };
         /**
          * Topic
          * @description What entries can be filtered by.
@@ -1759,6 +1949,21 @@ export interface components {
              */
             restorable_until: string;
         };
+        /** @description The token is not an ID token, or names no merchant or role. */
+        UnknownMemberError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "unknown_member";
+        };
+        /** @description The Content-Type is not `application/json`. */
+        UnsupportedMediaTypeError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "unsupported_media_type";
+        };
+        /** @description The sign-in service did not answer. The change may have been made there; repeat the request. */
+        UserPoolUnavailableError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "user_pool_unavailable";
+        };
         /**
          * VatAutoExempt
          * @description Which customers a valid VAT number makes tax exempt: those in another member state, all, or none (Q1).
@@ -1778,7 +1983,213 @@ export interface components {
          */
         WantedStatus: "active" | "archived" | "suspended" | "any";
     };
-    responses: never;
+    responses: {
+        /** @description `address_not_found` or `customer_not_found` or `merchant_not_found` */
+        AddressNotFoundOrCustomerNotFoundOrMerchantNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AddressNotFoundError"] | components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"];
+            };
+        };
+        /** @description `body_too_large` */
+        BodyTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BodyTooLargeError"];
+            };
+        };
+        /** @description `busy` */
+        Busy: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusyError"];
+            };
+        };
+        /** @description `busy` or `idempotency_key_in_flight` */
+        BusyOrIdempotencyKeyInFlight: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"];
+            };
+        };
+        /** @description `busy` or `primary_address` or `stale_version` */
+        BusyOrPrimaryAddressOrStaleVersion: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusyError"] | components["schemas"]["PrimaryAddressError"] | components["schemas"]["StaleVersionError"];
+            };
+        };
+        /** @description `busy` or `stale_version` */
+        BusyOrStaleVersion: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusyError"] | components["schemas"]["StaleVersionError"];
+            };
+        };
+        /** @description `contact_not_found` or `customer_not_found` or `merchant_not_found` */
+        ContactNotFoundOrCustomerNotFoundOrMerchantNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ContactNotFoundError"] | components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"];
+            };
+        };
+        /** @description `customer_not_found` or `merchant_not_found` */
+        CustomerNotFoundOrMerchantNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"];
+            };
+        };
+        /** @description `customer_not_found` or `merchant_not_found` or `note_not_found` */
+        CustomerNotFoundOrMerchantNotFoundOrNoteNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoteNotFoundError"];
+            };
+        };
+        /** @description `forbidden` or `owner_only` or `unknown_member` */
+        ForbiddenOrOwnerOnlyOrUnknownMember: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ForbiddenError"] | components["schemas"]["OwnerOnlyError"] | components["schemas"]["UnknownMemberError"];
+            };
+        };
+        /** @description `forbidden` or `unknown_member` */
+        ForbiddenOrUnknownMember: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ForbiddenError"] | components["schemas"]["UnknownMemberError"];
+            };
+        };
+        /** @description `idempotency_key_reused` or `invalid_input` or `invalid_request` */
+        IdempotencyKeyReusedOrInvalidInputOrInvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["IdempotencyKeyReusedError"] | components["schemas"]["InvalidInputError"] | components["schemas"]["InvalidRequestError"];
+            };
+        };
+        /** @description `internal_error` */
+        InternalError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InternalError"];
+            };
+        };
+        /** @description `invalid_cursor` or `invalid_request` */
+        InvalidCursorOrInvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidCursorError"] | components["schemas"]["InvalidRequestError"];
+            };
+        };
+        /** @description `invalid_input` or `invalid_request` */
+        InvalidInputOrInvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidInputError"] | components["schemas"]["InvalidRequestError"];
+            };
+        };
+        /** @description `invalid_request` */
+        InvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidRequestError"];
+            };
+        };
+        /** @description `member_not_found` or `merchant_not_found` */
+        MemberNotFoundOrMerchantNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MemberNotFoundError"] | components["schemas"]["MerchantNotFoundError"];
+            };
+        };
+        /** @description `merchant_not_found` */
+        MerchantNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MerchantNotFoundError"];
+            };
+        };
+        /** @description `merchant_not_found` or `tag_not_found` */
+        MerchantNotFoundOrTagNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MerchantNotFoundError"] | components["schemas"]["TagNotFoundError"];
+            };
+        };
+        /** @description The request has no valid token. API Gateway answers this with a body of its own. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description `unknown_member` */
+        UnknownMember: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UnknownMemberError"];
+            };
+        };
+        /** @description `unsupported_media_type` */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UnsupportedMediaTypeError"];
+            };
+        };
+        /** @description `user_pool_unavailable` */
+        UserPoolUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UserPoolUnavailableError"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1807,49 +2218,13 @@ export interface operations {
                     "application/json": components["schemas"]["AddressSuggestions"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     list_customers: {
@@ -1863,9 +2238,9 @@ export interface operations {
                 tag_match?: components["schemas"]["TagMatch"];
                 /** @description For a list; a search is in its own order. */
                 sort?: components["schemas"]["Sort"];
-                /** @description At most so many rows. */
+                /** @description The maximum number of items on the page. */
                 limit?: number;
-                /** @description `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
                 cursor?: string | null;
             };
             header?: never;
@@ -1883,56 +2258,21 @@ export interface operations {
                     "application/json": components["schemas"]["Page_CustomerRow_"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     create_customer: {
         parameters: {
             query?: never;
             header?: {
-                /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1953,76 +2293,14 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["BusyOrIdempotencyKeyInFlight"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     export_customers: {
@@ -2037,7 +2315,7 @@ export interface operations {
                 /** @description For a list; a search is in its own order. */
                 sort?: components["schemas"]["Sort"];
                 separator?: components["schemas"]["Separator"];
-                /** @description `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
                 cursor?: string | null;
             };
             header?: never;
@@ -2055,57 +2333,22 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     list_trash: {
         parameters: {
             query?: {
-                /** @description At most so many rows. */
+                /** @description The maximum number of items on the page. */
                 limit?: number;
-                /** @description `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
                 cursor?: string | null;
             };
             header?: never;
@@ -2123,49 +2366,13 @@ export interface operations {
                     "application/json": components["schemas"]["Page_TrashedCustomer_"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     read_customer: {
@@ -2188,49 +2395,13 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     delete_customer: {
@@ -2238,11 +2409,11 @@ export interface operations {
             query?: {
                 /** @description What becomes of notes, contacts, addresses and log. */
                 linked?: components["schemas"]["Linked"];
-                /** @description Say what would happen, and change nothing. */
+                /** @description Return the result without changing anything. */
                 dry_run?: boolean;
             };
             header: {
-                /** @description The version you saw, or `*` for whichever it is (RFC 9110, 13.1.1). */
+                /** @description The version of the record that you read, from ETag or `version`; `*` matches every version (RFC 9110, 13.1.1). */
                 "if-match": string;
             };
             path: {
@@ -2261,65 +2432,21 @@ export interface operations {
                     "application/json": components["schemas"]["Deletion"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     edit_customer: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -2342,76 +2469,14 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["BusyOrPrimaryAddressOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     list_activity: {
@@ -2420,9 +2485,9 @@ export interface operations {
                 topic?: components["schemas"]["Topic"] | null;
                 /** @description A member's id, `system` or `customer`. */
                 actor?: string | null;
-                /** @description At most so many rows. */
+                /** @description The maximum number of items on the page. */
                 limit?: number;
-                /** @description `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
                 cursor?: string | null;
             };
             header?: never;
@@ -2442,56 +2507,21 @@ export interface operations {
                     "application/json": components["schemas"]["Page_ActivityEntry_"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     add_address: {
         parameters: {
             query?: never;
             header?: {
-                /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2514,83 +2544,29 @@ export interface operations {
                     "application/json": components["schemas"]["Address"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `idempotency_key_in_flight` or `too_many_addresses` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["TooManyAddressesError"];
                 };
             };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     delete_address: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -2608,65 +2584,21 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["BusyOrPrimaryAddressOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     edit_address: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -2690,83 +2622,21 @@ export interface operations {
                     "application/json": components["schemas"]["Address"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     make_address_primary: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -2786,58 +2656,14 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     restore_address: {
@@ -2861,68 +2687,32 @@ export interface operations {
                     "application/json": components["schemas"]["Address"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `too_many_addresses` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["TooManyAddressesError"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     archive_customer: {
         parameters: {
             query?: {
-                /** @description Say what would happen, and change nothing. */
+                /** @description Return the result without changing anything. */
                 dry_run?: boolean;
             };
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -2945,83 +2735,29 @@ export interface operations {
                     "application/json": components["schemas"]["StatusChange"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `customer_already_archived` or `stale_version` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerAlreadyArchivedError"] | components["schemas"]["StaleVersionError"];
                 };
             };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     add_contact: {
         parameters: {
             query?: never;
             header?: {
-                /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3044,83 +2780,29 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `idempotency_key_in_flight` or `too_many_contacts` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["TooManyContactsError"];
                 };
             };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     delete_contact: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -3138,65 +2820,29 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `primary_contact` or `stale_version` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["PrimaryContactError"] | components["schemas"]["StaleVersionError"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     edit_contact: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -3220,83 +2866,21 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     make_contact_primary: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -3316,58 +2900,22 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `own_contact` or `stale_version` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["OwnContactError"] | components["schemas"]["StaleVersionError"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     restore_contact: {
@@ -3391,68 +2939,32 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `too_many_contacts` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["TooManyContactsError"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     lift_suspension: {
         parameters: {
             query?: {
-                /** @description Say what would happen, and change nothing. */
+                /** @description Return the result without changing anything. */
                 dry_run?: boolean;
             };
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -3471,66 +2983,30 @@ export interface operations {
                     "application/json": components["schemas"]["StatusChange"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `customer_not_suspended` or `stale_version` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerNotSuspendedError"] | components["schemas"]["StaleVersionError"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     list_notes: {
         parameters: {
             query?: {
-                /** @description At most so many rows. */
+                /** @description The maximum number of items on the page. */
                 limit?: number;
-                /** @description `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
                 cursor?: string | null;
             };
             header?: never;
@@ -3550,56 +3026,21 @@ export interface operations {
                     "application/json": components["schemas"]["Page_Note_"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     add_note: {
         parameters: {
             query?: never;
             header?: {
-                /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3622,76 +3063,14 @@ export interface operations {
                     "application/json": components["schemas"]["Note"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["BusyOrIdempotencyKeyInFlight"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     list_pinned_notes: {
@@ -3714,56 +3093,21 @@ export interface operations {
                     "application/json": components["schemas"]["PinnedNotes"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     delete_note: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -3781,65 +3125,21 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     edit_note: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -3863,76 +3163,14 @@ export interface operations {
                     "application/json": components["schemas"]["Note"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     pin_note: {
@@ -3954,58 +3192,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            /** @description `busy` or `too_many_pinned_notes` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["TooManyPinnedNotesError"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     unpin_note: {
@@ -4027,58 +3229,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     restore_note: {
@@ -4102,68 +3260,24 @@ export interface operations {
                     "application/json": components["schemas"]["Note"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     reactivate_customer: {
         parameters: {
             query?: {
-                /** @description Say what would happen, and change nothing. */
+                /** @description Return the result without changing anything. */
                 dry_run?: boolean;
             };
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -4182,58 +3296,22 @@ export interface operations {
                     "application/json": components["schemas"]["StatusChange"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `customer_not_archived` or `stale_version` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerNotArchivedError"] | components["schemas"]["StaleVersionError"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     restore_customer: {
@@ -4256,68 +3334,24 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     suspend_customer: {
         parameters: {
             query?: {
-                /** @description Say what would happen, and change nothing. */
+                /** @description Return the result without changing anything. */
                 dry_run?: boolean;
             };
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -4340,83 +3374,29 @@ export interface operations {
                     "application/json": components["schemas"]["StatusChange"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `customer_already_suspended` or `customer_archived` or `stale_version` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerAlreadySuspendedError"] | components["schemas"]["CustomerArchivedError"] | components["schemas"]["StaleVersionError"];
                 };
             };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     assign_tags: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -4439,76 +3419,14 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     read_me: {
@@ -4529,49 +3447,14 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UnknownMember"];
+            404: components["responses"]["MemberNotFoundOrMerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     list_members: {
@@ -4592,56 +3475,20 @@ export interface operations {
                     "application/json": components["schemas"]["Team"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     invite_member: {
         parameters: {
             query?: never;
             header?: {
-                /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4662,92 +3509,30 @@ export interface operations {
                     "application/json": components["schemas"]["TeamMember"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrOwnerOnlyOrUnknownMember"];
+            404: components["responses"]["MemberNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `idempotency_key_in_flight` or `member_exists` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["MemberExistsError"];
                 };
             };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Bad Gateway */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["UserPoolUnavailable"];
         };
     };
     edit_member: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -4770,85 +3555,23 @@ export interface operations {
                     "application/json": components["schemas"]["TeamMember"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrOwnerOnlyOrUnknownMember"];
+            404: components["responses"]["MemberNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `last_owner` or `own_role` or `stale_version` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["LastOwnerError"] | components["schemas"]["OwnRoleError"] | components["schemas"]["StaleVersionError"];
                 };
             };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Bad Gateway */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["UserPoolUnavailable"];
         };
     };
     invite_member_again: {
@@ -4871,74 +3594,30 @@ export interface operations {
                     "application/json": components["schemas"]["TeamMember"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MemberNotFoundOrMerchantNotFound"];
+            /** @description `already_joined` or `busy` or `member_not_active` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["AlreadyJoinedError"] | components["schemas"]["BusyError"] | components["schemas"]["MemberNotActiveError"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Bad Gateway */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["UserPoolUnavailable"];
         };
     };
     edit_merchant: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path?: never;
@@ -4959,76 +3638,14 @@ export interface operations {
                     "application/json": components["schemas"]["Merchant"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     list_tags: {
@@ -5049,56 +3666,20 @@ export interface operations {
                     "application/json": components["schemas"]["Tags"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     create_tag: {
         parameters: {
             query?: never;
             header?: {
-                /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5119,76 +3700,22 @@ export interface operations {
                     "application/json": components["schemas"]["Tag"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            /** @description `busy` or `idempotency_key_in_flight` or `tag_exists` or `too_many_tags` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["TagExistsError"] | components["schemas"]["TooManyTagsError"];
                 };
             };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     delete_tag: {
@@ -5209,58 +3736,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFoundOrTagNotFound"];
+            /** @description `busy` or `tag_in_use` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["TagInUseError"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     edit_tag: {
@@ -5287,76 +3778,22 @@ export interface operations {
                     "application/json": components["schemas"]["Tag"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFoundOrTagNotFound"];
+            /** @description `busy` or `tag_exists` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["TagExistsError"];
                 };
             };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
 }
