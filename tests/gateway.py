@@ -1,4 +1,4 @@
-"""API Gateway in one process: find the function for a request in routes.json and call its handler."""
+"""API Gateway in one process: find the function for a request in docs/routes.json and call its handler."""
 
 import importlib
 import json
@@ -162,7 +162,7 @@ def handler_of(method: str, path: str) -> Any:
         for pattern, handler in _handlers()[method]
         if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", pattern), path)
     ]
-    assert found, f"routes.json has no route for {method} {path}"
+    assert found, f"docs/routes.json has no route for {method} {path}"
     return min(found, key=lambda match: match[0])[1]
 
 

@@ -10,6 +10,7 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from local.build.generate.failures import document_failures, schemas, share_responses
 from local.paths import ROOT
 from shared.access import PERMISSIONS
+from shared.domain.core.activity_log import ActivityKind
 from shared.http.parameters import IdempotencyKey, permission_of
 
 DOCUMENT = ROOT / "docs" / "openapi.json"
@@ -57,7 +58,15 @@ def document() -> dict[str, Any]:
             _complete(whole["paths"][route.openapi_path][method], method, route.func)
     whole["components"]["schemas"].update(schemas())
     share_responses(whole)
+    _list_activity_kinds(whole["components"]["schemas"])
     return _pruned(whole)
+
+
+def _list_activity_kinds(schemas: dict[str, Any]) -> None:
+    """Name the kinds of activity of all sections, which no single function knows."""
+    kinds = sorted(kind.value for section in ActivityKind.__subclasses__() for kind in section)
+    schemas["ActivityKind"] = {"type": "string", "title": "ActivityKind", "enum": kinds}
+    schemas["ActivityEntry"]["properties"]["kind"] = {"$ref": "#/components/schemas/ActivityKind"}
 
 
 def _complete(operation: dict[str, Any], method: str, route: Any) -> None:

@@ -23,19 +23,24 @@ from shared.domain.customer.customers import CustomerCard, EmailHealth, VatStatu
 from shared.errors import FieldProblem, Problems
 
 
+class CustomerActivity(ActivityKind):
+    CREATED = "customer.created"
+    EDITED = "customer.edited"
+
+
 def create_customer(
     draft: CustomerDraft, *, number: str, region: str, language: Language, by: Actor
 ) -> Act[CustomerCard]:
     """`region` (ISO 3166) and `language` are the merchant's, for what the draft leaves open. Raise InvalidInput."""
     customer = new_customer(draft, number=number, region=region, language=language)
-    return Act(None, customer, entry(ActivityKind.CUSTOMER_CREATED, by=by))
+    return Act(None, customer, entry(CustomerActivity.CREATED, by=by))
 
 
 def edit_customer(customer: CustomerCard, edit: CustomerEdit, *, region: str, by: Actor) -> Act[CustomerCard]:
     """`region` (ISO 3166) is the merchant's, for what is written without a country. Raise InvalidInput."""
     after = edited(customer, edit, region=region)
     changes = customer_changes(customer, after)
-    return Act(customer, after, entry(ActivityKind.CUSTOMER_EDITED, by=by, changes=changes))
+    return Act(customer, after, entry(CustomerActivity.EDITED, by=by, changes=changes))
 
 
 def new_customer(draft: CustomerDraft, *, number: str, region: str, language: Language) -> CustomerCard:

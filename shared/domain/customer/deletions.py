@@ -17,6 +17,11 @@ KEPT = timedelta(days=30)
 YEARS_ON_RECORD = 7
 
 
+class TrashActivity(ActivityKind):
+    DELETED = "status.deleted"
+    RESTORED = "status.restored"
+
+
 class Linked(StrEnum):
     """Whether notes, contacts, addresses and activity log outlive the customer: `keep` stores them for the books."""
 
@@ -56,11 +61,11 @@ def delete_customer(customer: CustomerCard, linked: Linked, *, by: Actor) -> tup
     trashed = TrashedCustomer(
         customer=row(customer), linked=linked, deleted_at=at, deleted_by=by, restorable_until=at + KEPT
     )
-    return trashed, Act(customer, None, entry(ActivityKind.STATUS_DELETED, by=by), effects_of(customer, linked))
+    return trashed, Act(customer, None, entry(TrashActivity.DELETED, by=by), effects_of(customer, linked))
 
 
 def restore_customer(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
-    return Act(None, customer, entry(ActivityKind.STATUS_RESTORED, by=by))
+    return Act(None, customer, entry(TrashActivity.RESTORED, by=by))
 
 
 def effects_of(customer: CustomerCard, linked: Linked) -> list[Effect]:

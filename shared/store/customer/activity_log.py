@@ -1,6 +1,6 @@
 """The activity log of a customer, newest first. An entry is written with the command it is about, and never changed."""
 
-from shared.domain.core.activity_log import ActivityEntry, Topic
+from shared.domain.core.activity_log import ActivityEntry
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef
 from shared.store.customer import customers, older_activity
@@ -22,7 +22,7 @@ def add(changes: Changes, customer: CustomerRef, entry: ActivityEntry) -> None:
     """Add an entry to the log of a customer who is deleted: their count is moved where they lie."""
     item = {
         "L": keys.activity_list(customer),
-        "S1": orders.place(entry.kind.topic, entry.id),
+        "S1": orders.place(entry.topic, entry.id),
         "S2": orders.place(entry.actor_key, entry.id),
         "row": entry.model_dump(mode="json"),
     }
@@ -30,7 +30,7 @@ def add(changes: Changes, customer: CustomerRef, entry: ActivityEntry) -> None:
 
 
 def list_newest_first(
-    customer: CustomerRef, *, topic: Topic | None, actor: str | None, limit: int, cursor: str | None
+    customer: CustomerRef, *, topic: str | None, actor: str | None, limit: int, cursor: str | None
 ) -> Page[ActivityEntry]:
     """`actor` is a member's id, `system` or `customer`. Raise CustomerNotFound, InvalidCursor."""
     if actor or topic:
@@ -43,7 +43,7 @@ def list_newest_first(
     return Page(items=[older_activity.entry_of(item) for item in items], next_cursor=next_cursor)
 
 
-def _filtered(customer: CustomerRef, topic: Topic | None, actor: str | None) -> Source:
+def _filtered(customer: CustomerRef, topic: str | None, actor: str | None) -> Source:
     """An index that has the entries of a customer by topic, and one by actor."""
     index, order = (LIST_2, actor) if actor else (LIST_1, topic)
     of_topic: Filter | None = None

@@ -49,6 +49,7 @@ Items of the first release differ: an activity entry has copies under TOPIC#<top
 in no list, and the merchant carries `last_number`.
 """
 
+from enum import StrEnum
 from typing import Any, Final
 
 from shared.domain.core.refs import CustomerRef, MerchantId
@@ -65,6 +66,17 @@ ACTIVITY: Final = "ACTIVITY#"
 TRASH: Final = "TRASH#"
 OUTBOX: Final = "OUTBOX"
 HIDDEN: Final = "hidden"
+
+
+class Topic(StrEnum):
+    """What the activity log is filtered by: the first part of an entry's kind."""
+
+    CUSTOMER = "customer"
+    STATUS = "status"
+    TAGS = "tags"
+    NOTES = "notes"
+    CONTACTS = "contacts"
+    ADDRESSES = "addresses"
 
 
 def merchant(merchant_id: MerchantId) -> Key:

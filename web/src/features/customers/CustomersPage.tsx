@@ -12,7 +12,8 @@ import { Layer, onDemand } from "../../shared/onDemand";
 import { CustomerList } from "./components/CustomerList";
 import styles from "./CustomersPage.module.css";
 import { ExportButton } from "./components/ExportButton";
-import { useListState } from "./listState";
+import { useListState } from "../../shared/components/DataTable/useListState";
+import { customerList } from "./listState";
 import { useExport } from "./useExport";
 import { useListCommands } from "./useListCommands";
 
@@ -20,7 +21,7 @@ const AddCustomerDialog = onDemand(() => import("./components/AddCustomerDialog"
 
 export function CustomersPage() {
   const { t } = useTranslation();
-  const controls = useListState();
+  const controls = useListState(customerList);
   const [adding, setAdding] = useState(false);
   const exporting = useExport(controls.state);
   const whyNot = useWhyNot();

@@ -1,9 +1,10 @@
 // The people to write to or call, the primary one first.
 import { Pencil, Star, Trash2 } from "lucide-react";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact } from "../../../shared/api/types";
 import { Badge } from "../../../shared/components/Badge";
+import type { Column } from "../../../shared/components/DataTable/columns";
+import { DataTable } from "../../../shared/components/DataTable/DataTable";
 import { IconButton } from "../../../shared/components/IconButton";
 import { Reachable } from "../../../shared/components/Reachable";
 import { contactTitle } from "../contacts";
@@ -26,101 +27,71 @@ interface ContactTableProps {
 
 export function ContactTable({ primary, others, acts }: ContactTableProps) {
   const { t } = useTranslation();
+  const columns: Column<Contact>[] = [
+    {
+      id: "name",
+      label: t("fields.name"),
+      render: (contact) => (
+        <span className={styles.name}>
+          <strong>{contact.name ?? t("states.never")}</strong>
+          {contact === primary && <Badge tone="info">{t("states.primary")}</Badge>}
+        </span>
+      ),
+    },
+    {
+      id: "email",
+      label: t("fields.email"),
+      render: ({ email }) => email && <Reachable value={email} scheme="mailto" />,
+    },
+    {
+      id: "phone",
+      label: t("fields.phone"),
+      look: "figures",
+      render: ({ phone }) => phone && <Reachable value={phone} scheme="tel" />,
+    },
+    { id: "role", label: t("contacts.role"), render: ({ role }) => role },
+  ];
+  const actsOf = acts && ((contact: Contact) => <RowActs contact={contact} primary={contact === primary} {...acts} />);
   return (
-    // The roles are written out, since the cards of a narrow screen would lose them.
-    <table className={styles.table} role="table">
-      <caption className="visually-hidden">{t("contacts.section")}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {[t("fields.name"), t("fields.email"), t("fields.phone"), t("contacts.role")].map((label) => (
-            <th key={label} role="columnheader" scope="col">
-              {label}
-            </th>
-          ))}
-          {acts && (
-            <th role="columnheader" scope="col">
-              <span className="visually-hidden">{t("states.acts")}</span>
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {primary && <Row contact={primary} acts={acts && { onEdit: acts.onEdit }} primary />}
-        {others.map((contact) => (
-          <Row key={contact.id} contact={contact} acts={acts} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={t("contacts.section")}
+      look="panel"
+      cardsBelow={640}
+      columns={columns}
+      rows={primary ? [primary, ...others] : others}
+      acts={actsOf}
+    />
   );
 }
 
-interface RowProps {
+interface RowActsProps extends ContactActs {
   contact: Contact;
-  acts: Partial<ContactActs> | undefined;
-  primary?: boolean;
+  primary: boolean;
 }
 
-function Row({ contact, acts, primary = false }: RowProps) {
-  const { t } = useTranslation();
-  const { name, email, phone, role } = contact;
-  return (
-    <tr role="row">
-      <Cell label={t("fields.name")}>
-        <strong>{name ?? t("states.never")}</strong>
-        {primary && <Badge tone="info">{t("states.primary")}</Badge>}
-      </Cell>
-      <Cell label={t("fields.email")}>{email && <Reachable value={email} scheme="mailto" />}</Cell>
-      <Cell label={t("fields.phone")} look="phone">
-        {phone && <Reachable value={phone} scheme="tel" />}
-      </Cell>
-      <Cell label={t("contacts.role")}>{role}</Cell>
-      {acts && (
-        <td role="cell" className={styles.acts}>
-          <RowActs contact={contact} {...acts} />
-        </td>
-      )}
-    </tr>
-  );
-}
-
-function RowActs({ contact, onEdit, onDelete, onMakePrimary }: { contact: Contact } & Partial<ContactActs>) {
+function RowActs({ contact, primary, onEdit, onDelete, onMakePrimary }: RowActsProps) {
   const { t } = useTranslation();
   const name = contactTitle(contact);
   return (
     <>
-      {onMakePrimary && (
+      {onMakePrimary && !primary && (
         <IconButton
           icon={Star}
           label={t("contacts.makePrimaryNamed", { name })}
           onClick={() => onMakePrimary(contact)}
         />
       )}
-      {onEdit && <IconButton icon={Pencil} label={t("contacts.editNamed", { name })} onClick={() => onEdit(contact)} />}
-      {onDelete ? (
+      <IconButton icon={Pencil} label={t("contacts.editNamed", { name })} onClick={() => onEdit(contact)} />
+      {primary ? (
+        <span className={styles.slot} />
+      ) : (
         <IconButton
           icon={Trash2}
           look="danger"
           label={t("contacts.deleteNamed", { name })}
           onClick={() => onDelete(contact)}
         />
-      ) : (
-        <span className={styles.slot} />
       )}
     </>
-  );
-}
-
-interface CellProps {
-  label: string;
-  look?: "phone";
-  children: ReactNode;
-}
-
-function Cell({ label, look, children }: CellProps) {
-  const { t } = useTranslation();
-  return (
-    <td role="cell" data-label={label} className={look && styles[look]}>
-      <span className={styles.value}>{children || <span className={styles.none}>{t("states.never")}</span>}</span>
-    </td>
   );
 }

@@ -1,17 +1,17 @@
 // The list of customers, and adding one to it.
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { listsChanged } from "../../../shared/api/afterChange";
+import { customerChanged } from "../../../shared/api/afterChange";
 import { api, unwrap } from "../../../shared/api/client";
 import { asApiError } from "../../../shared/api/errors";
 import { profileKey } from "../../../shared/api/keys";
 import type { CustomerDraft, Profile } from "../../../shared/api/types";
 import { customersKeys } from "./keys";
-import type { ListState } from "../listState";
+import type { CustomerListState } from "../listState";
 
 /** As many as keep the first screen light; a page more is one click. */
 const pageSize = 30;
 
-export function customersQuery(state: ListState) {
+export function customersQuery(state: CustomerListState) {
   return queryOptions({
     queryKey: customersKeys.list(state),
     queryFn: async ({ signal }) => {
@@ -29,13 +29,21 @@ export function customersQuery(state: ListState) {
 }
 
 /** What the API is asked, whichever page of it. */
-export function filterOf({ status, search, tags, tagMatch, sort }: ListState) {
+export function filterOf({ status, search, tags, tagMatch, sort }: CustomerListState) {
   const tagged = tags.length > 0 && { tags: tags.join(","), tag_match: tagMatch };
   // A search has its own order.
   return { status, ...(search ? { search } : { sort }), ...tagged };
 }
 
 const repeats = 2;
+
+/** What a new customer has besides its own record, until the profile is read. */
+const blankProfile = {
+  counts: { activity: 1, addresses: 0, contacts: 0, notes: 0 },
+  pinned_notes: {},
+  other_contacts: [],
+  other_addresses: [],
+};
 
 interface NewCustomer {
   draft: CustomerDraft;
@@ -51,9 +59,8 @@ export function useAddCustomer() {
       unwrap(api.POST("/customers", { params: { header: { "Idempotency-Key": idempotencyKey } }, body: draft })),
     retry: (failures, error) => failures < repeats && asApiError(error).mayPass,
     onSuccess: (customer) => {
-      const profile: Profile = { ...customer, other_contacts: [], other_addresses: [] };
-      queryClient.setQueryData(profileKey(customer.id), profile);
-      listsChanged(queryClient);
+      queryClient.setQueryData<Profile>(profileKey(customer.id), { ...blankProfile, ...customer });
+      void customerChanged(queryClient, customer);
     },
   });
 }

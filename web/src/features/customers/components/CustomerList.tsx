@@ -3,8 +3,10 @@ import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../../../shared/access/me";
-import type { CustomerRow } from "../../../shared/api/types";
 import { asApiError } from "../../../shared/api/errors";
+import type { CustomerRow } from "../../../shared/api/types";
+import { Pager } from "../../../shared/components/DataTable/Pager";
+import { useSelection } from "../../../shared/components/DataTable/useSelection";
 import { Failure } from "../../../shared/components/Failure";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
@@ -14,18 +16,16 @@ import { BulkBand } from "./BulkBand";
 import { CustomerTable } from "./CustomerTable";
 import styles from "../CustomersPage.module.css";
 import { ListTools } from "./ListTools";
-import { isFiltered, type ListControls, unfiltered } from "../listState";
+import { isFiltered, type CustomerListControls, unfiltered } from "../listState";
 import { NoCustomers } from "./NoCustomers";
-import { Pager } from "./Pager";
 import { useSearchText } from "../useSearchText";
-import { useTicks } from "../useTicks";
 import { useWalkFrom } from "../useWalkFrom";
 
 const DeleteCustomersDialog = onDemand(() => import("./DeleteCustomersDialog"), "customers");
 const none: readonly CustomerRow[] = [];
 
 interface CustomerListProps {
-  controls: ListControls;
+  controls: CustomerListControls;
   /** Absent for those who may not add a customer. */
   onAdd: (() => void) | undefined;
 }
@@ -35,12 +35,17 @@ export function CustomerList({ controls, onAdd }: CustomerListProps) {
   const search = useSearchText(controls);
   const page = useQuery(customersQuery(controls.state));
   const rows = page.data?.items ?? none;
-  const ticks = useTicks(rows);
+  const selection = useSelection(rows);
   const [deleting, setDeleting] = useState<readonly CustomerRow[] | null>(null);
   const mayDelete = useMay("customers:delete");
   useWalkFrom(controls, page.isPlaceholderData ? undefined : page.data);
   useRefocus(rows.map(({ id }) => id).join());
 
+  const sorting = {
+    sort: controls.state.sort,
+    onSort: (sort: typeof controls.state.sort) => controls.show({ sort }),
+    fixed: controls.state.search ? t("customers.searchOrder") : undefined,
+  };
   const clear = () => {
     search.drop();
     controls.show(unfiltered);
@@ -48,28 +53,33 @@ export function CustomerList({ controls, onAdd }: CustomerListProps) {
 
   return (
     <section className={styles.card} aria-label={t("customers.title")} aria-busy={page.isFetching}>
-      {ticks.chosen.length > 0 ? (
-        <BulkBand ticks={ticks} onDelete={() => setDeleting(ticks.chosen)} />
+      {selection.selected.length > 0 ? (
+        <BulkBand selection={selection} onDelete={() => setDeleting(selection.selected)} />
       ) : (
         // An empty list offers the same itself.
         <ListTools
           {...controls}
           search={search}
+          sorting={sorting}
           onClear={isFiltered(controls.state) && rows.length > 0 ? clear : null}
         />
       )}
       {rows.length > 0 ? (
         <CustomerTable
           rows={rows}
-          {...controls}
-          ticks={mayDelete ? ticks : undefined}
+          sorting={sorting}
+          selection={mayDelete ? selection : undefined}
           onDelete={mayDelete ? (row) => setDeleting([row]) : undefined}
         />
       ) : (
         <NoRows page={page} controls={controls} onClear={clear} onAdd={onAdd} />
       )}
       {page.data && (rows.length > 0 || controls.previous) && (
-        <Pager {...controls} shown={rows.length} nextCursor={page.data.next_cursor ?? null} />
+        <Pager
+          {...controls}
+          shown={t("customers.shown", { count: rows.length })}
+          nextCursor={page.data.next_cursor ?? null}
+        />
       )}
       <Layer>{deleting && <DeleteCustomersDialog customers={deleting} onClose={() => setDeleting(null)} />}</Layer>
     </section>

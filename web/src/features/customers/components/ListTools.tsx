@@ -1,23 +1,29 @@
 // Above the table: the status pills with their counts, the tag filter, and the search box.
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
+import { statusValues } from "../../../shared/api/constants";
 import { Button } from "../../../shared/components/Button";
+import type { Sorting } from "../../../shared/components/DataTable/columns";
+import { SortField } from "../../../shared/components/DataTable/SortField";
 import { count } from "../../../shared/formats";
-import { type ListControls, statuses } from "../listState";
+import type { CustomerListControls, CustomerSortKey } from "../listState";
 import styles from "./ListTools.module.css";
+import { cardsBelow } from "./CustomerTable";
 import { SearchBox } from "./SearchBox";
-import { SortField } from "./SortField";
 import { TagFilter } from "./TagFilter";
+import { useCustomerColumns } from "./useCustomerColumns";
 import type { SearchText } from "../useSearchText";
 
-interface ListToolsProps extends ListControls {
+interface ListToolsProps extends CustomerListControls {
   search: SearchText;
+  sorting: Sorting<CustomerSortKey>;
   /** Null where there is nothing to clear. */
   onClear: (() => void) | null;
 }
 
-export function ListTools({ state, show, search, onClear }: ListToolsProps) {
+export function ListTools({ state, show, search, sorting, onClear }: ListToolsProps) {
   const { t } = useTranslation();
+  const columns = useCustomerColumns();
   return (
     <div className={styles.tools}>
       <StatusPills {...{ state, show }} />
@@ -29,13 +35,16 @@ export function ListTools({ state, show, search, onClear }: ListToolsProps) {
         )}
         <TagFilter {...{ state, show }} />
         <SearchBox search={search} />
-        <SortField {...{ state, show }} />
+        <SortField columns={columns} sorting={sorting} cardsBelow={cardsBelow} />
       </div>
     </div>
   );
 }
 
-function StatusPills({ state, show }: Pick<ListControls, "state" | "show">) {
+/** All of them first. */
+const statuses = ["any", ...statusValues] as const;
+
+function StatusPills({ state, show }: Pick<CustomerListControls, "state" | "show">) {
   const { t, i18n } = useTranslation();
   const totals = useMe()?.merchant.customers;
   const countOf = (status: (typeof statuses)[number]) =>

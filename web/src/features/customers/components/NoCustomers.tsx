@@ -5,10 +5,10 @@ import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import { Button } from "../../../shared/components/Button";
 import { EmptyState } from "../../../shared/components/EmptyState";
-import { isFiltered, type ListState } from "../listState";
+import { isFiltered, type CustomerListState } from "../listState";
 
 interface NoCustomersProps {
-  state: ListState;
+  state: CustomerListState;
   onClear: () => void;
   /** Absent for those who may not add one. */
   onAdd?: (() => void) | undefined;
@@ -37,7 +37,7 @@ export function NoCustomers({ state, onClear, onAdd }: NoCustomersProps) {
   );
 }
 
-function reason({ search, tags, status }: ListState, t: TFunction): string {
+function reason({ search, tags, status }: CustomerListState, t: TFunction): string {
   if (tags.length > 0) return t("customers.noneWithFilters");
   if (!search) return t("customers.noneWithStatus");
   if (status === "any") return t("customers.noMatchAny", { search });

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { TagChip } from "../../../shared/customer/TagChip";
 import { tagsOf, useTags } from "../../../shared/customer/tags";
-import styles from "./CustomerTable.module.css";
+import styles from "./NameCell.module.css";
 
 const shown = 2;
 

@@ -2,6 +2,7 @@
 import { ChevronDown, Tags } from "lucide-react";
 import { type RefObject, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { tagMatchValues } from "../../../shared/api/constants";
 import buttons from "../../../shared/components/Button.module.css";
 import { RadioField } from "../../../shared/components/fields";
 import { placeUnder } from "../../../shared/components/placeUnder";
@@ -9,10 +10,10 @@ import { TagChip } from "../../../shared/customer/TagChip";
 import { useTags } from "../../../shared/customer/tags";
 import { UnknownTags } from "../../../shared/customer/UnknownTags";
 import { plainText } from "../../../shared/plainText";
-import { type ListControls, mostTags, tagMatches } from "../listState";
+import { type CustomerListControls, mostTags, unfiltered } from "../listState";
 import styles from "./TagFilter.module.css";
 
-type Filter = Pick<ListControls, "state" | "show">;
+type Filter = Pick<CustomerListControls, "state" | "show">;
 
 export function TagFilter({ state, show }: Filter) {
   const { t } = useTranslation();
@@ -57,8 +58,11 @@ function Choices({ state, show, opener }: Filter & { opener: RefObject<HTMLEleme
     field.current?.focus();
   }, [opener]);
 
-  const toggle = (id: string) =>
-    show({ tags: state.tags.includes(id) ? state.tags.filter((other) => other !== id) : [...state.tags, id] });
+  const toggle = (id: string) => {
+    const others = state.tags.filter((other) => other !== id);
+    const chosen = others.length < state.tags.length ? others : [...others, id];
+    show(chosen.length > 0 ? { tags: chosen } : { tags: unfiltered.tags, tagMatch: unfiltered.tagMatch });
+  };
 
   return (
     <>
@@ -95,7 +99,7 @@ function Choices({ state, show, opener }: Filter & { opener: RefObject<HTMLEleme
         <RadioField
           label={t("customers.tagMatch")}
           value={state.tagMatch}
-          options={tagMatches.map((value) => ({ value, label: t(`customers.tagMatches.${value}`) }))}
+          options={tagMatchValues.map((value) => ({ value, label: t(`customers.tagMatches.${value}`) }))}
           onChange={(tagMatch) => show({ tagMatch })}
         />
       )}

@@ -7,7 +7,7 @@ import { Layer, onDemand } from "../../../shared/onDemand";
 import type { ListedNote } from "../api/loadedNotes";
 import { NoteItem } from "./NoteItem";
 import { usePinNote } from "../api/pins";
-import { useDeleteWithUndo } from "../useDeleteWithUndo";
+import { useDeleteNoteWithUndo } from "../useDeleteNoteWithUndo";
 
 const EditNoteDialog = onDemand(() => import("./EditNoteDialog"), "notes");
 const DeleteNoteDialog = onDemand(() => import("./DeleteNoteDialog"), "notes");
@@ -23,7 +23,7 @@ export function NoteList({ profile, notes, empty }: NoteListProps) {
   const mayWrite = useMay("notes:write");
   const [editing, setEditing] = useState<Note | null>(null);
   const [deleting, setDeleting] = useState<Note | null>(null);
-  const deleteNote = useDeleteWithUndo(profile.id);
+  const deleteNote = useDeleteNoteWithUndo(profile.id);
   const pinNote = usePinNote(profile.id);
   useRefocus(notes.map(({ id }) => id).join()); // their number may stay: the next one moves up
   return (

@@ -3,7 +3,6 @@
 export const en = {
   settings: {
     saved: "Settings saved",
-    acts: "Actions",
     choice: "{{name}}: {{meaning}}",
     company: {
       edit: "Edit company",

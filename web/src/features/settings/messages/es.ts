@@ -5,7 +5,6 @@ import type { en } from "./en";
 export const es: Translation<typeof en> = {
   settings: {
     saved: "Ajustes guardados",
-    acts: "Acciones",
     choice: "{{name}}: {{meaning}}",
     company: {
       edit: "Editar empresa",

@@ -5,7 +5,6 @@ import type { en } from "./en";
 export const nl: Translation<typeof en> = {
   settings: {
     saved: "Instellingen opgeslagen",
-    acts: "Acties",
     choice: "{{name}}: {{meaning}}",
     company: {
       edit: "Bedrijf bewerken",

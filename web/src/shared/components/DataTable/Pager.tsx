@@ -1,27 +1,29 @@
-// Under the table: how many rows, and the pages before and after.
+// Under a list: how many rows this page has, and the way to the pages before and after it.
 import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../shared/components/Button";
-import type { ListControls } from "../listState";
-import styles from "../CustomersPage.module.css";
+import { Button } from "../Button";
+import styles from "./Pager.module.css";
 
-interface PagerProps extends ListControls {
-  shown: number;
+interface PagerProps {
+  /** How many rows, in words. */
+  shown: string;
   nextCursor: string | null;
+  next: (cursor: string) => void;
+  previous?: (() => void) | undefined;
 }
 
 export function Pager({ shown, nextCursor, next, previous }: PagerProps) {
   const { t } = useTranslation();
   return (
     <footer className={styles.foot}>
-      <span role="status">{t("customers.shown", { count: shown })}</span>
+      <span role="status">{shown}</span>
       {(previous || nextCursor) && (
-        <nav aria-label={t("customers.pages")}>
+        <nav aria-label={t("table.pages")}>
           <Button aria-disabled={!previous} onClick={turn(previous)}>
-            {t("customers.previous")}
+            {t("table.previous")}
           </Button>
           <Button aria-disabled={!nextCursor} onClick={turn(nextCursor ? () => next(nextCursor) : undefined)}>
-            {t("customers.next")}
+            {t("table.next")}
           </Button>
         </nav>
       )}
@@ -29,7 +31,7 @@ export function Pager({ shown, nextCursor, next, previous }: PagerProps) {
   );
 }
 
-/** Another page is read from its top. */
+/** Scroll to the top of the list and focus its table, because another page is read from its first row. */
 function turn(page: (() => void) | undefined) {
   return ({ currentTarget }: MouseEvent<HTMLElement>) => {
     if (!page) return;
