@@ -86,7 +86,7 @@ class Member:
 
 
 def member_of(claims: Mapping[str, str]) -> Member:
-    """Return the member that a verified Cognito ID token names; raise UnknownMember for any other token.
+    """Return the member that a verified Cognito ID token names. Raise UnknownMember for any other token.
 
     Access tokens pass the same authorizer but carry no merchant, hence the check of `token_use`
     (AWS, "Using tokens with user pools"). API Gateway passes every claim as text.

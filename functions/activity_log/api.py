@@ -1,4 +1,4 @@
-"""GET /customers/{customer_id}/activity: what happened to a customer, newest first."""
+"""GET /customers/{customer_id}/activity: list the changes of a customer, newest first."""
 
 from typing import Annotated
 
@@ -21,7 +21,7 @@ ACTOR = r"^[A-Za-z0-9-]{1,40}$"
 
 @app.get(
     "/customers/<customer_id>/activity",
-    summary="Read the activity log",
+    summary="List the activity of a customer",
     **answers(CustomerNotFound, Contended),
     tags=["activity_log"],
 )
@@ -29,7 +29,10 @@ def list_activity(
     customer_id: CustomerId,
     member: Annotated[Member, May(Permission.ACTIVITY_READ)],
     topic: Annotated[Topic | None, Query()] = None,
-    actor: Annotated[str | None, Query(pattern=ACTOR, description="A member's id, `system` or `customer`.")] = None,
+    actor: Annotated[
+        str | None,
+        Query(pattern=ACTOR, description="Only entries of this actor: a member's id, `system` or `customer`."),
+    ] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[ActivityEntry]:

@@ -1,4 +1,4 @@
-"""POST /customers/{customer_id}/addresses, PATCH, DELETE …/{address_id}: where a customer is."""
+"""POST /customers/{customer_id}/addresses, PATCH, DELETE …/{address_id}: add, edit and delete an address."""
 
 from http import HTTPStatus
 from typing import Annotated
@@ -41,7 +41,7 @@ def edit_address(
 
 @app.delete(
     "/customers/<customer_id>/addresses/<address_id>",
-    summary="Delete an address; it can be restored for thirty days",
+    summary="Delete an address, which can be restored for thirty days",
     **answers(CustomerNotFound, AddressNotFound, PrimaryAddress, StaleVersion, success=HTTPStatus.NO_CONTENT),
     tags=["addresses"],
 )

@@ -1,4 +1,4 @@
-"""POST /customers/{customer_id}/addresses/{address_id}/make-primary: where documents and the map go by."""
+"""POST /customers/{customer_id}/addresses/{address_id}/make-primary: make an address the primary one."""
 
 from typing import Annotated
 
@@ -16,7 +16,7 @@ app = http_app()
 
 @app.post(
     "/customers/<customer_id>/addresses/<address_id>/make-primary",
-    summary="Make an address the primary one; If-Match names the customer's version",
+    summary="Make an address the primary one; If-Match is the version of the customer",
     **answers(CustomerNotFound, AddressNotFound, StaleVersion),
     tags=["addresses"],
 )

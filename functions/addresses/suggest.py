@@ -1,4 +1,4 @@
-"""GET /address-suggestions: addresses that begin like what is typed, where the merchant switched that on."""
+"""GET /address-suggestions: suggest addresses for a beginning, if the merchant has switched that on."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""POST /customers/{customer_id}/contacts, PATCH, DELETE …/{contact_id}: the people to write to or call."""
+"""POST /customers/{customer_id}/contacts, PATCH, DELETE …/{contact_id}: add, edit and delete a contact."""
 
 from http import HTTPStatus
 from typing import Annotated
@@ -41,7 +41,7 @@ def edit_contact(
 
 @app.delete(
     "/customers/<customer_id>/contacts/<contact_id>",
-    summary="Delete a contact; it can be restored for thirty days",
+    summary="Delete a contact, which can be restored for thirty days",
     **answers(CustomerNotFound, ContactNotFound, PrimaryContact, StaleVersion, success=HTTPStatus.NO_CONTENT),
     tags=["contacts"],
 )

@@ -1,4 +1,4 @@
-"""POST /customers/{customer_id}/contacts/{contact_id}/make-primary: whom to write to first."""
+"""POST /customers/{customer_id}/contacts/{contact_id}/make-primary: make a contact the primary one."""
 
 from typing import Annotated
 
@@ -17,7 +17,7 @@ app = http_app()
 
 @app.post(
     "/customers/<customer_id>/contacts/<contact_id>/make-primary",
-    summary="Make a contact the primary one; If-Match names the customer's version",
+    summary="Make a contact the primary one; If-Match is the version of the customer",
     **answers(CustomerNotFound, ContactNotFound, OwnContact, StaleVersion),
     tags=["contacts"],
 )

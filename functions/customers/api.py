@@ -1,4 +1,4 @@
-"""GET, POST /customers: the list, the search, and a new customer."""
+"""GET, POST /customers: list, search and create customers."""
 
 from http import HTTPStatus
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""DELETE /customers/{customer_id}: to the trash for thirty days, alone or with all that is linked to it."""
+"""DELETE /customers/{customer_id}: move a customer to the trash for thirty days, with or without linked records."""
 
 from typing import Annotated
 
@@ -17,7 +17,7 @@ app = http_app()
 
 @app.delete(
     "/customers/<customer_id>",
-    summary="Delete a customer",
+    summary="Delete a customer, who can be restored for thirty days",
     **answers(CustomerNotFound, StaleVersion),
     tags=["customers"],
 )
@@ -25,7 +25,9 @@ def delete_customer(
     customer_id: CustomerId,
     seen: SeenOrAnyVersion,
     member: Annotated[Member, May(Permission.CUSTOMERS_DELETE)],
-    linked: Annotated[Linked, Query(description="What becomes of notes, contacts, addresses and log.")] = Linked.KEEP,
+    linked: Annotated[
+        Linked, Query(description="Keep or remove notes, contacts, addresses and activity.")
+    ] = Linked.KEEP,
     dry_run: DryRun = False,
 ) -> Deletion:
     return trash.delete(member.customer(customer_id), linked, seen=seen, by=member.actor, dry_run=dry_run)

@@ -1,4 +1,4 @@
-"""POST /customers/{customer_id}/restore: bring a deleted customer back from the trash."""
+"""POST /customers/{customer_id}/restore: restore a customer from the trash."""
 
 from typing import Annotated
 

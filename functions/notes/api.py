@@ -1,4 +1,4 @@
-"""GET, POST /customers/{customer_id}/notes, GET …/pinned, PATCH, DELETE …/{note_id}: the team's private notes."""
+"""GET, POST /customers/{customer_id}/notes, GET …/pinned, PATCH, DELETE …/{note_id}: list, add, edit, delete notes."""
 
 from http import HTTPStatus
 from typing import Annotated
@@ -60,7 +60,7 @@ def edit_note(customer_id: CustomerId, note_id: NoteId, edit: NoteEdit, seen: Se
 
 @app.delete(
     "/customers/<customer_id>/notes/<note_id>",
-    summary="Delete a note; it can be restored for thirty days",
+    summary="Delete a note, which can be restored for thirty days",
     **answers(CustomerNotFound, NoteNotFound, StaleVersion, success=HTTPStatus.NO_CONTENT),
     tags=["notes"],
 )

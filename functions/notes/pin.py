@@ -1,4 +1,4 @@
-"""PUT, DELETE /customers/{customer_id}/notes/{note_id}/pin: keep a note in sight, and let it go again."""
+"""PUT, DELETE /customers/{customer_id}/notes/{note_id}/pin: pin and unpin a note."""
 
 from http import HTTPStatus
 from typing import Annotated

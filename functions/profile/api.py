@@ -1,4 +1,4 @@
-"""GET, PATCH /customers/{customer_id}: header and sidebar in one read, and editing them."""
+"""GET, PATCH /customers/{customer_id}: read a customer with all contacts and addresses, and edit it."""
 
 from typing import Annotated
 

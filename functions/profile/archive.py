@@ -1,4 +1,4 @@
-"""POST /customers/{customer_id}/archive: take a customer out of the active lists, keeping all history."""
+"""POST /customers/{customer_id}/archive: hide a customer from the active lists and keep the history."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""POST /customers/{customer_id}/lift-suspension: bring a suspended customer back to Active."""
+"""POST /customers/{customer_id}/lift-suspension: set a suspended customer back to Active."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""POST /customers/{customer_id}/reactivate: bring an archived customer back to Active."""
+"""POST /customers/{customer_id}/reactivate: set an archived customer back to Active."""
 
 from typing import Annotated
 

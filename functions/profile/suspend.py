@@ -1,4 +1,4 @@
-"""POST /customers/{customer_id}/suspend: stop doing new business with a customer for a while."""
+"""POST /customers/{customer_id}/suspend: suspend a customer: no new business for now."""
 
 from typing import Annotated
 

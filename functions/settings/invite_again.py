@@ -1,4 +1,4 @@
-"""POST /members/{member_id}/invite-again: a new mail to who has not signed in, since its password expires."""
+"""POST /members/{member_id}/invite-again: mail a new temporary password, because the first one expires."""
 
 from typing import Annotated
 

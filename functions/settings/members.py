@@ -1,4 +1,4 @@
-"""GET, POST /members, PATCH /members/{member_id}: the team, inviting to it, and changing what a member may."""
+"""GET, POST /members, PATCH /members/{member_id}: list, invite and edit the members of the team."""
 
 from http import HTTPStatus
 from typing import Annotated
@@ -28,7 +28,7 @@ Manager = Annotated[Member, May(Permission.MEMBERS_WRITE)]
 
 
 class Team(Model):
-    """By name; those who are not active as well."""
+    """All members of the team by name, including inactive ones."""
 
     items: list[TeamMember]
 
@@ -40,7 +40,7 @@ def list_members(member: Annotated[Member, May(None)]) -> Team:
 
 @app.post(
     "/members",
-    summary="Invite somebody to the team, by mail",
+    summary="Invite a member by mail",
     **answers(OwnerOnly, MemberExists, MemberNotFound, UserPoolUnavailable, success=HTTPStatus.CREATED),
     tags=["settings"],
 )
@@ -50,7 +50,7 @@ def invite_member(invitation: Invitation, once: IdempotencyKey, member: Manager)
 
 @app.patch(
     "/members/<member_id>",
-    summary="Change a member's name or role, or whether they may sign in",
+    summary="Edit a member's name, role or state",
     **answers(OwnerOnly, MemberNotFound, OwnRole, LastOwner, StaleVersion, UserPoolUnavailable),
     tags=["settings"],
 )

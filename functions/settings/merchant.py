@@ -1,4 +1,4 @@
-"""PATCH /merchant: the merchant's settings, which GET /me shows."""
+"""PATCH /merchant: edit the merchant's settings, which GET /me returns."""
 
 from typing import Annotated
 
@@ -12,7 +12,7 @@ from shared.http.parameters import May, SeenVersion
 app = http_app()
 
 
-@app.patch("/merchant", summary="Edit the settings", **answers(StaleVersion), tags=["settings"])
+@app.patch("/merchant", summary="Edit the merchant's settings", **answers(StaleVersion), tags=["settings"])
 def edit_merchant(
     edit: MerchantEdit, seen: SeenVersion, member: Annotated[Member, May(Permission.SETTINGS_WRITE)]
 ) -> Merchant:

@@ -1,4 +1,4 @@
-"""GET, POST /tags, PATCH, DELETE /tags/{tag_id}: the words that a merchant sorts customers by."""
+"""GET, POST /tags, PATCH, DELETE /tags/{tag_id}: list, create, edit and delete the merchant's tags."""
 
 from http import HTTPStatus
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""PUT /customers/{customer_id}/tags: which tags a customer has, in the order in which they are shown."""
+"""PUT /customers/{customer_id}/tags: replace the tags of a customer."""
 
 from typing import Annotated
 
@@ -15,7 +15,10 @@ app = http_app()
 
 
 @app.put(
-    "/customers/<customer_id>/tags", summary="Assign tags", **answers(CustomerNotFound, StaleVersion), tags=["tags"]
+    "/customers/<customer_id>/tags",
+    summary="Replace the tags of a customer",
+    **answers(CustomerNotFound, StaleVersion),
+    tags=["tags"],
 )
 def assign_tags(
     customer_id: CustomerId,

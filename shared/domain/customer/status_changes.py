@@ -57,11 +57,15 @@ class NotSuspended(Conflict):
 
 
 class ArchiveRequest(Sent):
+    """Why the customer is archived. `note` is stored with the reason."""
+
     reason: ArchiveReason
     note: OptionalLine = None
 
 
 class SuspensionRequest(Sent):
+    """Why the customer is suspended. `note` is stored with the reason."""
+
     reason: SuspensionReason
     note: OptionalLine = None
 
@@ -112,7 +116,7 @@ _LISTING = {
 
 
 class StatusChange(Model):
-    """`customer` as it now is or, for a dry run, as it would be."""
+    """The result of a status change. For a dry run, `customer` is as it would be."""
 
     dry_run: bool
     customer: Customer

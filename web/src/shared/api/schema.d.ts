@@ -46,7 +46,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Export the customers */
+        /** Export the customers as CSV; the header X-Next-Cursor has the cursor of the next part */
         get: operations["export_customers"];
         put?: never;
         post?: never;
@@ -84,7 +84,7 @@ export interface paths {
         get: operations["read_customer"];
         put?: never;
         post?: never;
-        /** Delete a customer */
+        /** Delete a customer, who can be restored for thirty days */
         delete: operations["delete_customer"];
         options?: never;
         head?: never;
@@ -99,7 +99,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the activity log */
+        /** List the activity of a customer */
         get: operations["list_activity"];
         put?: never;
         post?: never;
@@ -136,7 +136,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete an address; it can be restored for thirty days */
+        /** Delete an address, which can be restored for thirty days */
         delete: operations["delete_address"];
         options?: never;
         head?: never;
@@ -153,7 +153,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make an address the primary one; If-Match names the customer's version */
+        /** Make an address the primary one; If-Match is the version of the customer */
         post: operations["make_address_primary"];
         delete?: never;
         options?: never;
@@ -222,7 +222,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a contact; it can be restored for thirty days */
+        /** Delete a contact, which can be restored for thirty days */
         delete: operations["delete_contact"];
         options?: never;
         head?: never;
@@ -239,7 +239,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a contact the primary one; If-Match names the customer's version */
+        /** Make a contact the primary one; If-Match is the version of the customer */
         post: operations["make_contact_primary"];
         delete?: never;
         options?: never;
@@ -326,7 +326,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a note; it can be restored for thirty days */
+        /** Delete a note, which can be restored for thirty days */
         delete: operations["delete_note"];
         options?: never;
         head?: never;
@@ -428,7 +428,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Assign tags */
+        /** Replace the tags of a customer */
         put: operations["assign_tags"];
         post?: never;
         delete?: never;
@@ -444,7 +444,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
+        /** Read the signed-in member and their merchant */
         get: operations["read_me"];
         put?: never;
         post?: never;
@@ -464,7 +464,7 @@ export interface paths {
         /** List the team */
         get: operations["list_members"];
         put?: never;
-        /** Invite somebody to the team, by mail */
+        /** Invite a member by mail */
         post: operations["invite_member"];
         delete?: never;
         options?: never;
@@ -485,7 +485,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a member's name or role, or whether they may sign in */
+        /** Edit a member's name, role or state */
         patch: operations["edit_member"];
         trace?: never;
     };
@@ -519,7 +519,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Edit the settings */
+        /** Edit the merchant's settings */
         patch: operations["edit_merchant"];
         trace?: never;
     };
@@ -563,7 +563,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** ActivityEntry */
+        /**
+         * ActivityEntry
+         * @description A change of a customer. `kind` is `<topic>.<verb>`. `subject` is null when the entry is about the customer.
+         */
         ActivityEntry: {
             actor: components["schemas"]["Actor"];
             /**
@@ -588,7 +591,7 @@ export interface components {
         ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "customer.created" | "customer.edited" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
         /**
          * Actor
-         * @description The name is kept as it was at the time; `id` is absent for the system.
+         * @description Who made a change. `name` is the name at that time. `id` is null for the system.
          */
         Actor: {
             /** Id */
@@ -599,12 +602,13 @@ export interface components {
         };
         /**
          * ActorKind
+         * @description A member of the team, the customer, or Klantkaart itself.
          * @enum {string}
          */
         ActorKind: "member" | "system" | "customer";
         /**
          * Address
-         * @description `version` rises with each edit. The version of the primary address is the customer's.
+         * @description An address. `version` rises with each edit; the version of the primary address is the customer's.
          */
         Address: {
             /** City */
@@ -627,7 +631,7 @@ export interface components {
         };
         /**
          * AddressDraft
-         * @description `country` is ISO 3166 alpha-2; `label` tells a customer's addresses apart, such as `Warehouse`.
+         * @description A new address. `country` is ISO 3166 alpha-2; `label` distinguishes addresses, such as `Warehouse`.
          */
         AddressDraft: {
             /** City */
@@ -646,7 +650,7 @@ export interface components {
         };
         /**
          * AddressEdit
-         * @description A field left out stays as it is, null clears it.
+         * @description An edit of an address. An omitted field keeps its value, null clears it.
          */
         AddressEdit: {
             /** City */
@@ -670,7 +674,7 @@ export interface components {
         };
         /**
          * AddressSuggestion
-         * @description An address that exists, to choose in the place of typing it.
+         * @description An address of the register that begins with the text.
          */
         AddressSuggestion: {
             /** City */
@@ -682,7 +686,10 @@ export interface components {
             /** Street */
             street: string;
         };
-        /** AddressSuggestions */
+        /**
+         * AddressSuggestions
+         * @description The best matches first. Empty if the merchant has not switched suggestions on, or the register fails.
+         */
         AddressSuggestions: {
             /** Items */
             items: components["schemas"]["AddressSuggestion"][];
@@ -697,13 +704,19 @@ export interface components {
          * @enum {string}
          */
         ArchiveReason: "no_longer_needed" | "duplicate_entry" | "customer_request" | "payment_issues" | "other";
-        /** ArchiveRequest */
+        /**
+         * ArchiveRequest
+         * @description Why the customer is archived. `note` is stored with the reason.
+         */
         ArchiveRequest: {
             /** Note */
             note?: string | null;
             reason: components["schemas"]["ArchiveReason"];
         };
-        /** Archiving */
+        /**
+         * Archiving
+         * @description Why, when and by whom the customer was archived.
+         */
         Archiving: {
             /**
              * At
@@ -720,16 +733,16 @@ export interface components {
             /** @constant */
             code: "body_too_large";
         };
-        /** @description Others kept writing the same item for as long as the store was willing to wait. */
+        /** @description Other requests kept writing the same record. Repeat the request in a moment. */
         BusyError: components["schemas"]["ErrorBody"] & {
             /** @constant */
             code: "busy";
         };
         /**
          * Change
-         * @description `field` names its subject as well: `customer.phone`.
+         * @description A field that changed. `field` is `<record>.<field>`, such as `customer.phone`.
          *
-         *     Both sides are text; both are absent for one too long to copy, such as a note's content.
+         *     `old` and `new` are text; null means empty. Both are null for a text that is too long, such as a note's content.
          */
         Change: {
             /** Field */
@@ -741,11 +754,14 @@ export interface components {
         };
         /**
          * Channel
-         * @description How the customer likes to be reached.
+         * @description How the customer prefers to be contacted.
          * @enum {string}
          */
         Channel: "email" | "phone" | "sms";
-        /** Colleague */
+        /**
+         * Colleague
+         * @description The member that the token names, with the claims of the token.
+         */
         Colleague: {
             /** Email */
             email: string;
@@ -762,7 +778,7 @@ export interface components {
         Color: "slate" | "gray" | "stone" | "red" | "orange" | "amber" | "yellow" | "lime" | "green" | "emerald" | "teal" | "cyan" | "sky" | "blue" | "indigo" | "violet" | "fuchsia" | "pink";
         /**
          * Contact
-         * @description `name` may be absent where the contact was a customer's primary one. `phone` is E.164.
+         * @description A contact. `name` can be null for a contact that was the primary one. `phone` is E.164.
          */
         Contact: {
             /** Email */
@@ -781,7 +797,10 @@ export interface components {
              */
             version: number;
         };
-        /** ContactDraft */
+        /**
+         * ContactDraft
+         * @description A new contact. `phone` may be in national form; it is stored as E.164.
+         */
         ContactDraft: {
             /** Email */
             email?: string | null;
@@ -794,7 +813,7 @@ export interface components {
         };
         /**
          * ContactEdit
-         * @description A field left out stays as it is, null clears it.
+         * @description An edit of a contact. An omitted field keeps its value, null clears it.
          */
         ContactEdit: {
             /** Email */
@@ -813,9 +832,7 @@ export interface components {
         };
         /**
          * Counts
-         * @description How many rows of each kind the customer has. Always equal to a recount of the rows.
-         *
-         *     Contacts and addresses are those besides the primary ones, which the customer itself holds.
+         * @description The number of records of each kind. `contacts` and `addresses` do not count the primary ones.
          */
         Counts: {
             /**
@@ -841,10 +858,10 @@ export interface components {
         };
         /**
          * Customer
-         * @description `version` counts edits of the customer's own fields. Neither a note nor a fact from outside raises it.
+         * @description A customer. `version` rises with each edit of these fields, but not with a new note, contact or address.
          *
-         *     `full_name`, `position`, `email` and `mobile` are the primary contact's (Q22), whose id is `contact_id`;
-         *     `address` is the primary address (Q21). Phone numbers are E.164.
+         *     `full_name`, `position`, `email` and `mobile` belong to the primary contact, whose id is `contact_id`.
+         *     `address` is the primary address. Phone numbers are E.164.
          */
         Customer: {
             address?: components["schemas"]["Address"] | null;
@@ -970,7 +987,9 @@ export interface components {
         };
         /**
          * CustomerDraft
-         * @description What creating a customer takes; the language falls back on the merchant's.
+         * @description A new customer. An individual needs `full_name`, a business `company_name`.
+         *
+         *     `language` defaults to the merchant's. Phone numbers may be in national form; they are stored as E.164.
          */
         CustomerDraft: {
             address?: components["schemas"]["AddressDraft"] | null;
@@ -1040,9 +1059,9 @@ export interface components {
         };
         /**
          * CustomerEdit
-         * @description What editing a customer takes: a field left out stays as it is, null clears it.
+         * @description An edit of a customer. An omitted field keeps its value, null clears it.
          *
-         *     `address` edits the primary address part by part, and begins one where there is none.
+         *     `address` edits the sent parts of the primary address, creates it if there is none, and deletes it if null.
          */
         CustomerEdit: {
             address?: components["schemas"]["AddressEdit"] | null;
@@ -1113,7 +1132,7 @@ export interface components {
         };
         /**
          * CustomerRow
-         * @description Nothing that moves often is in here: each change rewrites the card and an item for each tag, in every index.
+         * @description A customer in a list. `GET /customers/{customer_id}` returns all fields.
          */
         CustomerRow: {
             /** Created At */
@@ -1135,7 +1154,7 @@ export interface components {
         };
         /**
          * CustomersByStatus
-         * @description How many customers the merchant has. Always equal to a recount of the customers.
+         * @description The number of customers of each status.
          */
         CustomersByStatus: {
             /**
@@ -1154,7 +1173,10 @@ export interface components {
              */
             suspended: number;
         };
-        /** Deletion */
+        /**
+         * Deletion
+         * @description The result of a deletion or, for a dry run, the result that it would have.
+         */
         Deletion: {
             /** Dry Run */
             dry_run: boolean;
@@ -1170,7 +1192,7 @@ export interface components {
         Delivery: "email" | "portal";
         /**
          * Effect
-         * @description `count` says of how many, where that can be counted.
+         * @description An effect of a command. `count` is the number of records it concerns, null where there is nothing to count.
          */
         Effect: {
             code: components["schemas"]["EffectCode"];
@@ -1179,11 +1201,13 @@ export interface components {
         };
         /**
          * EffectCode
+         * @description An effect of a command on the customer, its lists or its records.
          * @enum {string}
          */
         EffectCode: "hidden_from_list" | "listed_as_active" | "listed_as_suspended" | "history_kept" | "moved_to_trash" | "linked_data_kept" | "linked_data_removed";
         /**
          * EmailHealth
+         * @description What happened to the last mail to the customer's e-mail address.
          * @enum {string}
          */
         EmailHealth: "healthy" | "bounced" | "complained" | "failed";
@@ -1211,7 +1235,7 @@ export interface components {
         };
         /**
          * ExternalRef
-         * @description The same customer in another system; the first one is where they were imported from (Q41).
+         * @description The same customer in another system. The first reference is the system that the customer was imported from.
          */
         ExternalRef: {
             /** External Id */
@@ -1222,7 +1246,7 @@ export interface components {
         };
         /**
          * ExternalRef
-         * @description The same customer in another system; the first one is where they were imported from (Q41).
+         * @description The same customer in another system. The first reference is the system that the customer was imported from.
          */
         "ExternalRef-Input": {
             /** External Id */
@@ -1233,7 +1257,7 @@ export interface components {
         };
         /**
          * ExternalRef
-         * @description The same customer in another system; the first one is where they were imported from (Q41).
+         * @description The same customer in another system. The first reference is the system that the customer was imported from.
          */
         "ExternalRef-Output": {
             /** External Id */
@@ -1249,7 +1273,9 @@ export interface components {
         ExternalSource: "stripe" | "quickbooks" | "hubspot" | "salesforce";
         /**
          * Features
-         * @description Parts of the page that a merchant can switch off. Suggesting addresses sends what is typed to a third party.
+         * @description Parts of the page that a merchant can switch on and off.
+         *
+         *     `address_suggestions` sends the beginning of an address to a third party while it is typed.
          */
         Features: {
             /**
@@ -1268,7 +1294,10 @@ export interface components {
              */
             fax_number: boolean;
         };
-        /** FeaturesEdit */
+        /**
+         * FeaturesEdit
+         * @description An omitted field keeps its value.
+         */
         FeaturesEdit: {
             /** Address Suggestions */
             address_suggestions?: boolean;
@@ -1326,7 +1355,10 @@ export interface components {
             /** @constant */
             code: "invalid_request";
         };
-        /** Invitation */
+        /**
+         * Invitation
+         * @description An invitation, which is mailed to the address. The address is the name to sign in with, and cannot be changed.
+         */
         Invitation: {
             /**
              * Email
@@ -1340,6 +1372,7 @@ export interface components {
         };
         /**
          * Kind
+         * @description A private person or a company.
          * @enum {string}
          */
         Kind: "individual" | "business";
@@ -1355,11 +1388,15 @@ export interface components {
         };
         /**
          * Linked
-         * @description Whether notes, contacts, addresses and activity log outlive the customer: `keep` stores them for the books.
+         * @description What happens to notes, contacts, addresses and activity log: `keep` stores them as long as books are kept by law,
+         *     `remove` deletes them with the customer.
          * @enum {string}
          */
         Linked: "keep" | "remove";
-        /** Me */
+        /**
+         * Me
+         * @description The signed-in member with the permissions of their role, and their merchant.
+         */
         Me: {
             member: components["schemas"]["Colleague"];
             merchant: components["schemas"]["Merchant"];
@@ -1368,7 +1405,7 @@ export interface components {
         };
         /**
          * MemberEdit
-         * @description A field left out stays as it is. The e-mail address is who they are, and stays.
+         * @description An edit of a member. An omitted field keeps its value. `active: false` ends all sessions and blocks sign-in.
          */
         MemberEdit: {
             /** Active */
@@ -1394,7 +1431,7 @@ export interface components {
         };
         /**
          * Merchant
-         * @description `version` counts edits of the settings only: a new customer does not raise it.
+         * @description A merchant and its settings. `version` rises with each edit of the settings, but not with a new customer.
          */
         Merchant: {
             /** Base Currency */
@@ -1447,7 +1484,7 @@ export interface components {
         };
         /**
          * MerchantEdit
-         * @description A field left out stays as it is, also within `features`.
+         * @description An edit of the settings. An omitted field keeps its value, also within `features`.
          */
         MerchantEdit: {
             /** Base Currency */
@@ -1485,7 +1522,7 @@ export interface components {
         };
         /**
          * Note
-         * @description `updated_at` is absent until the note is edited.
+         * @description A note. `updated_at` is null until the first edit. `version` rises with each edit, but not with a pin.
          */
         Note: {
             author: components["schemas"]["Actor"];
@@ -1508,7 +1545,10 @@ export interface components {
              */
             version: number;
         };
-        /** NoteDraft */
+        /**
+         * NoteDraft
+         * @description A new note. Line breaks in `content` are kept.
+         */
         NoteDraft: {
             /**
              * Content
@@ -1520,7 +1560,7 @@ export interface components {
         };
         /**
          * NoteEdit
-         * @description A field left out stays as it is.
+         * @description An edit of a note. An omitted field keeps its value.
          */
         NoteEdit: {
             /** Content */
@@ -1578,7 +1618,7 @@ export interface components {
         };
         /**
          * PaymentMethod
-         * @description By Mollie's names (Mollie, Methods API).
+         * @description The payment method that the customer prefers, by its id at Mollie (Methods API).
          * @enum {string}
          */
         PaymentMethod: "ideal" | "bancontact" | "creditcard" | "directdebit" | "banktransfer" | "paypal" | "eps" | "przelewy24" | "bizum";
@@ -1589,7 +1629,7 @@ export interface components {
         Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "activity:read" | "settings:write" | "members:write";
         /**
          * PinnedNotes
-         * @description The one pinned last comes first.
+         * @description The pinned notes; the one that was pinned last comes first.
          */
         PinnedNotes: {
             /** Items */
@@ -1607,7 +1647,9 @@ export interface components {
         };
         /**
          * Profile
-         * @description The primary contact and address are the customer's own fields; the others are listed oldest first.
+         * @description A customer with its numbers and all contacts and addresses.
+         *
+         *     The primary contact and address are in the customer's own fields; the others are listed, oldest first.
          */
         Profile: {
             address?: components["schemas"]["Address"] | null;
@@ -1743,7 +1785,7 @@ export interface components {
         Role: "owner" | "admin" | "finance" | "sales" | "support" | "field" | "read_only";
         /**
          * Separator
-         * @description Between cells: a spreadsheet takes semicolons where the comma is the decimal sign, as in Spanish and Dutch.
+         * @description The separator of cells. Spreadsheets expect semicolons where a comma is the decimal sign, as in Dutch.
          * @enum {string}
          */
         Separator: "comma" | "semicolon";
@@ -1764,7 +1806,7 @@ export interface components {
         Status: "active" | "archived" | "suspended";
         /**
          * StatusChange
-         * @description `customer` as it now is or, for a dry run, as it would be.
+         * @description The result of a status change. For a dry run, `customer` is as it would be.
          */
         StatusChange: {
             customer: components["schemas"]["Customer"];
@@ -1775,7 +1817,7 @@ export interface components {
         };
         /**
          * Subject
-         * @description What the entry is about, where that is not the customer itself.
+         * @description The record that the entry is about, unless that is the customer. `label` is its name or title at that time.
          */
         Subject: {
             /** Id */
@@ -1785,7 +1827,10 @@ export interface components {
             /** Type */
             type: string;
         };
-        /** Suspension */
+        /**
+         * Suspension
+         * @description Why, when and by whom the customer was suspended.
+         */
         Suspension: {
             /**
              * At
@@ -1802,7 +1847,10 @@ export interface components {
          * @enum {string}
          */
         SuspensionReason: "payment_issues" | "disputed_invoices" | "misuse" | "customer_request" | "other";
-        /** SuspensionRequest */
+        /**
+         * SuspensionRequest
+         * @description Why the customer is suspended. `note` is stored with the reason.
+         */
         SuspensionRequest: {
             /** Note */
             note?: string | null;
@@ -1818,13 +1866,16 @@ export interface components {
         };
         /**
          * TagAssignment
-         * @description Which tags a customer has, in the order in which they are shown.
+         * @description All tags of the customer, in the order in which they are shown. Repeated ids count once.
          */
         TagAssignment: {
             /** Tag Ids */
             tag_ids: string[];
         };
-        /** TagDraft */
+        /**
+         * TagDraft
+         * @description A new tag. The name is unique for the merchant, regardless of case.
+         */
         TagDraft: {
             color: components["schemas"]["Color"];
             /** Name */
@@ -1832,7 +1883,7 @@ export interface components {
         };
         /**
          * TagEdit
-         * @description A field left out stays as it is.
+         * @description An edit of a tag. An omitted field keeps its value.
          */
         TagEdit: {
             color?: components["schemas"]["Color"];
@@ -1851,7 +1902,7 @@ export interface components {
         };
         /**
          * TagMatch
-         * @description Customers with any of the tags, with all of them, or with none of them.
+         * @description Customers with at least one of the tags, with all of them, or with none of them.
          * @enum {string}
          */
         TagMatch: "any" | "all" | "none";
@@ -1862,7 +1913,7 @@ export interface components {
         };
         /**
          * Tags
-         * @description All of a merchant's tags.
+         * @description All tags of the merchant.
          */
         Tags: {
             /** Items */
@@ -1870,7 +1921,7 @@ export interface components {
         };
         /**
          * Team
-         * @description By name; those who are not active as well.
+         * @description All members of the team by name, including inactive ones.
          */
         Team: {
             /** Items */
@@ -1878,7 +1929,7 @@ export interface components {
         };
         /**
          * TeamMember
-         * @description Inactive members cannot sign in; their past entries keep their name.
+         * @description A member of the team. Inactive members cannot sign in; their past entries keep their name.
          *
          *     `joined_at` is set at an invited member's first `GET /me`.
          */
@@ -1925,13 +1976,13 @@ export interface components {
         };
         /**
          * Topic
-         * @description What the activity log is filtered by: the first part of an entry's kind.
+         * @description The first part of an activity entry's `kind`, by which the log can be filtered.
          * @enum {string}
          */
         Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses";
         /**
          * TrashedCustomer
-         * @description A customer in the trash, as the list of it shows them.
+         * @description A customer in the trash, which can be restored until `restorable_until`.
          */
         TrashedCustomer: {
             customer: components["schemas"]["CustomerRow"];
@@ -1965,19 +2016,19 @@ export interface components {
         };
         /**
          * VatAutoExempt
-         * @description Which customers a valid VAT number makes tax exempt: those in another member state, all, or none (Q1).
+         * @description Which customers with a valid VAT number are tax exempt: those in another member state, all, or none.
          * @enum {string}
          */
         VatAutoExempt: "cross_border" | "always" | "never";
         /**
          * VatStatus
-         * @description The result of the last VIES check of the VAT number (Q29).
+         * @description The result of the last check of the VAT number in VIES.
          * @enum {string}
          */
         VatStatus: "not_validated" | "valid" | "invalid" | "not_checkable";
         /**
          * WantedStatus
-         * @description A status, or any.
+         * @description A status of customers, or `any`.
          * @enum {string}
          */
         WantedStatus: "active" | "archived" | "suspended" | "any";
@@ -2230,12 +2281,12 @@ export interface operations {
         parameters: {
             query?: {
                 status?: components["schemas"]["WantedStatus"];
-                /** @description Words or a number; each matches as a beginning. */
+                /** @description Words or a number. Each word matches the beginning of a word of the customer. */
                 search?: string | null;
-                /** @description Up to 5 ids, with commas between. */
+                /** @description Up to 5 ids of tags, separated by commas. */
                 tags?: string;
                 tag_match?: components["schemas"]["TagMatch"];
-                /** @description For a list; a search is in its own order. */
+                /** @description The order; `-` means descending. A search has an order of its own. */
                 sort?: components["schemas"]["Sort"];
                 /** @description The maximum number of items on the page. */
                 limit?: number;
@@ -2306,12 +2357,12 @@ export interface operations {
         parameters: {
             query?: {
                 status?: components["schemas"]["WantedStatus"];
-                /** @description Words or a number; each matches as a beginning. */
+                /** @description Words or a number. Each word matches the beginning of a word of the customer. */
                 search?: string | null;
-                /** @description Up to 5 ids, with commas between. */
+                /** @description Up to 5 ids of tags, separated by commas. */
                 tags?: string;
                 tag_match?: components["schemas"]["TagMatch"];
-                /** @description For a list; a search is in its own order. */
+                /** @description The order; `-` means descending. A search has an order of its own. */
                 sort?: components["schemas"]["Sort"];
                 separator?: components["schemas"]["Separator"];
                 /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
@@ -2406,7 +2457,7 @@ export interface operations {
     delete_customer: {
         parameters: {
             query?: {
-                /** @description What becomes of notes, contacts, addresses and log. */
+                /** @description Keep or remove notes, contacts, addresses and activity. */
                 linked?: components["schemas"]["Linked"];
                 /** @description Return the result without changing anything. */
                 dry_run?: boolean;
@@ -2482,7 +2533,7 @@ export interface operations {
         parameters: {
             query?: {
                 topic?: components["schemas"]["Topic"] | null;
-                /** @description A member's id, `system` or `customer`. */
+                /** @description Only entries of this actor: a member's id, `system` or `customer`. */
                 actor?: string | null;
                 /** @description The maximum number of items on the page. */
                 limit?: number;
