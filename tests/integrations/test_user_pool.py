@@ -217,7 +217,7 @@ def test_silence_is_no_answer(wire_to_cognito: Wire, monkeypatch: pytest.MonkeyP
 
 
 def test_every_operation_that_is_asked_for_is_shipped() -> None:
-    asked = re.findall(r'_ask\(\s*"(\w+)"', Path(user_pool.__file__).read_text())
+    asked = re.findall(r'_call\(\s*"(\w+)"', Path(user_pool.__file__).read_text())
     assert set(asked) == {xform_name(operation) for operation in OPERATIONS["cognito-idp"]}
 
 

@@ -1,4 +1,4 @@
-"""An address of a customer: one is the primary one, kept on the customer; the others stand beside it (Q21)."""
+"""Addresses of a customer. The primary one is stored on the customer, each other one as an item (Q21)."""
 
 import re
 from typing import Any
@@ -9,7 +9,7 @@ from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change,
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.countries import Country
-from shared.domain.core.edits import left_out
+from shared.domain.core.edits import unset
 from shared.domain.core.ids import new_id
 from shared.domain.core.models import Model, Sent
 from shared.domain.core.records import CustomerRecord
@@ -48,6 +48,8 @@ class AddressActivity(ActivityKind):
 
 
 class PrimaryAddress(Conflict):
+    """The primary address cannot be removed while there are others. Make another one primary first."""
+
     code = "primary_address"
 
     def __init__(self) -> None:
@@ -55,7 +57,7 @@ class PrimaryAddress(Conflict):
 
 
 class AddressDraft(Sent):
-    """`country` is ISO 3166 alpha-2; `label` tells a customer's addresses apart, such as `Warehouse`."""
+    """A new address. `country` is ISO 3166 alpha-2; `label` distinguishes addresses, such as `Warehouse`."""
 
     label: OptionalLine = None
     street: OptionalLine = None
@@ -65,20 +67,20 @@ class AddressDraft(Sent):
 
 
 class AddressEdit(Sent):
-    """A field left out stays as it is, null clears it."""
+    """An edit of an address. An omitted field keeps its value, null clears it."""
 
-    label: OptionalLine = Field(default_factory=left_out)
-    street: OptionalLine = Field(default_factory=left_out)
-    postal_code: OptionalLine = Field(default_factory=left_out)
-    city: OptionalLine = Field(default_factory=left_out)
-    country: Country = Field(default_factory=left_out)
+    label: OptionalLine = Field(default_factory=unset)
+    street: OptionalLine = Field(default_factory=unset)
+    postal_code: OptionalLine = Field(default_factory=unset)
+    city: OptionalLine = Field(default_factory=unset)
+    country: Country = Field(default_factory=unset)
 
 
 PARTS = tuple(AddressDraft.model_fields)
 
 
 class Address(CustomerRecord):
-    """`version` rises with each edit. The version of the primary address is the customer's."""
+    """An address. `version` rises with each edit; the version of the primary address is the customer's."""
 
     label: str | None
     street: str | None
@@ -138,7 +140,7 @@ def _within(field: str, part: str) -> str:
 
 
 class AddressSuggestion(Model):
-    """An address that exists, to choose in the place of typing it."""
+    """An address of the register that begins with the text."""
 
     street: str
     postal_code: str
@@ -147,6 +149,8 @@ class AddressSuggestion(Model):
 
 
 class AddressSuggestions(Model):
+    """The best matches first. Empty if the merchant has not switched suggestions on, or the register fails."""
+
     items: list[AddressSuggestion]
 
 

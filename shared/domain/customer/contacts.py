@@ -1,7 +1,6 @@
-"""A contact of a customer: a person to write to or call.
+"""Contacts of a customer: people to write to or call.
 
-The primary one is the customer's own name, position, e-mail and mobile number, so the header's e-mail is theirs
-(Q22); the others stand beside it.
+The primary one is the customer's own name, position, e-mail and mobile number (Q22), each other one is an item.
 """
 
 from typing import Annotated, Any
@@ -12,7 +11,7 @@ from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change,
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.contact_details import OptionalEmail, e164
-from shared.domain.core.edits import left_out
+from shared.domain.core.edits import unset
 from shared.domain.core.ids import new_id
 from shared.domain.core.models import Sent
 from shared.domain.core.records import CustomerRecord, version_beyond
@@ -37,6 +36,8 @@ class ContactActivity(ActivityKind):
 
 
 class PrimaryContact(Conflict):
+    """The primary contact cannot be deleted. Make another contact the primary one first."""
+
     code = "primary_contact"
 
     def __init__(self) -> None:
@@ -44,6 +45,8 @@ class PrimaryContact(Conflict):
 
 
 class OwnContact(Conflict):
+    """An individual is their own primary contact, so no other contact can be the primary one."""
+
     code = "own_contact"
 
     def __init__(self) -> None:
@@ -51,6 +54,8 @@ class OwnContact(Conflict):
 
 
 class ContactDraft(Sent):
+    """A new contact. `phone` may be in national form; it is stored as E.164."""
+
     name: Name
     email: OptionalEmail = None
     phone: OptionalLine = None
@@ -58,16 +63,16 @@ class ContactDraft(Sent):
 
 
 class ContactEdit(Sent):
-    """A field left out stays as it is, null clears it."""
+    """An edit of a contact. An omitted field keeps its value, null clears it."""
 
-    name: Name = Field(default_factory=left_out)
-    email: OptionalEmail = Field(default_factory=left_out)
-    phone: OptionalLine = Field(default_factory=left_out)
-    role: OptionalLine = Field(default_factory=left_out)
+    name: Name = Field(default_factory=unset)
+    email: OptionalEmail = Field(default_factory=unset)
+    phone: OptionalLine = Field(default_factory=unset)
+    role: OptionalLine = Field(default_factory=unset)
 
 
 class Contact(CustomerRecord):
-    """`name` may be absent where the contact was a customer's primary one. `phone` is E.164."""
+    """A contact. `name` can be null for a contact that was the primary one. `phone` is E.164."""
 
     name: str | None
     email: str | None

@@ -1,4 +1,4 @@
-"""A private note about a customer: for the merchant's team only, never shown in the portal."""
+"""Private notes about a customer, for the merchant's team only: the portal never shows them."""
 
 from datetime import datetime
 from typing import Annotated
@@ -9,7 +9,7 @@ from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change,
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
-from shared.domain.core.edits import left_out
+from shared.domain.core.edits import unset
 from shared.domain.core.ids import new_id
 from shared.domain.core.models import Model, Sent
 from shared.domain.core.records import CustomerRecord
@@ -32,6 +32,8 @@ class NoteActivity(ActivityKind):
 
 
 class TooManyPinnedNotes(Conflict):
+    """The customer has as many pinned notes as it may have."""
+
     code = "too_many_pinned_notes"
 
     def __init__(self) -> None:
@@ -39,19 +41,21 @@ class TooManyPinnedNotes(Conflict):
 
 
 class NoteDraft(Sent):
+    """A new note. Line breaks in `content` are kept."""
+
     title: Title
     content: Prose = ""
 
 
 class NoteEdit(Sent):
-    """A field left out stays as it is."""
+    """An edit of a note. An omitted field keeps its value."""
 
-    title: Title = Field(default_factory=left_out)
-    content: Prose = Field(default_factory=left_out)
+    title: Title = Field(default_factory=unset)
+    content: Prose = Field(default_factory=unset)
 
 
 class Note(CustomerRecord):
-    """`updated_at` is absent until the note is edited."""
+    """A note. `updated_at` is null until the first edit. `version` rises with each edit, but not with a pin."""
 
     title: str
     content: str
@@ -71,13 +75,13 @@ class Note(CustomerRecord):
 
 
 class DeletedNote(Note):
-    """`pinned_at` is absent unless it was pinned when it was deleted."""
+    """`pinned_at` is None unless the note was pinned when it was deleted."""
 
     pinned_at: datetime | None = None
 
 
 class PinnedNotes(Model):
-    """The one pinned last comes first."""
+    """The pinned notes; the one that was pinned last comes first."""
 
     items: list[Note]
 

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from shared.domain.core.activity_log import ActivityKind, changes_of, entry
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
-from shared.domain.core.edits import left_out
+from shared.domain.core.edits import unset
 from shared.domain.core.ids import TAG_ID, new_id
 from shared.domain.core.models import Model, Record, Sent
 from shared.domain.core.text import one_line
@@ -52,31 +52,41 @@ class Color(StrEnum):
 
 
 class TagExists(Conflict):
+    """The merchant has a tag of this name, regardless of case; `current` is that tag."""
+
     code = "tag_exists"
 
 
 class TooManyTags(Conflict):
+    """The merchant has as many tags as it may have."""
+
     code = "too_many_tags"
 
 
 class TagInUse(Conflict):
+    """Customers have this tag, so it cannot be deleted; `current` is the tag."""
+
     code = "tag_in_use"
 
 
 class TagNotFound(NotFound):
+    """There is no such tag, or it was deleted."""
+
     code = "tag_not_found"
 
 
 class TagDraft(Sent):
+    """A new tag. The name is unique for the merchant, regardless of case."""
+
     name: TagName
     color: Color
 
 
 class TagEdit(Sent):
-    """A field left out stays as it is."""
+    """An edit of a tag. An omitted field keeps its value."""
 
-    name: TagName = Field(default_factory=left_out)
-    color: Color = Field(default_factory=left_out)
+    name: TagName = Field(default_factory=unset)
+    color: Color = Field(default_factory=unset)
 
 
 class Tag(Record):
@@ -86,13 +96,13 @@ class Tag(Record):
 
 
 class TagAssignment(Sent):
-    """Which tags a customer has, in the order in which they are shown."""
+    """All tags of the customer, in the order in which they are shown. Repeated ids count once."""
 
     tag_ids: Annotated[list[TagId], Field(max_length=MOST_TAGS_OF_CUSTOMER)]
 
 
 class Tags(Model):
-    """All of a merchant's tags."""
+    """All tags of the merchant."""
 
     items: list[Tag]
 

@@ -69,7 +69,7 @@ HIDDEN: Final = "hidden"
 
 
 class Topic(StrEnum):
-    """What the activity log is filtered by: the first part of an entry's kind."""
+    """The first part of an activity entry's `kind`, by which the log can be filtered."""
 
     CUSTOMER = "customer"
     STATUS = "status"

@@ -20,7 +20,7 @@ Result = TypeVar("Result")
 
 
 class Contended(Conflict):
-    """Others kept writing the same item for as long as the store was willing to wait."""
+    """Other requests kept writing the same record. Repeat the request in a moment."""
 
     code = "busy"
 
