@@ -174,7 +174,7 @@ def test_an_old_answer_does_not_undo_an_edit(desk: Desk) -> None:
     for route in held:
         route.fulfill(json=customer)
     page.unroute_all()
-    page.wait_for_load_state("networkidle")
+    desk.settle(page)
     expect(page.get_by_role("heading", name="New Name", level=1)).to_be_visible()
 
 
@@ -224,6 +224,6 @@ def test_the_first_screen_is_two_requests(desk: Desk) -> None:
     desk.requests.clear()
     page.get_by_role("row").filter(has_text=customer["number"]).get_by_role("link").first.click()
     expect(page.get_by_text("Member since")).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    desk.settle(page)
     path = f"/api/customers/{customer['id']}"
     assert sorted(set(desk.requests)) == [f"GET {path}", f"GET {path}/notes"]

@@ -94,11 +94,11 @@ def test_a_change_of_tags_reads_no_notes_again(desk: Desk) -> None:
     desk.give_tags(customer, "Costs little")
     page = desk.open(f"/customers/{customer['id']}")
     cross(page, "Costs little").focus()
-    page.wait_for_load_state("networkidle")
+    desk.settle(page)
     desk.requests.clear()
     page.keyboard.press("Enter")
     expect(page.get_by_text("Tag “Costs little” removed")).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    desk.settle(page)
     assert f"PUT /api/customers/{customer['id']}/tags" in desk.requests
     assert f"GET /api/customers/{customer['id']}/notes" not in desk.requests
 
