@@ -8,12 +8,12 @@ PYTEST := $(BIN)/pytest -n auto --maxprocesses 4 --dist worksteal
 export SAM_CLI_TELEMETRY := 0
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check check-python check-web bench reset token invoke features openapi format deploy
+.PHONY: help setup run test check check-python check-web bench reset token invoke rebuild features openapi format deploy
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' Makefile | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-setup: ## bring every tool, inside the checkout
+setup: ## install every tool, inside the checkout
 	@$(PYTHON) -m local.setup
 
 run: setup ## the whole product on this machine (PORT=8600 DATA=.local)
@@ -22,13 +22,13 @@ run: setup ## the whole product on this machine (PORT=8600 DATA=.local)
 # The second round reads DynamoDB's answers with botocore's own parser, which shared/store/engine/wire.py replaces.
 test: check ## everything that proves it: checks, then tests
 	$(PYTEST)
-	KLANTKAART_STOCK_PARSER=1 $(PYTEST) -q tests/store tests/functions
+	KLANTKAART_STOCK_PARSER=1 $(PYTEST) -q tests/store
 
-check: setup ## formats, lint, types, contracts, template, fresh documents, the web's own checks
+check: setup ## formats, lint, types, contracts, template, fresh documents, AWS quotas, the web's own checks
 	@$(MAKE) --no-print-directory --jobs 2 check-web check-python
 
 check-web:
-	$(RUN) local.web check
+	$(RUN) local.build.web check
 
 check-python:
 	$(BIN)/ruff format --check .
@@ -36,7 +36,8 @@ check-python:
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	.tools/sam/bin/sam validate --lint
-	$(RUN) local.generate.openapi --check
+	$(RUN) local.build.generate --check
+	$(RUN) local.build.quotas
 
 bench: setup ## the figures, with their targets
 	$(RUN) tests.bench
@@ -50,24 +51,27 @@ token: ## a bearer token for curl (MERCHANT=1 ROLE=finance)
 invoke: ## what a function answers to its sample event (EVENT=notes/api)
 	@$(RUN) local.invoke $(or $(EVENT),settings/me)
 
-features: setup ## docs/features.md: every row and the tests that prove it
-	$(RUN) local.generate.features
+rebuild: ## recount a customer's numbers from the rows (MERCHANT=vandijk CUSTOMER=cst_…)
+	@$(RUN) local.invoke customers/on_rebuild_requested '{"merchant_id": "$(MERCHANT)", "customer_id": "$(CUSTOMER)"}'
 
-openapi: setup ## docs/openapi.json and the web's types, from the handlers
-	$(RUN) local.generate.openapi
-	$(RUN) local.web types
+features: setup ## docs/features.md: every row and the tests that prove it
+	$(RUN) local.build.generate.features
+
+openapi: setup ## docs/openapi.json, docs/routes.json, docs/permissions.md and the web's types and constants
+	$(RUN) local.build.generate
+	$(RUN) local.build.web types
 
 format: setup ## put the code in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
-	$(RUN) local.web format
+	$(RUN) local.build.web format
 
 deploy: setup ## to AWS, with the credentials that the AWS CLI would use
-	@$(RUN) local.deploy
+	@$(RUN) local.build.deploy
 
 # Called by `sam build`, for each function and the layer.
 build-DependenciesLayer:
-	$(RUN) local.package.layer "$(ARTIFACTS_DIR)"
+	$(RUN) local.build.package.layer "$(ARTIFACTS_DIR)"
 
 build-%:
-	$(RUN) local.package.code "$(ARTIFACTS_DIR)"
+	$(RUN) local.build.package.code "$(ARTIFACTS_DIR)"

@@ -1,4 +1,4 @@
-"""Where things lie in the checkout, and the one kind of failure that ends a command. Standard library only."""
+"""Paths in the checkout, and the failure that ends a command. Standard library only."""
 
 import os
 import sys
@@ -19,17 +19,17 @@ OPENAPI = ROOT / "docs" / "openapi.json"
 
 
 def data_folder() -> Path:
-    """The folder that a run keeps between starts: DATA, or .local in the checkout."""
+    """Return the folder that a run keeps between starts: DATA, or .local in the checkout."""
     return Path(os.environ.get("DATA") or ROOT / ".local").resolve()
 
 
 class Failure(Exception):
-    """Something the person at the keyboard can put right: one sentence on what is wrong, one on what to do."""
+    """A problem that the user can solve. Its text is one sentence on what is wrong and one on what to do."""
 
 
 @contextmanager
 def one_clear_sentence() -> Iterator[None]:
-    """Ends a command with the sentence of its Failure, without a traceback."""
+    """End the command with the text of a Failure, without a traceback."""
     try:
         yield
     except Failure as failure:

@@ -1,4 +1,4 @@
-"""Says what is being done and how long it took. Standard library only."""
+"""Print each long step and how long it took. Standard library only."""
 
 import sys
 import time
@@ -7,9 +7,9 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def step(what: str) -> Iterator[None]:
-    """One line for one long step: `Building the page … 4.2 s`."""
-    print(f"{what} … ", end="", flush=True)
+def step(name: str) -> Iterator[None]:
+    """Print one line for a step: `Building the page … 4.2 s`."""
+    print(f"{name} … ", end="", flush=True)
     started = time.monotonic()
     try:
         yield

@@ -1,4 +1,4 @@
-"""`make reset`: forgets what a run kept, unless a run holds it at this moment."""
+"""`make reset`: delete what a run kept, unless a run is using it."""
 
 import shutil
 
@@ -7,7 +7,7 @@ from local.run import hold
 
 
 def reset() -> None:
-    """Deletes DATA, which must look like the folder of a run."""
+    """Delete DATA, if it is the folder of a run."""
     data = data_folder()
     if not data.exists():
         return

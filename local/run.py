@@ -13,32 +13,36 @@ from typing import IO, Any
 
 import uvicorn
 
-from local import demo, demo_busy, web
-from local.emulator import CREDENTIALS, Emulator, client
-from local.gateway import ADDRESS_REGISTER, Deployed, gateway
-from local.inputs import Stamp
-from local.members import MEMBERS, PASSWORD, UserPool, member
+from local.build import web
+from local.build.stack import Deployment, for_this_machine, outputs, physical_id
+from local.build.stamps import Stamp
+from local.demo import busy_customer, load
+from local.demo.members import MEMBERS, PASSWORD, UserPool, member
+from local.emulator.process import CREDENTIALS, Emulator, client
+from local.gateway.app import ADDRESS_REGISTER, Deployed, gateway
+from local.gateway.security_headers import security_headers
 from local.paths import Failure, data_folder, one_clear_sentence
 from local.progress import step
-from local.security_headers import security_headers
-from local.stack import Deployment, for_this_machine, outputs, physical_id
 
 
 class Run:
-    """A running product: start() returns when it serves, stop() when nothing of it is left, but what was `saved`."""
+    """A running product. start() returns when it serves, stop() when all its processes have ended.
+
+    Unless it is `saved`, nothing is kept for the next start.
+    """
 
     def __init__(self, port: int, data: Path, *, saved: bool = True):
         self._wanted_port = port
         self._data = data
         self._started = ExitStack()
-        # What says that a step was done lies with the state it was done to.
+        # The stamps of the deployment and of the demo lie beside the state that these steps changed.
         self._emulator_folder = data / "emulator"
         self.emulator = Emulator(self._emulator_folder, saved=saved)
         self.url = ""
         self._outputs: dict[str, str] = {}
 
     def start(self) -> "Run":
-        """PORT 0 takes any free one. Whatever was started is stopped again when a later step fails."""
+        """Start on the wanted port, 0 for any free one. When a step fails, stop what was started before it."""
         try:
             self._start()
         except BaseException:
@@ -65,22 +69,22 @@ class Run:
         self._started.close()
 
     def fill_busy_customer(self) -> None:
-        """Beside the run, as long as it lasts."""
+        """Fill the busy customer of the demo in another thread, until done or until the run stops."""
         stopping = threading.Event()
-        thread = threading.Thread(target=demo_busy.fill, args=(self.url, self.members(), stopping))
+        thread = threading.Thread(target=busy_customer.fill, args=(self.url, self.members(), stopping))
         thread.start()
         self._started.callback(thread.join)
         self._started.callback(stopping.set)
 
     def token(self, merchant: int, role: str) -> str:
-        """A bearer token of a demo member."""
+        """Return a bearer token of a demo member."""
         return self.members().token(member(merchant, role))
 
     def members(self) -> UserPool:
         return user_pool(self.emulator.url)
 
     def client(self, service: str) -> Any:
-        """A boto3 client of the emulator."""
+        """Return a boto3 client of the emulator."""
         return client(service, self.emulator.url)
 
     def _start_emulator(self) -> None:
@@ -89,7 +93,7 @@ class Run:
             self.emulator.start()
 
     def _deploy(self) -> None:
-        """Nothing to do when the emulator has restored what these very files made."""
+        """Build and deploy the stack, unless the emulator has restored a deployment of the same files."""
         machine, parameters = for_this_machine()
         env = {**CREDENTIALS, "AWS_ENDPOINT_URL": self.emulator.url, **machine}
         deployment = Deployment(
@@ -108,14 +112,14 @@ class Run:
         self._outputs = outputs(self.client("cloudformation"))
 
     def _serve(self, address: socket.socket) -> None:
-        """From here on the address answers: connections wait in its queue until the server takes them."""
+        """Serve in another thread. Connections wait in the socket's queue until the server accepts them."""
         policy = physical_id(self.client("cloudformation"), "PageHeaders")
-        stated = self.client("cloudfront").get_response_headers_policy(Id=policy)["ResponseHeadersPolicy"]
+        headers = self.client("cloudfront").get_response_headers_policy(Id=policy)["ResponseHeadersPolicy"]
         deployed = Deployed(
             emulator_url=self.emulator.url,
             api_id=self._outputs["ApiId"],
             client_id=self._outputs["UserPoolClientId"],
-            security_headers=security_headers(stated["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]),
+            security_headers=security_headers(headers["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]),
         )
         app = gateway(deployed)
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=3))
@@ -129,19 +133,19 @@ class Run:
         if not loaded.is_fresh():
             with step("Loading the demo data"):
                 function = physical_id(self.client("cloudformation"), "SettingsOnMerchantOpenedFunction")
-                demo.load(self.url, self.members(), demo.invoker(self.client("lambda"), function))
+                load.load(self.url, self.members(), load.invoker(self.client("lambda"), function))
                 self.emulator.save()
             loaded.set()
 
 
 def user_pool(emulator_url: str) -> UserPool:
-    """The user pool of the stack on this emulator."""
+    """Return the user pool of the stack on this emulator."""
     deployed = outputs(client("cloudformation", emulator_url))
     return UserPool(client("cognito-idp", emulator_url), deployed["UserPoolId"], deployed["UserPoolClientId"])
 
 
 def hold(data: Path) -> IO[str]:
-    """Takes the folder for this process; the system lets go of it however the process ends."""
+    """Lock the data folder for this process; the system releases the lock however the process ends."""
     data.mkdir(parents=True, exist_ok=True)
     lock = (data / "lock").open("w")
     try:
@@ -155,8 +159,8 @@ def hold(data: Path) -> IO[str]:
 
 
 def listen(port: int) -> socket.socket:
-    """The address of the page, on loopback only."""
-    # Named as TCP, or asyncio does not switch off Nagle's algorithm, which costs 40 ms a call.
+    """Open the port of the page, on loopback only."""
+    # asyncio switches off Nagle's algorithm, which costs 40 ms a call, only where the protocol is named as TCP.
     address = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     address.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
@@ -168,7 +172,7 @@ def listen(port: int) -> socket.socket:
 
 
 def announce(run: Run) -> None:
-    """Where it is, and as whom to sign in."""
+    """Print the addresses and the demo members."""
     print(f"\nKlantkaart is at {run.url}   (the API at {run.url}/api, its document at {run.url}/api/openapi.json)")
     print(f"Sign in with one click, or as any of these with the password {PASSWORD}")
     for person in MEMBERS:
@@ -177,7 +181,7 @@ def announce(run: Run) -> None:
 
 
 def main() -> None:
-    """Ends with Ctrl-C, SIGTERM or a closed terminal, and leaves no process behind."""
+    """Run until Ctrl-C, SIGTERM or a closed terminal, and leave no process behind."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)
     run = Run(int(os.environ.get("PORT") or 8600), data_folder())

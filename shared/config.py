@@ -11,11 +11,17 @@ def table_name() -> str:
 
 @cache
 def user_pool_id() -> str:
-    """Only those who change members are told."""
+    """Only functions that change members have it."""
     return os.environ["USER_POOL_ID"]
 
 
 @cache
 def address_register_url() -> str:
-    """Only the one that suggests addresses is told."""
+    """Only the function that suggests addresses has it."""
     return os.environ["ADDRESS_REGISTER_URL"]
+
+
+@cache
+def queue_url(queue: str) -> str:
+    """`deletions` is DELETIONS_QUEUE_URL; only functions that send to a queue have its address."""
+    return os.environ[f"{queue.upper()}_QUEUE_URL"]

@@ -43,11 +43,11 @@ class InvalidInput(ServiceError):
 
 
 class Problems(list[FieldProblem]):
-    """What is wrong with the parts of something, so that all of it is told at once."""
+    """Collects the problems of several parts, so that the caller receives all of them at once."""
 
     @contextmanager
-    def noting(self) -> Iterator[None]:
-        """Goes on after the block where that finds its input invalid."""
+    def collect(self) -> Iterator[None]:
+        """Take over the problems of an InvalidInput that the block raises, and go on after it."""
         try:
             yield
         except InvalidInput as error:

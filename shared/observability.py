@@ -23,6 +23,14 @@ def log_request(route: str, *, status: int, milliseconds: float, request_id: str
     )
 
 
+def log_message(queue: str, *, outcome: str, milliseconds: float, request_id: str) -> None:
+    """The one line of every message of a queue."""
+    logger.info(
+        "message",
+        extra={"queue": queue, "outcome": outcome, "ms": round(milliseconds, 1), "request_id": request_id},
+    )
+
+
 def log_refusal(code: str, *, status: int, request_id: str) -> None:
     logger.info("refused", extra={"code": code, "status": status, "request_id": request_id})
 

@@ -7,19 +7,21 @@ from typing import Any
 
 import pytest
 
-from local.emulator import Emulator
-from local.emulator import client as emulator_client
-from shared import config
+from local.emulator.process import Emulator
+from local.emulator.process import client as emulator_client
+from shared import config, messages
+from shared.commands.team import opening as openings
+from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import TeamMember
 from shared.domain.team.merchants import Merchant, MerchantOpening
 from shared.domain.team.roles import Role
 from shared.integrations import user_pool
 from shared.observability import logger
 from shared.store.engine import cursors, table
-from shared.store.team import merchants
 from tests import ENVIRONMENT, network, suite_times
 from tests.crowd import Crowd, gathered
 from tests.gateway import Team
+from tests.queues import Queues, queues_of_template
 from tests.template import load_template
 
 
@@ -37,10 +39,10 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
     running = Emulator(tmp_path_factory.mktemp("emulator"), saved=False)
     running.start()
     os.environ["AWS_ENDPOINT_URL"] = running.url
-    for client in (table.client, user_pool.client):
+    for client in (table.client, user_pool.client, messages.client):
         client.cache_clear()
     yield running
-    for client in (table.client, user_pool.client):
+    for client in (table.client, user_pool.client, messages.client):
         client.cache_clear()
     del os.environ["AWS_ENDPOINT_URL"]
     running.stop()
@@ -67,9 +69,24 @@ def tables(emulator: Emulator) -> Iterator[Any]:
     client.close()
 
 
+@pytest.fixture(scope="session")
+def all_queues(emulator: Emulator) -> Iterator[Queues]:
+    client = emulator_client("sqs", emulator.url)
+    with queues_of_template(client) as made:
+        yield made
+    client.close()
+
+
 @pytest.fixture
-def store(tables: Any, accounts: object, template: dict[str, Any]) -> Iterator[Any]:
+def queues(store: Any, all_queues: Queues) -> Queues:
+    """The queues of the template, empty; `queues.drain()` lets the workers do what was sent to them."""
+    return all_queues
+
+
+@pytest.fixture
+def store(tables: Any, accounts: object, all_queues: Queues, template: dict[str, Any]) -> Iterator[Any]:
     """An empty table, as template.yaml declares it."""
+    all_queues.purge()
     cursors._key.cache_clear()
     properties = template["Resources"]["Table"]["Properties"]
     declared = ("AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "BillingMode")
@@ -86,25 +103,25 @@ def crowd(emulator: Emulator, accounts: object) -> Iterator[Crowd]:
 
 def open_merchant(merchant_id: str, **settings: str) -> Merchant:
     """The owner is on the team and at work; their account would be made by the operator's entrance."""
-    asker = Team(merchant_id, Role.OWNER)
+    asker = Team(MerchantId(merchant_id), Role.OWNER)
     owner = TeamMember(id=asker.member_id, name=asker.name, email=asker.claims["email"], role=Role.OWNER).joined()
     opening: dict[str, Any] = {"name": merchant_id, "country": "NL", "time_zone": "Europe/Amsterdam", "language": "nl"}
     opening |= {"merchant_id": merchant_id, "owner": {"name": owner.name, "email": owner.email}} | settings
-    return merchants.open_merchant(MerchantOpening.model_validate(opening), owner)
+    return openings.add_merchant(MerchantOpening.model_validate(opening), owner)
 
 
 @pytest.fixture
 def team(store: Any) -> Team:
     """The owner of a Dutch merchant; `team.as_role("field")` is a colleague."""
     open_merchant("van-dijk")
-    return Team("van-dijk", "owner")
+    return Team(MerchantId("van-dijk"), "owner")
 
 
 @pytest.fixture
 def strangers(store: Any) -> Team:
     """The owner of another merchant."""
     open_merchant("cervantes", country="ES", language="es")
-    return Team("cervantes", "owner")
+    return Team(MerchantId("cervantes"), "owner")
 
 
 @pytest.fixture

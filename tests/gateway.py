@@ -1,4 +1,4 @@
-"""API Gateway in one process: finds the function for a request, by template.yaml, and calls its handler."""
+"""API Gateway in one process: find the function for a request in docs/routes.json and call its handler."""
 
 import importlib
 import json
@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 from uuid import uuid4
 
+from shared.domain.core.refs import CustomerRef, MerchantId
 from tests.template import functions, load_template, routes
 
 CONTEXT: Any = SimpleNamespace(
@@ -30,9 +31,9 @@ class Answer:
 
 @dataclass(frozen=True)
 class Team:
-    """Asks as a member of a merchant's team."""
+    """Sends requests as a member of a merchant's team."""
 
-    merchant_id: str
+    merchant_id: MerchantId
     role: str
     member_id: str = "11111111-aaaa-4bbb-8ccc-222222222222"
     name: str = "Sanne de Wit"
@@ -41,7 +42,7 @@ class Team:
         return replace(self, role=role)
 
     def as_member(self, member: dict[str, Any]) -> "Team":
-        """A colleague, as GET /members shows them."""
+        """Return the team with a colleague, one of GET /members, as the sender."""
         return replace(self, member_id=member["id"], role=member["role"], name=member["name"])
 
     @property
@@ -54,6 +55,9 @@ class Team:
             "custom:merchant_id": self.merchant_id,
             "custom:role": self.role,
         }
+
+    def ref(self, customer_id: str) -> CustomerRef:
+        return CustomerRef(self.merchant_id, customer_id)
 
     def get(self, path: str) -> Answer:
         return self.ask("GET", path)
@@ -71,10 +75,10 @@ class Team:
         return self.ask("DELETE", path, **headers)
 
     def ask(self, method: str, path: str, body: Any = None, **headers: Any) -> Answer:
-        """Header names are written as Python names: `if_match=3`."""
+        """Send a request; header names are written as Python names: `if_match=3`."""
         return serve(event(method, path, body, headers, self.claims))
 
-    # What nearly every test starts with.
+    # The steps that nearly every test starts with.
 
     def create(self, **fields: Any) -> dict[str, Any]:
         made = self.post("/customers", {"kind": "individual", "full_name": "Jan de Vries"} | fields)
@@ -83,7 +87,7 @@ class Team:
         return customer
 
     def invite(self, role: str = "support", **fields: Any) -> dict[str, Any]:
-        """Accounts outlive a test, so each has an address of its own."""
+        """Invite a colleague under an address of their own, because accounts outlive a test."""
         invitation = {"name": "Tim Hoekstra", "email": f"{uuid4()}@{self.merchant_id}.example", "role": role} | fields
         made = self.post("/members", invitation)
         assert made.status == 201, made
@@ -97,8 +101,8 @@ class Team:
         return profile
 
     def read(self, customer_id: str) -> dict[str, Any]:
-        """The customer's own fields, without what stands beside them on the profile."""
-        beside = ("other_contacts", "other_addresses")
+        """Return the customer's own fields, as commands answer them, without numbers and other records."""
+        beside = ("other_contacts", "other_addresses", "counts", "pinned_notes")
         return {name: value for name, value in self.profile(customer_id).items() if name not in beside}
 
 
@@ -109,7 +113,7 @@ def event(
     headers: dict[str, Any] | None = None,
     claims: dict[str, str] | None = None,
 ) -> dict[str, Any]:
-    """What API Gateway sends, payload format 2.0."""
+    """Return the event that API Gateway sends, in payload format 2.0."""
     path, _, query = path.partition("?")
     sent = {name.lower().replace("_", "-"): str(value) for name, value in (headers or {}).items()}
     made: dict[str, Any] = {
@@ -127,18 +131,18 @@ def event(
         "isBase64Encoded": False,
     }
     if query:
-        said: dict[str, str] = {}
+        parameters: dict[str, str] = {}
         for name, value in parse_qsl(query, keep_blank_values=True):
-            said[name] = f"{said[name]},{value}" if name in said else value
-        made["queryStringParameters"] = said
+            parameters[name] = f"{parameters[name]},{value}" if name in parameters else value
+        made["queryStringParameters"] = parameters
     if body is not None:
         made["body"] = body if isinstance(body, str) else json.dumps(body)
     return made
 
 
-def serve(asked: dict[str, Any]) -> Answer:
-    http = asked["requestContext"]["http"]
-    answer = handler_of(http["method"], http["path"])(asked, CONTEXT)
+def serve(request: dict[str, Any]) -> Answer:
+    http = request["requestContext"]["http"]
+    answer = handler_of(http["method"], http["path"])(request, CONTEXT)
     body = answer["body"] or None
     if body and answer["headers"]["Content-Type"] == "application/json":
         body = json.loads(body)
@@ -146,21 +150,21 @@ def serve(asked: dict[str, Any]) -> Answer:
 
 
 def handler_of(method: str, path: str) -> Any:
-    """A literal path wins over one with a parameter, as in API Gateway."""
+    """Return the handler of a request; a literal path wins over one with a parameter, as in API Gateway."""
     found = [
         (pattern.count("{"), handler)
         for pattern, handler in _handlers()[method]
         if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", pattern), path)
     ]
-    assert found, f"template.yaml has no route for {method} {path}"
+    assert found, f"docs/routes.json has no route for {method} {path}"
     return min(found, key=lambda match: match[0])[1]
 
 
 @cache
 def _handlers() -> dict[str, list[tuple[str, Any]]]:
     table: dict[str, list[tuple[str, Any]]] = {}
-    for function in functions(load_template()).values():
+    for name, function in functions(load_template()).items():
         module = importlib.import_module(function["Handler"].removesuffix(".handler"))
-        for method, path in routes(function):
+        for method, path in routes(name):
             table.setdefault(method, []).append((path, module.handler))
     return table

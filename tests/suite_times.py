@@ -1,7 +1,7 @@
 """The table that ends a run: tests and seconds by suite, and the longest test of each.
 
-`python -m tests.suite_times web local.web check` runs a module and keeps the time it took, so that `make test` can
-show the checks of web/, which run outside pytest, in the same table.
+`python -m tests.suite_times web local.build.web check` runs a module and keeps the time it took, so that `make test`
+can show the checks of web/, which run outside pytest, in the same table.
 """
 
 import json

@@ -1,6 +1,8 @@
-"""template.yaml, read as plain values."""
+"""template.yaml and docs/routes.json, read as plain values."""
 
 import json
+import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +10,12 @@ import yaml
 
 ROOT = Path(__file__).parents[1]
 
+Route = tuple[str, str]
+Right = tuple[str, str]
+
 
 class _Template(yaml.SafeLoader):
-    """CloudFormation's short functions stay readable text: `!Ref Table`."""
+    """Keeps CloudFormation's short functions as text: `!Ref Table`."""
 
 
 def _short_function(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> str:
@@ -26,25 +31,63 @@ def load_template() -> dict[str, Any]:
 
 
 def load_event(name: str) -> dict[str, Any]:
-    """What events/<name>.json holds."""
+    """Return the sample event events/<name>.json."""
     loaded: dict[str, Any] = json.loads((ROOT / "events" / f"{name}.json").read_text())
     return loaded
 
 
+def resources(template: dict[str, Any], kind: str) -> dict[str, dict[str, Any]]:
+    """Return logical id → properties of every resource of a type."""
+    return {
+        name: resource["Properties"] for name, resource in template["Resources"].items() if resource["Type"] == kind
+    }
+
+
 def functions(template: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """Logical id → properties, of every function."""
-    return {
-        name: resource["Properties"]
-        for name, resource in template["Resources"].items()
-        if resource["Type"] == "AWS::Serverless::Function"
+    """Return logical id → properties of every function."""
+    return resources(template, "AWS::Serverless::Function")
+
+
+@cache
+def operations() -> list[tuple[str, str, dict[str, Any]]]:
+    """Return the method, path and operation of every route in docs/routes.json."""
+    paths = json.loads((ROOT / "docs" / "routes.json").read_text())
+    return [
+        (method.upper(), path, operation) for path, methods in paths.items() for method, operation in methods.items()
+    ]
+
+
+def invoked_by(operation: dict[str, Any]) -> str:
+    """Return the logical id of the function that API Gateway invokes for an operation."""
+    uri = operation["x-amazon-apigateway-integration"]["uri"]["Fn::Sub"]
+    return re.findall(r"\$\{(\w+)\.Arn\}", uri)[0]
+
+
+def routes(function: str) -> set[Route]:
+    """Return the (method, path) pairs that API Gateway sends to a function; `$default`, which has no path, is none."""
+    return {(method, path) for method, path, operation in operations() if invoked_by(operation) == function} - {
+        ("X-AMAZON-APIGATEWAY-ANY-METHOD", "$default")
     }
 
 
-def routes(function: dict[str, Any]) -> set[tuple[str, str]]:
-    """The (method, path) pairs that API Gateway sends to a function."""
-    return {
-        (event["Properties"]["Method"], event["Properties"]["Path"])
-        for event in function.get("Events", {}).values()
-        # The one without a path is the default, for what no other route takes.
-        if event["Type"] == "HttpApi" and "Path" in event["Properties"]
-    }
+def role_of(function: dict[str, Any]) -> str:
+    """Return the logical id of a function's role."""
+    return function["Role"].removeprefix("!GetAtt ").removesuffix(".Arn")
+
+
+def rights(template: dict[str, Any], role: str) -> set[Right]:
+    """Return the (action, resource) pairs that the policies of a role in template.yaml allow."""
+    properties = template["Resources"][role]["Properties"]
+    shared = resources(template, "AWS::IAM::ManagedPolicy")
+    attached = [name.removeprefix("!Ref ") for name in properties.get("ManagedPolicyArns", [])]
+    documents = [shared[name]["PolicyDocument"] for name in attached if name in shared]
+    documents += [policy["PolicyDocument"] for policy in properties.get("Policies", [])]
+    return {right for document in documents for statement in document["Statement"] for right in _allowed(statement)}
+
+
+def _allowed(statement: dict[str, Any]) -> set[Right]:
+    assert statement["Effect"] == "Allow"
+    actions, places = (
+        value if isinstance(value, list) else [value] for value in (statement["Action"], statement["Resource"])
+    )
+    return {(action, place) for action in actions for place in places}

@@ -4,11 +4,11 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
+from shared.commands.customer import addresses
 from shared.domain.customer.addresses import Address, AddressDraft, AddressEdit
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import AddressId, AskedOnce, CustomerId, May, SeenVersion
-from shared.store.customer import addresses
 
 app = http_app()
 
@@ -22,7 +22,7 @@ Writer = Annotated[Member, May(Permission.CUSTOMERS_WRITE)]
     tags=["addresses"],
 )
 def add_address(customer_id: CustomerId, draft: AddressDraft, once: AskedOnce, member: Writer) -> Address:
-    return addresses.add(member.merchant_id, customer_id, draft, by=member.actor, once=once)
+    return addresses.add(member.customer(customer_id), draft, by=member.actor, once=once)
 
 
 @app.patch(
@@ -34,7 +34,7 @@ def add_address(customer_id: CustomerId, draft: AddressDraft, once: AskedOnce, m
 def edit_address(
     customer_id: CustomerId, address_id: AddressId, edit: AddressEdit, seen: SeenVersion, member: Writer
 ) -> Address:
-    return addresses.edit(member.merchant_id, customer_id, address_id, edit, seen=seen, by=member.actor)
+    return addresses.edit(member.customer(customer_id), address_id, edit, seen=seen, by=member.actor)
 
 
 @app.delete(
@@ -44,7 +44,7 @@ def edit_address(
     tags=["addresses"],
 )
 def delete_address(customer_id: CustomerId, address_id: AddressId, seen: SeenVersion, member: Writer) -> None:
-    addresses.delete(member.merchant_id, customer_id, address_id, seen=seen, by=member.actor)
+    addresses.delete(member.customer(customer_id), address_id, seen=seen, by=member.actor)
 
 
 handler = entrypoint(app)

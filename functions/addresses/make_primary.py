@@ -3,11 +3,11 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
+from shared.commands.customer import addresses
 from shared.domain.customer.customers import Customer
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import AddressId, CustomerId, May, SeenVersion
-from shared.store.customer import addresses
 
 app = http_app()
 
@@ -24,7 +24,7 @@ def make_address_primary(
     seen: SeenVersion,
     member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)],
 ) -> Customer:
-    return addresses.make_primary(member.merchant_id, customer_id, address_id, seen=seen, by=member.actor)
+    return addresses.make_primary(member.customer(customer_id), address_id, seen=seen, by=member.actor)
 
 
 handler = entrypoint(app)

@@ -3,11 +3,11 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
+from shared.commands.customer import addresses
 from shared.domain.customer.addresses import Address
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import AddressId, CustomerId, May
-from shared.store.customer import addresses
 
 app = http_app()
 
@@ -21,7 +21,7 @@ app = http_app()
 def restore_address(
     customer_id: CustomerId, address_id: AddressId, member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)]
 ) -> Address:
-    return addresses.restore(member.merchant_id, customer_id, address_id, by=member.actor)
+    return addresses.restore(member.customer(customer_id), address_id, by=member.actor)
 
 
 handler = entrypoint(app)

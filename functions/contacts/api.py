@@ -4,11 +4,11 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
+from shared.commands.customer import contacts
 from shared.domain.customer.contacts import Contact, ContactDraft, ContactEdit
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import AskedOnce, ContactId, CustomerId, May, SeenVersion
-from shared.store.customer import contacts
 
 app = http_app()
 
@@ -22,7 +22,7 @@ Writer = Annotated[Member, May(Permission.CUSTOMERS_WRITE)]
     tags=["contacts"],
 )
 def add_contact(customer_id: CustomerId, draft: ContactDraft, once: AskedOnce, member: Writer) -> Contact:
-    return contacts.add(member.merchant_id, customer_id, draft, by=member.actor, once=once)
+    return contacts.add(member.customer(customer_id), draft, by=member.actor, once=once)
 
 
 @app.patch(
@@ -34,7 +34,7 @@ def add_contact(customer_id: CustomerId, draft: ContactDraft, once: AskedOnce, m
 def edit_contact(
     customer_id: CustomerId, contact_id: ContactId, edit: ContactEdit, seen: SeenVersion, member: Writer
 ) -> Contact:
-    return contacts.edit(member.merchant_id, customer_id, contact_id, edit, seen=seen, by=member.actor)
+    return contacts.edit(member.customer(customer_id), contact_id, edit, seen=seen, by=member.actor)
 
 
 @app.delete(
@@ -44,7 +44,7 @@ def edit_contact(
     tags=["contacts"],
 )
 def delete_contact(customer_id: CustomerId, contact_id: ContactId, seen: SeenVersion, member: Writer) -> None:
-    contacts.delete(member.merchant_id, customer_id, contact_id, seen=seen, by=member.actor)
+    contacts.delete(member.customer(customer_id), contact_id, seen=seen, by=member.actor)
 
 
 handler = entrypoint(app)

@@ -3,11 +3,11 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
+from shared.commands.customer import contacts
 from shared.domain.customer.contacts import Contact
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import ContactId, CustomerId, May
-from shared.store.customer import contacts
 
 app = http_app()
 
@@ -21,7 +21,7 @@ app = http_app()
 def restore_contact(
     customer_id: CustomerId, contact_id: ContactId, member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)]
 ) -> Contact:
-    return contacts.restore(member.merchant_id, customer_id, contact_id, by=member.actor)
+    return contacts.restore(member.customer(customer_id), contact_id, by=member.actor)
 
 
 handler = entrypoint(app)

@@ -4,15 +4,17 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
+from shared.commands.customer import customers
 from shared.domain.core.pages import Page
 from shared.domain.customer.customer_fields import CustomerDraft
-from shared.domain.customer.customers import Customer, CustomerRow
+from shared.domain.customer.customer_rows import CustomerRow
+from shared.domain.customer.customers import Customer
 from shared.domain.customer.filters import TagMatch, WantedStatus
 from shared.errors import Conflict
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.customer_lists import CustomersBy, TagIds, Words, customer_filter
 from shared.http.parameters import AskedOnce, Cursor, Limit, May
-from shared.store.customer import customer_lists, customers
+from shared.store.customer import customer_lists
 from shared.store.customer.customer_lists import Sort
 
 app = http_app()

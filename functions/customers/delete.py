@@ -5,11 +5,11 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.access import Member, Permission
+from shared.commands.customer import trash
 from shared.domain.customer.deletions import Deletion, Linked
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, DryRun, May, SeenOrAnyVersion
-from shared.store.customer import customers_trash
 
 app = http_app()
 
@@ -22,7 +22,7 @@ def delete_customer(
     linked: Annotated[Linked, Query(description="What becomes of notes, contacts, addresses and log.")] = Linked.KEEP,
     dry_run: DryRun = False,
 ) -> Deletion:
-    return customers_trash.delete(member.merchant_id, customer_id, linked, seen=seen, by=member.actor, dry_run=dry_run)
+    return trash.delete(member.customer(customer_id), linked, seen=seen, by=member.actor, dry_run=dry_run)
 
 
 handler = entrypoint(app)

@@ -3,11 +3,11 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
+from shared.commands.customer import trash
 from shared.domain.customer.customers import Customer
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, May
-from shared.store.customer import customers_trash
 
 app = http_app()
 
@@ -19,7 +19,7 @@ app = http_app()
     tags=["customers"],
 )
 def restore_customer(customer_id: CustomerId, member: Annotated[Member, May(Permission.CUSTOMERS_DELETE)]) -> Customer:
-    return customers_trash.restore(member.merchant_id, customer_id, by=member.actor)
+    return trash.restore(member.customer(customer_id), by=member.actor)
 
 
 handler = entrypoint(app)

@@ -7,7 +7,7 @@ from shared.domain.core.pages import Page
 from shared.domain.customer.deletions import TrashedCustomer
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import Cursor, Limit, May
-from shared.store.customer import customers_trash
+from shared.store.customer import trash
 
 app = http_app()
 
@@ -16,7 +16,7 @@ app = http_app()
 def list_trash(
     member: Annotated[Member, May(Permission.CUSTOMERS_DELETE)], limit: Limit = 50, cursor: Cursor = None
 ) -> Page[TrashedCustomer]:
-    return customers_trash.list_newest_first(member.merchant_id, limit=limit, cursor=cursor)
+    return trash.list_newest_first(member.merchant_id, limit=limit, cursor=cursor)
 
 
 handler = entrypoint(app)

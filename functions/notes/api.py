@@ -4,12 +4,13 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
+from shared.commands.customer import notes
 from shared.domain.core.pages import Page
-from shared.domain.customer.notes import Note, NoteDraft, NoteEdit, PinnedNotes, new_note
+from shared.domain.customer.notes import Note, NoteDraft, NoteEdit, PinnedNotes
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import AskedOnce, Cursor, CustomerId, Limit, May, NoteId, SeenVersion
-from shared.store.customer import notes
+from shared.store.customer import notes as note_store
 
 app = http_app()
 
@@ -19,12 +20,12 @@ Writer = Annotated[Member, May(Permission.NOTES_WRITE)]
 
 @app.get("/customers/<customer_id>/notes", summary="List the notes", **answers(NotFound), tags=["notes"])
 def list_notes(customer_id: CustomerId, member: Reader, limit: Limit = 50, cursor: Cursor = None) -> Page[Note]:
-    return notes.list_newest_first(member.merchant_id, customer_id, limit=limit, cursor=cursor)
+    return note_store.list_newest_first(member.customer(customer_id), limit=limit, cursor=cursor)
 
 
 @app.get("/customers/<customer_id>/notes/pinned", summary="List the pinned notes", **answers(NotFound), tags=["notes"])
 def list_pinned_notes(customer_id: CustomerId, member: Reader) -> PinnedNotes:
-    return notes.list_pinned(member.merchant_id, customer_id)
+    return note_store.list_pinned(member.customer(customer_id))
 
 
 @app.post(
@@ -34,7 +35,7 @@ def list_pinned_notes(customer_id: CustomerId, member: Reader) -> PinnedNotes:
     tags=["notes"],
 )
 def add_note(customer_id: CustomerId, draft: NoteDraft, once: AskedOnce, member: Writer) -> Note:
-    return notes.add(member.merchant_id, customer_id, new_note(draft, author=member.actor), once=once)
+    return notes.add(member.customer(customer_id), draft, by=member.actor, once=once)
 
 
 @app.patch(
@@ -44,8 +45,7 @@ def add_note(customer_id: CustomerId, draft: NoteDraft, once: AskedOnce, member:
     tags=["notes"],
 )
 def edit_note(customer_id: CustomerId, note_id: NoteId, edit: NoteEdit, seen: SeenVersion, member: Writer) -> Note:
-    before = notes.get(member.merchant_id, customer_id, note_id, seen=seen)
-    return notes.save(member.merchant_id, customer_id, before, before.edited(edit), by=member.actor)
+    return notes.edit(member.customer(customer_id), note_id, edit, seen=seen, by=member.actor)
 
 
 @app.delete(
@@ -55,7 +55,7 @@ def edit_note(customer_id: CustomerId, note_id: NoteId, edit: NoteEdit, seen: Se
     tags=["notes"],
 )
 def delete_note(customer_id: CustomerId, note_id: NoteId, seen: SeenVersion, member: Writer) -> None:
-    notes.delete(member.merchant_id, customer_id, note_id, seen=seen, by=member.actor)
+    notes.delete(member.customer(customer_id), note_id, seen=seen, by=member.actor)
 
 
 handler = entrypoint(app)

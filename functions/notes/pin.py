@@ -4,10 +4,10 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
+from shared.commands.customer import notes
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, May, NoteId
-from shared.store.customer import notes
 
 app = http_app()
 
@@ -21,7 +21,7 @@ Writer = Annotated[Member, May(Permission.NOTES_WRITE)]
     tags=["notes"],
 )
 def pin_note(customer_id: CustomerId, note_id: NoteId, member: Writer) -> None:
-    notes.pin(member.merchant_id, customer_id, note_id, by=member.actor)
+    notes.pin(member.customer(customer_id), note_id, by=member.actor)
 
 
 @app.delete(
@@ -31,7 +31,7 @@ def pin_note(customer_id: CustomerId, note_id: NoteId, member: Writer) -> None:
     tags=["notes"],
 )
 def unpin_note(customer_id: CustomerId, note_id: NoteId, member: Writer) -> None:
-    notes.unpin(member.merchant_id, customer_id, note_id, by=member.actor)
+    notes.unpin(member.customer(customer_id), note_id, by=member.actor)
 
 
 handler = entrypoint(app)

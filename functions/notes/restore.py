@@ -3,11 +3,11 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
+from shared.commands.customer import notes
 from shared.domain.customer.notes import Note
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, May, NoteId
-from shared.store.customer import notes
 
 app = http_app()
 
@@ -21,7 +21,7 @@ app = http_app()
 def restore_note(
     customer_id: CustomerId, note_id: NoteId, member: Annotated[Member, May(Permission.NOTES_WRITE)]
 ) -> Note:
-    return notes.restore(member.merchant_id, customer_id, note_id, by=member.actor)
+    return notes.restore(member.customer(customer_id), note_id, by=member.actor)
 
 
 handler = entrypoint(app)

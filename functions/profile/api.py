@@ -3,20 +3,21 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
+from shared.commands.customer import customers
 from shared.domain.customer.customer_fields import CustomerEdit
-from shared.domain.customer.customers import Customer, customer_edited
+from shared.domain.customer.customers import Customer
 from shared.domain.customer.profiles import Profile
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, May, SeenVersion
-from shared.store.customer import customers
+from shared.store.customer.customers import get_profile
 
 app = http_app()
 
 
 @app.get("/customers/<customer_id>", summary="Read a customer", **answers(NotFound), tags=["profile"])
 def read_customer(customer_id: CustomerId, member: Annotated[Member, May(Permission.CUSTOMERS_READ)]) -> Profile:
-    return customers.get_profile(member.merchant_id, customer_id)
+    return get_profile(member.customer(customer_id))
 
 
 @app.patch("/customers/<customer_id>", summary="Edit a customer", **answers(NotFound, Conflict), tags=["profile"])
@@ -26,9 +27,7 @@ def edit_customer(
     seen: SeenVersion,
     member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)],
 ) -> Customer:
-    before, home, _ = customers.get_with_merchant(member.merchant_id, customer_id, seen=seen)
-    after = before.edited(edit, region=home)
-    return customers.save(member.merchant_id, before, after, entry=customer_edited(before, after, by=member.actor))
+    return customers.edit(member.customer(customer_id), edit, seen=seen, by=member.actor)
 
 
 handler = entrypoint(app)

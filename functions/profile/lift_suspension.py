@@ -3,12 +3,11 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.domain.core.activity_log import ActivityKind
-from shared.domain.customer.status_changes import StatusChange, suspension_lifted
+from shared.commands.customer import status_changes
+from shared.domain.customer.status_changes import StatusChange
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, DryRun, May, SeenVersion
-from shared.store.customer import customers, status_changes
 
 app = http_app()
 
@@ -25,10 +24,8 @@ def lift_suspension(
     member: Annotated[Member, May(Permission.CUSTOMERS_ARCHIVE)],
     dry_run: DryRun = False,
 ) -> StatusChange:
-    before = customers.get(member.merchant_id, customer_id, seen=seen)
-    after = suspension_lifted(before)
-    kind = ActivityKind.SUSPENSION_LIFTED
-    return status_changes.change_status(member.merchant_id, before, after, kind, by=member.actor, dry_run=dry_run)
+    customer = member.customer(customer_id)
+    return status_changes.lift_suspension(customer, seen=seen, by=member.actor, dry_run=dry_run)
 
 
 handler = entrypoint(app)

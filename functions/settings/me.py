@@ -3,13 +3,13 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
+from shared.commands.team import visits
 from shared.domain.core.models import Model
 from shared.domain.team.merchants import Merchant
 from shared.domain.team.roles import Role
 from shared.errors import NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
-from shared.store.team import members
 
 app = http_app()
 
@@ -32,7 +32,7 @@ def read_me(member: Annotated[Member, May(None)]) -> Me:
     return Me(
         member=Colleague(id=member.id, name=member.name, email=member.email, role=member.role),
         permissions=sorted(member.permissions),
-        merchant=members.arrive(member.merchant_id, member.id),
+        merchant=visits.visit(member.merchant_id, member.id),
     )
 
 

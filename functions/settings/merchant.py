@@ -3,11 +3,11 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
+from shared.commands.team import merchants
 from shared.domain.team.merchants import Merchant, MerchantEdit
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May, SeenVersion
-from shared.store.team import merchants
 
 app = http_app()
 
@@ -16,8 +16,7 @@ app = http_app()
 def edit_merchant(
     edit: MerchantEdit, seen: SeenVersion, member: Annotated[Member, May(Permission.SETTINGS_WRITE)]
 ) -> Merchant:
-    before = merchants.get(member.merchant_id, seen=seen)
-    return merchants.save(member.merchant_id, before, before.edited(edit))
+    return merchants.edit(member.merchant_id, edit, seen=seen)
 
 
 handler = entrypoint(app)

@@ -1,11 +1,11 @@
-"""An operator opens a merchant: `aws lambda invoke` with what MerchantOpening takes."""
+"""An operator opens a merchant: `aws lambda invoke` with the fields of MerchantOpening."""
 
 from typing import Any
 
-from shared.commands.team import members
+from shared.commands.team import opening
 from shared.domain.team.merchants import MerchantOpening
 
 
 def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
-    """Gives the merchant, and invites its owner by mail; opening one twice fails and changes nothing."""
-    return members.open_merchant(MerchantOpening.model_validate(event)).model_dump(mode="json")
+    """Return the merchant, and invite its owner by mail. Opening one twice fails and changes nothing."""
+    return opening.open_merchant(MerchantOpening.model_validate(event)).model_dump(mode="json")

@@ -4,11 +4,12 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
+from shared.commands.customer import tags
 from shared.domain.customer.tags import Tag, TagDraft, TagEdit, Tags
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import AskedOnce, May, TagId
-from shared.store.customer import tags
+from shared.store.customer import tags as tag_store
 
 app = http_app()
 
@@ -17,7 +18,7 @@ Writer = Annotated[Member, May(Permission.CUSTOMERS_WRITE)]
 
 @app.get("/tags", summary="List the tags", **answers(), tags=["tags"])
 def list_tags(member: Annotated[Member, May(Permission.CUSTOMERS_READ)]) -> Tags:
-    return tags.list_by_name(member.merchant_id)
+    return tag_store.list_by_name(member.merchant_id)
 
 
 @app.post("/tags", summary="Create a tag", **answers(Conflict, success=HTTPStatus.CREATED), tags=["tags"])

@@ -3,12 +3,12 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
+from shared.commands.customer import tags
 from shared.domain.customer.customers import Customer
 from shared.domain.customer.tags import TagAssignment
 from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, May, SeenVersion
-from shared.store.customer import tags
 
 app = http_app()
 
@@ -20,7 +20,7 @@ def assign_tags(
     seen: SeenVersion,
     member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)],
 ) -> Customer:
-    return tags.assign(member.merchant_id, customer_id, assignment, seen=seen, by=member.actor)
+    return tags.assign(member.customer(customer_id), assignment, seen=seen, by=member.actor)
 
 
 handler = entrypoint(app)

@@ -1,1 +1,1 @@
-"""What answers on one machine in the place of others' services, in their own wire formats."""
+"""Stand-ins for the services of vendors on one machine, in the vendors' wire formats."""

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from shared.domain.customer.search_terms import fold
+from shared.domain.core.folding import fold
 
 STREETS = [
     ("Keizersgracht", "1015", "Amsterdam"),
@@ -21,7 +21,7 @@ NUMBERS = ("1", "2", "12-A", "24", "108")
 
 
 def suggest(request: Request) -> Response:
-    """Addresses whose words begin with the words asked for, as Solr writes an answer."""
+    """Return the addresses that have, for each word of `q`, a word that begins with it, in Solr's response format."""
     words = fold(request.query_params.get("q", "")).split()
     rows = int(request.query_params.get("rows", "10"))
     docs = [

@@ -9,7 +9,7 @@ from aws_lambda_powertools.event_handler.openapi.exceptions import (
     RequestUnsupportedContentType,
     RequestValidationError,
 )
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from shared import errors
 from shared.domain.core.models import Model
@@ -53,7 +53,7 @@ def translate_failures(app: APIGatewayHttpResolver) -> None:
             code=error.code,
             message=error.message,
             fields=[InvalidField(field=f.field, code=f.code, problem=f.problem) for f in getattr(error, "fields", ())],
-            current=getattr(error, "current", None),
+            current=_plain(getattr(error, "current", None)),
         )
 
     @app.exception_handler(RequestValidationError)
@@ -96,6 +96,11 @@ def _refuse(app: APIGatewayHttpResolver, status: HTTPStatus, **body: Any) -> Res
         body=content.model_dump_json(exclude=empty),
         headers={"Cache-Control": "no-store"},
     )
+
+
+def _plain(current: Any) -> Any:
+    """Dump a record by itself, because pydantic builds no deferred serializer for a value of type Any."""
+    return current.model_dump(mode="json") if isinstance(current, BaseModel) else current
 
 
 def _request_id(app: APIGatewayHttpResolver) -> str:

@@ -10,7 +10,7 @@ from aws_lambda_powertools.event_handler.openapi.params import Header, Path, Que
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from shared.access import Permission
+from shared.access import Member, Permission
 from shared.domain.core.ids import ADDRESS_ID, CONTACT_ID, CUSTOMER_ID, MEMBER_ID, NOTE_ID, TAG_ID
 from shared.errors import FieldProblem, InvalidInput
 from shared.store.engine.idempotency import Once
@@ -42,7 +42,9 @@ def _once(app: APIGatewayHttpResolver) -> Once | None:
     if not (key.isascii() and key.isprintable() and 1 <= len(key) <= 200):
         problem = "Use 1 to 200 printable ASCII characters, for example a UUID."
         raise InvalidInput(FieldProblem("Idempotency-Key", "invalid_key", problem))
-    return Once.of(key, route=f"{asked.http_method} {asked.path}", body=asked.body or "")
+    member: Member = app.context["member"]
+    route = f"{asked.http_method} {asked.path}"
+    return Once.of(member.merchant_id, member.id, key, route=route, body=asked.body or "")
 
 
 AskedOnce = Annotated[Once | None, FilledIn(_once)]

@@ -8,6 +8,7 @@ from botocore.config import Config
 from botocore.exceptions import ClientError, ConnectionError, HTTPClientError
 
 from shared import config
+from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import AlreadyJoined, Invitation, MemberExists, MemberNotFound, TeamMember
 from shared.domain.team.roles import Role
 from shared.errors import FieldProblem, InvalidInput, UpstreamUnavailable
@@ -41,7 +42,7 @@ def client() -> Any:
     return botocore.session.Session().create_client("cognito-idp", config=_CONFIG)
 
 
-def enrol(merchant_id: str, invitation: Invitation) -> TeamMember:
+def enrol(merchant_id: MerchantId, invitation: Invitation) -> TeamMember:
     """Make an account, which Cognito tells the person of by mail; one that this merchant has stays as it is.
 
     So an invitation that was interrupted after this can be repeated. Raises MemberExists, EmailRefused,

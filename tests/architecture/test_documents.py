@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from local.generate import features, openapi
+from local.build.generate import features, openapi
 from tests.template import ROOT
 
 OURS = sorted(path for part in ("functions", "shared", "local") for path in (ROOT / part).rglob("*.py"))

@@ -37,8 +37,8 @@ DENIED_TO_READERS = {"email_validator": "18", "dns": "with email_validator", "ph
 
 READS = {
     properties["Handler"].removesuffix(".handler"): path
-    for properties in functions(load_template()).values()
-    for method, path in routes(properties)
+    for name, properties in functions(load_template()).items()
+    for method, path in routes(name)
     if method == "GET"
 }
 

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from local.generate.openapi import document
+from local.build.generate.openapi import document
 from shared.access import PERMISSIONS
 from shared.domain.team.roles import Role
 from tests.gateway import Answer, Team

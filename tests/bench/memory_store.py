@@ -1,16 +1,17 @@
-"""DynamoDB answered from memory over loopback: whatever is asked for is there, and every write succeeds."""
+"""DynamoDB, Cognito and SQS on loopback, from memory: each read finds a record, each write succeeds."""
 
 import json
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from hashlib import md5
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from shared.domain.core.clock import now
+from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.addresses import AddressDraft, new_address
 from shared.domain.customer.contacts import ContactDraft, new_contact
-from shared.domain.customer.deletions import Linked, trashed
+from shared.domain.customer.deletions import Linked, delete_customer
 from shared.domain.team.members import TeamMember
 from shared.domain.team.merchants import MerchantOpening, new_merchant
 from shared.domain.team.roles import Role
@@ -19,9 +20,9 @@ from shared.store.team import merchants
 from tests.bench import rows
 from tests.bench.rows import EncodedItem
 
-MERCHANT = "van-dijk"
-CUSTOMER = keys.customer("", "")["SK"]
-TAGS = keys.tags("")["SK"]
+MERCHANT = MerchantId("van-dijk")
+CUSTOMER = keys.customer(CustomerRef(MERCHANT, ""))["SK"]
+TAGS = keys.tags(MerchantId(""))["SK"]
 PERSON = {"name": "Sanne de Wit", "email": "owner@van-dijk.example"}
 MEMBER = TeamMember(
     id="11111111-aaaa-4bbb-8ccc-222222222222", role=Role.OWNER, name=PERSON["name"], email=PERSON["email"]
@@ -37,10 +38,10 @@ OPENING = {
 
 
 class MemoryStore:
-    """One customer in the state that a request expects, with one of each that belongs to a customer; Cognito as well.
+    """One customer in the state that a request expects, with one record of each kind.
 
-    `opened` says whether there is the merchant, `joined` whether its member has been here, `in_trash` whether what is
-    looked for in the trash is there.
+    `opened`: the merchant exists. `joined`: the member has signed in before. `in_trash`: the trash holds the record.
+    `pending`: the id of the pending message, where a queue's worker expects one.
     """
 
     def __init__(
@@ -52,25 +53,27 @@ class MemoryStore:
         joined: bool = True,
         in_trash: bool = False,
         tag_ids: Sequence[str] = (),
+        pending: str = "",
         rows_of_a_page: int = 25,
     ) -> None:
         self._opened, self._in_trash, self._rows_of_a_page = opened, in_trash, rows_of_a_page
-        # A business in the Netherlands, with a tag.
+        # The 21st is a business in the Netherlands that has a tag.
         customer, written = rows.customer(MERCHANT, 21)
         merchant = new_merchant(MerchantOpening.model_validate(OPENING))
         settings = merchants.to_item(merchant) | {"last_number": 1001, "owners": 1, "key": cursors.new_key()}
         contact = new_contact(ContactDraft(name="Petra Kuipers"), region="NL")
         address = new_address(AddressDraft(city="Rotterdam", country="NL"))
-        gone = trashed(customer, Linked.KEEP, at=now(), by=rows.AUTHOR)
-        # By how their sort keys begin; what is under no other is the merchant's.
+        gone, _ = delete_customer(customer, Linked.KEEP, by=rows.AUTHOR)
+        # By the beginning of their sort keys; the merchant's settings stand for every other key.
         self._items = {
             CUSTOMER: next(item for item in written if item["SK"]["S"] == CUSTOMER),
             keys.CONTACT: wire.encode_item(contact.model_dump(mode="json")),
             keys.ADDRESS: wire.encode_item(address.model_dump(mode="json")),
-            keys.NOTE: rows.note(MERCHANT, customer.id, 1)[0],
+            keys.NOTE: rows.note(CustomerRef(MERCHANT, customer.id), 1)[0],
             keys.ACTIVITY: next(item for item in written if item["SK"]["S"].startswith(keys.ACTIVITY)),
             keys.MEMBER: wire.encode_item((MEMBER.joined() if joined else MEMBER).model_dump(mode="json")),
             TAGS: wire.encode_item({"items": [{"id": tag, "name": tag, "color": "teal"} for tag in tag_ids]}),
+            keys.OUTBOX: wire.encode_item({"id": pending, "act": "delete"}),
             "": wire.encode_item(settings),
         }
         for kind, item in self._items.items():
@@ -78,24 +81,27 @@ class MemoryStore:
         self._items[CUSTOMER] |= wire.encode_item({"status": status})
         self._in_trash_list = wire.encode_item({"row": gone.model_dump(mode="json")})
 
-    def answer(self, operation: str, asked: dict[str, Any]) -> dict[str, Any]:
+    def answer(self, operation: str, request: dict[str, Any]) -> dict[str, Any]:
         match operation:
             case "GetItem":
-                return {"Item": item} if (item := self._item(asked["Key"])) else {}
+                return {"Item": item} if (item := self._item(request["Key"])) else {}
             case "BatchGetItem":
-                ((table_name, wanted),) = asked["RequestItems"].items()
+                ((table_name, wanted),) = request["RequestItems"].items()
                 items = [item for key in wanted["Keys"] if (item := self._item(key))]
                 return {"Responses": {table_name: items}, "UnprocessedKeys": {}}
             case "Query":
-                items = self._page(asked)
+                items = self._page(request)
                 return {"Items": items, "Count": len(items), "ScannedCount": len(items)}
             case "UpdateItem":
-                return {"Attributes": self._item(asked["Key"])}
+                # Drawing a number is the only update outside a transaction.
+                return {"Attributes": {"last": {"N": "1002"}}}
             case "TransactWriteItems":
                 return {}
             case "AdminCreateUser":
                 sub = {"Name": "sub", "Value": MEMBER.id}
-                return {"User": {"Attributes": [sub, *asked.get("UserAttributes", [])]}}
+                return {"User": {"Attributes": [sub, *request.get("UserAttributes", [])]}}
+            case "SendMessage":
+                return {"MessageId": "1", "MD5OfMessageBody": md5(request["MessageBody"].encode()).hexdigest()}
         raise NotImplementedError(operation)
 
     def _item(self, key: EncodedItem) -> EncodedItem | None:
@@ -104,33 +110,40 @@ class MemoryStore:
         if not self._opened or (is_in_trash and not self._in_trash):
             return None
         kind = next(kind for kind in self._items if sort.removeprefix(keys.TRASH).startswith(kind))
-        of_trash = wire.encode_item({"expires_at": 2**40, "turn": 1}) if is_in_trash else {}
+        of_trash = self._in_trash_list | wire.encode_item({"expires_at": 2**40}) if is_in_trash else {}
         return self._items[kind] | of_trash | key
 
-    def _page(self, asked: dict[str, Any]) -> list[EncodedItem]:
-        """A card has one of each, a list the same row again and again."""
-        values = asked["ExpressionAttributeValues"]
-        if values[":partition"]["S"].endswith("#TRASH"):
+    def _page(self, request: dict[str, Any]) -> list[EncodedItem]:
+        """A card and a customer have one record of each kind, a list the same row again and again."""
+        values = request["ExpressionAttributeValues"]
+        partition, *prefixes = (value["S"] for value in values.values())
+        if partition == keys.OUTBOX:
+            # The usual sweep finds nothing that stayed pending.
+            return []
+        if prefixes == [keys.CARD]:
+            return self._records(keys.CARD)
+        if not prefixes and "IndexName" not in request:
+            return self._records(keys.CARD, keys.NOTE, keys.ACTIVITY)
+        item = self._items[prefixes[0] if prefixes else CUSTOMER]
+        if partition.endswith("#TRASH"):
             item = self._in_trash_list
-        else:
-            prefix = values.get(":prefix", {"S": CUSTOMER})["S"]
-            if prefix == keys.CARD:
-                return [item for kind, item in self._items.items() if kind.startswith(prefix)]
-            item = self._items[prefix]
-        return [item] * min(self._rows_of_a_page, asked["Limit"])
+        return [item] * min(self._rows_of_a_page, request["Limit"])
+
+    def _records(self, *kinds: str) -> list[EncodedItem]:
+        return [item for kind, item in self._items.items() if kind.startswith(kinds)]
 
 
 @contextmanager
 def serving(store: MemoryStore) -> Iterator[str]:
-    """Gives the address at which the store answers."""
+    """Give the address at which the store answers."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_POST(self) -> None:
-            asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            request = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             operation = self.headers["X-Amz-Target"].rpartition(".")[2]
-            body = json.dumps(store.answer(operation, asked)).encode()
+            body = json.dumps(store.answer(operation, request)).encode()
             self.send_response(200)
             self.send_header("Content-Type", "application/x-amz-json-1.0")
             self.send_header("Content-Length", str(len(body)))

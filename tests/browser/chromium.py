@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from local.alone import alone
+from local.file_lock import exclusive
 from local.paths import NODE, WEB
 
 _UNPACK = """
@@ -34,6 +34,6 @@ def find_chromium() -> Chromium:
     environment = {**os.environ, "AWS_LAMBDA_JS_RUNTIME": "nodejs22.x"}
     command = [str(NODE / "node"), "--input-type=module", "--eval", _UNPACK]
     # One process at a time, because the package uses a file that exists, even one that is still being unpacked.
-    with alone(Path(tempfile.gettempdir()) / "chromium.lock"):
+    with exclusive(Path(tempfile.gettempdir()) / "chromium.lock"):
         unpacked = subprocess.run(command, cwd=WEB, env=environment, check=True, capture_output=True, text=True)
     return Chromium(**json.loads(unpacked.stdout))

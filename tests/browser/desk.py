@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import httpx
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, expect
 
-from local.members import PASSWORD, member
+from local.demo.members import PASSWORD, member
 from local.run import Run
 
 DESKTOP = (1280, 900)

@@ -7,10 +7,10 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from local.package.kept import copy_of
+from local.build.package.cache import cached_copy
+from local.build.stack import outputs
 from local.paths import ENVIRONMENT, ROOT
 from local.run import Run
-from local.stack import outputs
 
 SNAPSHOT_OF = ("template.yaml", "samconfig.toml", "pyproject.toml", "uv.lock", "functions", "shared", "local")
 # Names the Python version: the layer in the snapshot holds compiled packages.
@@ -21,7 +21,7 @@ class RestoredRun(Run):
     """The product, started from a snapshot at an address of its own, so that several run at once."""
 
     def __init__(self, data: Path):
-        copy_of("product", [*(ROOT / name for name in SNAPSHOT_OF), INTERPRETER], _take_snapshot, data)
+        cached_copy("product", [*(ROOT / name for name in SNAPSHOT_OF), INTERPRETER], _take_snapshot, data)
         super().__init__(0, data)
 
     def _start_emulator(self) -> None:

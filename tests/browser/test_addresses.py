@@ -20,38 +20,6 @@ def saved(page: Page) -> Locator:
     return page.get_by_role("complementary").get_by_role("region", name="Contact").get_by_role("listitem")
 
 
-@pytest.mark.feature("S234", "S263", "S264")
-def test_all_addresses_are_listed_and_one_is_marked_as_primary(desk: Desk) -> None:
-    customer = desk.customer(address=HOME)
-    desk.address(customer, **DEPOT)
-    page = desk.open(f"/customers/{customer['id']}/addresses")
-    for place in (items(page), saved(page)):
-        expect(place).to_have_count(2)
-        expect(place.nth(0)).to_contain_text("Keizersgracht 1")
-        expect(place.nth(0)).to_contain_text("1015 CN Amsterdam")
-        expect(place.nth(0)).to_contain_text("Netherlands")
-        expect(place.nth(0).get_by_text("Primary", exact=True)).to_be_visible()
-        expect(place.nth(1)).to_contain_text("Depot")
-        expect(place.nth(1).get_by_text("Primary", exact=True)).to_have_count(0)
-
-
-@pytest.mark.feature("S235")
-def test_the_eye_shows_an_address_in_full(desk: Desk) -> None:
-    customer = desk.customer(address=HOME)
-    desk.address(customer, **DEPOT)
-    page = desk.open(f"/customers/{customer['id']}/addresses")
-    eye = page.get_by_role("button", name="View Depot")
-    eye.click()
-    dialog = page.get_by_role("dialog", name="Depot")
-    for part in ("Meir 12", "2000", "Antwerpen", "Belgium"):
-        expect(dialog.get_by_text(part, exact=True)).to_be_visible()
-    dialog.get_by_role("button", name="Copy Address").click()
-    expect(page.get_by_text("Address copied")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == "Meir 12\n2000 Antwerpen\nBelgium"
-    page.keyboard.press("Escape")
-    expect(eye).to_be_focused()
-
-
 @pytest.mark.feature("S236")
 def test_the_first_address_added_is_the_primary_one(desk: Desk) -> None:
     customer = desk.customer()
@@ -91,34 +59,6 @@ def test_an_address_is_edited(desk: Desk) -> None:
     expect(items(page).nth(0)).to_contain_text("Keizersgracht 2")
     expect(saved(page).nth(0)).to_contain_text("Keizersgracht 2")
     assert desk.seen(customer)["address"]["street"] == "Keizersgracht 2"
-
-
-@pytest.mark.feature("S278")
-@pytest.mark.parametrize("primary", [True, False])
-def test_two_who_edit_an_address_at_once_are_shown_each_other(desk: Desk, primary: bool) -> None:
-    """The primary one is the customer's, and so is its version."""
-    customer = desk.customer(address=HOME)
-    depot = desk.address(customer, **DEPOT)
-    desk.edit(customer, footnotes="A version more than the address has")
-    page = desk.open(f"/customers/{customer['id']}/addresses")
-    page.get_by_role("button", name=re.compile("^Edit Keizersgracht 1" if primary else "^Edit Depot")).click()
-    dialog = page.get_by_role("dialog", name="Edit address")
-    theirs = {"city": "Brugge", "postal_code": "8000", "country": "BE"}
-    if primary:
-        desk.edit(customer, address=theirs)
-    else:
-        path = f"/customers/{customer['id']}/addresses/{depot['id']}"
-        desk.api.patch(path, json=theirs, headers={"If-Match": str(depot["version"])}).raise_for_status()
-    dialog.get_by_label("Street").fill("Markt 1")
-    dialog.get_by_role("button", name="Save", exact=True).click()
-    expect(dialog.get_by_text("Someone else saved this first")).to_be_visible()
-    expect(dialog.get_by_text(re.compile("^City: .* → Brugge$"))).to_be_visible()
-    expect(dialog.get_by_text("Country: Netherlands → Belgium")).to_have_count(1 if primary else 0)
-    expect(dialog.get_by_role("button", name="Save", exact=True)).to_be_disabled()
-    dialog.get_by_role("button", name="Save mine anyway").click()
-    expect(dialog).to_have_count(0)
-    expect(items(page).nth(0 if primary else 1)).to_contain_text("Markt 1")
-    expect(items(page).nth(0 if primary else 1)).to_contain_text("8000 Brugge")
 
 
 @pytest.mark.feature("S237")

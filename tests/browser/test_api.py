@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from local.members import PASSWORD
+from local.demo.members import PASSWORD
 from tests.browser.desk import Desk
 
 

@@ -1,8 +1,6 @@
 """The composer of notes: what is sent shows at once, and what is refused comes back."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -69,23 +67,6 @@ def on_their_way(page: Page) -> Held:
     return Held(page)
 
 
-@contextmanager
-def refused(page: Page, status: int | None = None) -> Iterator[None]:
-    """Until `with` ends, no note is taken; without a status there is no answer at all."""
-
-    def refuse(route: Route) -> None:
-        if route.request.method != "POST":
-            route.continue_()
-        elif status:
-            route.fulfill(status=status)
-        else:
-            route.abort()
-
-    page.route(NOTES, refuse)
-    yield
-    page.unroute(NOTES, refuse)
-
-
 def field(page: Page) -> Locator:
     return page.get_by_role("textbox", name="New note")
 
@@ -124,41 +105,6 @@ def test_a_note_shows_at_once_and_the_field_is_free_for_the_next(page: Page, on_
     expect(note.locator("time")).to_be_visible()
     expect(note.get_by_role("button", name="Edit note “Called back”")).to_be_visible()
     expect(field(page)).to_be_focused()
-
-
-@pytest.mark.feature("S250", "S251")
-def test_several_arrive_in_the_order_in_which_they_were_written(
-    desk: Desk, customer: Said, page: Page, on_their_way: Held
-) -> None:
-    send(page, "First")
-    send(page, "Second")
-    expect(titles(page)).to_have_text(["Second", "First", "Earlier"])
-    on_their_way.arrives()
-    expect(page.get_by_role("article", name="First").locator("time")).to_be_visible()
-    expect(page.get_by_role("article", name="Second").get_by_text("Sending…")).to_be_visible()
-    on_their_way.arrives()
-    expect(page.get_by_text("Sending…")).to_have_count(0)
-    expect(titles(page)).to_have_text(["Second", "First", "Earlier"])
-    assert saved(desk, customer) == ["Second", "First", "Earlier"]
-
-
-@pytest.mark.feature("S250")
-@pytest.mark.parametrize("status", [None, 500])
-def test_a_refused_note_goes_its_text_comes_back_and_it_can_be_tried_again(
-    desk: Desk, customer: Said, page: Page, status: int | None
-) -> None:
-    """U10."""
-    text = "  Called back\n\n- Monday at nine \n"
-    with refused(page, status):
-        send(page, text)
-        expect(try_again(page)).to_be_visible()
-        expect(field(page)).to_have_value(text)
-        expect(titles(page)).to_have_text(["Earlier"])
-    try_again(page).click()
-    expect(titles(page)).to_have_text(["Called back", "Earlier"])
-    expect(field(page)).to_have_value("")
-    expect(page.get_by_text("Sending…")).to_have_count(0)
-    assert saved(desk, customer) == ["Called back", "Earlier"]
 
 
 def test_of_a_refused_note_and_one_begun_meanwhile_neither_is_lost(
@@ -226,22 +172,3 @@ def test_a_note_without_an_answer_survives_a_reload_and_is_saved_once(
     page.reload()
     expect(titles(page)).to_have_text(["Called back", "Earlier"])
     expect(field(page)).to_have_value("")
-
-
-def test_a_note_refused_after_its_section_was_left_is_there_on_coming_back(
-    desk: Desk, customer: Said, page: Page, on_their_way: Held
-) -> None:
-    """U20."""
-    sections = page.get_by_role("navigation", name="Sections")
-    send(page, "Called back")
-    sections.get_by_role("link", name="Contacts").click()
-    expect(page.get_by_role("article")).to_have_count(0)
-    on_their_way.is_refused()
-    expect(try_again(page)).to_be_visible()
-    sections.get_by_role("link", name="Notes").click()
-    expect(field(page)).to_have_value("Called back")
-    try_again(page).click()
-    on_their_way.arrives()
-    expect(field(page)).to_have_value("")
-    expect(page.get_by_role("article", name="Called back").locator("time")).to_be_visible()
-    assert saved(desk, customer) == ["Called back", "Earlier"]

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.desk import Desk
 
@@ -177,18 +177,6 @@ def test_all_fields_of_a_business_are_edited_and_shown(desk: Desk) -> None:
     assert (seen["legal_form"], seen["established_on"]) == ("Besloten vennootschap (B.V.)", "1998-04-01")
 
 
-def test_the_focus_stays_with_the_trade_names_when_one_is_removed(desk: Desk) -> None:
-    customer = business(desk, trade_names=["De Bouwmeester", "Bouw & Zo"])
-    page = desk.open(f"/customers/{customer['id']}")
-    dialog = editing(page)
-    for place in (2, 1):
-        dialog.get_by_role("button", name=f"Remove trade name {place}").press("Enter")
-        expect(dialog.get_by_role("button", name="Add trade name")).to_be_focused()
-    dialog.get_by_role("button", name="Save").click()
-    expect(dialog).to_have_count(0)
-    assert desk.seen(customer)["trade_names"] == []
-
-
 @pytest.mark.feature("S132", "S133", "S142", "S143", "S144", "S148", "S149")
 def test_what_cannot_be_right_is_said_at_its_field(desk: Desk) -> None:
     """U23."""
@@ -289,49 +277,3 @@ def test_a_fax_number_is_changed_where_there_is_one_even_if_no_more_are_used(des
         dialog.get_by_role("button", name="Save").click()
         expect(dialog).to_have_count(0)
         expect(editing(page).get_by_label("Fax")).to_have_count(0)
-
-
-def test_a_field_that_is_emptied_is_empty(desk: Desk) -> None:
-    customer = desk.customer(phone="+31612345678", address={"street": "Kerkstraat 1", "country": "NL"})
-    page = desk.open(f"/customers/{customer['id']}")
-    dialog = editing(page)
-    for label in ("E-mail", "Phone", "Street"):
-        dialog.get_by_label(label).fill("")
-    dialog.get_by_role("button", name="Clear").click()
-    dialog.get_by_role("button", name="Save").click()
-    expect(dialog).to_have_count(0)
-    seen = desk.seen(customer)
-    assert (seen["email"], seen["phone"], seen["address"]) == (None, None, None)
-
-
-def test_a_form_is_sent_while_something_else_is_still_being_saved(desk: Desk) -> None:
-    customer = desk.customer(full_name="Wacht Niet")
-    desk.give_tags(customer, "Slow")
-    page = desk.open(f"/customers/{customer['id']}")
-    held: list[Route] = []
-    saving = "**/api/customers/*/tags"
-    page.route(saving, lambda route: route.continue_() if held else held.append(route))
-    with page.expect_request(saving):
-        page.get_by_role("button", name="Remove tag “Slow”").press("Enter")
-    dialog = editing(page)
-    dialog.get_by_label("Full name").fill("Wacht Nooit")
-    dialog.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("heading", name="Wacht Nooit", level=1)).to_be_visible()
-    held[0].continue_()
-    expect(page.get_by_text("Tag “Slow” removed")).to_be_visible()
-    seen = desk.seen(customer)
-    assert (seen["full_name"], seen["tags"]) == ("Wacht Nooit", [])
-
-
-def test_an_edit_on_another_field_leaves_a_colleagues_alone(desk: Desk) -> None:
-    customer = desk.customer(full_name="Samen Werk")
-    page = desk.open(f"/customers/{customer['id']}")
-    dialog = editing(page)
-    desk.edit(customer, footnotes="From a colleague")
-    dialog.get_by_label("Full name").fill("Samen Sterk")
-    dialog.get_by_role("button", name="Save").click()
-    notice = dialog.get_by_text("Footnotes: empty → From a colleague")
-    expect(notice).to_be_visible()
-    dialog.get_by_role("button", name="Save mine anyway").click()
-    expect(page.get_by_role("heading", name="Samen Sterk", level=1)).to_be_visible()
-    assert desk.seen(customer)["footnotes"] == "From a colleague"

@@ -76,27 +76,6 @@ def test_a_note_is_edited(desk: Desk) -> None:
     expect(note.get_by_text("edited")).to_be_visible()
 
 
-@pytest.mark.feature("S169")
-def test_two_who_edit_a_note_at_once_are_shown_each_other(desk: Desk) -> None:
-    customer = desk.customer()
-    note = desk.note(customer, "Old title", "Old text")
-    page = desk.open(f"/customers/{customer['id']}/notes")
-    page.get_by_role("button", name="Edit note “Old title”").click()
-    dialog = page.get_by_role("dialog", name="Edit note")
-    path = f"/customers/{customer['id']}/notes/{note['id']}"
-    desk.api.patch(path, json={"content": "Their text"}, headers={"If-Match": "1"}).raise_for_status()
-    dialog.get_by_label("Title").fill("My title")
-    dialog.get_by_role("button", name="Save", exact=True).click()
-    expect(dialog.get_by_text("Text: Old text → Their text")).to_be_visible()
-    dialog.get_by_label("Title").fill(" ")
-    dialog.get_by_role("button", name="Save mine anyway").click()
-    expect(dialog.get_by_text("A note needs a title.")).to_be_visible()
-    dialog.get_by_label("Title").fill("My title")
-    dialog.get_by_role("button", name="Save mine anyway").click()
-    expect(dialog).to_have_count(0)
-    assert [(kept["title"], kept["content"]) for kept in notes_of(desk, customer)] == [("My title", "Their text")]
-
-
 @pytest.mark.feature("S170", "S171", "S253")
 def test_a_note_is_deleted_after_a_question_and_comes_back_with_undo(desk: Desk) -> None:
     customer = desk.customer()
@@ -114,19 +93,6 @@ def test_a_note_is_deleted_after_a_question_and_comes_back_with_undo(desk: Desk)
     assert desk.api.get(f"/customers/{customer['id']}/notes").json()["items"][0]["title"] == "Goes"
 
 
-@pytest.mark.feature("S64")
-def test_the_first_section_has_a_notes_card(desk: Desk) -> None:
-    customer = desk.customer()
-    desk.note(customer, "On the card")
-    page = desk.open(f"/customers/{customer['id']}")
-    card = page.get_by_role("region", name="Customer notes")
-    expect(card.get_by_role("article", name="On the card")).to_contain_text("Marieke van Dijk")
-    expect(card.get_by_role("button", name="Edit note “On the card”")).to_be_visible()
-    expect(card.get_by_role("button", name="Delete note “On the card”")).to_be_visible()
-    card.get_by_role("button", name="Add note").click()
-    expect(page.get_by_role("dialog", name="Add note")).to_be_visible()
-
-
 @pytest.mark.feature("S172")
 def test_a_note_is_shown_as_text(desk: Desk) -> None:
     customer = desk.customer(full_name="<b>Bold</b>")
@@ -135,32 +101,6 @@ def test_a_note_is_shown_as_text(desk: Desk) -> None:
     expect(page.get_by_role("article").get_by_text("<script>alert(1)</script>")).to_be_visible()
     expect(page.get_by_role("complementary").get_by_text("<script>alert(1)</script>")).to_be_visible()
     expect(page.get_by_role("heading", name="<b>Bold</b>", level=1)).to_be_visible()
-
-
-def test_older_notes_follow(desk: Desk) -> None:
-    customer = desk.customer()
-    for n in range(25):
-        desk.note(customer, f"Note {n:02}")
-    page = desk.open(f"/customers/{customer['id']}/notes")
-    expect(page.get_by_role("article", name="Note 24")).to_be_visible()
-    page.get_by_role("button", name="Show older").click()
-    expect(page.get_by_role("article", name="Note 00")).to_be_visible()
-    assert titles(page) == [f"Note {n:02}" for n in reversed(range(25))]
-
-
-def test_a_lost_server_loses_no_note(desk: Desk) -> None:
-    customer = desk.customer()
-    page = desk.open(f"/customers/{customer['id']}/notes")
-    page.get_by_role("button", name="Add note").first.click()
-    dialog = page.get_by_role("dialog", name="Add note")
-    dialog.get_by_label("Title").fill("Not lost")
-    page.route("**/notes", lambda route: route.abort())
-    dialog.get_by_role("button", name=re.compile("Add|Save")).click()
-    expect(page.get_by_text("The server cannot be reached.").first).to_be_visible()
-    expect(dialog.get_by_label("Title")).to_have_value("Not lost")
-    page.unroute("**/notes")
-    dialog.get_by_role("button", name=re.compile("Add|Save")).click()
-    expect(page.get_by_role("article").get_by_role("heading", name="Not lost")).to_be_visible()
 
 
 @pytest.mark.feature("S249", "S250", "S251", "S172")
@@ -213,29 +153,3 @@ def test_what_is_half_typed_survives_a_reload_in_composer_and_edit(desk: Desk) -
     page.reload()
     page.get_by_role("button", name="Edit note “Stands”").click()
     expect(page.get_by_role("dialog", name="Edit note").get_by_label("Text")).to_have_value("as it will be")
-
-
-def test_what_room_is_left_is_said_near_the_end(desk: Desk) -> None:
-    page = desk.open(f"/customers/{desk.customer()['id']}/notes")
-    field = page.get_by_role("textbox", name="New note")
-    field.fill("a" * 8_000)
-    expect(page.get_by_text("characters left")).to_have_count(0)
-    field.fill("a" * 9_988)
-    expect(page.get_by_text("12 characters left")).to_be_visible()
-
-
-def test_a_refused_deletion_is_put_back_and_can_be_tried_again(desk: Desk) -> None:
-    """U10."""
-    customer = desk.customer()
-    desk.note(customer, "Goes")
-    desk.note(customer, "Stays")
-    page = desk.open(f"/customers/{customer['id']}/notes")
-    page.get_by_role("button", name="Delete note “Goes”").click()
-    page.route("**/notes/*", lambda route: route.abort())
-    page.get_by_role("button", name="Confirm").click()
-    expect(page.get_by_text("The server cannot be reached.")).to_be_visible()
-    assert titles(page) == ["Stays", "Goes"]
-    page.unroute("**/notes/*")
-    page.get_by_role("button", name="Try again").click()
-    expect(page.get_by_text("Note “Goes” deleted")).to_be_visible()
-    assert titles(page) == ["Stays"]

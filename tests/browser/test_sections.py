@@ -21,21 +21,6 @@ def top(place: Locator) -> float:
     return box["y"]
 
 
-@pytest.mark.feature("S254", "S256")
-def test_every_section_has_its_own_address_and_title(desk: Desk) -> None:
-    """U16, U18."""
-    path = f"/customers/{desk.customer(full_name='Adri Adres')['id']}"
-    page = desk.open()
-    for name, part in PATHS.items():
-        page.goto(f"{desk.run.url}{path}{part}")
-        expect(page).to_have_title(f"Adri Adres · {name} · Klantkaart")
-        expect(tabs(page).get_by_role("link", name=re.compile(f"^{name}"))).to_have_attribute("aria-current", "page")
-        expect(page.get_by_role("navigation", name="Breadcrumb")).to_contain_text("Adri Adres")
-    page.goto(f"{desk.run.url}{path}/no-such-section")
-    expect(page).to_have_url(f"{desk.run.url}{path}")
-    expect(page).to_have_title("Adri Adres · Information · Klantkaart")
-
-
 @pytest.mark.feature("S254")
 def test_sections_replace_each_other_and_back_leads_to_the_list(desk: Desk) -> None:
     """U16, U14."""
@@ -51,22 +36,6 @@ def test_sections_replace_each_other_and_back_leads_to_the_list(desk: Desk) -> N
     expect(page).to_have_url(f"{desk.run.url}/customers/{customer['id']}")
     page.go_back()
     expect(page).to_have_url(f"{desk.run.url}/customers?search={customer['number']}")
-
-
-@pytest.mark.feature("S53", "S54")
-@pytest.mark.parametrize(
-    ("language", "individual", "business"),
-    [("en", "Customer", "Business"), ("nl", "Klant", "Zakelijk"), ("es", "Cliente", "Empresa")],
-)
-def test_the_first_tab_is_called_after_the_kind_of_customer(
-    desk: Desk, language: str, individual: str, business: str
-) -> None:
-    """Q35."""
-    page = desk.open(f"/customers/{desk.customer()['id']}", language=language)
-    expect(tabs(page, language).get_by_role("link").first).to_have_text(individual)
-    company = desk.customer(kind="business", company_name="Jansen Bouw")
-    page.goto(f"{desk.run.url}/customers/{company['id']}")
-    expect(tabs(page, language).get_by_role("link").first).to_have_text(business)
 
 
 def test_on_a_phone_the_first_screen_shows_what_a_section_holds(desk: Desk) -> None:

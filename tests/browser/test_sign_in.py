@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Route, expect
 
-from local.members import member
+from local.demo.members import member
 from tests.browser.desk import Desk
 
 

@@ -116,9 +116,3 @@ def test_next_goes_on_with_the_next_page(desk: Desk) -> None:
     heading(page, "Stoet 30")
     page.keyboard.press("[")
     heading(page, "Stoet 29")
-
-
-def test_who_comes_by_a_link_is_in_no_list(desk: Desk) -> None:
-    page = desk.open(f"/customers/{desk.customer(full_name='Los Vast')['id']}")
-    heading(page, "Los Vast")
-    expect(page.get_by_role("button", name="Next customer")).to_have_count(0)

@@ -50,8 +50,10 @@ def asked_for(team: Team, method: str, path: str, body: Any = None, **headers: A
         (f"/customers?tags={TAG},{OTHER_TAG}", ["Query"] * 2),
         (f"/customers?tags={TAG},{OTHER_TAG}&tag_match=all", ["Query"]),
         (f"/customers?tags={TAG}&tag_match=none", ["Query"]),
-        ("/customers/{id}/activity?topic=notes", ["Query"]),
-        ("/customers/{id}/activity?topic=notes&actor=11111111-aaaa-4bbb-8ccc-222222222222", ["Query"]),
+        # Entries of the first release lie elsewhere: a page that the newer ones do not fill looks there as well.
+        ("/customers/{id}/activity?topic=notes&limit=2", ["Query"]),
+        ("/customers/{id}/activity?topic=notes", ["Query"] * 2),
+        ("/customers/{id}/activity?topic=notes&limit=2&actor=11111111-aaaa-4bbb-8ccc-222222222222", ["Query"]),
         ("/customers/trash", ["Query"]),
         ("/customers/export", ["Query", "GetItem"]),
         ("/tags", ["GetItem"]),
@@ -75,9 +77,11 @@ def test_only_an_empty_page_asks_whether_the_customer_exists(team: Team) -> None
 
 
 def test_a_new_customer_takes_a_number_and_one_transaction(team: Team) -> None:
+    """The settings are one read, and the number series is an item of its own, which the first customer begins."""
+    team.create()
     draft = {"kind": "business", "company_name": "Bakkerij Jansen", "email": "info@jansen.example"}
     operations = asked_for(team, "POST", "/customers", draft, idempotency_key="one")
-    assert operations == ["UpdateItem", *IN_ONE_TRANSACTION]
+    assert operations == ["GetItem", "UpdateItem", *IN_ONE_TRANSACTION]
 
 
 def test_an_edit_reads_once(team: Team, customer: dict[str, Any]) -> None:

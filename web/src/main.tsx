@@ -6,14 +6,16 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { askForPage } from "./app/firstRequests";
 import { followChoices } from "./app/live/otherTabs";
-import { loadMessages } from "./app/languages/loadMessages";
+import { words } from "./app/languages/words";
 import { isSignedIn } from "./app/session/session";
 import { startI18n } from "./shared/i18n/i18n";
 import "./shared/styles/tokens.css";
 import "./shared/styles/base.css";
 
+// First, since the code of a section brings its words along, in the language that is chosen here.
+const started = startI18n(words);
 if (isSignedIn()) askForPage(window.location);
-await startI18n(loadMessages);
+await started;
 followChoices();
 // The font comes while React renders: after the data, which it would delay, and before the first text asks for it.
 void document.fonts.load('14px "Inter Variable"');

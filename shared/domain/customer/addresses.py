@@ -5,19 +5,21 @@ from typing import Any
 
 from pydantic import Field
 
-from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Subject, changes_of, entry
+from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, Subject, changes_of, entry
 from shared.domain.core.actors import Actor
+from shared.domain.core.acts import Act
 from shared.domain.core.countries import Country
 from shared.domain.core.edits import left_out
 from shared.domain.core.ids import new_id
 from shared.domain.core.models import Model, Sent
-from shared.domain.core.records import Belonging
+from shared.domain.core.records import CustomerRecord
+from shared.domain.core.tallies import Tally
 from shared.domain.core.text import OptionalLine
 from shared.errors import Conflict, FieldProblem, InvalidInput
 
 MOST_ADDRESSES = 50
 
-# What a postal code of a country looks like without blanks and dashes (Universal Postal Union, addressing systems).
+# Forms of postal codes without blanks and dashes (Universal Postal Union, addressing systems).
 _POSTAL_CODES = {
     "AT": r"\d{4}",
     "BE": r"\d{4}",
@@ -35,6 +37,14 @@ _POSTAL_CODES = {
     "PT": r"\d{7}",
     "SE": r"\d{5}",
 }
+
+
+class AddressActivity(ActivityKind):
+    ADDED = "addresses.added"
+    EDITED = "addresses.edited"
+    DELETED = "addresses.deleted"
+    RESTORED = "addresses.restored"
+    MADE_PRIMARY = "addresses.made_primary"
 
 
 class PrimaryAddress(Conflict):
@@ -67,8 +77,8 @@ class AddressEdit(Sent):
 PARTS = tuple(AddressDraft.model_fields)
 
 
-class Address(Belonging):
-    """`version` rises with each edit. Of the primary address it means nothing to a caller: that is the customer's."""
+class Address(CustomerRecord):
+    """`version` rises with each edit. The version of the primary address is the customer's."""
 
     label: str | None
     street: str | None
@@ -78,11 +88,14 @@ class Address(Belonging):
 
     @property
     def title(self) -> str:
-        """What the activity log calls it."""
+        """The label of the address in the activity log."""
         return self.label or ", ".join(part for part in (self.street, self.city) if part) or self.country
 
+    def tally(self) -> Tally:
+        return {"counts.addresses": 1}
+
     def edited(self, edit: AddressEdit, *, field: str = "") -> "Address":
-        """`field` is what an edit of the whole customer calls the address. Raises InvalidInput."""
+        """`field` is the name of the address within an edit of the whole customer. Raise InvalidInput."""
         parts = {name: getattr(edit, name) for name in edit.model_fields_set}
         checked = parts | {"postal_code": _postal_code({**self.model_dump(), **parts}, field)}
         changes = {name: value for name, value in checked.items() if value != getattr(self, name)}
@@ -90,7 +103,7 @@ class Address(Belonging):
 
 
 def new_address(draft: AddressDraft | AddressEdit, *, field: str = "") -> Address:
-    """Raises InvalidInput, as an edit that begins an address may leave out its country."""
+    """Raise InvalidInput: an edit that begins an address may lack its country."""
     parts: dict[str, Any] = dict.fromkeys(PARTS) | draft.model_dump(exclude_unset=True)
     if not parts["country"]:
         raise InvalidInput(FieldProblem(_within(field, "country"), "required", "An address needs a country."))
@@ -98,7 +111,7 @@ def new_address(draft: AddressDraft | AddressEdit, *, field: str = "") -> Addres
 
 
 def _postal_code(parts: dict[str, Any], field: str) -> str | None:
-    """In one spelling where we know the country's: `1234 AB`."""
+    """Return the code in the spelling of its country, `1234 AB`, where the country's form is known."""
     typed, form = parts["postal_code"], _POSTAL_CODES.get(parts["country"])
     if not typed or not form:
         return typed
@@ -137,8 +150,31 @@ class AddressSuggestions(Model):
     items: list[AddressSuggestion]
 
 
-def about_address(kind: ActivityKind, address: Address, *, by: Actor, before: Address | None = None) -> ActivityEntry:
-    """For an edit, `before` is the address as it was."""
+def add_address(draft: AddressDraft, *, by: Actor) -> Act[Address]:
+    """Raise InvalidInput."""
+    address = new_address(draft)
+    return Act(None, address, _entry(AddressActivity.ADDED, address, by=by))
+
+
+def edit_address(before: Address, edit: AddressEdit, *, by: Actor) -> Act[Address]:
+    """Raise InvalidInput."""
+    after = before.edited(edit)
+    changes = changes_of("address", PARTS, before.model_dump(), after.model_dump())
+    return Act(before, after, _entry(AddressActivity.EDITED, after, by=by, changes=changes))
+
+
+def delete_address(address: Address, *, by: Actor) -> Act[Address]:
+    return Act(address, None, _entry(AddressActivity.DELETED, address, by=by))
+
+
+def restore_address(address: Address, *, by: Actor) -> Act[Address]:
+    return Act(None, address, _entry(AddressActivity.RESTORED, address, by=by))
+
+
+def address_made_primary(address: Address, *, by: Actor) -> ActivityEntry:
+    return _entry(AddressActivity.MADE_PRIMARY, address, by=by)
+
+
+def _entry(kind: AddressActivity, address: Address, *, by: Actor, changes: list[Change] | None = None) -> ActivityEntry:
     subject = Subject(type="address", id=address.id, label=address.title)
-    changes = changes_of(PARTS, before.model_dump(), address.model_dump(), within="address.") if before else []
     return entry(kind, by=by, subject=subject, changes=changes)

@@ -8,21 +8,32 @@ from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints
 
-from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Subject, changes_of, entry
+from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, Subject, changes_of, entry
 from shared.domain.core.actors import Actor
+from shared.domain.core.acts import Act
 from shared.domain.core.contact_details import OptionalEmail, e164
 from shared.domain.core.edits import left_out
 from shared.domain.core.ids import new_id
 from shared.domain.core.models import Sent
-from shared.domain.core.records import Belonging, version_beyond
+from shared.domain.core.records import CustomerRecord, version_beyond
+from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line, OptionalLine
+from shared.domain.customer.customer_edits import edited
 from shared.domain.customer.customer_fields import CustomerEdit, Kind
-from shared.domain.customer.customers import Customer
+from shared.domain.customer.customers import Customer, CustomerCard
 from shared.errors import Conflict
 
 MOST_CONTACTS = 50
 
 Name = Annotated[Line, StringConstraints(min_length=1)]
+
+
+class ContactActivity(ActivityKind):
+    ADDED = "contacts.added"
+    EDITED = "contacts.edited"
+    DELETED = "contacts.deleted"
+    RESTORED = "contacts.restored"
+    MADE_PRIMARY = "contacts.made_primary"
 
 
 class PrimaryContact(Conflict):
@@ -55,7 +66,7 @@ class ContactEdit(Sent):
     role: OptionalLine = Field(default_factory=left_out)
 
 
-class Contact(Belonging):
+class Contact(CustomerRecord):
     """`name` may be absent where the contact was a customer's primary one. `phone` is E.164."""
 
     name: str | None
@@ -64,64 +75,89 @@ class Contact(Belonging):
     role: str | None
 
     @property
-    def said_of(self) -> bool:
-        """Whether anything is known of them."""
+    def is_known(self) -> bool:
+        """Whether any detail of the person is stored."""
         return any((self.name, self.email, self.phone, self.role))
 
     @property
     def title(self) -> str:
-        """What the activity log calls them."""
+        """The label of the contact in the activity log."""
         return self.name or self.email or self.phone or self.role or ""
 
+    def tally(self) -> Tally:
+        return {"counts.contacts": 1}
+
     def edited(self, edit: ContactEdit, *, region: str) -> "Contact":
-        """Raises InvalidInput."""
-        changes = {name: value for name, value in _spelled(edit, region).items() if value != getattr(self, name)}
+        """Raise InvalidInput."""
+        changes = {name: value for name, value in _normalised(edit, region).items() if value != getattr(self, name)}
         return self.model_copy(update={**changes, "version": self.version + 1}) if changes else self
 
 
 _AS_CUSTOMER = {"name": "full_name", "email": "email", "phone": "mobile", "role": "position"}
 
 
+def add_contact(draft: ContactDraft, *, region: str, by: Actor) -> Act[Contact]:
+    """`region` (ISO 3166) is where a phone number without a country code is dialled. Raise InvalidInput."""
+    contact = new_contact(draft, region=region)
+    return Act(None, contact, _entry(ContactActivity.ADDED, contact, by=by))
+
+
+def edit_contact(before: Contact, edit: ContactEdit, *, region: str, by: Actor) -> Act[Contact]:
+    """Raise InvalidInput."""
+    after = before.edited(edit, region=region)
+    return Act(before, after, _edited(before, after, by=by))
+
+
+def edit_primary_contact(customer: CustomerCard, edit: ContactEdit, *, region: str, by: Actor) -> Act[CustomerCard]:
+    """Edit the customer's own fields, which hold the primary contact. Raise InvalidInput."""
+    fields = {_AS_CUSTOMER[field]: value for field, value in _normalised(edit, region).items()}
+    after = edited(customer, CustomerEdit.model_construct(**fields), region=region)
+    return Act(customer, after, _edited(primary_contact(customer), primary_contact(after), by=by))
+
+
+def delete_contact(contact: Contact, *, by: Actor) -> Act[Contact]:
+    return Act(contact, None, _entry(ContactActivity.DELETED, contact, by=by))
+
+
+def restore_contact(contact: Contact, *, by: Actor) -> Act[Contact]:
+    return Act(None, contact, _entry(ContactActivity.RESTORED, contact, by=by))
+
+
+def make_contact_primary(customer: CustomerCard, contact: Contact, *, region: str, by: Actor) -> Act[CustomerCard]:
+    """Raise OwnContact."""
+    if customer.kind is Kind.INDIVIDUAL:
+        raise OwnContact
+    fields = {of_customer: getattr(contact, field) for field, of_customer in _AS_CUSTOMER.items()}
+    version = version_beyond(customer.version, contact.version)
+    after = edited(customer, CustomerEdit.model_construct(**fields), region=region)
+    after = after.model_copy(update={"contact_id": contact.id, "version": version})
+    return Act(customer, after, _entry(ContactActivity.MADE_PRIMARY, contact, by=by))
+
+
 def new_contact(draft: ContactDraft, *, region: str) -> Contact:
-    """Raises InvalidInput."""
+    """Raise InvalidInput."""
     nothing: dict[str, Any] = dict.fromkeys(ContactDraft.model_fields)
-    return Contact(id=new_id("cont"), **nothing | _spelled(draft, region))
+    return Contact(id=new_id("cont"), **nothing | _normalised(draft, region))
 
 
 def primary_contact(customer: Customer) -> Contact:
-    """The contact that the customer itself holds; its version is the customer's."""
+    """Return the contact that the customer itself holds; its version is the customer's."""
     fields = {field: getattr(customer, of_customer) for field, of_customer in _AS_CUSTOMER.items()}
     return Contact(id=customer.contact_id, version=customer.version, **fields)
 
 
-def edit_of_customer(edit: ContactEdit, *, region: str) -> CustomerEdit:
-    """What editing the primary contact edits; raises InvalidInput."""
-    return CustomerEdit.model_construct(
-        **{_AS_CUSTOMER[field]: value for field, value in _spelled(edit, region).items()}
-    )
-
-
-def with_primary(customer: Customer, contact: Contact, *, region: str) -> Customer:
-    """The customer once this contact is the primary one; raises OwnContact."""
-    if customer.kind is Kind.INDIVIDUAL:
-        raise OwnContact
-    said = CustomerEdit.model_construct(
-        **{of_customer: getattr(contact, field) for field, of_customer in _AS_CUSTOMER.items()}
-    )
-    version = version_beyond(customer.version, contact.version)
-    return customer.edited(said, region=region).model_copy(update={"contact_id": contact.id, "version": version})
-
-
-def _spelled(said: ContactDraft | ContactEdit, region: str) -> dict[str, Any]:
-    fields = {name: getattr(said, name) for name in said.model_fields_set}
+def _normalised(sent: ContactDraft | ContactEdit, region: str) -> dict[str, Any]:
+    fields = {name: getattr(sent, name) for name in sent.model_fields_set}
     if fields.get("phone"):
         fields["phone"] = e164(fields["phone"], region=region)
     return fields
 
 
-def about_contact(kind: ActivityKind, contact: Contact, *, by: Actor, before: Contact | None = None) -> ActivityEntry:
-    """For an edit, `before` is the contact as it was."""
+def _edited(before: Contact, after: Contact, *, by: Actor) -> ActivityEntry:
+    changes = changes_of("contact", tuple(ContactDraft.model_fields), before.model_dump(), after.model_dump())
+    return _entry(ContactActivity.EDITED, after, by=by, changes=changes)
+
+
+def _entry(kind: ContactActivity, contact: Contact, *, by: Actor, changes: list[Change] | None = None) -> ActivityEntry:
     subject = Subject(type="contact", id=contact.id, label=contact.title)
-    fields = tuple(ContactDraft.model_fields)
-    changes = changes_of(fields, before.model_dump(), contact.model_dump()) if before else []
     return entry(kind, by=by, subject=subject, changes=changes)

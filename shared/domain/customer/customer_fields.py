@@ -12,6 +12,7 @@ from shared.domain.core.clock import now
 from shared.domain.core.contact_details import OptionalEmail, OptionalWebsite, Website
 from shared.domain.core.countries import OptionalCountry
 from shared.domain.core.edits import left_out
+from shared.domain.core.languages import Language
 from shared.domain.core.models import Sent
 from shared.domain.core.text import Line, OptionalLine, blank_is_none, prose
 from shared.domain.core.vat_numbers import OptionalVatNumber
@@ -24,12 +25,6 @@ MOST_EXTERNAL_REFS = 10
 class Kind(StrEnum):
     INDIVIDUAL = "individual"
     BUSINESS = "business"
-
-
-class Language(StrEnum):
-    EN = "en"
-    NL = "nl"
-    ES = "es"
 
 
 class Channel(StrEnum):

@@ -3,18 +3,27 @@
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
+from shared.domain.core.activity_log import ActivityKind, entry
 from shared.domain.core.actors import Actor
+from shared.domain.core.acts import Act
+from shared.domain.core.clock import now
 from shared.domain.core.effects import Effect, EffectCode
 from shared.domain.core.models import Model
-from shared.domain.customer.customers import Customer, CustomerRow, row
+from shared.domain.customer.customer_rows import CustomerRow, row
+from shared.domain.customer.customers import CustomerCard
 
 KEPT = timedelta(days=30)
 # How long books are kept after the year that they are of (Algemene wet inzake rijksbelastingen, article 52).
 YEARS_ON_RECORD = 7
 
 
+class TrashActivity(ActivityKind):
+    DELETED = "status.deleted"
+    RESTORED = "status.restored"
+
+
 class Linked(StrEnum):
-    """What becomes of notes, contacts, addresses and the activity log when the customer is gone for good."""
+    """Whether notes, contacts, addresses and activity log outlive the customer: `keep` stores them for the books."""
 
     KEEP = "keep"
     REMOVE = "remove"
@@ -30,8 +39,12 @@ class TrashedCustomer(Model):
     restorable_until: datetime
 
     @property
+    def restorable(self) -> bool:
+        return self.restorable_until > now()
+
+    @property
     def linked_until(self) -> datetime:
-        """When what is linked to the customer goes: with them, or when nobody needs it for the books any more."""
+        """When the linked rows expire: with the customer, or after the years for which books are kept."""
         if self.linked is Linked.REMOVE:
             return self.restorable_until
         return datetime(self.deleted_at.year + 1 + YEARS_ON_RECORD, 1, 1, tzinfo=UTC)
@@ -43,17 +56,22 @@ class Deletion(Model):
     effects: list[Effect]
 
 
-def trashed(customer: Customer, linked: Linked, *, at: datetime, by: Actor) -> TrashedCustomer:
-    return TrashedCustomer(
+def delete_customer(customer: CustomerCard, linked: Linked, *, by: Actor) -> tuple[TrashedCustomer, Act[CustomerCard]]:
+    at = now()
+    trashed = TrashedCustomer(
         customer=row(customer), linked=linked, deleted_at=at, deleted_by=by, restorable_until=at + KEPT
     )
+    return trashed, Act(customer, None, entry(TrashActivity.DELETED, by=by), effects_of(customer, linked))
 
 
-def describe(customer: Customer, gone: TrashedCustomer, *, dry_run: bool) -> Deletion:
+def restore_customer(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
+    return Act(None, customer, entry(TrashActivity.RESTORED, by=by))
+
+
+def effects_of(customer: CustomerCard, linked: Linked) -> list[Effect]:
     counts = customer.counts
-    of_linked = EffectCode.LINKED_DATA_KEPT if gone.linked is Linked.KEEP else EffectCode.LINKED_DATA_REMOVED
-    effects = [
+    of_linked = EffectCode.LINKED_DATA_KEPT if linked is Linked.KEEP else EffectCode.LINKED_DATA_REMOVED
+    return [
         Effect(code=EffectCode.MOVED_TO_TRASH),
         Effect(code=of_linked, count=counts.notes + counts.contacts + counts.addresses),
     ]
-    return Deletion(dry_run=dry_run, trashed=gone, effects=effects)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from shared.domain.customer.customers import CustomerRow, Status
+from shared.domain.customer.customer_rows import CustomerRow
+from shared.domain.customer.customers import Status
 
 MOST_TAGS = 5
 

@@ -7,17 +7,28 @@ from pydantic import Field, StringConstraints
 
 from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, Subject, entry
 from shared.domain.core.actors import Actor
+from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
 from shared.domain.core.edits import left_out
 from shared.domain.core.ids import new_id
 from shared.domain.core.models import Model, Sent
-from shared.domain.core.records import Belonging
+from shared.domain.core.records import CustomerRecord
+from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line, Prose
 from shared.errors import Conflict
 
 MOST_PINNED = 5
 
 Title = Annotated[Line, StringConstraints(min_length=1)]
+
+
+class NoteActivity(ActivityKind):
+    ADDED = "notes.added"
+    EDITED = "notes.edited"
+    DELETED = "notes.deleted"
+    RESTORED = "notes.restored"
+    PINNED = "notes.pinned"
+    UNPINNED = "notes.unpinned"
 
 
 class TooManyPinnedNotes(Conflict):
@@ -39,7 +50,7 @@ class NoteEdit(Sent):
     content: Prose = Field(default_factory=left_out)
 
 
-class Note(Belonging):
+class Note(CustomerRecord):
     """`updated_at` is absent until the note is edited."""
 
     title: str
@@ -47,6 +58,9 @@ class Note(Belonging):
     author: Actor
     created_at: datetime
     updated_at: datetime | None = None
+
+    def tally(self) -> Tally:
+        return {"counts.notes": 1}
 
     def edited(self, edit: NoteEdit) -> "Note":
         sent = edit.model_dump(exclude_unset=True)
@@ -68,15 +82,29 @@ class PinnedNotes(Model):
     items: list[Note]
 
 
-def new_note(draft: NoteDraft, *, author: Actor) -> Note:
-    return Note(id=new_id("note"), title=draft.title, content=draft.content, author=author, created_at=now())
+def add_note(draft: NoteDraft, *, by: Actor) -> Act[Note]:
+    note = Note(id=new_id("note"), title=draft.title, content=draft.content, author=by, created_at=now())
+    return Act(None, note, note_entry(NoteActivity.ADDED, note, by=by))
 
 
-def about_note(kind: ActivityKind, note: Note, *, by: Actor, before: Note | None = None) -> ActivityEntry:
-    """For an edit, `before` is the note as it was."""
+def edit_note(before: Note, edit: NoteEdit, *, by: Actor) -> Act[Note]:
+    after = before.edited(edit)
     changes = []
-    if before and before.title != note.title:
-        changes.append(Change(field="title", old=before.title, new=note.title))
-    if before and before.content != note.content:
-        changes.append(Change(field="content"))
-    return entry(kind, by=by, subject=Subject(type="note", id=note.id, label=note.title), changes=changes)
+    if before.title != after.title:
+        changes.append(Change(field="note.title", old=before.title, new=after.title))
+    if before.content != after.content:
+        changes.append(Change(field="note.content"))
+    return Act(before, after, note_entry(NoteActivity.EDITED, after, by=by, changes=changes))
+
+
+def delete_note(note: Note, *, by: Actor) -> Act[Note]:
+    return Act(note, None, note_entry(NoteActivity.DELETED, note, by=by))
+
+
+def restore_note(note: Note, *, by: Actor) -> Act[Note]:
+    return Act(None, note, note_entry(NoteActivity.RESTORED, note, by=by))
+
+
+def note_entry(kind: NoteActivity, note: Note, *, by: Actor, changes: list[Change] | None = None) -> ActivityEntry:
+    subject = Subject(type="note", id=note.id, label=note.title)
+    return entry(kind, by=by, subject=subject, changes=changes)

@@ -1,11 +1,11 @@
-"""A profile: the customer, and what stands beside the primary contact and address."""
+"""A profile: the customer with its numbers, and the records that stand beside the primary contact and address."""
 
 from shared.domain.customer.addresses import Address
 from shared.domain.customer.contacts import Contact
-from shared.domain.customer.customers import Customer
+from shared.domain.customer.customers import CustomerCard
 
 
-class Profile(Customer):
+class Profile(CustomerCard):
     """The primary contact and address are the customer's own fields; the others are listed oldest first."""
 
     other_contacts: list[Contact]

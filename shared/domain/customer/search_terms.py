@@ -5,8 +5,8 @@ each of its terms is the beginning of one of the customer's.
 """
 
 import re
-import unicodedata
 
+from shared.domain.core.folding import clipped, fold
 from shared.domain.customer.customer_fields import Kind
 from shared.domain.customer.customers import NUMBER_PREFIX, Customer
 
@@ -24,17 +24,7 @@ _PHONE = re.compile(r"^(tel:)?[+(\d][\d\s()./–-]{3,}$")
 _VAT_NUMBER = re.compile(r"^([a-z]{2,3})?\d{6,}[a-z]{0,2}\d{0,2}$")
 # Said as one word by some and as several by others: O'Brien and obrien, B.V. and bv, 24/7 and 247.
 _JOINED = re.compile(r"\w+(?:['’.]\w+)+|\d+(?:[/–-]\d+)+")
-# Letters that Unicode does not take apart, as those write them who have none on their keyboard.
-_PLAIN_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"}
-)
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-
-
-def fold(text: str) -> str:
-    """`Müller` and `MULLER` are one word; so are `straße` and `strasse`, `Øster` and `oster`."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN_LETTERS))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def terms_of(customer: Customer) -> list[str]:
@@ -83,11 +73,6 @@ def _other_spellings(name: str | None) -> list[str]:
 def _bare(number: str) -> str:
     """Without blanks, dots and dashes."""
     return re.sub(r"[\W_]", "", fold(number))
-
-
-def clipped(text: str, length: int) -> str:
-    """At most so many bytes of UTF-8, and no letter cut in two."""
-    return text.encode()[:length].decode(errors="ignore")
 
 
 def _distinct(terms: list[str]) -> list[str]:

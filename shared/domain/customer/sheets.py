@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from io import StringIO
 
-from shared.domain.customer.customers import CustomerRow
+from shared.domain.customer.customer_rows import CustomerRow
 from shared.domain.customer.tags import Tags
 
 COLUMNS = ("number", "name", "kind", "email", "phone", "status", "tags", "created_at")

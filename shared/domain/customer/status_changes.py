@@ -1,13 +1,29 @@
-"""Archiving, suspending and their reverse: who may be, and what it does, said before it is done as well as after."""
+"""Archiving, suspending and their reverse: from which status each is allowed, and its effects."""
 
-from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, entry
+from shared.domain.core.activity_log import ActivityKind, changes_of, entry
 from shared.domain.core.actors import Actor
+from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
 from shared.domain.core.effects import Effect, EffectCode
 from shared.domain.core.models import Model, Sent
 from shared.domain.core.text import OptionalLine
-from shared.domain.customer.customers import ArchiveReason, Archiving, Customer, Status, Suspension, SuspensionReason
+from shared.domain.customer.customers import (
+    ArchiveReason,
+    Archiving,
+    Customer,
+    CustomerCard,
+    Status,
+    Suspension,
+    SuspensionReason,
+)
 from shared.errors import Conflict
+
+
+class StatusActivity(ActivityKind):
+    ARCHIVED = "status.archived"
+    REACTIVATED = "status.reactivated"
+    SUSPENDED = "status.suspended"
+    SUSPENSION_LIFTED = "status.suspension_lifted"
 
 
 class AlreadyArchived(Conflict):
@@ -40,35 +56,42 @@ class SuspensionRequest(Sent):
     note: OptionalLine = None
 
 
-def archived(customer: Customer, request: ArchiveRequest, *, by: Actor) -> Customer:
-    """Allowed from Active and Suspended (Q14)."""
+def archive(customer: CustomerCard, request: ArchiveRequest, *, by: Actor) -> Act[CustomerCard]:
+    """Allowed from Active and Suspended (Q14). Raise AlreadyArchived."""
     if customer.status is Status.ARCHIVED:
-        raise AlreadyArchived("This customer is archived already.", current=customer)
+        raise AlreadyArchived("This customer is archived already.", current=customer.record)
     archiving = Archiving(reason=request.reason, note=request.note, at=now(), by=by)
-    return customer.next(status=Status.ARCHIVED, archived=archiving, suspended=None)
+    after = customer.next(status=Status.ARCHIVED, archived=archiving, suspended=None)
+    reasons = {"archive_reason": request.reason, "archive_note": request.note}
+    return _act(StatusActivity.ARCHIVED, customer, after, by=by, reasons=reasons)
 
 
-def reactivated(customer: Customer) -> Customer:
-    """Always to Active, whatever the status was before archiving (Q14)."""
+def reactivate(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
+    """Always to Active, whatever the status was before archiving (Q14). Raise NotArchived."""
     if customer.status is not Status.ARCHIVED:
-        raise NotArchived("Only an archived customer can be reactivated.", current=customer)
-    return customer.next(status=Status.ACTIVE, archived=None)
+        raise NotArchived("Only an archived customer can be reactivated.", current=customer.record)
+    after = customer.next(status=Status.ACTIVE, archived=None)
+    return _act(StatusActivity.REACTIVATED, customer, after, by=by)
 
 
-def suspended(customer: Customer, request: SuspensionRequest, *, by: Actor) -> Customer:
-    """Allowed from Active (Q14)."""
+def suspend(customer: CustomerCard, request: SuspensionRequest, *, by: Actor) -> Act[CustomerCard]:
+    """Allowed from Active (Q14). Raise NotActive, AlreadySuspended."""
     if customer.status is Status.ARCHIVED:
-        raise NotActive("This customer is archived. Reactivate it first.", current=customer)
+        raise NotActive("This customer is archived. Reactivate it first.", current=customer.record)
     if customer.status is Status.SUSPENDED:
-        raise AlreadySuspended("This customer is suspended already.", current=customer)
+        raise AlreadySuspended("This customer is suspended already.", current=customer.record)
     suspension = Suspension(reason=request.reason, note=request.note, at=now(), by=by)
-    return customer.next(status=Status.SUSPENDED, suspended=suspension)
+    after = customer.next(status=Status.SUSPENDED, suspended=suspension)
+    reasons = {"suspension_reason": request.reason, "suspension_note": request.note}
+    return _act(StatusActivity.SUSPENDED, customer, after, by=by, reasons=reasons)
 
 
-def suspension_lifted(customer: Customer) -> Customer:
+def lift_suspension(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
+    """Raise NotSuspended."""
     if customer.status is not Status.SUSPENDED:
-        raise NotSuspended("This customer is not suspended.", current=customer)
-    return customer.next(status=Status.ACTIVE, suspended=None)
+        raise NotSuspended("This customer is not suspended.", current=customer.record)
+    after = customer.next(status=Status.ACTIVE, suspended=None)
+    return _act(StatusActivity.SUSPENSION_LIFTED, customer, after, by=by)
 
 
 _LISTING = {
@@ -86,23 +109,24 @@ class StatusChange(Model):
     effects: list[Effect]
 
 
-def describe(before: Customer, after: Customer, *, dry_run: bool) -> StatusChange:
-    if dry_run:
-        # Nothing was written, so the entry that would be is counted here.
-        after = after.logged()
+def describe(act: Act[CustomerCard], *, dry_run: bool) -> StatusChange:
+    """Return the answer of a status change, the same for the dry run and the deed."""
+    assert act.after
+    return StatusChange(dry_run=dry_run, customer=act.after.record, effects=list(act.effects))
+
+
+def _act(
+    kind: StatusActivity,
+    before: CustomerCard,
+    after: CustomerCard,
+    *,
+    by: Actor,
+    reasons: dict[str, str | None] | None = None,
+) -> Act[CustomerCard]:
+    new = {"status": after.status, **(reasons or {})}
+    changes = changes_of("customer", tuple(new), {"status": before.status}, new)
     effects = [
         Effect(code=_LISTING[after.status]),
         Effect(code=EffectCode.HISTORY_KEPT, count=before.counts.notes + before.counts.activity),
     ]
-    return StatusChange(dry_run=dry_run, customer=after, effects=effects)
-
-
-def status_changed(kind: ActivityKind, before: Customer, after: Customer, *, by: Actor) -> ActivityEntry:
-    changes = [Change(field="status", old=before.status, new=after.status)]
-    if kind is ActivityKind.CUSTOMER_ARCHIVED and after.archived:
-        changes.append(Change(field="archive_reason", new=after.archived.reason))
-        changes.append(Change(field="archive_note", new=after.archived.note))
-    if kind is ActivityKind.CUSTOMER_SUSPENDED and after.suspended:
-        changes.append(Change(field="suspension_reason", new=after.suspended.reason))
-        changes.append(Change(field="suspension_note", new=after.suspended.note))
-    return entry(kind, by=by, changes=[change for change in changes if change.new])
+    return Act(before, after, entry(kind, by=by, changes=changes), effects)

@@ -5,12 +5,14 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, entry
+from shared.domain.core.activity_log import ActivityKind, changes_of, entry
 from shared.domain.core.actors import Actor
+from shared.domain.core.acts import Act
 from shared.domain.core.edits import left_out
 from shared.domain.core.ids import TAG_ID, new_id
 from shared.domain.core.models import Model, Record, Sent
 from shared.domain.core.text import one_line
+from shared.domain.customer.customers import CustomerCard
 from shared.errors import Conflict, FieldProblem, InvalidInput, NotFound
 
 MOST_TAGS_OF_MERCHANT = 200
@@ -22,6 +24,10 @@ TagName = Annotated[
     str, AfterValidator(one_line), StringConstraints(strip_whitespace=True, min_length=1, max_length=40)
 ]
 TagId = Annotated[str, StringConstraints(pattern=TAG_ID)]
+
+
+class TagActivity(ActivityKind):
+    CHANGED = "tags.changed"
 
 
 class Color(StrEnum):
@@ -91,32 +97,32 @@ class Tags(Model):
     items: list[Tag]
 
     def get(self, tag_id: str) -> Tag:
-        """Raises TagNotFound."""
+        """Raise TagNotFound."""
         for tag in self.items:
             if tag.id == tag_id:
                 return tag
         raise TagNotFound("There is no such tag. It may have been deleted.")
 
     def names(self, tag_ids: list[str]) -> str:
-        """As the activity log writes them."""
+        """Return the names of the tags that exist, with commas between, as the activity log shows them."""
         names = {tag.id: tag.name for tag in self.items}
         return ", ".join(names[tag_id] for tag_id in tag_ids if tag_id in names)
 
     def with_new(self, draft: TagDraft) -> Tag:
-        """The tag a draft describes; raises TagExists, TooManyTags."""
+        """Return the tag that a draft describes. Raise TagExists, TooManyTags."""
         if len(self.items) >= MOST_TAGS_OF_MERCHANT:
             raise TooManyTags(f"There are {MOST_TAGS_OF_MERCHANT} tags already. Delete one that is not in use.")
         return self._unique(Tag(id=new_id("tag"), name=draft.name, color=draft.color))
 
     def edited(self, tag_id: str, edit: TagEdit) -> Tag:
-        """Raises TagNotFound, TagExists."""
+        """Raise TagNotFound, TagExists."""
         changes = {name: getattr(edit, name) for name in edit.model_fields_set}
         return self._unique(self.get(tag_id).model_copy(update=changes))
 
     def assigned(self, assignment: TagAssignment, *, before: list[str]) -> list[str]:
-        """The ids asked for, each once, without those of `before` whose tag was deleted.
+        """Return the ids of the assignment, each once, without those of `before` whose tag was deleted.
 
-        Raises InvalidInput for a tag that does not exist, and for more changes than one command can make.
+        Raise InvalidInput for a tag that does not exist, and for more changes than one command can make.
         """
         known = {tag.id for tag in self.items}
         for place, tag_id in enumerate(assignment.tag_ids):
@@ -136,6 +142,9 @@ class Tags(Model):
         return tag
 
 
-def tags_changed(before: list[str], after: list[str], tags: Tags, *, by: Actor) -> ActivityEntry:
-    change = Change(field="tags", old=tags.names(before) or None, new=tags.names(after) or None)
-    return entry(ActivityKind.TAGS_CHANGED, by=by, changes=[change])
+def assign_tags(customer: CustomerCard, assignment: TagAssignment, tags: Tags, *, by: Actor) -> Act[CustomerCard]:
+    """Raise InvalidInput."""
+    tag_ids = tags.assigned(assignment, before=customer.tags)
+    after = customer if tag_ids == customer.tags else customer.next(tags=tag_ids)
+    names = {"tags": tags.names(customer.tags) or None}, {"tags": tags.names(tag_ids) or None}
+    return Act(customer, after, entry(TagActivity.CHANGED, by=by, changes=changes_of("customer", ("tags",), *names)))

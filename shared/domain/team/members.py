@@ -10,6 +10,7 @@ from shared.domain.core.clock import now
 from shared.domain.core.contact_details import Email
 from shared.domain.core.edits import left_out
 from shared.domain.core.models import Record, Sent
+from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line
 from shared.domain.team.roles import Role
 from shared.errors import Conflict, Forbidden, NotFound
@@ -101,7 +102,10 @@ class MemberEdit(Sent):
 
 
 class TeamMember(Record):
-    """Who is not active cannot sign in; what they did keeps their name. Who was invited joins by coming here once."""
+    """Inactive members cannot sign in; their past entries keep their name.
+
+    `joined_at` is set at an invited member's first `GET /me`.
+    """
 
     id: str
     name: str
@@ -115,8 +119,12 @@ class TeamMember(Record):
     def is_active_owner(self) -> bool:
         return self.active and self.role is Role.OWNER
 
+    def tally(self) -> Tally:
+        """What the member adds to the numbers of the merchant."""
+        return {"owners": int(self.is_active_owner)}
+
     def joined(self) -> "TeamMember":
-        """No new version: that they came makes no edit stale."""
+        """The version stays, because a first visit makes no edit stale."""
         return self.model_copy(update={"joined_at": now()})
 
     def require_invited(self) -> None:

@@ -9,11 +9,11 @@ from pydantic_core import PydanticCustomError
 
 from shared.domain.core.countries import Country
 from shared.domain.core.edits import left_out
+from shared.domain.core.languages import Language
 from shared.domain.core.models import Model, Record, Sent
 from shared.domain.core.money import DECIMALS, Amount, Money
+from shared.domain.core.refs import MerchantId
 from shared.domain.core.vat_numbers import OptionalVatNumber
-from shared.domain.customer.customer_fields import Language
-from shared.domain.customer.customers import Status
 from shared.domain.team.members import Name, Person
 from shared.errors import FieldProblem, InvalidInput
 
@@ -22,14 +22,14 @@ VIP_THRESHOLD: Final = "1000"
 
 
 class VatAutoExempt(StrEnum):
-    """Whom a valid VAT number makes tax exempt by itself: those in another member state, all, or nobody (Q1)."""
+    """Which customers a valid VAT number makes tax exempt: those in another member state, all, or none (Q1)."""
 
     CROSS_BORDER = "cross_border"
     ALWAYS = "always"
     NEVER = "never"
 
 
-MerchantId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{2,39}$")]
+NewMerchantId = Annotated[MerchantId, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{2,39}$")]
 
 
 def _known_zone(name: str) -> str:
@@ -57,7 +57,7 @@ Currency = Annotated[str, AfterValidator(_known_currency)]
 
 
 class MerchantOpening(Model):
-    merchant_id: MerchantId
+    merchant_id: NewMerchantId
     name: Name
     country: Country
     base_currency: Currency = "EUR"
@@ -67,7 +67,7 @@ class MerchantOpening(Model):
 
 
 class Features(Model):
-    """Parts of the page that a merchant may do without. Suggesting addresses would ask a third party."""
+    """Parts of the page that a merchant can switch off. Suggesting addresses sends what is typed to a third party."""
 
     contact_map: bool = True
     fax_number: bool = True
@@ -97,10 +97,18 @@ class MerchantEdit(Sent):
 SETTINGS = tuple(MerchantEdit.model_fields)
 
 
-class Merchant(Record):
-    """`customers` counts the merchant's customers by status; `version` counts edits of the settings only."""
+class CustomersByStatus(Model):
+    """How many customers the merchant has. Always equal to a recount of the customers."""
 
-    id: str
+    active: int = 0
+    archived: int = 0
+    suspended: int = 0
+
+
+class Merchant(Record):
+    """`version` counts edits of the settings only: a new customer does not raise it."""
+
+    id: MerchantId
     name: str
     country: str
     vat_number: str | None = None
@@ -110,7 +118,7 @@ class Merchant(Record):
     vip_threshold: Money
     vat_auto_exempt: VatAutoExempt = VatAutoExempt.CROSS_BORDER
     features: Features = Features()
-    customers: dict[Status, int]
+    customers: CustomersByStatus = CustomersByStatus()
     version: int = 1
 
     def edited(self, edit: MerchantEdit) -> "Merchant":
@@ -137,6 +145,5 @@ def new_merchant(opening: MerchantOpening) -> Merchant:
     return Merchant(
         id=opening.merchant_id,
         vip_threshold=Amount.parse(VIP_THRESHOLD, opening.base_currency),
-        customers=dict.fromkeys(Status, 0),
         **opening.model_dump(exclude={"merchant_id", "owner"}),
     )

@@ -1,25 +1,60 @@
-"""The activity log of a customer, newest first. Entries are written by `commands`, and never changed."""
+"""The activity log of a customer, newest first. An entry is written with the command it is about, and never changed."""
 
-from shared.domain.core.activity_log import ActivityEntry, Topic
+from shared.domain.core.activity_log import ActivityEntry
 from shared.domain.core.pages import Page
-from shared.store.engine import keys, pages
-from shared.store.engine.table import Filter
+from shared.domain.core.refs import CustomerRef
+from shared.store.customer import customers, older_activity
+from shared.store.engine import keys, orders, pages
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Absent, impossible
+from shared.store.engine.keys import Key
+from shared.store.engine.pages import Source
+from shared.store.engine.table import LIST_1, LIST_2, Filter
+
+
+def write(changes: Changes, customer: CustomerRef, entry: ActivityEntry) -> None:
+    """Add an entry, which moves the count of the customer as every record does."""
+    add(changes, customer, entry)
+    customers.move_numbers(changes, customer, dict(entry.tally()))
+
+
+def add(changes: Changes, customer: CustomerRef, entry: ActivityEntry) -> None:
+    """Add an entry to the log of a customer who is deleted: their count is moved where they lie."""
+    item = {
+        "L": keys.activity_list(customer),
+        "S1": orders.place(entry.topic, entry.id),
+        "S2": orders.place(entry.actor_key, entry.id),
+        "row": entry.model_dump(mode="json"),
+    }
+    changes.put(_key(customer, entry.id), item, when=[Absent(impossible)])
 
 
 def list_newest_first(
-    merchant_id: str, customer_id: str, *, topic: Topic | None, actor: str | None, limit: int, cursor: str | None
+    customer: CustomerRef, *, topic: str | None, actor: str | None, limit: int, cursor: str | None
 ) -> Page[ActivityEntry]:
-    """`actor` is a member's id, `system` or `customer`. Raises CustomerNotFound, InvalidCursor."""
-    return pages.of_customer(
-        merchant_id,
-        customer_id,
-        keys.activity_of_actor(actor) if actor else keys.activity_of_topic(topic) if topic else keys.ACTIVITY,
-        ActivityEntry,
-        only_if=_of_topic(topic) if actor and topic else None,
-        limit=limit,
-        cursor=cursor,
-    )
+    """`actor` is a member's id, `system` or `customer`. Raise CustomerNotFound, InvalidCursor."""
+    if actor or topic:
+        sources = [_filtered(customer, topic, actor), older_activity.copies(topic, actor)]
+    else:
+        sources = [Source(keys.ACTIVITY)]
+    items, next_cursor = pages.newest_first(customer, sources, limit=limit, cursor=cursor)
+    if not items:
+        customers.require(customer)
+    return Page(items=[older_activity.entry_of(item) for item in items], next_cursor=next_cursor)
 
 
-def _of_topic(topic: Topic) -> Filter:
-    return ("topic = :topic", {":topic": topic})
+def _filtered(customer: CustomerRef, topic: str | None, actor: str | None) -> Source:
+    """An index that has the entries of a customer by topic, and one by actor."""
+    index, order = (LIST_2, actor) if actor else (LIST_1, topic)
+    of_topic: Filter | None = None
+    if actor and topic:
+        of_topic = ("begins_with(#row.#kind, :topic)", {":topic": f"{topic}."})
+
+    def key_at(place: str) -> Key:
+        return _key(customer, orders.id_at(place))
+
+    return Source(orders.place(order or "", ""), of_topic, index, keys.activity_list(customer), key_at)
+
+
+def _key(customer: CustomerRef, entry_id: str) -> Key:
+    return keys.record(customer, keys.ACTIVITY, entry_id)

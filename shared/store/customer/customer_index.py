@@ -1,60 +1,56 @@
-"""Where a customer is found: their place in the lists, and the words they are filed under."""
+"""How a customer is found: their entries in the lists, and the terms they are filed under."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from shared.domain.customer import search_terms as search
-from shared.domain.customer.customers import NUMBER_PREFIX, Customer, row
-from shared.store.engine import keys, writes
+from shared.domain.core.refs import CustomerRef
+from shared.domain.customer import search_terms
+from shared.domain.customer.customer_rows import row
+from shared.domain.customer.customers import NUMBER_PREFIX, Customer
+from shared.store.engine import keys, orders
+from shared.store.engine.changes import Changes
 from shared.store.engine.keys import Item
-from shared.store.engine.writes import Write
-
-# A sort key holds 1,024 bytes (Amazon DynamoDB, "Quotas"), and a folded letter may take a dozen.
-_LONGEST_PLACE = 900
-_LAST = "\U0010ffff"
 
 
-def place(merchant_id: str, customer: Customer) -> Item:
-    """In the list of the customer's status, by each order; upwards, what is empty comes last."""
-    name = search.clipped(search.fold(customer.name), _LONGEST_PLACE)
-    orders = (
+def entry(ref: CustomerRef, customer: Customer) -> Item:
+    """Return the attributes that put a customer into the list of their status, in each of its orders."""
+    name = orders.of_text(customer.name)
+    in_order = (
         name,
         customer.created_at.isoformat(),
         customer.number.removeprefix(NUMBER_PREFIX).zfill(12),
         f"{customer.kind}#{name}",
-        search.clipped(search.fold(customer.email or _LAST), _LONGEST_PLACE),
-        customer.phone or _LAST,
+        orders.of_text(customer.email),
+        customer.phone or orders.LAST,
     )
-    places = {f"S{n}": f"{order}\t{customer.id}" for n, order in enumerate(orders, start=1)}
-    return {"L": keys.customers_list(merchant_id, customer.status), **places, "row": row(customer)}
+    places = {f"S{n}": orders.place(order, customer.id) for n, order in enumerate(in_order, start=1)}
+    return {"L": keys.customers_list(ref.merchant_id, customer.status), **places, "row": row(customer)}
 
 
-def refile(merchant_id: str, before: Customer | None, after: Customer | None) -> Iterator[Write]:
-    """Bring what others are found by from what was said before to what is said now; a deleted customer by nothing."""
-    yield from _words(merchant_id, before, after)
-    yield from _tagged(merchant_id, before, after)
+def reindex(changes: Changes, ref: CustomerRef, before: Customer | None, after: Customer | None) -> None:
+    """Write the search entries and the membership items of `after`, and delete those that only `before` had."""
+    _search_entries(changes, ref, before, after)
+    _tag_memberships(changes, ref, before, after)
 
 
-def _words(merchant_id: str, before: Customer | None, after: Customer | None) -> Iterator[Write]:
-    old = set(search.terms_of(before)) if before else set()
-    new = search.terms_of(after) if after else []
+def _search_entries(changes: Changes, ref: CustomerRef, before: Customer | None, after: Customer | None) -> None:
+    old = set(search_terms.terms_of(before)) if before else set()
+    new = search_terms.terms_of(after) if after else []
     if after and not (before and old == set(new) and before.status is after.status):
-        said: dict[str, Any] = {"customer_id": after.id, "in_status": after.status, "words": " " + " ".join(new)}
+        shown: dict[str, Any] = {"customer_id": after.id, "in_status": after.status, "words": " " + " ".join(new)}
         for term in new:
-            yield writes.overwrite(keys.search_entry(merchant_id, term, after.id), said)
-    if before:
-        for term in sorted(old - set(new)):
-            yield writes.discard(keys.search_entry(merchant_id, term, before.id))
+            changes.put(keys.search_entry(ref, term), shown)
+    for term in sorted(old - set(new)):
+        changes.delete(keys.search_entry(ref, term))
 
 
-def _tagged(merchant_id: str, before: Customer | None, after: Customer | None) -> Iterator[Write]:
-    """A list shows the row, so each tag's list has the row as it is now."""
+def _tag_memberships(changes: Changes, ref: CustomerRef, before: Customer | None, after: Customer | None) -> None:
+    """A list shows the row, so the item in each tag's list holds the row as it is now."""
+    kept = after.tags if after else []
     if after:
-        placed = place(merchant_id, after)
-        for tag_id in after.tags:
-            of_tag = placed | {"L": keys.customers_tagged(merchant_id, after.status, tag_id)}
-            yield writes.overwrite(keys.tagged(merchant_id, after.id, tag_id), of_tag)
-    if before:
-        for tag_id in before.tags:
-            if not after or tag_id not in after.tags:
-                yield writes.discard(keys.tagged(merchant_id, before.id, tag_id))
+        placed = entry(ref, after)
+        for tag_id in kept:
+            in_list = {"L": keys.customers_tagged(ref.merchant_id, after.status, tag_id)}
+            changes.put(keys.tagged(ref, tag_id), placed | in_list)
+    for tag_id in before.tags if before else []:
+        if tag_id not in kept:
+            changes.delete(keys.tagged(ref, tag_id))

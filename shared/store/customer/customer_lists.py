@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any
 
 from shared.domain.core.pages import Page
-from shared.domain.customer.customers import CustomerRow
+from shared.domain.core.refs import CustomerRef, MerchantId
+from shared.domain.customer.customer_rows import CustomerRow
 from shared.domain.customer.filters import CustomerFilter, TagMatch, WantedStatus
 from shared.domain.customer.search_terms import query_terms
-from shared.store.engine import cursors, keys, pages, table
+from shared.store.engine import cursors, keys, lists, orders, table
 from shared.store.engine.keys import Item, Key
+from shared.store.engine.lists import READ_FURTHER, Order, Part
 from shared.store.engine.table import LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, LIST_6, Filter, Index
 
 # A search reads small entries and drops some (another status, another word), so it reads more than it needs.
@@ -41,91 +44,41 @@ _INDEX: dict[str, Index] = {
 }
 
 
-def page(merchant_id: str, wanted: CustomerFilter, *, sort: Sort, limit: int, cursor: str | None) -> Page[CustomerRow]:
-    """A search is in its own order. Raises InvalidCursor."""
+def page(
+    merchant_id: MerchantId, wanted: CustomerFilter, *, sort: Sort, limit: int, cursor: str | None
+) -> Page[CustomerRow]:
+    """Return a page of the list in this order; a search is in its own order. Raise InvalidCursor."""
     if wanted.search:
         return _found_by(merchant_id, wanted.search, wanted, limit=limit, cursor=cursor)
-    return _in_order(merchant_id, wanted, sort=sort, limit=limit, cursor=cursor)
+    order = Order(_INDEX[sort.removeprefix("-")], descending=sort.startswith("-"))
+    parts = list(_parts(merchant_id, wanted))
+    rows, next_cursor = lists.page(merchant_id, f"customers/{wanted}", parts, order, limit=limit, cursor=cursor)
+    # The rows are the API's answer already: validating a hundred of them would double the cost of a page.
+    return Page.model_construct(items=rows, next_cursor=next_cursor)
 
 
-# ---- lists -------------------------------------------------------------------
-
-
-class _Part(NamedTuple):
-    """Where some of a list's rows are: a partition of the indexes, and how its items' sort keys begin."""
-
-    partition: str
-    sort_key: str
-    only_if: Filter | None = None
-
-
-def _parts(merchant_id: str, wanted: CustomerFilter) -> Iterator[_Part]:
-    """What the rows of a list are merged from, each in the order asked for."""
+def _parts(merchant_id: MerchantId, wanted: CustomerFilter) -> Iterator[Part]:
+    """The partitions that a list is merged from: by status, and by tag where one decides."""
     for status in wanted.statuses:
         if wanted.tag_ids and wanted.tag_match is TagMatch.ANY:
             for tag in wanted.tag_ids:
-                yield _Part(keys.customers_tagged(merchant_id, status, tag), _tagged_key(tag))
+                yield Part(keys.customers_tagged(merchant_id, status, tag), partial(_tagged_at, merchant_id, tag))
         elif wanted.tag_ids and wanted.tag_match is TagMatch.ALL:
             first, *others = wanted.tag_ids
             partition = keys.customers_tagged(merchant_id, status, first)
-            yield _Part(partition, _tagged_key(first), _has(others, "contains") if others else None)
+            with_others = _has(others, "contains") if others else None
+            yield Part(partition, partial(_tagged_at, merchant_id, first), with_others)
         else:
             without = _has(list(wanted.tag_ids), "NOT contains") if wanted.tag_ids else None
-            yield _Part(keys.customers_list(merchant_id, status), _CARD_KEY, without)
+            yield Part(keys.customers_list(merchant_id, status), partial(_customer_at, merchant_id), without)
 
 
-def _in_order(
-    merchant_id: str, wanted: CustomerFilter, *, sort: Sort, limit: int, cursor: str | None
-) -> Page[CustomerRow]:
-    index, descending = _INDEX[sort.removeprefix("-")], sort.startswith("-")
-    name = f"customers/{wanted}/{sort}"
-    place = cursors.unseal(merchant_id, name, cursor)[0] if cursor else None
-    found: dict[str, Item] = {}
-    ends: list[str] = []
-    for part in _parts(merchant_id, wanted):
-        items, end = _read(merchant_id, part, index, place, limit=limit, descending=descending)
-        found |= {item[index.sort]: item for item in items}
-        ends += [end] if end else []
-    # Beyond the first end, another part may have rows that were not read.
-    reached = (max if descending else min)(ends, default=None)
-    places = sorted(found, reverse=descending)
-    if reached:
-        places = [p for p in places if (p >= reached if descending else p <= reached)]
-    following = places[limit - 1] if len(places) > limit else reached
-    return Page.model_construct(
-        items=[found[place]["row"] for place in places[:limit]],
-        next_cursor=cursors.seal(merchant_id, name, [following]) if following else None,
-    )
+def _customer_at(merchant_id: MerchantId, place: str) -> Key:
+    return keys.customer(CustomerRef(merchant_id, orders.id_at(place)))
 
 
-def _read(
-    merchant_id: str, part: _Part, index: Index, place: str | None, *, limit: int, descending: bool
-) -> tuple[list[Item], str | None]:
-    """The next items of a part, and the place where reading ended; None at the end of the part."""
-    after = _key_at(merchant_id, part, index, place) if place else None
-    items: list[Item] = []
-    for most in (limit, *pages.READ_FURTHER) if part.only_if else (limit,):
-        more, after = table.query(
-            part.partition, index=index, limit=most, after=after, descending=descending, only_if=part.only_if
-        )
-        items += more
-        if after is None or len(items) >= limit:
-            break
-    return items, after[index.sort] if after else None
-
-
-def _key_at(merchant_id: str, part: _Part, index: Index, place: str) -> Key:
-    """Of the item at a place or, where this part has none, of where it would be."""
-    customer_id = place.rpartition("\t")[2]
-    key = {"PK": keys.of_customer(merchant_id, customer_id), "SK": part.sort_key}
-    return key | {"L": part.partition, index.sort: place}
-
-
-_CARD_KEY = keys.customer("", "")["SK"]
-
-
-def _tagged_key(tag_id: str) -> str:
-    return keys.tagged("", "", tag_id)["SK"]
+def _tagged_at(merchant_id: MerchantId, tag_id: str, place: str) -> Key:
+    return keys.tagged(CustomerRef(merchant_id, orders.id_at(place)), tag_id)
 
 
 def _has(tags: list[str], contains: str) -> Filter:
@@ -137,9 +90,9 @@ def _has(tags: list[str], contains: str) -> Filter:
 
 
 def _found_by(
-    merchant_id: str, query: str, wanted: CustomerFilter, *, limit: int, cursor: str | None
+    merchant_id: MerchantId, query: str, wanted: CustomerFilter, *, limit: int, cursor: str | None
 ) -> Page[CustomerRow]:
-    """Customers of whom every word of the query begins a word."""
+    """Return the customers who have, for every word of the query, a term that begins with it."""
     terms = query_terms(query)
     if not terms:
         return Page(items=[])
@@ -149,7 +102,7 @@ def _found_by(
     after = {"PK": partition, "SK": cursors.unseal(merchant_id, name, cursor)[0]} if cursor else None
     only_if = _matching([term for term in terms if term != narrowest], wanted)
     shown: list[CustomerRow] = []
-    for most in (limit * _READ_AHEAD, *pages.READ_FURTHER):
+    for most in (limit * _READ_AHEAD, *READ_FURTHER):
         entries, after = table.query(partition, prefix=narrowest, limit=most, after=after, only_if=only_if)
         matches = [entry for entry in entries if _first_match(entry, narrowest)]
         if len(matches) > limit:
@@ -172,17 +125,17 @@ def _matching(terms: list[str], wanted: CustomerFilter) -> Filter | None:
 
 
 def _first_match(entry: Item, prefix: str) -> bool:
-    """A customer with two words of this beginning has two entries; the first in order counts."""
+    """Whether an entry is the first of its customer: two terms with this beginning are two entries."""
     term = entry["SK"].rpartition("#")[0]
     return bool(term == min(word for word in entry["words"].split() if word.startswith(prefix)))
 
 
-def _rows(merchant_id: str, entries: list[Item]) -> list[CustomerRow]:
+def _rows(merchant_id: MerchantId, entries: list[Item]) -> list[CustomerRow]:
     if not entries:
         return []
     # Twice the same customer, for a moment, while another word becomes the first.
     ids = dict.fromkeys(entry["customer_id"] for entry in entries)
-    wanted = [keys.customer(merchant_id, customer_id) for customer_id in ids]
+    wanted = [keys.customer(CustomerRef(merchant_id, customer_id)) for customer_id in ids]
     # As fresh as the entries that led here: a consistent read would cost twice as much and promise no more.
     items = table.get_many(wanted, only="row", consistent=False)
     found = {item["row"]["id"]: item["row"] for item in items}

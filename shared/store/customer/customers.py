@@ -1,26 +1,32 @@
-"""Customers: the record with its counts, and what stands on the same card."""
+"""Customers: reads of the card, and what a change of one writes."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from shared.domain.core.activity_log import ActivityEntry, ActivityKind, entry
-from shared.domain.core.actors import Actor
-from shared.domain.customer.customer_fields import BUSINESS_ONLY, CustomerDraft
-from shared.domain.customer.customers import Customer, new_customer
+from shared.domain.core.refs import CustomerRef, MerchantId
+from shared.domain.core.tallies import difference
+from shared.domain.customer.customer_fields import BUSINESS_ONLY
+from shared.domain.customer.customers import Counts, CustomerCard
 from shared.domain.customer.profiles import Profile
-from shared.errors import Conflict
+from shared.errors import Conflict, NotFound
 from shared.store.customer import customer_index
-from shared.store.customer.customer_counts import counted, not_found
-from shared.store.engine import commands, keys, table, writes
-from shared.store.engine.idempotency import Once, repeatable
+from shared.store.engine import keys, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Absent, Below, Condition, Exists, Is, Refusal, impossible
 from shared.store.engine.keys import Item, Key
-from shared.store.engine.writes import Write
-from shared.store.team import merchant_counts
+from shared.store.engine.retries import Outdated
+from shared.store.team import merchants
 
-# The customer, 49 other contacts and 49 other addresses.
-_MOST_ON_A_CARD = 99
-# What a reader may not see any more may still be stored: a save writes these as they were read.
-_FORGOTTEN = {*BUSINESS_ONLY, "vat_status", "business_hidden_at"}
+# Business data past its thirty days is hidden on read but still stored. A save always writes these fields, so that the
+# next one erases it.
+_ALWAYS_WRITTEN = {*BUSINESS_ONLY, "business_hidden_at", "version"}
+_NUMBERS = {"counts", "pinned_notes"}
+
+
+class CustomerNotFound(NotFound):
+    code = "customer_not_found"
+
+    def __init__(self) -> None:
+        super().__init__("There is no such customer. It may have been deleted, or the address is wrong.")
 
 
 class StaleCustomer(Conflict):
@@ -28,9 +34,9 @@ class StaleCustomer(Conflict):
 
 
 class Read(NamedTuple):
-    """A customer, the country of their merchant (ISO 3166), and one more item where one was asked for."""
+    """A customer, the country of their merchant (ISO 3166), and one more item where the caller named one."""
 
-    customer: Customer
+    customer: CustomerCard
     home: str
     item: Item | None
 
@@ -41,18 +47,20 @@ class Read(NamedTuple):
         return address.country if address else self.home
 
 
-def get(merchant_id: str, customer_id: str, *, seen: int | None = None) -> Customer:
-    """One read. Raises CustomerNotFound and, for a version `seen` that is not the current one, StaleCustomer."""
-    return as_seen(_found(table.get(keys.customer(merchant_id, customer_id))), seen)
+# ---- reads -------------------------------------------------------------------
 
 
-def get_profile(merchant_id: str, customer_id: str) -> Profile:
-    """One read of all that is on the card. Raises CustomerNotFound."""
-    partition = keys.of_customer(merchant_id, customer_id)
-    items, _ = table.query(partition, prefix=keys.CARD, limit=_MOST_ON_A_CARD, consistent=True)
-    own = [item for item in items if item["SK"] == f"{keys.CARD}CUSTOMER"]
+def get(customer: CustomerRef, *, seen: int | None = None) -> CustomerCard:
+    """One read. Raise CustomerNotFound and, for a version `seen` that is not the current one, StaleCustomer."""
+    return as_seen(_found(table.get(keys.customer(customer))), seen)
+
+
+def get_profile(customer: CustomerRef) -> Profile:
+    """One read of all that is on the card. Raise CustomerNotFound."""
+    items = table.query_all(keys.of_customer(customer), prefix=keys.CARD)
+    own = [item for item in items if item["SK"] == keys.customer(customer)["SK"]]
     if not own:
-        raise not_found()
+        raise CustomerNotFound
     others = {
         "other_contacts": [item for item in items if item["SK"].startswith(keys.CONTACT)],
         "other_addresses": [item for item in items if item["SK"].startswith(keys.ADDRESS)],
@@ -60,103 +68,96 @@ def get_profile(merchant_id: str, customer_id: str) -> Profile:
     return Profile.model_validate(own[0] | others).without_expired()
 
 
-def get_with_merchant(
-    merchant_id: str, customer_id: str, *, seen: int | None = None, and_item: Key | None = None
-) -> Read:
-    """One read of all; raises as `get` does."""
-    wanted = [keys.customer(merchant_id, customer_id), keys.merchant(merchant_id)] + ([and_item] if and_item else [])
+def get_with_merchant(customer: CustomerRef, *, seen: int | None = None, and_item: Key | None = None) -> Read:
+    """One read of all; raise as `get` does."""
+    wanted = [keys.customer(customer), keys.merchant(customer.merchant_id)] + ([and_item] if and_item else [])
     items = {item["SK"]: item for item in table.get_many(wanted)}
-    customer = as_seen(_found(items.get(wanted[0]["SK"])), seen)
+    card = as_seen(_found(items.get(wanted[0]["SK"])), seen)
     home = items[wanted[1]["SK"]]["country"]
-    return Read(customer, home, items.get(and_item["SK"]) if and_item else None)
+    return Read(card, home, items.get(and_item["SK"]) if and_item else None)
 
 
-@repeatable(Customer)
-def create(merchant_id: str, draft: CustomerDraft, *, by: Actor, once: Once | None) -> Customer:
-    """Raises InvalidInput; for a repeated request gives the customer made the first time."""
-    merchant = merchant_counts.next_customer_number(merchant_id)
-    customer = new_customer(draft, number=merchant.number, region=merchant.country, language=merchant.language).logged()
-    parts = [
-        put(merchant_id, customer),
-        merchant_counts.move_count(merchant_id, into=customer.status),
-        *customer_index.refile(merchant_id, None, customer),
-    ]
-    created = entry(ActivityKind.CUSTOMER_CREATED, by=by)
-    return commands.commit(merchant_id, customer.id, parts, entry=created, result=customer, once=once)
+def require(customer: CustomerRef) -> None:
+    """Raise CustomerNotFound; for an empty page, which may belong to nobody."""
+    if not table.get_many([keys.customer(customer)], only="PK"):
+        raise CustomerNotFound
 
 
-def save(
-    merchant_id: str,
-    before: Customer,
-    after: Customer,
-    *,
-    entry: ActivityEntry,
-    also: Sequence[Write] = (),
-    **differences: int,
-) -> Customer:
-    """Write what changed, if nobody else changed the customer since `before`; raises StaleCustomer.
-
-    `also` is written with it, and `differences` move the counts of what that adds or removes.
-    """
-    if after == before:
-        return before
-    parts, saved = changed(merchant_id, before, after, **differences)
-    return commands.commit(merchant_id, before.id, [*parts, *also], entry=entry, result=saved)
-
-
-def changed(
-    merchant_id: str, before: Customer, after: Customer, **differences: int
-) -> tuple[Sequence[Write], Customer]:
-    """What `save` writes of the customer, and the customer as that leaves it."""
-    assign = {
-        name: value
-        for name, value in after.model_dump(mode="json", exclude={"counts"}).items()
-        if name in _FORGOTTEN or name == "version" or getattr(before, name) != getattr(after, name)
-    }
-    moved = {name: getattr(after.counts, name) + difference for name, difference in differences.items()}
-    parts = [
-        writes.update(
-            keys.customer(merchant_id, before.id),
-            assign=assign | customer_index.place(merchant_id, after),
-            add=counted(differences),
-            # There is a primary address whenever there is any, whoever adds one meanwhile.
-            below={"counts.addresses": 1} if before.address and not after.address else None,
-            version=before.version,
-            refused=stale,
-        ),
-        *customer_index.refile(merchant_id, before, after),
-    ]
-    if after.status is not before.status:
-        parts.append(merchant_counts.move_count(merchant_id, out_of=before.status, into=after.status))
-    return parts, after.model_copy(update={"counts": after.counts.model_copy(update=moved)}).logged()
-
-
-def put(merchant_id: str, customer: Customer) -> Write:
-    """The whole record, where there is none."""
-    return writes.put(
-        keys.customer(merchant_id, customer.id),
-        customer.model_dump(mode="json") | customer_index.place(merchant_id, customer),
-        refused=lambda _: AssertionError("there is such a customer"),
-    )
-
-
-def stale(item: Item | None) -> Exception:
-    if item is None:
-        return not_found()
-    return StaleCustomer(
-        "Someone changed this customer since you read it. Read it again and repeat your change.",
-        current=Customer.model_validate(item).without_expired(),
-    )
-
-
-def as_seen(customer: Customer, seen: int | None) -> Customer:
-    """Raises StaleCustomer for a version `seen` that is not the current one."""
+def as_seen(customer: CustomerCard, seen: int | None) -> CustomerCard:
+    """Raise StaleCustomer for a version `seen` that is not the current one."""
     if seen not in (None, customer.version):
         raise stale(customer.model_dump())
     return customer
 
 
-def _found(item: Item | None) -> Customer:
+def stale(item: Item | None) -> Exception:
     if item is None:
-        raise not_found()
-    return Customer.model_validate(item).without_expired()
+        return CustomerNotFound()
+    return StaleCustomer(
+        "Someone changed this customer since you read it. Read it again and repeat your change.",
+        current=CustomerCard.model_validate(item).without_expired().record,
+    )
+
+
+# ---- what a change writes ----------------------------------------------------
+
+
+def add(changes: Changes, merchant_id: MerchantId, customer: CustomerCard) -> CustomerRef:
+    """Write a customer that is new, or comes back from the trash, with all that it is found by."""
+    ref = CustomerRef(merchant_id, customer.id)
+    item = customer.model_dump(mode="json") | customer_index.entry(ref, customer)
+    changes.put(keys.customer(ref), item, when=[Absent(impossible)])
+    customer_index.reindex(changes, ref, None, customer)
+    merchants.move_numbers(changes, merchant_id, difference(None, customer))
+    return ref
+
+
+def save(
+    changes: Changes, customer: CustomerRef, before: CustomerCard, after: CustomerCard, *, refused: Refusal = stale
+) -> None:
+    """Write the fields that changed, under the version of `before`; another version raises what `refused` makes."""
+    assign = {
+        name: value
+        for name, value in after.model_dump(mode="json", exclude=_NUMBERS).items()
+        if name in _ALWAYS_WRITTEN or getattr(before, name) != getattr(after, name)
+    }
+    when = [Is("version", before.version, refused)]
+    changes.update(keys.customer(customer), assign=assign | customer_index.entry(customer, after), when=when)
+    if before.address and not after.address:
+        # Others must not stay without a primary address; a colleague may have added one since the read.
+        changes.check(keys.customer(customer), when=[Below("counts.addresses", 1, stale)])
+    customer_index.reindex(changes, customer, before, after)
+    merchants.move_numbers(changes, customer.merchant_id, difference(before, after))
+
+
+def remove(changes: Changes, customer: CustomerRef, before: CustomerCard, *, refused: Refusal = stale) -> None:
+    """Delete a customer whom nothing has changed since `before`, the numbers included."""
+    when = [
+        Is("version", before.version, refused),
+        # Each command about a customer adds an entry, so an equal count means equal numbers.
+        Is("counts.activity", before.counts.activity, refused),
+    ]
+    changes.delete(keys.customer(customer), when=when)
+    customer_index.reindex(changes, customer, before, None)
+    merchants.move_numbers(changes, customer.merchant_id, difference(before, None))
+
+
+def move_numbers(changes: Changes, customer: CustomerRef, moved: dict[str, int]) -> None:
+    """Move numbers of a customer who exists, which every write below a customer requires."""
+    changes.update(keys.customer(customer), add=moved, when=[Exists(lambda _: CustomerNotFound())])
+
+
+def set_numbers(changes: Changes, customer: CustomerRef, read: CustomerCard, counts: Counts) -> None:
+    """Write the numbers of a recount. A command that moved a number since the read raises Outdated."""
+    when: list[Condition] = [
+        Exists(lambda _: CustomerNotFound()),
+        # Each command adds an entry, so the count of entries only grows.
+        Below("counts.activity", read.counts.activity + 1, lambda _: Outdated()),
+    ]
+    changes.update(keys.customer(customer), assign={"counts": counts.model_dump()}, when=when)
+
+
+def _found(item: Item | None) -> CustomerCard:
+    if item is None:
+        raise CustomerNotFound
+    return CustomerCard.model_validate(item).without_expired()

@@ -12,6 +12,8 @@ import secrets
 from functools import lru_cache
 from hashlib import sha256
 
+from shared.access import MerchantNotFound
+from shared.domain.core.refs import MerchantId
 from shared.errors import FieldProblem, InvalidInput
 from shared.store.engine import keys, table
 
@@ -23,18 +25,18 @@ class InvalidCursor(InvalidInput):
 
 
 def new_key() -> str:
-    """What a merchant's cursors are signed with; made once, when the merchant is opened."""
+    """Return a key to sign a merchant's cursors with; made once, when the merchant is opened."""
     return secrets.token_hex(32)
 
 
-def seal(merchant_id: str, list_name: str, position: list[str]) -> str:
+def seal(merchant_id: MerchantId, list_name: str, position: list[str]) -> str:
     """`list_name` is everything that decides which rows come in which order."""
     payload = json.dumps(position, ensure_ascii=False, separators=(",", ":")).encode()
     return base64.urlsafe_b64encode(_sign(merchant_id, list_name, payload) + payload).decode().rstrip("=")
 
 
-def unseal(merchant_id: str, list_name: str, cursor: str) -> list[str]:
-    """Raises InvalidCursor for one that was changed, or made for another list or merchant."""
+def unseal(merchant_id: MerchantId, list_name: str, cursor: str) -> list[str]:
+    """Raise InvalidCursor for one that was changed, or made for another list or merchant."""
     try:
         raw = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
     except (ValueError, binascii.Error):
@@ -48,17 +50,14 @@ def unseal(merchant_id: str, list_name: str, cursor: str) -> list[str]:
     return position
 
 
-def _sign(merchant_id: str, list_name: str, payload: bytes) -> bytes:
+def _sign(merchant_id: MerchantId, list_name: str, payload: bytes) -> bytes:
     message = list_name.encode() + b"\0" + payload
     return hmac.new(_key(merchant_id), message, sha256).digest()[:_SIGNATURE_BYTES]
 
 
 @lru_cache(maxsize=1000)
-def _key(merchant_id: str) -> bytes:
+def _key(merchant_id: MerchantId) -> bytes:
     item = table.get(keys.cursor_key(merchant_id))
     if item is None:
-        # Who has a cursor to read has a merchant, and needs none of what counts their customers.
-        from shared.store.team.merchant_counts import MerchantNotFound
-
         raise MerchantNotFound
     return bytes.fromhex(item["key"])

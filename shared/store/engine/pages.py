@@ -1,47 +1,82 @@
 """Pages of what belongs to one customer, newest first."""
 
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from pydantic import BaseModel
-
-from shared.domain.core.pages import Page
-from shared.store.customer import customer_counts
+from shared.domain.core.refs import CustomerRef
 from shared.store.engine import cursors, keys, table
-from shared.store.engine.table import Filter
-
-Model = TypeVar("Model", bound=BaseModel)
-
-
-# Where a filter drops much, a page looks further, so that an empty one with more behind it is rare.
-READ_FURTHER = (1000, 1000)
+from shared.store.engine.keys import Item, Key
+from shared.store.engine.lists import READ_FURTHER
+from shared.store.engine.table import PRIMARY, Filter, Index
 
 
-def of_customer(
-    merchant_id: str,
-    customer_id: str,
-    prefix: str,
-    model: type[Model],
-    *,
-    limit: int,
-    cursor: str | None,
-    only_if: Filter | None = None,
-) -> Page[Model]:
-    """One Query; only a page without rows takes a second read, to tell an empty list from no customer.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where some of the items are: a range of the customer's partition, or of an index that names `partition`.
 
-    Raises CustomerNotFound, InvalidCursor.
+    `key_at` makes the table's key of the item at a place of an index.
     """
-    partition = keys.of_customer(merchant_id, customer_id)
-    name = f"{partition}/{prefix}/{only_if}"
-    after = {"PK": partition, "SK": cursors.unseal(merchant_id, name, cursor)[0]} if cursor else None
+
+    prefix: str
+    only_if: Filter | None = None
+    index: Index = PRIMARY
+    partition: str = ""
+    key_at: Callable[[str], Key] | None = None
+
+
+class Found(NamedTuple):
+    items: list[Item]
+    next_cursor: str | None
+
+
+def newest_first(customer: CustomerRef, sources: Sequence[Source], *, limit: int, cursor: str | None) -> Found:
+    """Return a page of the sources, one after the other: the first holds the newer items. Raise InvalidCursor.
+
+    One Query, as long as the first source fills the page.
+    """
+    name = f"{keys.of_customer(customer)}/{[(source.prefix, source.only_if) for source in sources]}"
+    number, place = cursors.unseal(customer.merchant_id, name, cursor) if cursor else ("0", "")
+    found: list[Item] = []
+    following: list[str] | None = None
+    for n, source in enumerate(sources[int(number) :], start=int(number)):
+        wanted = limit - len(found)
+        items, end = _read(customer, source, place, limit=max(wanted, 1))
+        if items and not wanted:
+            # The page is full, and this source has items: the next page begins with it.
+            following = [str(n), ""]
+            break
+        found += items
+        if end:
+            following = [str(n), end]
+            break
+        place = ""
+    next_cursor = cursors.seal(customer.merchant_id, name, following) if following else None
+    return Found(found, next_cursor)
+
+
+def _read(customer: CustomerRef, source: Source, place: str, *, limit: int) -> tuple[list[Item], str | None]:
+    """Return at most `limit` items after a place, and the place where reading ended; None at the end of the source."""
+    partition = source.partition or keys.of_customer(customer)
+    after = _key(source, partition, place) if place else None
     for most in (limit, *READ_FURTHER):
         items, after = table.query(
-            partition, prefix=prefix, limit=most, after=after, descending=True, only_if=only_if, consistent=True
+            partition,
+            prefix=source.prefix,
+            index=source.index,
+            limit=most,
+            after=after,
+            descending=True,
+            only_if=source.only_if,
+            consistent=source.index is PRIMARY,
         )
         if items or after is None:
             break
-    if not items:
-        customer_counts.require(merchant_id, customer_id)
-    shown = items[:limit]
-    end = shown[-1]["SK"] if len(items) > limit else after and after["SK"]
-    following = cursors.seal(merchant_id, name, [end]) if end else None
-    return Page[model](items=[model.model_validate(item) for item in shown], next_cursor=following)  # type: ignore[valid-type]
+    if len(items) > limit:
+        return items[:limit], str(items[limit - 1][source.index.sort])
+    return items, str(after[source.index.sort]) if after else None
+
+
+def _key(source: Source, partition: str, place: str) -> Key:
+    key = {source.index.partition: partition, source.index.sort: place}
+    return source.key_at(place) | key if source.key_at else key

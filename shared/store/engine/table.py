@@ -1,21 +1,22 @@
 """The only code that talks to DynamoDB: get, query, count up, and write in one transaction.
 
-DynamoDB deletes what has expired when it comes to it, within days; for who reads here, it is gone at once.
+DynamoDB's TTL deletes an expired item within days, and rows of a deleted customer are kept for the restoration.
+Neither is returned here, unless the caller wants `with_hidden`.
 """
 
-import random
-import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple, NoReturn, TypeVar
+from typing import Any, NamedTuple
 
 from botocore.exceptions import ClientError
 
 from shared import config
 from shared.store.engine import wire
-from shared.store.engine.keys import Item, Key
-from shared.store.engine.writes import Contended, Write
+from shared.store.engine.changes import MOST_CHANGES, Change
+from shared.store.engine.expressions import Placeholders
+from shared.store.engine.keys import HIDDEN, Item, Key
+from shared.store.engine.retries import ATTEMPTS, Contended, patiently, pause
 
 
 class Index(NamedTuple):
@@ -27,32 +28,40 @@ class Index(NamedTuple):
 
 
 PRIMARY = Index(None, "PK", "SK")
-LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, LIST_6 = (Index(f"list_{n}", "L", f"S{n}") for n in range(1, 7))
+LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, LIST_6, LIST_7, LIST_8 = (Index(f"list_{n}", "L", f"S{n}") for n in range(1, 9))
 
 Filter = tuple[str, Item]
 """A filter expression and its values; `#name` stands for a name that DynamoDB reserves."""
 
+
+class Range(NamedTuple):
+    """The sort keys of a Query: both ends belong to it."""
+
+    low: str
+    high: str
+
+
 # Reasons for which a transaction was cancelled that may be gone in a moment (Amazon DynamoDB, "TransactWriteItems").
 _CONTENTION = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"}
-ATTEMPTS = 12
+_ABSENT_MAP = "ValidationError"
 MOST_KEYS = 100  # of a BatchGetItem
-SHORTEST_PAUSE, LONGEST_PAUSE = 0.01, 0.4  # seconds
+_AT_ONCE = 1000
 
 
 @cache
 def client() -> Any:
-    """One a process: a second session would cost 50 ms at start."""
+    """Make the DynamoDB client of the process; a second session would cost 50 ms at start."""
     return wire.client()
 
 
 def get(key: Key, *, consistent: bool = True) -> Item | None:
     answer = client().get_item(TableName=config.table_name(), Key=wire.encode_item(key), ConsistentRead=consistent)
     item: Item | None = answer.get("Item")
-    return item if item and not _expired(item) else None
+    return item if item and not _is_hidden(item) else None
 
 
 def get_many(keys: Sequence[Key], *, only: str | None = None, consistent: bool = True) -> list[Item]:
-    """The items that exist, in no order. `only` names the one attribute wanted."""
+    """Return the items that exist, in no order. `only` names the one attribute wanted. Raise Contended."""
     if not keys:
         return []
     items: list[Item] = []
@@ -67,9 +76,9 @@ def get_many(keys: Sequence[Key], *, only: str | None = None, consistent: bool =
         items += answer["Responses"].get(config.table_name(), [])
         left = answer.get("UnprocessedKeys", {}).get(config.table_name())
         if not left:
-            return [item for item in items if not _expired(item)]
+            return [item for item in items if not _is_hidden(item)]
         wanted["Keys"] = [wire.encode_item(key) for key in left["Keys"]]
-        _pause(attempt)
+        pause(attempt)
     raise Contended
 
 
@@ -78,22 +87,27 @@ def query(
     *,
     limit: int,
     prefix: str = "",
+    within: Range | None = None,
     index: Index = PRIMARY,
     after: Key | None = None,
     descending: bool = False,
     only_if: Filter | None = None,
     consistent: bool = False,
+    with_hidden: bool = False,
 ) -> tuple[list[Item], Key | None]:
-    """At most `limit` items of a partition whose sort key begins with `prefix`, and the key to go on after.
+    """Return at most `limit` items of a partition, and the key to go on after: None where no more follow.
 
-    That key is None where no more follow.
-    What `only_if` drops counts towards `limit`. An index cannot be
-    read `consistent`, that is after all that was written before.
+    `prefix` or `within` narrow by the sort key. What `only_if` drops counts towards `limit`. `consistent` sees all
+    that was written before; an index cannot be read so.
     """
-    conditions, values = [f"{index.partition} = :partition"], {":partition": partition}
+    placeholders = Placeholders()
+    conditions = [f"{index.partition} = {placeholders.value(partition)}"]
     if prefix:
-        conditions.append(f"begins_with({index.sort}, :prefix)")
-        values[":prefix"] = prefix
+        conditions.append(f"begins_with({index.sort}, {placeholders.value(prefix)})")
+    if within:
+        conditions.append(
+            f"{index.sort} BETWEEN {placeholders.value(within.low)} AND {placeholders.value(within.high)}"
+        )
     # One more than asked for, to know whether another page follows.
     request: dict[str, Any] = {"Limit": limit + 1, "ScanIndexForward": not descending, "ConsistentRead": consistent}
     if index.name:
@@ -101,36 +115,33 @@ def query(
     if after:
         request["ExclusiveStartKey"] = wire.encode_item(after)
     if only_if:
-        request["FilterExpression"], more = only_if
-        values |= more
-        if names := re.findall(r"#(\w+)", only_if[0]):
-            request["ExpressionAttributeNames"] = {f"#{name}": name for name in names}
+        request["FilterExpression"] = placeholders.take_in(*only_if)
     answer = client().query(
         TableName=config.table_name(),
         KeyConditionExpression=" AND ".join(conditions),
-        ExpressionAttributeValues=wire.encode_item(values),
         **request,
+        **placeholders.request(),
     )
     items: list[Item] = answer["Items"]
     after = answer.get("LastEvaluatedKey")
     if len(items) > limit:
         items, after = items[:limit], _key_of(items[limit - 1], index)
-    return [item for item in items if not _expired(item)], after
+    return [item for item in items if with_hidden or not _is_hidden(item)], after
 
 
-def _expired(item: Item) -> bool:
-    """Only the table itself says so: the indexes do not have it."""
-    return "expires_at" in item and item["expires_at"] <= time.time()
+def query_all(partition: str, *, prefix: str = "", consistent: bool = True) -> list[Item]:
+    """Return every item of a partition whose sort key begins with `prefix`, in as many Queries as that takes."""
+    items, after = query(partition, prefix=prefix, limit=_AT_ONCE, consistent=consistent)
+    while after:
+        more, after = query(partition, prefix=prefix, limit=_AT_ONCE, after=after, consistent=consistent)
+        items += more
+    return items
 
 
-def _key_of(item: Item, index: Index) -> Key:
-    return {name: item[name] for name in ("PK", "SK", index.partition, index.sort)}
+def count_up(key: Key, counter: str) -> int | None:
+    """Add one to a counter of an item and return it, in one step; None where there is no such item."""
 
-
-def count_up(key: Key, counter: str) -> Item | None:
-    """Add one to a counter of an item and read the item, in one step; None where there is no such item."""
-
-    def request() -> Item:
+    def request() -> int:
         answer = client().update_item(
             TableName=config.table_name(),
             Key=wire.encode_item(key),
@@ -138,70 +149,93 @@ def count_up(key: Key, counter: str) -> Item | None:
             ConditionExpression="attribute_exists(PK)",
             ExpressionAttributeNames={"#counter": counter},
             ExpressionAttributeValues={":one": {"N": "1"}},
-            ReturnValues="ALL_NEW",
+            ReturnValues="UPDATED_NEW",
         )
-        item: Item = answer["Attributes"]
-        return item
+        return int(answer["Attributes"][counter])
 
     try:
-        item = _patiently(request, lambda error: _code(error) == "TransactionConflictException")
+        return patiently(request, lambda error: _code(error) == "TransactionConflictException")
     except ClientError as error:
         if _code(error) == "ConditionalCheckFailedException":
             return None
         raise
-    return item if not _expired(item) else None
 
 
-def transact(writes: Sequence[Write]) -> None:
-    """All of the writes or none. Where conditions fail, raises the error of the first such write."""
-    parts = [write.part for write in writes]
-    assert len(parts) <= 100, "DynamoDB takes 100 items a transaction"
+def transact(changes: Sequence[Change]) -> None:
+    """Write all of the changes or none. Raise the error of the first change that is refused."""
+    assert len(changes) <= MOST_CHANGES, "DynamoDB takes 100 items a transaction"
+    parts = [change.encode(config.table_name()) for change in changes]
+
+    def request() -> None:
+        client().transact_write_items(TransactItems=parts)
+
     try:
-        _patiently(lambda: client().transact_write_items(TransactItems=parts), _only_contended)
-    except ClientError as error:
-        _translate(error, writes)
-
-
-Answer = TypeVar("Answer")
-
-
-def _patiently(request: Callable[[], Answer], is_contention: Callable[[ClientError], bool]) -> Answer:
-    """Try again while others hold an item."""
-    for attempt in range(ATTEMPTS):
         try:
-            return request()
+            patiently(request, _is_contention)
         except ClientError as error:
-            if attempt == ATTEMPTS - 1 or not is_contention(error):
+            if not _add_absent_maps(error, changes):
                 raise
-            _pause(attempt)
-    raise AssertionError("unreachable")
+            patiently(request, _is_contention)
+    except ClientError as error:
+        raise _meaning(error, changes) from error
 
 
-def _pause(attempt: int) -> None:
-    """For a random time that may grow with each attempt: full jitter."""
-    time.sleep(random.uniform(0, min(LONGEST_PAUSE, SHORTEST_PAUSE * 2**attempt)))
+def _is_hidden(item: Item) -> bool:
+    """Only items of the table itself carry these attributes: the indexes do not project them."""
+    return HIDDEN in item or item.get("expires_at", float("inf")) <= time.time()
 
 
-def _only_contended(error: ClientError) -> bool:
-    codes = {reason["Code"] for reason in _reasons(error)}
+def _key_of(item: Item, index: Index) -> Key:
+    return {name: item[name] for name in ("PK", "SK", index.partition, index.sort)}
+
+
+def _add_absent_maps(error: ClientError, changes: Sequence[Change]) -> bool:
+    """Give items of an earlier release the maps that an update reaches into; an empty map means what no map does."""
+    refused = [change for reason, change in _reasons(error, changes) if reason["Code"] == _ABSENT_MAP and change.maps]
+    for change in refused:
+        placeholders = Placeholders()
+        steps = []
+        for name in sorted(change.maps):
+            path = placeholders.path(name)
+            steps.append(f"{path} = if_not_exists({path}, {placeholders.value({})})")
+        client().update_item(
+            TableName=config.table_name(),
+            Key=wire.encode_item(change.key),
+            UpdateExpression="SET " + ", ".join(steps),
+            ConditionExpression="attribute_exists(PK)",
+            **placeholders.request(),
+        )
+    return bool(refused)
+
+
+def _is_contention(error: Exception) -> bool:
+    """Whether a transaction failed for nothing but other requests at the same moment."""
+    codes = {reason["Code"] for reason in _all_reasons(error)}
     return bool(codes & _CONTENTION) and "ConditionalCheckFailed" not in codes
 
 
-def _translate(error: ClientError, writes: Sequence[Write]) -> NoReturn:
-    reasons = list(zip(_reasons(error), writes, strict=False))
-    for reason, write in reasons:
+def _meaning(error: ClientError, changes: Sequence[Change]) -> Exception:
+    reasons = list(_reasons(error, changes))
+    for reason, change in reasons:
         if reason["Code"] == "ConditionalCheckFailed":
-            raise write.refused(wire.decode(reason.get("Item"))) from error
-    for reason, write in reasons:
+            return change.refusal(wire.decode(reason.get("Item")))
+    for reason, change in reasons:
         if reason["Code"] in _CONTENTION:
-            raise write.contended() from error
-    raise error
+            return change.contended()
+    return error
 
 
-def _reasons(error: ClientError) -> list[dict[str, Any]]:
+def _reasons(error: ClientError, changes: Sequence[Change]) -> Iterator[tuple[dict[str, Any], Change]]:
+    return zip(_all_reasons(error), changes, strict=False)
+
+
+def _all_reasons(error: Exception) -> list[dict[str, Any]]:
+    """Why DynamoDB cancelled a transaction, a reason for each of its parts; none for any other error."""
+    if not isinstance(error, ClientError):
+        return []
     reasons: list[dict[str, Any]] = error.response.get("CancellationReasons", [])  # type: ignore[assignment]
     return reasons
 
 
-def _code(error: ClientError) -> str:
-    return error.response["Error"]["Code"]
+def _code(error: Exception) -> str:
+    return error.response["Error"]["Code"] if isinstance(error, ClientError) else ""

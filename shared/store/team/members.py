@@ -1,61 +1,55 @@
-"""The members of a team, as a merchant's other members see them; who may sign in is Cognito's to say."""
+"""The members of a team, as the merchant's other members see them. Cognito decides who may sign in."""
 
+from shared.access import MerchantNotFound
+from shared.domain.core.refs import MerchantId
+from shared.domain.core.tallies import difference
 from shared.domain.team.members import MemberExists, MemberNotFound, TeamMember
 from shared.domain.team.merchants import Merchant
 from shared.errors import Conflict
-from shared.store.engine import commands, keys, table, writes
-from shared.store.engine.idempotency import Once
+from shared.store.engine import keys, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Absent, Exists, Is
 from shared.store.engine.keys import Item
 from shared.store.team import merchants
-from shared.store.team.merchant_counts import MerchantNotFound
-
-_AT_ONCE = 100
 
 
 class StaleMember(Conflict):
     code = "stale_version"
 
 
-def list_by_name(merchant_id: str) -> list[TeamMember]:
+# ---- reads -------------------------------------------------------------------
+
+
+def list_by_name(merchant_id: MerchantId) -> list[TeamMember]:
     """All of them: a team fits on a screen."""
-    partition = keys.merchant(merchant_id)["PK"]
-    items, after = table.query(partition, prefix=keys.MEMBER, limit=_AT_ONCE, consistent=True)
-    while after:
-        more, after = table.query(partition, prefix=keys.MEMBER, limit=_AT_ONCE, after=after, consistent=True)
-        items += more
+    items = table.query_all(keys.merchant(merchant_id)["PK"], prefix=keys.MEMBER)
     return sorted((TeamMember.model_validate(item) for item in items), key=lambda member: member.name.casefold())
 
 
-def get(merchant_id: str, member_id: str) -> TeamMember:
-    """Raises MemberNotFound."""
+def get(merchant_id: MerchantId, member_id: str) -> TeamMember:
+    """Raise MemberNotFound."""
     item = table.get(keys.member(merchant_id, member_id))
     if item is None:
         raise stale(item)
     return TeamMember.model_validate(item)
 
 
-def is_known(merchant_id: str, member_id: str) -> bool:
+def is_known(merchant_id: MerchantId, member_id: str) -> bool:
     return table.get(keys.member(merchant_id, member_id)) is not None
 
 
-def arrive(merchant_id: str, member_id: str) -> Merchant:
-    """The merchant, for a member who starts to work; the first time, that they have joined is written down.
-
-    Raises MerchantNotFound.
-    """
+def get_with_own_merchant(merchant_id: MerchantId, member_id: str) -> tuple[TeamMember | None, Merchant]:
+    """One read of both. A member whom an invitation has not recorded yet is None. Raise MerchantNotFound."""
     wanted = [keys.merchant(merchant_id), keys.member(merchant_id, member_id)]
     items = {item["SK"]: item for item in table.get_many(wanted, consistent=False)}
-    merchant, known = (items.get(key["SK"]) for key in wanted)
+    merchant, member = (items.get(key["SK"]) for key in wanted)
     if merchant is None:
         raise MerchantNotFound
-    if known and not known.get("joined_at"):
-        joined = TeamMember.model_validate(known).joined().model_dump(mode="json", include={"joined_at"})
-        table.transact([writes.update(wanted[1], assign=joined, refused=stale)])
-    return merchants.from_item(merchant)
+    return TeamMember.model_validate(member) if member else None, merchants.from_item(merchant)
 
 
-def get_with_owners(merchant_id: str, member_id: str, *, seen: int) -> tuple[TeamMember, int]:
-    """A member, and how many active owners there are. Raises MemberNotFound, StaleMember."""
+def get_with_owners(merchant_id: MerchantId, member_id: str, *, seen: int) -> tuple[TeamMember, int]:
+    """Return a member, and how many active owners there are. Raise MemberNotFound, StaleMember."""
     wanted = [keys.member(merchant_id, member_id), keys.merchant(merchant_id)]
     items = {item["SK"]: item for item in table.get_many(wanted)}
     item = items.get(wanted[0]["SK"])
@@ -64,24 +58,27 @@ def get_with_owners(merchant_id: str, member_id: str, *, seen: int) -> tuple[Tea
     return TeamMember.model_validate(item), items[wanted[1]["SK"]]["owners"]
 
 
-def add(merchant_id: str, member: TeamMember, *, once: Once | None) -> TeamMember:
-    """Raises MemberExists; for a repeated request gives the member added the first time."""
-    key = keys.member(merchant_id, member.id)
-    parts = [writes.put(key, member.model_dump(mode="json"), refused=lambda _: MemberExists())]
-    if member.is_active_owner:
-        parts.append(merchants.move_owners(merchant_id, 1))
-    return commands.take_effect(merchant_id, parts, result=member, once=once)
+# ---- what a change writes ----------------------------------------------------
 
 
-def save(merchant_id: str, before: TeamMember, after: TeamMember) -> TeamMember:
-    """Raises StaleMember and, where two at once made each other less than an owner, LastOwner for the second."""
-    key = keys.member(merchant_id, before.id)
+def add(changes: Changes, merchant_id: MerchantId, member: TeamMember) -> None:
+    """Refuse the changes with MemberExists."""
+    item = member.model_dump(mode="json")
+    changes.put(keys.member(merchant_id, member.id), item, when=[Absent(lambda _: MemberExists())])
+    merchants.move_numbers(changes, merchant_id, difference(None, member))
+
+
+def save(changes: Changes, merchant_id: MerchantId, before: TeamMember, after: TeamMember) -> None:
+    """Another version raises StaleMember; the last owner stays one, or LastOwner is raised."""
     changed = after.model_dump(mode="json", include={"name", "role", "active", "version"})
-    parts = [writes.update(key, assign=changed, version=before.version, refused=stale)]
-    if after.is_active_owner is not before.is_active_owner:
-        parts.append(merchants.move_owners(merchant_id, after.is_active_owner - before.is_active_owner))
-    table.transact(parts)
-    return after
+    when = [Is("version", before.version, stale)]
+    changes.update(keys.member(merchant_id, before.id), assign=changed, when=when)
+    merchants.move_numbers(changes, merchant_id, difference(before, after))
+
+
+def note_first_visit(changes: Changes, merchant_id: MerchantId, member: TeamMember) -> None:
+    joined = member.joined().model_dump(mode="json", include={"joined_at"})
+    changes.update(keys.member(merchant_id, member.id), assign=joined, when=[Exists(stale)])
 
 
 def stale(item: Item | None) -> Exception:

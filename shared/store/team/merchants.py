@@ -1,15 +1,15 @@
-"""Merchants: opened once, read by every member, counting their owners."""
+"""Merchants: their settings, and the numbers that their customers and members move."""
 
+from shared.access import MerchantNotFound
 from shared.domain.core.money import Amount
-from shared.domain.team.members import LastOwner, TeamMember
-from shared.domain.team.merchants import SETTINGS, Merchant, MerchantOpening, new_merchant
+from shared.domain.core.refs import MerchantId
+from shared.domain.team.members import LastOwner
+from shared.domain.team.merchants import SETTINGS, Merchant
 from shared.errors import Conflict
-from shared.store.engine import cursors, keys, table, writes
+from shared.store.engine import cursors, keys, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Above, Absent, Exists, Is
 from shared.store.engine.keys import Item
-from shared.store.engine.writes import Write
-from shared.store.team.merchant_counts import MerchantNotFound
-
-FIRST_NUMBER = 1001
 
 
 class MerchantExists(Conflict):
@@ -23,61 +23,54 @@ class StaleMerchant(Conflict):
     code = "stale_version"
 
 
-def get(merchant_id: str, *, seen: int | None = None) -> Merchant:
-    """Raises MerchantNotFound and, for a version `seen` that is not the current one, StaleMerchant."""
+def get(merchant_id: MerchantId, *, seen: int | None = None) -> Merchant:
+    """Raise MerchantNotFound and, for a version `seen` that is not the current one, StaleMerchant."""
     item = table.get(keys.merchant(merchant_id), consistent=seen is not None)
     if item is None or seen not in (None, item["version"]):
         raise stale(item)
     return from_item(item)
 
 
-def require_new(merchant_id: str) -> None:
-    """Raises MerchantExists."""
+def require_new(merchant_id: MerchantId) -> None:
+    """Raise MerchantExists."""
     if table.get(keys.merchant(merchant_id)):
         raise MerchantExists
 
 
-def open_merchant(opening: MerchantOpening, owner: TeamMember) -> Merchant:
-    """With its first member. Raises MerchantExists."""
-    merchant = new_merchant(opening)
-    item = to_item(merchant) | {"last_number": FIRST_NUMBER - 1, "owners": int(owner.is_active_owner)}
+def add(changes: Changes, merchant: Merchant) -> None:
+    """Refuse the changes with MerchantExists."""
     new = [
-        (keys.merchant(merchant.id), item),
+        (keys.merchant(merchant.id), to_item(merchant) | {"owners": 0}),
         (keys.cursor_key(merchant.id), {"key": cursors.new_key()}),
-        (keys.member(merchant.id, owner.id), owner.model_dump(mode="json")),
     ]
-    table.transact([writes.put(key, item, refused=lambda _: MerchantExists()) for key, item in new])
-    return merchant
+    for key, item in new:
+        changes.put(key, item, when=[Absent(lambda _: MerchantExists())])
 
 
-def save(merchant_id: str, before: Merchant, after: Merchant) -> Merchant:
-    """Write the settings that changed and nothing that is counted; raises StaleMerchant."""
-    if after == before:
-        return before
+def save(changes: Changes, before: Merchant, after: Merchant) -> None:
+    """Write the settings that changed and none of the numbers. Another version raises StaleMerchant."""
     old, new = to_item(before), to_item(after)
     changed = {name: new[name] for name in (*SETTINGS, "version") if new[name] != old[name]}
-    table.transact([writes.update(keys.merchant(merchant_id), assign=changed, version=before.version, refused=stale)])
-    return after
+    changes.update(keys.merchant(before.id), assign=changed, when=[Is("version", before.version, stale)])
 
 
-def move_owners(merchant_id: str, difference: int) -> Write:
-    """One active owner more, or one less where another is left."""
-    return writes.update(
-        keys.merchant(merchant_id),
-        add={"owners": difference},
-        above={"owners": 1} if difference < 0 else {},
-        refused=lambda item: LastOwner() if item else MerchantNotFound(),
-    )
+def move_numbers(changes: Changes, merchant_id: MerchantId, moved: dict[str, int]) -> None:
+    """Move numbers of the merchant. Refuse to take away the last owner with LastOwner."""
+    if not moved:
+        return
+    when = [Exists(lambda _: MerchantNotFound())]
+    last = [Above("owners", 1, lambda _: LastOwner())] if moved.get("owners", 0) < 0 else []
+    changes.update(keys.merchant(merchant_id), add=moved, when=[*when, *last])
 
 
 def from_item(item: Item) -> Merchant:
-    """Amounts are kept as the minor units that they count."""
+    """Amounts are stored as the minor units that they count."""
     threshold = Amount(item["vip_threshold"], item["base_currency"])
     return Merchant.model_validate(item | {"vip_threshold": threshold})
 
 
 def to_item(merchant: Merchant) -> Item:
-    """Amounts are kept as the minor units that they count."""
+    """Amounts are stored as the minor units that they count."""
     return merchant.model_dump(mode="json") | {"vip_threshold": merchant.vip_threshold.minor}
 
 

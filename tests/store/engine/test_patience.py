@@ -4,16 +4,17 @@ from typing import Any
 
 import pytest
 
-from shared.store.engine import keys, table, wire, writes
+from shared.domain.core.refs import MerchantId
+from shared.store.engine import keys, retries, table, wire
 from tests.template import load_template
 
-KEY = keys.merchant("van-dijk")
+KEY = keys.merchant(MerchantId("van-dijk"))
 LONGEST_BACKOFF = 1  # second, before botocore's second try
 
 
 def test_a_function_outlives_the_patience_of_one_read_and_one_transaction() -> None:
     request = wire.TRIES * (wire.CONNECT_SECONDS + wire.READ_SECONDS) + LONGEST_BACKOFF
-    pauses = sum(min(table.LONGEST_PAUSE, table.SHORTEST_PAUSE * 2**n) for n in range(table.ATTEMPTS - 1))
+    pauses = sum(min(retries.LONGEST_PAUSE, retries.SHORTEST_PAUSE * 2**n) for n in range(retries.ATTEMPTS - 1))
     assert 2 * request + pauses < load_template()["Globals"]["Function"]["Timeout"]
 
 
@@ -26,6 +27,6 @@ def test_what_was_not_read_is_asked_for_again_and_not_for_ever(store: Any, monke
 
     monkeypatch.setattr(table.client(), "batch_get_item", batch_get_item)
     monkeypatch.setattr("time.sleep", lambda _: None)
-    with pytest.raises(writes.Contended):
+    with pytest.raises(retries.Contended):
         table.get_many([KEY])
-    assert len(asked) == table.ATTEMPTS
+    assert len(asked) == retries.ATTEMPTS

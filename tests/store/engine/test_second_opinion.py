@@ -8,20 +8,24 @@ import boto3
 import pytest
 from moto import mock_aws
 
+from shared.commands.customer import customers as customer_commands
+from shared.commands.customer import notes as note_commands
+from shared.commands.customer import tags
 from shared.domain.core.actors import Actor, ActorKind
 from shared.domain.core.pages import Page
+from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customer_fields import CustomerDraft, Kind
 from shared.domain.customer.filters import CustomerFilter, TagMatch, WantedStatus
-from shared.domain.customer.notes import MOST_PINNED, NoteDraft, TooManyPinnedNotes, new_note
+from shared.domain.customer.notes import MOST_PINNED, NoteDraft, TooManyPinnedNotes
 from shared.domain.customer.tags import Color, TagAssignment, TagDraft
-from shared.store.customer import activity_log, customer_lists, customers, notes, tags
-from shared.store.customer.customer_counts import CustomerNotFound
+from shared.store.customer import activity_log, customer_lists, customers, notes
 from shared.store.customer.customer_lists import Sort
+from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import table
 from tests import ENVIRONMENT
 from tests.conftest import open_merchant
 
-MERCHANT = "van-dijk"
+MERCHANT = MerchantId("van-dijk")
 AUTHOR = Actor(kind=ActorKind.MEMBER, id="1", name="Sanne de Wit")
 NAMES = ["Anna Bakker", "Bram de Boer", "Bakkerij Çelik", "Émile Dubois", "Zoë Bakker"]
 
@@ -44,17 +48,16 @@ def engine(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture
-def made(engine: None) -> dict[str, str]:
-    """Name → id of the customers; the first has seven notes."""
+def made(engine: None) -> dict[str, CustomerRef]:
+    """Name → customer; the first has seven notes."""
     open_merchant(MERCHANT)
-    ids = {}
+    refs = {}
     for name in NAMES:
         draft = CustomerDraft(kind=Kind.INDIVIDUAL, full_name=name)
-        ids[name] = customers.create(MERCHANT, draft, by=AUTHOR, once=None).id
+        refs[name] = CustomerRef(MERCHANT, customer_commands.create(MERCHANT, draft, by=AUTHOR, once=None).id)
     for n in range(7):
-        note = new_note(NoteDraft(title=f"Call {n}"), author=AUTHOR)
-        notes.add(MERCHANT, ids[NAMES[0]], note, once=None)
-    return ids
+        note_commands.add(refs[NAMES[0]], NoteDraft(title=f"Call {n}"), by=AUTHOR, once=None)
+    return refs
 
 
 def whole(page_after: Callable[[str | None], Page[Any]]) -> list[list[Any]]:
@@ -68,21 +71,21 @@ def whole(page_after: Callable[[str | None], Page[Any]]) -> list[list[Any]]:
             return pages
 
 
-def test_get(made: dict[str, str]) -> None:
-    customer = customers.get(MERCHANT, made["Anna Bakker"])
+def test_get(made: dict[str, CustomerRef]) -> None:
+    customer = customers.get(made["Anna Bakker"])
     assert (customer.name, customer.number, customer.counts.notes) == ("Anna Bakker", "C-1001", 7)
     with pytest.raises(CustomerNotFound):
-        customers.get("cervantes", made["Anna Bakker"])
+        customers.get(made["Anna Bakker"]._replace(merchant_id=MerchantId("cervantes")))
 
 
-def test_batch_get(made: dict[str, str]) -> None:
-    customer, home, _ = customers.get_with_merchant(MERCHANT, made["Zoë Bakker"], seen=1)
+def test_batch_get(made: dict[str, CustomerRef]) -> None:
+    customer, home, _ = customers.get_with_merchant(made["Zoë Bakker"], seen=1)
     assert (customer.name, home) == ("Zoë Bakker", "NL")
 
 
-def test_query_with_paging(made: dict[str, str]) -> None:
+def test_query_with_paging(made: dict[str, CustomerRef]) -> None:
     pages = whole(
-        lambda cursor: notes.list_newest_first(MERCHANT, made["Anna Bakker"], limit=3, cursor=cursor),
+        lambda cursor: notes.list_newest_first(made["Anna Bakker"], limit=3, cursor=cursor),
     )
     assert [[note.title for note in page] for page in pages] == [
         ["Call 6", "Call 5", "Call 4"],
@@ -91,7 +94,7 @@ def test_query_with_paging(made: dict[str, str]) -> None:
     ]
     entries = whole(
         lambda cursor: activity_log.list_newest_first(
-            MERCHANT, made["Anna Bakker"], topic=None, actor=None, limit=8, cursor=cursor
+            made["Anna Bakker"], topic=None, actor=None, limit=8, cursor=cursor
         )
     )
     assert [len(page) for page in entries] == [8]
@@ -105,15 +108,15 @@ def test_query_with_paging(made: dict[str, str]) -> None:
         (Sort.CREATED_DESCENDING, NAMES[::-1]),
     ],
 )
-def test_an_index_with_paging(made: dict[str, str], sort: Sort, names: list[str]) -> None:
+def test_an_index_with_paging(made: dict[str, CustomerRef], sort: Sort, names: list[str]) -> None:
     pages = whole(lambda cursor: listed(status=WantedStatus.ACTIVE, sort=sort, limit=2, cursor=cursor))
     assert [[row["name"] for row in page] for page in pages] == [names[:2], names[2:4], names[4:]]
 
 
-def test_a_list_of_tags_merged_and_filtered(made: dict[str, str]) -> None:
+def test_a_list_of_tags_merged_and_filtered(made: dict[str, CustomerRef]) -> None:
     loyal, slow = (tags.add(MERCHANT, TagDraft(name=name, color=Color.RED), once=None).id for name in ("Loyal", "Slow"))
     for name, has in (("Anna Bakker", [loyal]), ("Zoë Bakker", [loyal, slow]), ("Bram de Boer", [slow])):
-        tags.assign(MERCHANT, made[name], TagAssignment(tag_ids=has), seen=1, by=AUTHOR)
+        tags.assign(made[name], TagAssignment(tag_ids=has), seen=1, by=AUTHOR)
     expected = {
         TagMatch.ANY: ["Anna Bakker", "Bram de Boer", "Zoë Bakker"],
         TagMatch.ALL: ["Zoë Bakker"],
@@ -125,7 +128,7 @@ def test_a_list_of_tags_merged_and_filtered(made: dict[str, str]) -> None:
         assert [row["name"] for page in found for row in page] == names
 
 
-def test_a_query_with_a_filter(made: dict[str, str]) -> None:
+def test_a_query_with_a_filter(made: dict[str, CustomerRef]) -> None:
     found = whole(lambda cursor: listed(search="bak", status=WantedStatus.ANY, limit=2, cursor=cursor))
     assert sorted(row["name"] for page in found for row in page) == ["Anna Bakker", "Bakkerij Çelik", "Zoë Bakker"]
     page = listed(search="bakker zo", limit=2)
@@ -133,19 +136,19 @@ def test_a_query_with_a_filter(made: dict[str, str]) -> None:
     assert not listed(search="bakker", status=WantedStatus.ARCHIVED, limit=2).items
 
 
-def test_a_limit_of_what_a_map_holds(made: dict[str, str]) -> None:
-    customer_id = made["Anna Bakker"]
-    found = notes.list_newest_first(MERCHANT, customer_id, limit=7, cursor=None).items
+def test_a_limit_of_what_a_map_holds(made: dict[str, CustomerRef]) -> None:
+    customer = made["Anna Bakker"]
+    found = notes.list_newest_first(customer, limit=7, cursor=None).items
     *room, sixth = [note.id for note in found[: MOST_PINNED + 1]]
     for note_id in [*room, room[0]]:
-        notes.pin(MERCHANT, customer_id, note_id, by=AUTHOR)
+        note_commands.pin(customer, note_id, by=AUTHOR)
     with pytest.raises(TooManyPinnedNotes):
-        notes.pin(MERCHANT, customer_id, sixth, by=AUTHOR)
+        note_commands.pin(customer, sixth, by=AUTHOR)
     for note_id in [room[0], room[0]]:
-        notes.unpin(MERCHANT, customer_id, note_id, by=AUTHOR)
-    notes.pin(MERCHANT, customer_id, sixth, by=AUTHOR)
-    assert [note.id for note in notes.list_pinned(MERCHANT, customer_id).items] == [sixth, *reversed(room[1:])]
-    assert customers.get(MERCHANT, customer_id).counts.activity == 1 + 7 + MOST_PINNED + 2
+        note_commands.unpin(customer, note_id, by=AUTHOR)
+    note_commands.pin(customer, sixth, by=AUTHOR)
+    assert [note.id for note in notes.list_pinned(customer).items] == [sixth, *reversed(room[1:])]
+    assert customers.get(customer).counts.activity == 1 + 7 + MOST_PINNED + 2
 
 
 def of_page(page: Callable[..., Page[Any]], cursor: str | None) -> Page[Any]:

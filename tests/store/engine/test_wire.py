@@ -12,8 +12,9 @@ from botocore.exceptions import ClientError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from local.package.botocore_data import OPERATIONS
+from local.build.package.botocore_data import OPERATIONS
 from shared import config
+from shared.domain.core.refs import MerchantId
 from shared.store.engine import keys, table, wire
 from tests.template import ROOT
 
@@ -54,7 +55,7 @@ def test_money_and_times_are_made_plain_before_they_are_stored(value: Any) -> No
 
 # ---- two parsers -------------------------------------------------------------
 
-KEY = keys.merchant("van-dijk")
+KEY = keys.merchant(MerchantId("van-dijk"))
 ITEM = {"name": "Bäckerei 烘焙 \U0001f950", "count": 3, "none": None, "yes": True, "map": {"S": "S", "L": [1, {}]}}
 
 
@@ -65,7 +66,7 @@ def answers_of_every_operation() -> list[Any]:
     put = {"Put": {"TableName": name, "Item": wire.encode_item(ITEM | KEY)}}
     answers = [client.transact_write_items(TransactItems=[put])]
     answers.append(client.get_item(TableName=name, Key=key, ConsistentRead=True))
-    answers.append(client.get_item(TableName=name, Key=wire.encode_item(keys.merchant("nobody"))))
+    answers.append(client.get_item(TableName=name, Key=wire.encode_item(keys.merchant(MerchantId("nobody")))))
     answers.append(client.batch_get_item(RequestItems={name: {"Keys": [key]}}))
     partition = {"KeyConditionExpression": "PK = :partition", "ExpressionAttributeValues": {":partition": key["PK"]}}
     answers.append(client.query(TableName=name, Limit=1, **partition))
@@ -107,7 +108,7 @@ def test_every_operation_that_the_store_calls_is_shipped() -> None:
     code = "".join(path.read_text() for path in (ROOT / "shared" / "store").rglob("*.py"))
     called = set(re.findall(r"\bclient\(\)\.(\w+)", code))
     shipped = {xform_name(operation) for operation in OPERATIONS["dynamodb"]}
-    assert called == shipped, "bring OPERATIONS in local/package/botocore_data.py up to it"
+    assert called == shipped, "bring OPERATIONS in local/build/package/botocore_data.py up to it"
 
 
 def test_the_client_is_used_in_one_place() -> None:

@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
-from shared.domain.customer.customer_fields import CustomerDraft, Language
-from shared.domain.customer.customers import Customer, new_customer
+from shared.domain.core.languages import Language
+from shared.domain.customer.customer_edits import new_customer
+from shared.domain.customer.customer_fields import CustomerDraft
+from shared.domain.customer.customers import Customer
 from shared.domain.customer.search_terms import MOST_TERMS, query_terms, terms_of
 from shared.domain.customer.tags import MOST_TAGS_OF_CUSTOMER
 

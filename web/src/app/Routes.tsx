@@ -12,8 +12,8 @@ import { onDemand } from "../shared/onDemand";
 import { ProfileRoute } from "./profile/ProfileRoute";
 
 // The list and the profile start with the page: together they are a tenth of it, and fetching one later would cost a round trip.
-const TrashPage = onDemand(() => import("../features/customers/TrashPage"));
-const SettingsPage = onDemand(() => import("../features/settings/SettingsPage"));
+const TrashPage = onDemand(() => import("../features/customers/TrashPage"), "customers");
+const SettingsPage = onDemand(() => import("../features/settings/SettingsPage"), "settings", "tags", "customer");
 const HelpPage = onDemand(() => import("../features/help/HelpPage"));
 
 export function Routes() {

@@ -1,7 +1,7 @@
 // Asks for the data of the page at an address before anything is rendered: the answers are on their way while React starts.
-import { customersQuery } from "../features/customers/api";
-import { readState } from "../features/customers/listState";
-import { profileQuery } from "../features/profile/api";
+import { customersQuery } from "../features/customers/api/customers";
+import { customerList } from "../features/customers/listState";
+import { profileQuery } from "../features/profile/api/profile";
 import { sections } from "./profile/sections";
 import { ahead, queryClient } from "./queryClient";
 
@@ -12,6 +12,6 @@ export function askForPage({ pathname, search }: Location): void {
     ahead(queryClient.query(profileQuery(customerId)));
     sections.find((section) => section.path === path)?.prefetch(customerId);
   } else {
-    ahead(queryClient.query(customersQuery(readState(new URLSearchParams(search)))));
+    ahead(queryClient.query(customersQuery(customerList.read(new URLSearchParams(search)))));
   }
 }

@@ -1,9 +1,19 @@
-// lazy(), with the code fetched as soon as the first screen is there: what opens on a key then takes the first letter typed.
+// lazy(), with code and words fetched as soon as the first screen is there: what opens on a key then takes the first letter typed.
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
+import type { Part } from "./i18n/catalogue";
+import { loadWords } from "./i18n/i18n";
 
 const fetches: (() => void)[] = [];
 
-export function onDemand<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
+/** `parts` are the words that the component needs, unless they have come with the one that shows it. */
+export function onDemand<Props extends object>(
+  loadCode: () => Promise<{ default: ComponentType<Props> }>,
+  ...parts: Part[]
+) {
+  const load = async () => {
+    const [module] = await Promise.all([loadCode(), ...parts.map(loadWords)]);
+    return module;
+  };
   let loaded: ComponentType<Props> | undefined;
   const fetch = () => {
     load().then(

@@ -3,6 +3,7 @@
 import pytest
 
 from functions.api.unknown_route import handler
+from shared.domain.core.refs import MerchantId
 from tests.gateway import CONTEXT, Team, event
 
 
@@ -10,7 +11,7 @@ from tests.gateway import CONTEXT, Team, event
     ("method", "path"), [("GET", "/nowhere"), ("DELETE", "/customers"), ("POST", "/customers/x/y/z/%20"), ("GET", "/")]
 )
 def test_it_has_the_error_body_of_everywhere(method: str, path: str) -> None:
-    answer = handler(event(method, path, claims=Team("van-dijk", "owner").claims), CONTEXT)
+    answer = handler(event(method, path, claims=Team(MerchantId("van-dijk"), "owner").claims), CONTEXT)
     assert answer["statusCode"] == 404
     assert '"code":"no_such_route"' in answer["body"]
     assert '"request_id":"request-1"' in answer["body"]

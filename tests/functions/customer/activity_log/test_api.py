@@ -52,11 +52,11 @@ def kinds(team: Team, path: str) -> list[str]:
 @pytest.mark.parametrize(
     ("topic", "expected"),
     [
-        ("customer", ["customer_edited", "customer_created"]),
-        ("status", ["customer_suspended"]),
-        ("notes", ["note_added"]),
-        ("contacts", ["contact_added"]),
-        ("addresses", ["address_added"]),
+        ("customer", ["customer.edited", "customer.created"]),
+        ("status", ["status.suspended"]),
+        ("notes", ["notes.added"]),
+        ("contacts", ["contacts.added"]),
+        ("addresses", ["addresses.added"]),
         ("tags", []),
     ],
 )
@@ -66,8 +66,8 @@ def test_it_can_be_of_one_topic(team: Team, busy: str, topic: str, expected: lis
 
 def test_it_can_be_of_one_colleague(team: Team, busy: str) -> None:
     theirs = f"{busy}?actor=22222222-aaaa-4bbb-8ccc-222222222222"
-    assert kinds(team, theirs) == ["customer_edited", "address_added", "contact_added"]
-    assert kinds(team, f"{theirs}&topic=contacts") == ["contact_added"]
+    assert kinds(team, theirs) == ["customer.edited", "addresses.added", "contacts.added"]
+    assert kinds(team, f"{theirs}&topic=contacts") == ["contacts.added"]
     assert kinds(team, f"{theirs}&topic=notes") == []
     assert kinds(team, f"{busy}?actor=system") == []
 
@@ -75,7 +75,7 @@ def test_it_can_be_of_one_colleague(team: Team, busy: str) -> None:
 def test_a_filtered_log_is_paged(team: Team, busy: str) -> None:
     first = team.get(f"{busy}?topic=customer&limit=1").body
     second = team.get(f"{busy}?topic=customer&limit=1&cursor={first['next_cursor']}").body
-    assert [entry["kind"] for entry in first["items"] + second["items"]] == ["customer_edited", "customer_created"]
+    assert [entry["kind"] for entry in first["items"] + second["items"]] == ["customer.edited", "customer.created"]
     assert second["next_cursor"] is None
     assert team.get(f"{busy}?topic=notes&cursor={first['next_cursor']}").status == 422
 

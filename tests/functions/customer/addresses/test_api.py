@@ -81,7 +81,7 @@ def test_the_primary_address_is_edited_with_the_customers_version(team: Team, cu
     assert (after["address"]["city"], after["version"]) == ("Utrecht", 2)
     assert team.patch(path, {"city": "Ede"}, if_match=1).body["code"] == "stale_version"
     entry = team.get(f"/customers/{customer['id']}/activity").body["items"][0]
-    assert entry["kind"] == "address_edited"
+    assert entry["kind"] == "addresses.edited"
     assert {"field": "address.city", "old": "Amsterdam", "new": "Utrecht"} in entry["changes"]
 
 

@@ -16,7 +16,7 @@ def test_the_two_change_places(team: Team) -> None:
     assert [address["city"] for address in profile["other_addresses"]] == ["Ede"]
     assert (profile["counts"]["addresses"], profile["version"]) == (1, 2)
     entry = team.get(f"/customers/{customer['id']}/activity").body["items"][0]
-    assert (entry["kind"], entry["subject"]["label"]) == ("address_made_primary", "Gent")
+    assert (entry["kind"], entry["subject"]["label"]) == ("addresses.made_primary", "Gent")
 
 
 def test_the_version_is_the_customers(team: Team) -> None:

@@ -76,10 +76,10 @@ def test_an_edit_changes_what_it_names_and_is_logged(team: Team, company: dict[s
     edited = team.patch(path, {"role": "Director", "phone": "030 2345678"}, if_match=1).body
     assert edited == contact | {"role": "Director", "phone": "+31302345678", "version": 2}
     entry = team.get(f"/customers/{company['id']}/activity").body["items"][0]
-    assert (entry["kind"], entry["subject"]["label"]) == ("contact_edited", "Kees")
+    assert (entry["kind"], entry["subject"]["label"]) == ("contacts.edited", "Kees")
     assert entry["changes"] == [
-        {"field": "phone", "old": None, "new": "+31302345678"},
-        {"field": "role", "old": "Bookkeeper", "new": "Director"},
+        {"field": "contact.phone", "old": None, "new": "+31302345678"},
+        {"field": "contact.role", "old": "Bookkeeper", "new": "Director"},
     ]
     assert team.patch(path, {"role": "Owner"}, if_match=1).body["current"] == edited
     assert team.patch(path, {"name": None}, if_match=2).status == 422

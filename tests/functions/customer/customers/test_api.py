@@ -5,9 +5,7 @@ from urllib.parse import quote
 
 import pytest
 
-from shared.domain.customer.customer_fields import Language
-from shared.store.team import merchant_counts
-from shared.store.team.merchant_counts import Numbered
+from shared.store.team import series
 from tests.gateway import Team
 
 
@@ -225,9 +223,8 @@ def test_a_blank_search_asks_for_everybody(team: Team) -> None:
 
 
 def test_a_number_of_more_digits_comes_later(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
-    for number in ("C-1000", "C-999", "C-12345"):
-        numbered = Numbered(number, "NL", Language.NL)
-        monkeypatch.setattr(merchant_counts, "next_customer_number", lambda _, numbered=numbered: numbered)
+    for number in (1000, 999, 12345):
+        monkeypatch.setattr(series, "draw", lambda *_, number=number: number)
         team.create()
     numbers = [row["number"] for row in team.get("/customers?sort=number").body["items"]]
     assert numbers == ["C-999", "C-1000", "C-12345"]

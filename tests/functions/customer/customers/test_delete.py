@@ -1,14 +1,19 @@
 """DELETE /customers/{customer_id}."""
 
 from datetime import timedelta
+from io import StringIO
 from typing import Any
 
 import pytest
 import time_machine
 
+from shared import config
+from shared.commands.sweep import send_what_stayed_pending
 from shared.domain.core.clock import now
-from shared.store.engine import keys, table
+from shared.store.customer import customers
+from shared.store.engine import keys, outbox, table
 from tests.gateway import Team
+from tests.queues import Queues
 
 
 @pytest.fixture
@@ -27,7 +32,7 @@ def customer(team: Team) -> dict[str, Any]:
 
 def expiring(team: Team, customer: dict[str, Any], *, after: timedelta = timedelta(days=30)) -> set[str]:
     """The kinds of rows that DynamoDB will delete by then."""
-    items, _ = table.query(keys.of_customer(team.merchant_id, customer["id"]), limit=100)
+    items, _ = table.query(keys.of_customer(team.ref(customer["id"])), limit=100, with_hidden=True)
     end = (now() + after).timestamp()
     return {item["SK"].partition("#")[0] for item in items if item.get("expires_at", end + 1) <= end}
 
@@ -53,11 +58,11 @@ def test_a_deleted_customer_is_nowhere_but_in_the_trash(team: Team, customer: di
     ("linked", "code", "expected"),
     [
         ("keep", "linked_data_kept", {"TRASH"}),
-        ("remove", "linked_data_removed", {"TRASH", "CARD", "NOTE", "ACTIVITY", "TOPIC", "ACTOR"}),
+        ("remove", "linked_data_removed", {"TRASH", "CARD", "NOTE", "ACTIVITY"}),
     ],
 )
 def test_what_is_linked_stays_or_goes_with_it(
-    team: Team, customer: dict[str, Any], linked: str, code: str, expected: set[str]
+    team: Team, queues: Queues, customer: dict[str, Any], linked: str, code: str, expected: set[str]
 ) -> None:
     """Q12: "remove customer(s)" and "remove all"."""
     path = f"/customers/{customer['id']}?linked={linked}"
@@ -65,60 +70,89 @@ def test_what_is_linked_stays_or_goes_with_it(
     assert preview["effects"] == [{"code": "moved_to_trash", "count": None}, {"code": code, "count": 3}]
     assert team.read(customer["id"]) == customer
     assert team.delete(path, if_match="*").status == 200
+    queues.drain()
     assert expiring(team, customer) == expected
 
 
 @pytest.mark.feature("S224")
 @time_machine.travel("2026-11-25T12:00:00Z", tick=True)
-def test_what_stays_is_kept_as_long_as_books_are(team: Team, customer: dict[str, Any]) -> None:
+def test_what_stays_is_kept_as_long_as_books_are(team: Team, queues: Queues, customer: dict[str, Any]) -> None:
     at = f"/customers/{customer['id']}"
     team.delete(f"{at}?linked=keep", if_match="*")
+    queues.drain()
     for moment, status in (("2033-12-31T23:59:50Z", 200), ("2034-01-01T00:00:00Z", 404)):
         with time_machine.travel(moment):
             for section in ("notes", "activity"):
                 assert team.get(f"{at}/{section}").status == status
     # Nothing is left out.
-    kinds = {"TRASH", "CARD", "NOTE", "ACTIVITY", "TOPIC", "ACTOR"}
+    kinds = {"TRASH", "CARD", "NOTE", "ACTIVITY"}
     assert expiring(team, customer, after=timedelta(days=8 * 366)) == kinds
 
 
 @pytest.mark.feature("S224")
-def test_what_went_with_it_is_told_until_it_is_gone(team: Team, customer: dict[str, Any]) -> None:
-    """Whether DynamoDB has come to deleting it or not."""
+def test_what_is_removed_with_a_customer_is_readable_through_the_trash_only(
+    team: Team, queues: Queues, customer: dict[str, Any]
+) -> None:
+    """Whether DynamoDB's TTL has deleted it or not."""
     at = f"/customers/{customer['id']}"
+    cursor = team.get(f"{at}/activity?limit=1").body["next_cursor"]
+    sections = [
+        *("notes", "notes?limit=1", "notes/pinned"),
+        *("activity", f"activity?limit=1&cursor={cursor}", "activity?topic=notes", f"activity?actor={team.member_id}"),
+    ]
+    before = [team.get(f"{at}/{section}") for section in sections]
+    assert {answer.status for answer in before} == {200}
     team.delete(f"{at}?linked=remove", if_match="*")
-    for days, status in ((29, 200), (31, 404)):
+    queues.drain()
+    for days in (0, 29, 31):
         with time_machine.travel(now() + timedelta(days=days)):
-            for section in ("notes", "notes?limit=1", "activity", "activity?topic=notes"):
-                assert team.get(f"{at}/{section}").status == status
+            assert {team.get(f"{at}/{section}").status for section in sections} == {404}
+    assert team.post(f"{at}/restore").status == 200
+    assert team.get(f"{at}/notes").body == before[0].body
+    assert len(team.get(f"{at}/activity?topic=notes").body["items"]) == len(before[5].body["items"])
 
 
-def test_repeating_a_deletion_finishes_it_and_says_the_same(
-    team: Team, customer: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+def test_repeating_a_deletion_says_the_same_and_leaves_one_message_that_counts(
+    team: Team, queues: Queues, customer: dict[str, Any]
 ) -> None:
     path = f"/customers/{customer['id']}?linked=remove"
-
-    def crash(*_: Any, **__: Any) -> None:
-        raise RuntimeError
-
-    with monkeypatch.context() as broken:
-        broken.setattr("shared.store.customer.customers_trash._expire_linked", crash)
-        assert team.delete(path, if_match="*").status == 500
+    first = team.delete(path, if_match="*")
     assert expiring(team, customer) == {"TRASH"}
     again = team.delete(path, if_match="*")
-    assert (again.status, again.body["trashed"]["linked"]) == (200, "remove")
+    assert (again.status, again.body) == (200, first.body)
+    assert queues.drain() == 2
+    assert "NOTE" in expiring(team, customer)
+
+
+def test_a_queue_that_does_not_answer_fails_no_deletion(
+    team: Team, queues: Queues, customer: dict[str, Any], monkeypatch: pytest.MonkeyPatch, log: StringIO
+) -> None:
+    monkeypatch.setenv("DELETIONS_QUEUE_URL", "http://127.0.0.1:9/nobody")
+    config.queue_url.cache_clear()
+    assert team.delete(f"/customers/{customer['id']}?linked=remove", if_match="*").status == 200
+    config.queue_url.cache_clear()
+    assert '"message":"outage"' in log.getvalue()
+    monkeypatch.undo()
+    assert queues.drain() == 0
+    with time_machine.travel(now() + outbox.FIRST_PATIENCE + timedelta(seconds=1)):
+        assert send_what_stayed_pending() == 1
+        queues.drain()
     assert "NOTE" in expiring(team, customer)
 
 
 @pytest.mark.feature("S224")
-def test_what_becomes_of_what_is_linked_can_be_chosen_again(team: Team, customer: dict[str, Any]) -> None:
+def test_what_becomes_of_what_is_linked_can_be_chosen_again(
+    team: Team, queues: Queues, customer: dict[str, Any]
+) -> None:
     at = f"/customers/{customer['id']}"
     first = team.delete(f"{at}?linked=keep", if_match="3").body["trashed"]
+    queues.drain()
     for linked, code, gone in (("remove", "linked_data_removed", True), ("keep", "linked_data_kept", False)):
         preview = team.delete(f"{at}?linked={linked}&dry_run=true", if_match="3").body
         assert preview["effects"][1] == {"code": code, "count": 3}
         assert ("NOTE" in expiring(team, customer)) is not gone
         answer = team.delete(f"{at}?linked={linked}", if_match="3")
+        queues.drain()
         assert answer.body == preview | {"dry_run": False}
         # By whom, when and until when stays as it was.
         assert team.get("/customers/trash").body["items"] == [first | {"linked": linked}]
@@ -147,8 +181,6 @@ def test_a_note_that_comes_in_between_is_not_lost(
     team: Team, customer: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is kept in the trash counts what there is, so a customer who changed under the deletion is not deleted."""
-    from shared.store.customer import customers
-
     read = customers.get
 
     def read_then_noted(*asked: Any, **named: Any) -> Any:
@@ -157,24 +189,17 @@ def test_a_note_that_comes_in_between_is_not_lost(
         return found
 
     with monkeypatch.context() as raced:
-        raced.setattr("shared.store.customer.customers_trash.customers.get", read_then_noted)
+        raced.setattr(customers, "get", read_then_noted)
         answer = team.delete(f"/customers/{customer['id']}", if_match="*")
     assert (answer.status, answer.body["code"]) == (409, "busy")
-    assert team.read(customer["id"])["counts"]["notes"] == 3
+    assert team.profile(customer["id"])["counts"]["notes"] == 3
 
 
-def test_a_restoration_in_between_leaves_nothing_expiring(
-    team: Team, customer: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+def test_a_restoration_before_the_worker_leaves_nothing_expiring(
+    team: Team, queues: Queues, customer: dict[str, Any]
 ) -> None:
-    from shared.store.customer import customers_trash
-
-    expire = customers_trash._expire_linked
-
-    def restored_first(*where: Any, **when: Any) -> None:
-        assert team.post(f"/customers/{customer['id']}/restore").status == 200
-        expire(*where, **when)
-
-    monkeypatch.setattr(customers_trash, "_expire_linked", restored_first)
     assert team.delete(f"/customers/{customer['id']}?linked=remove", if_match="*").status == 200
+    assert team.post(f"/customers/{customer['id']}/restore").status == 200
+    assert queues.drain() == 1
     assert expiring(team, customer) == set()
     assert team.read(customer["id"])["status"] == "active"

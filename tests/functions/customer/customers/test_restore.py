@@ -30,7 +30,7 @@ def test_a_restored_customer_is_as_before(team: Team, linked: str) -> None:
         assert [row["id"] for row in team.get(f"/customers{listed}").body["items"]] == [customer["id"]]
     assert team.get("/customers/trash").body["items"] == []
     kinds = [entry["kind"] for entry in team.get(f"{at}/activity").body["items"]]
-    assert kinds[:2] == ["customer_restored", "customer_deleted"]
+    assert kinds[:2] == ["status.restored", "status.deleted"]
     assert len(kinds) == after["counts"]["activity"]
 
 
@@ -43,7 +43,7 @@ def test_what_comes_back_stays(team: Team) -> None:
         team.post(f"{at}/notes", {"title": f"Note {n}"})
     team.delete(f"{at}?linked=remove", if_match="*")
     team.post(f"{at}/restore")
-    items, _ = table.query(keys.of_customer(team.merchant_id, customer["id"]), limit=1000)
+    items, _ = table.query(keys.of_customer(team.ref(customer["id"])), limit=1000)
     assert not [item["SK"] for item in items if "expires_at" in item]
 
 

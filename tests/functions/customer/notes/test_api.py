@@ -14,7 +14,7 @@ def notes(team: Team) -> str:
 
 
 def counts(team: Team, notes: str) -> Any:
-    moved = team.read(notes.split("/")[2])["counts"]
+    moved = team.profile(notes.split("/")[2])["counts"]
     return moved["notes"], moved["activity"]
 
 
@@ -100,11 +100,11 @@ def test_the_log_tells_of_each_step_without_copying_the_text(team: Team, notes: 
     team.patch(path, {"title": "New", "content": "also secret"}, if_match=1)
     team.delete(path, if_match=2)
     entries = team.get(notes.replace("/notes", "/activity")).body["items"]
-    assert [entry["kind"] for entry in entries] == ["note_deleted", "note_edited", "note_added", "customer_created"]
+    assert [entry["kind"] for entry in entries] == ["notes.deleted", "notes.edited", "notes.added", "customer.created"]
     assert entries[1]["subject"]["label"] == "New"
     assert entries[1]["changes"] == [
-        {"field": "title", "old": "Old", "new": "New"},
-        {"field": "content", "old": None, "new": None},
+        {"field": "note.title", "old": "Old", "new": "New"},
+        {"field": "note.content", "old": None, "new": None},
     ]
     assert "secret" not in str(entries)
 

@@ -31,7 +31,7 @@ def pinned(team: Team, notes: str) -> list[str]:
 
 
 def customer(team: Team, notes: str) -> dict[str, Any]:
-    return team.read(notes.split("/")[2])
+    return team.profile(notes.split("/")[2])
 
 
 def full(team: Team, notes: str) -> list[str]:
@@ -97,7 +97,7 @@ def test_the_log_says_who_pinned_and_unpinned_what(team: Team, notes: str) -> No
     pin(team, note)
     team.as_role("field").delete(f"{note}/pin")
     entries = team.get(notes.replace("/notes", "/activity?topic=notes")).body["items"]
-    assert [entry["kind"] for entry in entries] == ["note_unpinned", "note_pinned", "note_added"]
+    assert [entry["kind"] for entry in entries] == ["notes.unpinned", "notes.pinned", "notes.added"]
     assert {entry["subject"]["label"] for entry in entries} == {"Gate code"}
 
 

@@ -15,7 +15,7 @@ def test_a_deletion_is_undone_exactly(team: Team) -> None:
     restored = team.post(f"{notes}/{note['id']}/restore")
     assert (restored.status, restored.body) == (200, note)
     assert team.get(notes).body["items"] == [note]
-    assert team.read(notes.split("/")[2])["counts"]["notes"] == 1
+    assert team.profile(notes.split("/")[2])["counts"]["notes"] == 1
 
 
 def test_there_is_nothing_to_restore_twice_or_of_what_was_never_deleted(team: Team) -> None:
@@ -32,7 +32,7 @@ def test_what_was_deleted_goes_after_thirty_days(team: Team) -> None:
     notes = f"/customers/{customer_id}/notes"
     note = team.post(notes, {"title": "Gone"}).body
     team.delete(f"{notes}/{note['id']}", if_match=1)
-    kept = table.get(keys.deleted(keys.belonging("van-dijk", customer_id, keys.NOTE, note["id"])))
+    kept = table.get(keys.deleted(keys.record(team.ref(customer_id), keys.NOTE, note["id"])))
     assert kept is not None
     assert abs(kept["expires_at"] - time.time() - 30 * 86_400) < 60
     # Whether DynamoDB has come to deleting it or not.

@@ -61,7 +61,8 @@ def test_a_dry_run_tells_and_changes_nothing(team: Team, customer: dict[str, Any
     assert team.read(customer["id"]) == customer
     done = team.post(path, {"reason": "other"}, if_match=1).body
     assert done["effects"] == preview["effects"]
-    assert done["customer"]["counts"] == preview["customer"]["counts"]
+    # A command answers the record, never its numbers: others may move them at the same moment.
+    assert done["customer"].keys() == preview["customer"].keys() == customer.keys()
 
 
 @pytest.mark.feature("S193", "S282")
@@ -80,10 +81,10 @@ def test_history_stays(team: Team, customer: dict[str, Any]) -> None:
     archive(team, customer)
     assert [note["title"] for note in team.get(f"/customers/{customer['id']}/notes").body["items"]] == ["Kept"]
     log = team.get(f"/customers/{customer['id']}/activity").body["items"]
-    assert [entry["kind"] for entry in log] == ["customer_archived", "note_added", "customer_created"]
+    assert [entry["kind"] for entry in log] == ["status.archived", "notes.added", "customer.created"]
     assert log[0]["changes"] == [
-        {"field": "status", "old": "active", "new": "archived"},
-        {"field": "archive_reason", "old": None, "new": "payment_issues"},
+        {"field": "customer.status", "old": "active", "new": "archived"},
+        {"field": "customer.archive_reason", "old": None, "new": "payment_issues"},
     ]
 
 

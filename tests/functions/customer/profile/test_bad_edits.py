@@ -138,7 +138,7 @@ def test_what_we_did_not_foresee_has_the_same_body_and_says_nothing_of_the_data(
     def broken(*_: Any, **__: Any) -> None:
         raise RuntimeError("jan@example.com")
 
-    monkeypatch.setattr("shared.store.customer.customers.get_profile", broken)
+    monkeypatch.setattr("functions.profile.api.get_profile", broken)
     answer = team.get(f"/customers/{customer['id']}")
     assert (answer.status, answer.body["code"]) == (500, "internal_error")
     assert answer.body["request_id"] == "request-1"

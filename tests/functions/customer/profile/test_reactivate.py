@@ -25,7 +25,7 @@ def test_it_is_active_again_and_in_the_default_list(team: Team, archived: dict[s
     assert [row["status"] for row in team.get("/customers").body["items"]] == ["active"]
     assert team.get("/customers?status=archived").body["items"] == []
     newest = team.get(f"/customers/{archived['id']}/activity").body["items"][0]
-    assert newest["kind"] == "customer_reactivated"
+    assert newest["kind"] == "status.reactivated"
 
 
 @pytest.mark.feature("S199")

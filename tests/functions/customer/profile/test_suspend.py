@@ -30,8 +30,8 @@ def test_the_profile_says_suspended_and_why(team: Team, customer: dict[str, Any]
     assert [row["id"] for row in team.get("/customers?status=suspended").body["items"]] == [customer["id"]]
     entry = team.get(f"/customers/{customer['id']}/activity").body["items"][0]
     assert (entry["kind"], entry["changes"][1]) == (
-        "customer_suspended",
-        {"field": "suspension_reason", "old": None, "new": reason},
+        "status.suspended",
+        {"field": "customer.suspension_reason", "old": None, "new": reason},
     )
 
 

@@ -22,8 +22,8 @@ def test_several_are_assigned_and_removed_at_once_and_keep_their_order(team: Tea
     assert team.get("/customers").body["items"][0]["tags"] == [slow]
     entries = team.get(f"/customers/{customer['id']}/activity?topic=tags").body["items"]
     assert [entry["changes"] for entry in entries] == [
-        [{"field": "tags", "old": "Big, Loyal", "new": "Slow"}],
-        [{"field": "tags", "old": None, "new": "Big, Loyal"}],
+        [{"field": "customer.tags", "old": "Big, Loyal", "new": "Slow"}],
+        [{"field": "customer.tags", "old": None, "new": "Big, Loyal"}],
     ]
 
 

@@ -6,7 +6,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from local.emulator import Emulator
+from local.emulator.process import Emulator
 from shared.integrations import user_pool
 from shared.integrations.user_pool import UserPoolUnavailable
 from tests.gateway import Answer, Team

@@ -6,6 +6,7 @@ from typing import Any
 import time_machine
 
 from shared.domain.core.clock import now
+from shared.domain.core.refs import MerchantId
 from tests.gateway import Team
 
 
@@ -28,7 +29,7 @@ def test_it_says_who_asks_and_for_whom(team: Team) -> None:
 
 
 def test_a_merchant_that_was_never_opened_is_not_found(store: object) -> None:
-    nobody = Team("nobody", "owner")
+    nobody = Team(MerchantId("nobody"), "owner")
     draft = {"kind": "individual", "full_name": "Jan"}
     for answer in (nobody.get("/me"), nobody.post("/customers", draft), nobody.get("/customers?cursor=AAAA")):
         assert (answer.status, answer.body["code"]) == (404, "merchant_not_found")

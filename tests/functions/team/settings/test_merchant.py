@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from shared.domain.customer.customers import Status
 from shared.store.engine import keys, table
-from shared.store.team import merchant_counts, merchants
+from shared.store.engine.changes import Changes
+from shared.store.team import merchants, series
 from tests.gateway import Team
 
 BY_DEFAULT = {
@@ -111,9 +111,11 @@ def test_counting_makes_no_edit_stale_and_an_edit_loses_no_count(team: Team) -> 
     """Members edit while customers come in: every number is given once, and every customer counted."""
     before = merchants.get(team.merchant_id, seen=1)
 
-    def count(_: int) -> str:
-        table.transact([merchant_counts.move_count(team.merchant_id, out_of=None, into=Status.ACTIVE)])
-        return merchant_counts.next_customer_number(team.merchant_id).number
+    def count(_: int) -> int:
+        changes = Changes()
+        merchants.move_numbers(changes, team.merchant_id, {"customers.active": 1})
+        table.transact(list(changes))
+        return series.draw(team.merchant_id, "customers")
 
     with ThreadPoolExecutor(4) as threads:
         counting = threads.map(count, range(20))
@@ -122,7 +124,7 @@ def test_counting_makes_no_edit_stale_and_an_edit_loses_no_count(team: Team) -> 
             assert edited.status == 200
         numbers = list(counting)
     after = settings(team)
-    assert after["customers"]["active"] == before.customers[Status.ACTIVE] + 20
+    assert after["customers"]["active"] == before.customers.active + 20
     assert (after["name"], after["version"]) == ("Name 5", 6)
     assert len(set(numbers)) == 20
 

@@ -7,6 +7,7 @@ import pytest
 
 from functions.settings.on_merchant_opened import handler
 from shared import config
+from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import MemberExists
 from shared.store.engine import table
 from shared.store.team.merchants import MerchantExists
@@ -25,12 +26,12 @@ def opening() -> dict[str, Any]:
 def test_its_team_can_start(store: Any, opening: dict[str, Any]) -> None:
     opened = handler(opening, CONTEXT)
     assert opened["name"] == "Van Dijk Installaties"
-    assert Team("van-dijk", "owner").create()["number"] == "C-1001"
+    assert Team(MerchantId("van-dijk"), "owner").create()["number"] == "C-1001"
 
 
 def test_its_owner_is_invited_and_is_its_first_member(store: Any, accounts: Any, opening: dict[str, Any]) -> None:
     handler(opening, CONTEXT)
-    (owner,) = Team("van-dijk", "owner").get("/members").body["items"]
+    (owner,) = Team(MerchantId("van-dijk"), "owner").get("/members").body["items"]
     about = {"id": owner["id"], "role": "owner", "active": True, "joined_at": None, "version": 1}
     assert owner == opening["owner"] | about
     found = accounts.admin_get_user(UserPoolId=config.user_pool_id(), Username=opening["owner"]["email"])
@@ -53,7 +54,7 @@ def test_an_owner_with_an_account_at_another_merchant_opens_nothing(store: Any, 
     handler(opening, CONTEXT)
     with pytest.raises(MemberExists):
         handler(opening | {"merchant_id": "de-vries"}, CONTEXT)
-    assert Team("de-vries", "owner").get("/me").status == 404
+    assert Team(MerchantId("de-vries"), "owner").get("/me").status == 404
 
 
 def test_opening_twice_changes_nothing(store: Any, accounts: Any, opening: dict[str, Any]) -> None:
@@ -63,7 +64,7 @@ def test_opening_twice_changes_nothing(store: Any, accounts: Any, opening: dict[
         handler(opening | {"name": "Somebody else", "owner": somebody}, CONTEXT)
     with pytest.raises(accounts.exceptions.UserNotFoundException):
         accounts.admin_get_user(UserPoolId=config.user_pool_id(), Username=somebody["email"])
-    assert Team("van-dijk", "owner").get("/me").body["merchant"]["name"] == "Van Dijk Installaties"
+    assert Team(MerchantId("van-dijk"), "owner").get("/me").body["merchant"]["name"] == "Van Dijk Installaties"
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import { NoteMeta } from "../../features/notes/NoteMeta";
-import { notesQuery } from "../../features/notes/api";
+import { NoteMeta } from "../../features/notes/components/NoteMeta";
+import { notesQuery } from "../../features/notes/api/notes";
 import { usePinnedNotes } from "../../features/notes/usePinnedNotes";
 import { useMay } from "../../shared/access/me";
 import type { Note, Profile } from "../../shared/api/types";

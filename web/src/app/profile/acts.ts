@@ -11,7 +11,7 @@ export const acts: readonly Act[] = [
     icon: Pencil,
     keys: "E",
     permission: "customers:write",
-    Dialog: onDemand(() => import("../../features/profile/EditCustomerDialog")),
+    Dialog: onDemand(() => import("../../features/profile/EditCustomerDialog"), "profile", "customer"),
   },
   {
     id: "add-note",
@@ -20,7 +20,7 @@ export const acts: readonly Act[] = [
     icon: NotebookPen,
     keys: "N",
     permission: "notes:write",
-    Dialog: onDemand(() => import("../../features/notes/AddNoteDialog")),
+    Dialog: onDemand(() => import("../../features/notes/AddNoteDialog"), "notes"),
   },
   {
     id: "manage-tags",
@@ -29,7 +29,7 @@ export const acts: readonly Act[] = [
     icon: Tags,
     keys: "T",
     permission: "customers:write",
-    Dialog: onDemand(() => import("../../features/tags/ManageTagsDialog")),
+    Dialog: onDemand(() => import("../../features/tags/ManageTagsDialog"), "tags", "customer"),
   },
   {
     id: "suspend",
@@ -38,7 +38,7 @@ export const acts: readonly Act[] = [
     icon: CirclePause,
     permission: "customers:archive",
     applies: (profile) => profile.status === "active",
-    Dialog: onDemand(() => import("../../features/profile/SuspendCustomerDialog")),
+    Dialog: onDemand(() => import("../../features/profile/SuspendCustomerDialog"), "profile"),
   },
   {
     id: "lift-suspension",
@@ -47,7 +47,7 @@ export const acts: readonly Act[] = [
     icon: CirclePlay,
     permission: "customers:archive",
     applies: (profile) => profile.status === "suspended",
-    Dialog: onDemand(() => import("../../features/profile/LiftSuspensionDialog")),
+    Dialog: onDemand(() => import("../../features/profile/LiftSuspensionDialog"), "profile"),
   },
   {
     id: "archive",
@@ -57,7 +57,7 @@ export const acts: readonly Act[] = [
     dangerous: true,
     permission: "customers:archive",
     applies: (profile) => profile.status !== "archived",
-    Dialog: onDemand(() => import("../../features/profile/ArchiveCustomerDialog")),
+    Dialog: onDemand(() => import("../../features/profile/ArchiveCustomerDialog"), "profile"),
   },
   {
     id: "reactivate",
@@ -66,7 +66,7 @@ export const acts: readonly Act[] = [
     icon: ArchiveRestore,
     permission: "customers:archive",
     applies: (profile) => profile.status === "archived",
-    Dialog: onDemand(() => import("../../features/profile/ReactivateCustomerDialog")),
+    Dialog: onDemand(() => import("../../features/profile/ReactivateCustomerDialog"), "profile"),
   },
   {
     id: "delete",
@@ -75,6 +75,6 @@ export const acts: readonly Act[] = [
     icon: Trash2,
     dangerous: true,
     permission: "customers:delete",
-    Dialog: onDemand(() => import("../../features/customers/DeleteCustomerDialog")),
+    Dialog: onDemand(() => import("../../features/customers/DeleteCustomerDialog"), "customers"),
   },
 ];

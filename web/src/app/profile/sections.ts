@@ -1,17 +1,17 @@
 // The map of a profile: a section shows up by one entry here.
-import { activityQuery } from "../../features/activity_log/api";
+import { activityQuery } from "../../features/activity_log/api/activity";
 import { readFilter } from "../../features/activity_log/filter";
 import { primaryContact } from "../../features/contacts/contacts";
-import { notesQuery } from "../../features/notes/api";
+import { notesQuery } from "../../features/notes/api/notes";
 import type { Section } from "../../features/profile/parts";
 import { onDemand } from "../../shared/onDemand";
 import { ahead, queryClient } from "../queryClient";
 import { InformationSection } from "./InformationSection";
 
-const ContactsSection = onDemand(() => import("../../features/contacts/ContactsSection"));
-const AddressesSection = onDemand(() => import("../../features/addresses/AddressesSection"));
-const NotesSection = onDemand(() => import("../../features/notes/NotesSection"));
-const ActivityLogSection = onDemand(() => import("../../features/activity_log/ActivityLogSection"));
+const ContactsSection = onDemand(() => import("../../features/contacts/ContactsSection"), "contacts", "customer");
+const AddressesSection = onDemand(() => import("../../features/addresses/AddressesSection"), "addresses", "customer");
+const NotesSection = onDemand(() => import("../../features/notes/NotesSection"), "notes");
+const ActivityLog = onDemand(() => import("./ActivityLog"), "activity_log", "log");
 
 export const sections: readonly Section[] = [
   {
@@ -64,9 +64,9 @@ export const sections: readonly Section[] = [
     label: "activity_log.section",
     permission: "activity:read",
     count: (profile) => profile.counts.activity,
-    Content: ActivityLogSection,
+    Content: ActivityLog,
     prefetch: (customerId) => {
-      ActivityLogSection.fetch();
+      ActivityLog.fetch();
       const filter = readFilter(new URLSearchParams(window.location.search));
       ahead(queryClient.infiniteQuery(activityQuery(customerId, filter)));
     },

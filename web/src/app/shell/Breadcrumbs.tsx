@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { Neighbours } from "../../features/customers/Neighbours";
 import { wayBack } from "../../features/customers/openedRow";
-import { profileQuery } from "../../features/profile/api";
+import { profileQuery } from "../../features/profile/api/profile";
 import { ahead, queryClient } from "../queryClient";
 import styles from "./Breadcrumbs.module.css";
 

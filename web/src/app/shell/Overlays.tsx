@@ -4,8 +4,8 @@ import { useQuiet } from "../../shared/hooks/useQuiet";
 import { fetchAllOnDemand, Layer, onDemand } from "../../shared/onDemand";
 import { openOverlay, useOverlay } from "./overlay";
 
-const Palette = onDemand(() => import("../palette/Palette"));
-const KeysDialog = onDemand(() => import("./KeysDialog"));
+const Palette = onDemand(() => import("../palette/Palette"), "shell");
+const KeysDialog = onDemand(() => import("./KeysDialog"), "shell");
 const Toasts = lazy(() => import("../../shared/components/Toasts"));
 
 export function Overlays() {

@@ -1,17 +1,18 @@
-// What happened with this customer, newest first, and narrowed to what one looks for.
+// The history of a customer, newest first, with filters.
 import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult } from "@tanstack/react-query";
 import { History, SearchX } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { ActivityLog } from "../../shared/activityLog";
 import type { Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
 import { EmptyState } from "../../shared/components/EmptyState";
 import { PagedPanel } from "../../shared/components/PagedPanel";
-import { activityQuery } from "./api";
-import { EntryItem } from "./EntryItem";
+import { activityQuery } from "./api/activity";
+import { EntryItem } from "./components/EntryItem";
 import { type Filter, noFilter, useFilter } from "./filter";
-import { Filters } from "./Filters";
+import { Filters } from "./components/Filters";
 
-export default function ActivityLogSection({ profile }: { profile: Profile }) {
+export function ActivityLogSection({ profile, log }: { profile: Profile; log: ActivityLog }) {
   const { t } = useTranslation();
   const [filter, setFilter] = useFilter();
   const activity = useInfiniteQuery(activityQuery(profile.id, filter));
@@ -31,7 +32,7 @@ export default function ActivityLogSection({ profile }: { profile: Profile }) {
       {(entries) => (
         <ol>
           {entries.map((entry) => (
-            <EntryItem key={entry.id} entry={entry} />
+            <EntryItem key={entry.id} entry={entry} log={log} />
           ))}
         </ol>
       )}
@@ -39,7 +40,7 @@ export default function ActivityLogSection({ profile }: { profile: Profile }) {
   );
 }
 
-/** Said to those who do not see the list change. */
+/** Announced by screen readers, whose users do not see the list change. */
 function Found({
   query: { data, hasNextPage },
 }: {

@@ -1,8 +1,7 @@
-// What the log is narrowed to, held in the address: reload, Back and a copied link all bring the same entries.
+// The filters of the log, held in the address, so that reload, Back and a copied link show the same entries.
 import { useSearchParams } from "wouter";
+import { topicValues } from "../../shared/api/constants";
 import type { Topic } from "../../shared/api/types";
-
-export const topics: readonly Topic[] = ["customer", "status", "tags", "notes", "contacts", "addresses"];
 
 export interface Filter {
   topic: Topic | "";
@@ -19,7 +18,7 @@ export function useFilter(): [Filter, (filter: Filter) => void] {
 
 export function readFilter(params: URLSearchParams): Filter {
   return {
-    topic: topics.find((topic) => topic === params.get("topic")) ?? "",
+    topic: topicValues.find((topic) => topic === params.get("topic")) ?? "",
     actor: params.get("actor") ?? "",
   };
 }

@@ -1,84 +1,65 @@
-// An entry in words: what it is about, and each change with both its sides.
+// An entry in words: its title, its subject, and each change with both sides.
 import { useTranslation } from "react-i18next";
+import type { ActivityLog } from "../../shared/activityLog";
 import type { ActivityEntry, Change } from "../../shared/api/types";
-import { countryName, dayOf } from "../../shared/formats";
+import { useValueWords } from "../../shared/i18n/useValueWords";
 
 export interface ChangeWords {
   label: string;
-  /** Absent for texts too long to keep in the log. */
+  /** Absent for texts that are too long to be stored in the log. */
   now?: string;
-  /** What it was; absent for what only comes with this event, such as the reason of an archiving. */
+  /** Absent for a field that the event sets for the first time. */
   before?: string;
-  /** Of a list: what came and what went, in the place of both sides. */
+  /** Of a list: its new and its removed items, instead of both sides. */
   added?: string[];
   removed?: string[];
 }
 
 interface EntryWords {
-  /** Null where the changes say it all. */
+  titleOf: (entry: ActivityEntry) => string;
+  /** Null where title and changes are enough. */
   describe: (entry: ActivityEntry) => string | null;
   changesOf: (entry: ActivityEntry) => ChangeWords[];
 }
 
-/** Fields whose values are codes, and where their words are. */
-const codes: Record<string, string> = {
-  kind: "kinds",
-  language: "languages",
-  status: "statuses",
-  archive_reason: "archiveReasons",
-  suspension_reason: "suspensionReasons",
-  preferred_channel: "channels",
-  payment_method: "paymentMethods",
-  invoice_delivery: "deliveries",
-  tax_exempt: "activity_log.answers",
-  invoices_paused: "activity_log.answers",
-};
-const countries = ["country", "registration_country"];
-const dates = ["established_on"];
-const edits: ActivityEntry["kind"][] = [
-  "customer_edited",
-  "tags_changed",
-  "note_edited",
-  "contact_edited",
-  "address_edited",
-];
-const reasons = ["archive_reason", "archive_note", "suspension_reason", "suspension_note"];
-
-export function useEntryWords(): EntryWords {
+export function useEntryWords(log: ActivityLog): EntryWords {
   const { t, i18n } = useTranslation();
-
-  const translated = (key: string, otherwise: string) => (i18n.exists(key) ? t(key as "statuses.active") : otherwise);
-  const labelOf = (field: string) => translated(`activity_log.fields.${field}`, translated(`fields.${field}`, field));
-  const valueOf = (field: string, value: string | null | undefined) => {
-    if (!value) return t("forms.none");
-    if (field in codes) return translated(`${codes[field]}.${value}`, value);
-    if (countries.includes(field)) return countryName(value, i18n.language);
-    return dates.includes(field) ? dayOf(value, i18n.language) : value;
-  };
+  const valueWords = useValueWords();
 
   return {
-    describe: (entry) => {
-      const untold = entry.changes.filter((change) => !change.old && !change.new);
-      if (edits.includes(entry.kind) && entry.changes.length > 0 && untold.length === 0) {
-        return entry.subject ? t("activity_log.quoted", { title: entry.subject.label }) : null;
-      }
-      const fields = untold.map((change) => labelOf(nameOf(change)));
-      const list = new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(fields);
-      return t(`activity_log.descriptions.${entry.kind}`, { title: entry.subject?.label ?? "", fields: list });
+    titleOf: ({ kind }) => known(`activity_log.kinds.${kind}`) ?? kind,
+    describe: ({ kind, subject, changes }) => {
+      const title = subject?.label ?? "";
+      const description = known(`activity_log.descriptions.${kind}`, { title });
+      if (description) return description;
+      const withoutValues = changes.filter((change) => !change.old && !change.new);
+      if (withoutValues.length === 0) return subject ? t("activity_log.quoted", { title }) : null;
+      const labels = withoutValues.map(({ field }) => labelOf(field));
+      const fields = new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(labels);
+      return subject ? t("activity_log.quotedChanged", { title, fields }) : t("activity_log.changed", { fields });
     },
-    changesOf: (entry) => entry.changes.map((change) => wordsOf(change)),
+    changesOf: ({ changes }) => changes.map(wordsOf),
   };
 
-  function wordsOf(change: Change): ChangeWords {
-    const field = nameOf(change);
+  function known(key: string, values = {}): string | undefined {
+    return i18n.exists(key) ? t(key as "activity_log.quoted", values as { title: string }) : undefined;
+  }
+
+  /** A field is called as everywhere, unless its section has another word for it here. */
+  function labelOf(field: string): string {
+    const name = field.slice(field.lastIndexOf(".") + 1);
+    return known(`activity_log.fields.${field}`) ?? known(`fields.${name}`) ?? field;
+  }
+
+  function wordsOf({ field, old, new: now }: Change): ChangeWords {
     const label = labelOf(field);
-    if (!change.old && !change.new) return { label };
-    if (field === "tags") {
-      const [before, now] = [listOf(change.old), listOf(change.new)];
-      return { label, added: without(now, before), removed: without(before, now) };
+    if (!old && !now) return { label };
+    const kind = log.values[field] ?? "text";
+    if (kind === "list") {
+      return { label, added: without(listOf(now), listOf(old)), removed: without(listOf(old), listOf(now)) };
     }
-    const now = valueOf(field, change.new);
-    return reasons.includes(field) ? { label, now } : { label, now, before: valueOf(field, change.old) };
+    const value = (side: string | null | undefined) => (side ? valueWords(kind, side) : t("forms.none"));
+    return log.firstSet.includes(field) ? { label, now: value(now) } : { label, now: value(now), before: value(old) };
   }
 }
 
@@ -88,9 +69,4 @@ function listOf(names: string | null | undefined): string[] {
 
 function without(names: string[], others: string[]): string[] {
   return names.filter((name) => !others.includes(name));
-}
-
-/** "city" of "address.city". */
-function nameOf({ field }: Change): string {
-  return field.slice(field.lastIndexOf(".") + 1);
 }

@@ -13,12 +13,12 @@ import { useDeleteWithUndo } from "../../shared/hooks/useDeleteWithUndo";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useRefocus } from "../../shared/hooks/useRefocus";
 import { Layer, onDemand } from "../../shared/onDemand";
-import { AddressList } from "./AddressList";
-import { useDeleteAddress, useMakePrimary, useRestoreAddress } from "./api";
+import { AddressList } from "./components/AddressList";
+import { useDeleteAddress, useMakePrimary, useRestoreAddress } from "./api/addresses";
 
-const AddAddressDialog = onDemand(() => import("./AddAddressDialog"));
-const EditAddressDialog = onDemand(() => import("./EditAddressDialog"));
-const ViewAddressDialog = onDemand(() => import("./ViewAddressDialog"));
+const AddAddressDialog = onDemand(() => import("./components/AddAddressDialog"));
+const EditAddressDialog = onDemand(() => import("./components/EditAddressDialog"));
+const ViewAddressDialog = onDemand(() => import("./components/ViewAddressDialog"));
 
 type Open = { dialog: "add" } | { dialog: "edit" | "view"; address: Address } | null;
 

@@ -10,13 +10,13 @@ import { RecordPanel } from "../../shared/components/RecordPanel";
 import { useDeleteWithUndo } from "../../shared/hooks/useDeleteWithUndo";
 import { useRefocus } from "../../shared/hooks/useRefocus";
 import { Layer, onDemand } from "../../shared/onDemand";
-import { useDeleteContact, useRestoreContact } from "./api";
+import { useDeleteContact, useRestoreContact } from "./api/contacts";
 import { contactTitle, primaryContact } from "./contacts";
-import { ContactTable } from "./ContactTable";
+import { ContactTable } from "./components/ContactTable";
 
-const AddContactDialog = onDemand(() => import("./AddContactDialog"));
-const EditContactDialog = onDemand(() => import("./EditContactDialog"));
-const MakePrimaryDialog = onDemand(() => import("./MakePrimaryDialog"));
+const AddContactDialog = onDemand(() => import("./components/AddContactDialog"));
+const EditContactDialog = onDemand(() => import("./components/EditContactDialog"));
+const MakePrimaryDialog = onDemand(() => import("./components/MakePrimaryDialog"));
 
 type Open = { dialog: "add" } | { dialog: "edit" | "makePrimary"; contact: Contact } | null;
 

@@ -9,18 +9,19 @@ import { Button } from "../../shared/components/Button";
 import buttons from "../../shared/components/Button.module.css";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { Layer, onDemand } from "../../shared/onDemand";
-import { CustomerList } from "./CustomerList";
+import { CustomerList } from "./components/CustomerList";
 import styles from "./CustomersPage.module.css";
-import { ExportButton } from "./ExportButton";
-import { useListState } from "./listState";
+import { ExportButton } from "./components/ExportButton";
+import { useListState } from "../../shared/components/DataTable/useListState";
+import { customerList } from "./listState";
 import { useExport } from "./useExport";
 import { useListCommands } from "./useListCommands";
 
-const AddCustomerDialog = onDemand(() => import("./AddCustomerDialog"));
+const AddCustomerDialog = onDemand(() => import("./components/AddCustomerDialog"), "customers", "customer");
 
 export function CustomersPage() {
   const { t } = useTranslation();
-  const controls = useListState();
+  const controls = useListState(customerList);
   const [adding, setAdding] = useState(false);
   const exporting = useExport(controls.state);
   const whyNot = useWhyNot();

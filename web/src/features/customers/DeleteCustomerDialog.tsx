@@ -1,7 +1,7 @@
 // Deletes the customer whose profile is open, and then leads back to the list.
 import { useLocation } from "wouter";
-import DeleteCustomersDialog from "./DeleteCustomersDialog";
-import type { Seen } from "./deletion";
+import DeleteCustomersDialog from "./components/DeleteCustomersDialog";
+import type { Seen } from "./api/deletion";
 import { wayBack } from "./openedRow";
 
 export default function DeleteCustomerDialog({ profile, onClose }: { profile: Seen; onClose: () => void }) {

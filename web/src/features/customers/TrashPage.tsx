@@ -10,9 +10,9 @@ import { PagedPanel } from "../../shared/components/PagedPanel";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { useRefocus } from "../../shared/hooks/useRefocus";
 import styles from "./CustomersPage.module.css";
-import { trashQuery } from "./trash";
-import { TrashRow } from "./TrashRow";
-import list from "./TrashRow.module.css";
+import { trashQuery } from "./api/trash";
+import { TrashRow } from "./components/TrashRow";
+import list from "./components/TrashRow.module.css";
 
 export default function TrashPage() {
   const { t } = useTranslation();

@@ -1,12 +1,12 @@
 // The list's address: short for the plain list, complete for any other, and forgiving to what it does not know.
 import { describe, expect, it } from "vitest";
-import { isFiltered, readState, writeState } from "./listState";
+import { customerList, isFiltered } from "./listState";
 
-const read = (address: string) => readState(new URLSearchParams(address));
+const read = (address: string) => customerList.read(new URLSearchParams(address));
 
 describe("the address of the list", () => {
   it("is empty for the plain list", () => {
-    expect(writeState(read("")).toString()).toBe("");
+    expect(customerList.write(read("")).toString()).toBe("");
   });
 
   it.each([
@@ -14,7 +14,7 @@ describe("the address of the list", () => {
     "status=any&tags=tag_1%2Ctag_2&tag_match=all&sort=phone",
     "tags=tag_1&tag_match=none",
   ])("brings back what was shown: %s", (address) => {
-    expect(writeState(read(address)).toString()).toBe(address);
+    expect(customerList.write(read(address)).toString()).toBe(address);
   });
 
   it("shows the plain list for values it does not know", () => {

@@ -1,5 +1,5 @@
 // The row that was opened: remembered when the list is left, and returned to when it is shown again.
-import { writeState } from "./listState";
+import { customerList } from "./listState";
 import { readWalk, writeWalk } from "./walk";
 
 /** In the list's own history entry, for when Back returns to it, and in the walk that starts here. */
@@ -26,6 +26,6 @@ export function returnToRow(body: HTMLElement | null): void {
 export function wayBack(): { href: string; state?: object } {
   const walk = readWalk();
   if (!walk) return { href: "/customers" };
-  const query = writeState(walk.state).toString();
+  const query = customerList.write(walk.state).toString();
   return { href: query ? `/customers?${query}` : "/customers", state: { trail: walk.trail, opened: walk.at } };
 }

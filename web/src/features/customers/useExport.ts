@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../shared/api/client";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
-import { filterOf } from "./api";
-import { rowsIn } from "./csv";
-import type { ListState } from "./listState";
+import { filterOf } from "./api/customers";
+import { rowsIn } from "./api/csv";
+import type { CustomerListState } from "./listState";
 
 export interface Export {
   /** Customers that have come so far; null while nothing is exported. */
@@ -15,7 +15,7 @@ export interface Export {
   cancel: () => void;
 }
 
-export function useExport(state: ListState): Export {
+export function useExport(state: CustomerListState): Export {
   const { t, i18n } = useTranslation();
   // What a spreadsheet in this language expects; a comma there is the decimal sign.
   const separator = i18n.language === "en" ? "comma" : "semicolon";
@@ -55,7 +55,7 @@ export function useExport(state: ListState): Export {
 }
 
 async function exportPage(
-  state: ListState,
+  state: CustomerListState,
   separator: "comma" | "semicolon",
   cursor: string | null,
   signal: AbortSignal,

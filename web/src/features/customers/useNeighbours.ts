@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useLocation } from "wouter";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
-import { customersQuery } from "./api";
+import { customersQuery } from "./api/customers";
 import { readWalk, type Step, stepFrom, type Walk, writeWalk } from "./walk";
 
 type By = 1 | -1;

@@ -1,6 +1,6 @@
 // What is typed in the search box: sent after a pause, and following the address when that changes by other means.
 import { useEffect, useRef, useState } from "react";
-import type { ListControls } from "./listState";
+import type { CustomerListControls } from "./listState";
 
 const typingPause = 150;
 
@@ -13,7 +13,7 @@ export interface SearchText {
   drop: () => void;
 }
 
-export function useSearchText({ state: { search }, show }: ListControls): SearchText {
+export function useSearchText({ state: { search }, show }: CustomerListControls): SearchText {
   const [typed, setTyped] = useState(search);
   const [known, setKnown] = useState(search);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
-import { type Seen, useRestoreCustomers } from "./deletion";
+import { type Seen, useRestoreCustomers } from "./api/deletion";
 
 export function useUndoDeletion(): (deleted: readonly Seen[]) => void {
   const { t } = useTranslation();

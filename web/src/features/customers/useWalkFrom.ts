@@ -1,7 +1,7 @@
 // Leaves the page of the list behind for the profiles that are opened from it.
 import { useEffect } from "react";
 import type { CustomerRow } from "../../shared/api/types";
-import type { ListControls } from "./listState";
+import type { CustomerListControls } from "./listState";
 import { readWalk, writeWalk } from "./walk";
 
 interface ShownPage {
@@ -9,7 +9,7 @@ interface ShownPage {
   next_cursor?: string | null;
 }
 
-export function useWalkFrom({ state, trail }: ListControls, page: ShownPage | undefined): void {
+export function useWalkFrom({ state, trail }: CustomerListControls, page: ShownPage | undefined): void {
   useEffect(() => {
     if (!page) return;
     const ids = page.items.map(({ id }) => id);

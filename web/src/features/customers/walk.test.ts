@@ -1,9 +1,9 @@
 // Stepping through the list from one profile to the next, across its pages.
 import { describe, expect, it } from "vitest";
-import { readState } from "./listState";
+import { customerList } from "./listState";
 import { stepFrom, type Walk } from "./walk";
 
-const state = { ...readState(new URLSearchParams("status=archived&sort=-created")), cursor: "two" };
+const state = { ...customerList.read(new URLSearchParams("status=archived&sort=-created")), cursor: "two" };
 const second: Walk = { state, trail: [""], ids: ["c", "d"], nextCursor: "three", at: "c" };
 
 describe("a step", () => {

@@ -1,12 +1,10 @@
 // The list as it was left for a profile: where previous and next lead from there, and where the way back does. It outlives a reload.
-import type { ListState } from "./listState";
+import { type ListPage, pageAfter, pageBefore } from "../../shared/components/DataTable/listState";
+import type { CustomerListState } from "./listState";
 
 const storageKey = "klantkaart.walk";
 
-export interface Walk {
-  /** The page of the list, and the cursors of the pages before it. */
-  state: ListState;
-  trail: readonly string[];
+export interface Walk extends ListPage<CustomerListState> {
   /** The customers of that page, in their order. */
   ids: readonly string[];
   nextCursor: string | null;
@@ -15,7 +13,7 @@ export interface Walk {
 }
 
 /** Another customer of the same page, or the page where one has to be looked for. */
-export type Step = { id: string } | { page: Pick<Walk, "state" | "trail">; enter: "first" | "last" };
+export type Step = { id: string } | { page: ListPage<CustomerListState>; enter: "first" | "last" };
 
 export function readWalk(): Walk | null {
   const text = sessionStorage.getItem(storageKey);
@@ -31,17 +29,12 @@ export function forgetWalk(): void {
 }
 
 /** Where a step from this customer leads; nowhere from the list's ends, or for a customer who is not of the list. */
-export function stepFrom({ state, trail, ids, nextCursor }: Walk, id: string, by: 1 | -1): Step | null {
-  const position = ids.indexOf(id);
+export function stepFrom(walk: Walk, id: string, by: 1 | -1): Step | null {
+  const position = walk.ids.indexOf(id);
   if (position === -1) return null;
-  const neighbour = ids[position + by];
+  const neighbour = walk.ids[position + by];
   if (neighbour) return { id: neighbour };
-  if (by === 1) {
-    return nextCursor === null
-      ? null
-      : { page: { state: { ...state, cursor: nextCursor }, trail: [...trail, state.cursor] }, enter: "first" };
-  }
-  return state.cursor === ""
-    ? null
-    : { page: { state: { ...state, cursor: trail.at(-1) ?? "" }, trail: trail.slice(0, -1) }, enter: "last" };
+  if (by === 1) return walk.nextCursor === null ? null : { page: pageAfter(walk, walk.nextCursor), enter: "first" };
+  const page = pageBefore(walk);
+  return page && { page, enter: "last" };
 }

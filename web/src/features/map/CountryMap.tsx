@@ -6,7 +6,7 @@ import { useQuiet } from "../../shared/hooks/useQuiet";
 import { onDemand } from "../../shared/onDemand";
 import styles from "./CountryMap.module.css";
 
-const WorldMap = onDemand(() => import("./WorldMap"));
+const WorldMap = onDemand(() => import("./components/WorldMap"), "map");
 
 export function CountryMap({ country }: { country: string }) {
   const { t } = useTranslation();

@@ -7,7 +7,7 @@ import { Notice } from "../../shared/components/Notice";
 import { notify } from "../../shared/components/notify";
 import { useDraft } from "../../shared/drafts";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
-import { NoteFields, noteFields } from "./NoteFields";
+import { NoteFields, noteFields } from "./components/NoteFields";
 import { useSendNote } from "./useSendNote";
 import { useTitleRequired } from "./useTitleRequired";
 

@@ -13,11 +13,11 @@ import { HelpLink } from "../../shared/components/HelpLink";
 import { IconButton } from "../../shared/components/IconButton";
 import { Skeleton } from "../../shared/components/Skeleton";
 import { Layer, onDemand } from "../../shared/onDemand";
-import { notesQuery } from "./api";
-import { NoteList } from "./NoteList";
+import { notesQuery } from "./api/notes";
+import { NoteList } from "./components/NoteList";
 import styles from "./NotesCard.module.css";
 
-const AddNoteDialog = onDemand(() => import("./AddNoteDialog"));
+const AddNoteDialog = onDemand(() => import("./AddNoteDialog"), "notes");
 const shownHere = 3;
 
 export function NotesCard({ profile }: { profile: Profile }) {

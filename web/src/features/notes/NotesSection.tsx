@@ -6,9 +6,9 @@ import { useMay } from "../../shared/access/me";
 import type { Profile } from "../../shared/api/types";
 import { EmptyState } from "../../shared/components/EmptyState";
 import { PagedPanel } from "../../shared/components/PagedPanel";
-import { notesQuery } from "./api";
-import { Composer } from "./Composer";
-import { NoteList } from "./NoteList";
+import { notesQuery } from "./api/notes";
+import { Composer } from "./components/Composer";
+import { NoteList } from "./components/NoteList";
 
 export default function NotesSection({ profile }: { profile: Profile }) {
   const { t } = useTranslation();

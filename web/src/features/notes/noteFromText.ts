@@ -1,5 +1,5 @@
 // How a text without a title becomes a note with one.
-import type { NoteText } from "./api";
+import type { NoteText } from "./api/notes";
 
 const longestTitle = 60;
 

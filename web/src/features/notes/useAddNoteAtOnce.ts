@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMe } from "../../shared/access/me";
 import { customerTouched } from "../../shared/api/afterChange";
 import type { Actor } from "../../shared/api/types";
-import { addNote, type NewNote, notesQuery } from "./api";
-import { inPlaceOf, type ListedNote, without, withFirst } from "./loadedNotes";
+import { addNote, type NewNote, notesQuery } from "./api/notes";
+import { inPlaceOf, type ListedNote, without, withFirst } from "./api/loadedNotes";
 
 /** Sent one after the other, so that they stand in the order in which they were written. */
 export function useAddNoteAtOnce(customerId: string) {

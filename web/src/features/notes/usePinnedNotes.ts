@@ -1,8 +1,8 @@
 // The pinned notes of a customer, the one pinned last first.
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { Note, Profile } from "../../shared/api/types";
-import { notesQuery } from "./api";
-import { pinnedQuery } from "./pins";
+import { notesQuery } from "./api/notes";
+import { pinnedQuery } from "./api/pins";
 
 export function usePinnedNotes(profile: Profile): Note[] {
   const since = new Map(Object.entries(profile.pinned_notes).map(([id, at]) => [id, Date.parse(at)]));

@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { customerTouched } from "../../shared/api/afterChange";
 import { ApiError } from "../../shared/api/errors";
-import { type NoteText, useAddNote } from "./api";
+import { type NoteText, useAddNote } from "./api/notes";
 
 export function useSendNote(customerId: string) {
   const queryClient = useQueryClient();

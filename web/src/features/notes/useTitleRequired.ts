@@ -1,7 +1,7 @@
 // A note needs a title: said at the field, and the focus goes there.
 import { type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { NoteText } from "./api";
+import type { NoteText } from "./api/notes";
 
 export function useTitleRequired({ title }: NoteText, field: RefObject<HTMLInputElement | null>) {
   const { t } = useTranslation();

@@ -1,16 +1,8 @@
 // Archives a customer.
 import { useTranslation } from "react-i18next";
-import type { ArchiveReason } from "../../shared/api/types";
+import { archiveReasonValues } from "../../shared/api/constants";
 import type { ActDialogProps } from "./parts";
-import { ReasonedActDialog } from "./ReasonedActDialog";
-
-const reasons: readonly ArchiveReason[] = [
-  "no_longer_needed",
-  "duplicate_entry",
-  "customer_request",
-  "payment_issues",
-  "other",
-];
+import { ReasonedActDialog } from "./components/ReasonedActDialog";
 
 export default function ArchiveCustomerDialog(props: ActDialogProps) {
   const { t } = useTranslation();
@@ -19,7 +11,7 @@ export default function ArchiveCustomerDialog(props: ActDialogProps) {
     <ReasonedActDialog
       {...props}
       act="archive"
-      reasons={reasons.map((value) => ({ value, label: t(`archiveReasons.${value}`) }))}
+      reasons={archiveReasonValues.map((value) => ({ value, label: t(`archiveReasons.${value}`) }))}
       title={t("profile.archiveNamed", { name })}
       submit={t("profile.archive")}
       done={t("profile.archived", { name })}

@@ -1,13 +1,13 @@
 // The customer's own section: who they are, where, how they pay and are taxed, and whatever cards other sections add here.
 import type { ReactNode } from "react";
 import type { Profile } from "../../shared/api/types";
-import { AddressCard } from "./AddressCard";
-import { BusinessCard } from "./BusinessCard";
+import { AddressCard } from "./components/AddressCard";
+import { BusinessCard } from "./components/BusinessCard";
 import styles from "./CustomerSection.module.css";
-import { FootnotesCard } from "./FootnotesCard";
-import { PersonalCard } from "./PersonalCard";
-import { PreferencesCard } from "./PreferencesCard";
-import { TaxCard } from "./TaxCard";
+import { FootnotesCard } from "./components/FootnotesCard";
+import { PersonalCard } from "./components/PersonalCard";
+import { PreferencesCard } from "./components/PreferencesCard";
+import { TaxCard } from "./components/TaxCard";
 
 export function CustomerSection({ profile, children }: { profile: Profile; children: ReactNode }) {
   return (

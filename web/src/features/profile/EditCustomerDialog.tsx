@@ -7,7 +7,7 @@ import { editOf, fieldsWithProblems, formOf } from "../../shared/customer/custom
 import { useFieldWords } from "../../shared/customer/fieldWords";
 import { labelOf } from "../../shared/customer/form/useCustomerField";
 import { useEditing } from "../../shared/hooks/useEditing";
-import { useEditCustomer } from "./api";
+import { useEditCustomer } from "./api/profile";
 import type { ActDialogProps } from "./parts";
 
 export default function EditCustomerDialog({ profile, onClose }: ActDialogProps) {

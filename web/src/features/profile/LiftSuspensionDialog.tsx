@@ -1,7 +1,7 @@
 // Ends the suspension of a customer.
 import { useTranslation } from "react-i18next";
 import type { ActDialogProps } from "./parts";
-import { ReviveDialog } from "./ReviveDialog";
+import { ReviveDialog } from "./components/ReviveDialog";
 
 export default function LiftSuspensionDialog(props: ActDialogProps) {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 // Brings an archived customer back.
 import { useTranslation } from "react-i18next";
 import type { ActDialogProps } from "./parts";
-import { ReviveDialog } from "./ReviveDialog";
+import { ReviveDialog } from "./components/ReviveDialog";
 
 export default function ReactivateCustomerDialog(props: ActDialogProps) {
   const { t } = useTranslation();

@@ -1,16 +1,8 @@
 // Suspends a customer.
 import { useTranslation } from "react-i18next";
-import type { SuspensionReason } from "../../shared/api/types";
+import { suspensionReasonValues } from "../../shared/api/constants";
 import type { ActDialogProps } from "./parts";
-import { ReasonedActDialog } from "./ReasonedActDialog";
-
-const reasons: readonly SuspensionReason[] = [
-  "payment_issues",
-  "disputed_invoices",
-  "misuse",
-  "customer_request",
-  "other",
-];
+import { ReasonedActDialog } from "./components/ReasonedActDialog";
 
 export default function SuspendCustomerDialog(props: ActDialogProps) {
   const { t } = useTranslation();
@@ -19,7 +11,7 @@ export default function SuspendCustomerDialog(props: ActDialogProps) {
     <ReasonedActDialog
       {...props}
       act="suspend"
-      reasons={reasons.map((value) => ({ value, label: t(`suspensionReasons.${value}`) }))}
+      reasons={suspensionReasonValues.map((value) => ({ value, label: t(`suspensionReasons.${value}`) }))}
       title={t("profile.suspendNamed", { name })}
       submit={t("profile.suspend")}
       done={t("profile.suspended", { name })}

@@ -6,7 +6,7 @@ import { staleRecord } from "../../shared/api/stale";
 import type { Customer, Profile } from "../../shared/api/types";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
-import { useReasonedAct, useRevive } from "./statusActs";
+import { useReasonedAct, useRevive } from "./api/statusActs";
 
 export function useUndoStatus(): (before: Customer, after: Customer) => void {
   const { t } = useTranslation();

@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import { Redirect } from "wouter";
 import { NavigatedPage } from "../../shared/components/NavigatedPage";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
-import { CompanySection } from "./CompanySection";
+import { CompanySection } from "./components/CompanySection";
 import { settingsParts } from "./parts";
-import { TagsSection } from "./TagsSection";
-import { TeamSection } from "./TeamSection";
+import { TagsSection } from "./components/TagsSection";
+import { TeamSection } from "./components/TeamSection";
 
 const contents = { company: CompanySection, team: TeamSection, tags: TagsSection };
 

@@ -1,13 +1,9 @@
 // What a company can choose from, by names in the member's language.
-import type { VatAutoExempt } from "../../shared/api/types";
-
 // Those that Mollie settles.
 export const currencies =
   "AED AUD BGN BRL CAD CHF CZK DKK EUR GBP HKD HUF ILS ISK JPY MXN MYR NOK NZD PHP PLN RON RUB SEK SGD THB TWD USD ZAR".split(
     " ",
   );
-
-export const vatPolicies: readonly VatAutoExempt[] = ["cross_border", "always", "never"];
 
 export function currencyName(code: string, language: string): string {
   return `${code} · ${new Intl.DisplayNames(language, { type: "currency" }).of(code) ?? code}`;

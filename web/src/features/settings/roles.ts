@@ -1,9 +1,8 @@
-// The roles, from the one that may do everything down.
+// The roles that a member may give to another.
+import { roleValues } from "../../shared/api/constants";
 import type { Role } from "../../shared/api/types";
 
-export const roles: readonly Role[] = ["owner", "admin", "finance", "sales", "support", "field", "read_only"];
-
-/** Only an owner makes an owner. */
+/** Return those that a member with this role may give: only an owner makes an owner. */
 export function rolesGivenBy(role: Role | undefined): readonly Role[] {
-  return role === "owner" ? roles : roles.filter((given) => given !== "owner");
+  return role === "owner" ? roleValues : roleValues.filter((given) => given !== "owner");
 }

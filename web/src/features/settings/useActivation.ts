@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { TeamMember } from "../../shared/api/types";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
-import { useEditMember } from "./api";
+import { useEditMember } from "./api/merchant";
 
 interface Activation {
   activate: (member: TeamMember) => void;

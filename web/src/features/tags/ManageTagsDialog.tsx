@@ -1,15 +1,16 @@
 // Chooses a customer's tags, several at once, and makes new ones; nothing is applied before it is saved.
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { tagDraftLimits } from "../../shared/api/constants";
 import type { Profile } from "../../shared/api/types";
 import { FormDialog } from "../../shared/components/FormDialog";
 import { notify } from "../../shared/components/notify";
 import { useTags } from "../../shared/customer/tags";
 import { UnknownTags } from "../../shared/customer/UnknownTags";
-import { useAssignTags, useCreateTag } from "./api";
+import { useAssignTags, useCreateTag } from "./api/tags";
 import { changed } from "./changes";
-import { NewTagFields } from "./NewTagFields";
-import { TagChoices } from "./TagChoices";
+import { NewTagFields } from "./components/NewTagFields";
+import { TagChoices } from "./components/TagChoices";
 import { isTaken, matching, useTagChoice } from "./useTagChoice";
 import styles from "./ManageTagsDialog.module.css";
 
@@ -66,7 +67,7 @@ export default function ManageTagsDialog({ profile, onClose }: { profile: Profil
         type="search"
         className={styles.search}
         value={typed}
-        maxLength={40}
+        maxLength={tagDraftLimits.name}
         aria-label={t("tags.search")}
         placeholder={t("tags.search")}
         autoComplete="off"

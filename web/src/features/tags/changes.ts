@@ -1,5 +1,5 @@
 // Changes to a customer's tags, each of which leaves alone what it is not about.
-import type { TagChange } from "./api";
+import type { TagChange } from "./api/tags";
 
 export function without(tagId: string): TagChange {
   return (tags) => tags.filter((id) => id !== tagId);

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Profile, Tag } from "../../shared/api/types";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
-import { useAssignTags } from "./api";
+import { useAssignTags } from "./api/tags";
 import { withAgain, without } from "./changes";
 
 export function useRemoveTag(profile: Profile): (tag: Tag) => void {

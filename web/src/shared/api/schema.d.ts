@@ -585,7 +585,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "customer_created" | "customer_edited" | "customer_archived" | "customer_reactivated" | "customer_suspended" | "suspension_lifted" | "customer_deleted" | "customer_restored" | "tags_changed" | "note_added" | "note_edited" | "note_deleted" | "note_restored" | "note_pinned" | "note_unpinned" | "contact_added" | "contact_edited" | "contact_deleted" | "contact_restored" | "contact_made_primary" | "address_added" | "address_edited" | "address_deleted" | "address_restored" | "address_made_primary";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "customer.created" | "customer.edited" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
         /**
          * Actor
          * @description The name is kept as it was at the time; `id` is absent for the system.
@@ -604,7 +604,7 @@ export interface components {
         ActorKind: "member" | "system" | "customer";
         /**
          * Address
-         * @description `version` rises with each edit. Of the primary address it means nothing to a caller: that is the customer's.
+         * @description `version` rises with each edit. The version of the primary address is the customer's.
          */
         Address: {
             /** City */
@@ -707,7 +707,9 @@ export interface components {
         };
         /**
          * Change
-         * @description Both sides as text; both are absent for one too long to copy, such as a note's content.
+         * @description `field` names its subject as well: `customer.phone`.
+         *
+         *     Both sides are text; both are absent for one too long to copy, such as a note's content.
          */
         Change: {
             /** Field */
@@ -786,7 +788,7 @@ export interface components {
         };
         /**
          * Counts
-         * @description How many of each the customer has, always equal to the rows themselves.
+         * @description How many rows of each kind the customer has. Always equal to a recount of the rows.
          *
          *     Contacts and addresses are those besides the primary ones, which the customer itself holds.
          */
@@ -814,10 +816,10 @@ export interface components {
         };
         /**
          * Customer
-         * @description `version` counts edits of the customer's own fields; a note or a count does not raise it.
+         * @description `version` counts edits of the customer's own fields. Neither a note nor a fact from outside raises it.
          *
          *     `full_name`, `position`, `email` and `mobile` are the primary contact's (Q22), whose id is `contact_id`;
-         *     `address` is the primary address (Q21). Phone numbers are E.164. `pinned_notes` says of each since when.
+         *     `address` is the primary address (Q21). Phone numbers are E.164.
          */
         Customer: {
             address?: components["schemas"]["Address"] | null;
@@ -828,15 +830,6 @@ export interface components {
             company_name: string | null;
             /** Contact Id */
             contact_id: string;
-            /**
-             * @default {
-             *       "activity": 0,
-             *       "addresses": 0,
-             *       "contacts": 0,
-             *       "notes": 0
-             *     }
-             */
-            counts: components["schemas"]["Counts"];
             /**
              * Created At
              * Format: date-time
@@ -890,13 +883,6 @@ export interface components {
             payment_method?: components["schemas"]["PaymentMethod"] | null;
             /** Phone */
             phone: string | null;
-            /**
-             * Pinned Notes
-             * @default {}
-             */
-            pinned_notes: {
-                [key: string]: string;
-            };
             /** Position */
             position?: string | null;
             /** @default email */
@@ -1072,7 +1058,7 @@ export interface components {
         };
         /**
          * CustomerRow
-         * @description What a list shows of a customer; kept whole on the item, so that a list reads nothing else.
+         * @description Nothing that moves often is in here: each change rewrites the card and an item for each tag, in every index.
          */
         CustomerRow: {
             /** Created At */
@@ -1091,6 +1077,27 @@ export interface components {
             status: components["schemas"]["Status"];
             /** Tags */
             tags: string[];
+        };
+        /**
+         * CustomersByStatus
+         * @description How many customers the merchant has. Always equal to a recount of the customers.
+         */
+        CustomersByStatus: {
+            /**
+             * Active
+             * @default 0
+             */
+            active: number;
+            /**
+             * Archived
+             * @default 0
+             */
+            archived: number;
+            /**
+             * Suspended
+             * @default 0
+             */
+            suspended: number;
         };
         /** Deletion */
         Deletion: {
@@ -1184,7 +1191,7 @@ export interface components {
         ExternalSource: "stripe" | "quickbooks" | "hubspot" | "salesforce";
         /**
          * Features
-         * @description Parts of the page that a merchant may do without. Suggesting addresses would ask a third party.
+         * @description Parts of the page that a merchant can switch off. Suggesting addresses sends what is typed to a third party.
          */
         Features: {
             /**
@@ -1248,7 +1255,7 @@ export interface components {
         Language: "en" | "nl" | "es";
         /**
          * Linked
-         * @description What becomes of notes, contacts, addresses and the activity log when the customer is gone for good.
+         * @description Whether notes, contacts, addresses and activity log outlive the customer: `keep` stores them for the books.
          * @enum {string}
          */
         Linked: "keep" | "remove";
@@ -1272,17 +1279,21 @@ export interface components {
         };
         /**
          * Merchant
-         * @description `customers` counts the merchant's customers by status; `version` counts edits of the settings only.
+         * @description `version` counts edits of the settings only: a new customer does not raise it.
          */
         Merchant: {
             /** Base Currency */
             base_currency: string;
             /** Country */
             country: string;
-            /** Customers */
-            customers: {
-                [key: string]: number;
-            };
+            /**
+             * @default {
+             *       "active": 0,
+             *       "archived": 0,
+             *       "suspended": 0
+             *     }
+             */
+            customers: components["schemas"]["CustomersByStatus"];
             /**
              * @default {
              *       "address_suggestions": false,
@@ -1697,7 +1708,9 @@ export interface components {
         };
         /**
          * TeamMember
-         * @description Who is not active cannot sign in; what they did keeps their name. Who was invited joins by coming here once.
+         * @description Inactive members cannot sign in; their past entries keep their name.
+         *
+         *     `joined_at` is set at an invited member's first `GET /me`.
          */
         TeamMember: {
             /**
@@ -1722,7 +1735,7 @@ export interface components {
         };
         /**
          * Topic
-         * @description What entries can be filtered by.
+         * @description What the activity log is filtered by: the first part of an entry's kind.
          * @enum {string}
          */
         Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses";
@@ -1747,13 +1760,13 @@ export interface components {
         };
         /**
          * VatAutoExempt
-         * @description Whom a valid VAT number makes tax exempt by itself: those in another member state, all, or nobody (Q1).
+         * @description Which customers a valid VAT number makes tax exempt: those in another member state, all, or none (Q1).
          * @enum {string}
          */
         VatAutoExempt: "cross_border" | "always" | "never";
         /**
          * VatStatus
-         * @description What VIES said of the VAT number (Q29).
+         * @description The result of the last VIES check of the VAT number (Q29).
          * @enum {string}
          */
         VatStatus: "not_validated" | "valid" | "invalid" | "not_checkable";

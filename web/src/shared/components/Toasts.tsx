@@ -4,12 +4,12 @@ import { X } from "lucide-react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { focusHeading } from "../focusHeading";
-import { toasts as manager, toastsAreShown, type ToastData } from "./notify";
+import { toasts as manager, showToasts, type ToastData } from "./notify";
 import styles from "./Toasts.module.css";
 
 export default function Toasts() {
   const { t } = useTranslation();
-  useEffect(toastsAreShown, []);
+  useEffect(showToasts, []);
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>

@@ -1,4 +1,4 @@
-// Says what just happened, in a toast; from anywhere, without a hook.
+// Shows a toast, from anywhere and without a hook.
 import { Toast } from "@base-ui/react/toast";
 
 export interface Offer {
@@ -13,15 +13,26 @@ export interface ToastData {
 
 export const toasts = Toast.createToastManager<ToastData>();
 
-/** What is said before the toasts' code has come waits for it. */
-export let toastsAreShown!: () => void;
-const shown = new Promise<void>((resolve) => (toastsAreShown = resolve));
+/** Resolved while the component that shows toasts is mounted; its code arrives after the first screen. */
+let shown: Promise<void>;
+let show: () => void;
 
-function say(toast: Parameters<typeof toasts.add>[0]): void {
+function hide(): void {
+  shown = new Promise((resolve) => (show = resolve));
+}
+hide();
+
+/** An effect of that component: toasts from before it was mounted appear now. */
+export function showToasts(): () => void {
+  show();
+  return hide;
+}
+
+function add(toast: Parameters<typeof toasts.add>[0]): void {
   void shown.then(() => toasts.add(toast));
 }
 
-/** The last message that offers nothing; the next one takes its place. */
+/** The last message without an offer, which the next one replaces. */
 let plain: string | undefined;
 
 /** An offer (Undo) stays for ten seconds, a plain message for six; hover and focus hold both. */
@@ -33,7 +44,7 @@ export function notify(title: string, offer?: Offer): void {
   });
 }
 
-/** A failure stays longer, since it asks for something. */
+/** A failure stays longer, because the member has to decide what to do. */
 export function notifyFailure(title: string, reference: string | null, offer?: Offer): void {
-  say({ title, data: { offer, reference }, timeout: 15_000 });
+  add({ title, data: { offer, reference }, timeout: 15_000 });
 }

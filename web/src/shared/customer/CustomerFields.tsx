@@ -31,7 +31,7 @@ export function CustomerFields({ nameRef, all = false, ...props }: CustomerField
       {business && <CompanyFields {...props} />}
       <AddressFields {...props} />
       <PreferenceFields {...props} />
-      <TextAreaField {...field("footnotes")} optional rows={2} maxLength={2000} />
+      <TextAreaField {...field("footnotes")} optional rows={2} />
       <MoreFields {...props} all={all} />
     </>
   );

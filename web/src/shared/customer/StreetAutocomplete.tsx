@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type Ref, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../api/client";
+import { addressDraftLimits } from "../api/constants";
 import type { AddressSuggestion } from "../api/types";
 import type { Wiring } from "../components/Field";
 import popup from "../components/CountryCombobox.module.css";
@@ -43,7 +44,13 @@ export default function StreetAutocomplete({ wiring, inputRef, value, onChange, 
       filter={null}
     >
       <div ref={setField}>
-        <Autocomplete.Input {...wiring} ref={inputRef} maxLength={200} autoComplete="off" onKeyDown={keepOnEscape} />
+        <Autocomplete.Input
+          {...wiring}
+          ref={inputRef}
+          maxLength={addressDraftLimits.street}
+          autoComplete="off"
+          onKeyDown={keepOnEscape}
+        />
       </div>
       {/* Within the dialog or region that the field is in. */}
       <Autocomplete.Portal container={field}>

@@ -1,6 +1,7 @@
 // A street and number: typed or, where the merchant switched suggestions on, chosen from the register of addresses.
 import { type RefObject, Suspense } from "react";
 import { useMe } from "../access/me";
+import { addressDraftLimits } from "../api/constants";
 import type { AddressSuggestion } from "../api/types";
 import { Field, type FieldProps } from "../components/Field";
 import { useTakeover } from "../hooks/useTakeover";
@@ -29,7 +30,7 @@ export function StreetField({ value, onChange, onChoose, country, ref, ...field 
             {...wiring}
             ref={input}
             value={value}
-            maxLength={200}
+            maxLength={addressDraftLimits.street}
             autoComplete="off"
             onChange={(event) => onChange(event.target.value)}
           />

@@ -1,9 +1,10 @@
-// Chooses the colour of a tag: swatches that are radio buttons, each called by its colour.
+// Chooses the colour of a tag: swatches that are radio buttons, each with its colour as its name.
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { CSSProperties } from "react";
+import { colorValues } from "../api/constants";
 import styles from "./TagColorField.module.css";
-import { type TagColor, tagColors } from "./tags";
+import type { TagColor } from "./tags";
 
 interface TagColorFieldProps {
   label: string;
@@ -20,7 +21,7 @@ export function TagColorField({ label, value, onChange }: TagColorFieldProps) {
         {label} <span>{t(`tagColors.${value}`)}</span>
       </legend>
       <div className={styles.swatches}>
-        {tagColors.map((color) => (
+        {colorValues.map((color) => (
           <input
             key={color}
             type="radio"

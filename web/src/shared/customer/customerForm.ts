@@ -1,4 +1,5 @@
-// What is typed about a customer, and how it becomes what the API takes.
+// The form of a customer, and the conversion between it and the bodies of the API.
+import { customerDraftLimits } from "../api/constants";
 import type {
   Channel,
   Customer,
@@ -11,7 +12,7 @@ import type {
 } from "../api/types";
 import { changedFields } from "../changedFields";
 
-/** Empty means none. */
+/** Empty stands for null. */
 const texts = [
   "full_name",
   "position",
@@ -128,10 +129,8 @@ function valueOf(value: CustomerForm[FormField]) {
   return Array.isArray(value) ? value.filter((name: string) => name.trim()) : value;
 }
 
-export const mostTradeNames = 20;
-
-/** The fields beside which a problem can be told. */
+/** The fields that can show a problem beside them. */
 export const fieldsWithProblems: readonly string[] = [
   ...Object.keys(blankForm("en")),
-  ...Array.from({ length: mostTradeNames }, (_, place) => `trade_names.${place}`),
+  ...Array.from({ length: customerDraftLimits.trade_names }, (_, place) => `trade_names.${place}`),
 ];

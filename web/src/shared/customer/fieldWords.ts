@@ -1,35 +1,25 @@
-// A field of the form in words, for telling what somebody else changed.
-import { useTranslation } from "react-i18next";
-import { countryName, dayOf } from "../formats";
+// A field of the form in words, to show what a colleague changed meanwhile.
+import { useValueWords, type ValueKind } from "../i18n/useValueWords";
 import type { CustomerForm, FormField } from "./customerForm";
 
-export function useFieldWords(): (form: CustomerForm, field: FormField) => string {
-  const { t, i18n } = useTranslation();
+/** Fields whose value is not a text to show as it is. */
+export const valueKinds: Partial<Record<FormField, ValueKind>> = {
+  kind: "kinds",
+  language: "languages",
+  preferred_channel: "channels",
+  payment_method: "paymentMethods",
+  invoice_delivery: "deliveries",
+  tax_exempt: "answers",
+  invoices_paused: "answers",
+  registration_country: "country",
+  "address.country": "country",
+  established_on: "day",
+};
 
+export function useFieldWords(): (form: CustomerForm, field: FormField) => string {
+  const words = useValueWords();
   return (form, field) => {
-    switch (field) {
-      case "kind":
-        return t(`kinds.${form.kind}`);
-      case "language":
-        return t(`languages.${form.language}`);
-      case "preferred_channel":
-        return t(`channels.${form.preferred_channel}`);
-      case "payment_method":
-        return form.payment_method && t(`paymentMethods.${form.payment_method}`);
-      case "invoice_delivery":
-        return t(`deliveries.${form.invoice_delivery}`);
-      case "tax_exempt":
-      case "invoices_paused":
-        return t(form[field] ? "forms.yes" : "forms.no");
-      case "registration_country":
-      case "address.country":
-        return form[field] && countryName(form[field], i18n.language);
-      case "established_on":
-        return form.established_on && dayOf(form.established_on, i18n.language);
-      case "trade_names":
-        return form.trade_names.join(", ");
-      default:
-        return form[field];
-    }
+    const value = form[field];
+    return Array.isArray(value) ? value.join(", ") : words(valueKinds[field] ?? "text", String(value));
   };
 }

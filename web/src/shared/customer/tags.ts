@@ -6,27 +6,6 @@ import type { Tag } from "../api/types";
 
 export type TagColor = Tag["color"];
 
-export const tagColors: readonly TagColor[] = [
-  "slate",
-  "gray",
-  "stone",
-  "red",
-  "orange",
-  "amber",
-  "yellow",
-  "lime",
-  "green",
-  "emerald",
-  "teal",
-  "cyan",
-  "sky",
-  "blue",
-  "indigo",
-  "violet",
-  "fuchsia",
-  "pink",
-];
-
 export const tagsQuery = queryOptions({
   queryKey: tagsKey,
   queryFn: ({ signal }) => unwrap(api.GET("/tags", { signal })),

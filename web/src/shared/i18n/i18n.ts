@@ -1,41 +1,86 @@
-// The message catalogue at work: one language loaded at a time, and the document told which.
+// The message catalogue at work: words of one language, fetched part by part.
 import i18next, { type ResourceLanguage } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { notifyFailure } from "../components/notify";
 import { readPreference, writePreference } from "../preferences";
+import type { Part } from "./catalogue";
 import { asUiLanguage, type UiLanguage } from "./languages";
 
-export type LoadMessages = (language: UiLanguage) => Promise<ResourceLanguage>;
+/** Fetches a part of the catalogue, in as many pieces as there are files; "start" is what the first screen needs. */
+export type FetchWords = (part: Part | "start", language: UiLanguage) => Promise<ResourceLanguage[]>;
 
-let load: LoadMessages;
+let fetchWords: FetchWords;
+/** The language chosen last, which may still be on its way. */
 let wanted: UiLanguage;
+/** Every part that some component needs, whether or not its words have arrived. */
+const needed = new Set<Part | "start">();
 
-/** Starts in the language chosen before, or else the first of the browser's that we speak. */
-export async function startI18n(loadMessages: LoadMessages): Promise<void> {
-  load = loadMessages;
+/** Start in the language chosen before, or else in the first of the browser's that the page is translated into. */
+export async function startI18n(fetch: FetchWords): Promise<void> {
+  fetchWords = fetch;
   const wished = [readPreference("language"), ...navigator.languages].map(asUiLanguage);
-  const language = wished.find((candidate) => candidate !== undefined) ?? "en";
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    resources: { [language]: { translation: await load(language) } },
+  wanted = wished.find((candidate) => candidate !== undefined) ?? "en";
+  // Resolved synchronously, since there is nothing to load: parts that are needed at once are fetched beside the start.
+  void i18next.use(initReactI18next).init({
+    lng: wanted,
+    resources: {},
+    initAsync: false,
     interpolation: { escapeValue: false }, // React escapes
     react: { useSuspense: false },
+    saveMissing: true,
+    missingKeyHandler: (_languages, _namespace, key) => console.error(`No words for ${key}`),
   });
-  document.documentElement.lang = language;
+  document.documentElement.lang = wanted;
+  await loadWords("start");
 }
 
-/** The last choice wins, whichever words come first; a choice whose words do not come changes nothing, and a toast tells it. */
+/** Resolve once the words of a part are there in the language of the page, even if that changes meanwhile. */
+export async function loadWords(part: Part | "start"): Promise<void> {
+  needed.add(part);
+  let language;
+  do {
+    language = i18next.language as UiLanguage;
+    await bring(language, [part]);
+  } while (language !== i18next.language);
+}
+
+/** Change to a language once every part in use has arrived in it. The last choice wins; a failed download changes nothing. */
 export async function chooseLanguage(language: UiLanguage): Promise<void> {
   wanted = language;
-  const messages = await load(language).catch(() => null);
+  const failed = await bringAll(language).then(
+    () => false,
+    () => true,
+  );
   if (language !== wanted) return;
-  if (!messages) {
+  if (failed) {
     const retry = { label: i18next.t("actions.retry"), run: () => void chooseLanguage(language) };
     notifyFailure(i18next.t("errors.unreachable"), null, retry);
     return;
   }
   writePreference("language", language);
-  i18next.addResourceBundle(language, "translation", messages);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
+}
+
+const arrived = new Set<string>();
+
+/** Fetch what a language lacks of the needed parts, including those that become needed while it waits. */
+async function bringAll(language: UiLanguage): Promise<void> {
+  const lacking = [...needed].filter((part) => !arrived.has(`${language}/${part}`));
+  if (lacking.length === 0) return;
+  await bring(language, lacking);
+  await bringAll(language);
+}
+
+async function bring(language: UiLanguage, parts: (Part | "start")[]): Promise<void> {
+  await Promise.all(
+    parts.map(async (part) => {
+      const name = `${language}/${part}`;
+      if (arrived.has(name)) return;
+      for (const words of await fetchWords(part, language)) {
+        i18next.addResourceBundle(language, "translation", words, true);
+      }
+      arrived.add(name);
+    }),
+  );
 }

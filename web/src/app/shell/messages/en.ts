@@ -1,61 +1,35 @@
-// English words of the frame around every page: signing in, navigation, palette, keys.
+// English words of what opens over the page: the palette and the list of keys.
 
 export const en = {
-  signIn: "Sign in",
-  signOut: "Sign out",
-  welcome: "Klantkaart",
-  pitch: "Everything about one customer on one page. Sign in to see yours.",
-  signInRefused: "Signing in did not work. Try it once more.",
-  main: "Main",
-  breadcrumbs: "Breadcrumbs",
-  skip: "Skip to content",
-  account: "Account of {{name}}",
-  theme: "Theme",
-  language: "Language",
-  themes: { system: "System", light: "Light", dark: "Dark" },
-  roles: {
-    owner: "Owner",
-    admin: "Admin",
-    finance: "Finance",
-    sales: "Sales",
-    support: "Support",
-    field: "Field service",
-    read_only: "Read only",
-  },
-  offline: "You are offline. What you see may be old; changes cannot be saved now.",
-  crashTitle: "This page broke",
-  crashText: "Reload to go on. If it happens again, tell us what you did just before.",
-  reload: "Reload",
-  notFoundTitle: "Page not found",
-  notFoundText: "There is nothing at this address.",
-  palette: {
-    open: "Search or do anything",
-    placeholder: "Search a customer, or type what to do",
-    customers: "Customers",
-    recent: "Recent customers",
-    groups: {
-      actions: "Actions",
-      sections: "Sections",
-      navigation: "Go to",
-      settings: "Settings",
-      help: "Help",
-      appearance: "Appearance",
-      language: "Language",
+  shell: {
+    palette: {
+      placeholder: "Search a customer, or type what to do",
+      customers: "Customers",
+      recent: "Recent customers",
+      groups: {
+        actions: "Actions",
+        sections: "Sections",
+        navigation: "Go to",
+        settings: "Settings",
+        help: "Help",
+        appearance: "Appearance",
+        language: "Language",
+      },
+      nothing: "Nothing matches “{{typed}}”.",
+      searching: "Searching…",
+      failed: "Customers cannot be searched now.",
     },
-    nothing: "Nothing matches “{{typed}}”.",
-    searching: "Searching…",
-    failed: "Customers cannot be searched now.",
-    settingsOf: "Settings: {{part}}",
-    useTheme: "Theme: {{theme}}",
-    useLanguage: "Language: {{language}}",
-  },
-  keys: {
-    title: "Keyboard shortcuts",
-    search: "Search or do anything",
-    goTo: "Go to {{place}}",
-    help: "Keyboard shortcuts",
-    toasts: "To the notifications",
-    single: "Use single-key shortcuts",
-    singleHelp: "They never fire while you type. {{keys}} and F6 always work.",
+    keys: {
+      search: "Search or do anything",
+      toasts: "To the notifications",
+      single: "Use single-key shortcuts",
+      singleHelp: "They never fire while you type. {{keys}} and F6 always work.",
+    },
   },
 } as const;
+
+declare module "../../../shared/i18n/catalogue" {
+  interface Parts {
+    shell: typeof en;
+  }
+}

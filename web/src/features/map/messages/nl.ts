@@ -3,11 +3,12 @@ import type { Translation } from "../../../shared/i18n/translation";
 import type { en } from "./en";
 
 export const nl: Translation<typeof en> = {
-  map: "kaart",
-  of: "Kaart van {{country}}",
-  help: "De pijltjestoetsen verschuiven de kaart, + en − zoomen, 0 gaat terug. Een klik zet een plek in het midden.",
-  zoomIn: "Inzoomen",
-  zoomOut: "Uitzoomen",
-  reset: "Terug naar het land",
-  privacy: "De kaart toont alleen het land, nooit het adres.",
+  map: {
+    map: "kaart",
+    of: "Kaart van {{country}}",
+    help: "De pijltjestoetsen verschuiven de kaart, + en − zoomen, 0 gaat terug. Een klik zet een plek in het midden.",
+    zoomIn: "Inzoomen",
+    zoomOut: "Uitzoomen",
+    reset: "Terug naar het land",
+  },
 };

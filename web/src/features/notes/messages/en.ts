@@ -1,33 +1,24 @@
-// English words of notes.
+// English words of writing and editing notes.
 
 export const en = {
-  section: "Notes",
-  cardTitle: "Customer notes",
-  add: "Add note",
-  added: "Note added",
-  edit: "Edit note",
-  editNamed: "Edit note “{{title}}”",
-  pinned: "Pinned",
-  pinNamed: "Pin note “{{title}}”",
-  unpinNamed: "Unpin note “{{title}}”",
-  saved: "Note saved",
-  edited: "edited",
-  newNote: "New note",
-  send: "Send",
-  sending: "Sending…",
-  private: "Only your team sees notes.",
-  earlierSaved: "The earlier version was saved; it is in the list. Send again to add this one too.",
-  titleMissing: "A note needs a title.",
-  charactersLeft_one: "{{left}} character left",
-  charactersLeft_other: "{{left}} characters left",
-  delete: "Delete",
-  deleteTitle: "Delete this note?",
-  deleteText: "“{{title}}” will be removed from the customer’s page.",
-  deleteNamed: "Delete note “{{title}}”",
-  deleted: "Note “{{title}}” deleted",
-  restored: "Note “{{title}}” is back",
-  noneTitle: "No notes yet",
-  noneText: "Write down what your team should know about this customer.",
-  showAll_one: "Show {{count}} note",
-  showAll_other: "Show all {{count}} notes",
+  notes: {
+    added: "Note added",
+    edit: "Edit note",
+    saved: "Note saved",
+    newNote: "New note",
+    send: "Send",
+    private: "Only your team sees notes.",
+    earlierSaved: "The earlier version was saved; it is in the list. Send again to add this one too.",
+    titleMissing: "A note needs a title.",
+    charactersLeft_one: "{{left}} character left",
+    charactersLeft_other: "{{left}} characters left",
+    deleteTitle: "Delete this note?",
+    deleteText: "“{{title}}” will be removed from the customer’s page.",
+  },
 } as const;
+
+declare module "../../../shared/i18n/catalogue" {
+  interface Parts {
+    notes: typeof en;
+  }
+}

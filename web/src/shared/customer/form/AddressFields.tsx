@@ -36,7 +36,7 @@ export function AddressFields(props: FormProps) {
       />
       <Pair>
         <TextField {...part("postal_code")} optional autoComplete="off" maxLength={20} />
-        <TextField {...part("city")} optional autoComplete="off" maxLength={200} />
+        <TextField {...part("city")} optional autoComplete="off" />
       </Pair>
       <CountryField {...field("address.country")} optional />
     </FieldGroup>

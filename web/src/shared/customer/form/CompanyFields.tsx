@@ -19,7 +19,6 @@ export function CompanyFields(props: FormProps) {
           label={t(dutch ? "fields.kvk_number" : "fields.registration_number")}
           optional
           autoComplete="off"
-          maxLength={200}
         />
       </Pair>
     </FieldGroup>

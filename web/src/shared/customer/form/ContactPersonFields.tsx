@@ -9,9 +9,9 @@ export function ContactPersonFields(props: FormProps) {
   const field = useCustomerField(props);
   return (
     <FieldGroup title={t("fields.contact_name")}>
-      <TextField {...field("full_name")} optional autoComplete="off" maxLength={200} />
+      <TextField {...field("full_name")} optional autoComplete="off" />
       <Pair>
-        <TextField {...field("position")} optional autoComplete="off" maxLength={200} />
+        <TextField {...field("position")} optional autoComplete="off" />
         <TextField {...field("mobile")} type="tel" optional autoComplete="off" />
       </Pair>
     </FieldGroup>

@@ -37,7 +37,7 @@ export function InvoicingFields(props: FormProps) {
           onChange={field("tax_exempt").onChange}
         />
       </Helped>
-      {form.tax_exempt && <TextField {...field("tax_exempt_reason")} optional autoComplete="off" maxLength={200} />}
+      {form.tax_exempt && <TextField {...field("tax_exempt_reason")} optional autoComplete="off" />}
     </FieldGroup>
   );
 }

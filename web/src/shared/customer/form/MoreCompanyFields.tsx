@@ -13,9 +13,9 @@ export function MoreCompanyFields(props: FormProps) {
   const suggestions = useId();
   return (
     <FieldGroup title={t("forms.groups.moreCompany")}>
-      <TextField {...field("legal_name")} optional autoComplete="off" maxLength={200} />
+      <TextField {...field("legal_name")} optional autoComplete="off" />
       <Pair>
-        <TextField {...field("legal_form")} optional autoComplete="off" maxLength={200} list={suggestions} />
+        <TextField {...field("legal_form")} optional autoComplete="off" list={suggestions} />
         <TextField {...field("established_on")} type="date" optional />
       </Pair>
       <datalist id={suggestions}>
@@ -25,7 +25,7 @@ export function MoreCompanyFields(props: FormProps) {
       </datalist>
       <Pair>
         <TextField {...field("industry_code")} optional autoComplete="off" maxLength={12} />
-        <TextField {...field("industry_description")} optional autoComplete="off" maxLength={200} />
+        <TextField {...field("industry_description")} optional autoComplete="off" />
       </Pair>
       <TradeNamesField {...field("trade_names")} problemOf={props.problemOf} />
     </FieldGroup>

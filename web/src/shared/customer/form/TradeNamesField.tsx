@@ -2,10 +2,10 @@
 import { Plus, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { customerDraftLimits } from "../../api/constants";
 import { Button } from "../../components/Button";
 import { IconButton } from "../../components/IconButton";
 import field from "../../components/Field.module.css";
-import { mostTradeNames } from "../customerForm";
 import styles from "./TradeNamesField.module.css";
 
 interface TradeNamesFieldProps {
@@ -38,7 +38,7 @@ export function TradeNamesField({ label, value: names, onChange, problemOf }: Tr
             <input
               className={field.control}
               value={name}
-              maxLength={200}
+              maxLength={customerDraftLimits["trade_names[]"]}
               autoComplete="off"
               aria-label={t("forms.tradeName", { place: place + 1 })}
               aria-invalid={problem ? true : undefined}
@@ -53,7 +53,7 @@ export function TradeNamesField({ label, value: names, onChange, problemOf }: Tr
           </div>
         );
       })}
-      {names.length < mostTradeNames && (
+      {names.length < customerDraftLimits.trade_names && (
         <Button onClick={() => onChange([...names, ""])}>
           <Plus size={16} aria-hidden />
           {t("forms.addTradeName")}

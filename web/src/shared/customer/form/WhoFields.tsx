@@ -1,16 +1,17 @@
-// Who the customer is and how to reach them.
+// Name, e-mail, phone and website of a customer.
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
-import type { CustomerKind } from "../../api/types";
+import { kindValues } from "../../api/constants";
 import { RadioField, TextField } from "../../components/fields";
 import { FaxField } from "./FaxField";
 import { Pair } from "./FieldGroup";
 import { type FormProps, useCustomerField } from "./useCustomerField";
 
-const kinds: readonly CustomerKind[] = ["business", "individual"];
+/** Most customers are businesses. */
+const kinds = kindValues.toReversed();
 
 interface WhoFieldsProps extends FormProps {
-  /** Of the name. */
+  /** The input of the name. */
   nameRef: Ref<HTMLInputElement> | undefined;
 }
 
@@ -26,16 +27,16 @@ export function WhoFields({ nameRef, ...props }: WhoFieldsProps) {
         options={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
       />
       {business ? (
-        <TextField {...field("company_name")} ref={nameRef} autoComplete="off" maxLength={200} />
+        <TextField {...field("company_name")} ref={nameRef} autoComplete="off" />
       ) : (
-        <TextField {...field("full_name")} ref={nameRef} autoComplete="off" maxLength={200} />
+        <TextField {...field("full_name")} ref={nameRef} autoComplete="off" />
       )}
-      <TextField {...field("email")} type="email" optional autoComplete="off" maxLength={200} />
+      <TextField {...field("email")} type="email" optional autoComplete="off" />
       <Pair>
         <TextField {...field("phone")} type="tel" optional autoComplete="off" help={t("forms.phoneHelp")} />
         {business ? <FaxField {...props} /> : <TextField {...field("mobile")} type="tel" optional autoComplete="off" />}
       </Pair>
-      <TextField {...field("website")} type="url" optional autoComplete="off" maxLength={200} />
+      <TextField {...field("website")} type="url" optional autoComplete="off" />
     </>
   );
 }

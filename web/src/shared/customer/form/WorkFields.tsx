@@ -11,8 +11,8 @@ export function WorkFields(props: FormProps) {
   return (
     <FieldGroup title={t("forms.groups.work")}>
       <Pair>
-        <TextField {...field("company_name")} optional autoComplete="off" maxLength={200} />
-        <TextField {...field("position")} optional autoComplete="off" maxLength={200} />
+        <TextField {...field("company_name")} optional autoComplete="off" />
+        <TextField {...field("position")} optional autoComplete="off" />
       </Pair>
       <FaxField {...props} />
     </FieldGroup>

@@ -1,5 +1,6 @@
-// What a field of the form needs: its label, its value, its problem, and how it changes.
+// The properties of a field of the form: its label, value, problem and limit, and how it changes.
 import { useTranslation } from "react-i18next";
+import { addressDraftLimits, customerDraftLimits } from "../../api/constants";
 import type { CustomerForm, FormField } from "../customerForm";
 
 export interface FormProps {
@@ -14,9 +15,18 @@ export function useCustomerField({ form, onChange, problemOf }: FormProps) {
     label: t(labelOf(name)),
     value: form[name],
     problem: problemOf(name),
+    maxLength: longest[name],
     onChange: (value: CustomerForm[Name]) => onChange({ ...form, [name]: value }),
   });
 }
+
+/** The most characters of a text; the number of trade names is another kind of limit. */
+const longest: Partial<Record<FormField, number>> = {
+  ...customerDraftLimits,
+  trade_names: undefined,
+  "address.street": addressDraftLimits.street,
+  "address.city": addressDraftLimits.city,
+};
 
 /** The parts of an address are called the same wherever they stand. */
 export function labelOf(name: FormField) {

@@ -1,0 +1,10 @@
+"""EventBridge Scheduler, every five minutes: send again the messages that stayed pending."""
+
+from typing import Any
+
+from shared.commands import sweep
+
+
+def handler(event: dict[str, Any], context: object) -> dict[str, int]:
+    """Return how many messages were sent again."""
+    return {"sent": sweep.send_what_stayed_pending()}

@@ -1,0 +1,26 @@
+"""Write every document that is made from the code; with `--check`, fail when one is older than the code."""
+
+import sys
+
+from local.build.generate import openapi, permissions, routes
+from local.paths import ROOT
+
+DOCUMENTS = {
+    openapi.DOCUMENT: openapi.text,
+    routes.ROUTES: routes.text,
+    permissions.DOCUMENT: permissions.text,
+}
+
+
+def main() -> None:
+    fresh = {path: text() for path, text in DOCUMENTS.items()}
+    if "--check" not in sys.argv:
+        for path, text in fresh.items():
+            path.write_text(text)
+    elif old := [path for path, text in fresh.items() if not path.exists() or path.read_text() != text]:
+        names = ", ".join(str(path.relative_to(ROOT)) for path in old)
+        sys.exit(f"Older than the code: {names}. Run `make openapi` and commit what it writes.")
+
+
+if __name__ == "__main__":
+    main()

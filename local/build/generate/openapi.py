@@ -1,0 +1,107 @@
+"""docs/openapi.json: the API's public document, made from the handlers; the page's types are generated from it."""
+
+import importlib
+import json
+from collections.abc import Iterator
+from typing import Any, get_type_hints
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+
+from local.paths import ROOT
+from shared.access import PERMISSIONS
+from shared.domain.core.activity_log import ActivityKind
+from shared.http.parameters import AskedOnce, permission_of
+
+DOCUMENT = ROOT / "docs" / "openapi.json"
+
+_ONCE = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "description": "However often the request is repeated with this key within 24 hours, it takes effect once.",
+    "schema": {"type": "string", "minLength": 1, "maxLength": 200},
+}
+
+
+def entrances() -> Iterator[tuple[str, APIGatewayHttpResolver]]:
+    """Yield the module and the resolver of every function that serves routes."""
+    for path in sorted((ROOT / "functions").glob("*/*.py")):
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        module = importlib.import_module(name)
+        if hasattr(module, "app"):
+            yield name, module.app
+
+
+def document() -> dict[str, Any]:
+    """Return the documents of all functions as one, with roles, permissions and failures."""
+    whole: dict[str, Any] = {
+        "openapi": "3.1.0",
+        "info": {"title": "Klantkaart", "version": "1", "description": "Everything about one customer."},
+        "servers": [{"url": "/api"}],
+        "security": [{"members": []}],
+        "paths": {},
+        "components": {
+            "schemas": {},
+            "securitySchemes": {"members": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}},
+        },
+        "x-roles": {role: sorted(permissions) for role, permissions in PERMISSIONS.items()},
+    }
+    for _, app in entrances():
+        one = json.loads(app.get_openapi_json_schema(title="", version="1"))
+        for path, operations in one["paths"].items():
+            whole["paths"].setdefault(path, {}).update(operations)
+        whole["components"]["schemas"].update(one.get("components", {}).get("schemas", {}))
+        for route in app._static_routes + app._dynamic_routes:
+            _complete(whole["paths"][route.openapi_path][route.method.lower()], route.func)
+    _list_activity_kinds(whole["components"]["schemas"])
+    return _pruned(whole)
+
+
+def _list_activity_kinds(schemas: dict[str, Any]) -> None:
+    """Name the kinds of activity of all sections, which no single function knows."""
+    kinds = sorted(kind.value for section in ActivityKind.__subclasses__() for kind in section)
+    schemas["ActivityKind"] = {"type": "string", "title": "ActivityKind", "enum": kinds}
+    schemas["ActivityEntry"]["properties"]["kind"] = {"$ref": "#/components/schemas/ActivityKind"}
+
+
+def _complete(operation: dict[str, Any], route: Any) -> None:
+    """Add what the resolver does not know: the permission, and the header that AskedOnce reads."""
+    operation["operationId"] = route.__name__
+    may = permission_of(route)
+    if may is None:
+        operation["security"] = []
+    else:
+        operation["x-permission"] = may.permission
+    if AskedOnce in get_type_hints(route, include_extras=True).values():
+        operation.setdefault("parameters", []).append(_ONCE)
+
+    for status, failure in _everywhere(operation).items():
+        operation["responses"].setdefault(status, failure)
+    # A 204 has no body, but the resolver documents one.
+    operation["responses"].get("204", {}).pop("content", None)
+
+
+def _everywhere(operation: dict[str, Any]) -> dict[str, Any]:
+    """Return the failures that every route has, so that no route names them."""
+    ours = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorBody"}}}}
+    failures = {"500": {"description": "Something went wrong on our side"} | ours}
+    if "x-permission" in operation:
+        failures["401"] = {"description": "No token, or not a valid one; the body is API Gateway's own"}
+        failures["404"] = {"description": "Not Found"} | ours
+    if "requestBody" in operation:
+        failures["413"] = {"description": "The body is longer than 256 KB"} | ours
+        failures["415"] = {"description": "The body is not JSON"} | ours
+    return failures
+
+
+def _pruned(whole: dict[str, Any]) -> dict[str, Any]:
+    """Remove the schemas without a reference: the resolver's own error bodies, which ours replace."""
+    schemas = whole["components"]["schemas"]
+    while unused := [name for name in schemas if f'"#/components/schemas/{name}"' not in json.dumps(whole)]:
+        for name in unused:
+            del schemas[name]
+    return whole
+
+
+def text() -> str:
+    return json.dumps(document(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"

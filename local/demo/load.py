@@ -1,0 +1,139 @@
+"""Fill an empty stack with two merchants, their members and customers, through the API."""
+
+import json
+from collections.abc import Callable
+from contextlib import ExitStack
+from typing import Any
+
+from local.demo.api import Colleague
+from local.demo.cervantes import CERVANTES
+from local.demo.companies import COMPANIES
+from local.demo.companies_abroad import COMPANIES_ABROAD
+from local.demo.customer import DemoCustomer
+from local.demo.members import MEMBERS, MERCHANTS, DemoMember, DemoMerchant, UserPool, member
+from local.demo.people import PEOPLE
+from local.paths import Failure
+from shared.domain.team.roles import Role
+
+CUSTOMERS = {"vandijk": [*COMPANIES, *COMPANIES_ABROAD, *PEOPLE], "cervantes": CERVANTES}
+# Name → colour.
+TAGS = {
+    "vandijk": {
+        "VIP": "amber",
+        "Onderhoudscontract": "teal",
+        "Aannemer": "orange",
+        "Woningcorporatie": "indigo",
+        "VvE": "violet",
+        "Horeca": "pink",
+        "Grootverbruiker": "blue",
+        "Spoed": "red",
+        "Contant": "lime",
+        "Export": "sky",
+        "Nieuw": "emerald",
+        "Digitaal dossier compleet": "slate",
+    },
+    "cervantes": {"Educación": "green", "Institución": "cyan"},
+}
+
+# An invited member who has not signed in yet.
+NEWCOMER = {"name": "Noor Visser", "email": "noor@vandijk.example", "role": Role.SUPPORT.value}
+
+OpenMerchant = Callable[[dict[str, Any]], None]
+Team = dict[Role, Colleague]
+
+
+def load(url: str, members: UserPool, open_merchant: OpenMerchant) -> None:
+    """Load everything. After a crash, load what is missing: requests that create carry an Idempotency-Key."""
+    for merchant in MERCHANTS:
+        owner = member(merchant.number, "owner")
+        open_merchant(_opening(merchant, owner))
+        members.set_password(owner)
+        with ExitStack() as working:
+            team = {Role.OWNER: working.enter_context(Colleague(url, members, owner))}
+            _invite(team[Role.OWNER], members, merchant)
+            for person in _others(merchant):
+                team[person.role] = working.enter_context(Colleague(url, members, person))
+            for colleague in team.values():
+                # The first GET /me sets `joined_at`.
+                colleague.find("/me")
+            tags = {name: _tag(team, name, color) for name, color in TAGS[merchant.id].items()}
+            for number, customer in enumerate(CUSTOMERS[merchant.id]):
+                _load_customer(team, f"{merchant.id}-{number}", customer, tags)
+
+
+def invoker(lambda_client: Any, function: str) -> OpenMerchant:
+    """Return a function that opens a merchant as an operator does, unless it exists."""
+
+    def open_merchant(opening: dict[str, Any]) -> None:
+        answer = lambda_client.invoke(FunctionName=function, Payload=json.dumps(opening))
+        payload = json.loads(answer["Payload"].read())
+        if "FunctionError" in answer and payload["errorType"] != "MerchantExists":
+            raise Failure(f"Opening the merchant failed: {payload}")
+
+    return open_merchant
+
+
+def _opening(merchant: DemoMerchant, owner: DemoMember) -> dict[str, Any]:
+    return {
+        "merchant_id": merchant.id,
+        "name": merchant.name,
+        "country": merchant.country,
+        "base_currency": merchant.base_currency,
+        "time_zone": merchant.time_zone,
+        "language": merchant.language,
+        "owner": {"name": owner.name, "email": owner.email},
+    }
+
+
+def _others(merchant: DemoMerchant) -> list[DemoMember]:
+    """Return the team without its owner."""
+    return [person for person in MEMBERS if person.merchant is merchant and person.role is not Role.OWNER]
+
+
+def _invite(owner: Colleague, members: UserPool, merchant: DemoMerchant) -> None:
+    for person in _others(merchant):
+        invitation = {"name": person.name, "email": person.email, "role": person.role.value}
+        owner.send("POST", "/members", invitation, once=person.email)
+        members.set_password(person)
+    if merchant is MERCHANTS[0]:
+        owner.send("POST", "/members", NEWCOMER, once=NEWCOMER["email"])
+
+
+def _tag(team: Team, name: str, color: str) -> str:
+    tag = team[Role.OWNER].send("POST", "/tags", {"name": name, "color": color}, once=f"tag {name}")
+    return str(tag["id"])
+
+
+def _load_customer(team: Team, name: str, customer: DemoCustomer, tags: dict[str, str]) -> None:
+    """Create a customer with all its parts, by different members.
+
+    The status changes last: a customer that is no longer active was loaded completely.
+    """
+    sales, support = team[Role.SALES], team[Role.SUPPORT]
+    at = f"/customers/{sales.send('POST', '/customers', customer.draft, once=name)['id']}"
+    current = sales.find(at)
+    if current is None or current["status"] != "active":
+        return
+    for part in ("contacts", "addresses"):
+        for number, draft in enumerate(getattr(customer, part)):
+            sales.send("POST", f"{at}/{part}", draft, once=f"{name}-{part}-{number}")
+    if customer.tags:
+        assigned = {"tag_ids": [tags[tag] for tag in customer.tags]}
+        current = sales.send("PUT", f"{at}/tags", assigned, version=current["version"])
+    for number, (title, content) in enumerate(reversed(customer.notes)):
+        draft = {"title": title, "content": content}
+        note = support.send("POST", f"{at}/notes", draft, once=f"{name}-note-{number}")
+        if title in customer.pinned:
+            support.send("PUT", f"{at}/notes/{note['id']}/pin")
+    for edit in customer.edits:
+        current = support.send("PATCH", at, edit, version=current["version"])
+    _change_status(team[Role.OWNER], at, customer, current["version"])
+
+
+def _change_status(owner: Colleague, at: str, customer: DemoCustomer, version: int) -> None:
+    if customer.archived:
+        owner.send("POST", f"{at}/archive", {"reason": customer.archived}, version=version)
+    if customer.suspended:
+        owner.send("POST", f"{at}/suspend", {"reason": customer.suspended}, version=version)
+    if customer.deleted:
+        owner.send("DELETE", f"{at}?linked={customer.deleted}", version=version)

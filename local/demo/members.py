@@ -1,0 +1,113 @@
+"""The merchants of the demo, and at each of them a member of every role."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from local.paths import Failure
+from shared.domain.team.roles import Role
+
+PASSWORD = "Klantkaart-demo-1"
+
+
+@dataclass(frozen=True)
+class DemoMerchant:
+    """`number` is the MERCHANT of `make token`."""
+
+    number: int
+    id: str
+    name: str
+    country: str
+    base_currency: str
+    time_zone: str
+    language: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DemoMember:
+    merchant: DemoMerchant
+    role: Role
+    name: str
+
+    @property
+    def email(self) -> str:
+        return f"{self.role.replace('_', '-')}@{self.merchant.id}.example"
+
+
+MERCHANTS = [
+    DemoMerchant(
+        number=1,
+        id="vandijk",
+        name="Van Dijk Installaties",
+        country="NL",
+        base_currency="EUR",
+        time_zone="Europe/Amsterdam",
+        language="nl",
+        members=(
+            "Marieke van Dijk",
+            "Joost Bakker",
+            "Fatima El Idrissi",
+            "Sanne de Wit",
+            "Tim Hoekstra",
+            "Kevin Smit",
+            "Els Peters",
+        ),
+    ),
+    DemoMerchant(
+        number=2,
+        id="cervantes",
+        name="Librería Cervantes",
+        country="ES",
+        base_currency="EUR",
+        time_zone="Europe/Madrid",
+        language="es",
+        members=(
+            "Lucía Ferrer",
+            "Andrés Gil",
+            "Inés Romero",
+            "Pablo Navas",
+            "Carmen Ortega",
+            "Diego Marín",
+            "Nuria Campos",
+        ),
+    ),
+]
+
+MEMBERS = [
+    DemoMember(merchant, role, name)
+    for merchant in MERCHANTS
+    for role, name in zip(Role, merchant.members, strict=True)
+]
+
+
+def member(merchant: int, role: str) -> DemoMember:
+    """Return the member with this role at the merchant with this number."""
+    for candidate in MEMBERS:
+        if (candidate.merchant.number, candidate.role) == (merchant, role):
+            return candidate
+    raise Failure(f"There is no MERCHANT={merchant} ROLE={role}. Merchants are 1 and 2; roles {', '.join(Role)}.")
+
+
+class UserPool:
+    """The stack's user pool, with the rights of an operator."""
+
+    def __init__(self, cognito: Any, pool_id: str, client_id: str):
+        self._cognito = cognito
+        self._pool_id = pool_id
+        self._client_id = client_id
+
+    def set_password(self, person: DemoMember) -> None:
+        """Set the password that the member would choose after the invitation's mail."""
+        self._cognito.admin_set_user_password(
+            UserPoolId=self._pool_id, Username=person.email, Password=PASSWORD, Permanent=True
+        )
+
+    def token(self, person: DemoMember) -> str:
+        """Return an ID token, as the page gets one by signing in."""
+        answer = self._cognito.admin_initiate_auth(
+            UserPoolId=self._pool_id,
+            ClientId=self._client_id,
+            AuthFlow="ADMIN_USER_PASSWORD_AUTH",
+            AuthParameters={"USERNAME": person.email, "PASSWORD": PASSWORD},
+        )
+        return str(answer["AuthenticationResult"]["IdToken"])

@@ -1,0 +1,58 @@
+"""The emulator's own process: ministack with its gaps closed. Started by local/emulator/process.py."""
+
+import os
+import signal
+import sys
+import threading
+
+import ministack.app
+from ministack.core import lambda_runtime
+
+from local.emulator.bulk_load import BulkLoad
+from local.emulator.gaps import (
+    expression_parsing,
+    function_packages,
+    http_api_body,
+    layer_unpacking,
+    log_waiting,
+    partition_order,
+    queue_addresses,
+    saved_items,
+    sign_in_time,
+    state_saving,
+)
+
+GAPS = [
+    expression_parsing,
+    function_packages,
+    http_api_body,
+    layer_unpacking,
+    log_waiting,
+    partition_order,
+    queue_addresses,
+    saved_items,
+    sign_in_time,
+    state_saving,
+]
+
+
+def main() -> None:
+    ministack.app.app = BulkLoad(ministack.app.app)
+    for gap in GAPS:
+        gap.close()
+    threading.Thread(target=_stop_with_parent, daemon=True).start()
+    try:
+        ministack.app.main()
+    finally:
+        # Ends the functions' processes and removes their unpacked code.
+        lambda_runtime.reset()
+
+
+def _stop_with_parent() -> None:
+    """Stop when standard input ends: it is a pipe from the parent, which the system closes however the parent ends."""
+    sys.stdin.read()
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,72 @@
+"""The sign-in page, in the place of Cognito's: a button for each demo member, or e-mail and password."""
+
+from collections.abc import Mapping
+from html import escape
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from starlette.responses import HTMLResponse
+
+from local.demo.members import MEMBERS, PASSWORD, DemoMember
+
+STYLE = Path(__file__).with_name("sign_in.css")
+# Parameters of the OAuth request, which the form sends along.
+OAUTH = (
+    *("client_id", "redirect_uri", "response_type", "scope", "state", "nonce"),
+    *("code_challenge", "code_challenge_method"),
+)
+
+
+def page(parameters: Mapping[str, Any], *, refused: bool = False) -> HTMLResponse:
+    """Return the form, with the parameters of the OAuth request in hidden fields."""
+    carried = "".join(_hidden(name, str(parameters[name])) for name in OAUTH if name in parameters)
+    columns = "".join(
+        f"<section><h2>{escape(merchant.name)}</h2>{''.join(_button(member, carried) for member in members)}</section>"
+        for merchant, members in groupby(MEMBERS, key=lambda member: member.merchant)
+    )
+    problem = '<p class="problem" role="alert">That e-mail and password do not belong together.</p>' if refused else ""
+    whole = _PAGE.format(columns=columns, carried=carried, problem=problem)
+    return HTMLResponse(whole, headers={"Cache-Control": "no-store"})
+
+
+def _button(member: DemoMember, carried: str) -> str:
+    role = member.role.replace("_", " ")
+    credentials = _hidden("username", member.email) + _hidden("password", PASSWORD)
+    label = f"<span>{escape(member.name)}</span> <small>{escape(role)}</small>"
+    return f'<form method="post" action="/login">{carried}{credentials}<button>{label}</button></form>'
+
+
+def _hidden(name: str, value: str) -> str:
+    return f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">'
+
+
+_PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Sign in · Klantkaart</title>
+<link rel="stylesheet" href="/local/sign-in.css">
+</head>
+<body>
+<main>
+<header><span class="mark" aria-hidden="true">K</span><h1>Sign in to Klantkaart</h1></header>
+<p class="muted">This is the local run. Choose who you are; nothing leaves this machine.</p>
+<div class="merchants">{columns}</div>
+<section class="by-hand">
+<h2>With e-mail and password</h2>
+{problem}
+<form method="post" action="/login">
+{carried}
+<label for="username">E-mail</label>
+<input id="username" name="username" type="email" autocomplete="username" required>
+<label for="password">Password</label>
+<input id="password" name="password" type="password" autocomplete="current-password" required>
+<button class="primary">Sign in</button>
+</form>
+</section>
+</main>
+</body>
+</html>
+"""

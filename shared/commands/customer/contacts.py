@@ -1,0 +1,91 @@
+"""Adding and changing contacts. The primary one is the customer's own record, so its edit edits the customer (Q22)."""
+
+from shared.commands.customer.acts import perform, perform_on_customer
+from shared.domain.core.actors import Actor
+from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.contacts import (
+    Contact,
+    ContactDraft,
+    ContactEdit,
+    PrimaryContact,
+    add_contact,
+    delete_contact,
+    edit_contact,
+    edit_primary_contact,
+    make_contact_primary,
+    primary_contact,
+    restore_contact,
+)
+from shared.domain.customer.customers import Customer
+from shared.store.customer import contacts, customers
+from shared.store.customer.contacts import CONTACTS
+from shared.store.customer.customers import Read
+from shared.store.engine.changes import Changes
+from shared.store.engine.idempotency import Once, repeatable
+
+
+@repeatable(Contact)
+def add(customer: CustomerRef, draft: ContactDraft, *, by: Actor, once: Once | None) -> Contact:
+    """Raise InvalidInput, TooManyContacts. A repeated request returns the contact that the first one added."""
+    region = customers.get_with_merchant(customer).region
+    changes = Changes()
+    contacts.require_room(changes, customer)
+    return perform(customer, add_contact(draft, region=region, by=by), CONTACTS, changes=changes, once=once)
+
+
+def edit(customer: CustomerRef, contact_id: str, edit: ContactEdit, *, seen: int, by: Actor) -> Contact:
+    """`seen` is the contact's version; for the primary one, the customer's.
+
+    Raise InvalidInput, ContactNotFound, StaleContact or StaleCustomer.
+    """
+    read = _read(customer, contact_id)
+    if contact_id == read.customer.contact_id:
+        card = customers.as_seen(read.customer, seen)
+        act = edit_primary_contact(card, edit, region=read.region, by=by)
+        return primary_contact(perform_on_customer(customer, act))
+    before = CONTACTS.as_seen(read.item, seen)
+    return perform(customer, edit_contact(before, edit, region=read.region, by=by), CONTACTS)
+
+
+def delete(customer: CustomerRef, contact_id: str, *, seen: int, by: Actor) -> None:
+    """Raise PrimaryContact, ContactNotFound, StaleContact."""
+    read = _read(customer, contact_id)
+    if contact_id == read.customer.contact_id:
+        raise PrimaryContact
+    contact = CONTACTS.as_seen(read.item, seen)
+    changes = Changes()
+    CONTACTS.keep_deleted(changes, customer, contact)
+    perform(customer, delete_contact(contact, by=by), CONTACTS, changes=changes)
+
+
+def restore(customer: CustomerRef, contact_id: str, *, by: Actor) -> Contact:
+    """Undo a deletion. Raise ContactNotFound when there is none, or no longer, and TooManyContacts."""
+    contact = CONTACTS.get_deleted(customer, contact_id)
+    changes = Changes()
+    contacts.require_room(changes, customer)
+    CONTACTS.take_deleted(changes, customer, contact)
+    return perform(customer, restore_contact(contact, by=by), CONTACTS, changes=changes)
+
+
+def make_primary(customer: CustomerRef, contact_id: str, *, seen: int, by: Actor) -> Customer:
+    """Swap the customer's own contact fields with the contact, in one transaction.
+
+    Raise OwnContact, ContactNotFound, StaleCustomer.
+    """
+    read = _read(customer, contact_id, seen=seen)
+    if contact_id == read.customer.contact_id:
+        return read.customer.record
+    contact = CONTACTS.found(read.item)
+    act = make_contact_primary(read.customer, contact, region=read.region, by=by)
+    changes = Changes()
+    CONTACTS.change(changes, customer, contact, None)
+    former = primary_contact(read.customer)
+    # A business without a known person leaves no contact behind.
+    if former.is_known:
+        CONTACTS.change(changes, customer, None, former)
+    return perform_on_customer(customer, act, changes=changes)
+
+
+def _read(customer: CustomerRef, contact_id: str, *, seen: int | None = None) -> Read:
+    """One read of the customer and, where it is not the primary one, the contact. Raise as `customers.get` does."""
+    return customers.get_with_merchant(customer, seen=seen, and_item=CONTACTS.key(customer, contact_id))

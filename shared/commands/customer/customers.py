@@ -1,0 +1,32 @@
+"""Creating and editing a customer."""
+
+from shared.commands.customer.acts import perform_on_customer
+from shared.domain.core.actors import Actor
+from shared.domain.core.refs import CustomerRef, MerchantId
+from shared.domain.customer.customer_edits import create_customer, edit_customer
+from shared.domain.customer.customer_fields import CustomerDraft, CustomerEdit
+from shared.domain.customer.customers import NUMBER_PREFIX, NUMBER_SERIES, Customer
+from shared.store.customer import activity_log, customers
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import commit
+from shared.store.engine.idempotency import Once, repeatable
+from shared.store.team import merchants, series
+
+
+@repeatable(Customer)
+def create(merchant_id: MerchantId, draft: CustomerDraft, *, by: Actor, once: Once | None) -> Customer:
+    """Raise InvalidInput. A repeated request returns the customer that the first one made."""
+    merchant = merchants.get(merchant_id)
+    number = f"{NUMBER_PREFIX}{series.draw(merchant_id, NUMBER_SERIES)}"
+    act = create_customer(draft, number=number, region=merchant.country, language=merchant.language, by=by)
+    assert act.after
+    changes = Changes()
+    customer = customers.add(changes, merchant_id, act.after)
+    activity_log.write(changes, customer, act.entry)
+    return commit(changes, result=act.after.record, once=once)
+
+
+def edit(customer: CustomerRef, edit: CustomerEdit, *, seen: int, by: Actor) -> Customer:
+    """Raise InvalidInput, CustomerNotFound, StaleCustomer."""
+    before, home, _ = customers.get_with_merchant(customer, seen=seen)
+    return perform_on_customer(customer, edit_customer(before, edit, region=home, by=by))

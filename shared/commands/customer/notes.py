@@ -1,0 +1,90 @@
+"""Writing notes, and which of them are pinned."""
+
+from contextlib import suppress
+
+from shared.commands.customer.acts import perform
+from shared.domain.core.activity_log import ActivityEntry
+from shared.domain.core.actors import Actor
+from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.notes import (
+    DeletedNote,
+    Note,
+    NoteActivity,
+    NoteDraft,
+    NoteEdit,
+    TooManyPinnedNotes,
+    add_note,
+    delete_note,
+    edit_note,
+    note_entry,
+    restore_note,
+)
+from shared.store.customer import activity_log, customers, notes
+from shared.store.customer.notes import NOTES, NothingToDo
+from shared.store.engine import keys, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import commit
+from shared.store.engine.idempotency import Once
+
+
+def add(customer: CustomerRef, draft: NoteDraft, *, by: Actor, once: Once | None) -> Note:
+    """Raise CustomerNotFound. A repeated request returns the note that the first one added."""
+    return perform(customer, add_note(draft, by=by), NOTES, once=once)
+
+
+def edit(customer: CustomerRef, note_id: str, edit: NoteEdit, *, seen: int, by: Actor) -> Note:
+    """Raise CustomerNotFound, NoteNotFound, StaleNote."""
+    return perform(customer, edit_note(NOTES.get(customer, note_id, seen=seen), edit, by=by), NOTES)
+
+
+def delete(customer: CustomerRef, note_id: str, *, seen: int, by: Actor) -> None:
+    """Raise CustomerNotFound, NoteNotFound, StaleNote."""
+    read = customers.get_with_merchant(customer, and_item=NOTES.key(customer, note_id))
+    note = NOTES.as_seen(read.item, seen)
+    changes = Changes()
+    deleted = DeletedNote(**note.model_dump(), pinned_at=read.customer.pinned_notes.get(note_id))
+    NOTES.keep_deleted(changes, customer, deleted)
+    notes.unpin(changes, customer, note_id, must_be_pinned=False)
+    perform(customer, delete_note(note, by=by), NOTES, changes=changes)
+
+
+def restore(customer: CustomerRef, note_id: str, *, by: Actor) -> Note:
+    """Undo a deletion, with the pin as long as there is room for it. Raise NoteNotFound, Contended."""
+    item = table.get(keys.deleted(NOTES.key(customer, note_id)))
+    note = NOTES.found(item)
+    pinned_at = DeletedNote.model_validate(item).pinned_at
+    if pinned_at:
+        changes = Changes()
+        notes.pin(changes, customer, note_id, pinned_at)
+        with suppress(TooManyPinnedNotes):
+            return _put_back(customer, note, changes, by=by)
+    return _put_back(customer, note, Changes(), by=by)
+
+
+def pin(customer: CustomerRef, note_id: str, *, by: Actor) -> None:
+    """A pinned note stays as it is. Raise NoteNotFound, TooManyPinnedNotes."""
+    note = NOTES.found(table.get(NOTES.key(customer, note_id)))
+    entry = note_entry(NoteActivity.PINNED, note, by=by)
+    changes = Changes()
+    notes.require(changes, customer, note_id)
+    notes.pin(changes, customer, note_id, entry.at)
+    _write(changes, customer, note, entry)
+
+
+def unpin(customer: CustomerRef, note_id: str, *, by: Actor) -> None:
+    """A note that is not pinned stays as it is. Raise NoteNotFound."""
+    note = NOTES.found(table.get(NOTES.key(customer, note_id)))
+    changes = Changes()
+    notes.unpin(changes, customer, note_id, must_be_pinned=True)
+    _write(changes, customer, note, note_entry(NoteActivity.UNPINNED, note, by=by))
+
+
+def _put_back(customer: CustomerRef, note: Note, changes: Changes, *, by: Actor) -> Note:
+    NOTES.take_deleted(changes, customer, note)
+    return perform(customer, restore_note(note, by=by), NOTES, changes=changes)
+
+
+def _write(changes: Changes, customer: CustomerRef, note: Note, entry: ActivityEntry) -> None:
+    activity_log.write(changes, customer, entry)
+    with suppress(NothingToDo):
+        commit(changes, result=note)

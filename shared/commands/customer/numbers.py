@@ -1,0 +1,47 @@
+"""Rebuilding the numbers of a customer from the rows that they count."""
+
+from collections.abc import Iterator
+
+from shared.domain.core.models import Model
+from shared.domain.core.refs import CustomerRef
+from shared.domain.core.tallies import Tallied, total
+from shared.domain.customer.customers import Counts
+from shared.store.customer import customers, older_activity
+from shared.store.customer.addresses import ADDRESSES
+from shared.store.customer.contacts import CONTACTS
+from shared.store.customer.notes import NOTES
+from shared.store.engine import keys, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import commit
+from shared.store.engine.retries import reread
+
+
+class Rebuilt(Model):
+    """The numbers as they were stored, and as they are now."""
+
+    before: Counts
+    after: Counts
+
+
+@reread
+def rebuild(customer: CustomerRef) -> Rebuilt:
+    """Write the numbers that a recount of the rows gives. Raise CustomerNotFound, Contended."""
+    card = customers.get(customer)
+    counted = total(records_of(customer))
+    counts = Counts.model_validate({path.removeprefix("counts."): number for path, number in counted.items()})
+    rebuilt = Rebuilt(before=card.counts, after=counts)
+    if counts == card.counts:
+        return rebuilt
+    changes = Changes()
+    customers.set_numbers(changes, customer, card, counts)
+    return commit(changes, result=rebuilt)
+
+
+def records_of(customer: CustomerRef) -> Iterator[Tallied]:
+    """Every record of the customer that adds to a number."""
+    partition = keys.of_customer(customer)
+    for records in (NOTES, CONTACTS, ADDRESSES):
+        for item in table.query_all(partition, prefix=records.prefix):
+            yield records.found(item)
+    for item in table.query_all(partition, prefix=keys.ACTIVITY):
+        yield older_activity.entry_of(item)

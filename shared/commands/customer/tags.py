@@ -1,0 +1,67 @@
+"""Making, changing and assigning tags."""
+
+from collections.abc import Callable
+
+from shared.commands.customer.acts import perform_on_customer
+from shared.domain.core.actors import Actor
+from shared.domain.core.refs import CustomerRef, MerchantId
+from shared.domain.customer.customers import Customer
+from shared.domain.customer.tags import Tag, TagAssignment, TagDraft, TagEdit, TagInUse, Tags, assign_tags
+from shared.store.customer import customers, tags
+from shared.store.engine import keys
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import commit
+from shared.store.engine.idempotency import Once, repeatable
+from shared.store.engine.retries import reread
+
+
+@repeatable(Tag)
+def add(merchant_id: MerchantId, draft: TagDraft, *, once: Once | None) -> Tag:
+    """Raise TagExists, TooManyTags. A repeated request returns the tag that the first one made."""
+
+    def with_new(tags: Tags) -> tuple[Tag, list[Tag]]:
+        tag = tags.with_new(draft)
+        return tag, [*tags.items, tag]
+
+    return _change(merchant_id, with_new, once)
+
+
+def edit(merchant_id: MerchantId, tag_id: str, edit: TagEdit) -> Tag:
+    """Raise TagNotFound, TagExists."""
+
+    def with_edited(tags: Tags) -> tuple[Tag, list[Tag]]:
+        after = tags.edited(tag_id, edit)
+        return after, [after if tag.id == tag_id else tag for tag in tags.items]
+
+    return _change(merchant_id, with_edited)
+
+
+def delete(merchant_id: MerchantId, tag_id: str) -> None:
+    """Raise TagNotFound, TagInUse.
+
+    A customer that is given the tag at this very moment, or comes back with it from the trash, keeps an id without a
+    tag, which no page shows.
+    """
+
+    def without(all_tags: Tags) -> tuple[Tag, list[Tag]]:
+        tag = all_tags.get(tag_id)
+        if tags.is_used(merchant_id, tag_id):
+            raise TagInUse("Customers still have this tag. Remove it from them first.", current=tag)
+        return tag, [tag for tag in all_tags.items if tag.id != tag_id]
+
+    _change(merchant_id, without)
+
+
+def assign(customer: CustomerRef, assignment: TagAssignment, *, seen: int, by: Actor) -> Customer:
+    """Raise InvalidInput for an unknown tag, CustomerNotFound, StaleCustomer."""
+    read = customers.get_with_merchant(customer, seen=seen, and_item=keys.tags(customer.merchant_id))
+    return perform_on_customer(customer, assign_tags(read.customer, assignment, tags.from_item(read.item), by=by))
+
+
+@reread
+def _change(merchant_id: MerchantId, decide: Callable[[Tags], tuple[Tag, list[Tag]]], once: Once | None = None) -> Tag:
+    read = tags.get(merchant_id)
+    tag, all_tags = decide(read.tags)
+    changes = Changes()
+    tags.save(changes, merchant_id, read, all_tags)
+    return commit(changes, result=tag, once=once)

@@ -1,0 +1,122 @@
+"""Deleting a customer and bringing them back.
+
+The first transaction takes the customer out of every list and number, or begins to bring them back, and leaves a
+pending message. So whatever stops here is finished by the worker (`settle`), which the sweep starts again.
+"""
+
+from contextlib import suppress
+
+from shared.domain.core.actors import Actor
+from shared.domain.core.ids import new_id
+from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.customers import Customer, CustomerCard
+from shared.domain.customer.deletions import (
+    Deletion,
+    Linked,
+    TrashedCustomer,
+    delete_customer,
+    effects_of,
+    restore_customer,
+)
+from shared.messages import CustomerDeletion
+from shared.store.customer import activity_log, customers, trash
+from shared.store.customer.customers import CustomerNotFound
+from shared.store.engine import outbox, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import commit
+from shared.store.engine.keys import Item
+from shared.store.engine.outbox import Overtaken
+from shared.store.engine.retries import Contended
+
+
+def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Actor, dry_run: bool) -> Deletion:
+    """Repeating it returns the same; of two choices of what becomes of linked rows, the last one counts.
+
+    Raise CustomerNotFound, StaleCustomer.
+    """
+    changes = Changes()
+    trashed = trash.find(customer)
+    if trashed:
+        card = customers.as_seen(trashed.customer, seen)
+        shown = trashed.shown.model_copy(update={"linked": linked})
+        trash.choose_linked(changes, customer, linked)
+    else:
+        card = customers.get(customer, seen=seen)
+        shown = _move_to_trash(changes, customer, card, linked, by=by)
+    answer = Deletion(dry_run=dry_run, trashed=shown, effects=effects_of(card, linked))
+    if dry_run:
+        return answer
+    outbox.add(changes, _message(customer), act="delete")
+    return commit(changes, result=answer)
+
+
+def restore(customer: CustomerRef, *, by: Actor) -> Customer:
+    """Raise CustomerNotFound when there is none in the trash, or no longer; Contended when overtaken."""
+    trashed = trash.find(customer)
+    if trashed is None:
+        raise CustomerNotFound
+    message = _message(customer)
+    changes = Changes()
+    trash.begin_restoration(changes, customer, trashed.customer)
+    # Not sent: the request itself does the work, and the sweep finishes it where the request stops.
+    outbox.add(changes, message, send=False, act="restore", by=by.model_dump(mode="json"))
+    commit(changes, result=message)
+    return _restore(message, trashed.customer, by=by)
+
+
+def settle(message: CustomerDeletion, pending: Item) -> None:
+    """Finish a deletion or a restoration. Once a later one has overtaken it, nothing is left to do."""
+    trashed = trash.find(message.customer)
+    if trashed is None:
+        raise CustomerNotFound
+    with suppress(Overtaken):
+        if pending["act"] == "restore":
+            _restore(message, trashed.customer, by=Actor.model_validate(pending["by"]))
+            return
+        _mark_linked(message, trashed.shown)
+        changes = Changes()
+        outbox.finish(changes, message)
+        table.transact(list(changes))
+
+
+def _move_to_trash(
+    changes: Changes, customer: CustomerRef, card: CustomerCard, linked: Linked, *, by: Actor
+) -> TrashedCustomer:
+    def refused(item: Item | None) -> Exception:
+        # The numbers go into the trash as they were read, so a colleague's note in between is a conflict as well.
+        same = item is not None and item["version"] == card.version
+        return Contended() if same else customers.stale(item)
+
+    shown, act = delete_customer(card, linked, by=by)
+    customers.remove(changes, customer, card, refused=refused)
+    trash.put(changes, customer, card, shown)
+    activity_log.add(changes, customer, act.entry)
+    trash.move_numbers(changes, customer, dict(act.entry.tally()))
+    return shown
+
+
+def _restore(message: CustomerDeletion, card: CustomerCard, *, by: Actor) -> Customer:
+    """The rows first, so that nothing of a customer who is there ever expires. Raise Overtaken, Outdated."""
+    _mark_linked(message, None)
+    act = restore_customer(card.without_expired(), by=by)
+    assert act.after
+    changes = Changes()
+    outbox.finish(changes, message)
+    trash.take(changes, message.customer, card)
+    customers.add(changes, message.merchant_id, act.after)
+    activity_log.write(changes, message.customer, act.entry)
+    return commit(changes, result=act.after.record)
+
+
+def _mark_linked(message: CustomerDeletion, shown: TrashedCustomer | None) -> None:
+    for rows in trash.linked_rows(message.customer):
+        changes = Changes()
+        for row in rows:
+            trash.mark(changes, row, shown)
+        if len(changes):
+            outbox.check(changes, message)
+            table.transact(list(changes))
+
+
+def _message(customer: CustomerRef) -> CustomerDeletion:
+    return CustomerDeletion(id=new_id("msg"), merchant_id=customer.merchant_id, customer_id=customer.id)

@@ -1,0 +1,27 @@
+"""An act: what a command does to one record, decided before anything is written.
+
+The dry run shows it and the deed writes it, so the two cannot differ.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from shared.domain.core.activity_log import ActivityEntry
+from shared.domain.core.effects import Effect
+
+Kept = TypeVar("Kept")
+
+
+@dataclass(frozen=True, slots=True)
+class Act(Generic[Kept]):
+    """`before` is None for a record that is made, `after` for one that is deleted."""
+
+    before: Kept | None
+    after: Kept | None
+    entry: ActivityEntry
+    effects: Sequence[Effect] = ()
+
+    @property
+    def changes_nothing(self) -> bool:
+        return self.before == self.after

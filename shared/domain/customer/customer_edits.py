@@ -1,0 +1,146 @@
+"""Creating and editing a customer: what a draft or an edit makes of the record, and every problem with it at once."""
+
+import re
+from typing import Any
+
+from shared.domain.core.activity_log import ActivityKind, Change, changes_of, entry
+from shared.domain.core.actors import Actor
+from shared.domain.core.acts import Act
+from shared.domain.core.clock import now
+from shared.domain.core.contact_details import e164
+from shared.domain.core.ids import new_id
+from shared.domain.core.languages import Language
+from shared.domain.customer.addresses import PARTS, Address, AddressEdit, PrimaryAddress, new_address
+from shared.domain.customer.customer_fields import (
+    BUSINESS_ONLY,
+    EDITABLE,
+    CustomerDraft,
+    CustomerEdit,
+    CustomerFields,
+    Kind,
+)
+from shared.domain.customer.customers import CustomerCard, EmailHealth, VatStatus
+from shared.errors import FieldProblem, Problems
+
+
+class CustomerActivity(ActivityKind):
+    CREATED = "customer.created"
+    EDITED = "customer.edited"
+
+
+def create_customer(
+    draft: CustomerDraft, *, number: str, region: str, language: Language, by: Actor
+) -> Act[CustomerCard]:
+    """`region` (ISO 3166) and `language` are the merchant's, for what the draft leaves open. Raise InvalidInput."""
+    customer = new_customer(draft, number=number, region=region, language=language)
+    return Act(None, customer, entry(CustomerActivity.CREATED, by=by))
+
+
+def edit_customer(customer: CustomerCard, edit: CustomerEdit, *, region: str, by: Actor) -> Act[CustomerCard]:
+    """`region` (ISO 3166) is the merchant's, for what is written without a country. Raise InvalidInput."""
+    after = edited(customer, edit, region=region)
+    changes = customer_changes(customer, after)
+    return Act(customer, after, entry(CustomerActivity.EDITED, by=by, changes=changes))
+
+
+def new_customer(draft: CustomerDraft, *, number: str, region: str, language: Language) -> CustomerCard:
+    """Return the customer that a draft describes. Raise InvalidInput."""
+    at = now()
+    problems = Problems()
+    address = None
+    if draft.address:
+        with problems.collect():
+            address = new_address(draft.address, field="address")
+    fields = {name: getattr(draft, name) for name in CustomerFields.model_fields}
+    country = draft.address.country if draft.address else region
+    fields |= _normalised(fields, problems, region=country, registered_in=country)
+    hidden = draft.kind is Kind.INDIVIDUAL and _has_business_data(fields)
+    customer = CustomerCard(
+        id=new_id("cst"),
+        number=number,
+        kind=draft.kind,
+        business_hidden_at=at if hidden else None,
+        language=draft.language or language,
+        address=address,
+        contact_id=new_id("cont"),
+        created_at=at,
+        updated_at=at,
+        **fields,
+    )
+    return _checked(customer, problems)
+
+
+def edited(customer: CustomerCard, edit: CustomerEdit, *, region: str) -> CustomerCard:
+    """A new e-mail address starts healthy (Q50), a new VAT number unchecked (Q29). Raise InvalidInput."""
+    problems = Problems()
+    sent = {name: getattr(edit, name) for name in edit.model_fields_set}
+    if "address" in sent:
+        with problems.collect():
+            sent["address"] = _address_after(customer, edit.address)
+    address = sent.get("address", customer.address)
+    country = (address and address.country) or region
+    sent |= _normalised(sent, problems, region=country, registered_in=customer.registration_country or country)
+    changes = {name: value for name, value in sent.items() if value != getattr(customer, name)}
+    if "email" in changes:
+        changes["email_health"] = EmailHealth.HEALTHY
+    if "vat_number" in changes:
+        changes["vat_status"] = VatStatus.NOT_VALIDATED
+    if changes.get("kind", customer.kind) is Kind.BUSINESS:
+        changes |= {"business_hidden_at": None} if "kind" in changes else {}
+    elif "kind" in changes or _has_business_data(changes):
+        changes["business_hidden_at"] = now()
+    after = _checked(customer.next(**changes), problems)
+    return after if changes else customer
+
+
+def customer_changes(before: CustomerCard, after: CustomerCard) -> list[Change]:
+    """Return what the activity log shows of an edit."""
+    old, new = before.model_dump(mode="json"), after.model_dump(mode="json")
+    changes = changes_of("customer", EDITABLE, old, new)
+    return changes + changes_of("address", PARTS, old["address"] or {}, new["address"] or {})
+
+
+def _address_after(customer: CustomerCard, edit: AddressEdit | None) -> Address | None:
+    if edit is None:
+        if customer.counts.addresses:
+            raise PrimaryAddress
+        return None
+    if customer.address is None:
+        return new_address(edit, field="address")
+    return customer.address.edited(edit, field="address")
+
+
+def _checked(customer: CustomerCard, problems: Problems) -> CustomerCard:
+    """Raise InvalidInput for the problems found so far, and for those of the whole customer."""
+    required = "company_name" if customer.kind is Kind.BUSINESS else "full_name"
+    if not getattr(customer, required):
+        label = "company name" if customer.kind is Kind.BUSINESS else "full name"
+        problems.append(FieldProblem(required, "required", f"This kind of customer needs a {label}."))
+    number = customer.registration_number or "00000000"
+    if customer.registration_country == "NL" and not re.fullmatch("[0-9]{8}", number):
+        problem = "A KVK number has eight digits, such as 69599084."
+        problems.append(FieldProblem("registration_number", "invalid_kvk_number", problem))
+    problems.raise_any()
+    return customer
+
+
+def _has_business_data(fields: dict[str, Any]) -> bool:
+    """For an individual this is hidden and kept for thirty days, as if they had been a business until now (Q49)."""
+    return any(fields.get(name) for name in BUSINESS_ONLY)
+
+
+def _normalised(fields: dict[str, Any], problems: Problems, *, region: str, registered_in: str) -> dict[str, Any]:
+    """Return numbers in their one spelling.
+
+    `region` is where phone numbers are dialled, `registered_in` where the company is registered unless it is stated.
+    """
+    spelled: dict[str, Any] = {}
+    for name in ("phone", "mobile", "fax"):
+        if fields.get(name):
+            with problems.collect():
+                spelled[name] = e164(fields[name], region=region, field=name)
+    if number := fields.get("registration_number"):
+        country = fields.get("registration_country") or registered_in
+        spelled["registration_country"] = country
+        spelled["registration_number"] = re.sub(r"[\s.]", "", number) if country == "NL" else number
+    return spelled

@@ -1,0 +1,49 @@
+"""The edge of a queue's worker: typed messages in, and back on the queue what could not be done.
+
+SQS delivers a message at least once. A message is a duplicate when its pending message is gone from the table: then it
+changes nothing. One that fails is delivered again after the queue's visibility timeout, and moves to the dead letters
+after five tries (template.yaml).
+"""
+
+from collections.abc import Callable
+from time import perf_counter
+from typing import Any, TypeVar
+
+from shared.messages import Message
+from shared.observability import log_failure, log_message
+from shared.store.engine import outbox
+from shared.store.engine.keys import Item
+
+Kind = TypeVar("Kind", bound=Message)
+
+WorkerHandler = Callable[[dict[str, Any], object], dict[str, Any]]
+
+
+def worker(kind: type[Kind], work: Callable[[Kind, Item], None]) -> WorkerHandler:
+    """Return the handler of a queue. `work` receives a message and its pending item, and deletes that at its end."""
+
+    def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
+        failed = [record["messageId"] for record in event["Records"] if not _is_done(record)]
+        # AWS, "Reporting batch item failures for Lambda functions with an Amazon SQS trigger".
+        return {"batchItemFailures": [{"itemIdentifier": message_id} for message_id in failed]}
+
+    def _is_done(record: dict[str, Any]) -> bool:
+        began = perf_counter()
+        try:
+            outcome = _do(record["body"])
+        except Exception as error:
+            log_failure(error, request_id=record["messageId"])
+            outcome = "failed"
+        milliseconds = (perf_counter() - began) * 1000
+        log_message(kind.queue, outcome=outcome, milliseconds=milliseconds, request_id=record["messageId"])
+        return outcome != "failed"
+
+    def _do(body: str) -> str:
+        message = kind.model_validate_json(body)
+        pending = outbox.find(message)
+        if pending is None:
+            return "duplicate"
+        work(message, pending)
+        return "done"
+
+    return handler

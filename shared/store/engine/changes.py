@@ -1,0 +1,186 @@
+"""A change set: all that one command writes, merged by item.
+
+DynamoDB refuses a transaction that names one item twice, a ConditionCheck included. So parts of a command that do not
+know each other may name the same item here: their assignments, differences and conditions become one write.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from shared.messages import Message
+from shared.store.engine.conditions import Condition, Exists, Is
+from shared.store.engine.expressions import Placeholders
+from shared.store.engine.keys import Item, Key
+from shared.store.engine.retries import Contended
+from shared.store.engine.wire import encode_item
+
+MOST_CHANGES = 100  # Amazon DynamoDB, "TransactWriteItems"
+
+Kind = Literal["Put", "Update", "Delete", "ConditionCheck"]
+
+
+@dataclass(slots=True)
+class Change:
+    """What becomes of one item. `contended` makes the error for when other transactions hold it until we give up."""
+
+    kind: Kind
+    key: Key
+    item: Item = field(default_factory=dict)
+    assign: dict[str, Any] = field(default_factory=dict)
+    add: dict[str, int] = field(default_factory=dict)
+    remove: list[str] = field(default_factory=list)
+    when: list[Condition] = field(default_factory=list)
+    contended: Callable[[], Exception] = Contended
+
+    def refusal(self, item: Item | None) -> Exception:
+        """Return the error of the first condition that does not hold for the item as DynamoDB found it."""
+        for condition in self.when:
+            if not condition.holds(item):
+                return condition.error(item)
+        return self.contended()
+
+    def merge(self, other: "Change") -> None:
+        """Take in another change of the same item."""
+        if other.kind == "ConditionCheck":
+            self.when += other.when
+        elif self.kind == "ConditionCheck":
+            other.when = self.when + other.when
+            self.kind, self.item, self.when = other.kind, other.item, other.when
+            self.assign, self.add, self.remove = other.assign, other.add, other.remove
+        elif self.kind == other.kind == "Update":
+            assert not self.assign.keys() & other.assign.keys(), "one command assigns an attribute twice"
+            self.assign |= other.assign
+            self.add = {path: self.add.get(path, 0) + other.add.get(path, 0) for path in {**self.add, **other.add}}
+            self.remove += other.remove
+            self.when += other.when
+        elif self.kind == "Put" and other.kind == "Update":
+            self._take_in(other)
+        else:
+            raise AssertionError(f"one command makes a {self.kind} and a {other.kind} of one item")
+
+    def _take_in(self, update: "Change") -> None:
+        """Apply an update to the item that this puts: its conditions are about that item, not about an older one."""
+        refused = [condition for condition in update.when if not condition.holds(self.item)]
+        if refused:
+            raise refused[0].error(self.item)
+        for path, value in update.assign.items():
+            _map_of(self.item, path)[_leaf(path)] = value
+        for path, difference in update.add.items():
+            numbers = _map_of(self.item, path)
+            numbers[_leaf(path)] = numbers.get(_leaf(path), 0) + difference
+        for path in update.remove:
+            _map_of(self.item, path).pop(_leaf(path), None)
+
+    @property
+    def maps(self) -> set[str]:
+        """The top-level maps that an update reaches into; DynamoDB refuses a path into a map that is absent."""
+        return {path.partition(".")[0] for path in (*self.assign, *self.add, *self.remove) if "." in path}
+
+    def encode(self, table_name: str) -> dict[str, Any]:
+        """Return the part of a TransactWriteItems request. An update that changes nothing is a ConditionCheck."""
+        placeholders = Placeholders()
+        kind = self.kind
+        if kind == "Update" and not (self.assign or self.remove or any(self.add.values())):
+            kind = "ConditionCheck"
+        part: dict[str, Any] = {"TableName": table_name}
+        if kind == "Put":
+            part["Item"] = encode_item(self.item | self.key)
+        else:
+            part["Key"] = encode_item(self.key)
+        if kind == "Update":
+            part["UpdateExpression"] = self._update(placeholders)
+        if self.when:
+            part["ConditionExpression"] = " AND ".join(one.expression(placeholders) for one in self.when)
+            part["ReturnValuesOnConditionCheckFailure"] = "ALL_OLD"
+        return {kind: part | placeholders.request()}
+
+    def _update(self, placeholders: Placeholders) -> str:
+        steps = [f"{placeholders.path(path)} = {placeholders.value(value)}" for path, value in self.assign.items()]
+        for path, difference in self.add.items():
+            if difference:
+                # An item of an earlier release lacks a number that came later.
+                name, zero = placeholders.path(path), placeholders.value(0)
+                steps.append(f"{name} = if_not_exists({name}, {zero}) + {placeholders.value(difference)}")
+        clauses = ["SET " + ", ".join(steps)] if steps else []
+        if self.remove:
+            clauses.append("REMOVE " + ", ".join(map(placeholders.path, self.remove)))
+        return " ".join(clauses)
+
+
+class Changes:
+    """The writes of one command, in the order in which they were first named, and the messages to send after them."""
+
+    def __init__(self) -> None:
+        self._changes: dict[tuple[str, str], Change] = {}
+        self.messages: list[Message] = []
+
+    def __iter__(self) -> Iterator[Change]:
+        return iter(self._changes.values())
+
+    def __len__(self) -> int:
+        return len(self._changes)
+
+    def put(
+        self,
+        key: Key,
+        item: Item,
+        *,
+        when: Sequence[Condition] = (),
+        contended: Callable[[], Exception] = Contended,
+    ) -> None:
+        """Write a whole item, over whatever is there unless a condition forbids it."""
+        self._merge(Change("Put", key, item=dict(item), when=list(when), contended=contended))
+
+    def update(
+        self,
+        key: Key,
+        *,
+        when: Sequence[Condition],
+        assign: Mapping[str, Any] | None = None,
+        add: Mapping[str, int] | None = None,
+        remove: Sequence[str] = (),
+        contended: Callable[[], Exception] = Contended,
+    ) -> None:
+        """Change attributes of an item that exists. A name may be a path, `counts.notes`; `add` moves numbers.
+
+        One of the conditions implies that the item exists, because DynamoDB would otherwise create it.
+        """
+        assert any(isinstance(condition, Exists | Is) for condition in when), "an update needs an item that exists"
+        change = Change("Update", key, when=list(when), contended=contended)
+        change.assign, change.add, change.remove = dict(assign or {}), dict(add or {}), list(remove)
+        self._merge(change)
+
+    def delete(
+        self, key: Key, *, when: Sequence[Condition] = (), contended: Callable[[], Exception] = Contended
+    ) -> None:
+        self._merge(Change("Delete", key, when=list(when), contended=contended))
+
+    def check(self, key: Key, *, when: Sequence[Condition], contended: Callable[[], Exception] = Contended) -> None:
+        """Add a ConditionCheck: nothing of the change set is written unless the conditions hold."""
+        self._merge(Change("ConditionCheck", key, when=list(when), contended=contended))
+
+    def first(self, key: Key) -> None:
+        """Let an item's refusal count before all others."""
+        place = (key["PK"], key["SK"])
+        self._changes = {place: self._changes[place], **self._changes}
+
+    def _merge(self, change: Change) -> None:
+        place = (change.key["PK"], change.key["SK"])
+        if place in self._changes:
+            self._changes[place].merge(change)
+        else:
+            self._changes[place] = change
+
+
+def _map_of(item: Item, path: str) -> dict[str, Any]:
+    """The map that holds the last part of a path; made where it is absent."""
+    holder: dict[str, Any] = item
+    for part in path.split(".")[:-1]:
+        holder[part] = dict(holder.get(part) or {})
+        holder = holder[part]
+    return holder
+
+
+def _leaf(path: str) -> str:
+    return path.rpartition(".")[2]

@@ -1,0 +1,26 @@
+"""One command = one transaction: all of its changes, with the answer for its Idempotency-Key, or nothing."""
+
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from shared.store.engine import idempotency, outbox, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.idempotency import AlreadyAnswered, Once
+
+Result = TypeVar("Result", bound=BaseModel)
+
+
+def commit(changes: Changes, *, result: Result, once: Once | None = None) -> Result:
+    """Write the changes, send their messages, and return `result`; for a repeated request, return the first answer.
+
+    Raise the error of the first change that is refused.
+    """
+    if once:
+        idempotency.remember(changes, once, result)
+    try:
+        table.transact(list(changes))
+    except AlreadyAnswered as earlier:
+        return type(result).model_validate_json(earlier.answer)
+    outbox.send(changes.messages)
+    return result

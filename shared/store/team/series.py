@@ -1,0 +1,34 @@
+"""Number series: which number of a series a merchant has given last."""
+
+from shared.access import MerchantNotFound
+from shared.domain.core.refs import MerchantId
+from shared.store.engine import keys, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Absent
+from shared.store.engine.retries import Outdated, reread
+
+FIRST_NUMBER = 1001
+
+
+@reread
+def draw(merchant_id: MerchantId, name: str) -> int:
+    """Return the next number, which nobody else receives. Raise MerchantNotFound.
+
+    A number that is drawn for a request that then fails is lost: the series has a gap.
+    """
+    number = table.count_up(keys.series(merchant_id, name), "last")
+    if number is None:
+        _begin(merchant_id, name)
+        raise Outdated
+    return number
+
+
+def _begin(merchant_id: MerchantId, name: str) -> None:
+    """Begin a series with its first number. The first release kept the last number on the merchant."""
+    merchant = table.get(keys.merchant(merchant_id))
+    if merchant is None:
+        raise MerchantNotFound
+    changes = Changes()
+    last = merchant.get("last_number", FIRST_NUMBER - 1)
+    changes.put(keys.series(merchant_id, name), {"last": last}, when=[Absent(lambda _: Outdated())])
+    table.transact(list(changes))

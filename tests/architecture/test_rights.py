@@ -1,0 +1,131 @@
+"""A function gets the rights that its act needs: one role for each set of rights, and a list of who has which."""
+
+import re
+
+from local.build.package.botocore_data import OPERATIONS
+from tests.template import functions, load_template, resources, rights, role_of, routes
+
+TEMPLATE = load_template()
+# The role that EventBridge Scheduler assumes: tests/architecture/test_queues.py.
+ROLES = {name: role for name, role in resources(TEMPLATE, "AWS::IAM::Role").items() if name != "SchedulerRole"}
+
+READ = {"dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"}
+WRITE = {"dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"}
+INVITE = {"cognito-idp:AdminCreateUser", "cognito-idp:AdminGetUser"}
+CHANGE = {
+    "cognito-idp:AdminUpdateUserAttributes",
+    "cognito-idp:AdminEnableUser",
+    "cognito-idp:AdminDisableUser",
+    "cognito-idp:AdminUserGlobalSignOut",
+}
+
+RECEIVE = {"sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"}
+SEND = {"sqs:SendMessage"}
+
+ACTIONS = {
+    "NoRightsRole": set(),
+    "ReaderRole": READ,
+    "WriterRole": READ | WRITE,
+    "FirstVisitRole": READ | {"dynamodb:UpdateItem"},
+    "DeletingRole": READ | WRITE | SEND,
+    "CustomersOnDeletedRole": READ | WRITE | RECEIVE,
+    "SweepRole": READ | {"dynamodb:UpdateItem"} | SEND,
+    "MembersRole": READ | WRITE | INVITE | CHANGE,
+    "InviteAgainRole": {"dynamodb:GetItem", "cognito-idp:AdminCreateUser"},
+    "MerchantOpeningRole": INVITE | {"dynamodb:GetItem", "dynamodb:PutItem"},
+}
+
+# Every other function is a reader when all its routes are GET, and a writer otherwise.
+NAMED = {
+    "ApiUnknownRouteFunction": "NoRightsRole",
+    "CustomersDeleteFunction": "DeletingRole",
+    "CustomersOnDeletedFunction": "CustomersOnDeletedRole",
+    "CustomersOnRebuildRequestedFunction": "WriterRole",
+    "QueuesOnScheduleFunction": "SweepRole",
+    "SettingsMeFunction": "FirstVisitRole",
+    "SettingsMembersFunction": "MembersRole",
+    "SettingsInviteAgainFunction": "InviteAgainRole",
+    "SettingsOnMerchantOpenedFunction": "MerchantOpeningRole",
+}
+
+LOGS_AND_TRACES = {
+    "!Sub arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole",
+    "!Sub arn:${AWS::Partition}:iam::aws:policy/AWSXrayWriteOnlyAccess",
+}
+
+
+def test_a_function_has_the_role_that_its_routes_need() -> None:
+    for name, function in functions(TEMPLATE).items():
+        methods = {method for method, _ in routes(name)}
+        assert methods or name in NAMED, f"{name} has no route to derive its rights from: name its role above"
+        derived = "ReaderRole" if methods == {"GET"} else "WriterRole"
+        assert role_of(function) == NAMED.get(name, derived), name
+
+
+def test_a_function_gets_rights_from_its_role_only() -> None:
+    for name, function in functions(TEMPLATE).items():
+        assert "Policies" not in function, name
+    assert "Policies" not in TEMPLATE["Globals"]["Function"]
+
+
+def test_every_role_is_used_and_allows_what_is_listed() -> None:
+    assert set(ROLES) == {role_of(function) for function in functions(TEMPLATE).values()}
+    assert {role: {action for action, _ in rights(TEMPLATE, role)} for role in ROLES} == ACTIONS
+
+
+def test_a_role_is_assumed_by_lambda_only_and_has_no_policy_from_elsewhere() -> None:
+    policies = {f"!Ref {name}" for name in resources(TEMPLATE, "AWS::IAM::ManagedPolicy")}
+    for role in ROLES.values():
+        assert role["AssumeRolePolicyDocument"]["Statement"] == [
+            {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}
+        ]
+        assert set(role["ManagedPolicyArns"]) - LOGS_AND_TRACES <= policies
+        assert set(role["ManagedPolicyArns"]) >= LOGS_AND_TRACES
+
+
+def test_no_permission_is_wider_than_its_table_pool_or_queue() -> None:
+    own = {
+        "dynamodb": {"Table"},
+        "cognito-idp": {"UserPool"},
+        "sqs": set(resources(TEMPLATE, "AWS::SQS::Queue")),
+        "lambda": set(functions(TEMPLATE)),
+    }
+    for role in resources(TEMPLATE, "AWS::IAM::Role"):
+        for action, place in rights(TEMPLATE, role):
+            resource = re.fullmatch(r"!GetAtt (\w+)\.Arn|!Sub \$\{(\w+)\.Arn\}/index/list_[1-8]", place)
+            assert resource, place
+            assert (resource[1] or resource[2]) in own[action.partition(":")[0]]
+            assert "*" not in action + place
+
+
+def test_every_index_of_the_table_can_be_read() -> None:
+    indexes = {index["IndexName"] for index in TEMPLATE["Resources"]["Table"]["Properties"]["GlobalSecondaryIndexes"]}
+    places = {f"!Sub ${{Table.Arn}}/index/{index}" for index in indexes} | {"!GetAtt Table.Arn"}
+    assert {place for action, place in rights(TEMPLATE, "ReaderRole") if action == "dynamodb:Query"} == places
+
+
+def test_nobody_gives_a_password_or_takes_an_account_away() -> None:
+    """Cognito mails passwords to their owners; an account that is not active stays, and so does its history."""
+    allowed = {action for role in ROLES for action, _ in rights(TEMPLATE, role) if "cognito" in action}
+    assert allowed == {f"cognito-idp:{operation}" for operation in OPERATIONS["cognito-idp"]}
+    assert not any(word in action for action in allowed for word in ("Password", "Delete", "Auth"))
+
+
+def test_no_secret_is_in_an_environment_variable() -> None:
+    variables = TEMPLATE["Globals"]["Function"]["Environment"]["Variables"]
+    assert set(variables) == {"TABLE_NAME", "POWERTOOLS_SERVICE_NAME", "PYDANTIC_DISABLE_PLUGINS"}
+    for name, function in functions(TEMPLATE).items():
+        own = dict(function.get("Environment", {}).get("Variables", {}))
+        if name == "AddressesSuggestFunction":
+            # The address of a public register.
+            assert own.pop("ADDRESS_REGISTER_URL") == "!Ref AddressRegisterUrl"
+        # Ids, which open nothing by themselves; a function gets those of the pool and the queues that it may call.
+        called = {
+            place.removeprefix("!GetAtt ").removesuffix(".Arn")
+            for action, place in rights(TEMPLATE, role_of(function))
+            if action.startswith("cognito-idp:") or action == "sqs:SendMessage"
+        }
+        assert sorted(own.values()) == sorted(f"!Ref {resource}" for resource in called), name
+        for variable, value in own.items():
+            assert (variable == "USER_POOL_ID") == (value == "!Ref UserPool")
+            assert variable == "USER_POOL_ID" or variable.endswith("_QUEUE_URL")

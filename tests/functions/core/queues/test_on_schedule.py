@@ -1,0 +1,51 @@
+"""The sweep: what stayed pending is sent again, later and later, until somebody has done it."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import time_machine
+
+from functions.queues import on_schedule
+from shared.domain.core.clock import now
+from shared.store.engine import keys, outbox, table
+from tests.gateway import CONTEXT, Team
+from tests.queues import Queues
+
+QUEUE = "CustomersOnDeletedQueue"
+
+
+@pytest.fixture
+def deleted(team: Team, queues: Queues) -> str:
+    """A deleted customer whose message was lost on the way."""
+    customer_id: str = team.create()["id"]
+    team.delete(f"/customers/{customer_id}", if_match="*")
+    queues.purge()
+    return customer_id
+
+
+def swept_after(passed: timedelta) -> Any:
+    with time_machine.travel(now() + passed + timedelta(seconds=1)):
+        return on_schedule.handler({}, CONTEXT)["sent"]
+
+
+def test_only_what_is_due_is_sent_again(queues: Queues, deleted: str) -> None:
+    assert swept_after(timedelta(0)) == 0
+    assert swept_after(outbox.FIRST_PATIENCE) == 1
+    assert len(queues.waiting(QUEUE)) == 1
+
+
+def test_each_time_it_waits_twice_as_long_and_never_longer_than_hours(queues: Queues, deleted: str) -> None:
+    passed = timedelta(0)
+    for n in range(9):
+        passed += min(outbox.FIRST_PATIENCE * 2**n, outbox.LONGEST_PATIENCE)
+        assert swept_after(passed - timedelta(seconds=5)) == 0
+        assert swept_after(passed) == 1
+        passed += timedelta(seconds=2)
+
+
+def test_what_is_done_is_not_sent_again(team: Team, queues: Queues, deleted: str) -> None:
+    assert swept_after(outbox.FIRST_PATIENCE) == 1
+    queues.drain()
+    assert table.get(keys.outbox(team.ref(deleted), "deletions")) is None
+    assert swept_after(timedelta(days=1)) == 0

@@ -1,0 +1,189 @@
+"""The worker of the queue of deletions: whatever stops or repeats, a deletion and a restoration end right."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import timedelta
+from itertools import count
+from typing import Any
+
+import pytest
+import time_machine
+
+from shared.commands.sweep import send_what_stayed_pending
+from shared.domain.core.clock import now
+from shared.messages import CustomerDeletion
+from shared.store.engine import keys, outbox, table
+from tests.gateway import Team
+from tests.queues import Queues
+
+QUEUE, DEAD_LETTERS = "CustomersOnDeletedQueue", "CustomersOnDeletedDeadLetters"
+ENDS = [pytest.param("keep", id="keep"), pytest.param("remove", id="remove")]
+
+
+class Killed(BaseException):
+    """The process ends here: nothing of ours catches it."""
+
+
+@pytest.fixture
+def linked(team: Team) -> str:
+    """The address of a customer whose rows take several transactions to mark."""
+    at = f"/customers/{team.create(address={'country': 'NL'})['id']}"
+    for n in range(30):
+        team.post(f"{at}/notes", {"title": f"Note {n}"})
+    team.post(f"{at}/contacts", {"name": "Anna"})
+    team.post(f"{at}/addresses", {"country": "BE"})
+    return at
+
+
+def rows(team: Team, at: str) -> list[dict[str, Any]]:
+    """Every linked row of a customer, hidden or not."""
+    items, _ = table.query(keys.of_customer(team.ref(at.split("/")[2])), limit=1000, with_hidden=True)
+    return [item for item in items if not item["SK"].startswith((keys.TRASH, keys.OUTBOX, f"{keys.CARD}CUSTOMER"))]
+
+
+def pending(team: Team, at: str) -> Any:
+    return table.get(keys.outbox(team.ref(at.split("/")[2]), CustomerDeletion.queue))
+
+
+def sweep(queues: Queues) -> None:
+    """Let time pass until the sweep sends again what stayed pending, and the workers do it."""
+    with time_machine.travel(now() + outbox.LONGEST_PATIENCE + timedelta(seconds=1)):
+        send_what_stayed_pending()
+        queues.drain()
+
+
+class Mortal:
+    """The store's client in a process that is killed before or after its n-th call."""
+
+    OPERATIONS = ("get_item", "batch_get_item", "query", "update_item", "transact_write_items")
+
+    def __init__(self, moment: str, fatal: int) -> None:
+        self.moment, self.fatal = moment, fatal
+        self.calls: list[str] = []
+
+    def wrap(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
+        def called(**request: Any) -> Any:
+            self.calls.append(name)
+            is_fatal = len(self.calls) == self.fatal
+            if is_fatal and self.moment == "before":
+                raise Killed
+            answer = call(**request)
+            if is_fatal:
+                raise Killed
+            return answer
+
+        return called
+
+
+def deaths(monkeypatch: pytest.MonkeyPatch, act: Callable[[], Any]) -> Iterator[str]:
+    """Run `act` again and again, killed before and after its first, second, third … call, until it comes to its end."""
+    for moment in ("before", "after"):
+        for fatal in count(1):
+            mortal = Mortal(moment, fatal)
+            with monkeypatch.context() as patched:
+                for name in Mortal.OPERATIONS:
+                    patched.setattr(table.client(), name, mortal.wrap(name, getattr(table.client(), name)))
+                try:
+                    act()
+                except Killed:
+                    pass
+                else:
+                    break
+            yield f"{moment} call {fatal}, {mortal.calls[-1]}"
+
+
+@pytest.mark.parametrize("choice", ENDS)
+def test_every_row_gets_its_end_and_nothing_stays_pending(team: Team, queues: Queues, linked: str, choice: str) -> None:
+    team.delete(f"{linked}?linked={choice}", if_match="*")
+    assert pending(team, linked)
+    assert queues.drain() == 1
+    assert all("expires_at" in row for row in rows(team, linked))
+    assert {row.get(keys.HIDDEN, False) for row in rows(team, linked)} == {choice == "remove"}
+    assert pending(team, linked) is None
+
+
+def test_a_message_that_comes_twice_changes_nothing(team: Team, queues: Queues, linked: str) -> None:
+    team.delete(f"{linked}?linked=remove", if_match="*")
+    (body,) = queues.waiting(QUEUE)
+    queues.drain()
+    before = rows(team, linked)
+    queues.client.send_message(QueueUrl=queues.urls[QUEUE], MessageBody=body)
+    assert queues.drain() == 1
+    assert rows(team, linked) == before
+    assert queues.waiting(DEAD_LETTERS) == []
+
+
+def test_poison_is_a_dead_letter_after_five_tries_and_spoils_no_other_message(
+    team: Team, queues: Queues, linked: str
+) -> None:
+    unknown = CustomerDeletion(id="msg_1", merchant_id=team.merchant_id, customer_id="cst_0").model_dump()
+    for body in ("no JSON", json.dumps(unknown | {"id": None})):
+        queues.client.send_message(QueueUrl=queues.urls[QUEUE], MessageBody=body)
+    team.delete(f"{linked}?linked=remove", if_match="*")
+    assert queues.drain() == 5 + 5 + 1
+    assert len(queues.waiting(DEAD_LETTERS)) == 2
+    assert all("expires_at" in row for row in rows(team, linked))
+
+
+@pytest.mark.parametrize("choice", ENDS)
+def test_a_worker_that_is_killed_anywhere_leaves_a_deletion_that_ends(
+    team: Team, queues: Queues, linked: str, monkeypatch: pytest.MonkeyPatch, choice: str
+) -> None:
+    def work() -> None:
+        team.delete(f"{linked}?linked={choice}", if_match="*")
+        queues.drain()
+
+    for death in deaths(monkeypatch, work):
+        sweep(queues)
+        if team.get(linked).status == 404:
+            assert all("expires_at" in row for row in rows(team, linked)), death
+            assert pending(team, linked) is None, death
+            assert team.post(f"{linked}/restore").status == 200, death
+        counts = team.profile(linked.split("/")[2])["counts"]
+        assert not any("expires_at" in row for row in rows(team, linked)), death
+        assert (counts["notes"], counts["contacts"], counts["addresses"]) == (30, 1, 1), death
+        assert counts["activity"] == sum(row["SK"].startswith(keys.ACTIVITY) for row in rows(team, linked)), death
+        assert [row["id"] for row in team.get("/customers?search=jan").body["items"]] == [linked.split("/")[2]], death
+        assert team.get("/me").body["merchant"]["customers"]["active"] == 1, death
+
+
+@pytest.mark.parametrize("choice", ENDS)
+def test_a_restoration_that_is_killed_anywhere_ends(
+    team: Team, queues: Queues, linked: str, monkeypatch: pytest.MonkeyPatch, choice: str
+) -> None:
+    def work() -> None:
+        team.post(f"{linked}/restore")
+
+    team.delete(f"{linked}?linked={choice}", if_match="*")
+    queues.drain()
+    for death in deaths(monkeypatch, work):
+        begun = pending(team, linked) is not None
+        sweep(queues)
+        back = team.get(linked).status == 200
+        assert back or not begun, death
+        assert {"expires_at" in row for row in rows(team, linked)} == {not back}, death
+        assert pending(team, linked) is None, death
+        listed = len(team.get("/customers").body["items"]), len(team.get("/customers/trash").body["items"])
+        assert listed == (int(back), int(not back)), death
+        if back:
+            counts = team.profile(linked.split("/")[2])["counts"]
+            assert counts["activity"] == sum(row["SK"].startswith(keys.ACTIVITY) for row in rows(team, linked)), death
+            team.delete(f"{linked}?linked={choice}", if_match="*")
+            queues.drain()
+
+
+def test_a_restoration_that_stops_on_the_last_day_is_still_finished(
+    team: Team, queues: Queues, linked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team.delete(f"{linked}?linked=remove", if_match="*")
+    queues.drain()
+    last_moment = now() + timedelta(days=30) - timedelta(seconds=30)
+    with time_machine.travel(last_moment):
+        with suppress(StopIteration):
+            murder = deaths(monkeypatch, lambda: team.post(f"{linked}/restore"))
+            while pending(team, linked) is None:
+                next(murder)
+        sweep(queues)
+        assert team.get(linked).status == 200
+        assert not any("expires_at" in row for row in rows(team, linked))

@@ -1,0 +1,179 @@
+"""The gaps of ministack that local/emulator/gaps closes: ministack still has each of them, and here each is closed.
+
+A test that fails at its first assertion on a new version of ministack reports a gap that is gone: delete its module.
+The gaps of tables are in test_table_gaps.py.
+"""
+
+import base64
+import json
+import socket
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from local.emulator.process import REGION, Emulator, client
+from tests.local.stock import StockEmulator, create_function, deploy, invoke, unique, until, zipped
+
+
+@pytest.fixture(scope="module")
+def stock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
+    running = StockEmulator(tmp_path_factory.mktemp("stock"), saved=False)
+    running.start()
+    yield running
+    running.stop()
+
+
+def test_routes_of_an_http_api_body(stock: Emulator, emulator: Emulator) -> None:
+    def operation(function: str) -> dict[str, Any]:
+        return {"x-amazon-apigateway-integration": {"type": "aws_proxy", "uri": function}}
+
+    def routes(of: Emulator) -> list[set[str]]:
+        """Deploy an API, then another version of it."""
+        stack, found = unique("api"), []
+        for paths in ({"/a": {"get": operation("one")}}, {"/b": {"put": operation("one")}, "$default": {}}):
+            body = {"openapi": "3.0.1", "paths": paths}
+            api = {
+                "Type": "AWS::ApiGatewayV2::Api",
+                "Properties": {"Body": body, "Name": "api", "ProtocolType": "HTTP"},
+            }
+            api_id = deploy(of, stack, {"Api": api})["Api"]
+            items = client("apigatewayv2", of.url).get_routes(ApiId=api_id)["Items"]
+            found.append({item["RouteKey"] for item in items})
+        return found
+
+    assert routes(stock) == [set(), set()]
+    assert routes(emulator) == [{"GET /a"}, {"PUT /b"}]
+
+
+def test_layers_are_unpacked_once(stock: Emulator, emulator: Emulator) -> None:
+    def unpacked(of: Emulator) -> set[str]:
+        """Where two functions find the file of their common layer."""
+        content = {"ZipFile": zipped("python/in_a_layer.py", "")}
+        layer = client("lambda", of.url).publish_layer_version(LayerName=unique("layer"), Content=content)
+        code = "import in_a_layer\ndef handler(event, context): return in_a_layer.__file__"
+        arn = layer["LayerVersionArn"]
+        return {invoke(of, create_function(of, code, arn)) for _ in range(2)}
+
+    assert len(unpacked(stock)) == 2
+    assert len(unpacked(emulator)) == 1
+
+
+def test_functions_cannot_import_the_packages_of_the_emulator(stock: Emulator, emulator: Emulator) -> None:
+    def found(of: Emulator) -> bool:
+        code = "from importlib.util import find_spec\ndef handler(event, context): return bool(find_spec('ministack'))"
+        return bool(invoke(of, create_function(of, code)))
+
+    assert found(stock)
+    assert not found(emulator)
+
+
+def test_a_function_that_logs_nothing_answers_at_once(stock: Emulator, emulator: Emulator) -> None:
+    def durations(of: Emulator, invocations: int) -> Iterator[float]:
+        function, functions = create_function(of, "def handler(event, context): pass"), client("lambda", of.url)
+        for _ in range(invocations):
+            start = time.monotonic()
+            functions.invoke(FunctionName=function)
+            yield time.monotonic() - start
+
+    assert min(durations(stock, 5)) > 0.05
+    # The quickest of many, because the machine may be busy.
+    assert any(duration < 0.05 for duration in durations(emulator, 200))
+
+
+def test_a_renewed_token_carries_the_time_of_signing_in(stock: Emulator, emulator: Emulator) -> None:
+    def claims(tokens: dict[str, Any]) -> dict[str, Any]:
+        payload = tokens["AuthenticationResult"]["IdToken"].split(".")[1]
+        return dict(json.loads(base64.urlsafe_b64decode(payload + "==")))
+
+    def sign_in_and_renew(at: Emulator) -> tuple[dict[str, Any], dict[str, Any]]:
+        cognito = client("cognito-idp", at.url)
+        pool = cognito.create_user_pool(PoolName="pool")["UserPool"]["Id"]
+        flows = ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
+        made = cognito.create_user_pool_client(UserPoolId=pool, ClientName="page", ExplicitAuthFlows=flows)
+        at_client = {"UserPoolId": pool, "ClientId": made["UserPoolClient"]["ClientId"]}
+        cognito.admin_create_user(UserPoolId=pool, Username="ann")
+        cognito.admin_set_user_password(UserPoolId=pool, Username="ann", Password="Klantkaart-1", Permanent=True)
+        password = {"USERNAME": "ann", "PASSWORD": "Klantkaart-1"}
+        tokens = cognito.admin_initiate_auth(AuthFlow="ADMIN_USER_PASSWORD_AUTH", AuthParameters=password, **at_client)
+        refresh = {"REFRESH_TOKEN": tokens["AuthenticationResult"]["RefreshToken"]}
+        signed_in = renewed = claims(tokens)
+        while renewed["iat"] == signed_in["iat"]:
+            answer = cognito.admin_initiate_auth(AuthFlow="REFRESH_TOKEN_AUTH", AuthParameters=refresh, **at_client)
+            renewed = claims(answer)
+        return signed_in, renewed
+
+    before, after = sign_in_and_renew(stock)
+    assert after["auth_time"] > before["auth_time"]
+    before, after = sign_in_and_renew(emulator)
+    assert after["auth_time"] == before["auth_time"]
+
+
+class SavingOften(Emulator):
+    save_every_seconds = 0.1
+
+
+def test_state_survives_a_kill(tmp_path: Path) -> None:
+    def queues(of: Emulator) -> list[str]:
+        return list(client("sqs", of.url).list_queues().get("QueueUrls", []))
+
+    def queues_after_a_kill(emulator: Emulator, saved: Path | None) -> list[str]:
+        emulator.start()
+        try:
+            client("sqs", emulator.url).create_queue(QueueName="waiting")
+            until(lambda: not saved or (saved.exists() and "waiting" in saved.read_text()))
+            emulator.kill()
+            emulator.start()
+            return queues(emulator)
+        finally:
+            emulator.stop()
+
+    assert queues_after_a_kill(StockEmulator(tmp_path / "stock"), None) == []
+    state = tmp_path / "closed" / "state" / "sqs.json"
+    assert len(queues_after_a_kill(SavingOften(tmp_path / "closed"), state)) == 1
+
+
+def test_a_queue_still_invokes_its_function_after_a_start_on_another_port(tmp_path: Path) -> None:
+    def restarted(emulator: Emulator, folder: Path) -> None:
+        emulator.stop()
+        with socket.create_server(("127.0.0.1", int((folder / "port").read_text()))):
+            emulator.start()
+
+    def has_its_url(emulator: Emulator, name: str) -> bool:
+        """The URL of a restored queue is the one that it would get today: where a mapping looks for it."""
+        sqs = client("sqs", emulator.url)
+        new = sqs.create_queue(QueueName="another")["QueueUrl"]
+        return bool(sqs.get_queue_url(QueueName=name)["QueueUrl"] == new.replace("another", name))
+
+    stock = StockEmulator(tmp_path / "stock")
+    stock.start()
+    try:
+        client("sqs", stock.url).create_queue(QueueName="queue")
+        restarted(stock, tmp_path / "stock")
+        assert not has_its_url(stock, "queue")
+    finally:
+        stock.stop()
+
+    emulator = Emulator(tmp_path / "closed")
+    emulator.start()
+    try:
+        queue = client("sqs", emulator.url).create_queue(QueueName="queue")["QueueUrl"]
+        function = create_function(emulator, "def handler(event, context): pass")
+        client("lambda", emulator.url).create_event_source_mapping(
+            FunctionName=function, EventSourceArn=f"arn:aws:sqs:{REGION}:000000000000:queue"
+        )
+        restarted(emulator, tmp_path / "closed")
+        assert has_its_url(emulator, "queue")
+        sqs = client("sqs", emulator.url)
+        sqs.send_message(QueueUrl=queue, MessageBody="for the function")
+        until(lambda: not _messages(sqs, queue))
+    finally:
+        emulator.stop()
+
+
+def _messages(sqs: Any, queue: str) -> int:
+    """Return how many there are, those that a function is processing included."""
+    names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
+    return sum(map(int, sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=names)["Attributes"].values()))

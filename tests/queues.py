@@ -1,0 +1,115 @@
+"""SQS in one process: deliver what was sent to the workers, as template.yaml wires queues, workers and dead letters."""
+
+import importlib
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from tests.gateway import CONTEXT
+from tests.template import functions, load_template, resources
+
+
+@dataclass
+class Queues:
+    """The queues of the template on an emulator, by logical id."""
+
+    client: Any
+    urls: dict[str, str]
+
+    def drain(self) -> int:
+        """Deliver every message until its queue is empty, failed ones until they are dead letters. Return how many."""
+        return sum(self._drain(queue, function, batch_size) for queue, function, batch_size in _wiring())
+
+    def waiting(self, queue: str) -> list[str]:
+        """Return the bodies of the messages in a queue, and leave them there."""
+        received = self.client.receive_message(QueueUrl=self.urls[queue], MaxNumberOfMessages=10, VisibilityTimeout=0)
+        return [message["Body"] for message in received.get("Messages", [])]
+
+    def purge(self) -> None:
+        for url in self.urls.values():
+            self.client.purge_queue(QueueUrl=url)
+
+    def _drain(self, queue: str, function: str, batch_size: int) -> int:
+        url, delivered = self.urls[queue], 0
+        handler = _handler(function)
+        while messages := self._receive(url, batch_size):
+            answer = handler({"Records": [_record(queue, message) for message in messages]}, CONTEXT)
+            failed = {failure["itemIdentifier"] for failure in answer["batchItemFailures"]}
+            for message in messages:
+                receipt = {"QueueUrl": url, "ReceiptHandle": message["ReceiptHandle"]}
+                if message["MessageId"] in failed:
+                    # In the place of waiting for the visibility timeout.
+                    self.client.change_message_visibility(**receipt, VisibilityTimeout=0)
+                else:
+                    self.client.delete_message(**receipt)
+            delivered += len(messages)
+        return delivered
+
+    def _receive(self, url: str, batch_size: int) -> list[dict[str, Any]]:
+        received = self.client.receive_message(
+            QueueUrl=url, MaxNumberOfMessages=batch_size, MessageSystemAttributeNames=["All"]
+        )
+        messages: list[dict[str, Any]] = received.get("Messages", [])
+        return messages
+
+
+@contextmanager
+def queues_of_template(client: Any) -> Iterator[Queues]:
+    """Make every queue that template.yaml declares, and name them in the environment as it does."""
+    template = load_template()
+    declared = resources(template, "AWS::SQS::Queue")
+    urls: dict[str, str] = {}
+    # Dead letters first: a queue names the address of its own.
+    for name in sorted(declared, key=lambda name: "RedrivePolicy" in declared[name]):
+        attributes = {key: _attribute(client, urls, value) for key, value in declared[name].items()}
+        urls[name] = client.create_queue(QueueName=name, Attributes=attributes)["QueueUrl"]
+    variables = {
+        variable: urls[str(value).removeprefix("!Ref ")]
+        for function in functions(template).values()
+        for variable, value in function.get("Environment", {}).get("Variables", {}).items()
+        if variable.endswith("_QUEUE_URL")
+    }
+    os.environ.update(variables)
+    yield Queues(client, urls)
+    for variable in variables:
+        del os.environ[variable]
+
+
+def _wiring() -> list[tuple[str, str, int]]:
+    """Queue, function and batch size of every event source mapping."""
+    return [
+        (source["Queue"].removeprefix("!GetAtt ").removesuffix(".Arn"), name, source["BatchSize"])
+        for name, function in functions(load_template()).items()
+        for source in (event["Properties"] for event in function.get("Events", {}).values() if event["Type"] == "SQS")
+    ]
+
+
+def _handler(function: str) -> Any:
+    module = functions(load_template())[function]["Handler"].removesuffix(".handler")
+    return importlib.import_module(module).handler
+
+
+def _record(queue: str, message: dict[str, Any]) -> dict[str, Any]:
+    """What Lambda's event source mapping makes of a message."""
+    return {
+        "messageId": message["MessageId"],
+        "receiptHandle": message["ReceiptHandle"],
+        "body": message["Body"],
+        "attributes": message["Attributes"],
+        "messageAttributes": {},
+        "md5OfBody": message["MD5OfBody"],
+        "eventSource": "aws:sqs",
+        "eventSourceARN": f"arn:aws:sqs:eu-west-1:000000000000:{queue}",
+        "awsRegion": "eu-west-1",
+    }
+
+
+def _attribute(client: Any, urls: dict[str, str], value: Any) -> str:
+    if not isinstance(value, dict):
+        return str(value)
+    dead_letters = urls[value["deadLetterTargetArn"].removeprefix("!GetAtt ").removesuffix(".Arn")]
+    arn = client.get_queue_attributes(QueueUrl=dead_letters, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    return json.dumps(value | {"deadLetterTargetArn": arn})

@@ -1,0 +1,178 @@
+"""A change set is one write an item, whatever parts of a command name it."""
+
+from typing import Any
+
+import pytest
+
+from shared.errors import Conflict
+from shared.store.engine import table
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import (
+    Above,
+    Absent,
+    Below,
+    Condition,
+    Exists,
+    FewerThan,
+    Has,
+    Is,
+    Lacks,
+    impossible,
+)
+
+KEY = {"PK": "M#1#C#2", "SK": "CARD#CUSTOMER"}
+OTHER = {"PK": "M#1#C#2", "SK": "NOTE#1"}
+
+
+class Refused(Conflict):
+    pass
+
+
+def refused(item: Any) -> Exception:
+    return Refused("no")
+
+
+def encoded(changes: Changes) -> list[dict[str, Any]]:
+    return [change.encode("table") for change in changes]
+
+
+def test_updates_of_one_item_become_one_write() -> None:
+    changes = Changes()
+    changes.update(KEY, add={"counts.notes": 1}, when=[Exists(refused)])
+    changes.check(KEY, when=[Below("counts.notes", 50, refused)])
+    changes.update(
+        KEY, assign={"phone": None}, add={"counts.notes": 2}, remove=["fax"], when=[Is("version", 3, refused)]
+    )
+    (write,) = encoded(changes)
+    update = write["Update"]
+    assert update["UpdateExpression"] == (
+        "SET #phone = :v0, #counts.#notes = if_not_exists(#counts.#notes, :v1) + :v2 REMOVE #fax"
+    )
+    assert update["ConditionExpression"] == (
+        "attribute_exists(PK) AND (attribute_not_exists(#counts.#notes) OR #counts.#notes < :v3) AND #version = :v4"
+    )
+    values = update["ExpressionAttributeValues"]
+    assert [values[f":v{n}"] for n in range(5)] == [{"NULL": True}, {"N": "0"}, {"N": "3"}, {"N": "50"}, {"N": "3"}]
+    assert update["ReturnValuesOnConditionCheckFailure"] == "ALL_OLD"
+
+
+def test_differences_that_cancel_out_are_a_condition_check() -> None:
+    changes = Changes()
+    for difference in (1, -1):
+        changes.update(KEY, add={"counts.contacts": difference}, when=[Exists(refused)])
+    assert list(encoded(changes)[0]) == ["ConditionCheck"]
+
+
+@pytest.mark.parametrize("kind", ["Put", "Update", "Delete"])
+def test_a_check_and_a_write_of_one_item_are_the_write_with_the_condition(kind: str) -> None:
+    for check_first in (True, False):
+        changes = Changes()
+        steps = [
+            lambda changes=changes: changes.check(KEY, when=[Has("address", refused)]),
+            lambda changes=changes: {
+                "Put": lambda: changes.put(KEY, {"a": 1}),
+                "Update": lambda: changes.update(KEY, assign={"a": 1}, when=[Exists(refused)]),
+                "Delete": lambda: changes.delete(KEY),
+            }[kind](),
+        ]
+        for step in steps if check_first else reversed(steps):
+            step()
+        (write,) = encoded(changes)
+        assert "attribute_exists(#address)" in write[kind]["ConditionExpression"]
+
+
+def test_an_update_of_an_item_that_is_put_is_part_of_it() -> None:
+    changes = Changes()
+    item = {"counts": {"notes": 1}}
+    changes.put(KEY, item, when=[Absent(impossible)])
+    changes.update(KEY, assign={"pins.note_1": "today"}, add={"counts.notes": 1, "counts.a": 2}, when=[Exists(refused)])
+    (change,) = changes
+    assert change.item == {"counts": {"notes": 2, "a": 2}, "pins": {"note_1": "today"}}
+    assert item == {"counts": {"notes": 1}}
+    assert encoded(changes)[0]["Put"]["ConditionExpression"] == "attribute_not_exists(PK)"
+    with pytest.raises(Refused):
+        changes.update(KEY, assign={"a": 1}, when=[Exists(refused), Is("version", 9, refused)])
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        lambda changes: changes.put(KEY, {}),
+        lambda changes: changes.delete(KEY),
+        lambda changes: changes.update(KEY, assign={"phone": "2"}, when=[Exists(refused)]),
+    ],
+)
+def test_two_writes_that_exclude_each_other_are_a_defect(again: Any) -> None:
+    changes = Changes()
+    changes.update(KEY, assign={"phone": "1"}, when=[Exists(refused)])
+    with pytest.raises(AssertionError):
+        again(changes)
+
+
+def test_an_update_that_could_make_an_item_is_a_defect() -> None:
+    with pytest.raises(AssertionError):
+        Changes().update(KEY, assign={"phone": "1"}, when=[Below("n", 1, refused)])
+
+
+def test_the_order_is_the_first_naming_and_one_item_can_come_first() -> None:
+    changes = Changes()
+    changes.delete(OTHER)
+    changes.put(KEY, {})
+    changes.first(KEY)
+    assert [change.key for change in changes] == [KEY, OTHER]
+
+
+@pytest.mark.parametrize(
+    ("condition", "item", "holds"),
+    [
+        (Exists(refused), {}, True),
+        (Exists(refused), None, False),
+        (Absent(refused), None, True),
+        (Absent(refused), {}, False),
+        (Absent(refused, or_expired=True), {"expires_at": 1}, True),
+        (Absent(refused, or_expired=True), {"expires_at": 2**40}, False),
+        (Absent(refused, or_expired=True), {}, False),
+        (Is("a.b", 1, refused), {"a": {"b": 1}}, True),
+        (Is("a.b", 1, refused), {"a": {}}, False),
+        (Is("a.b", 1, refused), None, False),
+        (Has("a", refused), {"a": {}}, True),
+        (Has("a.b", refused), {"a": None}, False),
+        (Lacks("a.b", refused), {"a": {"c": 1}}, True),
+        (Lacks("a", refused), {"a": 1}, False),
+        (Below("a", 1, refused), {}, True),
+        (Below("a", 1, refused), {"a": 1}, False),
+        (Above("a", 1, refused), {"a": 2}, True),
+        (Above("a", 1, refused), {}, False),
+        (FewerThan("a", 2, refused), {"a": {"x": 1}}, True),
+        (FewerThan("a", 1, refused), {"a": {"x": 1}}, False),
+        (FewerThan("a", 1, refused), {}, True),
+    ],
+)
+def test_a_condition_holds_in_python_as_in_dynamodb(
+    store: Any, condition: Condition, item: dict[str, Any] | None, holds: bool
+) -> None:
+    """The first one that does not hold makes the error, so both must agree."""
+    assert condition.holds(item) is holds
+    if item is not None:
+        seed = Changes()
+        seed.put(KEY, item)
+        table.transact(list(seed))
+    changes = Changes()
+    changes.check(KEY, when=[condition])
+    if holds:
+        table.transact(list(changes))
+    else:
+        with pytest.raises(Refused):
+            table.transact(list(changes))
+
+
+def test_the_first_condition_that_does_not_hold_makes_the_error() -> None:
+    class Other(Refused):
+        pass
+
+    changes = Changes()
+    changes.check(KEY, when=[Exists(refused), Is("a", 1, lambda _: Other("a")), Is("b", 1, refused)])
+    (change,) = changes
+    assert type(change.refusal({"b": 1})) is Other
+    assert type(change.refusal(None)) is Refused
+    assert change.refusal({"a": 1, "b": 1}).code == "busy"  # type: ignore[attr-defined]

@@ -1,0 +1,173 @@
+"""Items of earlier releases keep working: every command runs on what an earlier release has written.
+
+`older/<release>.json` holds all items of a merchant as that release wrote them, and names those that commands change.
+"""
+
+import json
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from shared.domain.core.refs import MerchantId
+from shared.store.engine import keys, wire
+from tests import ENVIRONMENT
+from tests.gateway import Team
+from tests.queues import Queues
+from tests.template import ROOT
+
+RELEASES = sorted((ROOT / "tests/store/older").glob("*.json"))
+Named = dict[str, str]
+
+
+@pytest.fixture(params=RELEASES, ids=[path.stem for path in RELEASES])
+def named(request: pytest.FixtureRequest, store: Any) -> Named:
+    """The items of a release in the table, as old as when they were recorded. Return the ids by name."""
+    recorded = json.loads(request.param.read_text())
+    for item in recorded["items"]:
+        if "expires_at" in item:
+            left = int(item["expires_at"]["N"]) - recorded["recorded_at"]
+            item["expires_at"] = {"N": str(int(time.time()) + left)}
+        store.put_item(TableName=ENVIRONMENT["TABLE_NAME"], Item=item)
+    ids: Named = recorded["named"]
+    return ids
+
+
+@pytest.fixture
+def team(named: Named) -> Team:
+    return Team(MerchantId("van-dijk"), "owner")
+
+
+def customer(team: Team, named: Named) -> tuple[str, int]:
+    """The address and the version of the customer whom most commands are about."""
+    at = f"/customers/{named['customer']}"
+    return at, team.profile(named["customer"])["version"]
+
+
+COMMANDS: dict[str, Callable[[Team, Named, str, int], Any]] = {
+    "read": lambda team, ids, at, v: team.get(at),
+    "edit": lambda team, ids, at, v: team.patch(at, {"email": "new@vink.example", "phone": None}, if_match=v),
+    "tags": lambda team, ids, at, v: team.put(f"{at}/tags", {"tag_ids": [ids["tag"]]}, if_match=v),
+    "archive": lambda team, ids, at, v: team.post(f"{at}/archive", {"reason": "other"}, if_match=v),
+    "suspend": lambda team, ids, at, v: team.post(f"{at}/suspend", {"reason": "other"}, if_match=v),
+    "reactivate": lambda team, ids, at, v: team.post(f"/customers/{ids['archived']}/reactivate", if_match=2),
+    "lift": lambda team, ids, at, v: team.post(f"/customers/{ids['suspended']}/lift-suspension", if_match=2),
+    "business again": lambda team, ids, at, v: team.patch(
+        f"/customers/{ids['was_business']}", {"kind": "business"}, if_match=3
+    ),
+    "note": lambda team, ids, at, v: team.post(f"{at}/notes", {"title": "New"}),
+    "edit note": lambda team, ids, at, v: team.patch(f"{at}/notes/{ids['note']}", {"title": "New"}, if_match=1),
+    "delete note": lambda team, ids, at, v: team.delete(f"{at}/notes/{ids['pinned_note']}", if_match=2),
+    "restore note": lambda team, ids, at, v: team.post(f"{at}/notes/{ids['deleted_note']}/restore"),
+    "restore pinned note": lambda team, ids, at, v: team.post(f"{at}/notes/{ids['deleted_pinned_note']}/restore"),
+    "pin": lambda team, ids, at, v: team.put(f"{at}/notes/{ids['note']}/pin"),
+    "unpin": lambda team, ids, at, v: team.delete(f"{at}/notes/{ids['pinned_note']}/pin"),
+    "contact": lambda team, ids, at, v: team.post(f"{at}/contacts", {"name": "New"}),
+    "edit contact": lambda team, ids, at, v: team.patch(f"{at}/contacts/{ids['contact']}", {"role": "x"}, if_match=2),
+    "edit primary contact": lambda team, ids, at, v: team.patch(
+        f"{at}/contacts/{ids['primary_contact']}", {"role": "x"}, if_match=v
+    ),
+    "delete contact": lambda team, ids, at, v: team.delete(f"{at}/contacts/{ids['contact']}", if_match=2),
+    "restore contact": lambda team, ids, at, v: team.post(f"{at}/contacts/{ids['deleted_contact']}/restore"),
+    "primary contact": lambda team, ids, at, v: team.post(
+        f"{at}/contacts/{ids['former_primary_contact']}/make-primary", if_match=v
+    ),
+    "address": lambda team, ids, at, v: team.post(f"{at}/addresses", {"country": "NL"}),
+    "edit address": lambda team, ids, at, v: team.patch(f"{at}/addresses/{ids['address']}", {"city": "x"}, if_match=2),
+    "edit primary address": lambda team, ids, at, v: team.patch(
+        f"{at}/addresses/{ids['primary_address']}", {"city": "x"}, if_match=v
+    ),
+    "delete address": lambda team, ids, at, v: team.delete(f"{at}/addresses/{ids['address']}", if_match=2),
+    "restore address": lambda team, ids, at, v: team.post(f"{at}/addresses/{ids['deleted_address']}/restore"),
+    "primary address": lambda team, ids, at, v: team.post(
+        f"{at}/addresses/{ids['former_primary_address']}/make-primary", if_match=v
+    ),
+    "delete": lambda team, ids, at, v: team.delete(f"{at}?linked=remove", if_match=v),
+    "choose again": lambda team, ids, at, v: team.delete(f"/customers/{ids['kept']}?linked=remove", if_match="*"),
+    "restore kept": lambda team, ids, at, v: team.post(f"/customers/{ids['kept']}/restore"),
+    "restore removed": lambda team, ids, at, v: team.post(f"/customers/{ids['removed']}/restore"),
+    "create": lambda team, ids, at, v: team.post("/customers", {"kind": "individual", "full_name": "New"}),
+    "new tag": lambda team, ids, at, v: team.post("/tags", {"name": "New", "color": "red"}),
+    "edit tag": lambda team, ids, at, v: team.patch(f"/tags/{ids['tag']}", {"name": "Newer"}),
+    "settings": lambda team, ids, at, v: team.patch("/merchant", {"name": "New"}, if_match=1),
+    "trash": lambda team, ids, at, v: team.get("/customers/trash"),
+    "list": lambda team, ids, at, v: team.get("/customers?status=any"),
+    "search": lambda team, ids, at, v: team.get("/customers?search=vink"),
+}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_works_and_its_numbers_equal_the_rows(team: Team, queues: Queues, named: Named, name: str) -> None:
+    at, version = customer(team, named)
+    answer = COMMANDS[name](team, named, at, version)
+    assert answer.status < 300, answer
+    queues.drain()
+    for customer_id in (row["id"] for row in team.get("/customers?status=any").body["items"]):
+        profile = team.profile(customer_id)
+        log = team.get(f"/customers/{customer_id}/activity?limit=100").body["items"]
+        assert len(log) == profile["counts"]["activity"]
+        assert len(team.get(f"/customers/{customer_id}/notes").body["items"]) == profile["counts"]["notes"]
+        assert len(profile["other_contacts"]) == profile["counts"]["contacts"]
+        assert len(profile["other_addresses"]) == profile["counts"]["addresses"]
+
+
+def test_a_member_of_an_earlier_release_is_changed(team: Team, named: Named, accounts: Any) -> None:
+    members = {member["id"]: member for member in team.get("/members").body["items"]}
+    assert named["member"] in members
+    assert team.get("/me").status == 200
+
+
+def test_customer_numbers_go_on_where_the_earlier_release_stopped(team: Team, named: Named) -> None:
+    numbers = [row["number"] for row in team.get("/customers?status=any&sort=-number").body["items"]]
+    assert numbers[0] == "C-1007"
+    assert [team.create()["number"] for _ in range(2)] == ["C-1008", "C-1009"]
+
+
+@pytest.mark.parametrize("limit", [1, 7, 100])
+def test_the_log_of_two_releases_is_one_log_whatever_filters_it(team: Team, named: Named, limit: int) -> None:
+    at, version = customer(team, named)
+    for n in range(3):
+        team.post(f"{at}/notes", {"title": f"Newer {n}"})
+    team.patch(at, {"language": "es"}, if_match=version)
+
+    def whole(narrowed: str) -> list[Any]:
+        entries, cursor = [], ""
+        while cursor is not None:
+            page = team.get(f"{at}/activity?limit={limit}{narrowed}{cursor and f'&cursor={cursor}'}").body
+            entries += page["items"]
+            cursor = page["next_cursor"]
+        return entries
+
+    everything = whole("")
+    assert len(everything) == team.profile(named["customer"])["counts"]["activity"] == 28
+    assert [entry["id"] for entry in everything] == sorted((entry["id"] for entry in everything), reverse=True)
+    topics = {entry["kind"].partition(".")[0] for entry in everything}
+    assert topics == {"customer", "tags", "notes", "contacts", "addresses"}
+    for topic in topics:
+        of_topic = [entry for entry in everything if entry["kind"].startswith(f"{topic}.")]
+        assert whole(f"&topic={topic}") == of_topic
+        assert whole(f"&topic={topic}&actor={team.member_id}") == of_topic
+    assert whole(f"&actor={team.member_id}") == everything
+    subjects = {change["field"].partition(".")[0] for entry in everything for change in entry["changes"]}
+    assert subjects == {"customer", "address", "contact", "note"}
+
+
+def test_a_map_that_an_older_item_lacks_fails_no_command(team: Team, named: Named, store: Any) -> None:
+    """As a release before numbers and pins would have written the customer."""
+    at = f"/customers/{named['customer']}"
+    key = wire.encode_item(keys.customer(team.ref(named["customer"])))
+    store.update_item(TableName=ENVIRONMENT["TABLE_NAME"], Key=key, UpdateExpression="REMOVE counts, pinned_notes")
+    assert team.put(f"{at}/notes/{named['note']}/pin").status == 204
+    assert team.post(f"{at}/notes", {"title": "New"}).status == 201
+    profile = team.profile(named["customer"])
+    assert profile["counts"] == {"notes": 1, "activity": 2, "contacts": 0, "addresses": 0}
+    assert list(profile["pinned_notes"]) == [named["note"]]
+
+
+def test_a_number_that_an_older_item_lacks_begins_at_nothing(team: Team, named: Named, store: Any) -> None:
+    at = f"/customers/{named['customer']}"
+    key = wire.encode_item(keys.customer(team.ref(named["customer"])))
+    store.update_item(TableName=ENVIRONMENT["TABLE_NAME"], Key=key, UpdateExpression="REMOVE counts.notes")
+    assert team.post(f"{at}/notes", {"title": "New"}).status == 201
+    assert team.profile(named["customer"])["counts"]["notes"] == 1

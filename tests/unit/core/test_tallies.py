@@ -1,0 +1,37 @@
+"""Numbers move by the difference of tallies, and a recount is their sum."""
+
+from collections import Counter
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shared.domain.core.tallies import Tally, difference, total
+
+
+class Counted:
+    def __init__(self, tally: Tally) -> None:
+        self._tally = tally
+
+    def tally(self) -> Tally:
+        return self._tally
+
+
+records = st.builds(Counted, st.dictionaries(st.sampled_from(["counts.a", "counts.b"]), st.integers(-9, 9)))
+
+
+@given(st.lists(st.tuples(st.none() | records, st.none() | records)))
+def test_moving_each_difference_leads_to_the_recount(changes: list[tuple[Any, Any]]) -> None:
+    moved: Counter[str] = Counter()
+    for before, after in changes:
+        moved.update(difference(before, after))
+    expected = Counter(total(after for _, after in changes if after))
+    expected.subtract(total(before for before, _ in changes if before))
+    assert {path: number for path, number in moved.items() if number} == {
+        path: number for path, number in expected.items() if number
+    }
+
+
+def test_what_does_not_move_is_left_out() -> None:
+    assert difference(Counted({"a": 1, "b": 1}), Counted({"a": 1, "b": 2})) == {"b": 1}
+    assert difference(None, None) == {}

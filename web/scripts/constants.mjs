@@ -1,0 +1,82 @@
+// Writes src/shared/api/constants.ts from the OpenAPI document: the values of its enumerations, its limits, and what roles may do.
+// `node scripts/constants.mjs` writes, `--check` fails when the file is not fresh.
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { format, resolveConfig } from "prettier";
+
+const target = fileURLToPath(new URL("../src/shared/api/constants.ts", import.meta.url));
+const { paths, components, "x-roles": roles } = read("../../docs/openapi.json");
+
+const head = `// Generated from docs/openapi.json by \`make openapi\`; never edited by hand.
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+`;
+
+function read(path) {
+  return JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
+}
+
+/** `ArchiveReason` and `archive_reason` → `archiveReason`. */
+function camelCase(name) {
+  return name.replace(/^\w/u, (first) => first.toLowerCase()).replace(/_(\w)/gu, (_, next) => next.toUpperCase());
+}
+
+function enumerations() {
+  return Object.entries(components.schemas)
+    .filter(([, schema]) => schema.enum)
+    .map(([name, { enum: values }]) => {
+      const list = JSON.stringify(values);
+      return `export const ${camelCase(name)}Values = ${list} as const satisfies readonly Schemas["${name}"][];\n`;
+    });
+}
+
+/** The most characters of a text, items of a list, or units of a number; also of a schema that may be null. */
+function limitOf(schema) {
+  const variants = [schema, ...(schema.anyOf ?? [])];
+  return variants.map((one) => one.maxLength ?? one.maxItems ?? one.maximum).find((limit) => limit !== undefined);
+}
+
+/** A field's own limit, and under `field[]` that of each of its items. */
+function limitsOf(name, schemas) {
+  const limits = schemas
+    .flatMap(([field, schema]) => [
+      [field, limitOf(schema)],
+      [`${field}[]`, limitOf(schema.items ?? {})],
+    ])
+    .filter(([, limit]) => limit !== undefined);
+  if (limits.length === 0) return [];
+  return [`export const ${camelCase(name)}Limits = ${JSON.stringify(Object.fromEntries(limits))} as const;\n`];
+}
+
+function limits() {
+  const ofBodies = Object.entries(components.schemas).flatMap(([name, schema]) =>
+    // A name such as "ExternalRef-Input" is none in TypeScript, and such a schema is only part of a body.
+    /^\w+$/u.test(name) ? limitsOf(name, Object.entries(schema.properties ?? {})) : [],
+  );
+  const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+  const ofQueries = operations.flatMap(({ operationId, parameters = [] }) => {
+    const query = parameters.filter((parameter) => parameter.in === "query");
+    return limitsOf(
+      operationId,
+      query.map(({ name, schema }) => [name, schema]),
+    );
+  });
+  return [...ofBodies, ...ofQueries];
+}
+
+function permissions() {
+  const type = `Record<Schemas["Role"], readonly Schemas["Permission"][]>`;
+  return [`export const permissionsOf: ${type} = ${JSON.stringify(roles)};\n`];
+}
+
+const text = [head, ...enumerations(), ...limits(), ...permissions()].join("\n");
+const fresh = await format(text, { ...(await resolveConfig(target)), parser: "typescript" });
+if (!process.argv.includes("--check")) {
+  writeFileSync(target, fresh);
+} else if (readFileSync(target, "utf8") !== fresh) {
+  console.error(
+    "src/shared/api/constants.ts is not what docs/openapi.json has. Run `make openapi` and commit the result.",
+  );
+  process.exit(1);
+}

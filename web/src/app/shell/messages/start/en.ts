@@ -1,0 +1,54 @@
+// English words of the frame around every page: signing in, navigation.
+
+export const en = {
+  shell: {
+    signIn: "Sign in",
+    signOut: "Sign out",
+    welcome: "Klantkaart",
+    pitch: "Everything about one customer on one page. Sign in to see yours.",
+    signInRefused: "Signing in did not work. Try it once more.",
+    main: "Main",
+    breadcrumbs: "Breadcrumbs",
+    skip: "Skip to content",
+    account: "Account of {{name}}",
+    theme: "Theme",
+    language: "Language",
+    themes: {
+      system: "System",
+      light: "Light",
+      dark: "Dark",
+    },
+    roles: {
+      owner: "Owner",
+      admin: "Admin",
+      finance: "Finance",
+      sales: "Sales",
+      support: "Support",
+      field: "Field service",
+      read_only: "Read only",
+    },
+    offline: "You are offline. What you see may be old; changes cannot be saved now.",
+    crashTitle: "This page broke",
+    crashText: "Reload to go on. If it happens again, tell us what you did just before.",
+    reload: "Reload",
+    notFoundTitle: "Page not found",
+    notFoundText: "There is nothing at this address.",
+    palette: {
+      open: "Search or do anything",
+      settingsOf: "Settings: {{part}}",
+      useTheme: "Theme: {{theme}}",
+      useLanguage: "Language: {{language}}",
+    },
+    keys: {
+      title: "Keyboard shortcuts",
+      goTo: "Go to {{place}}",
+      help: "Keyboard shortcuts",
+    },
+  },
+} as const;
+
+declare module "../../../../shared/i18n/catalogue" {
+  interface Parts {
+    "shell/start": typeof en;
+  }
+}

@@ -1,0 +1,64 @@
+// One entry: its title, what changed from and to, who and when.
+import { ArrowRight, History } from "lucide-react";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import type { ActivityLog } from "../../../shared/activityLog";
+import type { ActivityEntry } from "../../../shared/api/types";
+import { ActorName } from "../../../shared/components/ActorName";
+import { RelativeTime } from "../../../shared/components/RelativeTime";
+import styles from "./EntryItem.module.css";
+import { type ChangeWords, useEntryWords } from "../useEntryWords";
+
+// Rendered only when it changed: there may be thousands of them.
+export const EntryItem = memo(function EntryItem({ entry, log }: { entry: ActivityEntry; log: ActivityLog }) {
+  const { titleOf, describe, changesOf } = useEntryWords(log);
+  const Icon = log.icons[entry.kind] ?? History;
+  const description = describe(entry);
+  return (
+    <li className={styles.entry}>
+      <span className={styles.icon} aria-hidden>
+        <Icon size={16} strokeWidth={1.7} />
+      </span>
+      <div>
+        <h3>{titleOf(entry)}</h3>
+        {description && <p className={styles.description}>{description}</p>}
+        <Changes changes={changesOf(entry)} />
+        <p className={styles.meta}>
+          <ActorName actor={entry.actor} />
+          <span aria-hidden>·</span>
+          <RelativeTime at={entry.at} />
+        </p>
+      </div>
+    </li>
+  );
+});
+
+function Changes({ changes }: { changes: ChangeWords[] }) {
+  const { t } = useTranslation();
+  const visible = changes.filter((change) => change.now !== undefined || change.added);
+  if (visible.length === 0) return null;
+  return (
+    <dl className={styles.changes}>
+      {visible.map(({ label, before, now, added, removed }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            {added?.map((name) => (
+              <ins key={name}>+ {name}</ins>
+            ))}
+            {removed?.map((name) => (
+              <del key={name}>− {name}</del>
+            ))}
+            {before !== undefined && (
+              <>
+                <del>{before}</del>
+                <ArrowRight size={13} role="img" aria-label={t("activity_log.became")} />
+              </>
+            )}
+            {now !== undefined && <ins>{now}</ins>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,9 @@
+// Dutch words that lead to the activity log.
+import type { Translation } from "../../../../shared/i18n/translation";
+import type { en } from "./en";
+
+export const nl: Translation<typeof en> = {
+  activity_log: {
+    section: "Activiteitenlog",
+  },
+};

@@ -1,0 +1,48 @@
+// Edits a contact.
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { Contact, Customer } from "../../../shared/api/types";
+import { EditDialog } from "../../../shared/components/EditDialog";
+import { useEditing } from "../../../shared/hooks/useEditing";
+import { useEditContact } from "../api/contacts";
+import { ContactFields } from "./ContactFields";
+import { formOf, primaryContact } from "../contacts";
+
+interface EditContactDialogProps {
+  customerId: string;
+  contact: Contact;
+  onClose: () => void;
+}
+
+export default function EditContactDialog({ customerId, contact, onClose }: EditContactDialogProps) {
+  const { t } = useTranslation();
+  const name = useRef<HTMLInputElement>(null);
+  const editing = useEditing({
+    draft: `contact.${contact.id}`,
+    record: contact,
+    formOf,
+    recordOf: asContact,
+    edit: useEditContact(customerId),
+    editOf: (form, changed) => Object.fromEntries(changed.map((field) => [field, form[field].trim() || null])),
+    saved: t("contacts.saved"),
+    onClose,
+  });
+
+  return (
+    <EditDialog
+      title={t("contacts.edit")}
+      editing={editing}
+      labelOf={(field) => t(field === "role" ? "contacts.role" : `fields.${field}`)}
+      wordsOf={(form, field) => form[field]}
+      firstFocus={name}
+    >
+      <ContactFields {...editing} nameRef={name} />
+    </EditDialog>
+  );
+}
+
+/** The primary contact comes back as the customer whose it is. */
+function asContact(current: unknown): Contact | null {
+  const record = current as Contact | Customer | null;
+  return record && "contact_id" in record ? primaryContact(record) : record;
+}

@@ -1,0 +1,13 @@
+// Contacts in the activity log.
+import { BookUser, Star, UserRoundCheck, UserRoundMinus, UserRoundPlus } from "lucide-react";
+import type { LogPart } from "../../shared/activityLog";
+
+export const log: LogPart = {
+  icons: {
+    "contacts.added": UserRoundPlus,
+    "contacts.edited": BookUser,
+    "contacts.deleted": UserRoundMinus,
+    "contacts.restored": UserRoundCheck,
+    "contacts.made_primary": Star,
+  },
+};

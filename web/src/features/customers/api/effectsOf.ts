@@ -1,0 +1,19 @@
+// The effects of several deletions as those of one.
+import type { Deletion } from "../../../shared/api/types";
+
+const shown = ["moved_to_trash", "linked_data_kept", "linked_data_removed"] as const;
+
+interface Together {
+  code: (typeof shown)[number];
+  /** Customers that move, or what is linked to all of them. */
+  count: number;
+}
+
+export function effectsOf(deletions: readonly Deletion[]): Together[] {
+  const all = deletions.flatMap(({ effects }) => effects);
+  return shown.flatMap((code) => {
+    const same = all.filter((effect) => effect.code === code);
+    const count = same.reduce((sum, effect) => sum + (effect.count ?? 1), 0);
+    return same.length > 0 ? { code, count } : [];
+  });
+}

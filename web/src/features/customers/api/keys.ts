@@ -1,0 +1,11 @@
+// The query keys of the customer list.
+import { customersKey } from "../../../shared/api/keys";
+import type { CustomerListState } from "../listState";
+
+export const customersKeys = {
+  lists: [...customersKey, "list"] as const,
+  list: (state: CustomerListState) => [...customersKeys.lists, state] as const,
+  trash: [...customersKey, "trash"] as const,
+  /** Not below the lists: it is asked for anew with every version, and never after the act itself. */
+  deletion: (versions: readonly string[]) => ["preview", "delete", versions] as const,
+};

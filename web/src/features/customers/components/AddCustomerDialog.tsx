@@ -1,0 +1,86 @@
+// Adds a customer, and opens the profile of who was added.
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import { useMe } from "../../../shared/access/me";
+import { ApiError } from "../../../shared/api/errors";
+import { changedFields } from "../../../shared/changedFields";
+import { FormDialog } from "../../../shared/components/FormDialog";
+import { Notice } from "../../../shared/components/Notice";
+import { notify } from "../../../shared/components/notify";
+import { CustomerFields } from "../../../shared/customer/CustomerFields";
+import { blankForm, type CustomerForm, draftOf, fieldsWithProblems } from "../../../shared/customer/customerForm";
+import { useDraft } from "../../../shared/drafts";
+import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { asUiLanguage } from "../../../shared/i18n/languages";
+import { useAddCustomer } from "../api/customers";
+
+interface NewCustomer {
+  form: CustomerForm;
+  /** Kept with what was typed: sent again after a reload, it still is the same customer. */
+  idempotencyKey: string;
+}
+
+export default function AddCustomerDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const merchantLanguage = asUiLanguage(useMe()?.merchant.language) ?? "en";
+  const [blank] = useState(() => blankForm(merchantLanguage));
+  const [{ form, idempotencyKey }, setDraft, forget] = useDraft<NewCustomer>("new-customer", () => ({
+    form: blank,
+    idempotencyKey: crypto.randomUUID(),
+  }));
+  const name = useRef<HTMLInputElement>(null);
+  const add = useAddCustomer();
+  const earlierSaved = keyWasUsed(add.error);
+  const { problemOf, rest } = useFieldProblems(earlierSaved ? null : add.error, fieldsWithProblems);
+
+  const close = () => {
+    forget();
+    onClose();
+  };
+  const submit = () =>
+    add.mutate(
+      { draft: draftOf(form), idempotencyKey },
+      {
+        onSuccess: (customer) => {
+          forget();
+          notify(t("customers.added", { name: customer.name }));
+          navigate(`/customers/${customer.id}`);
+        },
+        onError: (error) => {
+          if (keyWasUsed(error)) setDraft({ form, idempotencyKey: crypto.randomUUID() });
+        },
+      },
+    );
+
+  return (
+    <FormDialog
+      title={t("customers.addCustomer")}
+      submit={t("actions.save")}
+      pending={add.isPending}
+      dirty={!add.isSuccess && changedFields(blank, form).length > 0}
+      error={rest}
+      firstFocus={name}
+      onSubmit={submit}
+      onClose={close}
+    >
+      <CustomerFields
+        form={form}
+        onChange={(next) => setDraft({ form: next, idempotencyKey })}
+        problemOf={problemOf}
+        nameRef={name}
+      />
+      {earlierSaved && (
+        <Notice tone="warn">
+          <p>{t("customers.earlierSaved")}</p>
+        </Notice>
+      )}
+    </FormDialog>
+  );
+}
+
+/** The answer to an earlier try was lost and the form changed since: that one is a customer, this one is not yet. */
+function keyWasUsed(error: unknown): boolean {
+  return error instanceof ApiError && error.code === "idempotency_key_reused";
+}

@@ -1,0 +1,115 @@
+// The card with the rows: its tools, one of its states, and its pages.
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMay } from "../../../shared/access/me";
+import { asApiError } from "../../../shared/api/errors";
+import type { CustomerRow } from "../../../shared/api/types";
+import { Pager } from "../../../shared/components/DataTable/Pager";
+import { useSelection } from "../../../shared/components/DataTable/useSelection";
+import { Failure } from "../../../shared/components/Failure";
+import { Skeleton } from "../../../shared/components/Skeleton";
+import { useRefocus } from "../../../shared/hooks/useRefocus";
+import { Layer, onDemand } from "../../../shared/onDemand";
+import { customersQuery } from "../api/customers";
+import { BulkBand } from "./BulkBand";
+import { CustomerTable } from "./CustomerTable";
+import styles from "../CustomersPage.module.css";
+import { ListTools } from "./ListTools";
+import { isFiltered, type CustomerListControls, unfiltered } from "../listState";
+import { NoCustomers } from "./NoCustomers";
+import { useSearchText } from "../useSearchText";
+import { useWalkFrom } from "../useWalkFrom";
+
+const DeleteCustomersDialog = onDemand(() => import("./DeleteCustomersDialog"), "customers");
+const none: readonly CustomerRow[] = [];
+
+interface CustomerListProps {
+  controls: CustomerListControls;
+  /** Absent for those who may not add a customer. */
+  onAdd: (() => void) | undefined;
+}
+
+export function CustomerList({ controls, onAdd }: CustomerListProps) {
+  const { t } = useTranslation();
+  const search = useSearchText(controls);
+  const page = useQuery(customersQuery(controls.state));
+  const rows = page.data?.items ?? none;
+  const selection = useSelection(rows);
+  const [deleting, setDeleting] = useState<readonly CustomerRow[] | null>(null);
+  const mayDelete = useMay("customers:delete");
+  useWalkFrom(controls, page.isPlaceholderData ? undefined : page.data);
+  useRefocus(rows.map(({ id }) => id).join());
+
+  const sorting = {
+    sort: controls.state.sort,
+    onSort: (sort: typeof controls.state.sort) => controls.show({ sort }),
+    fixed: controls.state.search ? t("customers.searchOrder") : undefined,
+  };
+  const clear = () => {
+    search.drop();
+    controls.show(unfiltered);
+  };
+
+  return (
+    <section className={styles.card} aria-label={t("customers.title")} aria-busy={page.isFetching}>
+      {selection.selected.length > 0 ? (
+        <BulkBand selection={selection} onDelete={() => setDeleting(selection.selected)} />
+      ) : (
+        // An empty list offers the same itself.
+        <ListTools
+          {...controls}
+          search={search}
+          sorting={sorting}
+          onClear={isFiltered(controls.state) && rows.length > 0 ? clear : null}
+        />
+      )}
+      {rows.length > 0 ? (
+        <CustomerTable
+          rows={rows}
+          sorting={sorting}
+          selection={mayDelete ? selection : undefined}
+          onDelete={mayDelete ? (row) => setDeleting([row]) : undefined}
+        />
+      ) : (
+        <NoRows page={page} controls={controls} onClear={clear} onAdd={onAdd} />
+      )}
+      {page.data && (rows.length > 0 || controls.previous) && (
+        <Pager
+          {...controls}
+          shown={t("customers.shown", { count: rows.length })}
+          nextCursor={page.data.next_cursor ?? null}
+        />
+      )}
+      <Layer>{deleting && <DeleteCustomersDialog customers={deleting} onClose={() => setDeleting(null)} />}</Layer>
+    </section>
+  );
+}
+
+interface NoRowsProps extends CustomerListProps {
+  page: UseQueryResult;
+  onClear: () => void;
+}
+
+/** They are on their way, did not come, or there are none. */
+function NoRows({ page, controls, onClear, onAdd }: NoRowsProps) {
+  if (page.isPending) {
+    return (
+      <div className={styles.filler}>
+        <Skeleton lines={8} height={22} />
+      </div>
+    );
+  }
+  if (page.data) return <NoCustomers state={controls.state} onClear={onClear} onAdd={onAdd} />;
+  const { status, code } = asApiError(page.error);
+  const gone = code === "invalid_cursor";
+  // A link may name a tag that is no more.
+  if (status === 422 && !gone && isFiltered(controls.state))
+    return <NoCustomers state={controls.state} onClear={onClear} />;
+  const retry = () => {
+    // A page that is gone stays gone; the first one is always there.
+    if (gone) controls.show({});
+    else void page.refetch();
+  };
+  return <Failure error={page.error} retry={retry} />;
+}

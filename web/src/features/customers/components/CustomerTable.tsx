@@ -1,0 +1,42 @@
+// The customers of one page of the list; coming back from a profile, the row that was opened has the focus.
+import { useLayoutEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { CustomerRow } from "../../../shared/api/types";
+import type { Sorting } from "../../../shared/components/DataTable/columns";
+import { DataTable } from "../../../shared/components/DataTable/DataTable";
+import type { Selection } from "../../../shared/components/DataTable/useSelection";
+import type { CustomerSortKey } from "../listState";
+import { returnToRow } from "../openedRow";
+import { RowActs } from "./RowActs";
+import { useCustomerColumns } from "./useCustomerColumns";
+
+/** The width up to which the list shows cards. */
+export const cardsBelow = 1120;
+
+interface CustomerTableProps {
+  rows: readonly CustomerRow[];
+  sorting: Sorting<CustomerSortKey>;
+  /** Absent for those who can do nothing with several customers at once. */
+  selection: Selection<CustomerRow> | undefined;
+  /** Absent for those who may not. */
+  onDelete: ((row: CustomerRow) => void) | undefined;
+}
+
+export function CustomerTable({ rows, sorting, selection, onDelete }: CustomerTableProps) {
+  const { t } = useTranslation();
+  const table = useRef<HTMLTableElement>(null);
+  useLayoutEffect(() => returnToRow(table.current), []);
+  return (
+    <DataTable
+      ref={table}
+      caption={t("customers.title")}
+      look="page"
+      cardsBelow={cardsBelow}
+      columns={useCustomerColumns()}
+      rows={rows}
+      sorting={sorting}
+      selection={selection && { ...selection, nameOf: ({ name }) => name }}
+      acts={(row) => <RowActs row={row} onDelete={onDelete} />}
+    />
+  );
+}

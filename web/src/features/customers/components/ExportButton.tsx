@@ -1,0 +1,24 @@
+// Exports what the list shows, all pages of it; says how far it is, and can be stopped.
+import { Download, X } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../shared/components/Button";
+import { count } from "../../../shared/formats";
+import styles from "../CustomersPage.module.css";
+import type { Export } from "../useExport";
+
+export function ExportButton({ rows, start, cancel, unavailable }: Export & { unavailable: string | undefined }) {
+  const { t, i18n } = useTranslation();
+  const idle = rows === null;
+  const Icon = idle ? Download : X;
+  return (
+    <>
+      <span role="status" className={styles.progress}>
+        {!idle && t("customers.exporting", { rows: count(rows, i18n.language) })}
+      </span>
+      <Button unavailable={unavailable} onClick={idle ? start : cancel}>
+        <Icon size={16} aria-hidden />
+        <span className={styles.label}>{t(idle ? "customers.exportList" : "customers.cancelExport")}</span>
+      </Button>
+    </>
+  );
+}

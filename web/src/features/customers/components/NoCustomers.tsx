@@ -1,0 +1,45 @@
+// An empty list says why: nothing matches, nothing with this status, or nothing at all yet.
+import type { TFunction } from "i18next";
+import { SearchX, UserRound } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../../../shared/access/me";
+import { Button } from "../../../shared/components/Button";
+import { EmptyState } from "../../../shared/components/EmptyState";
+import { isFiltered, type CustomerListState } from "../listState";
+
+interface NoCustomersProps {
+  state: CustomerListState;
+  onClear: () => void;
+  /** Absent for those who may not add one. */
+  onAdd?: (() => void) | undefined;
+}
+
+export function NoCustomers({ state, onClear, onAdd }: NoCustomersProps) {
+  const { t } = useTranslation();
+  const totals = useMe()?.merchant.customers;
+  const none = totals && Object.values(totals).every((total) => total === 0);
+
+  if (none && !state.search) {
+    return (
+      <EmptyState icon={UserRound} title={t("customers.noneTitle")} text={t("customers.noneText")}>
+        {onAdd && (
+          <Button look="primary" onClick={onAdd}>
+            {t("customers.addFirst")}
+          </Button>
+        )}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={SearchX} title={t("customers.noMatchTitle")} text={reason(state, t)}>
+      {isFiltered(state) && <Button onClick={onClear}>{t("actions.clearFilters")}</Button>}
+    </EmptyState>
+  );
+}
+
+function reason({ search, tags, status }: CustomerListState, t: TFunction): string {
+  if (tags.length > 0) return t("customers.noneWithFilters");
+  if (!search) return t("customers.noneWithStatus");
+  if (status === "any") return t("customers.noMatchAny", { search });
+  return t("customers.noMatchText", { search, status: t(`statuses.${status}`).toLowerCase() });
+}

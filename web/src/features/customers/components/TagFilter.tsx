@@ -1,0 +1,108 @@
+// Filters the list by tags. A native popover: Escape and a click beside it close it.
+import { ChevronDown, Tags } from "lucide-react";
+import { type RefObject, useId, useLayoutEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { tagMatchValues } from "../../../shared/api/constants";
+import buttons from "../../../shared/components/Button.module.css";
+import { RadioField } from "../../../shared/components/fields";
+import { placeUnder } from "../../../shared/components/placeUnder";
+import { TagChip } from "../../../shared/customer/TagChip";
+import { useTags } from "../../../shared/customer/tags";
+import { UnknownTags } from "../../../shared/customer/UnknownTags";
+import { plainText } from "../../../shared/plainText";
+import { type CustomerListControls, mostTags, unfiltered } from "../listState";
+import styles from "./TagFilter.module.css";
+
+type Filter = Pick<CustomerListControls, "state" | "show">;
+
+export function TagFilter({ state, show }: Filter) {
+  const { t } = useTranslation();
+  const id = useId();
+  const opener = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const chosen = state.tags.length;
+  return (
+    <>
+      <button ref={opener} type="button" className={buttons.button} popoverTarget={id} aria-expanded={open}>
+        <Tags size={16} aria-hidden />
+        {t("fields.tags")}
+        {chosen > 0 && <span className={styles.count}>{chosen}</span>}
+        <ChevronDown size={14} aria-hidden />
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        role="group"
+        aria-label={t("customers.filterByTags")}
+        className={styles.panel}
+        onToggle={(event) => setOpen(event.newState === "open")}
+      >
+        {open && <Choices {...{ state, show, opener }} />}
+      </div>
+    </>
+  );
+}
+
+function Choices({ state, show, opener }: Filter & { opener: RefObject<HTMLElement | null> }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const known = useTags();
+  const tags = known ?? [];
+  const fitting = tags.filter(({ name }) => plainText(name).includes(plainText(typed.trim())));
+  const full = state.tags.length >= mostTags;
+
+  useLayoutEffect(() => {
+    const panel = field.current?.closest<HTMLElement>("[popover]");
+    if (panel && opener.current) placeUnder(opener.current, panel);
+    field.current?.focus();
+  }, [opener]);
+
+  const toggle = (id: string) => {
+    const others = state.tags.filter((other) => other !== id);
+    const chosen = others.length < state.tags.length ? others : [...others, id];
+    show(chosen.length > 0 ? { tags: chosen } : { tags: unfiltered.tags, tagMatch: unfiltered.tagMatch });
+  };
+
+  return (
+    <>
+      <input
+        ref={field}
+        type="search"
+        className={styles.search}
+        value={typed}
+        aria-label={t("customers.searchTags")}
+        placeholder={t("customers.searchTags")}
+        autoComplete="off"
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <ul className={styles.tags}>
+        {fitting.map((tag) => {
+          const ticked = state.tags.includes(tag.id);
+          return (
+            <li key={tag.id}>
+              <label>
+                <input type="checkbox" checked={ticked} disabled={full && !ticked} onChange={() => toggle(tag.id)} />
+                <TagChip tag={tag} />
+              </label>
+            </li>
+          );
+        })}
+      </ul>
+      {!known && <UnknownTags count={3} />}
+      <p className={styles.hint} role="status">
+        {known && fitting.length === 0
+          ? t(tags.length === 0 ? "customers.noTags" : "customers.noTagMatches")
+          : full && t("customers.mostTags", { count: mostTags })}
+      </p>
+      {tags.length > 0 && (
+        <RadioField
+          label={t("customers.tagMatch")}
+          value={state.tagMatch}
+          options={tagMatchValues.map((value) => ({ value, label: t(`customers.tagMatches.${value}`) }))}
+          onChange={(tagMatch) => show({ tagMatch })}
+        />
+      )}
+    </>
+  );
+}

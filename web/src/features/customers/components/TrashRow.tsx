@@ -1,0 +1,60 @@
+// One deleted customer: by whom and when, until when it can come back, and what becomes of its data.
+import { RotateCcw } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import type { TrashedCustomer } from "../../../shared/api/types";
+import { ActorName } from "../../../shared/components/ActorName";
+import { Button } from "../../../shared/components/Button";
+import { notify } from "../../../shared/components/notify";
+import { RelativeTime } from "../../../shared/components/RelativeTime";
+import { Avatar } from "../../../shared/customer/Avatar";
+import { dateOf } from "../../../shared/formats";
+import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { useRestoreCustomers } from "../api/deletion";
+import styles from "./TrashRow.module.css";
+
+export function TrashRow({ trashed }: { trashed: TrashedCustomer }) {
+  const { t, i18n } = useTranslation();
+  const { customer, linked, deleted_at, deleted_by, restorable_until } = trashed;
+  const [, navigate] = useLocation();
+  const restore = useRestoreCustomers();
+  const failed = useFailureToast();
+
+  const bringBack = () =>
+    void restore.mutateAsync([customer.id]).then(
+      () => {
+        const open = { label: t("customers.open"), run: () => navigate(`/customers/${customer.id}`) };
+        notify(t("customers.restored", { name: customer.name }), open);
+      },
+      (error: unknown) => failed(error, bringBack),
+    );
+
+  return (
+    <li className={styles.row}>
+      <Avatar name={customer.name} />
+      <div className={styles.who}>
+        <strong>
+          <bdi>{customer.name}</bdi>
+        </strong>
+        <span>{customer.number}</span>
+      </div>
+      <div className={styles.facts}>
+        <span>
+          {t("customers.deletedBy")} <ActorName actor={deleted_by} /> · <RelativeTime at={deleted_at} />
+        </span>
+        <span>
+          {t("customers.restorableUntil", { date: dateOf(restorable_until, i18n.language) })} ·{" "}
+          {t(`customers.linked.${linked}`)}
+        </span>
+      </div>
+      <Button
+        aria-label={t("customers.restoreNamed", { name: customer.name })}
+        disabled={restore.isPending}
+        onClick={bringBack}
+      >
+        <RotateCcw size={16} aria-hidden />
+        {t("customers.restore")}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+// The columns of the list of customers.
+import { useTranslation } from "react-i18next";
+import type { CustomerRow } from "../../../shared/api/types";
+import { Breakable } from "../../../shared/components/Breakable";
+import type { Column } from "../../../shared/components/DataTable/columns";
+import { dateOf, phoneNumber } from "../../../shared/formats";
+import type { CustomerSortKey } from "../listState";
+import { NameCell } from "./NameCell";
+
+export function useCustomerColumns(): Column<CustomerRow, CustomerSortKey>[] {
+  const { t, i18n } = useTranslation();
+  return [
+    {
+      id: "name",
+      label: t("fields.name"),
+      look: "title",
+      share: 56,
+      sortKey: "name",
+      render: (row) => <NameCell row={row} />,
+    },
+    {
+      id: "number",
+      label: t("customers.number"),
+      look: "figures",
+      sortKey: "number",
+      render: ({ number }) => number,
+    },
+    { id: "kind", label: t("fields.kind"), sortKey: "kind", render: ({ kind }) => t(`kinds.${kind}`) },
+    {
+      id: "email",
+      label: t("fields.email"),
+      share: 44,
+      sortKey: "email",
+      render: ({ email }) =>
+        email && (
+          <span title={email}>
+            <Breakable text={email} />
+          </span>
+        ),
+    },
+    {
+      id: "phone",
+      label: t("fields.phone"),
+      look: "figures",
+      sortKey: "phone",
+      render: ({ phone }) => phone && phoneNumber(phone),
+    },
+    {
+      id: "created",
+      label: t("customers.created"),
+      look: "figures",
+      sortKey: "created",
+      render: ({ created_at }) => <time dateTime={created_at}>{dateOf(created_at, i18n.language)}</time>,
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+// A plain map, with one country picked out and its neighbours around it; it comes on demand, with all that it draws.
+import { Minus, Plus, RotateCcw } from "lucide-react";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { IconButton } from "../../../shared/components/IconButton";
+import { countryName } from "../../../shared/formats";
+import { viewBoxOf } from "../mapView";
+import { outlines, overlap, world } from "../outlines";
+import { useMapView } from "../useMapView";
+import styles from "./WorldMap.module.css";
+
+/** The map fills its box, so more is seen beside the view than the view itself. */
+const surroundings = 2;
+
+export default function WorldMap({ country }: { country: string }) {
+  const { t, i18n } = useTranslation();
+  const svg = useRef<SVGSVGElement>(null);
+  const mainland = outlines.find(({ code }) => code === country)?.mainland ?? world;
+  const { view, zoomIn, zoomOut, reset, handlers } = useMapView(mainland, svg);
+  const reach = surroundings * Math.max(view.width, view.height);
+  const seen = { left: view.x - reach, right: view.x + reach, top: view.y - reach, bottom: view.y + reach };
+
+  return (
+    <>
+      <svg
+        ref={svg}
+        className={styles.map}
+        viewBox={viewBoxOf(view)}
+        role="application"
+        aria-roledescription={t("map.map")}
+        aria-label={t("map.of", { country: countryName(country, i18n.language) })}
+        aria-description={t("map.help")}
+        tabIndex={0}
+        {...handlers}
+      >
+        {outlines
+          .filter(({ bounds }) => overlap(bounds, seen))
+          .map(({ code, path }, index) => (
+            <path key={code ?? index} d={path} className={code === country ? styles.country : styles.neighbour} />
+          ))}
+      </svg>
+      <div className={styles.tools}>
+        <IconButton icon={Plus} label={t("map.zoomIn")} onClick={zoomIn} />
+        <IconButton icon={Minus} label={t("map.zoomOut")} onClick={zoomOut} />
+        <IconButton icon={RotateCcw} label={t("map.reset")} onClick={reset} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+// The notes read so far, page by page, and what changes of them before they are read again.
+import type { InfiniteData } from "@tanstack/react-query";
+import type { Note } from "../../../shared/api/types";
+
+/** As a list shows it, which may be before the API has it. */
+export interface ListedNote extends Note {
+  isOnItsWay?: true;
+}
+
+export interface NotesPage {
+  items: ListedNote[];
+  next_cursor?: string | null;
+}
+
+type Loaded = InfiniteData<NotesPage> | undefined;
+type Change = (notes: Loaded) => Loaded;
+
+export function withFirst(note: ListedNote): Change {
+  return eachPage((items, n) => (n === 0 ? [note, ...items] : items));
+}
+
+export function without(noteId: string): Change {
+  return eachPage((items) => items.filter(({ id }) => id !== noteId));
+}
+
+export function inPlaceOf(noteId: string, note: ListedNote): Change {
+  return eachPage((items) =>
+    items.filter(({ id }) => id !== note.id).map((item) => (item.id === noteId ? note : item)),
+  );
+}
+
+function eachPage(change: (items: ListedNote[], n: number) => ListedNote[]): Change {
+  return (notes) =>
+    notes && { ...notes, pages: notes.pages.map((page, n) => ({ ...page, items: change(page.items, n) })) };
+}

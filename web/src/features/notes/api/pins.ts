@@ -1,0 +1,69 @@
+// Pinned notes: which ones, the profile says; pinning and unpinning change that at once.
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { customerTouched } from "../../../shared/api/afterChange";
+import { api, unwrap } from "../../../shared/api/client";
+import { profileKey } from "../../../shared/api/keys";
+import type { Note, Profile } from "../../../shared/api/types";
+import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { notesKeys } from "./keys";
+
+/** Asked for only where there are any. */
+export function pinnedQuery({ id, pinned_notes }: Profile) {
+  return queryOptions({
+    queryKey: notesKeys.pinned(id),
+    queryFn: async ({ signal }): Promise<Note[]> => {
+      const params = { path: { customer_id: id } };
+      return (await unwrap(api.GET("/customers/{customer_id}/notes/pinned", { params, signal }))).items;
+    },
+    enabled: Object.keys(pinned_notes).length > 0,
+  });
+}
+
+export interface Pinning {
+  note: Note;
+  pinned: boolean;
+}
+
+/** Shown at once, and sent one after the other; put back as it was if the API refuses, with Try again. */
+export function usePinNote(customerId: string): (pinning: Pinning) => void {
+  const queryClient = useQueryClient();
+  const failed = useFailureToast();
+  const mutationKey = ["pins", customerId];
+  const { mutate } = useMutation({
+    mutationKey,
+    scope: { id: mutationKey.join() },
+    mutationFn: ({ note, pinned }: Pinning) => {
+      const params = { path: { customer_id: customerId, note_id: note.id } };
+      const path = "/customers/{customer_id}/notes/{note_id}/pin";
+      return unwrap(pinned ? api.PUT(path, { params }) : api.DELETE(path, { params }));
+    },
+    onMutate: ({ note, pinned }) => showPin(queryClient, customerId, note.id, pinned ? new Date().toISOString() : null),
+    onError: async (error, pinning, before) => {
+      await showPin(queryClient, customerId, pinning.note.id, before ?? null);
+      failed(error, () => mutate(pinning));
+    },
+    onSettled: () => {
+      // What is still on its way is shown already.
+      if (queryClient.isMutating({ mutationKey }) === 1) customerTouched(queryClient, customerId);
+    },
+  });
+  return mutate;
+}
+
+/** Since when a note is pinned, or that it is not; answers what was shown before. */
+export async function showPin(
+  queryClient: QueryClient,
+  customerId: string,
+  noteId: string,
+  since: string | null,
+): Promise<string | null> {
+  const queryKey = profileKey(customerId);
+  // An answer still on its way is older than this.
+  await queryClient.cancelQueries({ queryKey });
+  const profile = queryClient.getQueryData<Profile>(queryKey);
+  if (!profile) return null;
+  const { [noteId]: before = null, ...others } = profile.pinned_notes;
+  const pinned_notes = since ? { ...others, [noteId]: since } : others;
+  queryClient.setQueryData<Profile>(queryKey, { ...profile, pinned_notes });
+  return before;
+}

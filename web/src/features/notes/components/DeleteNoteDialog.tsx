@@ -1,0 +1,27 @@
+// Asks before a note goes; afterwards it can be brought back for ten seconds from the toast.
+import { useTranslation } from "react-i18next";
+import type { Note } from "../../../shared/api/types";
+import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
+
+interface DeleteNoteDialogProps {
+  note: Note;
+  onClose: () => void;
+  onDelete: () => void;
+}
+
+export default function DeleteNoteDialog({ note, onClose, onDelete }: DeleteNoteDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <ConfirmDialog
+      title={t("notes.deleteTitle")}
+      text={t("notes.deleteText", { title: note.title })}
+      cancel={t("actions.cancel")}
+      confirm={t("actions.confirm")}
+      onCancel={onClose}
+      onConfirm={() => {
+        onClose();
+        onDelete();
+      }}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+// One note, shown as the text it is, with who wrote it and when.
+import { Pencil, Pin, PinOff, Trash2 } from "lucide-react";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Note } from "../../../shared/api/types";
+import { Button } from "../../../shared/components/Button";
+import { IconButton } from "../../../shared/components/IconButton";
+import styles from "./NoteItem.module.css";
+import type { ListedNote } from "../api/loadedNotes";
+import { NoteMeta } from "./NoteMeta";
+import type { Pinning } from "../api/pins";
+
+interface NoteItemProps {
+  note: ListedNote;
+  isPinned: boolean;
+  mayWrite: boolean;
+  onPin: (pinning: Pinning) => void;
+  onEdit: (note: Note) => void;
+  onDelete: (note: Note) => void;
+}
+
+// Rendered only when it changed: there may be hundreds of them.
+export const NoteItem = memo(function NoteItem({ note, isPinned, mayWrite, onPin, onEdit, onDelete }: NoteItemProps) {
+  const { t } = useTranslation();
+  return (
+    <li className={styles.note}>
+      <article aria-label={note.title}>
+        <header className={styles.head}>
+          <h3>{note.title}</h3>
+          {mayWrite && (
+            <div className={`${styles.acts} ${note.isOnItsWay ? styles.later : ""}`}>
+              <IconButton
+                icon={isPinned ? PinOff : Pin}
+                label={t(isPinned ? "notes.unpinNamed" : "notes.pinNamed", { title: note.title })}
+                onClick={() => onPin({ note, pinned: !isPinned })}
+              />
+              <IconButton
+                icon={Pencil}
+                label={t("notes.editNamed", { title: note.title })}
+                onClick={() => onEdit(note)}
+              />
+              <Button
+                look="quiet"
+                className={styles.delete}
+                aria-label={t("notes.deleteNamed", { title: note.title })}
+                onClick={() => onDelete(note)}
+              >
+                <Trash2 size={16} strokeWidth={1.7} aria-hidden />
+                {t("notes.delete")}
+              </Button>
+            </div>
+          )}
+        </header>
+        {note.content && <p className={styles.content}>{note.content}</p>}
+        <NoteMeta note={note} isPinned={isPinned} />
+      </article>
+    </li>
+  );
+});

@@ -1,0 +1,35 @@
+// Who wrote a note and when, and whether it is pinned.
+import { Pin } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { ActorName } from "../../../shared/components/ActorName";
+import { RelativeTime } from "../../../shared/components/RelativeTime";
+import type { ListedNote } from "../api/loadedNotes";
+import styles from "./NoteMeta.module.css";
+
+export function NoteMeta({ note, isPinned }: { note: ListedNote; isPinned: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <p className={styles.meta}>
+      {isPinned && (
+        <>
+          <span className={styles.pinned}>
+            <Pin size={13} strokeWidth={1.9} aria-hidden />
+            {t("notes.pinned")}
+          </span>
+          <span aria-hidden>·</span>
+        </>
+      )}
+      <ActorName actor={note.author} />
+      <span aria-hidden>·</span>
+      {note.isOnItsWay ? <span>{t("notes.sending")}</span> : <RelativeTime at={note.created_at} />}
+      {note.updated_at && (
+        <>
+          <span aria-hidden>·</span>
+          <span>
+            {t("notes.edited")} <RelativeTime at={note.updated_at} />
+          </span>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,17 @@
+// Deletes a note and offers to undo it.
+import { useTranslation } from "react-i18next";
+import type { Note } from "../../shared/api/types";
+import { useDeleteWithUndo } from "../../shared/hooks/useDeleteWithUndo";
+import { useDeleteNote, useRestoreNote } from "./api/notes";
+
+export function useDeleteNoteWithUndo(customerId: string): (note: Note) => void {
+  const { t } = useTranslation();
+  const { mutateAsync: remove } = useDeleteNote(customerId);
+  const { mutateAsync: restore } = useRestoreNote(customerId);
+  return useDeleteWithUndo<Note>({
+    remove,
+    restore,
+    removed: ({ title }) => t("notes.deleted", { title }),
+    restored: ({ title }) => t("notes.restored", { title }),
+  });
+}

@@ -1,0 +1,32 @@
+// The primary address, part by part.
+import { useTranslation } from "react-i18next";
+import type { Profile } from "../../../shared/api/types";
+import { Card } from "../../../shared/components/Card";
+import { Detail, Details } from "../../../shared/components/Details";
+import { Flag } from "../../../shared/components/Flag";
+import { countryName } from "../../../shared/formats";
+import { EditAct } from "./EditAct";
+
+export function AddressCard({ profile: { address } }: { profile: Profile }) {
+  const { t, i18n } = useTranslation();
+  const none = t("states.never");
+  return (
+    <Card title={t("fields.address")} act={<EditAct />}>
+      <Details look="columns">
+        <Detail label={t("fields.street")}>{address?.street ?? none}</Detail>
+        <Detail label={t("fields.postal_code")}>{address?.postal_code ?? none}</Detail>
+        <Detail label={t("fields.city")}>{address?.city ?? none}</Detail>
+        <Detail label={t("fields.country")}>
+          {address ? (
+            <>
+              <Flag country={address.country} named />
+              {countryName(address.country, i18n.language)}
+            </>
+          ) : (
+            none
+          )}
+        </Detail>
+      </Details>
+    </Card>
+  );
+}

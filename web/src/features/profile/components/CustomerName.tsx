@@ -1,0 +1,45 @@
+// The customer's name; for who also lives in another system, it opens the links that lead there.
+import { ChevronDown, ExternalLink } from "lucide-react";
+import { useId, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { Profile } from "../../../shared/api/types";
+import { placeUnder } from "../../../shared/components/placeUnder";
+import styles from "./CustomerName.module.css";
+import { sourceNames } from "./SourceBadge";
+
+export function CustomerName({ profile: { name, external_refs: refs } }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const opener = useRef<HTMLButtonElement>(null);
+  const place = ({ currentTarget }: { currentTarget: HTMLElement }) => {
+    if (opener.current) placeUnder(opener.current, currentTarget);
+  };
+  if (refs.length === 0) return <bdi>{name}</bdi>;
+  return (
+    <>
+      <button ref={opener} type="button" className={styles.name} popoverTarget={id}>
+        <bdi>{name}</bdi>
+        <ChevronDown size={18} aria-hidden />
+      </button>
+      <ul
+        id={id}
+        popover="auto"
+        className={styles.links}
+        aria-label={t("profile.elsewhere")}
+        // Before it shows, so that it does not jump; and again once its width is known.
+        onBeforeToggle={place}
+        onToggle={place}
+      >
+        {refs.map(({ source, external_id, url }) => (
+          <li key={`${source} ${external_id}`}>
+            <a href={url} target="_blank" rel="noopener noreferrer">
+              <ExternalLink size={15} aria-hidden />
+              {t("profile.viewIn", { source: sourceNames[source] })}
+              <span className={styles.id}>{external_id}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+// For an address that leads to no customer of this merchant.
+import { SearchX } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { EmptyState } from "../../../shared/components/EmptyState";
+import { usePageTitle } from "../../../shared/hooks/usePageTitle";
+import buttons from "../../../shared/components/Button.module.css";
+
+export function CustomerNotFound() {
+  const { t } = useTranslation();
+  usePageTitle(t("profile.notFoundTitle"));
+  return (
+    <>
+      <h1 className="visually-hidden">{t("profile.notFoundTitle")}</h1>
+      <EmptyState icon={SearchX} title={t("profile.notFoundTitle")} text={t("profile.notFoundText")}>
+        <Link href="/customers" className={buttons.button}>
+          {t("profile.toCustomers")}
+        </Link>
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+// Since when, in which language, and what kind of customer; opens and closes.
+import { useTranslation } from "react-i18next";
+import type { Profile } from "../../../shared/api/types";
+import { Accordion } from "../../../shared/components/Accordion";
+import { Detail, Details } from "../../../shared/components/Details";
+import { dateOf, monthOf } from "../../../shared/formats";
+
+export function DetailsCard({ profile }: { profile: Profile }) {
+  const { t, i18n } = useTranslation();
+  const { kind, company_name, full_name, created_at } = profile;
+  return (
+    <Accordion title={t("profile.details")}>
+      <Details>
+        <Detail label={t("profile.memberSince")}>
+          <time dateTime={created_at} title={dateOf(created_at, i18n.language)}>
+            {monthOf(created_at, i18n.language)}
+          </time>
+        </Detail>
+        <Detail label={t("fields.kind")}>{t(`kinds.${kind}`)}</Detail>
+        {/* The other of the two names than the one that the page is headed by. */}
+        {kind === "individual" && company_name && <Detail label={t("fields.company_name")}>{company_name}</Detail>}
+        {kind === "business" && full_name && <Detail label={t("fields.contact_name")}>{full_name}</Detail>}
+        <Detail label={t("fields.language")}>{t(`languages.${profile.language}`)}</Detail>
+        <Detail label={t("fields.preferred_channel")}>{t(`channels.${profile.preferred_channel}`)}</Detail>
+      </Details>
+    </Accordion>
+  );
+}

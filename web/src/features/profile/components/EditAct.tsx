@@ -1,0 +1,16 @@
+// The pencil of a card: it starts the same edit as the one beside the name.
+import { Pencil } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useMay } from "../../../shared/access/me";
+import { runCommand } from "../../../shared/commands/commands";
+import { IconButton } from "../../../shared/components/IconButton";
+
+export function EditAct() {
+  const { t } = useTranslation();
+  const mayEdit = useMay("customers:write");
+  return (
+    mayEdit && (
+      <IconButton icon={Pencil} label={t("profile.editInformation")} onClick={() => runCommand("profile.edit")} />
+    )
+  );
+}

@@ -1,0 +1,33 @@
+// What an act will do, as the API itself worked it out, before anything is done.
+import { type UseQueryResult } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { Effect, StatusChange } from "../../../shared/api/types";
+import { Failure } from "../../../shared/components/Failure";
+import { Notice } from "../../../shared/components/Notice";
+import { Skeleton } from "../../../shared/components/Skeleton";
+import styles from "./EffectsPreview.module.css";
+
+export function EffectsPreview({ preview }: { preview: UseQueryResult<StatusChange> }) {
+  const { t } = useTranslation();
+  if (preview.isError) return <Failure error={preview.error} retry={() => void preview.refetch()} />;
+  if (!preview.data) return <Skeleton lines={2} height={18} />;
+  return (
+    <Notice tone="info">
+      <strong>{t("profile.effects.title")}</strong>
+      <ul className={styles.effects}>
+        {preview.data.effects.map((effect) => (
+          <EffectLine key={effect.code} effect={effect} />
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+const listings = ["hidden_from_list", "listed_as_active", "listed_as_suspended"] as const;
+
+function EffectLine({ effect: { code, count } }: { effect: Effect }) {
+  const { t } = useTranslation();
+  if (code === "history_kept") return <li>{t("profile.effects.history_kept", { count: count ?? 0 })}</li>;
+  const listing = listings.find((known) => known === code);
+  return listing && <li>{t(`profile.effects.${listing}`)}</li>;
+}

@@ -1,0 +1,14 @@
+// What stands at the foot of this customer's documents.
+import { useTranslation } from "react-i18next";
+import { Card } from "../../../shared/components/Card";
+import styles from "../CustomerSection.module.css";
+import { EditAct } from "./EditAct";
+
+export function FootnotesCard({ footnotes }: { footnotes: string }) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t("fields.footnotes")} act={<EditAct />}>
+      <p className={styles.footnotes}>{footnotes}</p>
+    </Card>
+  );
+}

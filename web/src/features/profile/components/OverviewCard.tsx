@@ -1,0 +1,93 @@
+// Who at a glance: the same as the header, with all tags, what to copy, and how much there is of each section.
+import { Plus } from "lucide-react";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { Profile } from "../../../shared/api/types";
+import { Card } from "../../../shared/components/Card";
+import { CopyButton } from "../../../shared/components/CopyButton";
+import { Detail, Details } from "../../../shared/components/Details";
+import { HelpLink } from "../../../shared/components/HelpLink";
+import { IconButton } from "../../../shared/components/IconButton";
+import { Reachable } from "../../../shared/components/Reachable";
+import { Avatar } from "../../../shared/customer/Avatar";
+import { count } from "../../../shared/formats";
+import styles from "./OverviewCard.module.css";
+import type { SidebarParts } from "../parts";
+import type { OfferedAct } from "../useOfferedActs";
+
+interface OverviewCardProps extends Pick<SidebarParts, "Tags"> {
+  profile: Profile;
+  acts: readonly OfferedAct[];
+}
+
+export function OverviewCard({ profile, acts, Tags }: OverviewCardProps) {
+  const { t } = useTranslation();
+  const plus = useRef<HTMLButtonElement>(null);
+  const manageTags = acts.find(({ id }) => id === "manage-tags");
+  return (
+    <Card title={t("profile.overview")}>
+      <div className={styles.who}>
+        <Avatar name={profile.name} size="huge" />
+        <p className={styles.name}>
+          <bdi>{profile.name}</bdi>
+        </p>
+        {profile.email && <Reachable value={profile.email} scheme="mailto" />}
+      </div>
+      <div className={styles.tagsHead}>
+        <h3>{t("fields.tags")}</h3>
+        <span>
+          <HelpLink topic="tags" />
+          {manageTags && (
+            <IconButton
+              ref={plus}
+              icon={Plus}
+              label={t(manageTags.label)}
+              keys={manageTags.keys}
+              unavailable={manageTags.unavailable}
+              onClick={manageTags.start}
+            />
+          )}
+        </span>
+      </div>
+      <Tags profile={profile} afterLast={plus} />
+      <Identifiers profile={profile} />
+      <Counts profile={profile} />
+    </Card>
+  );
+}
+
+function Identifiers({ profile: { number, id } }: { profile: Profile }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.identifiers}>
+      <Details>
+        <Detail label={t("fields.number")}>
+          <span className={styles.number}>{number}</span>
+          <CopyButton value={number} what={t("fields.number")} />
+        </Detail>
+        <Detail label={t("fields.id")}>
+          <code className={styles.id} title={id}>
+            {id}
+          </code>
+          <CopyButton value={id} what={t("fields.id")} />
+        </Detail>
+      </Details>
+    </div>
+  );
+}
+
+function Counts({ profile: { counts } }: { profile: Profile }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <dl className={styles.stats}>
+      <div>
+        <dt>{t("notes.section")}</dt>
+        <dd>{count(counts.notes, i18n.language)}</dd>
+      </div>
+      <div>
+        <dt>{t("activity_log.section")}</dt>
+        <dd>{count(counts.activity, i18n.language)}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,99 @@
+// Who: avatar, name, status and badges, legal name, number, e-mail and first tags.
+import { useTranslation } from "react-i18next";
+import type { Profile } from "../../../shared/api/types";
+import { Badge } from "../../../shared/components/Badge";
+import { Button } from "../../../shared/components/Button";
+import { CopyButton } from "../../../shared/components/CopyButton";
+import { IconButton } from "../../../shared/components/IconButton";
+import { Reachable } from "../../../shared/components/Reachable";
+import { Avatar } from "../../../shared/customer/Avatar";
+import { StatusBadge } from "../../../shared/customer/StatusBadge";
+import { CustomerName } from "./CustomerName";
+import { HeaderTags } from "./HeaderTags";
+import styles from "./ProfileHeader.module.css";
+import { SourceBadge } from "./SourceBadge";
+import { StatusNote } from "./StatusNote";
+import type { OfferedAct } from "../useOfferedActs";
+
+export function ProfileHeader({ profile, acts }: { profile: Profile; acts: readonly OfferedAct[] }) {
+  return (
+    <header className={styles.head}>
+      <Avatar name={profile.name} size="large" />
+      <div className={styles.who}>
+        <div className={styles.title}>
+          <h1 tabIndex={-1}>
+            <CustomerName profile={profile} />
+          </h1>
+          <NameActs acts={acts} />
+          <Badges profile={profile} />
+        </div>
+        <Facts profile={profile} />
+        <StatusNote profile={profile} />
+      </div>
+      <PrimaryActs acts={acts} />
+    </header>
+  );
+}
+
+function NameActs({ acts }: { acts: readonly OfferedAct[] }) {
+  const { t } = useTranslation();
+  return acts
+    .filter((act) => act.place === "name")
+    .map(({ id, label, start, ...act }) => (
+      <span key={id} className={styles.nameAct}>
+        <IconButton icon={act.icon} label={t(label)} keys={act.keys} unavailable={act.unavailable} onClick={start} />
+      </span>
+    ));
+}
+
+function Badges({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const [origin] = profile.external_refs;
+  return (
+    <>
+      <StatusBadge status={profile.status} />
+      {profile.invoices_paused && <Badge tone="warn">{t("profile.invoicesPaused")}</Badge>}
+      {profile.invoice_delivery === "portal" && <Badge tone="info">{t("profile.portal")}</Badge>}
+      {origin && <SourceBadge source={origin.source} />}
+    </>
+  );
+}
+
+function Facts({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const { kind, legal_name, number, email, tags } = profile;
+  return (
+    <div className={styles.facts}>
+      {kind === "business" && legal_name && <span className={styles.legal}>{legal_name}</span>}
+      <span className={styles.number}>
+        {number}
+        <CopyButton value={number} what={t("fields.number")} />
+      </span>
+      {email && <Reachable value={email} scheme="mailto" />}
+      {tags.length > 0 && <HeaderTags ids={tags} />}
+    </div>
+  );
+}
+
+function PrimaryActs({ acts }: { acts: readonly OfferedAct[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.acts}>
+      {acts
+        .filter((act) => act.place === "primary")
+        .toReversed()
+        .map(({ id, icon: Icon, label, keys, start, unavailable }, position, { length }) => (
+          <Button
+            key={id}
+            look={position === length - 1 ? "primary" : "plain"}
+            unavailable={unavailable}
+            shortcut={keys ? { does: t(label), keys } : undefined}
+            onClick={start}
+          >
+            <Icon size={16} aria-hidden />
+            {t(label)}
+          </Button>
+        ))}
+    </div>
+  );
+}

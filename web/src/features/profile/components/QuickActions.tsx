@@ -1,0 +1,55 @@
+// Everything that can be done with this customer, grouped, each with its key.
+import { useTranslation } from "react-i18next";
+import { Card } from "../../../shared/components/Card";
+import { Explained } from "../../../shared/components/Explained";
+import { actGroups, type ActGroup as Group } from "../parts";
+import styles from "./QuickActions.module.css";
+import type { OfferedAct } from "../useOfferedActs";
+
+export function QuickActions({ acts }: { acts: readonly OfferedAct[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.card}>
+      <Card title={t("profile.quickActions")}>
+        <div className={styles.quick}>
+          {actGroups.map((group) => (
+            <ActGroup key={group} group={group} acts={acts.filter((act) => act.place === group)} />
+          ))}
+        </div>
+      </Card>
+    </div>
+  );
+}
+
+/** A group shows once there is something in it. */
+function ActGroup({ group, acts }: { group: Group; acts: readonly OfferedAct[] }) {
+  const { t } = useTranslation();
+  if (acts.length === 0) return null;
+  return (
+    <div>
+      <h3>{t(`profile.places.${group}`)}</h3>
+      {acts.map((act) => (
+        <QuickAction key={act.id} act={act} />
+      ))}
+    </div>
+  );
+}
+
+function QuickAction({ act }: { act: OfferedAct }) {
+  const { t } = useTranslation();
+  const { icon: Icon, dangerous, unavailable, keys, start } = act;
+  const button = (
+    <button
+      type="button"
+      className={dangerous ? styles.dangerous : undefined}
+      aria-disabled={unavailable ? true : undefined}
+      aria-description={unavailable}
+      onClick={unavailable ? undefined : start}
+    >
+      <Icon size={16} strokeWidth={1.7} aria-hidden />
+      {t(act.label)}
+      {keys && <kbd aria-hidden>{keys}</kbd>}
+    </button>
+  );
+  return unavailable ? <Explained by={unavailable}>{button}</Explained> : button;
+}

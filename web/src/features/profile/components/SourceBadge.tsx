@@ -1,0 +1,41 @@
+// Where a customer was imported from: a mark of our own, with the name in place of a picture.
+import type { CSSProperties } from "react";
+import { useTranslation } from "react-i18next";
+import type { Profile } from "../../../shared/api/types";
+import { Explained } from "../../../shared/components/Explained";
+import type { TagColor } from "../../../shared/customer/tags";
+import styles from "./SourceBadge.module.css";
+
+type Source = Profile["external_refs"][number]["source"];
+
+export const sourceNames: Record<Source, string> = {
+  stripe: "Stripe",
+  quickbooks: "QuickBooks",
+  hubspot: "HubSpot",
+  salesforce: "Salesforce",
+};
+
+const marks: Record<Source, { letters: string; color: TagColor }> = {
+  stripe: { letters: "S", color: "indigo" },
+  quickbooks: { letters: "qb", color: "green" },
+  hubspot: { letters: "H", color: "orange" },
+  salesforce: { letters: "sf", color: "sky" },
+};
+
+export function SourceBadge({ source }: { source: Source }) {
+  const { t } = useTranslation();
+  const { letters, color } = marks[source];
+  const label = t("profile.importedFrom", { source: sourceNames[source] });
+  return (
+    <Explained by={label}>
+      <span
+        role="img"
+        aria-label={label}
+        className={styles.mark}
+        style={{ "--hue": `var(--tag-${color})` } as CSSProperties}
+      >
+        {letters}
+      </span>
+    </Explained>
+  );
+}

@@ -1,0 +1,59 @@
+// The fields of the company.
+import type { Ref } from "react";
+import { useTranslation } from "react-i18next";
+import { merchantEditLimits, vatAutoExemptValues } from "../../../shared/api/constants";
+import { CountryField } from "../../../shared/components/CountryField";
+import { RadioField, SelectField, TextField } from "../../../shared/components/fields";
+import { offeredLanguages } from "../../../shared/customer/offeredLanguages";
+import { currencies, currencyName, timeZones, zoneName } from "../choices";
+import type { CompanyForm } from "../companyForm";
+import { useCompanyWords } from "../useCompanyWords";
+
+interface CompanyFieldsProps {
+  form: CompanyForm;
+  onChange: (form: CompanyForm) => void;
+  problemOf: (field: string) => string | undefined;
+  nameRef: Ref<HTMLInputElement>;
+}
+
+export function CompanyFields({ form, onChange, problemOf, nameRef }: CompanyFieldsProps) {
+  const { t, i18n } = useTranslation();
+  const { labels, policyInFull } = useCompanyWords();
+  const field = <Name extends keyof CompanyForm>(name: Name) => ({
+    label: labels[name],
+    value: form[name],
+    problem: problemOf(name),
+    onChange: (value: CompanyForm[Name]) => onChange({ ...form, [name]: value }),
+  });
+
+  return (
+    <>
+      <TextField {...field("name")} ref={nameRef} autoComplete="off" maxLength={merchantEditLimits.name} />
+      <CountryField {...field("country")} help={t("settings.company.countryHelp")} />
+      <TextField {...field("vat_number")} optional autoComplete="off" />
+      <SelectField
+        {...field("language")}
+        help={t("settings.company.languageHelp")}
+        options={offeredLanguages.map((language) => ({ value: language, label: t(`languages.${language}`) }))}
+      />
+      <SelectField
+        {...field("time_zone")}
+        options={timeZones(form.time_zone).map((zone) => ({ value: zone, label: zoneName(zone) }))}
+      />
+      <SelectField
+        {...field("base_currency")}
+        options={currencies.map((code) => ({ value: code, label: currencyName(code, i18n.language) }))}
+      />
+      <TextField
+        {...field("vip_threshold")}
+        help={t("settings.company.vipHelp", { currency: form.base_currency })}
+        inputMode="decimal"
+        autoComplete="off"
+      />
+      <RadioField
+        {...field("vat_auto_exempt")}
+        options={vatAutoExemptValues.map((policy) => ({ value: policy, label: policyInFull(policy) }))}
+      />
+    </>
+  );
+}

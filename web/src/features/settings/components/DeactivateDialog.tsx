@@ -1,0 +1,27 @@
+// Asks before a member is kept out.
+import { useTranslation } from "react-i18next";
+import type { TeamMember } from "../../../shared/api/types";
+import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
+
+interface DeactivateDialogProps {
+  member: TeamMember;
+  onClose: () => void;
+  onConfirm: () => void;
+}
+
+export default function DeactivateDialog({ member: { name }, onClose, onConfirm }: DeactivateDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <ConfirmDialog
+      title={t("settings.team.deactivateNamed", { name })}
+      text={t("settings.team.deactivateText")}
+      cancel={t("actions.cancel")}
+      confirm={t("settings.team.deactivate")}
+      onCancel={onClose}
+      onConfirm={() => {
+        onClose();
+        onConfirm();
+      }}
+    />
+  );
+}

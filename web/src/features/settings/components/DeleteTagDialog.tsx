@@ -1,0 +1,34 @@
+// Asks before a tag goes; the API keeps one that is in use, and the toast says so.
+import { useTranslation } from "react-i18next";
+import type { Tag } from "../../../shared/api/types";
+import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
+import { notify } from "../../../shared/components/notify";
+import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { useDeleteTag } from "../api/tags";
+
+export default function DeleteTagDialog({ tag, onClose }: { tag: Tag; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { mutateAsync } = useDeleteTag();
+  const failed = useFailureToast();
+
+  function remove(): void {
+    mutateAsync(tag).then(
+      () => notify(t("settings.tags.deleted", { name: tag.name })),
+      (error: unknown) => failed(error, remove),
+    );
+  }
+
+  return (
+    <ConfirmDialog
+      title={t("settings.tags.deleteNamed", { name: tag.name })}
+      text={t("settings.tags.deleteText")}
+      cancel={t("actions.cancel")}
+      confirm={t("settings.tags.delete")}
+      onCancel={onClose}
+      onConfirm={() => {
+        onClose();
+        remove();
+      }}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+// Edits what the company is.
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { Merchant } from "../../../shared/api/types";
+import { EditDialog } from "../../../shared/components/EditDialog";
+import { useEditing } from "../../../shared/hooks/useEditing";
+import { useEditMerchant } from "../api/merchant";
+import { CompanyFields } from "./CompanyFields";
+import { editOf, formOf } from "../companyForm";
+import { useCompanyWords } from "../useCompanyWords";
+
+export default function EditCompanyDialog({ merchant, onClose }: { merchant: Merchant; onClose: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { labels, valueOf } = useCompanyWords();
+  const name = useRef<HTMLInputElement>(null);
+  const editing = useEditing({
+    draft: "company",
+    record: merchant,
+    formOf: (shown) => formOf(shown, i18n.language),
+    edit: useEditMerchant(),
+    editOf: (form, changed) => editOf(form, changed, i18n.language),
+    saved: t("settings.saved"),
+    onClose,
+  });
+
+  return (
+    <EditDialog
+      title={t("settings.company.edit")}
+      editing={editing}
+      labelOf={(field) => labels[field]}
+      wordsOf={valueOf}
+      firstFocus={name}
+    >
+      <CompanyFields {...editing} nameRef={name} />
+    </EditDialog>
+  );
+}

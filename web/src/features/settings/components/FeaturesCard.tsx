@@ -1,0 +1,51 @@
+// Parts of the page that the company may do without, each switched on its own.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../../../shared/access/me";
+import type { Features } from "../../../shared/api/types";
+import { Card } from "../../../shared/components/Card";
+import { notify } from "../../../shared/components/notify";
+import { SwitchField } from "../../../shared/components/SwitchField";
+import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { useSwitchFeatures } from "../api/merchant";
+import styles from "../Settings.module.css";
+
+const features = ["contact_map", "fax_number", "address_suggestions"] as const satisfies (keyof Features)[];
+
+export function FeaturesCard({ locked }: { locked: boolean }) {
+  const { t } = useTranslation();
+  // Handed in, they would for a moment be older than an answer that has just come.
+  const saved = useMe()?.merchant.features;
+  const { mutateAsync: save } = useSwitchFeatures();
+  const failed = useFailureToast();
+  const [onTheirWay, setOnTheirWay] = useState<readonly Partial<Features>[]>([]);
+  const shown = Object.assign({}, saved, ...onTheirWay) as Partial<Features>;
+
+  const flip = async (asked: Partial<Features>) => {
+    setOnTheirWay((others) => [...others, asked]);
+    try {
+      await save(asked);
+      notify(t("settings.saved"));
+    } catch (error) {
+      failed(error, () => void flip(asked));
+    }
+    setOnTheirWay((others) => others.filter((other) => other !== asked));
+  };
+
+  return (
+    <Card title={t("settings.company.features")}>
+      <div className={styles.switches}>
+        {features.map((feature) => (
+          <SwitchField
+            key={feature}
+            label={t(`settings.company.featureNames.${feature}`)}
+            help={t(`settings.company.featureHelp.${feature}`)}
+            checked={shown[feature] ?? false}
+            disabled={locked}
+            onChange={(on) => void flip({ [feature]: on })}
+          />
+        ))}
+      </div>
+    </Card>
+  );
+}

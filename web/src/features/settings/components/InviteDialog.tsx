@@ -1,0 +1,91 @@
+// Invites a colleague: they get a mail with which they sign in for the first time.
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { invitationLimits } from "../../../shared/api/constants";
+import type { Role } from "../../../shared/api/types";
+import { TextField } from "../../../shared/components/fields";
+import { FormDialog } from "../../../shared/components/FormDialog";
+import { notify } from "../../../shared/components/notify";
+import { useDraft } from "../../../shared/drafts";
+import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useInvite } from "../api/merchant";
+import { RoleField } from "./RoleField";
+
+interface Form {
+  name: string;
+  email: string;
+  role: Role | "";
+}
+
+const blank: Form = { name: "", email: "", role: "" };
+
+export default function InviteDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const [form, change, forget] = useDraft("invitation", blank);
+  const [roleMissing, setRoleMissing] = useState(false);
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const name = useRef<HTMLInputElement>(null);
+  const firstRole = useRef<HTMLInputElement>(null);
+  const invite = useInvite(idempotencyKey);
+  const { problemOf, rest } = useFieldProblems(invite.error, ["name", "email", "role"]);
+
+  const close = () => {
+    forget();
+    onClose();
+  };
+  const submit = () => {
+    const { role } = form;
+    if (!role) {
+      setRoleMissing(true);
+      firstRole.current?.focus();
+      return;
+    }
+    invite.mutate(
+      { name: form.name.trim(), email: form.email.trim(), role },
+      {
+        onSuccess: (member) => {
+          notify(t("settings.team.invited", { email: member.email }));
+          close();
+        },
+      },
+    );
+  };
+
+  return (
+    <FormDialog
+      title={t("settings.team.invite")}
+      submit={t("settings.team.sendInvitation")}
+      pending={invite.isPending}
+      dirty={form.name !== "" || form.email !== ""}
+      error={rest}
+      firstFocus={name}
+      onSubmit={submit}
+      onClose={close}
+    >
+      <TextField
+        ref={name}
+        label={t("fields.name")}
+        value={form.name}
+        problem={problemOf("name")}
+        autoComplete="off"
+        maxLength={invitationLimits.name}
+        onChange={(value) => change({ ...form, name: value })}
+      />
+      <TextField
+        type="email"
+        label={t("fields.email")}
+        help={t("settings.team.emailHelp")}
+        value={form.email}
+        problem={problemOf("email")}
+        autoComplete="off"
+        onChange={(email) => change({ ...form, email })}
+      />
+      <RoleField
+        value={form.role}
+        problem={roleMissing && !form.role ? t("settings.team.roleMissing") : problemOf("role")}
+        onChange={(role) => change({ ...form, role })}
+        firstRef={firstRole}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,33 @@
+// A choice of role, each with what it may do.
+import type { Ref } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../../../shared/access/me";
+import type { Role } from "../../../shared/api/types";
+import { RadioField } from "../../../shared/components/fields";
+import { rolesGivenBy } from "../roles";
+
+interface RoleFieldProps {
+  value: Role | "";
+  problem: string | undefined;
+  onChange: (role: Role) => void;
+  /** Of the first role. */
+  firstRef?: Ref<HTMLInputElement>;
+}
+
+export function RoleField({ value, problem, onChange, firstRef }: RoleFieldProps) {
+  const { t } = useTranslation();
+  const given = rolesGivenBy(useMe()?.member.role);
+  return (
+    <RadioField
+      label={t("settings.team.role")}
+      value={value}
+      problem={problem}
+      onChange={onChange}
+      firstRef={firstRef}
+      options={given.map((role) => ({
+        value: role,
+        label: t("settings.choice", { name: t(`shell.roles.${role}`), meaning: t(`settings.team.mayDo.${role}`) }),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+// English words that lead to the settings.
+
+export const en = {
+  settings: {
+    title: "Settings",
+    company: {
+      title: "Company",
+    },
+    team: {
+      title: "Team",
+    },
+    tags: {
+      title: "Tags",
+    },
+  },
+} as const;
+
+declare module "../../../../shared/i18n/catalogue" {
+  interface Parts {
+    "settings/start": typeof en;
+  }
+}

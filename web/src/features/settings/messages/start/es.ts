@@ -1,0 +1,18 @@
+// Spanish words that lead to the settings.
+import type { Translation } from "../../../../shared/i18n/translation";
+import type { en } from "./en";
+
+export const es: Translation<typeof en> = {
+  settings: {
+    title: "Ajustes",
+    company: {
+      title: "Empresa",
+    },
+    team: {
+      title: "Equipo",
+    },
+    tags: {
+      title: "Etiquetas",
+    },
+  },
+};

@@ -1,0 +1,18 @@
+// Dutch words that lead to the settings.
+import type { Translation } from "../../../../shared/i18n/translation";
+import type { en } from "./en";
+
+export const nl: Translation<typeof en> = {
+  settings: {
+    title: "Instellingen",
+    company: {
+      title: "Bedrijf",
+    },
+    team: {
+      title: "Team",
+    },
+    tags: {
+      title: "Tags",
+    },
+  },
+};

@@ -1,0 +1,26 @@
+// For a name that no tag has yet: its colour, and the button that makes it.
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../shared/components/Button";
+import { TagChip } from "../../../shared/customer/TagChip";
+import { TagColorField } from "../../../shared/customer/TagColorField";
+import type { TagColor } from "../../../shared/customer/tags";
+import styles from "../ManageTagsDialog.module.css";
+
+export function NewTagFields({ name, onCreate }: { name: string; onCreate: (color: TagColor) => void }) {
+  const { t } = useTranslation();
+  const [color, setColor] = useState<TagColor>("teal");
+  return (
+    <div className={styles.fresh}>
+      <TagColorField label={t("tags.color")} value={color} onChange={setColor} />
+      <div className={styles.act}>
+        <Button onClick={() => onCreate(color)}>
+          <Plus size={16} aria-hidden />
+          {t("tags.create")}
+        </Button>
+        <TagChip tag={{ name, color }} />
+      </div>
+    </div>
+  );
+}

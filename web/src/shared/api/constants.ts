@@ -1,0 +1,322 @@
+// Generated from docs/openapi.json by `make openapi`; never edited by hand.
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export const activityKindValues = [
+  "addresses.added",
+  "addresses.deleted",
+  "addresses.edited",
+  "addresses.made_primary",
+  "addresses.restored",
+  "contacts.added",
+  "contacts.deleted",
+  "contacts.edited",
+  "contacts.made_primary",
+  "contacts.restored",
+  "customer.created",
+  "customer.edited",
+  "notes.added",
+  "notes.deleted",
+  "notes.edited",
+  "notes.pinned",
+  "notes.restored",
+  "notes.unpinned",
+  "status.archived",
+  "status.deleted",
+  "status.reactivated",
+  "status.restored",
+  "status.suspended",
+  "status.suspension_lifted",
+  "tags.changed",
+] as const satisfies readonly Schemas["ActivityKind"][];
+
+export const actorKindValues = ["member", "system", "customer"] as const satisfies readonly Schemas["ActorKind"][];
+
+export const archiveReasonValues = [
+  "no_longer_needed",
+  "duplicate_entry",
+  "customer_request",
+  "payment_issues",
+  "other",
+] as const satisfies readonly Schemas["ArchiveReason"][];
+
+export const channelValues = ["email", "phone", "sms"] as const satisfies readonly Schemas["Channel"][];
+
+export const colorValues = [
+  "slate",
+  "gray",
+  "stone",
+  "red",
+  "orange",
+  "amber",
+  "yellow",
+  "lime",
+  "green",
+  "emerald",
+  "teal",
+  "cyan",
+  "sky",
+  "blue",
+  "indigo",
+  "violet",
+  "fuchsia",
+  "pink",
+] as const satisfies readonly Schemas["Color"][];
+
+export const deliveryValues = ["email", "portal"] as const satisfies readonly Schemas["Delivery"][];
+
+export const effectCodeValues = [
+  "hidden_from_list",
+  "listed_as_active",
+  "listed_as_suspended",
+  "history_kept",
+  "moved_to_trash",
+  "linked_data_kept",
+  "linked_data_removed",
+] as const satisfies readonly Schemas["EffectCode"][];
+
+export const emailHealthValues = [
+  "healthy",
+  "bounced",
+  "complained",
+  "failed",
+] as const satisfies readonly Schemas["EmailHealth"][];
+
+export const externalSourceValues = [
+  "stripe",
+  "quickbooks",
+  "hubspot",
+  "salesforce",
+] as const satisfies readonly Schemas["ExternalSource"][];
+
+export const kindValues = ["individual", "business"] as const satisfies readonly Schemas["Kind"][];
+
+export const languageValues = ["en", "nl", "es"] as const satisfies readonly Schemas["Language"][];
+
+export const linkedValues = ["keep", "remove"] as const satisfies readonly Schemas["Linked"][];
+
+export const paymentMethodValues = [
+  "ideal",
+  "bancontact",
+  "creditcard",
+  "directdebit",
+  "banktransfer",
+  "paypal",
+  "eps",
+  "przelewy24",
+  "bizum",
+] as const satisfies readonly Schemas["PaymentMethod"][];
+
+export const permissionValues = [
+  "customers:read",
+  "customers:write",
+  "customers:archive",
+  "customers:delete",
+  "customers:export",
+  "notes:read",
+  "notes:write",
+  "activity:read",
+  "settings:write",
+  "members:write",
+] as const satisfies readonly Schemas["Permission"][];
+
+export const roleValues = [
+  "owner",
+  "admin",
+  "finance",
+  "sales",
+  "support",
+  "field",
+  "read_only",
+] as const satisfies readonly Schemas["Role"][];
+
+export const separatorValues = ["comma", "semicolon"] as const satisfies readonly Schemas["Separator"][];
+
+export const sortValues = [
+  "name",
+  "-name",
+  "created",
+  "-created",
+  "number",
+  "-number",
+  "kind",
+  "-kind",
+  "email",
+  "-email",
+  "phone",
+  "-phone",
+] as const satisfies readonly Schemas["Sort"][];
+
+export const statusValues = ["active", "archived", "suspended"] as const satisfies readonly Schemas["Status"][];
+
+export const suspensionReasonValues = [
+  "payment_issues",
+  "disputed_invoices",
+  "misuse",
+  "customer_request",
+  "other",
+] as const satisfies readonly Schemas["SuspensionReason"][];
+
+export const tagMatchValues = ["any", "all", "none"] as const satisfies readonly Schemas["TagMatch"][];
+
+export const topicValues = [
+  "customer",
+  "status",
+  "tags",
+  "notes",
+  "contacts",
+  "addresses",
+] as const satisfies readonly Schemas["Topic"][];
+
+export const vatAutoExemptValues = [
+  "cross_border",
+  "always",
+  "never",
+] as const satisfies readonly Schemas["VatAutoExempt"][];
+
+export const vatStatusValues = [
+  "not_validated",
+  "valid",
+  "invalid",
+  "not_checkable",
+] as const satisfies readonly Schemas["VatStatus"][];
+
+export const wantedStatusValues = [
+  "active",
+  "archived",
+  "suspended",
+  "any",
+] as const satisfies readonly Schemas["WantedStatus"][];
+
+export const addressDraftLimits = { city: 200, label: 200, postal_code: 200, street: 200 } as const;
+
+export const addressEditLimits = { city: 200, label: 200, postal_code: 200, street: 200 } as const;
+
+export const archiveRequestLimits = { note: 200 } as const;
+
+export const contactDraftLimits = { email: 200, name: 200, phone: 200, role: 200 } as const;
+
+export const contactEditLimits = { email: 200, name: 200, phone: 200, role: 200 } as const;
+
+export const customerDraftLimits = {
+  company_name: 200,
+  email: 200,
+  external_refs: 10,
+  fax: 200,
+  footnotes: 2000,
+  full_name: 200,
+  industry_code: 200,
+  industry_description: 200,
+  legal_form: 200,
+  legal_name: 200,
+  mobile: 200,
+  phone: 200,
+  position: 200,
+  registration_number: 200,
+  tax_exempt_reason: 200,
+  trade_names: 20,
+  "trade_names[]": 200,
+  vat_number: 200,
+  website: 200,
+} as const;
+
+export const customerEditLimits = {
+  company_name: 200,
+  email: 200,
+  external_refs: 10,
+  fax: 200,
+  footnotes: 2000,
+  full_name: 200,
+  industry_code: 200,
+  industry_description: 200,
+  legal_form: 200,
+  legal_name: 200,
+  mobile: 200,
+  phone: 200,
+  position: 200,
+  registration_number: 200,
+  tax_exempt_reason: 200,
+  trade_names: 20,
+  "trade_names[]": 200,
+  vat_number: 200,
+  website: 200,
+} as const;
+
+export const invitationLimits = { email: 128, name: 200 } as const;
+
+export const memberEditLimits = { name: 200 } as const;
+
+export const merchantEditLimits = { name: 200, vat_number: 200 } as const;
+
+export const noteDraftLimits = { content: 10000, title: 200 } as const;
+
+export const noteEditLimits = { content: 10000, title: 200 } as const;
+
+export const suspensionRequestLimits = { note: 200 } as const;
+
+export const tagAssignmentLimits = { tag_ids: 50 } as const;
+
+export const tagDraftLimits = { name: 40 } as const;
+
+export const tagEditLimits = { name: 40 } as const;
+
+export const suggestAddressesLimits = { typed: 200 } as const;
+
+export const listCustomersLimits = { search: 200, limit: 100, cursor: 2000 } as const;
+
+export const exportCustomersLimits = { search: 200, cursor: 2000 } as const;
+
+export const listTrashLimits = { limit: 100, cursor: 2000 } as const;
+
+export const listActivityLimits = { limit: 100, cursor: 2000 } as const;
+
+export const listNotesLimits = { limit: 100, cursor: 2000 } as const;
+
+export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission"][]> = {
+  admin: [
+    "activity:read",
+    "customers:archive",
+    "customers:delete",
+    "customers:export",
+    "customers:read",
+    "customers:write",
+    "members:write",
+    "notes:read",
+    "notes:write",
+    "settings:write",
+  ],
+  field: ["activity:read", "customers:read", "notes:read", "notes:write"],
+  finance: [
+    "activity:read",
+    "customers:archive",
+    "customers:export",
+    "customers:read",
+    "customers:write",
+    "notes:read",
+    "notes:write",
+  ],
+  owner: [
+    "activity:read",
+    "customers:archive",
+    "customers:delete",
+    "customers:export",
+    "customers:read",
+    "customers:write",
+    "members:write",
+    "notes:read",
+    "notes:write",
+    "settings:write",
+  ],
+  read_only: ["activity:read", "customers:read", "notes:read"],
+  sales: [
+    "activity:read",
+    "customers:archive",
+    "customers:export",
+    "customers:read",
+    "customers:write",
+    "notes:read",
+    "notes:write",
+  ],
+  support: ["activity:read", "customers:read", "customers:write", "notes:read", "notes:write"],
+};

@@ -1,0 +1,129 @@
+// A table of records: headings that sort, rows that can be selected, acts at each row's end. On a narrow screen each row is a card.
+import type { CSSProperties, ReactNode, Ref } from "react";
+import { useTranslation } from "react-i18next";
+import { type Column, isSortable, type Sorting } from "./columns";
+import { SelectAll, SelectRow } from "./Select";
+import { SortableHead } from "./SortableHead";
+import { type CardsBelow, type Styles, stylesOf } from "./styles";
+import type { Selection } from "./useSelection";
+
+interface DataTableProps<Row, SortKey extends string> {
+  caption: string;
+  columns: readonly Column<Row, SortKey>[];
+  rows: readonly Row[];
+  /** `page` fills a card of its own, `panel` lies in a RecordPanel and `card` in a Card, which has its own padding. */
+  look: "page" | "panel" | "card";
+  /** The width of the window, in pixels, up to which rows are cards. */
+  cardsBelow: CardsBelow;
+  /** Absent for a list in one fixed order. */
+  sorting?: Sorting<SortKey>;
+  /** Absent for those who can do nothing with several rows at once. */
+  selection?: RowSelection<Row> | undefined;
+  /** Buttons at the end of a row; absent for those who may do nothing with it. */
+  acts?: ((row: Row) => ReactNode) | undefined;
+  /** In the place of a table without rows. */
+  empty?: ReactNode;
+  ref?: Ref<HTMLTableElement>;
+}
+
+interface RowSelection<Row> extends Selection<Row> {
+  /** What a row is called. */
+  nameOf: (row: Row) => string;
+}
+
+export function DataTable<Row extends { id: string }, SortKey extends string = never>(
+  props: DataTableProps<Row, SortKey>,
+) {
+  const { caption, columns, rows, look, cardsBelow, selection, acts, empty, ref } = props;
+  const styles = stylesOf[cardsBelow];
+  if (rows.length === 0 && empty) return empty;
+  return (
+    // The roles are written out because `display: block`, which makes a row a card, takes them away.
+    <table ref={ref} role="table" tabIndex={-1} className={`${styles.table} ${styles[look]}`}>
+      <caption className="visually-hidden">{caption}</caption>
+      <Head {...props} />
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={row.id} role="row" className={selection?.has(row) ? styles.selected : undefined}>
+            {selection && (
+              <td role="cell" className={styles.select}>
+                <SelectRow
+                  name={selection.nameOf(row)}
+                  selected={selection.has(row)}
+                  onToggle={() => selection.toggle(row)}
+                />
+              </td>
+            )}
+            {columns.map((column) => (
+              <Cell key={column.id} column={column} row={row} styles={styles} />
+            ))}
+            {acts && (
+              <td role="cell" className={styles.acts}>
+                {acts(row)}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Head<Row, SortKey extends string>(props: DataTableProps<Row, SortKey>) {
+  const { columns, cardsBelow, sorting, selection, acts } = props;
+  const { t } = useTranslation();
+  const styles = stylesOf[cardsBelow];
+  return (
+    <thead role="rowgroup" className={sorting || selection ? styles.operable : undefined}>
+      <tr role="row">
+        {selection && (
+          <th role="columnheader" scope="col" className={styles.select}>
+            <SelectAll selection={selection} />
+          </th>
+        )}
+        {columns.map((column) =>
+          sorting && isSortable(column) ? (
+            <SortableHead
+              key={column.id}
+              label={column.label}
+              sortKey={column.sortKey}
+              sorting={sorting}
+              styles={styles}
+            />
+          ) : (
+            <th key={column.id} role="columnheader" scope="col">
+              {column.label}
+            </th>
+          ),
+        )}
+        {acts && (
+          <th role="columnheader" scope="col">
+            <span className="visually-hidden">{t("table.acts")}</span>
+          </th>
+        )}
+      </tr>
+    </thead>
+  );
+}
+
+interface CellProps<Row> {
+  column: Omit<Column<Row>, "sortKey">;
+  row: Row;
+  styles: Styles;
+}
+
+function Cell<Row>({ column, row, styles }: CellProps<Row>) {
+  const { t } = useTranslation();
+  const { label, look, share, render } = column;
+  const value = render(row);
+  return (
+    <td
+      role="cell"
+      data-label={look === "title" ? undefined : label}
+      className={[look && styles[look], share && styles.cut].filter(Boolean).join(" ") || undefined}
+      style={share ? ({ "--share": `${share}%` } as CSSProperties) : undefined}
+    >
+      {value || value === 0 ? value : <span className={styles.none}>{t("states.never")}</span>}
+    </td>
+  );
+}

@@ -1,0 +1,29 @@
+// The state of the list on the screen: read from the address, and changed by going to another one.
+import { useSearchParams } from "wouter";
+import { useHistoryState } from "wouter/use-browser-location";
+import { type List, type ListPage, pageAfter, pageBefore } from "./listState";
+
+export interface ListControls<State> extends ListPage<State> {
+  /** Shows other rows, from their first page. */
+  show: (wish: Partial<Omit<State, "cursor">>) => void;
+  next: (cursor: string) => void;
+  /** Absent on the first page. */
+  previous?: () => void;
+}
+
+export function useListState<State extends { cursor: string }>({ read, write }: List<State>): ListControls<State> {
+  const [params, setParams] = useSearchParams();
+  // Kept with the history entry: the address of a page need not hold the way to it.
+  const trail = useHistoryState<{ trail?: string[] } | null>()?.trail ?? [];
+  const page = { state: read(params), trail };
+  const before = pageBefore(page);
+  const goTo = ({ state, trail: cursors }: ListPage<State>) => setParams(write(state), { state: { trail: cursors } });
+
+  return {
+    ...page,
+    // From the address as it is then: a search that waits for a pause in typing must not bring back an older filter.
+    show: (wish) => setParams((now) => write({ ...read(now), ...wish, cursor: "" }), { replace: true }),
+    next: (cursor) => goTo(pageAfter(page, cursor)),
+    ...(before && { previous: () => goTo(before) }),
+  };
+}

@@ -1,0 +1,56 @@
+// Spanish words of the forms around a customer.
+import type { Translation } from "../../../shared/i18n/translation";
+import type { en } from "./en";
+
+export const es: Translation<typeof en> = {
+  tagColors: {
+    slate: "Pizarra",
+    gray: "Gris",
+    stone: "Piedra",
+    red: "Rojo",
+    orange: "Naranja",
+    amber: "Ámbar",
+    yellow: "Amarillo",
+    lime: "Lima",
+    green: "Verde",
+    emerald: "Esmeralda",
+    teal: "Verde azulado",
+    cyan: "Cian",
+    sky: "Celeste",
+    blue: "Azul",
+    indigo: "Índigo",
+    violet: "Violeta",
+    fuchsia: "Fucsia",
+    pink: "Rosa",
+  },
+  forms: {
+    phoneHelp: "En cualquier formato; sin prefijo se usa el del país de la dirección o, si no hay, el suyo.",
+    languageHelp: "El idioma de los correos y documentos para este cliente.",
+    suggestedAddresses: "Direcciones sugeridas",
+    more: "Más campos",
+    groups: {
+      company: "Registro",
+      moreCompany: "Sobre la empresa",
+      work: "Trabajo",
+      preferences: "Preferencias",
+      invoicing: "Facturas e IVA",
+    },
+    vatHelp: "Con el código del país; los espacios, puntos y guiones no importan.",
+    noPreference: "Sin preferencia",
+    pausedHelp: "Este cliente no recibe facturas hasta que lo desactive.",
+    portalDelivery: "Entrega en el portal",
+    portalHelp: "Las facturas esperan en el portal en lugar de enviarse por correo electrónico.",
+    exemptHelp: "Los documentos nuevos no llevan IVA.",
+    tradeName: "Nombre comercial {{place}}",
+    addTradeName: "Añadir nombre comercial",
+    removeTradeName: "Quitar el nombre comercial {{place}}",
+  },
+  problems: {
+    invalid_website: "Escriba una dirección web como https://www.ejemplo.es.",
+    invalid_vat_number: "Escriba el número con el código del país, como NL123456789B01.",
+    invalid_kvk_number: "Un número KVK tiene ocho cifras.",
+    invalid_postal_code: "Escriba un código postal como los de ese país.",
+    invalid_industry_code: "Escriba un código como 4321 o 43.21.",
+    in_the_future: "Ese día aún no ha llegado.",
+  },
+};

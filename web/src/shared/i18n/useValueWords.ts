@@ -1,0 +1,19 @@
+// How the value of a field reads: a code as its name in the catalogue, a country, a day, or the text itself.
+import { useTranslation } from "react-i18next";
+import { countryName, dayOf } from "../formats";
+import type { Catalogue } from "./catalogue";
+
+/** A code's kind is the group of the catalogue that names it. */
+export type ValueKind = "text" | "list" | "country" | "day" | keyof Catalogue;
+
+/** Return a function that gives the words for a value; for a code without a name, the code. */
+export function useValueWords(): (kind: ValueKind, value: string) => string {
+  const { t, i18n } = useTranslation();
+  return (kind, value) => {
+    if (value === "" || kind === "text" || kind === "list") return value;
+    if (kind === "country") return countryName(value, i18n.language);
+    if (kind === "day") return dayOf(value, i18n.language);
+    const key = `${kind}.${value}`;
+    return i18n.exists(key) ? t(key as "statuses.active") : value;
+  };
+}

@@ -1,0 +1,142 @@
+// Complete records as the API answers them; a test overrides only the fields that it is about.
+import { permissionsOf } from "../shared/api/constants";
+import type { components } from "../shared/api/schema";
+import type {
+  ActivityEntry,
+  Actor,
+  Address,
+  Contact,
+  CustomerRow,
+  Me,
+  Merchant,
+  Note,
+  Profile,
+  Role,
+  Tag,
+  TeamMember,
+} from "../shared/api/types";
+
+type Customer = components["schemas"]["Customer"];
+
+export const moment = "2026-03-02T09:30:00Z";
+
+/** An id of a kind of record, ending in a letter or digit of choice. */
+export function id(kind: "cst" | "not" | "con" | "adr" | "tag" | "act", last = "A"): string {
+  return `${kind}_${"0".repeat(26 - last.length)}${last}`;
+}
+
+export const marieke: Actor = { kind: "member", id: "member-1", name: "Marieke van Dijk" };
+
+export const merchant: Merchant = {
+  id: "vandijk",
+  name: "Van Dijk Groothandel",
+  country: "NL",
+  language: "nl",
+  time_zone: "Europe/Amsterdam",
+  base_currency: "EUR",
+  vip_threshold: { currency: "EUR", value: "10000.00" },
+  vat_number: null,
+  vat_auto_exempt: "cross_border",
+  features: { contact_map: false, fax_number: true, address_suggestions: false },
+  customers: { active: 3, archived: 1, suspended: 1 },
+  version: 1,
+};
+
+export function me(role: Role = "owner", rest: Partial<Merchant> = {}): Me {
+  return {
+    member: { id: "member-1", name: "Marieke van Dijk", email: "owner@vandijk.example", role },
+    merchant: { ...merchant, ...rest },
+    permissions: [...permissionsOf[role]],
+  };
+}
+
+export function member(rest: Partial<TeamMember> = {}): TeamMember {
+  return {
+    id: "member-1",
+    name: "Marieke van Dijk",
+    email: "owner@vandijk.example",
+    role: "owner",
+    active: true,
+    joined_at: moment,
+    version: 1,
+    ...rest,
+  };
+}
+
+export function customer(rest: Partial<Customer> = {}): Customer {
+  return {
+    id: id("cst"),
+    number: "C-1001",
+    kind: "individual",
+    name: "Vera Vermeulen",
+    full_name: "Vera Vermeulen",
+    company_name: null,
+    phone: null,
+    contact_id: id("con", "P"),
+    email: "vera@example.com",
+    email_health: "healthy",
+    language: "nl",
+    status: "active",
+    preferred_channel: "email",
+    invoice_delivery: "email",
+    invoices_paused: false,
+    tax_exempt: false,
+    vat_status: "not_validated",
+    external_refs: [],
+    trade_names: [],
+    tags: [],
+    created_at: moment,
+    updated_at: moment,
+    version: 1,
+    ...rest,
+  };
+}
+
+export function profile(rest: Partial<Profile> = {}): Profile {
+  const numbers = { counts: { activity: 1, addresses: 0, contacts: 0, notes: 0 }, pinned_notes: {} };
+  return { ...customer(), ...numbers, other_contacts: [], other_addresses: [], ...rest };
+}
+
+export function row(rest: Partial<CustomerRow> = {}): CustomerRow {
+  return {
+    id: id("cst"),
+    number: "C-1001",
+    kind: "individual",
+    name: "Vera Vermeulen",
+    email: "vera@example.com",
+    phone: null,
+    status: "active",
+    tags: [],
+    created_at: moment,
+    ...rest,
+  };
+}
+
+export function note(rest: Partial<Note> = {}): Note {
+  return { id: id("not"), title: "Earlier", content: "", author: marieke, created_at: moment, version: 1, ...rest };
+}
+
+export function contact(rest: Partial<Contact> = {}): Contact {
+  return { id: id("con"), name: "Bea Boek", email: null, phone: null, role: null, version: 1, ...rest };
+}
+
+export function address(rest: Partial<Address> = {}): Address {
+  return {
+    id: id("adr"),
+    label: null,
+    street: "Keizersgracht 1",
+    postal_code: "1015 CN",
+    city: "Amsterdam",
+    country: "NL",
+    version: 1,
+    ...rest,
+  };
+}
+
+export function tag(name: string, rest: Partial<Tag> = {}): Tag {
+  return { id: id("tag", name.toUpperCase().replace(/[^A-Z0-9]/gu, "")), name, color: "teal", ...rest };
+}
+
+export function entry(kind: ActivityEntry["kind"], rest: Partial<ActivityEntry> = {}): ActivityEntry {
+  return { id: id("act"), at: moment, kind, actor: marieke, changes: [], ...rest };
+}

@@ -1,0 +1,41 @@
+// The answers of a merchant without customers: what every screen asks for, unless a test has handlers of its own.
+import type { HttpHandler } from "msw";
+import type { ActivityEntry, Note, Profile, Tag } from "../shared/api/types";
+import { me, member } from "./examples";
+import { api } from "./server";
+
+export function emptyMerchant(): HttpHandler[] {
+  return [
+    api.get("/me", ({ response }) => response(200).json(me())),
+    api.get("/members", ({ response }) => response(200).json({ items: [member()] })),
+    api.get("/tags", ({ response }) => response(200).json({ items: [] })),
+    api.get("/customers", ({ response }) => response(200).json({ items: [] })),
+    api.get("/customers/trash", ({ response }) => response(200).json({ items: [] })),
+    api.get("/customers/{customer_id}/notes", ({ response }) => response(200).json({ items: [] })),
+    api.get("/customers/{customer_id}/notes/pinned", ({ response }) => response(200).json({ items: [] })),
+    api.get("/customers/{customer_id}/activity", ({ response }) => response(200).json({ items: [] })),
+  ];
+}
+
+interface Stored {
+  profile: Profile;
+  notes?: Note[];
+  activity?: ActivityEntry[];
+  tags?: Tag[];
+}
+
+/** Answer every question about one customer from these records, which a test may change between requests. */
+export function oneCustomer(stored: Stored): HttpHandler[] {
+  return [
+    api.get("/customers/{customer_id}", ({ response }) => response(200).json(stored.profile)),
+    api.get("/customers/{customer_id}/notes", ({ response }) => response(200).json({ items: stored.notes ?? [] })),
+    api.get("/customers/{customer_id}/notes/pinned", ({ response }) => {
+      const items = (stored.notes ?? []).filter(({ id }) => id in stored.profile.pinned_notes);
+      return response(200).json({ items });
+    }),
+    api.get("/customers/{customer_id}/activity", ({ response }) =>
+      response(200).json({ items: stored.activity ?? [] }),
+    ),
+    api.get("/tags", ({ response }) => response(200).json({ items: stored.tags ?? [] })),
+  ];
+}

@@ -1,0 +1,28 @@
+// The whole page at an address, signed in: sections, dialogs and toasts work together as for a member.
+import { render } from "@testing-library/react";
+import { type UserEvent, userEvent } from "@testing-library/user-event";
+import { App } from "../app/App";
+import type { Role } from "../shared/api/types";
+import type { UiLanguage } from "../shared/i18n/languages";
+import { chooseLanguage } from "../shared/i18n/i18n";
+import { me } from "./examples";
+import { api, server } from "./server";
+
+interface Visit {
+  role?: Role;
+  language?: UiLanguage;
+}
+
+/** Return the user whose keyboard and pointer operate the page. */
+export async function open(path: string, { role = "owner", language = "en" }: Visit = {}): Promise<UserEvent> {
+  window.history.replaceState(null, "", path);
+  sessionStorage.setItem(
+    "klantkaart.session",
+    JSON.stringify({ id_token: "token", expires_at: Number.MAX_SAFE_INTEGER }),
+  );
+  server.use(api.get("/me", ({ response }) => response(200).json(me(role))));
+  await chooseLanguage(language);
+  const user = userEvent.setup();
+  render(<App />);
+  return user;
+}

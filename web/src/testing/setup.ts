@@ -1,0 +1,47 @@
+// Around every component test: an API without customers, an empty browser, and a failure for whatever React or i18next report.
+import "./browser";
+import "@testing-library/jest-dom/vitest";
+import { cleanup, configure } from "@testing-library/react";
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
+import { words } from "../app/languages/words";
+import { queryClient } from "../app/queryClient";
+import { startI18n } from "../shared/i18n/i18n";
+import { emptyMerchant } from "./handlers";
+import { server } from "./server";
+
+/** In milliseconds. */
+const latency = 10;
+
+configure({ asyncUtilTimeout: 5_000 });
+
+const reported = vi.spyOn(console, "error").mockImplementation(() => undefined);
+
+beforeAll(async () => {
+  server.listen({ onUnhandledRequest: "error" });
+  delayAnswers();
+  await startI18n(words);
+});
+
+beforeEach(() => server.use(...emptyMerchant()));
+
+afterEach(() => {
+  cleanup();
+  queryClient.clear();
+  server.resetHandlers();
+  localStorage.clear();
+  sessionStorage.clear();
+  const reports = reported.mock.calls.map((report) => report.join(" "));
+  reported.mockClear();
+  if (reports.length > 0) throw new Error(`console.error: ${reports.join("\n")}`);
+});
+
+afterAll(() => server.close());
+
+/** Let a request take a moment, so that React renders what the page shows meanwhile. */
+function delayAnswers(): void {
+  const answer = globalThis.fetch;
+  vi.stubGlobal("fetch", async (...request: Parameters<typeof fetch>) => {
+    await new Promise((resolve) => setTimeout(resolve, latency));
+    return answer(...request);
+  });
+}

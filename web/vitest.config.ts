@@ -1,0 +1,26 @@
+// How the page is tested without a browser: plain functions in Node, components in jsdom with their requests answered by MSW.
+import { defineConfig, mergeConfig } from "vitest/config";
+import page from "./vite.config.ts";
+
+export default mergeConfig(
+  page,
+  defineConfig({
+    test: {
+      // Tags are rows of docs/features.md, which `make features` checks; Vitest needs no list of them.
+      strictTags: false,
+      projects: [
+        { extends: true, test: { name: "functions", include: ["src/**/*.test.ts"] } },
+        {
+          extends: true,
+          test: {
+            name: "components",
+            include: ["src/**/*.test.tsx"],
+            environment: "jsdom",
+            testTimeout: 20_000,
+            setupFiles: ["src/testing/setup.ts"],
+          },
+        },
+      ],
+    },
+  }),
+);
