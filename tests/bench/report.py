@@ -92,12 +92,11 @@ def _cell(figure: Figure) -> str:
 
 
 def _changes(line: Sequence[Figure], earlier: Earlier) -> str:
-    if not any((figure.name, figure.column) in earlier for figure in line):
-        return ""
-    changed = [
-        f"{figure.column} {then:g} → {figure.rounded:g} ({change})"
-        for figure in line
-        if (then := earlier.get((figure.name, figure.column))) is not None
-        and (change := figure.change_from(then)) != "same"
-    ]
-    return ", ".join(changed) or "same"
+    changes: dict[str, list[str]] = {"same": [], "worse": [], "better": []}
+    for figure in line:
+        then = earlier.get((figure.name, figure.column))
+        if then is not None:
+            changes[figure.change_from(then)].append(f"{figure.column} {then:g} → {figure.rounded:g}")
+    same = changes.pop("same")
+    changed = [f"{change}: {', '.join(columns)}" for change, columns in changes.items() if columns]
+    return "; ".join(changed) or ("same" if same else "")
