@@ -2,12 +2,12 @@
 
 from shared.store.engine import outbox
 
-MOST_AT_ONCE = 100
+MAX_AT_ONCE = 100
 
 
-def send_what_stayed_pending() -> int:
+def resend_due_messages() -> int:
     """Return how many messages were sent again; the rest of a longer list waits for the next sweep."""
-    due = outbox.list_due(limit=MOST_AT_ONCE)
+    due = outbox.list_due(limit=MAX_AT_ONCE)
     for message in due:
         outbox.send_again(message)
     return len(due)

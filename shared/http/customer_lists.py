@@ -5,7 +5,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.domain.core.ids import TAG_ID
-from shared.domain.customer.filters import MOST_TAGS, CustomerFilter, TagMatch, WantedStatus
+from shared.domain.customer.filters import MAX_TAGS, CustomerFilter, TagMatch, WantedStatus
 from shared.store.customer.customer_lists import Sort
 
 _TAG = TAG_ID.strip("^$")
@@ -14,8 +14,8 @@ Words = Annotated[str | None, Query(max_length=200, description="Words or a numb
 TagIds = Annotated[
     str,
     Query(
-        pattern=rf"^({_TAG}(,{_TAG}){{0,{MOST_TAGS - 1}}})?$",
-        description=f"Up to {MOST_TAGS} ids, with commas between.",
+        pattern=rf"^({_TAG}(,{_TAG}){{0,{MAX_TAGS - 1}}})?$",
+        description=f"Up to {MAX_TAGS} ids, with commas between.",
     ),
 ]
 CustomersBy = Annotated[Sort, Query(description="For a list; a search is in its own order.")]

@@ -230,7 +230,7 @@ def test_a_refusal_that_is_our_mistake_is_not_hidden(wire_to_cognito: Wire) -> N
 def test_its_functions_outlive_the_patience_of_three_questions_and_the_store() -> None:
     question = user_pool.CONNECT_SECONDS + user_pool.READ_SECONDS
     store = wire.TRIES * (wire.CONNECT_SECONDS + wire.READ_SECONDS) + 1
-    pauses = sum(min(retries.LONGEST_PAUSE, retries.SHORTEST_PAUSE * 2**n) for n in range(retries.ATTEMPTS - 1))
+    pauses = sum(min(retries.LONGEST_PAUSE, retries.SHORTEST_PAUSE * 2**n) for n in range(retries.MAX_ATTEMPTS - 1))
     template = load_template()
     inviting = ("cognito-idp:AdminGetUser", "!GetAtt UserPool.Arn")
     timeouts = [

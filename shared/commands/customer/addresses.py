@@ -18,24 +18,24 @@ from shared.domain.customer.addresses import (
 from shared.domain.customer.customers import Customer, CustomerCard, primary_address
 from shared.store.customer import activity_log, addresses, customers
 from shared.store.customer.addresses import ADDRESSES
-from shared.store.customer.customers import Read
+from shared.store.customer.customers import CustomerRead
 from shared.store.engine import keys
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import Once, repeatable
 from shared.store.engine.keys import Item
-from shared.store.engine.retries import Outdated, reread
+from shared.store.engine.retries import Outdated, retry_outdated
 
 
 @repeatable(Address)
-@reread
+@retry_outdated
 def add(customer: CustomerRef, draft: AddressDraft, *, by: Actor, once: Once | None) -> Address:
     """Raise InvalidInput, TooManyAddresses. A repeated request returns the address that the first one added."""
     act = add_address(draft, by=by)
     card = customers.get(customer)
     changes = Changes()
     if not card.address:
-        return _begin(customer, card, act, card.next(address=act.after), changes, once=once)
+        return _save_as_primary(customer, card, act, card.next_version(address=act.after), changes, once=once)
     addresses.require_room(changes, customer)
     return perform(customer, act, ADDRESSES, changes=changes, once=once)
 
@@ -47,13 +47,13 @@ def edit(customer: CustomerRef, address_id: str, edit: AddressEdit, *, seen: int
     """
     read = _read(customer, address_id)
     primary = _primary(read, address_id)
-    act = edit_address(primary or ADDRESSES.as_seen(read.item, seen), edit, by=by)
+    act = edit_address(primary or ADDRESSES.require_version(read.item, seen), edit, by=by)
     if not primary:
         return perform(customer, act, ADDRESSES)
-    card = customers.as_seen(read.customer, seen)
+    card = customers.require_version(read.customer, seen)
     assert act.after
     if not act.changes_nothing:
-        perform_on_customer(customer, Act(card, card.next(address=act.after), act.entry))
+        perform_on_customer(customer, Act(card, card.next_version(address=act.after), act.entry))
     return act.after
 
 
@@ -63,28 +63,28 @@ def delete(customer: CustomerRef, address_id: str, *, seen: int, by: Actor) -> N
     primary = _primary(read, address_id)
     if primary and read.customer.counts.addresses:
         raise PrimaryAddress
-    act = delete_address(primary or ADDRESSES.as_seen(read.item, seen), by=by)
+    act = delete_address(primary or ADDRESSES.require_version(read.item, seen), by=by)
     assert act.before
     changes = Changes()
     if primary:
-        card = customers.as_seen(read.customer, seen)
-        ADDRESSES.keep_deleted(changes, customer, primary)
-        perform_on_customer(customer, Act(card, card.next(address=None), act.entry), changes=changes)
+        card = customers.require_version(read.customer, seen)
+        ADDRESSES.put_in_trash(changes, customer, primary)
+        perform_on_customer(customer, Act(card, card.next_version(address=None), act.entry), changes=changes)
     else:
-        ADDRESSES.keep_deleted(changes, customer, act.before)
+        ADDRESSES.put_in_trash(changes, customer, act.before)
         perform(customer, act, ADDRESSES, changes=changes)
 
 
-@reread
+@retry_outdated
 def restore(customer: CustomerRef, address_id: str, *, by: Actor) -> Address:
     """Undo a deletion. Raise AddressNotFound when there is none, or no longer, and TooManyAddresses."""
     read = customers.get_with_merchant(customer, and_item=keys.deleted(ADDRESSES.key(customer, address_id)))
-    address = ADDRESSES.found(read.item)
+    address = ADDRESSES.require(read.item)
     act = restore_address(address, by=by)
     changes = Changes()
-    ADDRESSES.take_deleted(changes, customer, address)
+    ADDRESSES.remove_from_trash(changes, customer, address)
     if not read.customer.address:
-        return _begin(customer, read.customer, act, read.customer.holding(address), changes)
+        return _save_as_primary(customer, read.customer, act, read.customer.with_address(address), changes)
     addresses.require_room(changes, customer)
     return perform(customer, act, ADDRESSES, changes=changes)
 
@@ -95,16 +95,16 @@ def make_primary(customer: CustomerRef, address_id: str, *, seen: int, by: Actor
     card, former = read.customer, primary_address(read.customer)
     if _primary(read, address_id):
         return card.record
-    address = ADDRESSES.found(read.item)
+    address = ADDRESSES.require(read.item)
     changes = Changes()
     ADDRESSES.change(changes, customer, address, None)
     if former:
         ADDRESSES.change(changes, customer, None, former)
-    act = Act(card, card.holding(address), address_made_primary(address, by=by))
+    act = Act(card, card.with_address(address), address_made_primary(address, by=by))
     return perform_on_customer(customer, act, changes=changes)
 
 
-def _begin(
+def _save_as_primary(
     customer: CustomerRef,
     before: CustomerCard,
     act: Act[Address],
@@ -128,12 +128,12 @@ def _begin(
     return commit(changes, result=address, once=once)
 
 
-def _primary(read: Read, address_id: str) -> Address | None:
+def _primary(read: CustomerRead, address_id: str) -> Address | None:
     """Return the primary address where it is the one that is named."""
     primary = primary_address(read.customer)
     return primary if primary and primary.id == address_id else None
 
 
-def _read(customer: CustomerRef, address_id: str, *, seen: int | None = None) -> Read:
+def _read(customer: CustomerRef, address_id: str, *, seen: int | None = None) -> CustomerRead:
     """One read of the customer and, where it is not the primary one, the address. Raise as `customers.get` does."""
     return customers.get_with_merchant(customer, seen=seen, and_item=ADDRESSES.key(customer, address_id))

@@ -19,7 +19,7 @@ from shared.domain.customer.contacts import (
 from shared.domain.customer.customers import Customer
 from shared.store.customer import contacts, customers
 from shared.store.customer.contacts import CONTACTS
-from shared.store.customer.customers import Read
+from shared.store.customer.customers import CustomerRead
 from shared.store.engine.changes import Changes
 from shared.store.engine.idempotency import Once, repeatable
 
@@ -40,10 +40,10 @@ def edit(customer: CustomerRef, contact_id: str, edit: ContactEdit, *, seen: int
     """
     read = _read(customer, contact_id)
     if contact_id == read.customer.contact_id:
-        card = customers.as_seen(read.customer, seen)
+        card = customers.require_version(read.customer, seen)
         act = edit_primary_contact(card, edit, region=read.region, by=by)
         return primary_contact(perform_on_customer(customer, act))
-    before = CONTACTS.as_seen(read.item, seen)
+    before = CONTACTS.require_version(read.item, seen)
     return perform(customer, edit_contact(before, edit, region=read.region, by=by), CONTACTS)
 
 
@@ -52,9 +52,9 @@ def delete(customer: CustomerRef, contact_id: str, *, seen: int, by: Actor) -> N
     read = _read(customer, contact_id)
     if contact_id == read.customer.contact_id:
         raise PrimaryContact
-    contact = CONTACTS.as_seen(read.item, seen)
+    contact = CONTACTS.require_version(read.item, seen)
     changes = Changes()
-    CONTACTS.keep_deleted(changes, customer, contact)
+    CONTACTS.put_in_trash(changes, customer, contact)
     perform(customer, delete_contact(contact, by=by), CONTACTS, changes=changes)
 
 
@@ -63,7 +63,7 @@ def restore(customer: CustomerRef, contact_id: str, *, by: Actor) -> Contact:
     contact = CONTACTS.get_deleted(customer, contact_id)
     changes = Changes()
     contacts.require_room(changes, customer)
-    CONTACTS.take_deleted(changes, customer, contact)
+    CONTACTS.remove_from_trash(changes, customer, contact)
     return perform(customer, restore_contact(contact, by=by), CONTACTS, changes=changes)
 
 
@@ -75,7 +75,7 @@ def make_primary(customer: CustomerRef, contact_id: str, *, seen: int, by: Actor
     read = _read(customer, contact_id, seen=seen)
     if contact_id == read.customer.contact_id:
         return read.customer.record
-    contact = CONTACTS.found(read.item)
+    contact = CONTACTS.require(read.item)
     act = make_contact_primary(read.customer, contact, region=read.region, by=by)
     changes = Changes()
     CONTACTS.change(changes, customer, contact, None)
@@ -86,6 +86,6 @@ def make_primary(customer: CustomerRef, contact_id: str, *, seen: int, by: Actor
     return perform_on_customer(customer, act, changes=changes)
 
 
-def _read(customer: CustomerRef, contact_id: str, *, seen: int | None = None) -> Read:
+def _read(customer: CustomerRef, contact_id: str, *, seen: int | None = None) -> CustomerRead:
     """One read of the customer and, where it is not the primary one, the contact. Raise as `customers.get` does."""
     return customers.get_with_merchant(customer, seen=seen, and_item=CONTACTS.key(customer, contact_id))

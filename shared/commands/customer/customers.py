@@ -28,5 +28,5 @@ def create(merchant_id: MerchantId, draft: CustomerDraft, *, by: Actor, once: On
 
 def edit(customer: CustomerRef, edit: CustomerEdit, *, seen: int, by: Actor) -> Customer:
     """Raise InvalidInput, CustomerNotFound, StaleCustomer."""
-    before, home, _ = customers.get_with_merchant(customer, seen=seen)
-    return perform_on_customer(customer, edit_customer(before, edit, region=home, by=by))
+    before, merchant_country, _ = customers.get_with_merchant(customer, seen=seen)
+    return perform_on_customer(customer, edit_customer(before, edit, region=merchant_country, by=by))

@@ -39,10 +39,10 @@ def edit(customer: CustomerRef, note_id: str, edit: NoteEdit, *, seen: int, by: 
 def delete(customer: CustomerRef, note_id: str, *, seen: int, by: Actor) -> None:
     """Raise CustomerNotFound, NoteNotFound, StaleNote."""
     read = customers.get_with_merchant(customer, and_item=NOTES.key(customer, note_id))
-    note = NOTES.as_seen(read.item, seen)
+    note = NOTES.require_version(read.item, seen)
     changes = Changes()
     deleted = DeletedNote(**note.model_dump(), pinned_at=read.customer.pinned_notes.get(note_id))
-    NOTES.keep_deleted(changes, customer, deleted)
+    NOTES.put_in_trash(changes, customer, deleted)
     notes.unpin(changes, customer, note_id, must_be_pinned=False)
     perform(customer, delete_note(note, by=by), NOTES, changes=changes)
 
@@ -50,7 +50,7 @@ def delete(customer: CustomerRef, note_id: str, *, seen: int, by: Actor) -> None
 def restore(customer: CustomerRef, note_id: str, *, by: Actor) -> Note:
     """Undo a deletion, with the pin as long as there is room for it. Raise NoteNotFound, Contended."""
     item = table.get(keys.deleted(NOTES.key(customer, note_id)))
-    note = NOTES.found(item)
+    note = NOTES.require(item)
     pinned_at = DeletedNote.model_validate(item).pinned_at
     if pinned_at:
         changes = Changes()
@@ -62,7 +62,7 @@ def restore(customer: CustomerRef, note_id: str, *, by: Actor) -> Note:
 
 def pin(customer: CustomerRef, note_id: str, *, by: Actor) -> None:
     """A pinned note stays as it is. Raise NoteNotFound, TooManyPinnedNotes."""
-    note = NOTES.found(table.get(NOTES.key(customer, note_id)))
+    note = NOTES.require(table.get(NOTES.key(customer, note_id)))
     entry = note_entry(ActivityKind.NOTES_PINNED, note, by=by)
     changes = Changes()
     notes.require(changes, customer, note_id)
@@ -72,14 +72,14 @@ def pin(customer: CustomerRef, note_id: str, *, by: Actor) -> None:
 
 def unpin(customer: CustomerRef, note_id: str, *, by: Actor) -> None:
     """A note that is not pinned stays as it is. Raise NoteNotFound."""
-    note = NOTES.found(table.get(NOTES.key(customer, note_id)))
+    note = NOTES.require(table.get(NOTES.key(customer, note_id)))
     changes = Changes()
     notes.unpin(changes, customer, note_id, must_be_pinned=True)
     _write(changes, customer, note, note_entry(ActivityKind.NOTES_UNPINNED, note, by=by))
 
 
 def _put_back(customer: CustomerRef, note: Note, changes: Changes, *, by: Actor) -> Note:
-    NOTES.take_deleted(changes, customer, note)
+    NOTES.remove_from_trash(changes, customer, note)
     return perform(customer, restore_note(note, by=by), NOTES, changes=changes)
 
 

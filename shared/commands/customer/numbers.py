@@ -13,7 +13,7 @@ from shared.store.customer.notes import NOTES
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
-from shared.store.engine.retries import reread
+from shared.store.engine.retries import retry_outdated
 
 
 class Rebuilt(Model):
@@ -23,7 +23,7 @@ class Rebuilt(Model):
     after: Counts
 
 
-@reread
+@retry_outdated
 def rebuild(customer: CustomerRef) -> Rebuilt:
     """Write the numbers that a recount of the rows gives. Raise CustomerNotFound, Contended."""
     card = customers.get(customer)
@@ -39,9 +39,9 @@ def rebuild(customer: CustomerRef) -> Rebuilt:
 
 def records_of(customer: CustomerRef) -> Iterator[Tallied]:
     """Every record of the customer that adds to a number."""
-    partition = keys.of_customer(customer)
+    partition = keys.customer_partition(customer)
     for records in (NOTES, CONTACTS, ADDRESSES):
         for item in table.query_all(partition, prefix=records.prefix):
-            yield records.found(item)
+            yield records.require(item)
     for item in table.query_all(partition, prefix=keys.ACTIVITY):
         yield older_activity.entry_of(item)

@@ -12,7 +12,7 @@ from shared.store.engine import keys
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import Once, repeatable
-from shared.store.engine.retries import reread
+from shared.store.engine.retries import retry_outdated
 
 
 @repeatable(Tag)
@@ -20,7 +20,7 @@ def add(merchant_id: MerchantId, draft: TagDraft, *, once: Once | None) -> Tag:
     """Raise TagExists, TooManyTags. A repeated request returns the tag that the first one made."""
 
     def with_new(tags: Tags) -> tuple[Tag, list[Tag]]:
-        tag = tags.with_new(draft)
+        tag = tags.new_tag(draft)
         return tag, [*tags.items, tag]
 
     return _change(merchant_id, with_new, once)
@@ -58,7 +58,7 @@ def assign(customer: CustomerRef, assignment: TagAssignment, *, seen: int, by: A
     return perform_on_customer(customer, assign_tags(read.customer, assignment, tags.from_item(read.item), by=by))
 
 
-@reread
+@retry_outdated
 def _change(merchant_id: MerchantId, decide: Callable[[Tags], tuple[Tag, list[Tag]]], once: Once | None = None) -> Tag:
     read = tags.get(merchant_id)
     tag, all_tags = decide(read.tags)

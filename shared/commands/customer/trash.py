@@ -1,7 +1,7 @@
 """Deleting a customer and bringing them back.
 
 The first transaction takes the customer out of every list and number, or begins to bring them back, and leaves a
-pending message. So whatever stops here is finished by the worker (`settle`), which the sweep starts again.
+pending message. So whatever stops here is finished by the worker (`finish`), which the sweep starts again.
 """
 
 from contextlib import suppress
@@ -25,7 +25,7 @@ from shared.store.engine import outbox, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.keys import Item
-from shared.store.engine.outbox import Overtaken
+from shared.store.engine.outbox import Superseded
 from shared.store.engine.retries import Contended
 
 
@@ -37,9 +37,9 @@ def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Actor
     changes = Changes()
     trashed = trash.find(customer)
     if trashed:
-        card = customers.as_seen(trashed.customer, seen)
+        card = customers.require_version(trashed.customer, seen)
         shown = trashed.shown.model_copy(update={"linked": linked})
-        trash.choose_linked(changes, customer, linked)
+        trash.set_linked(changes, customer, linked)
     else:
         card = customers.get(customer, seen=seen)
         shown = _move_to_trash(changes, customer, card, linked, by=by)
@@ -64,16 +64,16 @@ def restore(customer: CustomerRef, *, by: Actor) -> Customer:
     return _restore(message, trashed.customer, by=by)
 
 
-def settle(message: CustomerDeletion, pending: Item) -> None:
+def finish(message: CustomerDeletion, pending: Item) -> None:
     """Finish a deletion or a restoration. Once a later one has overtaken it, nothing is left to do."""
     trashed = trash.find(message.customer)
     if trashed is None:
         raise CustomerNotFound
-    with suppress(Overtaken):
+    with suppress(Superseded):
         if pending["act"] == "restore":
             _restore(message, trashed.customer, by=Actor.model_validate(pending["by"]))
             return
-        _mark_linked(message, trashed.shown)
+        _soft_delete_linked(message, trashed.shown)
         changes = Changes()
         outbox.finish(changes, message)
         table.transact(list(changes))
@@ -96,23 +96,23 @@ def _move_to_trash(
 
 
 def _restore(message: CustomerDeletion, card: CustomerCard, *, by: Actor) -> Customer:
-    """The rows first, so that nothing of a customer who is there ever expires. Raise Overtaken, Outdated."""
-    _mark_linked(message, None)
+    """The rows first, so that nothing of a customer who is there ever expires. Raise Superseded, Outdated."""
+    _soft_delete_linked(message, None)
     act = restore_customer(card.without_expired(), by=by)
     assert act.after
     changes = Changes()
     outbox.finish(changes, message)
-    trash.take(changes, message.customer, card)
+    trash.remove(changes, message.customer, card)
     customers.add(changes, message.merchant_id, act.after)
     activity_log.write(changes, message.customer, act.entry)
     return commit(changes, result=act.after.record)
 
 
-def _mark_linked(message: CustomerDeletion, shown: TrashedCustomer | None) -> None:
+def _soft_delete_linked(message: CustomerDeletion, shown: TrashedCustomer | None) -> None:
     for rows in trash.linked_rows(message.customer):
         changes = Changes()
         for row in rows:
-            trash.mark(changes, row, shown)
+            trash.set_soft_delete(changes, row, shown)
         if len(changes):
             outbox.check(changes, message)
             table.transact(list(changes))

@@ -12,7 +12,7 @@ from shared.integrations import user_pool
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import Once
-from shared.store.engine.retries import Outdated, reread
+from shared.store.engine.retries import Outdated, retry_outdated
 from shared.store.team import members
 
 
@@ -60,7 +60,7 @@ def change(merchant_id: MerchantId, member_id: str, edit: MemberEdit, *, seen: i
         raise
 
 
-@reread
+@retry_outdated
 def _set_back(merchant_id: MerchantId, member_id: str) -> None:
     """Write into the account what the table holds; again where a colleague changed that meanwhile."""
     member = members.get(merchant_id, member_id)

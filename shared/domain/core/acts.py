@@ -10,15 +10,15 @@ from typing import Generic, TypeVar
 from shared.domain.core.activity_log import ActivityEntry
 from shared.domain.core.effects import Effect
 
-Kept = TypeVar("Kept")
+State = TypeVar("State")
 
 
 @dataclass(frozen=True, slots=True)
-class Act(Generic[Kept]):
+class Act(Generic[State]):
     """`before` is None for a record that is made, `after` for one that is deleted."""
 
-    before: Kept | None
-    after: Kept | None
+    before: State | None
+    after: State | None
     entry: ActivityEntry
     effects: Sequence[Effect] = ()
 

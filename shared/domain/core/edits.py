@@ -3,5 +3,5 @@
 from typing import Any
 
 
-def left_out() -> Any:
+def unset() -> Any:
     """The default of an edit's field. It is never read: only the fields that were sent count."""

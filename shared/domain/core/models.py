@@ -12,7 +12,7 @@ class Model(BaseModel):
     model_config = ConfigDict(defer_build=True, hide_input_in_errors=True)
 
 
-class Sent(Model):
+class RequestModel(Model):
     """By a caller: a field that we do not know is a mistake of theirs."""
 
     model_config = ConfigDict(extra="forbid")

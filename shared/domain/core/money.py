@@ -36,23 +36,23 @@ class Amount:
             raise TypeError("an amount is a whole number of minor units")
 
     def __add__(self, other: Amount) -> Amount:
-        return Amount(self.minor + self._same(other).minor, self.currency)
+        return Amount(self.minor + self._require_currency_of(other).minor, self.currency)
 
     def __sub__(self, other: Amount) -> Amount:
-        return Amount(self.minor - self._same(other).minor, self.currency)
+        return Amount(self.minor - self._require_currency_of(other).minor, self.currency)
 
     def __neg__(self) -> Amount:
         return Amount(-self.minor, self.currency)
 
     def __lt__(self, other: Amount) -> bool:
-        return self.minor < self._same(other).minor
+        return self.minor < self._require_currency_of(other).minor
 
     def times(self, factor: Decimal | int) -> Amount:
         """Rounded half up, away from zero: the one place that rounds money."""
         exact = Decimal(self.minor) * factor
         return Amount(int(exact.quantize(Decimal(1), rounding=ROUND_HALF_UP)), self.currency)
 
-    def _same(self, other: Amount) -> Amount:
+    def _require_currency_of(self, other: Amount) -> Amount:
         if other.currency != self.currency:
             raise CurrencyMismatch(f"{self.currency} and {other.currency} do not add up")
         return other

@@ -17,23 +17,23 @@ _BREAK = re.compile(r"[\t\n]")
 _BLANK = "\u115f\u1160\u3164\uffa0\u2800"
 
 
-def _shows(character: str) -> bool:
+def _is_visible(character: str) -> bool:
     """A letter, a digit, a sign or a symbol."""
     return unicodedata.category(character)[0] in "LNPS" and character not in _BLANK
 
 
-def prose(text: str) -> str:
+def multiline(text: str) -> str:
     """Lines end in a line feed, whatever system they were typed on; what shows nothing at all counts as empty."""
     shown = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     composed = unicodedata.normalize("NFC", shown)
     if _CONTROL.search(composed):
         raise PydanticCustomError("control_characters", "Remove the control characters.")
-    return composed.strip() if any(map(_shows, composed)) else ""
+    return composed.strip() if any(map(_is_visible, composed)) else ""
 
 
 def one_line(text: str) -> str:
     """Raises for a line break or a control character."""
-    line = prose(text)
+    line = multiline(text)
     if _BREAK.search(line):
         raise PydanticCustomError("line_break", "Write this on one line.")
     return line
@@ -53,5 +53,5 @@ Line = Annotated[str, _AT_MOST_200, AfterValidator(one_line), _AT_MOST_200]
 OptionalLine = Annotated[Line | None, AfterValidator(lambda line: line or None)]
 """A line, or nothing; blank counts as nothing."""
 
-Prose = Annotated[str, StringConstraints(max_length=10_000), AfterValidator(prose)]
+MultilineText = Annotated[str, StringConstraints(max_length=10_000), AfterValidator(multiline)]
 """At most 10,000 characters; line breaks are kept."""

@@ -9,15 +9,15 @@ from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change,
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.countries import Country
-from shared.domain.core.edits import left_out
+from shared.domain.core.edits import unset
 from shared.domain.core.ids import new_id
-from shared.domain.core.models import Model, Sent
+from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import OptionalLine
 from shared.errors import Conflict, FieldProblem, InvalidInput
 
-MOST_ADDRESSES = 50
+MAX_ADDRESSES = 50
 
 # Forms of postal codes without blanks and dashes (Universal Postal Union, addressing systems).
 _POSTAL_CODES = {
@@ -46,7 +46,7 @@ class PrimaryAddress(Conflict):
         super().__init__("Make another address the primary one first.")
 
 
-class AddressDraft(Sent):
+class AddressDraft(RequestModel):
     """`country` is ISO 3166 alpha-2; `label` tells a customer's addresses apart, such as `Warehouse`."""
 
     label: OptionalLine = None
@@ -56,14 +56,14 @@ class AddressDraft(Sent):
     country: Country
 
 
-class AddressEdit(Sent):
+class AddressEdit(RequestModel):
     """A field left out stays as it is, null clears it."""
 
-    label: OptionalLine = Field(default_factory=left_out)
-    street: OptionalLine = Field(default_factory=left_out)
-    postal_code: OptionalLine = Field(default_factory=left_out)
-    city: OptionalLine = Field(default_factory=left_out)
-    country: Country = Field(default_factory=left_out)
+    label: OptionalLine = Field(default_factory=unset)
+    street: OptionalLine = Field(default_factory=unset)
+    postal_code: OptionalLine = Field(default_factory=unset)
+    city: OptionalLine = Field(default_factory=unset)
+    country: Country = Field(default_factory=unset)
 
 
 PARTS = tuple(AddressDraft.model_fields)

@@ -12,9 +12,9 @@ from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change,
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.contact_details import OptionalEmail, e164
-from shared.domain.core.edits import left_out
+from shared.domain.core.edits import unset
 from shared.domain.core.ids import new_id
-from shared.domain.core.models import Sent
+from shared.domain.core.models import RequestModel
 from shared.domain.core.records import CustomerRecord, version_beyond
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line, OptionalLine
@@ -23,7 +23,7 @@ from shared.domain.customer.customer_fields import CustomerEdit, Kind
 from shared.domain.customer.customers import Customer, CustomerCard
 from shared.errors import Conflict
 
-MOST_CONTACTS = 50
+MAX_CONTACTS = 50
 
 Name = Annotated[Line, StringConstraints(min_length=1)]
 
@@ -42,20 +42,20 @@ class OwnContact(Conflict):
         super().__init__("An individual is their own primary contact.")
 
 
-class ContactDraft(Sent):
+class ContactDraft(RequestModel):
     name: Name
     email: OptionalEmail = None
     phone: OptionalLine = None
     role: OptionalLine = None
 
 
-class ContactEdit(Sent):
+class ContactEdit(RequestModel):
     """A field left out stays as it is, null clears it."""
 
-    name: Name = Field(default_factory=left_out)
-    email: OptionalEmail = Field(default_factory=left_out)
-    phone: OptionalLine = Field(default_factory=left_out)
-    role: OptionalLine = Field(default_factory=left_out)
+    name: Name = Field(default_factory=unset)
+    email: OptionalEmail = Field(default_factory=unset)
+    phone: OptionalLine = Field(default_factory=unset)
+    role: OptionalLine = Field(default_factory=unset)
 
 
 class Contact(CustomerRecord):

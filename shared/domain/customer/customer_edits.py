@@ -84,7 +84,7 @@ def edited(customer: CustomerCard, edit: CustomerEdit, *, region: str) -> Custom
         changes |= {"business_hidden_at": None} if "kind" in changes else {}
     elif "kind" in changes or _has_business_data(changes):
         changes["business_hidden_at"] = now()
-    after = _checked(customer.next(**changes), problems)
+    after = _checked(customer.next_version(**changes), problems)
     return after if changes else customer
 
 

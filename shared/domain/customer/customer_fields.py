@@ -11,15 +11,15 @@ from pydantic_core import PydanticCustomError
 from shared.domain.core.clock import now
 from shared.domain.core.contact_details import OptionalEmail, OptionalWebsite, Website
 from shared.domain.core.countries import OptionalCountry
-from shared.domain.core.edits import left_out
+from shared.domain.core.edits import unset
 from shared.domain.core.languages import Language
-from shared.domain.core.models import Sent
-from shared.domain.core.text import Line, OptionalLine, blank_is_none, prose
+from shared.domain.core.models import RequestModel
+from shared.domain.core.text import Line, OptionalLine, blank_is_none, multiline
 from shared.domain.core.vat_numbers import OptionalVatNumber
 from shared.domain.customer.addresses import AddressDraft, AddressEdit
 
-MOST_TRADE_NAMES = 20
-MOST_EXTERNAL_REFS = 10
+MAX_TRADE_NAMES = 20
+MAX_EXTERNAL_REFS = 10
 
 
 class Kind(StrEnum):
@@ -63,7 +63,7 @@ class ExternalSource(StrEnum):
     SALESFORCE = "salesforce"
 
 
-class ExternalRef(Sent):
+class ExternalRef(RequestModel):
     """The same customer in another system; the first one is where they were imported from (Q41)."""
 
     source: ExternalSource
@@ -80,7 +80,7 @@ def _date_text(value: object) -> object:
     return blank_is_none(value)
 
 
-def _has_begun(day: date | None) -> date | None:
+def _not_in_future(day: date | None) -> date | None:
     """Somewhere on earth: fourteen hours before UTC it is tomorrow already. No company is older than 1,500 years."""
     if day and day.year < 500:
         raise PydanticCustomError("invalid_date", "Write the year in four digits, such as 2024-03-17.")
@@ -89,12 +89,12 @@ def _has_begun(day: date | None) -> date | None:
     return day
 
 
-PastDay = Annotated[date | None, BeforeValidator(_date_text), AfterValidator(_has_begun)]
+PastDay = Annotated[date | None, BeforeValidator(_date_text), AfterValidator(_not_in_future)]
 """`YYYY-MM-DD`, today at the latest."""
 
 TradeNames = Annotated[
     list[OptionalLine],
-    Field(max_length=MOST_TRADE_NAMES),
+    Field(max_length=MAX_TRADE_NAMES),
     AfterValidator(lambda names: list(dict.fromkeys(name for name in names if name))),
 ]
 """Without blanks and repetitions."""
@@ -110,12 +110,12 @@ def _industry_code(code: str | None) -> str | None:
 
 
 Footnotes = Annotated[
-    Annotated[str, StringConstraints(max_length=2000), AfterValidator(prose)] | None,
+    Annotated[str, StringConstraints(max_length=2000), AfterValidator(multiline)] | None,
     AfterValidator(lambda text: text or None),
 ]
 
 
-class CustomerFields(Sent):
+class CustomerFields(RequestModel):
     """Names of people and companies, how to reach them, how they are registered, and how they pay."""
 
     full_name: OptionalLine = None
@@ -142,7 +142,7 @@ class CustomerFields(Sent):
     footnotes: Footnotes = None
     invoices_paused: StrictBool = False
     invoice_delivery: Delivery = Delivery.EMAIL
-    external_refs: list[ExternalRef] = Field(default=[], max_length=MOST_EXTERNAL_REFS)
+    external_refs: list[ExternalRef] = Field(default=[], max_length=MAX_EXTERNAL_REFS)
 
 
 class CustomerDraft(CustomerFields):
@@ -166,9 +166,9 @@ class CustomerEdit(CustomerFields):
 
     model_config = ConfigDict(json_schema_extra=_without_defaults)
 
-    kind: Kind = Field(default_factory=left_out)
-    language: Language = Field(default_factory=left_out)
-    address: AddressEdit | None = Field(default_factory=left_out)
+    kind: Kind = Field(default_factory=unset)
+    language: Language = Field(default_factory=unset)
+    address: AddressEdit | None = Field(default_factory=unset)
 
 
 BUSINESS_ONLY = (

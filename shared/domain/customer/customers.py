@@ -24,7 +24,7 @@ from shared.domain.customer.customer_fields import (
 
 NUMBER_PREFIX = "C-"
 NUMBER_SERIES = "customers"
-HIDDEN_DATA_KEPT = timedelta(days=30)
+HIDDEN_DATA_RETENTION = timedelta(days=30)
 
 
 class Status(StrEnum):
@@ -136,18 +136,18 @@ class Customer(Record):
 
     def without_expired(self) -> Self:
         """Return the customer as it may be shown: business data is dropped thirty days after it was hidden (Q49)."""
-        if self.business_hidden_at is None or self.business_hidden_at + HIDDEN_DATA_KEPT > now():
+        if self.business_hidden_at is None or self.business_hidden_at + HIDDEN_DATA_RETENTION > now():
             return self
         dropped = dict.fromkeys(BUSINESS_ONLY) | {"trade_names": []}
         return self.model_copy(update={**dropped, "vat_status": VatStatus.NOT_VALIDATED, "business_hidden_at": None})
 
-    def next(self, **changes: Any) -> Self:
+    def next_version(self, **changes: Any) -> Self:
         """Return the version after this one."""
         return self.model_copy(update={"updated_at": now(), "version": self.version + 1, **changes})
 
-    def holding(self, address: Address) -> Self:
+    def with_address(self, address: Address) -> Self:
         """Return the version after this one, with an address that stood beside the customer or lay in the trash."""
-        return self.next(address=address, version=version_beyond(self.version, address.version))
+        return self.next_version(address=address, version=version_beyond(self.version, address.version))
 
     def tally(self) -> Tally:
         """What the customer adds to the numbers of the merchant."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from shared.domain.customer.customer_rows import CustomerRow
 from shared.domain.customer.customers import Status
 
-MOST_TAGS = 5
+MAX_TAGS = 5
 
 
 class WantedStatus(StrEnum):
@@ -39,7 +39,7 @@ class CustomerFilter:
     def statuses(self) -> tuple[Status, ...]:
         return tuple(Status) if self.status is WantedStatus.ANY else (Status(self.status),)
 
-    def has_tags(self, row: CustomerRow) -> bool:
+    def matches_tags(self, row: CustomerRow) -> bool:
         """Whether the tags of a customer are the ones asked for."""
         has = [tag_id in row["tags"] for tag_id in self.tag_ids]
         match self.tag_match:

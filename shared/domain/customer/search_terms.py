@@ -11,8 +11,8 @@ from shared.domain.customer.customer_fields import Kind
 from shared.domain.customer.customers import NUMBER_PREFIX, Customer
 
 # Old and new terms, fifty tags and the record itself are one transaction, which holds 100 items.
-MOST_TERMS = 21
-MOST_QUERY_TERMS = 10
+MAX_TERMS = 21
+MAX_QUERY_TERMS = 10
 # The words of the name that every list shows, before anything else is left out.
 _FIRST_WORDS = 6
 _LONGEST_TERM = 200  # bytes; a sort key holds 1,024 (Amazon DynamoDB, "Quotas")
@@ -46,7 +46,7 @@ def terms_of(customer: Customer) -> list[str]:
     terms += words[0][:_FIRST_WORDS]
     terms += [word for name in (*words, *map(_other_spellings, names)) for word in name]
     terms += _WORD.findall(fold(customer.email or ""))
-    return _distinct(terms)[:MOST_TERMS]
+    return _distinct(terms)[:MAX_TERMS]
 
 
 def query_terms(query: str) -> list[str]:
@@ -61,13 +61,13 @@ def query_terms(query: str) -> list[str]:
         number = _NUMBER.match(word)
         is_address = "@" in word and not word.startswith("@")
         terms += [number[1]] if number else [word] if is_address else _WORD.findall(word)
-    return _distinct(terms)[:MOST_QUERY_TERMS]
+    return _distinct(terms)[:MAX_QUERY_TERMS]
 
 
 def _other_spellings(name: str | None) -> list[str]:
     """`obrien` for O'Brien, `bv` for B.V., `247` for 24/7, `mueller` for Müller."""
-    said = (name or "").casefold()
-    return [*map(_bare, _JOINED.findall(said)), *_WORD.findall(fold(said.translate(_UMLAUTS)))]
+    lowered = (name or "").casefold()
+    return [*map(_bare, _JOINED.findall(lowered)), *_WORD.findall(fold(lowered.translate(_UMLAUTS)))]
 
 
 def _bare(number: str) -> str:

@@ -29,11 +29,11 @@ class Separator(StrEnum):
         return Separator.COMMA if self is Separator.SEMICOLON else Separator.SEMICOLON
 
 
-def sheet(rows: Iterable[CustomerRow], tags: Tags, *, begins: bool, separator: Separator = Separator.COMMA) -> str:
-    """The part that `begins` has the names of the columns."""
+def sheet(rows: Iterable[CustomerRow], tags: Tags, *, with_header: bool, separator: Separator = Separator.COMMA) -> str:
+    """Return the rows as separated values. The first part of a file is made `with_header`: the names of the columns."""
     written = StringIO()
     writer = csv.writer(written, delimiter=separator.sign)
-    if begins:
+    if with_header:
         written.write(_BYTE_ORDER_MARK)
         writer.writerow(COLUMNS)
     for row in rows:
@@ -43,7 +43,10 @@ def sheet(rows: Iterable[CustomerRow], tags: Tags, *, begins: bool, separator: S
 
 
 def _as_text(value: object, separator: Separator) -> str:
-    """What begins like a formula is shown after an apostrophe (OWASP, "CSV Injection"), after the other separator as
-    well: a cell with that one is not quoted, and some spreadsheet takes it for the end of the cell."""
-    begins = rf"(^|{separator.other.sign})(?=\s*[=+\-@\t\r])"
-    return re.sub(begins, r"\1'", "" if value is None else str(value))
+    """Return a cell that no spreadsheet runs as a formula: an apostrophe precedes it (OWASP, "CSV Injection").
+
+    The start of a formula is looked for after the other separator too, because a cell with that one is not quoted, and
+    some spreadsheets split the cell there.
+    """
+    formula = rf"(^|{separator.other.sign})(?=\s*[=+\-@\t\r])"
+    return re.sub(formula, r"\1'", "" if value is None else str(value))

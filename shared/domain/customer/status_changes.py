@@ -5,7 +5,7 @@ from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
 from shared.domain.core.effects import Effect, EffectCode
-from shared.domain.core.models import Model, Sent
+from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.text import OptionalLine
 from shared.domain.customer.customers import (
     ArchiveReason,
@@ -39,12 +39,12 @@ class NotSuspended(Conflict):
     code = "customer_not_suspended"
 
 
-class ArchiveRequest(Sent):
+class ArchiveRequest(RequestModel):
     reason: ArchiveReason
     note: OptionalLine = None
 
 
-class SuspensionRequest(Sent):
+class SuspensionRequest(RequestModel):
     reason: SuspensionReason
     note: OptionalLine = None
 
@@ -54,7 +54,7 @@ def archive(customer: CustomerCard, request: ArchiveRequest, *, by: Actor) -> Ac
     if customer.status is Status.ARCHIVED:
         raise AlreadyArchived("This customer is archived already.", current=customer.record)
     archiving = Archiving(reason=request.reason, note=request.note, at=now(), by=by)
-    after = customer.next(status=Status.ARCHIVED, archived=archiving, suspended=None)
+    after = customer.next_version(status=Status.ARCHIVED, archived=archiving, suspended=None)
     reasons = {"archive_reason": request.reason, "archive_note": request.note}
     return _act(ActivityKind.STATUS_ARCHIVED, customer, after, by=by, reasons=reasons)
 
@@ -63,7 +63,7 @@ def reactivate(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
     """Always to Active, whatever the status was before archiving (Q14). Raise NotArchived."""
     if customer.status is not Status.ARCHIVED:
         raise NotArchived("Only an archived customer can be reactivated.", current=customer.record)
-    after = customer.next(status=Status.ACTIVE, archived=None)
+    after = customer.next_version(status=Status.ACTIVE, archived=None)
     return _act(ActivityKind.STATUS_REACTIVATED, customer, after, by=by)
 
 
@@ -74,7 +74,7 @@ def suspend(customer: CustomerCard, request: SuspensionRequest, *, by: Actor) ->
     if customer.status is Status.SUSPENDED:
         raise AlreadySuspended("This customer is suspended already.", current=customer.record)
     suspension = Suspension(reason=request.reason, note=request.note, at=now(), by=by)
-    after = customer.next(status=Status.SUSPENDED, suspended=suspension)
+    after = customer.next_version(status=Status.SUSPENDED, suspended=suspension)
     reasons = {"suspension_reason": request.reason, "suspension_note": request.note}
     return _act(ActivityKind.STATUS_SUSPENDED, customer, after, by=by, reasons=reasons)
 
@@ -83,7 +83,7 @@ def lift_suspension(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
     """Raise NotSuspended."""
     if customer.status is not Status.SUSPENDED:
         raise NotSuspended("This customer is not suspended.", current=customer.record)
-    after = customer.next(status=Status.ACTIVE, suspended=None)
+    after = customer.next_version(status=Status.ACTIVE, suspended=None)
     return _act(ActivityKind.STATUS_SUSPENSION_LIFTED, customer, after, by=by)
 
 

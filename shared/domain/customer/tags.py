@@ -8,17 +8,17 @@ from pydantic import AfterValidator, Field, StringConstraints
 from shared.domain.core.activity_log import ActivityKind, changes_of, entry
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
-from shared.domain.core.edits import left_out
+from shared.domain.core.edits import unset
 from shared.domain.core.ids import TAG_ID, new_id
-from shared.domain.core.models import Model, Record, Sent
+from shared.domain.core.models import Model, Record, RequestModel
 from shared.domain.core.text import one_line
 from shared.domain.customer.customers import CustomerCard
 from shared.errors import Conflict, FieldProblem, InvalidInput, NotFound
 
-MOST_TAGS_OF_MERCHANT = 200
-MOST_TAGS_OF_CUSTOMER = 50
+MAX_TAGS_OF_MERCHANT = 200
+MAX_TAGS_OF_CUSTOMER = 50
 # Old and new: each is a row of a transaction, which holds 100.
-MOST_TAGS_AT_ONCE = 90
+MAX_TAGS_AT_ONCE = 90
 
 TagName = Annotated[
     str, AfterValidator(one_line), StringConstraints(strip_whitespace=True, min_length=1, max_length=40)
@@ -63,16 +63,16 @@ class TagNotFound(NotFound):
     code = "tag_not_found"
 
 
-class TagDraft(Sent):
+class TagDraft(RequestModel):
     name: TagName
     color: Color
 
 
-class TagEdit(Sent):
+class TagEdit(RequestModel):
     """A field left out stays as it is."""
 
-    name: TagName = Field(default_factory=left_out)
-    color: Color = Field(default_factory=left_out)
+    name: TagName = Field(default_factory=unset)
+    color: Color = Field(default_factory=unset)
 
 
 class Tag(Record):
@@ -81,10 +81,10 @@ class Tag(Record):
     color: Color
 
 
-class TagAssignment(Sent):
+class TagAssignment(RequestModel):
     """Which tags a customer has, in the order in which they are shown."""
 
-    tag_ids: Annotated[list[TagId], Field(max_length=MOST_TAGS_OF_CUSTOMER)]
+    tag_ids: Annotated[list[TagId], Field(max_length=MAX_TAGS_OF_CUSTOMER)]
 
 
 class Tags(Model):
@@ -104,10 +104,10 @@ class Tags(Model):
         names = {tag.id: tag.name for tag in self.items}
         return ", ".join(names[tag_id] for tag_id in tag_ids if tag_id in names)
 
-    def with_new(self, draft: TagDraft) -> Tag:
+    def new_tag(self, draft: TagDraft) -> Tag:
         """Return the tag that a draft describes. Raise TagExists, TooManyTags."""
-        if len(self.items) >= MOST_TAGS_OF_MERCHANT:
-            raise TooManyTags(f"There are {MOST_TAGS_OF_MERCHANT} tags already. Delete one that is not in use.")
+        if len(self.items) >= MAX_TAGS_OF_MERCHANT:
+            raise TooManyTags(f"There are {MAX_TAGS_OF_MERCHANT} tags already. Delete one that is not in use.")
         return self._unique(Tag(id=new_id("tag"), name=draft.name, color=draft.color))
 
     def edited(self, tag_id: str, edit: TagEdit) -> Tag:
@@ -125,7 +125,7 @@ class Tags(Model):
             if tag_id not in known and tag_id not in before:
                 problem = "There is no such tag; it may have been deleted. Choose from GET /tags."
                 raise InvalidInput(FieldProblem(f"tag_ids.{place}", "unknown_tag", problem))
-        if len({*assignment.tag_ids, *before}) > MOST_TAGS_AT_ONCE:
+        if len({*assignment.tag_ids, *before}) > MAX_TAGS_AT_ONCE:
             problem = "That is too many changes at once. Remove some tags first, save, and then add the others."
             raise InvalidInput(FieldProblem("tag_ids", "too_many_changes", problem))
         return [tag_id for tag_id in dict.fromkeys(assignment.tag_ids) if tag_id in known]
@@ -141,7 +141,7 @@ class Tags(Model):
 def assign_tags(customer: CustomerCard, assignment: TagAssignment, tags: Tags, *, by: Actor) -> Act[CustomerCard]:
     """Raise InvalidInput."""
     tag_ids = tags.assigned(assignment, before=customer.tags)
-    after = customer if tag_ids == customer.tags else customer.next(tags=tag_ids)
+    after = customer if tag_ids == customer.tags else customer.next_version(tags=tag_ids)
     names = {"tags": tags.names(customer.tags) or None}, {"tags": tags.names(tag_ids) or None}
     return Act(
         customer, after, entry(ActivityKind.TAGS_CHANGED, by=by, changes=changes_of("customer", ("tags",), *names))

@@ -8,8 +8,8 @@ from pydantic_core import PydanticKnownError
 
 from shared.domain.core.clock import now
 from shared.domain.core.contact_details import Email
-from shared.domain.core.edits import left_out
-from shared.domain.core.models import Record, Sent
+from shared.domain.core.edits import unset
+from shared.domain.core.models import Record, RequestModel
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line
 from shared.domain.team.roles import Role
@@ -23,7 +23,7 @@ Name = Annotated[Line, StringConstraints(min_length=1)]
 LONGEST_EMAIL = 128  # that somebody can sign in with: it is a user name (Amazon Cognito, "AdminCreateUser")
 
 
-def _fits(email: str) -> str:
+def _within_limit(email: str) -> str:
     if len(email) > LONGEST_EMAIL:
         raise PydanticKnownError("string_too_long", {"max_length": LONGEST_EMAIL})
     return email
@@ -31,7 +31,7 @@ def _fits(email: str) -> str:
 
 SignInEmail = Annotated[
     Email,
-    AfterValidator(_fits),
+    AfterValidator(_within_limit),
     WithJsonSchema({"type": "string", "format": "email", "maxLength": LONGEST_EMAIL, "example": "name@example.com"}),
 ]
 
@@ -79,7 +79,7 @@ class OwnerOnly(Forbidden):
         super().__init__("Only an owner makes or changes an owner. Ask one.")
 
 
-class Person(Sent):
+class Person(RequestModel):
     name: Name
     email: SignInEmail
 
@@ -93,12 +93,12 @@ class Invitation(Person):
             raise OwnerOnly
 
 
-class MemberEdit(Sent):
+class MemberEdit(RequestModel):
     """A field left out stays as it is. The e-mail address is who they are, and stays."""
 
-    name: Name = Field(default_factory=left_out)
-    role: Role = Field(default_factory=left_out)
-    active: StrictBool = Field(default_factory=left_out)
+    name: Name = Field(default_factory=unset)
+    role: Role = Field(default_factory=unset)
+    active: StrictBool = Field(default_factory=unset)
 
 
 class TeamMember(Record):

@@ -8,9 +8,9 @@ from pydantic import AfterValidator, Field, StrictBool, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from shared.domain.core.countries import Country
-from shared.domain.core.edits import left_out
+from shared.domain.core.edits import unset
 from shared.domain.core.languages import Language
-from shared.domain.core.models import Model, Record, Sent
+from shared.domain.core.models import Model, Record, RequestModel
 from shared.domain.core.money import DECIMALS, Amount, Money
 from shared.domain.core.refs import MerchantId
 from shared.domain.core.vat_numbers import OptionalVatNumber
@@ -74,24 +74,24 @@ class Features(Model):
     address_suggestions: bool = False
 
 
-class FeaturesEdit(Sent):
-    contact_map: StrictBool = Field(default_factory=left_out)
-    fax_number: StrictBool = Field(default_factory=left_out)
-    address_suggestions: StrictBool = Field(default_factory=left_out)
+class FeaturesEdit(RequestModel):
+    contact_map: StrictBool = Field(default_factory=unset)
+    fax_number: StrictBool = Field(default_factory=unset)
+    address_suggestions: StrictBool = Field(default_factory=unset)
 
 
-class MerchantEdit(Sent):
+class MerchantEdit(RequestModel):
     """A field left out stays as it is, also within `features`."""
 
-    name: Name = Field(default_factory=left_out)
-    country: Country = Field(default_factory=left_out)
-    vat_number: OptionalVatNumber = Field(default_factory=left_out)
-    base_currency: Currency = Field(default_factory=left_out)
-    time_zone: TimeZone = Field(default_factory=left_out)
-    language: Language = Field(default_factory=left_out)
-    vip_threshold: Money = Field(default_factory=left_out)
-    vat_auto_exempt: VatAutoExempt = Field(default_factory=left_out)
-    features: FeaturesEdit = Field(default_factory=left_out)
+    name: Name = Field(default_factory=unset)
+    country: Country = Field(default_factory=unset)
+    vat_number: OptionalVatNumber = Field(default_factory=unset)
+    base_currency: Currency = Field(default_factory=unset)
+    time_zone: TimeZone = Field(default_factory=unset)
+    language: Language = Field(default_factory=unset)
+    vip_threshold: Money = Field(default_factory=unset)
+    vat_auto_exempt: VatAutoExempt = Field(default_factory=unset)
+    features: FeaturesEdit = Field(default_factory=unset)
 
 
 SETTINGS = tuple(MerchantEdit.model_fields)

@@ -4,11 +4,11 @@ from shared.domain.core.activity_log import ActivityEntry, Topic
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef
 from shared.store.customer import customers, older_activity
-from shared.store.engine import keys, orders, pages
+from shared.store.engine import keys, newest_first, orders
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, impossible
 from shared.store.engine.keys import Key
-from shared.store.engine.pages import Source
+from shared.store.engine.newest_first import Source
 from shared.store.engine.table import LIST_1, LIST_2, Filter
 
 
@@ -22,8 +22,8 @@ def add(changes: Changes, customer: CustomerRef, entry: ActivityEntry) -> None:
     """Add an entry to the log of a customer who is deleted: their count is moved where they lie."""
     item = {
         "L": keys.activity_list(customer),
-        "S1": orders.place(entry.kind.topic, entry.id),
-        "S2": orders.place(entry.actor_key, entry.id),
+        "S1": orders.sort_key(entry.kind.topic, entry.id),
+        "S2": orders.sort_key(entry.actor_key, entry.id),
         "row": entry.model_dump(mode="json"),
     }
     changes.put(_key(customer, entry.id), item, when=[Absent(impossible)])
@@ -37,7 +37,7 @@ def list_newest_first(
         sources = [_filtered(customer, topic, actor), older_activity.copies(topic, actor)]
     else:
         sources = [Source(keys.ACTIVITY)]
-    items, next_cursor = pages.newest_first(customer, sources, limit=limit, cursor=cursor)
+    items, next_cursor = newest_first.page(customer, sources, limit=limit, cursor=cursor)
     if not items:
         customers.require(customer)
     return Page(items=[older_activity.entry_of(item) for item in items], next_cursor=next_cursor)
@@ -50,10 +50,10 @@ def _filtered(customer: CustomerRef, topic: Topic | None, actor: str | None) -> 
     if actor and topic:
         of_topic = ("begins_with(#row.#kind, :topic)", {":topic": f"{topic}."})
 
-    def key_at(place: str) -> Key:
-        return _key(customer, orders.id_at(place))
+    def table_key(place: str) -> Key:
+        return _key(customer, orders.id_of(place))
 
-    return Source(orders.place(order or "", ""), of_topic, index, keys.activity_list(customer), key_at)
+    return Source(orders.sort_key(order or "", ""), of_topic, index, keys.activity_list(customer), table_key)
 
 
 def _key(customer: CustomerRef, entry_id: str) -> Key:

@@ -1,7 +1,7 @@
 """Addresses of a customer, besides the primary one, which is on the customer's own record (Q21)."""
 
 from shared.domain.core.refs import CustomerRef
-from shared.domain.customer.addresses import MOST_ADDRESSES, Address
+from shared.domain.customer.addresses import MAX_ADDRESSES, Address
 from shared.errors import Conflict, NotFound
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.records import Records
@@ -23,7 +23,7 @@ class TooManyAddresses(Conflict):
     code = "too_many_addresses"
 
     def __init__(self) -> None:
-        super().__init__(f"A customer has at most {MOST_ADDRESSES} addresses. Delete one first.")
+        super().__init__(f"A customer has at most {MAX_ADDRESSES} addresses. Delete one first.")
 
 
 ADDRESSES = Records(
@@ -43,7 +43,7 @@ def require_room(changes: Changes, customer: CustomerRef) -> None:
     """
     when: list[Condition] = [
         Exists(lambda _: CustomerNotFound()),
-        Below("counts.addresses", MOST_ADDRESSES - 1, lambda _: TooManyAddresses()),
+        Below("counts.addresses", MAX_ADDRESSES - 1, lambda _: TooManyAddresses()),
         Has("address.id", lambda _: Outdated()),
     ]
     changes.check(keys.customer(customer), when=when)

@@ -1,7 +1,7 @@
 """Contacts of a customer, besides the primary one, which is the customer's own record (Q22)."""
 
 from shared.domain.core.refs import CustomerRef
-from shared.domain.customer.contacts import MOST_CONTACTS, Contact
+from shared.domain.customer.contacts import MAX_CONTACTS, Contact
 from shared.errors import Conflict, NotFound
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.records import Records
@@ -22,7 +22,7 @@ class TooManyContacts(Conflict):
     code = "too_many_contacts"
 
     def __init__(self) -> None:
-        super().__init__(f"A customer has at most {MOST_CONTACTS} contacts. Delete one first.")
+        super().__init__(f"A customer has at most {MAX_CONTACTS} contacts. Delete one first.")
 
 
 CONTACTS = Records(
@@ -39,6 +39,6 @@ def require_room(changes: Changes, customer: CustomerRef) -> None:
     """Refuse the changes with TooManyContacts where there is no room for one more."""
     when: list[Condition] = [
         Exists(lambda _: CustomerNotFound()),
-        Below("counts.contacts", MOST_CONTACTS - 1, lambda _: TooManyContacts()),
+        Below("counts.contacts", MAX_CONTACTS - 1, lambda _: TooManyContacts()),
     ]
     changes.check(keys.customer(customer), when=when)

@@ -13,16 +13,16 @@ from shared.store.engine.keys import Item
 
 def entry(ref: CustomerRef, customer: Customer) -> Item:
     """Return the attributes that put a customer into the list of their status, in each of its orders."""
-    name = orders.of_text(customer.name)
+    name = orders.text_key(customer.name)
     in_order = (
         name,
         customer.created_at.isoformat(),
         customer.number.removeprefix(NUMBER_PREFIX).zfill(12),
         f"{customer.kind}#{name}",
-        orders.of_text(customer.email),
+        orders.text_key(customer.email),
         customer.phone or orders.LAST,
     )
-    places = {f"S{n}": orders.place(order, customer.id) for n, order in enumerate(in_order, start=1)}
+    places = {f"S{n}": orders.sort_key(order, customer.id) for n, order in enumerate(in_order, start=1)}
     return {"L": keys.customers_list(ref.merchant_id, customer.status), **places, "row": row(customer)}
 
 

@@ -49,7 +49,7 @@ def page(
 ) -> Page[CustomerRow]:
     """Return a page of the list in this order; a search is in its own order. Raise InvalidCursor."""
     if wanted.search:
-        return _found_by(merchant_id, wanted.search, wanted, limit=limit, cursor=cursor)
+        return _search(merchant_id, wanted.search, wanted, limit=limit, cursor=cursor)
     order = Order(_INDEX[sort.removeprefix("-")], descending=sort.startswith("-"))
     parts = list(_parts(merchant_id, wanted))
     rows, next_cursor = lists.page(merchant_id, f"customers/{wanted}", parts, order, limit=limit, cursor=cursor)
@@ -66,22 +66,22 @@ def _parts(merchant_id: MerchantId, wanted: CustomerFilter) -> Iterator[Part]:
         elif wanted.tag_ids and wanted.tag_match is TagMatch.ALL:
             first, *others = wanted.tag_ids
             partition = keys.customers_tagged(merchant_id, status, first)
-            with_others = _has(others, "contains") if others else None
+            with_others = _tag_filter(others, "contains") if others else None
             yield Part(partition, partial(_tagged_at, merchant_id, first), with_others)
         else:
-            without = _has(list(wanted.tag_ids), "NOT contains") if wanted.tag_ids else None
+            without = _tag_filter(list(wanted.tag_ids), "NOT contains") if wanted.tag_ids else None
             yield Part(keys.customers_list(merchant_id, status), partial(_customer_at, merchant_id), without)
 
 
 def _customer_at(merchant_id: MerchantId, place: str) -> Key:
-    return keys.customer(CustomerRef(merchant_id, orders.id_at(place)))
+    return keys.customer(CustomerRef(merchant_id, orders.id_of(place)))
 
 
 def _tagged_at(merchant_id: MerchantId, tag_id: str, place: str) -> Key:
-    return keys.tagged(CustomerRef(merchant_id, orders.id_at(place)), tag_id)
+    return keys.tagged(CustomerRef(merchant_id, orders.id_of(place)), tag_id)
 
 
-def _has(tags: list[str], contains: str) -> Filter:
+def _tag_filter(tags: list[str], contains: str) -> Filter:
     conditions = [f"{contains}(#row.tags, :tag{n})" for n in range(len(tags))]
     return " AND ".join(conditions), {f":tag{n}": tag for n, tag in enumerate(tags)}
 
@@ -89,7 +89,7 @@ def _has(tags: list[str], contains: str) -> Filter:
 # ---- search ------------------------------------------------------------------
 
 
-def _found_by(
+def _search(
     merchant_id: MerchantId, query: str, wanted: CustomerFilter, *, limit: int, cursor: str | None
 ) -> Page[CustomerRow]:
     """Return the customers who have, for every word of the query, a term that begins with it."""
@@ -98,24 +98,24 @@ def _found_by(
         return Page(items=[])
     narrowest = max(terms, key=len)
     name = f"search/{wanted}"
-    partition = keys.search(merchant_id, narrowest)
+    partition = keys.search_partition(merchant_id, narrowest)
     after = {"PK": partition, "SK": cursors.unseal(merchant_id, name, cursor)[0]} if cursor else None
-    only_if = _matching([term for term in terms if term != narrowest], wanted)
+    only_if = _search_filter([term for term in terms if term != narrowest], wanted)
     shown: list[CustomerRow] = []
     for most in (limit * _READ_AHEAD, *READ_FURTHER):
         entries, after = table.query(partition, prefix=narrowest, limit=most, after=after, only_if=only_if)
-        matches = [entry for entry in entries if _first_match(entry, narrowest)]
+        matches = [entry for entry in entries if _is_first_match(entry, narrowest)]
         if len(matches) > limit:
             matches = matches[:limit]
             after = {"SK": matches[-1]["SK"], "PK": partition}
-        shown = [row for row in _rows(merchant_id, matches) if wanted.has_tags(row)]
+        shown = [row for row in _rows(merchant_id, matches) if wanted.matches_tags(row)]
         if shown or after is None:
             break
     following = cursors.seal(merchant_id, name, [after["SK"]]) if after else None
     return Page.model_construct(items=shown, next_cursor=following)
 
 
-def _matching(terms: list[str], wanted: CustomerFilter) -> Filter | None:
+def _search_filter(terms: list[str], wanted: CustomerFilter) -> Filter | None:
     conditions = [f"contains(words, :word{n})" for n in range(len(terms))]
     values: dict[str, Any] = {f":word{n}": f" {term}" for n, term in enumerate(terms)}
     if wanted.status is not WantedStatus.ANY:
@@ -124,7 +124,7 @@ def _matching(terms: list[str], wanted: CustomerFilter) -> Filter | None:
     return (" AND ".join(conditions), values) if conditions else None
 
 
-def _first_match(entry: Item, prefix: str) -> bool:
+def _is_first_match(entry: Item, prefix: str) -> bool:
     """Whether an entry is the first of its customer: two terms with this beginning are two entries."""
     term = entry["SK"].rpartition("#")[0]
     return bool(term == min(word for word in entry["words"].split() if word.startswith(prefix)))

@@ -33,18 +33,18 @@ class StaleCustomer(Conflict):
     code = "stale_version"
 
 
-class Read(NamedTuple):
+class CustomerRead(NamedTuple):
     """A customer, the country of their merchant (ISO 3166), and one more item where the caller named one."""
 
     customer: CustomerCard
-    home: str
+    merchant_country: str
     item: Item | None
 
     @property
     def region(self) -> str:
         """Where phone numbers written without a country code are dialled (ISO 3166)."""
         address = self.customer.address
-        return address.country if address else self.home
+        return address.country if address else self.merchant_country
 
 
 # ---- reads -------------------------------------------------------------------
@@ -52,12 +52,12 @@ class Read(NamedTuple):
 
 def get(customer: CustomerRef, *, seen: int | None = None) -> CustomerCard:
     """One read. Raise CustomerNotFound and, for a version `seen` that is not the current one, StaleCustomer."""
-    return as_seen(_found(table.get(keys.customer(customer))), seen)
+    return require_version(_found(table.get(keys.customer(customer))), seen)
 
 
 def get_profile(customer: CustomerRef) -> Profile:
     """One read of all that is on the card. Raise CustomerNotFound."""
-    items = table.query_all(keys.of_customer(customer), prefix=keys.CARD)
+    items = table.query_all(keys.customer_partition(customer), prefix=keys.CARD)
     own = [item for item in items if item["SK"] == keys.customer(customer)["SK"]]
     if not own:
         raise CustomerNotFound
@@ -68,13 +68,13 @@ def get_profile(customer: CustomerRef) -> Profile:
     return Profile.model_validate(own[0] | others).without_expired()
 
 
-def get_with_merchant(customer: CustomerRef, *, seen: int | None = None, and_item: Key | None = None) -> Read:
+def get_with_merchant(customer: CustomerRef, *, seen: int | None = None, and_item: Key | None = None) -> CustomerRead:
     """One read of all; raise as `get` does."""
     wanted = [keys.customer(customer), keys.merchant(customer.merchant_id)] + ([and_item] if and_item else [])
     items = {item["SK"]: item for item in table.get_many(wanted)}
-    card = as_seen(_found(items.get(wanted[0]["SK"])), seen)
-    home = items[wanted[1]["SK"]]["country"]
-    return Read(card, home, items.get(and_item["SK"]) if and_item else None)
+    card = require_version(_found(items.get(wanted[0]["SK"])), seen)
+    merchant_country = items[wanted[1]["SK"]]["country"]
+    return CustomerRead(card, merchant_country, items.get(and_item["SK"]) if and_item else None)
 
 
 def require(customer: CustomerRef) -> None:
@@ -83,7 +83,7 @@ def require(customer: CustomerRef) -> None:
         raise CustomerNotFound
 
 
-def as_seen(customer: CustomerCard, seen: int | None) -> CustomerCard:
+def require_version(customer: CustomerCard, seen: int | None) -> CustomerCard:
     """Raise StaleCustomer for a version `seen` that is not the current one."""
     if seen not in (None, customer.version):
         raise stale(customer.model_dump())

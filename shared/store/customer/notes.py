@@ -8,15 +8,15 @@ from datetime import datetime
 
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef
-from shared.domain.customer.notes import MOST_PINNED, Note, PinnedNotes, TooManyPinnedNotes
+from shared.domain.customer.notes import MAX_PINNED, Note, PinnedNotes, TooManyPinnedNotes
 from shared.errors import Conflict, NotFound
 from shared.store.customer import customers
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.records import Records
-from shared.store.engine import keys, pages, table
+from shared.store.engine import keys, newest_first, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Condition, Exists, FewerThan, Has, Lacks
-from shared.store.engine.pages import Source
+from shared.store.engine.newest_first import Source
 
 
 class NoteNotFound(NotFound):
@@ -43,7 +43,7 @@ NOTES = Records(
 
 def list_newest_first(customer: CustomerRef, *, limit: int, cursor: str | None) -> Page[Note]:
     """Raise CustomerNotFound, InvalidCursor."""
-    items, next_cursor = pages.newest_first(customer, [Source(keys.NOTE)], limit=limit, cursor=cursor)
+    items, next_cursor = newest_first.page(customer, [Source(keys.NOTE)], limit=limit, cursor=cursor)
     if not items:
         customers.require(customer)
     return Page(items=[Note.model_validate(item) for item in items], next_cursor=next_cursor)
@@ -67,7 +67,7 @@ def pin(changes: Changes, customer: CustomerRef, note_id: str, at: datetime) -> 
     when: list[Condition] = [
         Exists(lambda _: CustomerNotFound()),
         Lacks(_pin(note_id), lambda _: NothingToDo()),
-        FewerThan("pinned_notes", MOST_PINNED, lambda _: TooManyPinnedNotes()),
+        FewerThan("pinned_notes", MAX_PINNED, lambda _: TooManyPinnedNotes()),
     ]
     changes.update(keys.customer(customer), assign={_pin(note_id): at.isoformat()}, when=when)
 

@@ -5,7 +5,7 @@ from typing import Any
 from shared.domain.core.activity_log import ActivityEntry, Topic
 from shared.store.engine import keys
 from shared.store.engine.keys import Item
-from shared.store.engine.pages import Source
+from shared.store.engine.newest_first import Source
 from shared.store.engine.table import Filter
 
 _KINDS = {

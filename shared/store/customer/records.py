@@ -41,21 +41,21 @@ class Records(Generic[Model]):
 
     def get(self, customer: CustomerRef, record_id: str, *, seen: int) -> Model:
         """Raise NotFound and, for a version `seen` that is not the current one, Conflict."""
-        return self.as_seen(table.get(self.key(customer, record_id)), seen)
+        return self.require_version(table.get(self.key(customer, record_id)), seen)
 
     def get_deleted(self, customer: CustomerRef, record_id: str) -> Model:
         """Raise NotFound when there is none, or no longer."""
-        return self.found(table.get(keys.deleted(self.key(customer, record_id))))
+        return self.require(table.get(keys.deleted(self.key(customer, record_id))))
 
-    def found(self, item: Item | None) -> Model:
+    def require(self, item: Item | None) -> Model:
         """Raise NotFound."""
         if item is None:
             raise self.missing()
         return self.model.model_validate(item)
 
-    def as_seen(self, item: Item | None, seen: int) -> Model:
+    def require_version(self, item: Item | None, seen: int) -> Model:
         """Raise as `get` does."""
-        current = self.found(item)
+        current = self.require(item)
         if current.version != seen:
             raise self.changed_since(current)
         return current
@@ -78,12 +78,12 @@ class Records(Generic[Model]):
             changes.delete(self.key(customer, before.id), when=[self._unchanged(before)])
         customers.move_numbers(changes, customer, difference(before, after))
 
-    def keep_deleted(self, changes: Changes, customer: CustomerRef, record: Model) -> None:
+    def put_in_trash(self, changes: Changes, customer: CustomerRef, record: Model) -> None:
         """Put a record into the trash, which has it for thirty days."""
         kept = record.model_dump(mode="json") | {"expires_at": int(time.time()) + KEPT_SECONDS}
         changes.put(keys.deleted(self.key(customer, record.id)), kept, when=[Absent(self._stale, or_expired=True)])
 
-    def take_deleted(self, changes: Changes, customer: CustomerRef, record: Model) -> None:
+    def remove_from_trash(self, changes: Changes, customer: CustomerRef, record: Model) -> None:
         """Take a record out of the trash as it was read: a colleague may have restored, edited and deleted it again."""
 
         def refused(other: Item | None) -> Exception:
@@ -95,4 +95,4 @@ class Records(Generic[Model]):
         return Is("version", before.version, self._stale)
 
     def _stale(self, item: Item | None) -> Exception:
-        return self.missing() if item is None else self.changed_since(self.found(item))
+        return self.missing() if item is None else self.changed_since(self.require(item))

@@ -13,7 +13,7 @@ from shared.store.engine.retries import Outdated
 from shared.store.engine.table import LIST_1
 
 
-class Read(NamedTuple):
+class TagsRead(NamedTuple):
     """A merchant's tags, and the version of their item: None where there is no item yet."""
 
     tags: Tags
@@ -25,12 +25,12 @@ def list_by_name(merchant_id: MerchantId) -> Tags:
     return Tags(items=sorted(tags.items, key=lambda tag: tag.name.casefold()))
 
 
-def get(merchant_id: MerchantId) -> Read:
+def get(merchant_id: MerchantId) -> TagsRead:
     item = table.get(keys.tags(merchant_id))
-    return Read(from_item(item), item["version"] if item else None)
+    return TagsRead(from_item(item), item["version"] if item else None)
 
 
-def save(changes: Changes, merchant_id: MerchantId, read: Read, tags: list[Tag]) -> None:
+def save(changes: Changes, merchant_id: MerchantId, read: TagsRead, tags: list[Tag]) -> None:
     """Write all tags, under the version that was read; another one raises Outdated."""
     key = keys.tags(merchant_id)
     content = {"items": [tag.model_dump(mode="json") for tag in tags], "version": (read.version or 0) + 1}

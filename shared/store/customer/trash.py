@@ -23,12 +23,12 @@ from shared.store.engine.retries import Outdated
 from shared.store.engine.table import LIST_2
 
 # Of the longest notes, so many are still within the 4 MB of a transaction.
-_AT_ONCE = 50
+_ROWS_PER_TRANSACTION = 50
 # The list that a row has left while it is hidden.
-_LEFT = "hidden_from"
-_MARKS = ("expires_at", keys.HIDDEN, "L", _LEFT)
+_HIDDEN_FROM = "hidden_from"
+_SOFT_DELETE_ATTRIBUTES = ("expires_at", keys.HIDDEN, "L", _HIDDEN_FROM)
 # The sweep tries for hours, not for days.
-TO_FINISH = timedelta(days=30)
+RESTORATION_GRACE = timedelta(days=30)
 
 
 class Trashed(NamedTuple):
@@ -66,7 +66,11 @@ def linked_rows(customer: CustomerRef) -> Iterator[list[Item]]:
     after: Key | None = None
     while True:
         items, after = table.query(
-            keys.of_customer(customer), limit=_AT_ONCE, after=after, consistent=True, with_hidden=True
+            keys.customer_partition(customer),
+            limit=_ROWS_PER_TRANSACTION,
+            after=after,
+            consistent=True,
+            with_hidden=True,
         )
         found = [item for item in items if not item["SK"].startswith((keys.TRASH, keys.OUTBOX))]
         if found:
@@ -93,7 +97,7 @@ def move_numbers(changes: Changes, customer: CustomerRef, moved: dict[str, int])
     changes.update(_key(customer), add=moved, when=[Exists(impossible)])
 
 
-def choose_linked(changes: Changes, customer: CustomerRef, linked: Linked) -> None:
+def set_linked(changes: Changes, customer: CustomerRef, linked: Linked) -> None:
     changes.update(_key(customer), assign={"row.linked": linked}, when=[Exists(_outdated)])
 
 
@@ -102,30 +106,30 @@ def begin_restoration(changes: Changes, customer: CustomerRef, card: CustomerCar
 
     They lie there for some days more, so that a restoration that stops on the last day can still be finished.
     """
-    at_least = int((now() + TO_FINISH).timestamp())
+    at_least = int((now() + RESTORATION_GRACE).timestamp())
     assign = {"expires_at": at_least}
     changes.update(_key(customer), assign=assign, when=_as_read(card))
 
 
-def take(changes: Changes, customer: CustomerRef, card: CustomerCard) -> None:
+def remove(changes: Changes, customer: CustomerRef, card: CustomerCard) -> None:
     """Take a customer out of the trash as they were read; raise Outdated as `begin_restoration` does."""
     changes.delete(_key(customer), when=_as_read(card))
 
 
-def mark(changes: Changes, row: Item, shown: TrashedCustomer | None) -> None:
+def set_soft_delete(changes: Changes, row: Item, shown: TrashedCustomer | None) -> None:
     """Give a linked row the end that the trash decides, and hide it where it is removed with the customer.
 
     None stands for a customer who is not in the trash: the row has no end then, and is shown.
     """
     removed = shown is not None and shown.linked is Linked.REMOVE
-    marks: Item = {"expires_at": int(shown.linked_until.timestamp())} if shown else {}
+    wanted: Item = {"expires_at": int(shown.linked_until.timestamp())} if shown else {}
     if removed:
-        marks[keys.HIDDEN] = True
-    if in_list := row.get("L") or row.get(_LEFT):
+        wanted[keys.HIDDEN] = True
+    if in_list := row.get("L") or row.get(_HIDDEN_FROM):
         # An index does not project what hides a row, so a hidden row leaves its list.
-        marks[_LEFT if removed else "L"] = in_list
-    assign = {name: value for name, value in marks.items() if row.get(name) != value}
-    remove = [name for name in _MARKS if name in row and name not in marks]
+        wanted[_HIDDEN_FROM if removed else "L"] = in_list
+    assign = {name: value for name, value in wanted.items() if row.get(name) != value}
+    remove = [name for name in _SOFT_DELETE_ATTRIBUTES if name in row and name not in wanted]
     if assign or remove:
         changes.update(_key_of(row), assign=assign, remove=remove, when=[Exists(impossible)])
 

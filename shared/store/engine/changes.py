@@ -15,7 +15,7 @@ from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Contended
 from shared.store.engine.wire import encode_item
 
-MOST_CHANGES = 100  # Amazon DynamoDB, "TransactWriteItems"
+MAX_CHANGES = 100  # Amazon DynamoDB, "TransactWriteItems"
 
 Kind = Literal["Put", "Update", "Delete", "ConditionCheck"]
 
@@ -55,11 +55,11 @@ class Change:
             self.remove += other.remove
             self.when += other.when
         elif self.kind == "Put" and other.kind == "Update":
-            self._take_in(other)
+            self._apply_update(other)
         else:
             raise AssertionError(f"one command makes a {self.kind} and a {other.kind} of one item")
 
-    def _take_in(self, update: "Change") -> None:
+    def _apply_update(self, update: "Change") -> None:
         """Apply an update to the item that this puts: its conditions are about that item, not about an older one."""
         refused = [condition for condition in update.when if not condition.holds(self.item)]
         if refused:
@@ -160,7 +160,7 @@ class Changes:
         """Add a ConditionCheck: nothing of the change set is written unless the conditions hold."""
         self._merge(Change("ConditionCheck", key, when=list(when), contended=contended))
 
-    def first(self, key: Key) -> None:
+    def move_first(self, key: Key) -> None:
         """Let an item's refusal count before all others."""
         place = (key["PK"], key["SK"])
         self._changes = {place: self._changes[place], **self._changes}

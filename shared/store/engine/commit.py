@@ -17,7 +17,7 @@ def commit(changes: Changes, *, result: Result, once: Once | None = None) -> Res
     Raise the error of the first change that is refused.
     """
     if once:
-        idempotency.remember(changes, once, result)
+        idempotency.store_answer(changes, once, result)
     try:
         table.transact(list(changes))
     except AlreadyAnswered as earlier:

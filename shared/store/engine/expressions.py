@@ -25,7 +25,7 @@ class Placeholders:
         self._values[placeholder] = value
         return placeholder
 
-    def take_in(self, expression: str, values: dict[str, Any]) -> str:
+    def add_expression(self, expression: str, values: dict[str, Any]) -> str:
         """Return an expression that has placeholders of its own: `#row.tags`, `:tag0`."""
         self.names |= {f"#{name}": name for name in re.findall(r"#(\w+)", expression)}
         self._values |= values

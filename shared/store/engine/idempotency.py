@@ -97,7 +97,7 @@ def _stored(once: object) -> str | None:
     return earlier["answer"] if earlier and earlier["fingerprint"] == once.fingerprint else None
 
 
-def remember(changes: Changes, once: Once, answer: BaseModel) -> None:
+def store_answer(changes: Changes, once: Once, answer: BaseModel) -> None:
     """Store the answer with the changes. Its refusal counts first: a repetition must not fail at its own effect."""
     item = {
         "fingerprint": once.fingerprint,
@@ -111,4 +111,4 @@ def remember(changes: Changes, once: Once, answer: BaseModel) -> None:
         return KeyReused()
 
     changes.put(once.place, item, when=[Absent(taken, or_expired=True)], contended=InFlight)
-    changes.first(once.place)
+    changes.move_first(once.place)

@@ -87,29 +87,29 @@ def tags(merchant_id: MerchantId) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": "TAGS"}
 
 
-def search(merchant_id: MerchantId, term: str) -> str:
+def search_partition(merchant_id: MerchantId, term: str) -> str:
     return f"M#{merchant_id}#SEARCH#{term[:1]}"
 
 
 def search_entry(customer: CustomerRef, term: str) -> Key:
-    return {"PK": search(customer.merchant_id, term), "SK": f"{term}#{customer.id}"}
+    return {"PK": search_partition(customer.merchant_id, term), "SK": f"{term}#{customer.id}"}
 
 
 def answer(merchant_id: MerchantId, caller: str, idempotency_key: str) -> Key:
     return {"PK": f"M#{merchant_id}#ANSWER#{caller}#{idempotency_key}", "SK": "ANSWER"}
 
 
-def of_customer(customer: CustomerRef) -> str:
+def customer_partition(customer: CustomerRef) -> str:
     return f"M#{customer.merchant_id}#C#{customer.id}"
 
 
 def customer(customer: CustomerRef) -> Key:
-    return {"PK": of_customer(customer), "SK": f"{CARD}CUSTOMER"}
+    return {"PK": customer_partition(customer), "SK": f"{CARD}CUSTOMER"}
 
 
 def record(customer: CustomerRef, prefix: str, record_id: str) -> Key:
     """A note, a contact, an address, an activity entry: `prefix` names its kind."""
-    return {"PK": of_customer(customer), "SK": prefix + record_id}
+    return {"PK": customer_partition(customer), "SK": prefix + record_id}
 
 
 def deleted(key: Key) -> Key:
@@ -118,11 +118,11 @@ def deleted(key: Key) -> Key:
 
 
 def tagged(customer: CustomerRef, tag_id: str) -> Key:
-    return {"PK": of_customer(customer), "SK": f"TAGGED#{tag_id}"}
+    return {"PK": customer_partition(customer), "SK": f"TAGGED#{tag_id}"}
 
 
 def outbox(customer: CustomerRef, queue: str) -> Key:
-    return {"PK": of_customer(customer), "SK": f"{OUTBOX}#{queue}"}
+    return {"PK": customer_partition(customer), "SK": f"{OUTBOX}#{queue}"}
 
 
 def customers_list(merchant_id: MerchantId, status: str) -> str:
@@ -138,7 +138,7 @@ def customers_trash(merchant_id: MerchantId) -> str:
 
 
 def activity_list(customer: CustomerRef) -> str:
-    return f"{of_customer(customer)}#ACTIVITY"
+    return f"{customer_partition(customer)}#ACTIVITY"
 
 
 def old_activity_of_topic(topic: str) -> str:

@@ -17,10 +17,10 @@ READ_FURTHER = (1000, 1000)
 
 
 class Part(NamedTuple):
-    """A partition of the index. `key_at` makes the table's key of an item at a place, which going on after it needs."""
+    """A partition of the index. `table_key` makes the table's key of an item at a place, which going on after it needs."""
 
     partition: str
-    key_at: Callable[[str], Key]
+    table_key: Callable[[str], Key]
     only_if: Filter | None = None
 
 
@@ -30,7 +30,7 @@ class Order:
     descending: bool = False
 
 
-class Found(NamedTuple):
+class ListPage(NamedTuple):
     """`rows` in order, and the cursor of the next page: None on the last one."""
 
     rows: list[Any]
@@ -46,7 +46,7 @@ def page(
     limit: int,
     cursor: str | None,
     within: Range | None = None,
-) -> Found:
+) -> ListPage:
     """`name` is all that decides which rows come, `within` apart. Raise InvalidCursor.
 
     Each part is one Query, whatever the length of the list.
@@ -67,7 +67,7 @@ def page(
         places = [p for p in places if (p >= reached if descending else p <= reached)]
     following = places[limit - 1] if len(places) > limit else reached
     next_cursor = cursors.seal(merchant_id, name, [following]) if following else None
-    return Found([found[place]["row"] for place in places[:limit]], next_cursor)
+    return ListPage([found[place]["row"] for place in places[:limit]], next_cursor)
 
 
 def _read(
@@ -75,7 +75,7 @@ def _read(
 ) -> tuple[list[Item], str | None]:
     """Return the next items of a part, and the place where reading ended; None at the end of the part."""
     index, descending = order.index, order.descending
-    after = {**part.key_at(place), "L": part.partition, index.sort: place} if place else None
+    after = {**part.table_key(place), "L": part.partition, index.sort: place} if place else None
     items: list[Item] = []
     for most in (limit, *READ_FURTHER) if part.only_if else (limit,):
         more, after = table.query(

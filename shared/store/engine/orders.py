@@ -11,19 +11,19 @@ _LONGEST = 900
 _OFFSET = 10**18
 
 
-def place(order: str, record_id: str) -> str:
+def sort_key(order: str, record_id: str) -> str:
     """The tab is less than any letter, so a name comes before those that begin with it."""
     return f"{order}\t{record_id}"
 
 
-def id_at(place: str) -> str:
+def id_of(place: str) -> str:
     return place.rpartition("\t")[2]
 
 
-def of_text(text: str | None) -> str:
+def text_key(text: str | None) -> str:
     return clipped(fold(text or LAST), _LONGEST)
 
 
-def of_amount(amount: Amount) -> str:
+def amount_key(amount: Amount) -> str:
     """By currency, and within one by value, negative amounts first."""
     return f"{amount.currency}#{amount.minor + _OFFSET:019}"

@@ -20,15 +20,15 @@ from shared.store.engine.retries import Contended
 from shared.store.engine.table import LIST_1, Range
 
 # Long enough for a queue and its worker, short enough that nobody waits for what was lost on the way.
-FIRST_PATIENCE = timedelta(minutes=5)
-LONGEST_PATIENCE = timedelta(hours=6)
+FIRST_RETRY_AFTER = timedelta(minutes=5)
+LONGEST_RETRY_AFTER = timedelta(hours=6)
 
 
-class Overtaken(Contended):
+class Superseded(Contended):
     """A later pending message has taken the place of the one that is worked on, or the work was finished."""
 
 
-class Due(NamedTuple):
+class DueMessage(NamedTuple):
     """A pending message that nobody has finished in time: where it lies, its id, and what is sent again."""
 
     key: Key
@@ -57,13 +57,13 @@ def find(message: Message) -> Item | None:
 
 
 def check(changes: Changes, message: Message) -> None:
-    """Refuse the changes with Overtaken once the work is no longer this message's."""
-    changes.check(_key(message), when=[_is_ours(message)], contended=Overtaken)
+    """Refuse the changes with Superseded once the work is no longer this message's."""
+    changes.check(_key(message), when=[_is_latest(message)], contended=Superseded)
 
 
 def finish(changes: Changes, message: Message) -> None:
     """Delete the pending message with the last changes of its work; refuse them as `check` does."""
-    changes.delete(_key(message), when=[_is_ours(message)], contended=Overtaken)
+    changes.delete(_key(message), when=[_is_latest(message)], contended=Superseded)
 
 
 def send(pending: list[Message]) -> None:
@@ -72,20 +72,20 @@ def send(pending: list[Message]) -> None:
         _send(message.queue, message.model_dump_json())
 
 
-def list_due(*, limit: int) -> list[Due]:
+def list_due(*, limit: int) -> list[DueMessage]:
     """Pending messages whose time has come, the longest due first."""
     items, _ = table.query(keys.OUTBOX, index=LIST_1, within=Range("0", now().isoformat()), limit=limit)
-    return [Due({"PK": item["PK"], "SK": item["SK"]}, **item["row"]) for item in items]
+    return [DueMessage({"PK": item["PK"], "SK": item["SK"]}, **item["row"]) for item in items]
 
 
-def send_again(due: Due) -> None:
+def send_again(due: DueMessage) -> None:
     """Send a message that stayed pending, and wait twice as long for the next time."""
     changes = Changes()
     later = {"row.tries": due.tries + 1, "S1": _due_at(due.tries + 1, due.id)}
-    changes.update(due.key, assign=later, when=[Is("id", due.id, lambda _: Overtaken())])
+    changes.update(due.key, assign=later, when=[Is("id", due.id, lambda _: Superseded())])
     try:
         table.transact(list(changes))
-    except Overtaken:
+    except Superseded:
         return
     _send(due.queue, due.body)
 
@@ -98,12 +98,12 @@ def _send(queue: str, body: str) -> None:
 
 
 def _due_at(tries: int, message_id: str) -> str:
-    patience = min(FIRST_PATIENCE * 2**tries, LONGEST_PATIENCE)
+    patience = min(FIRST_RETRY_AFTER * 2**tries, LONGEST_RETRY_AFTER)
     return f"{(now() + patience).isoformat()}\t{message_id}"
 
 
-def _is_ours(message: Message) -> Is:
-    return Is("id", message.id, lambda _: Overtaken())
+def _is_latest(message: Message) -> Is:
+    return Is("id", message.id, lambda _: Superseded())
 
 
 def _key(message: Message) -> Key:

@@ -13,10 +13,10 @@ from botocore.exceptions import ClientError
 
 from shared import config
 from shared.store.engine import wire
-from shared.store.engine.changes import MOST_CHANGES, Change
+from shared.store.engine.changes import MAX_CHANGES, Change
 from shared.store.engine.expressions import Placeholders
 from shared.store.engine.keys import HIDDEN, Item, Key
-from shared.store.engine.retries import ATTEMPTS, Contended, patiently, pause
+from shared.store.engine.retries import MAX_ATTEMPTS, Contended, back_off, retry
 
 
 class Index(NamedTuple):
@@ -44,8 +44,8 @@ class Range(NamedTuple):
 # Reasons for which a transaction was cancelled that may be gone in a moment (Amazon DynamoDB, "TransactWriteItems").
 _CONTENTION = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"}
 _ABSENT_MAP = "ValidationError"
-MOST_KEYS = 100  # of a BatchGetItem
-_AT_ONCE = 1000
+MAX_KEYS = 100  # of a BatchGetItem
+_ITEMS_PER_QUERY = 1000
 
 
 @cache
@@ -65,20 +65,20 @@ def get_many(keys: Sequence[Key], *, only: str | None = None, consistent: bool =
     if not keys:
         return []
     items: list[Item] = []
-    if len(keys) > MOST_KEYS:
-        items = get_many(keys[MOST_KEYS:], only=only, consistent=consistent)
-        keys = keys[:MOST_KEYS]
+    if len(keys) > MAX_KEYS:
+        items = get_many(keys[MAX_KEYS:], only=only, consistent=consistent)
+        keys = keys[:MAX_KEYS]
     wanted: dict[str, Any] = {"Keys": [wire.encode_item(key) for key in keys], "ConsistentRead": consistent}
     if only:
         wanted |= {"ProjectionExpression": "#only", "ExpressionAttributeNames": {"#only": only}}
-    for attempt in range(ATTEMPTS):
+    for attempt in range(MAX_ATTEMPTS):
         answer = client().batch_get_item(RequestItems={config.table_name(): wanted})
         items += answer["Responses"].get(config.table_name(), [])
         left = answer.get("UnprocessedKeys", {}).get(config.table_name())
         if not left:
             return [item for item in items if not _is_hidden(item)]
         wanted["Keys"] = [wire.encode_item(key) for key in left["Keys"]]
-        pause(attempt)
+        back_off(attempt)
     raise Contended
 
 
@@ -115,7 +115,7 @@ def query(
     if after:
         request["ExclusiveStartKey"] = wire.encode_item(after)
     if only_if:
-        request["FilterExpression"] = placeholders.take_in(*only_if)
+        request["FilterExpression"] = placeholders.add_expression(*only_if)
     answer = client().query(
         TableName=config.table_name(),
         KeyConditionExpression=" AND ".join(conditions),
@@ -131,9 +131,9 @@ def query(
 
 def query_all(partition: str, *, prefix: str = "", consistent: bool = True) -> list[Item]:
     """Return every item of a partition whose sort key begins with `prefix`, in as many Queries as that takes."""
-    items, after = query(partition, prefix=prefix, limit=_AT_ONCE, consistent=consistent)
+    items, after = query(partition, prefix=prefix, limit=_ITEMS_PER_QUERY, consistent=consistent)
     while after:
-        more, after = query(partition, prefix=prefix, limit=_AT_ONCE, after=after, consistent=consistent)
+        more, after = query(partition, prefix=prefix, limit=_ITEMS_PER_QUERY, after=after, consistent=consistent)
         items += more
     return items
 
@@ -154,7 +154,7 @@ def count_up(key: Key, counter: str) -> int | None:
         return int(answer["Attributes"][counter])
 
     try:
-        return patiently(request, lambda error: _code(error) == "TransactionConflictException")
+        return retry(request, lambda error: _code(error) == "TransactionConflictException")
     except ClientError as error:
         if _code(error) == "ConditionalCheckFailedException":
             return None
@@ -163,7 +163,7 @@ def count_up(key: Key, counter: str) -> int | None:
 
 def transact(changes: Sequence[Change]) -> None:
     """Write all of the changes or none. Raise the error of the first change that is refused."""
-    assert len(changes) <= MOST_CHANGES, "DynamoDB takes 100 items a transaction"
+    assert len(changes) <= MAX_CHANGES, "DynamoDB takes 100 items a transaction"
     parts = [change.encode(config.table_name()) for change in changes]
 
     def request() -> None:
@@ -171,13 +171,13 @@ def transact(changes: Sequence[Change]) -> None:
 
     try:
         try:
-            patiently(request, _is_contention)
+            retry(request, _is_contention)
         except ClientError as error:
             if not _add_absent_maps(error, changes):
                 raise
-            patiently(request, _is_contention)
+            retry(request, _is_contention)
     except ClientError as error:
-        raise _meaning(error, changes) from error
+        raise _domain_error(error, changes) from error
 
 
 def _is_hidden(item: Item) -> bool:
@@ -214,7 +214,7 @@ def _is_contention(error: Exception) -> bool:
     return bool(codes & _CONTENTION) and "ConditionalCheckFailed" not in codes
 
 
-def _meaning(error: ClientError, changes: Sequence[Change]) -> Exception:
+def _domain_error(error: ClientError, changes: Sequence[Change]) -> Exception:
     reasons = list(_reasons(error, changes))
     for reason, change in reasons:
         if reason["Code"] == "ConditionalCheckFailed":

@@ -5,12 +5,12 @@ from shared.domain.core.refs import MerchantId
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent
-from shared.store.engine.retries import Outdated, reread
+from shared.store.engine.retries import Outdated, retry_outdated
 
 FIRST_NUMBER = 1001
 
 
-@reread
+@retry_outdated
 def draw(merchant_id: MerchantId, name: str) -> int:
     """Return the next number, which nobody else receives. Raise MerchantNotFound.
 
@@ -18,12 +18,12 @@ def draw(merchant_id: MerchantId, name: str) -> int:
     """
     number = table.count_up(keys.series(merchant_id, name), "last")
     if number is None:
-        _begin(merchant_id, name)
+        _create(merchant_id, name)
         raise Outdated
     return number
 
 
-def _begin(merchant_id: MerchantId, name: str) -> None:
+def _create(merchant_id: MerchantId, name: str) -> None:
     """Begin a series with its first number. The first release kept the last number on the merchant."""
     merchant = table.get(keys.merchant(merchant_id))
     if merchant is None:

@@ -21,7 +21,7 @@ from shared.commands.customer import numbers
 from shared.domain.core.activity_log import Topic
 from shared.domain.core.refs import MerchantId
 from shared.domain.core.tallies import total
-from shared.domain.customer.notes import MOST_PINNED
+from shared.domain.customer.notes import MAX_PINNED
 from shared.store.engine import keys, table
 from tests.conftest import open_merchant
 from tests.gateway import Answer, Team
@@ -168,7 +168,7 @@ class Commands(RuleBasedStateMachine):
     def every_count_is_the_number_of_rows(self) -> None:
         for customer in self.to_recount():
             profile = self.team.profile(customer)
-            partition = keys.of_customer(self.team.ref(customer))
+            partition = keys.customer_partition(self.team.ref(customer))
             prefixes = {
                 "notes": keys.NOTE,
                 "activity": keys.ACTIVITY,
@@ -194,7 +194,7 @@ class Commands(RuleBasedStateMachine):
             notes = self.team.get(f"{at}?limit=100").body["items"]
             assert sorted(note["id"] for note in pinned) == sorted(self.team.profile(customer)["pinned_notes"])
             assert all(note in notes for note in pinned)
-            assert len(pinned) <= MOST_PINNED
+            assert len(pinned) <= MAX_PINNED
 
     @invariant()
     def the_log_of_each_topic_and_actor_holds_the_whole_log(self) -> None:
@@ -236,7 +236,7 @@ class Commands(RuleBasedStateMachine):
                 found = self.team.get(f"/customers?search={word}&status={shown['status']}&limit=100").body["items"]
                 assert customer in [row["id"] for row in found]
         # Every number begins alike, and no other term does.
-        entries, _ = table.query(keys.search(self.merchant_id, "1"), limit=1000)
+        entries, _ = table.query(keys.search_partition(self.merchant_id, "1"), limit=1000)
         assert sorted(entry["customer_id"] for entry in entries) == sorted(self.ids)
 
 

@@ -113,7 +113,7 @@ def linked(team: Team) -> str:
 
 def expiring(team: Team, at: str) -> tuple[int, int]:
     """How many rows of a customer will go one day, and how many stay."""
-    items, _ = table.query(keys.of_customer(team.ref(at.split("/")[2])), limit=1000, with_hidden=True)
+    items, _ = table.query(keys.customer_partition(team.ref(at.split("/")[2])), limit=1000, with_hidden=True)
     rows = ["expires_at" in item for item in items if not item["SK"].startswith((keys.TRASH, keys.OUTBOX))]
     return rows.count(True), rows.count(False)
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError
 
-from shared.domain.customer.notes import MOST_PINNED
+from shared.domain.customer.notes import MAX_PINNED
 from shared.store.engine import retries, table
 from tests.crowd import Crowd, Request
 from tests.gateway import Answer, Team
@@ -67,11 +67,11 @@ def test_notes_written_at_once_are_all_kept_and_counted(team: Team, crowd: Crowd
 
 def test_members_who_pin_at_once_stay_within_the_limit(team: Team, crowd: Crowd) -> None:
     at = f"/customers/{team.create()['id']}"
-    notes = [team.post(f"{at}/notes", {"title": f"Note {n}"}).body["id"] for n in range(MOST_PINNED + 3)]
+    notes = [team.post(f"{at}/notes", {"title": f"Note {n}"}).body["id"] for n in range(MAX_PINNED + 3)]
     answers = crowd.ask([(team, "PUT", f"{at}/notes/{note}/pin", None, {}) for note in notes])
-    assert Counter(answer.status for answer in answers) == {204: MOST_PINNED, 409: 3}
+    assert Counter(answer.status for answer in answers) == {204: MAX_PINNED, 409: 3}
     assert {answer.body["code"] for answer in answers if answer.status == 409} == {"too_many_pinned_notes"}
-    assert len(team.get(f"{at}/notes/pinned").body["items"]) == MOST_PINNED
+    assert len(team.get(f"{at}/notes/pinned").body["items"]) == MAX_PINNED
 
 
 def test_a_note_that_many_pin_at_once_is_pinned_once(team: Team, crowd: Crowd) -> None:
@@ -86,7 +86,7 @@ def test_a_note_that_many_pin_at_once_is_pinned_once(team: Team, crowd: Crowd) -
 def test_no_pin_is_left_of_notes_deleted_while_they_are_pinned(team: Team, crowd: Crowd) -> None:
     customer = team.create()
     at = f"/customers/{customer['id']}"
-    notes = [f"{at}/notes/{team.post(f'{at}/notes', {'title': 'Note'}).body['id']}" for _ in range(MOST_PINNED)]
+    notes = [f"{at}/notes/{team.post(f'{at}/notes', {'title': 'Note'}).body['id']}" for _ in range(MAX_PINNED)]
     requests: list[Request] = []
     for note in notes:
         requests += [(team, "PUT", f"{note}/pin", None, {}), (team, "DELETE", note, None, {"if_match": 1})]
@@ -134,15 +134,15 @@ def test_contention_is_tried_again(team: Team, held: Any, reason: str) -> None:
 
 def test_contention_that_lasts_is_a_conflict_and_nothing_is_written(team: Team, held: Any) -> None:
     customer = team.create()
-    tried = held(retries.ATTEMPTS, "TransactionConflict", "None")
+    tried = held(retries.MAX_ATTEMPTS, "TransactionConflict", "None")
     answer = team.post(f"/customers/{customer['id']}/notes", {"title": "X"})
     assert (answer.status, answer.body["code"]) == (409, "busy")
-    assert len(tried) == retries.ATTEMPTS
+    assert len(tried) == retries.MAX_ATTEMPTS
     assert team.read(customer["id"]) == customer
 
 
 def test_a_first_request_still_in_flight_is_said_so(team: Team, held: Any) -> None:
     customer = team.create()
-    held(retries.ATTEMPTS, "TransactionConflict", "None", "None", "None")
+    held(retries.MAX_ATTEMPTS, "TransactionConflict", "None", "None", "None")
     answer = team.post(f"/customers/{customer['id']}/notes", {"title": "X"}, idempotency_key="k")
     assert (answer.status, answer.body["code"]) == (409, "idempotency_key_in_flight")

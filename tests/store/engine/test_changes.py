@@ -118,7 +118,7 @@ def test_the_order_is_the_first_naming_and_one_item_can_come_first() -> None:
     changes = Changes()
     changes.delete(OTHER)
     changes.put(KEY, {})
-    changes.first(KEY)
+    changes.move_first(KEY)
     assert [change.key for change in changes] == [KEY, OTHER]
 
 

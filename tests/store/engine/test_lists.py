@@ -20,8 +20,8 @@ MERCHANT = MerchantId("van-dijk")
 AMOUNTS = [-1_000, -5, 0, 7, 7, 50, 1_000, 99_999]
 
 
-def key_at(place: str) -> Key:
-    return {"PK": keys.merchant(MERCHANT)["PK"], "SK": f"INVOICE#{orders.id_at(place)}"}
+def table_key(place: str) -> Key:
+    return {"PK": keys.merchant(MERCHANT)["PK"], "SK": f"INVOICE#{orders.id_of(place)}"}
 
 
 @pytest.fixture
@@ -29,11 +29,11 @@ def parts(team: Team) -> list[Part]:
     """Two lists of invoices, by amount in the eighth order; the seventh has their numbers."""
     changes = Changes()
     for n, minor in enumerate(AMOUNTS):
-        place = orders.place(orders.of_amount(Amount(minor, "EUR")), f"inv_{n}")
-        listed = {"L": f"M#van-dijk#INVOICES#{n % 2}", "S7": orders.place(str(n), f"inv_{n}"), "S8": place}
-        changes.put(key_at(place), listed | {"row": {"id": f"inv_{n}", "minor": minor, "even": minor % 2 == 0}})
+        place = orders.sort_key(orders.amount_key(Amount(minor, "EUR")), f"inv_{n}")
+        listed = {"L": f"M#van-dijk#INVOICES#{n % 2}", "S7": orders.sort_key(str(n), f"inv_{n}"), "S8": place}
+        changes.put(table_key(place), listed | {"row": {"id": f"inv_{n}", "minor": minor, "even": minor % 2 == 0}})
     table.transact(list(changes))
-    return [Part(f"M#van-dijk#INVOICES#{n}", key_at) for n in range(2)]
+    return [Part(f"M#van-dijk#INVOICES#{n}", table_key) for n in range(2)]
 
 
 def whole(parts: list[Part], order: Order, *, limit: int, within: Range | None = None) -> list[int]:
@@ -55,7 +55,7 @@ def test_parts_are_merged_in_order_however_long_a_page_is(parts: list[Part], lim
 
 @pytest.mark.parametrize("limit", [1, 2, 100])
 def test_a_range_of_the_sorted_column_is_read_by_its_key(parts: list[Part], limit: int) -> None:
-    low, high = (orders.of_amount(Amount(minor, "EUR")) for minor in (-5, 50))
+    low, high = (orders.amount_key(Amount(minor, "EUR")) for minor in (-5, 50))
     within = Range(low, f"{high}{orders.LAST}")
     assert whole(parts, Order(LIST_8), limit=limit, within=within) == AMOUNTS[1:6]
     assert whole(parts, Order(LIST_8, descending=True), limit=limit, within=within) == AMOUNTS[5:0:-1]
@@ -75,12 +75,12 @@ def test_a_cursor_opens_no_other_range(parts: list[Part]) -> None:
 
 @given(st.lists(st.integers(-(10**17), 10**17), min_size=2))
 def test_amounts_of_a_currency_sort_as_their_values(values: list[int]) -> None:
-    places = [orders.of_amount(Amount(value, "EUR")) for value in values]
-    assert sorted(places) == [orders.of_amount(Amount(value, "EUR")) for value in sorted(values)]
+    places = [orders.amount_key(Amount(value, "EUR")) for value in values]
+    assert sorted(places) == [orders.amount_key(Amount(value, "EUR")) for value in sorted(values)]
     assert {len(place) for place in places} == {len(places[0])}
 
 
 @given(st.integers(), st.integers())
 def test_amounts_of_two_currencies_do_not_mix(euros: int, yen: int) -> None:
     bounded: list[Any] = [max(-(10**17), min(10**17, value)) for value in (euros, yen)]
-    assert orders.of_amount(Amount(bounded[0], "EUR")) < orders.of_amount(Amount(bounded[1], "JPY"))
+    assert orders.amount_key(Amount(bounded[0], "EUR")) < orders.amount_key(Amount(bounded[1], "JPY"))

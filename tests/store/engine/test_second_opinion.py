@@ -16,7 +16,7 @@ from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customer_fields import CustomerDraft, Kind
 from shared.domain.customer.filters import CustomerFilter, TagMatch, WantedStatus
-from shared.domain.customer.notes import MOST_PINNED, NoteDraft, TooManyPinnedNotes
+from shared.domain.customer.notes import MAX_PINNED, NoteDraft, TooManyPinnedNotes
 from shared.domain.customer.tags import Color, TagAssignment, TagDraft
 from shared.store.customer import activity_log, customer_lists, customers, notes
 from shared.store.customer.customer_lists import Sort
@@ -139,7 +139,7 @@ def test_a_query_with_a_filter(made: dict[str, CustomerRef]) -> None:
 def test_a_limit_of_what_a_map_holds(made: dict[str, CustomerRef]) -> None:
     customer = made["Anna Bakker"]
     found = notes.list_newest_first(customer, limit=7, cursor=None).items
-    *room, sixth = [note.id for note in found[: MOST_PINNED + 1]]
+    *room, sixth = [note.id for note in found[: MAX_PINNED + 1]]
     for note_id in [*room, room[0]]:
         note_commands.pin(customer, note_id, by=AUTHOR)
     with pytest.raises(TooManyPinnedNotes):
@@ -148,7 +148,7 @@ def test_a_limit_of_what_a_map_holds(made: dict[str, CustomerRef]) -> None:
         note_commands.unpin(customer, note_id, by=AUTHOR)
     note_commands.pin(customer, sixth, by=AUTHOR)
     assert [note.id for note in notes.list_pinned(customer).items] == [sixth, *reversed(room[1:])]
-    assert customers.get(customer).counts.activity == 1 + 7 + MOST_PINNED + 2
+    assert customers.get(customer).counts.activity == 1 + 7 + MAX_PINNED + 2
 
 
 def of_page(page: Callable[..., Page[Any]], cursor: str | None) -> Page[Any]:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from shared.domain.customer.search_terms import MOST_TERMS
+from shared.domain.customer.search_terms import MAX_TERMS
 from shared.store.engine import table
 from tests.gateway import Team
 
@@ -25,7 +25,7 @@ def longest(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 def wordy(team: Team, word: str, **fields: Any) -> dict[str, Any]:
     """A business with as many search terms as a customer can have."""
-    names = {"company_name": " ".join(f"{word}{n}" for n in range(MOST_TERMS)), "email": f"{word}@example.com"}
+    names = {"company_name": " ".join(f"{word}{n}" for n in range(MAX_TERMS)), "email": f"{word}@example.com"}
     return {"kind": "business", "full_name": word} | names | fields
 
 

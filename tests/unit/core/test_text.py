@@ -4,12 +4,12 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from shared.domain.core.contact_details import Email, e164
-from shared.domain.core.text import Line, OptionalLine, Prose
+from shared.domain.core.text import Line, MultilineText, OptionalLine
 from shared.errors import InvalidInput
 
 LINE: TypeAdapter[str] = TypeAdapter(Line)
 OPTIONAL: TypeAdapter[str | None] = TypeAdapter(OptionalLine)
-PROSE: TypeAdapter[str] = TypeAdapter(Prose)
+PROSE: TypeAdapter[str] = TypeAdapter(MultilineText)
 EMAIL: TypeAdapter[str] = TypeAdapter(Email)
 
 

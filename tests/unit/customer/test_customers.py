@@ -9,7 +9,7 @@ from shared.domain.core.languages import Language
 from shared.domain.customer.customer_edits import edited, new_customer
 from shared.domain.customer.customer_fields import CustomerDraft, CustomerEdit, Kind
 from shared.domain.customer.customers import (
-    HIDDEN_DATA_KEPT,
+    HIDDEN_DATA_RETENTION,
     CustomerCard,
     EmailHealth,
     VatStatus,
@@ -72,11 +72,11 @@ def test_what_only_a_business_has_is_kept_thirty_days_after_the_switch(person: C
     with time_machine.travel("2026-03-01T12:00Z", tick=False):
         business = edited(person, edit, region="NL")
         individual = edited(business, CustomerEdit(kind=Kind.INDIVIDUAL), region="NL")
-    with time_machine.travel(datetime(2026, 3, 1, 12, tzinfo=UTC) + HIDDEN_DATA_KEPT - timedelta(seconds=1)):
+    with time_machine.travel(datetime(2026, 3, 1, 12, tzinfo=UTC) + HIDDEN_DATA_RETENTION - timedelta(seconds=1)):
         kept = edited(individual.without_expired(), CustomerEdit(kind=Kind.BUSINESS), region="NL")
         assert (kept.vat_number, kept.trade_names) == ("NL823149583B01", ["Zoon"])
         assert kept.business_hidden_at is None
-    with time_machine.travel(datetime(2026, 3, 1, 12, tzinfo=UTC) + HIDDEN_DATA_KEPT):
+    with time_machine.travel(datetime(2026, 3, 1, 12, tzinfo=UTC) + HIDDEN_DATA_RETENTION):
         forgotten = individual.without_expired()
         assert (forgotten.vat_number, forgotten.trade_names, forgotten.company_name) == (None, [], "B.V.")
 

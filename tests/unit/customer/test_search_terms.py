@@ -8,8 +8,8 @@ from shared.domain.core.languages import Language
 from shared.domain.customer.customer_edits import new_customer
 from shared.domain.customer.customer_fields import CustomerDraft
 from shared.domain.customer.customers import Customer
-from shared.domain.customer.search_terms import MOST_TERMS, query_terms, terms_of
-from shared.domain.customer.tags import MOST_TAGS_OF_CUSTOMER
+from shared.domain.customer.search_terms import MAX_TERMS, query_terms, terms_of
+from shared.domain.customer.tags import MAX_TAGS_OF_CUSTOMER
 
 
 def customer(**fields: Any) -> Customer:
@@ -86,9 +86,9 @@ def test_punctuation_asks_for_nothing(query: str) -> None:
 
 def test_a_transaction_holds_all_terms_old_and_new() -> None:
     wordy = customer(full_name=" ".join(f"w{n}" for n in range(45)), company_name=" ".join(f"v{n}" for n in range(45)))
-    assert len(terms_of(wordy)) == MOST_TERMS
+    assert len(terms_of(wordy)) == MAX_TERMS
     # The record, three entries of the log and what it is told are written with them.
-    assert 2 * MOST_TERMS + MOST_TAGS_OF_CUSTOMER + 5 <= 100
+    assert 2 * MAX_TERMS + MAX_TAGS_OF_CUSTOMER + 5 <= 100
 
 
 @pytest.mark.parametrize(

@@ -31,21 +31,21 @@ def swept_after(passed: timedelta) -> Any:
 
 def test_only_what_is_due_is_sent_again(queues: Queues, deleted: str) -> None:
     assert swept_after(timedelta(0)) == 0
-    assert swept_after(outbox.FIRST_PATIENCE) == 1
+    assert swept_after(outbox.FIRST_RETRY_AFTER) == 1
     assert len(queues.waiting(QUEUE)) == 1
 
 
 def test_each_time_it_waits_twice_as_long_and_never_longer_than_hours(queues: Queues, deleted: str) -> None:
     passed = timedelta(0)
     for n in range(9):
-        passed += min(outbox.FIRST_PATIENCE * 2**n, outbox.LONGEST_PATIENCE)
+        passed += min(outbox.FIRST_RETRY_AFTER * 2**n, outbox.LONGEST_RETRY_AFTER)
         assert swept_after(passed - timedelta(seconds=5)) == 0
         assert swept_after(passed) == 1
         passed += timedelta(seconds=2)
 
 
 def test_what_is_done_is_not_sent_again(team: Team, queues: Queues, deleted: str) -> None:
-    assert swept_after(outbox.FIRST_PATIENCE) == 1
+    assert swept_after(outbox.FIRST_RETRY_AFTER) == 1
     queues.drain()
     assert table.get(keys.outbox(team.ref(deleted), "deletions")) is None
     assert swept_after(timedelta(days=1)) == 0

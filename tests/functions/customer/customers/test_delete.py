@@ -8,7 +8,7 @@ import pytest
 import time_machine
 
 from shared import config
-from shared.commands.sweep import send_what_stayed_pending
+from shared.commands.sweep import resend_due_messages
 from shared.domain.core.clock import now
 from shared.store.customer import customers
 from shared.store.engine import keys, outbox, table
@@ -32,7 +32,7 @@ def customer(team: Team) -> dict[str, Any]:
 
 def expiring(team: Team, customer: dict[str, Any], *, after: timedelta = timedelta(days=30)) -> set[str]:
     """The kinds of rows that DynamoDB will delete by then."""
-    items, _ = table.query(keys.of_customer(team.ref(customer["id"])), limit=100, with_hidden=True)
+    items, _ = table.query(keys.customer_partition(team.ref(customer["id"])), limit=100, with_hidden=True)
     end = (now() + after).timestamp()
     return {item["SK"].partition("#")[0] for item in items if item.get("expires_at", end + 1) <= end}
 
@@ -134,8 +134,8 @@ def test_a_queue_that_does_not_answer_fails_no_deletion(
     assert '"message":"outage"' in log.getvalue()
     monkeypatch.undo()
     assert queues.drain() == 0
-    with time_machine.travel(now() + outbox.FIRST_PATIENCE + timedelta(seconds=1)):
-        assert send_what_stayed_pending() == 1
+    with time_machine.travel(now() + outbox.FIRST_RETRY_AFTER + timedelta(seconds=1)):
+        assert resend_due_messages() == 1
         queues.drain()
     assert "NOTE" in expiring(team, customer)
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import time_machine
 
-from shared.commands.sweep import send_what_stayed_pending
+from shared.commands.sweep import resend_due_messages
 from shared.domain.core.clock import now
 from shared.messages import CustomerDeletion
 from shared.store.engine import keys, outbox, table
@@ -38,7 +38,7 @@ def linked(team: Team) -> str:
 
 def rows(team: Team, at: str) -> list[dict[str, Any]]:
     """Every linked row of a customer, hidden or not."""
-    items, _ = table.query(keys.of_customer(team.ref(at.split("/")[2])), limit=1000, with_hidden=True)
+    items, _ = table.query(keys.customer_partition(team.ref(at.split("/")[2])), limit=1000, with_hidden=True)
     return [item for item in items if not item["SK"].startswith((keys.TRASH, keys.OUTBOX, f"{keys.CARD}CUSTOMER"))]
 
 
@@ -48,8 +48,8 @@ def pending(team: Team, at: str) -> Any:
 
 def sweep(queues: Queues) -> None:
     """Let time pass until the sweep sends again what stayed pending, and the workers do it."""
-    with time_machine.travel(now() + outbox.LONGEST_PATIENCE + timedelta(seconds=1)):
-        send_what_stayed_pending()
+    with time_machine.travel(now() + outbox.LONGEST_RETRY_AFTER + timedelta(seconds=1)):
+        resend_due_messages()
         queues.drain()
 
 

@@ -43,7 +43,7 @@ def test_what_comes_back_stays(team: Team) -> None:
         team.post(f"{at}/notes", {"title": f"Note {n}"})
     team.delete(f"{at}?linked=remove", if_match="*")
     team.post(f"{at}/restore")
-    items, _ = table.query(keys.of_customer(team.ref(customer["id"])), limit=1000)
+    items, _ = table.query(keys.customer_partition(team.ref(customer["id"])), limit=1000)
     assert not [item["SK"] for item in items if "expires_at" in item]
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from shared.domain.customer.notes import MOST_PINNED
+from shared.domain.customer.notes import MAX_PINNED
 from tests.gateway import Team
 
 
@@ -36,9 +36,9 @@ def customer(team: Team, notes: str) -> dict[str, Any]:
 
 def full(team: Team, notes: str) -> list[str]:
     """As many pinned notes as there can be; the last one pinned comes first."""
-    for n in range(MOST_PINNED):
+    for n in range(MAX_PINNED):
         pin(team, add(team, notes, f"Pinned {n}"))
-    return [f"Pinned {n}" for n in reversed(range(MOST_PINNED))]
+    return [f"Pinned {n}" for n in reversed(range(MAX_PINNED))]
 
 
 @pytest.mark.feature("S262")

@@ -7,7 +7,7 @@ import pytest
 import time_machine
 
 from shared.domain.core.clock import now
-from shared.domain.customer.customers import HIDDEN_DATA_KEPT
+from shared.domain.customer.customers import HIDDEN_DATA_RETENTION
 from tests.gateway import Team
 
 
@@ -154,7 +154,7 @@ def test_what_was_forgotten_is_not_remembered_and_what_is_said_anew_is(team: Tea
     made = team.create(**WHOLE)
     path = f"/customers/{made['id']}"
     team.patch(path, {"kind": "individual"}, if_match=1)
-    with time_machine.travel(now() + HIDDEN_DATA_KEPT + timedelta(seconds=1)):
+    with time_machine.travel(now() + HIDDEN_DATA_RETENTION + timedelta(seconds=1)):
         assert team.read(made["id"])["vat_number"] is None
         said = {"kind": "business", "legal_name": "Said anew"}
         assert team.patch(path, said, if_match=2).body["legal_name"] == "Said anew"

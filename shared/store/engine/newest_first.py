@@ -15,27 +15,27 @@ from shared.store.engine.table import PRIMARY, Filter, Index
 class Source:
     """Where some of the items are: a range of the customer's partition, or of an index that names `partition`.
 
-    `key_at` makes the table's key of the item at a place of an index.
+    `table_key` makes the table's key of the item at a place of an index.
     """
 
     prefix: str
     only_if: Filter | None = None
     index: Index = PRIMARY
     partition: str = ""
-    key_at: Callable[[str], Key] | None = None
+    table_key: Callable[[str], Key] | None = None
 
 
-class Found(NamedTuple):
+class ItemPage(NamedTuple):
     items: list[Item]
     next_cursor: str | None
 
 
-def newest_first(customer: CustomerRef, sources: Sequence[Source], *, limit: int, cursor: str | None) -> Found:
+def page(customer: CustomerRef, sources: Sequence[Source], *, limit: int, cursor: str | None) -> ItemPage:
     """Return a page of the sources, one after the other: the first holds the newer items. Raise InvalidCursor.
 
     One Query, as long as the first source fills the page.
     """
-    name = f"{keys.of_customer(customer)}/{[(source.prefix, source.only_if) for source in sources]}"
+    name = f"{keys.customer_partition(customer)}/{[(source.prefix, source.only_if) for source in sources]}"
     number, place = cursors.unseal(customer.merchant_id, name, cursor) if cursor else ("0", "")
     found: list[Item] = []
     following: list[str] | None = None
@@ -52,12 +52,12 @@ def newest_first(customer: CustomerRef, sources: Sequence[Source], *, limit: int
             break
         place = ""
     next_cursor = cursors.seal(customer.merchant_id, name, following) if following else None
-    return Found(found, next_cursor)
+    return ItemPage(found, next_cursor)
 
 
 def _read(customer: CustomerRef, source: Source, place: str, *, limit: int) -> tuple[list[Item], str | None]:
     """Return at most `limit` items after a place, and the place where reading ended; None at the end of the source."""
-    partition = source.partition or keys.of_customer(customer)
+    partition = source.partition or keys.customer_partition(customer)
     after = _key(source, partition, place) if place else None
     for most in (limit, *READ_FURTHER):
         items, after = table.query(
@@ -79,4 +79,4 @@ def _read(customer: CustomerRef, source: Source, place: str, *, limit: int) -> t
 
 def _key(source: Source, partition: str, place: str) -> Key:
     key = {source.index.partition: partition, source.index.sort: place}
-    return source.key_at(place) | key if source.key_at else key
+    return source.table_key(place) | key if source.table_key else key
