@@ -1,4 +1,4 @@
-"""The activity log: one entry for each command, with who, when, and old → new."""
+"""The activity log: each command adds one entry with its actor, its time, and the old and new values."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -15,7 +15,7 @@ from shared.domain.core.tallies import Tally
 
 
 class Topic(StrEnum):
-    """What entries can be filtered by."""
+    """The topics to filter entries by."""
 
     CUSTOMER = "customer"
     STATUS = "status"
@@ -26,7 +26,7 @@ class Topic(StrEnum):
 
 
 class ActivityKind(StrEnum):
-    """`<topic>.<verb>`."""
+    """The event that the entry records, as `<topic>.<verb>`."""
 
     CUSTOMER_CREATED = "customer.created"
     CUSTOMER_EDITED = "customer.edited"
@@ -60,9 +60,9 @@ class ActivityKind(StrEnum):
 
 
 class Change(Model):
-    """`field` names its subject as well: `customer.phone`.
+    """One changed field, named with its record: `customer.phone`.
 
-    Both sides are text; both are absent for one too long to copy, such as a note's content.
+    `old` and `new` are text. Both are absent where the value is too long to copy, such as a note's content.
     """
 
     field: str
@@ -71,7 +71,7 @@ class Change(Model):
 
 
 class Subject(Model):
-    """What the entry is about, where that is not the customer itself."""
+    """The record that changed, unless that is the customer itself. `label` is its title at that time."""
 
     type: str
     id: str
@@ -88,7 +88,7 @@ class ActivityEntry(Model):
 
     @property
     def actor_key(self) -> str:
-        """What the log is filtered by: a member's id, `system` or `customer`."""
+        """The value of the log's `actor` filter: a member's id, `system` or `customer`."""
         return str(self.actor.id) if self.actor.kind is ActorKind.MEMBER else str(self.actor.kind)
 
     def tally(self) -> Tally:
@@ -98,11 +98,12 @@ class ActivityEntry(Model):
 def entry(
     kind: ActivityKind, *, by: Actor, subject: Subject | None = None, changes: list[Change] | None = None
 ) -> ActivityEntry:
+    """Return a new entry with the current time."""
     return ActivityEntry(id=new_id("act"), at=now(), kind=kind, actor=by, subject=subject, changes=changes or [])
 
 
 def changes_of(subject: str, fields: tuple[str, ...], old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Change]:
-    """Return what differs between two states of a record; `subject` names the record in each field."""
+    """Return the fields that differ between two states of a record, named `<subject>.<field>`."""
     return [
         Change(field=f"{subject}.{field}", old=_text(old.get(field)), new=_text(new.get(field)))
         for field in fields
@@ -121,5 +122,5 @@ def _text(value: Any) -> str | None:
         case {"source": source, "external_id": external_id}:
             return f"{source} {external_id}"
         case dict():
-            raise TypeError(f"a map of {', '.join(value)} has no words for the activity log")
+            raise TypeError(f"a map of {', '.join(value)} has no text for the activity log")
     return str(value)

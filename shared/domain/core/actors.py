@@ -1,4 +1,4 @@
-"""Who did something: a member of the team, the customer, or the system itself."""
+"""The actor of an event: a member of the team, the customer, or the system itself."""
 
 from enum import StrEnum
 
@@ -12,7 +12,7 @@ class ActorKind(StrEnum):
 
 
 class Actor(Model):
-    """The name is kept as it was at the time; `id` is absent for the system."""
+    """`name` is the name at the time of the event. `id` is absent for the system."""
 
     kind: ActorKind
     id: str | None = None

@@ -1,6 +1,6 @@
-"""An act: what a command does to one record, decided before anything is written.
+"""An act: the change that a command makes to one record, decided before anything is written.
 
-The dry run shows it and the deed writes it, so the two cannot differ.
+A dry run returns the act and the real run writes it, so the two cannot differ.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ State = TypeVar("State")
 
 @dataclass(frozen=True, slots=True)
 class Act(Generic[State]):
-    """`before` is None for a record that is made, `after` for one that is deleted."""
+    """`before` is None for a new record, `after` is None for a deleted one."""
 
     before: State | None
     after: State | None

@@ -1,7 +1,7 @@
-"""Edits: a field left out stays as it is; null clears what may be empty."""
+"""Partial updates: an omitted field stays as it is, null clears an optional field."""
 
 from typing import Any
 
 
 def unset() -> Any:
-    """The default of an edit's field. It is never read: only the fields that were sent count."""
+    """Return the default of a field of an edit. It is never read, because only `model_fields_set` is applied."""

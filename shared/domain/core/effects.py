@@ -1,4 +1,4 @@
-"""What an act does, in words that a program knows: said in a dry run as well as after."""
+"""The effects of an act as codes: the same in the answer of a dry run and of the real run."""
 
 from enum import StrEnum
 
@@ -16,7 +16,7 @@ class EffectCode(StrEnum):
 
 
 class Effect(Model):
-    """`count` says of how many, where that can be counted."""
+    """One effect of the request. `count` is the number of records that it concerns, where that is known."""
 
     code: EffectCode
     count: int | None = None

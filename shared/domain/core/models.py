@@ -1,28 +1,28 @@
-"""The kinds of model: what a caller sends, what we keep, what we tell.
+"""Base classes of all pydantic models: of answers, of requests and of stored records.
 
-Each is built when it is first used. A function imports many that its request does not need, and building them all
-would be a fifth of its cold start.
+Each model builds its validator at its first use (`defer_build`), because a function imports many models that its
+request does not need: building them all would take a fifth of a cold start.
 """
 
 from pydantic import BaseModel, ConfigDict
 
 
 class Model(BaseModel):
-    # What was typed stays out of the text of an error, and so out of the log of a function that raises it.
+    # Personal data stays out of the text of an error, and so out of the logs.
     model_config = ConfigDict(defer_build=True, hide_input_in_errors=True)
 
 
 class RequestModel(Model):
-    """By a caller: a field that we do not know is a mistake of theirs."""
+    """The body of a request. An unknown field is refused."""
 
     model_config = ConfigDict(extra="forbid")
 
     def __repr__(self) -> str:
-        """Nothing that was typed, in whatever line it is written; and Powertools makes one for each request."""
+        """Omit the values, because a log line may hold this text. Powertools calls it for each request."""
         return f"{type(self).__name__}(…)"
 
 
 class Record(Model):
-    """Kept as it is: a change makes another one."""
+    """A stored record. It is immutable: a change returns another one."""
 
     model_config = ConfigDict(frozen=True)

@@ -1,4 +1,4 @@
-"""An address of a customer: one is the primary one, kept on the customer; the others stand beside it (Q21)."""
+"""Addresses of a customer: models and acts. The primary address is a field of the customer (Q21)."""
 
 import re
 from typing import Any
@@ -19,7 +19,7 @@ from shared.errors import Conflict, FieldProblem, InvalidInput
 
 MAX_ADDRESSES = 50
 
-# Forms of postal codes without blanks and dashes (Universal Postal Union, addressing systems).
+# Postal codes without blanks and dashes (Universal Postal Union, addressing systems).
 _POSTAL_CODES = {
     "AT": r"\d{4}",
     "BE": r"\d{4}",
@@ -47,7 +47,7 @@ class PrimaryAddress(Conflict):
 
 
 class AddressDraft(RequestModel):
-    """`country` is ISO 3166 alpha-2; `label` tells a customer's addresses apart, such as `Warehouse`."""
+    """A new address. `country` is ISO 3166-1 alpha-2; `label` is a short name for the address, such as `Warehouse`."""
 
     label: OptionalLine = None
     street: OptionalLine = None
@@ -57,7 +57,7 @@ class AddressDraft(RequestModel):
 
 
 class AddressEdit(RequestModel):
-    """A field left out stays as it is, null clears it."""
+    """Changes of an address: an omitted field stays as it is, null clears it."""
 
     label: OptionalLine = Field(default_factory=unset)
     street: OptionalLine = Field(default_factory=unset)
@@ -70,7 +70,7 @@ PARTS = tuple(AddressDraft.model_fields)
 
 
 class Address(CustomerRecord):
-    """`version` rises with each edit. The version of the primary address is the customer's."""
+    """An address. `version` increases with each edit; the primary address has the version of the customer."""
 
     label: str | None
     street: str | None
@@ -87,7 +87,7 @@ class Address(CustomerRecord):
         return {"counts.addresses": 1}
 
     def edited(self, edit: AddressEdit, *, field: str = "") -> "Address":
-        """`field` is the name of the address within an edit of the whole customer. Raise InvalidInput."""
+        """Return the address after an edit. `field` is the prefix of field names in errors. Raise InvalidInput."""
         parts = {name: getattr(edit, name) for name in edit.model_fields_set}
         checked = parts | {"postal_code": _postal_code({**self.model_dump(), **parts}, field)}
         changes = {name: value for name, value in checked.items() if value != getattr(self, name)}
@@ -95,7 +95,10 @@ class Address(CustomerRecord):
 
 
 def new_address(draft: AddressDraft | AddressEdit, *, field: str = "") -> Address:
-    """Raise InvalidInput: an edit that begins an address may lack its country."""
+    """Return a new address. `field` is the prefix of field names in errors.
+
+    Raise InvalidInput, also for an edit without a country where the customer has no address yet.
+    """
     parts: dict[str, Any] = dict.fromkeys(PARTS) | draft.model_dump(exclude_unset=True)
     if not parts["country"]:
         raise InvalidInput(FieldProblem(_within(field, "country"), "required", "An address needs a country."))
@@ -103,7 +106,7 @@ def new_address(draft: AddressDraft | AddressEdit, *, field: str = "") -> Addres
 
 
 def _postal_code(parts: dict[str, Any], field: str) -> str | None:
-    """Return the code in the spelling of its country, `1234 AB`, where the country's form is known."""
+    """Return the postal code as its country writes it, `1234 AB`; unchanged for a country whose form is not listed."""
     typed, form = parts["postal_code"], _POSTAL_CODES.get(parts["country"])
     if not typed or not form:
         return typed
@@ -130,7 +133,7 @@ def _within(field: str, part: str) -> str:
 
 
 class AddressSuggestion(Model):
-    """An address that exists, to choose in the place of typing it."""
+    """An existing address from the address register."""
 
     street: str
     postal_code: str
@@ -143,13 +146,13 @@ class AddressSuggestions(Model):
 
 
 def add_address(draft: AddressDraft, *, by: Actor) -> Act[Address]:
-    """Raise InvalidInput."""
+    """Return the act that adds an address. Raise InvalidInput."""
     address = new_address(draft)
     return Act(None, address, _entry(ActivityKind.ADDRESSES_ADDED, address, by=by))
 
 
 def edit_address(before: Address, edit: AddressEdit, *, by: Actor) -> Act[Address]:
-    """Raise InvalidInput."""
+    """Return the act that edits an address. Raise InvalidInput."""
     after = before.edited(edit)
     changes = changes_of("address", PARTS, before.model_dump(), after.model_dump())
     return Act(before, after, _entry(ActivityKind.ADDRESSES_EDITED, after, by=by, changes=changes))

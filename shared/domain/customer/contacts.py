@@ -1,7 +1,7 @@
-"""A contact of a customer: a person to write to or call.
+"""Contacts of a customer: models and acts.
 
-The primary one is the customer's own name, position, e-mail and mobile number, so the header's e-mail is theirs
-(Q22); the others stand beside it.
+The primary contact is stored as the customer's fields `full_name`, `position`, `email` and `mobile` (Q22). The others
+are records of their own.
 """
 
 from typing import Annotated, Any
@@ -50,7 +50,7 @@ class ContactDraft(RequestModel):
 
 
 class ContactEdit(RequestModel):
-    """A field left out stays as it is, null clears it."""
+    """Changes of a contact: an omitted field stays as it is, null clears it."""
 
     name: Name = Field(default_factory=unset)
     email: OptionalEmail = Field(default_factory=unset)
@@ -59,7 +59,7 @@ class ContactEdit(RequestModel):
 
 
 class Contact(CustomerRecord):
-    """`name` may be absent where the contact was a customer's primary one. `phone` is E.164."""
+    """A contact person. `phone` is E.164. `name` is null only if the contact was once the primary one."""
 
     name: str | None
     email: str | None
@@ -80,7 +80,7 @@ class Contact(CustomerRecord):
         return {"counts.contacts": 1}
 
     def edited(self, edit: ContactEdit, *, region: str) -> "Contact":
-        """Raise InvalidInput."""
+        """Return the contact after an edit. Raise InvalidInput."""
         changes = {name: value for name, value in _normalised(edit, region).items() if value != getattr(self, name)}
         return self.model_copy(update={**changes, "version": self.version + 1}) if changes else self
 
@@ -89,19 +89,22 @@ _AS_CUSTOMER = {"name": "full_name", "email": "email", "phone": "mobile", "role"
 
 
 def add_contact(draft: ContactDraft, *, region: str, by: Actor) -> Act[Contact]:
-    """`region` (ISO 3166) is where a phone number without a country code is dialled. Raise InvalidInput."""
+    """Return the act that adds a contact. `region` (ISO 3166) applies to phone numbers without a country code.
+
+    Raise InvalidInput.
+    """
     contact = new_contact(draft, region=region)
     return Act(None, contact, _entry(ActivityKind.CONTACTS_ADDED, contact, by=by))
 
 
 def edit_contact(before: Contact, edit: ContactEdit, *, region: str, by: Actor) -> Act[Contact]:
-    """Raise InvalidInput."""
+    """Return the act that edits a contact. Raise InvalidInput."""
     after = before.edited(edit, region=region)
     return Act(before, after, _edited(before, after, by=by))
 
 
 def edit_primary_contact(customer: CustomerCard, edit: ContactEdit, *, region: str, by: Actor) -> Act[CustomerCard]:
-    """Edit the customer's own fields, which hold the primary contact. Raise InvalidInput."""
+    """Return the act that edits the customer's fields of the primary contact. Raise InvalidInput."""
     fields = {_AS_CUSTOMER[field]: value for field, value in _normalised(edit, region).items()}
     after = edited(customer, CustomerEdit.model_construct(**fields), region=region)
     return Act(customer, after, _edited(primary_contact(customer), primary_contact(after), by=by))
@@ -116,7 +119,7 @@ def restore_contact(contact: Contact, *, by: Actor) -> Act[Contact]:
 
 
 def make_contact_primary(customer: CustomerCard, contact: Contact, *, region: str, by: Actor) -> Act[CustomerCard]:
-    """Raise OwnContact."""
+    """Return the act that copies a contact to the customer's own fields. Raise OwnContact for an individual."""
     if customer.kind is Kind.INDIVIDUAL:
         raise OwnContact
     fields = {of_customer: getattr(contact, field) for field, of_customer in _AS_CUSTOMER.items()}
@@ -127,13 +130,13 @@ def make_contact_primary(customer: CustomerCard, contact: Contact, *, region: st
 
 
 def new_contact(draft: ContactDraft, *, region: str) -> Contact:
-    """Raise InvalidInput."""
+    """Return a new contact. Raise InvalidInput."""
     nothing: dict[str, Any] = dict.fromkeys(ContactDraft.model_fields)
     return Contact(id=new_id("cont"), **nothing | _normalised(draft, region))
 
 
 def primary_contact(customer: Customer) -> Contact:
-    """Return the contact that the customer itself holds; its version is the customer's."""
+    """Return the primary contact, made from the customer's fields. Its version is the customer's."""
     fields = {field: getattr(customer, of_customer) for field, of_customer in _AS_CUSTOMER.items()}
     return Contact(id=customer.contact_id, version=customer.version, **fields)
 

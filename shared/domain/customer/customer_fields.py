@@ -1,4 +1,4 @@
-"""What people say of a customer: the fields of a new one and of an edit, each checked and spelled in one place."""
+"""The fields of a new customer and of an edit, with the validation of each field."""
 
 import re
 from datetime import date, timedelta
@@ -28,7 +28,7 @@ class Kind(StrEnum):
 
 
 class Channel(StrEnum):
-    """How the customer likes to be reached."""
+    """The preferred channel for contacting the customer."""
 
     EMAIL = "email"
     PHONE = "phone"
@@ -43,7 +43,7 @@ class Delivery(StrEnum):
 
 
 class PaymentMethod(StrEnum):
-    """By Mollie's names (Mollie, Methods API)."""
+    """A payment method, by its id in Mollie's Methods API."""
 
     IDEAL = "ideal"
     BANCONTACT = "bancontact"
@@ -64,7 +64,7 @@ class ExternalSource(StrEnum):
 
 
 class ExternalRef(RequestModel):
-    """The same customer in another system; the first one is where they were imported from (Q41)."""
+    """The same customer in another system. The first reference is the source of the import (Q41)."""
 
     source: ExternalSource
     external_id: Annotated[Line, StringConstraints(min_length=1)]
@@ -72,7 +72,7 @@ class ExternalRef(RequestModel):
 
 
 def _date_text(value: object) -> object:
-    """A number or a time would be read as a date as well."""
+    """Refuse all but text in the form YYYY-MM-DD, because pydantic also takes numbers and times for dates."""
     if isinstance(value, str) and not re.fullmatch(r"\s*(\d{4}-\d{2}-\d{2})?\s*", value):
         raise PydanticCustomError("invalid_date", "Write a day such as 2024-03-17.")
     if value is not None and not isinstance(value, str):
@@ -81,7 +81,7 @@ def _date_text(value: object) -> object:
 
 
 def _not_in_future(day: date | None) -> date | None:
-    """Somewhere on earth: fourteen hours before UTC it is tomorrow already. No company is older than 1,500 years."""
+    """Refuse a day after today in UTC+14, the earliest time zone, and a year before 500, which is a typing error."""
     if day and day.year < 500:
         raise PydanticCustomError("invalid_date", "Write the year in four digits, such as 2024-03-17.")
     if day and day > (now() + timedelta(hours=14)).date():
@@ -90,20 +90,20 @@ def _not_in_future(day: date | None) -> date | None:
 
 
 PastDay = Annotated[date | None, BeforeValidator(_date_text), AfterValidator(_not_in_future)]
-"""`YYYY-MM-DD`, today at the latest."""
+"""A day as `YYYY-MM-DD`, today at the latest."""
 
 TradeNames = Annotated[
     list[OptionalLine],
     Field(max_length=MAX_TRADE_NAMES),
     AfterValidator(lambda names: list(dict.fromkeys(name for name in names if name))),
 ]
-"""Without blanks and repetitions."""
+"""Names without blank ones and duplicates."""
 
 IndustryCode = Annotated[OptionalLine, AfterValidator(lambda code: _industry_code(code))]
 
 
 def _industry_code(code: str | None) -> str | None:
-    """SBI, NACE, CNAE and their like: digits and dots, a letter before or after."""
+    """Refuse all but the form of SBI, NACE, CNAE and similar codes: digits and dots, and a letter before or after."""
     if code and not re.fullmatch("[A-Za-z]?[0-9.]{1,10}[A-Za-z]?", code):
         raise PydanticCustomError("invalid_industry_code", "Write a code such as 4321 or 43.21.")
     return code
@@ -116,7 +116,7 @@ Footnotes = Annotated[
 
 
 class CustomerFields(RequestModel):
-    """Names of people and companies, how to reach them, how they are registered, and how they pay."""
+    """The fields that a new customer and an edit have in common."""
 
     full_name: OptionalLine = None
     position: OptionalLine = None
@@ -146,7 +146,7 @@ class CustomerFields(RequestModel):
 
 
 class CustomerDraft(CustomerFields):
-    """What creating a customer takes; the language falls back on the merchant's."""
+    """A new customer. Without `language`, the customer gets the language of the merchant."""
 
     kind: Kind
     language: Language | None = None
@@ -154,14 +154,15 @@ class CustomerDraft(CustomerFields):
 
 
 def _without_defaults(schema: dict[str, Any]) -> None:
+    """Drop the defaults of a new customer from the schema, because an edit does not apply them."""
     for described in schema["properties"].values():
         described.pop("default", None)
 
 
 class CustomerEdit(CustomerFields):
-    """What editing a customer takes: a field left out stays as it is, null clears it.
+    """Changes of a customer: an omitted field stays as it is, null clears it.
 
-    `address` edits the primary address part by part, and begins one where there is none.
+    `address` changes the given fields of the primary address, or adds one if the customer has none.
     """
 
     model_config = ConfigDict(json_schema_extra=_without_defaults)
@@ -182,6 +183,6 @@ BUSINESS_ONLY = (
     "established_on",
     "trade_names",
 )
-"""What only a business has; hidden and kept for a while when the kind becomes individual (Q49)."""
+"""Fields that only a business has. They are hidden, and erased after 30 days, if it becomes an individual (Q49)."""
 
 EDITABLE = tuple(name for name in CustomerEdit.model_fields if name != "address")

@@ -1,4 +1,4 @@
-"""A customer as a list shows them: the map that every list item of the customer holds whole."""
+"""The row of a customer in lists: the `row` attribute of every list item of the customer."""
 
 from typing_extensions import TypedDict
 
@@ -7,7 +7,9 @@ from shared.domain.customer.customers import Customer, Status
 
 
 class CustomerRow(TypedDict):
-    """Nothing that moves often is in here: each change rewrites the card and an item for each tag, in every index."""
+    """A customer in a list."""
+
+    # No field that changes often: each change writes the customer and an item for each tag, in up to six indexes.
 
     id: str
     number: str
@@ -21,5 +23,6 @@ class CustomerRow(TypedDict):
 
 
 def row(customer: Customer) -> CustomerRow:
+    """Return the row of a customer."""
     shown: CustomerRow = customer.model_dump(mode="json", include=set(CustomerRow.__annotations__))  # type: ignore[assignment]
     return shown

@@ -1,4 +1,4 @@
-"""Deleting a customer: to the trash for thirty days, alone or with all that is linked to it (Q12)."""
+"""Deleting a customer: it stays in the trash for 30 days, with or without its linked records (Q12)."""
 
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -13,19 +13,19 @@ from shared.domain.customer.customer_rows import CustomerRow, row
 from shared.domain.customer.customers import CustomerCard
 
 RESTORABLE_FOR = timedelta(days=30)
-# How long books are kept after the year that they are of (Algemene wet inzake rijksbelastingen, article 52).
+# Retention of accounts after the end of their year (Algemene wet inzake rijksbelastingen, article 52).
 RETENTION_YEARS = 7
 
 
 class Linked(StrEnum):
-    """Whether notes, contacts, addresses and activity log outlive the customer: `keep` stores them for the books."""
+    """What happens to notes, contacts, addresses and log: `keep` stores them for 7 years, `remove` for 30 days."""
 
     KEEP = "keep"
     REMOVE = "remove"
 
 
 class TrashedCustomer(Model):
-    """A customer in the trash, as the list of it shows them."""
+    """A customer in the trash."""
 
     customer: CustomerRow
     linked: Linked
@@ -39,7 +39,7 @@ class TrashedCustomer(Model):
 
     @property
     def linked_until(self) -> datetime:
-        """When the linked rows expire: with the customer, or after the years for which books are kept."""
+        """When the linked rows expire: with the customer, or after the retention of accounts."""
         if self.linked is Linked.REMOVE:
             return self.restorable_until
         return datetime(self.deleted_at.year + 1 + RETENTION_YEARS, 1, 1, tzinfo=UTC)
@@ -52,6 +52,7 @@ class Deletion(Model):
 
 
 def delete_customer(customer: CustomerCard, linked: Linked, *, by: Actor) -> tuple[TrashedCustomer, Act[CustomerCard]]:
+    """Return the entry of the trash, and the act that deletes a customer."""
     at = now()
     trashed = TrashedCustomer(
         customer=row(customer), linked=linked, deleted_at=at, deleted_by=by, restorable_until=at + RESTORABLE_FOR

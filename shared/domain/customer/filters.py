@@ -1,4 +1,4 @@
-"""Which customers a list shows: of a status, with tags or without, or found by words."""
+"""The filter of the customer list: status, tags and search."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -28,7 +28,7 @@ class TagMatch(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CustomerFilter:
-    """`search` are words that each match as a beginning."""
+    """`search` holds words; each must be the beginning of a term of the customer."""
 
     status: WantedStatus
     search: str | None
@@ -40,7 +40,7 @@ class CustomerFilter:
         return tuple(Status) if self.status is WantedStatus.ANY else (Status(self.status),)
 
     def matches_tags(self, row: CustomerRow) -> bool:
-        """Whether the tags of a customer are the ones asked for."""
+        """Whether the tags of a row match the filter."""
         has = [tag_id in row["tags"] for tag_id in self.tag_ids]
         match self.tag_match:
             case TagMatch.NONE:

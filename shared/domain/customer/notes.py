@@ -1,4 +1,4 @@
-"""A private note about a customer: for the merchant's team only, never shown in the portal."""
+"""Private notes about a customer, which only the merchant's team can read: models and acts."""
 
 from datetime import datetime
 from typing import Annotated
@@ -35,14 +35,14 @@ class NoteDraft(RequestModel):
 
 
 class NoteEdit(RequestModel):
-    """A field left out stays as it is."""
+    """Changes of a note: an omitted field stays as it is."""
 
     title: Title = Field(default_factory=unset)
     content: MultilineText = Field(default_factory=unset)
 
 
 class Note(CustomerRecord):
-    """`updated_at` is absent until the note is edited."""
+    """A note. `updated_at` is absent until the first edit."""
 
     title: str
     content: str
@@ -62,13 +62,13 @@ class Note(CustomerRecord):
 
 
 class DeletedNote(Note):
-    """`pinned_at` is absent unless it was pinned when it was deleted."""
+    """A note in the trash. `pinned_at` is set if it was pinned when it was deleted."""
 
     pinned_at: datetime | None = None
 
 
 class PinnedNotes(Model):
-    """The one pinned last comes first."""
+    """All pinned notes; the one that was pinned last comes first."""
 
     items: list[Note]
 

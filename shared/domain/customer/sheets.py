@@ -1,4 +1,4 @@
-"""Customers as a spreadsheet: separated values (RFC 4180) that no spreadsheet takes for formulas."""
+"""Customers as CSV (RFC 4180), protected against formula injection."""
 
 import csv
 import re
@@ -10,12 +10,12 @@ from shared.domain.customer.customer_rows import CustomerRow
 from shared.domain.customer.tags import Tags
 
 COLUMNS = ("number", "name", "kind", "email", "phone", "status", "tags", "created_at")
-# Without it, Excel reads UTF-8 as the system's own encoding.
+# Without a byte order mark, Excel decodes UTF-8 as the encoding of the system.
 _BYTE_ORDER_MARK = "\ufeff"
 
 
 class Separator(StrEnum):
-    """Between cells: a spreadsheet takes semicolons where the comma is the decimal sign, as in Spanish and Dutch."""
+    """The separator of cells. Spreadsheets expect semicolons where the comma is the decimal sign (es, nl)."""
 
     COMMA = "comma"
     SEMICOLON = "semicolon"

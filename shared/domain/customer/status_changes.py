@@ -1,4 +1,4 @@
-"""Archiving, suspending and their reverse: from which status each is allowed, and its effects."""
+"""Archiving, suspending and their reverse: the allowed transitions and their effects."""
 
 from shared.domain.core.activity_log import ActivityKind, changes_of, entry
 from shared.domain.core.actors import Actor
@@ -50,7 +50,7 @@ class SuspensionRequest(RequestModel):
 
 
 def archive(customer: CustomerCard, request: ArchiveRequest, *, by: Actor) -> Act[CustomerCard]:
-    """Allowed from Active and Suspended (Q14). Raise AlreadyArchived."""
+    """Archive an active or suspended customer (Q14). Raise AlreadyArchived."""
     if customer.status is Status.ARCHIVED:
         raise AlreadyArchived("This customer is archived already.", current=customer.record)
     archiving = Archiving(reason=request.reason, note=request.note, at=now(), by=by)
@@ -60,7 +60,7 @@ def archive(customer: CustomerCard, request: ArchiveRequest, *, by: Actor) -> Ac
 
 
 def reactivate(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
-    """Always to Active, whatever the status was before archiving (Q14). Raise NotArchived."""
+    """Make an archived customer active, also one that was suspended before (Q14). Raise NotArchived."""
     if customer.status is not Status.ARCHIVED:
         raise NotArchived("Only an archived customer can be reactivated.", current=customer.record)
     after = customer.next_version(status=Status.ACTIVE, archived=None)
@@ -68,7 +68,7 @@ def reactivate(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
 
 
 def suspend(customer: CustomerCard, request: SuspensionRequest, *, by: Actor) -> Act[CustomerCard]:
-    """Allowed from Active (Q14). Raise NotActive, AlreadySuspended."""
+    """Suspend an active customer (Q14). Raise NotActive, AlreadySuspended."""
     if customer.status is Status.ARCHIVED:
         raise NotActive("This customer is archived. Reactivate it first.", current=customer.record)
     if customer.status is Status.SUSPENDED:
@@ -80,7 +80,7 @@ def suspend(customer: CustomerCard, request: SuspensionRequest, *, by: Actor) ->
 
 
 def lift_suspension(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
-    """Raise NotSuspended."""
+    """Make a suspended customer active. Raise NotSuspended."""
     if customer.status is not Status.SUSPENDED:
         raise NotSuspended("This customer is not suspended.", current=customer.record)
     after = customer.next_version(status=Status.ACTIVE, suspended=None)
@@ -95,7 +95,7 @@ _LISTING = {
 
 
 class StatusChange(Model):
-    """`customer` as it now is or, for a dry run, as it would be."""
+    """The result of a status change. For a dry run, `customer` and `effects` are what the change would do."""
 
     dry_run: bool
     customer: Customer
@@ -103,7 +103,7 @@ class StatusChange(Model):
 
 
 def describe(act: Act[CustomerCard], *, dry_run: bool) -> StatusChange:
-    """Return the answer of a status change, the same for the dry run and the deed."""
+    """Return the answer of a status change."""
     assert act.after
     return StatusChange(dry_run=dry_run, customer=act.after.record, effects=list(act.effects))
 

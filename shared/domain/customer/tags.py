@@ -1,4 +1,4 @@
-"""Tags: a merchant's own words to sort customers by, each with a colour (Q38)."""
+"""Tags, by which a merchant groups customers: models and rules (Q38)."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -17,7 +17,7 @@ from shared.errors import Conflict, FieldProblem, InvalidInput, NotFound
 
 MAX_TAGS_OF_MERCHANT = 200
 MAX_TAGS_OF_CUSTOMER = 50
-# Old and new: each is a row of a transaction, which holds 100.
+# Tags before and after one assignment: each is an item of the transaction, which has at most 100.
 MAX_TAGS_AT_ONCE = 90
 
 TagName = Annotated[
@@ -69,7 +69,7 @@ class TagDraft(RequestModel):
 
 
 class TagEdit(RequestModel):
-    """A field left out stays as it is."""
+    """Changes of a tag: an omitted field stays as it is."""
 
     name: TagName = Field(default_factory=unset)
     color: Color = Field(default_factory=unset)
@@ -82,43 +82,43 @@ class Tag(Record):
 
 
 class TagAssignment(RequestModel):
-    """Which tags a customer has, in the order in which they are shown."""
+    """All tags of a customer, in the order in which they are shown."""
 
     tag_ids: Annotated[list[TagId], Field(max_length=MAX_TAGS_OF_CUSTOMER)]
 
 
 class Tags(Model):
-    """All of a merchant's tags."""
+    """All tags of a merchant."""
 
     items: list[Tag]
 
     def get(self, tag_id: str) -> Tag:
-        """Raise TagNotFound."""
+        """Return a tag. Raise TagNotFound."""
         for tag in self.items:
             if tag.id == tag_id:
                 return tag
         raise TagNotFound("There is no such tag. It may have been deleted.")
 
     def names(self, tag_ids: list[str]) -> str:
-        """Return the names of the tags that exist, with commas between, as the activity log shows them."""
+        """Return the names of those tags that exist, separated by commas, for the activity log."""
         names = {tag.id: tag.name for tag in self.items}
         return ", ".join(names[tag_id] for tag_id in tag_ids if tag_id in names)
 
     def new_tag(self, draft: TagDraft) -> Tag:
-        """Return the tag that a draft describes. Raise TagExists, TooManyTags."""
+        """Return a new tag made from a draft. Raise TagExists, TooManyTags."""
         if len(self.items) >= MAX_TAGS_OF_MERCHANT:
             raise TooManyTags(f"There are {MAX_TAGS_OF_MERCHANT} tags already. Delete one that is not in use.")
         return self._unique(Tag(id=new_id("tag"), name=draft.name, color=draft.color))
 
     def edited(self, tag_id: str, edit: TagEdit) -> Tag:
-        """Raise TagNotFound, TagExists."""
+        """Return a tag after an edit. Raise TagNotFound, TagExists."""
         changes = {name: getattr(edit, name) for name in edit.model_fields_set}
         return self._unique(self.get(tag_id).model_copy(update=changes))
 
     def assigned(self, assignment: TagAssignment, *, before: list[str]) -> list[str]:
-        """Return the ids of the assignment, each once, without those of `before` whose tag was deleted.
+        """Return the ids of the assignment without duplicates and without tags of `before` that were deleted.
 
-        Raise InvalidInput for a tag that does not exist, and for more changes than one command can make.
+        Raise InvalidInput for a tag that does not exist, and for more changes than fit into one transaction.
         """
         known = {tag.id for tag in self.items}
         for place, tag_id in enumerate(assignment.tag_ids):
@@ -131,7 +131,7 @@ class Tags(Model):
         return [tag_id for tag_id in dict.fromkeys(assignment.tag_ids) if tag_id in known]
 
     def _unique(self, tag: Tag) -> Tag:
-        """Names differ by more than upper and lower case."""
+        """Return the tag. Raise TagExists for a name that another tag has, regardless of case."""
         for other in self.items:
             if other.id != tag.id and other.name.casefold() == tag.name.casefold():
                 raise TagExists("There is a tag of this name already.", current=other)
@@ -139,7 +139,7 @@ class Tags(Model):
 
 
 def assign_tags(customer: CustomerCard, assignment: TagAssignment, tags: Tags, *, by: Actor) -> Act[CustomerCard]:
-    """Raise InvalidInput."""
+    """Return the act that assigns tags to a customer. Raise InvalidInput."""
     tag_ids = tags.assigned(assignment, before=customer.tags)
     after = customer if tag_ids == customer.tags else customer.next_version(tags=tag_ids)
     names = {"tags": tags.names(customer.tags) or None}, {"tags": tags.names(tag_ids) or None}

@@ -1,4 +1,4 @@
-"""The members of a merchant's team: who is invited, what may be changed of them, and by whom."""
+"""The members of a merchant's team: invitations, edits, and the rules for both."""
 
 from datetime import datetime
 from typing import Annotated
@@ -15,12 +15,10 @@ from shared.domain.core.text import Line
 from shared.domain.team.roles import Role
 from shared.errors import Conflict, Forbidden, NotFound
 
-# A member's id is the `sub` of their tokens, a UUID.
-
 Name = Annotated[Line, StringConstraints(min_length=1)]
 
 
-LONGEST_EMAIL = 128  # that somebody can sign in with: it is a user name (Amazon Cognito, "AdminCreateUser")
+LONGEST_EMAIL = 128  # because it is the user name in Cognito (Amazon Cognito, "AdminCreateUser")
 
 
 def _within_limit(email: str) -> str:
@@ -88,13 +86,13 @@ class Invitation(Person):
     role: Role
 
     def require_allowed(self, by: Role) -> None:
-        """Raises OwnerOnly."""
+        """Raise OwnerOnly unless a member with role `by` may send this invitation."""
         if self.role is Role.OWNER and by is not Role.OWNER:
             raise OwnerOnly
 
 
 class MemberEdit(RequestModel):
-    """A field left out stays as it is. The e-mail address is who they are, and stays."""
+    """Changes of a member: an omitted field stays as it is. The e-mail address cannot be changed."""
 
     name: Name = Field(default_factory=unset)
     role: Role = Field(default_factory=unset)
@@ -120,22 +118,25 @@ class TeamMember(Record):
         return self.active and self.role is Role.OWNER
 
     def tally(self) -> Tally:
-        """What the member adds to the numbers of the merchant."""
+        """Return what the member adds to the counts of the merchant."""
         return {"owners": int(self.is_active_owner)}
 
     def joined(self) -> "TeamMember":
-        """The version stays, because a first visit makes no edit stale."""
+        """Return the member after the first visit, with the same version, so that no edit becomes stale."""
         return self.model_copy(update={"joined_at": now()})
 
     def require_invited(self) -> None:
-        """Raises AlreadyJoined, NotActive."""
+        """Raise AlreadyJoined or NotActive unless the member can be invited again."""
         if self.joined_at:
             raise AlreadyJoined(current=self)
         if not self.active:
             raise NotActive(current=self)
 
     def edited(self, edit: MemberEdit, *, by_id: str, by_role: Role, owners: int) -> "TeamMember":
-        """`owners` is how many active owners there are now. Raises OwnerOnly, OwnRole, LastOwner."""
+        """Return the member after an edit. `owners` is the number of active owners before it.
+
+        Raise OwnerOnly, OwnRole, LastOwner.
+        """
         sent = edit.model_dump(exclude_unset=True)
         changes = {field: value for field, value in sent.items() if value != getattr(self, field)}
         if not changes:

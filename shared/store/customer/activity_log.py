@@ -50,8 +50,8 @@ def _filtered(customer: CustomerRef, topic: Topic | None, actor: str | None) -> 
     if actor and topic:
         of_topic = ("begins_with(#row.#kind, :topic)", {":topic": f"{topic}."})
 
-    def table_key(place: str) -> Key:
-        return _key(customer, orders.id_of(place))
+    def table_key(sort_key: str) -> Key:
+        return _key(customer, orders.id_of(sort_key))
 
     return Source(orders.sort_key(order or "", ""), of_topic, index, keys.activity_list(customer), table_key)
 

@@ -22,8 +22,8 @@ def entry(ref: CustomerRef, customer: Customer) -> Item:
         orders.text_key(customer.email),
         customer.phone or orders.LAST,
     )
-    places = {f"S{n}": orders.sort_key(order, customer.id) for n, order in enumerate(in_order, start=1)}
-    return {"L": keys.customers_list(ref.merchant_id, customer.status), **places, "row": row(customer)}
+    sort_keys = {f"S{n}": orders.sort_key(order, customer.id) for n, order in enumerate(in_order, start=1)}
+    return {"L": keys.customers_list(ref.merchant_id, customer.status), **sort_keys, "row": row(customer)}
 
 
 def reindex(changes: Changes, ref: CustomerRef, before: Customer | None, after: Customer | None) -> None:
@@ -47,10 +47,10 @@ def _tag_memberships(changes: Changes, ref: CustomerRef, before: Customer | None
     """A list shows the row, so the item in each tag's list holds the row as it is now."""
     kept = after.tags if after else []
     if after:
-        placed = entry(ref, after)
+        attributes = entry(ref, after)
         for tag_id in kept:
             in_list = {"L": keys.customers_tagged(ref.merchant_id, after.status, tag_id)}
-            changes.put(keys.tagged(ref, tag_id), placed | in_list)
+            changes.put(keys.tagged(ref, tag_id), attributes | in_list)
     for tag_id in before.tags if before else []:
         if tag_id not in kept:
             changes.delete(keys.tagged(ref, tag_id))

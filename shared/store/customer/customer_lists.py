@@ -73,12 +73,12 @@ def _parts(merchant_id: MerchantId, wanted: CustomerFilter) -> Iterator[Part]:
             yield Part(keys.customers_list(merchant_id, status), partial(_customer_at, merchant_id), without)
 
 
-def _customer_at(merchant_id: MerchantId, place: str) -> Key:
-    return keys.customer(CustomerRef(merchant_id, orders.id_of(place)))
+def _customer_at(merchant_id: MerchantId, sort_key: str) -> Key:
+    return keys.customer(CustomerRef(merchant_id, orders.id_of(sort_key)))
 
 
-def _tagged_at(merchant_id: MerchantId, tag_id: str, place: str) -> Key:
-    return keys.tagged(CustomerRef(merchant_id, orders.id_of(place)), tag_id)
+def _tagged_at(merchant_id: MerchantId, tag_id: str, sort_key: str) -> Key:
+    return keys.tagged(CustomerRef(merchant_id, orders.id_of(sort_key)), tag_id)
 
 
 def _tag_filter(tags: list[str], contains: str) -> Filter:

@@ -53,8 +53,8 @@ def list_newest_first(merchant_id: MerchantId, *, limit: int, cursor: str | None
     partition = keys.customers_trash(merchant_id)
     after = None
     if cursor:
-        place, customer_id = cursors.unseal(merchant_id, partition, cursor)
-        after = _key(CustomerRef(merchant_id, customer_id)) | {"L": partition, "S2": place}
+        sort_key, customer_id = cursors.unseal(merchant_id, partition, cursor)
+        after = _key(CustomerRef(merchant_id, customer_id)) | {"L": partition, "S2": sort_key}
     items, last = table.query(partition, index=LIST_2, limit=limit, after=after, descending=True)
     rows = [TrashedCustomer.model_validate(item["row"]) for item in items]
     following = cursors.seal(merchant_id, partition, [last["S2"], items[-1]["row"]["customer"]["id"]]) if last else None

@@ -1,7 +1,7 @@
-"""The one place that tries again: with full jitter, and never without an end.
+"""All retries of the store: a bounded number of attempts, with exponential backoff and full jitter.
 
-A request is tried again while another transaction holds its items. A command is read, decided and written again
-where another write came between its read and its own (`@retry_outdated`).
+`retry` repeats one request while another transaction holds its items. `@retry_outdated` repeats a whole command, from
+its read, where another write came between its read and its own write.
 """
 
 import random
@@ -20,7 +20,7 @@ Result = TypeVar("Result")
 
 
 class Contended(Conflict):
-    """Others kept writing the same item for as long as the store was willing to wait."""
+    """Other transactions kept writing the same item through all attempts."""
 
     code = "busy"
 
@@ -29,11 +29,11 @@ class Contended(Conflict):
 
 
 class Outdated(Contended):
-    """Another write came between a command's read and its write; the command may be run again from its read."""
+    """Another write came between a command's read and its write. The command can be run again from its read."""
 
 
 def retry(request: Callable[[], Result], is_transient: Callable[[Exception], bool]) -> Result:
-    """Return the result of a request, which is repeated while its error is transient. Raise its last error."""
+    """Return the result of a request. Repeat it while its error is transient; raise the error of the last attempt."""
     for attempt in range(MAX_ATTEMPTS):
         try:
             return request()
@@ -45,7 +45,7 @@ def retry(request: Callable[[], Result], is_transient: Callable[[Exception], boo
 
 
 def retry_outdated(command: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
-    """Run a command again where it raises Outdated. The caller receives Contended after the last attempt."""
+    """Run a command again when it raises Outdated. The last attempt raises it to the caller, as Contended."""
 
     @wraps(command)
     def repeated(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
@@ -55,5 +55,5 @@ def retry_outdated(command: Callable[Parameters, Result]) -> Callable[Parameters
 
 
 def back_off(attempt: int) -> None:
-    """Sleep for a random time whose limit doubles with each attempt: full jitter."""
+    """Sleep for a random time. Its upper limit doubles with each attempt (full jitter)."""
     time.sleep(random.uniform(0, min(LONGEST_PAUSE, SHORTEST_PAUSE * 2**attempt)))

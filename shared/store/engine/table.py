@@ -1,7 +1,7 @@
-"""The only code that talks to DynamoDB: get, query, count up, and write in one transaction.
+"""The only calls of DynamoDB: get, query, count up, and write in one transaction.
 
-DynamoDB's TTL deletes an expired item within days, and rows of a deleted customer are kept for the restoration.
-Neither is returned here, unless the caller wants `with_hidden`.
+Reads skip expired items, because TTL takes days to delete them, and soft-deleted ones, which are kept to restore a
+customer. `with_hidden` returns both.
 """
 
 import time
@@ -20,7 +20,7 @@ from shared.store.engine.retries import MAX_ATTEMPTS, Contended, back_off, retry
 
 
 class Index(NamedTuple):
-    """An order to read items in: the index's name (none for the table itself), its partition and sort attribute."""
+    """An index: its name (None for the table itself), and the attributes of its partition key and sort key."""
 
     name: str | None
     partition: str
@@ -31,17 +31,17 @@ PRIMARY = Index(None, "PK", "SK")
 LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, LIST_6, LIST_7, LIST_8 = (Index(f"list_{n}", "L", f"S{n}") for n in range(1, 9))
 
 Filter = tuple[str, Item]
-"""A filter expression and its values; `#name` stands for a name that DynamoDB reserves."""
+"""A filter expression and its values. `#name` stands for the attribute `name`, which DynamoDB may reserve."""
 
 
 class Range(NamedTuple):
-    """The sort keys of a Query: both ends belong to it."""
+    """A range of sort keys, both ends included."""
 
     low: str
     high: str
 
 
-# Reasons for which a transaction was cancelled that may be gone in a moment (Amazon DynamoDB, "TransactWriteItems").
+# Transient reasons of a cancelled transaction (Amazon DynamoDB, "TransactWriteItems").
 _CONTENTION = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"}
 _ABSENT_MAP = "ValidationError"
 MAX_KEYS = 100  # of a BatchGetItem
@@ -50,18 +50,19 @@ _ITEMS_PER_QUERY = 1000
 
 @cache
 def client() -> Any:
-    """Make the DynamoDB client of the process; a second session would cost 50 ms at start."""
+    """Return the DynamoDB client of the process. A second session would add 50 ms to a cold start."""
     return wire.client()
 
 
 def get(key: Key, *, consistent: bool = True) -> Item | None:
+    """Return an item, or None where it does not exist or is hidden."""
     answer = client().get_item(TableName=config.table_name(), Key=wire.encode_item(key), ConsistentRead=consistent)
     item: Item | None = answer.get("Item")
     return item if item and not _is_hidden(item) else None
 
 
 def get_many(keys: Sequence[Key], *, only: str | None = None, consistent: bool = True) -> list[Item]:
-    """Return the items that exist, in no order. `only` names the one attribute wanted. Raise Contended."""
+    """Return the items that exist, in no particular order. `only` projects a single attribute. Raise Contended."""
     if not keys:
         return []
     items: list[Item] = []
@@ -95,10 +96,10 @@ def query(
     consistent: bool = False,
     with_hidden: bool = False,
 ) -> tuple[list[Item], Key | None]:
-    """Return at most `limit` items of a partition, and the key to go on after: None where no more follow.
+    """Return at most `limit` items of a partition, and the key for `after` of the next call: None at the end.
 
-    `prefix` or `within` narrow by the sort key. What `only_if` drops counts towards `limit`. `consistent` sees all
-    that was written before; an index cannot be read so.
+    `prefix` or `within` restrict the sort key. Items that the filter `only_if` drops count towards `limit`.
+    `consistent` is a strongly consistent read, which a GSI does not support.
     """
     placeholders = Placeholders()
     conditions = [f"{index.partition} = {placeholders.value(partition)}"]
@@ -108,7 +109,7 @@ def query(
         conditions.append(
             f"{index.sort} BETWEEN {placeholders.value(within.low)} AND {placeholders.value(within.high)}"
         )
-    # One more than asked for, to know whether another page follows.
+    # One more than `limit`, to know whether another page follows.
     request: dict[str, Any] = {"Limit": limit + 1, "ScanIndexForward": not descending, "ConsistentRead": consistent}
     if index.name:
         request["IndexName"] = index.name
@@ -130,7 +131,7 @@ def query(
 
 
 def query_all(partition: str, *, prefix: str = "", consistent: bool = True) -> list[Item]:
-    """Return every item of a partition whose sort key begins with `prefix`, in as many Queries as that takes."""
+    """Return every item of a partition whose sort key begins with `prefix`, in one Query for each 1,000 items."""
     items, after = query(partition, prefix=prefix, limit=_ITEMS_PER_QUERY, consistent=consistent)
     while after:
         more, after = query(partition, prefix=prefix, limit=_ITEMS_PER_QUERY, after=after, consistent=consistent)
@@ -139,7 +140,7 @@ def query_all(partition: str, *, prefix: str = "", consistent: bool = True) -> l
 
 
 def count_up(key: Key, counter: str) -> int | None:
-    """Add one to a counter of an item and return it, in one step; None where there is no such item."""
+    """Increment a counter of an item atomically and return it. Return None where the item does not exist."""
 
     def request() -> int:
         answer = client().update_item(
@@ -162,7 +163,7 @@ def count_up(key: Key, counter: str) -> int | None:
 
 
 def transact(changes: Sequence[Change]) -> None:
-    """Write all of the changes or none. Raise the error of the first change that is refused."""
+    """Write all changes or none. Raise the error of the first change that is refused, or Contended."""
     assert len(changes) <= MAX_CHANGES, "DynamoDB takes 100 items a transaction"
     parts = [change.encode(config.table_name()) for change in changes]
 
@@ -181,7 +182,7 @@ def transact(changes: Sequence[Change]) -> None:
 
 
 def _is_hidden(item: Item) -> bool:
-    """Only items of the table itself carry these attributes: the indexes do not project them."""
+    """Whether an item is soft-deleted or expired. The GSIs do not project these attributes."""
     return HIDDEN in item or item.get("expires_at", float("inf")) <= time.time()
 
 
@@ -190,7 +191,10 @@ def _key_of(item: Item, index: Index) -> Key:
 
 
 def _add_absent_maps(error: ClientError, changes: Sequence[Change]) -> bool:
-    """Give items of an earlier release the maps that an update reaches into; an empty map means what no map does."""
+    """Create the maps that updates of items of an earlier release need. An empty map means the same as none.
+
+    Return whether any was missing, so that the transaction can be repeated.
+    """
     refused = [change for reason, change in _reasons(error, changes) if reason["Code"] == _ABSENT_MAP and change.maps]
     for change in refused:
         placeholders = Placeholders()
@@ -209,7 +213,7 @@ def _add_absent_maps(error: ClientError, changes: Sequence[Change]) -> bool:
 
 
 def _is_contention(error: Exception) -> bool:
-    """Whether a transaction failed for nothing but other requests at the same moment."""
+    """Whether a transaction was cancelled only because of other requests at the same moment."""
     codes = {reason["Code"] for reason in _all_reasons(error)}
     return bool(codes & _CONTENTION) and "ConditionalCheckFailed" not in codes
 
@@ -230,7 +234,7 @@ def _reasons(error: ClientError, changes: Sequence[Change]) -> Iterator[tuple[di
 
 
 def _all_reasons(error: Exception) -> list[dict[str, Any]]:
-    """Why DynamoDB cancelled a transaction, a reason for each of its parts; none for any other error."""
+    """Return the CancellationReasons of a transaction, one for each change. Return none for any other error."""
     if not isinstance(error, ClientError):
         return []
     reasons: list[dict[str, Any]] = error.response.get("CancellationReasons", [])  # type: ignore[assignment]
