@@ -1,4 +1,4 @@
-"""Adding and changing addresses. The primary one is on the customer's record; the first one added becomes it (Q21)."""
+"""Commands on addresses. The primary address is a field of the customer; the first one added becomes it (Q21)."""
 
 from shared.commands.customer.acts import perform, perform_on_customer
 from shared.domain.core.actors import Actor
@@ -30,7 +30,7 @@ from shared.store.engine.retries import Outdated, retry_outdated
 @repeatable(Address)
 @retry_outdated
 def add(customer: CustomerRef, draft: AddressDraft, *, by: Actor, once: Once | None) -> Address:
-    """Raise InvalidInput, TooManyAddresses. A repeated request returns the address that the first one added."""
+    """Add an address. A retry returns the stored answer. Raise InvalidInput, CustomerNotFound, TooManyAddresses."""
     act = add_address(draft, by=by)
     card = customers.get(customer)
     changes = Changes()
@@ -41,7 +41,7 @@ def add(customer: CustomerRef, draft: AddressDraft, *, by: Actor, once: Once | N
 
 
 def edit(customer: CustomerRef, address_id: str, edit: AddressEdit, *, seen: int, by: Actor) -> Address:
-    """`seen` is the address's version; for the primary one, the customer's.
+    """Edit an address. `seen` is its version or, for the primary one, the customer's.
 
     Raise InvalidInput, AddressNotFound, StaleAddress or StaleCustomer.
     """
@@ -58,7 +58,10 @@ def edit(customer: CustomerRef, address_id: str, edit: AddressEdit, *, seen: int
 
 
 def delete(customer: CustomerRef, address_id: str, *, seen: int, by: Actor) -> None:
-    """The primary one goes last. Raise PrimaryAddress, AddressNotFound, StaleAddress or StaleCustomer."""
+    """Delete an address; the primary one only if it is the last. `seen` is as in `edit`.
+
+    Raise PrimaryAddress, AddressNotFound, StaleAddress or StaleCustomer.
+    """
     read = _read(customer, address_id)
     primary = _primary(read, address_id)
     if primary and read.customer.counts.addresses:
@@ -77,7 +80,7 @@ def delete(customer: CustomerRef, address_id: str, *, seen: int, by: Actor) -> N
 
 @retry_outdated
 def restore(customer: CustomerRef, address_id: str, *, by: Actor) -> Address:
-    """Undo a deletion. Raise AddressNotFound when there is none, or no longer, and TooManyAddresses."""
+    """Undo a deletion. Raise AddressNotFound if there is no tombstone or it has expired; TooManyAddresses."""
     read = customers.get_with_merchant(customer, and_item=keys.deleted(ADDRESSES.key(customer, address_id)))
     address = ADDRESSES.require(read.item)
     act = restore_address(address, by=by)
@@ -90,7 +93,7 @@ def restore(customer: CustomerRef, address_id: str, *, by: Actor) -> Address:
 
 
 def make_primary(customer: CustomerRef, address_id: str, *, seen: int, by: Actor) -> Customer:
-    """Swap both addresses in one transaction. Raise AddressNotFound, StaleCustomer."""
+    """Make an address the primary one, and the primary one a record. Raise AddressNotFound, StaleCustomer."""
     read = _read(customer, address_id, seen=seen)
     card, former = read.customer, primary_address(read.customer)
     if _primary(read, address_id):
@@ -113,9 +116,10 @@ def _save_as_primary(
     *,
     once: Once | None = None,
 ) -> Address:
-    """Make an address the primary one of a customer who has none.
+    """Save an address as the primary one of a customer who has none.
 
-    Its caller has seen no version, so a customer who changed since the read is no conflict: raise Outdated.
+    Raise Outdated rather than StaleCustomer if the customer changed since the read, because the request names no
+    version that could conflict.
     """
 
     def outdated(item: Item | None) -> Exception:
@@ -129,11 +133,11 @@ def _save_as_primary(
 
 
 def _primary(read: CustomerRead, address_id: str) -> Address | None:
-    """Return the primary address where it is the one that is named."""
+    """Return the primary address if it has this id."""
     primary = primary_address(read.customer)
     return primary if primary and primary.id == address_id else None
 
 
 def _read(customer: CustomerRef, address_id: str, *, seen: int | None = None) -> CustomerRead:
-    """One read of the customer and, where it is not the primary one, the address. Raise as `customers.get` does."""
+    """Read the customer and the address in one request. Raise the errors of `customers.get`."""
     return customers.get_with_merchant(customer, seen=seen, and_item=ADDRESSES.key(customer, address_id))

@@ -1,4 +1,4 @@
-"""Rebuilding the numbers of a customer from the rows that they count."""
+"""The command that rebuilds the counts of a customer from its rows."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ from shared.store.engine.retries import retry_outdated
 
 
 class Rebuilt(Model):
-    """The numbers as they were stored, and as they are now."""
+    """The counts before and after."""
 
     before: Counts
     after: Counts
@@ -25,7 +25,7 @@ class Rebuilt(Model):
 
 @retry_outdated
 def rebuild(customer: CustomerRef) -> Rebuilt:
-    """Write the numbers that a recount of the rows gives. Raise CustomerNotFound, Contended."""
+    """Recount the rows and save the counts. Raise CustomerNotFound, Contended."""
     card = customers.get(customer)
     counted = total(records_of(customer))
     counts = Counts.model_validate({path.removeprefix("counts."): number for path, number in counted.items()})
@@ -38,7 +38,7 @@ def rebuild(customer: CustomerRef) -> Rebuilt:
 
 
 def records_of(customer: CustomerRef) -> Iterator[Tallied]:
-    """Every record of the customer that adds to a number."""
+    """Yield every record of the customer that has a tally."""
     partition = keys.customer_partition(customer)
     for records in (NOTES, CONTACTS, ADDRESSES):
         for item in table.query_all(partition, prefix=records.prefix):

@@ -1,4 +1,4 @@
-"""The activity log of a customer, newest first. An entry is written with the command it is about, and never changed."""
+"""The activity log of a customer. A command writes its entry in its own transaction, and entries never change."""
 
 from shared.domain.core.activity_log import ActivityEntry, Topic
 from shared.domain.core.pages import Page
@@ -13,13 +13,13 @@ from shared.store.engine.table import LIST_1, LIST_2, Filter
 
 
 def write(changes: Changes, customer: CustomerRef, entry: ActivityEntry) -> None:
-    """Add an entry, which moves the count of the customer as every record does."""
+    """Add an entry, and its tally to the counts of the customer."""
     add(changes, customer, entry)
     customers.move_numbers(changes, customer, dict(entry.tally()))
 
 
 def add(changes: Changes, customer: CustomerRef, entry: ActivityEntry) -> None:
-    """Add an entry to the log of a customer who is deleted: their count is moved where they lie."""
+    """Add an entry without its tally, for a customer who is in the trash: `trash.move_numbers` adds it there."""
     item = {
         "L": keys.activity_list(customer),
         "S1": orders.sort_key(entry.kind.topic, entry.id),
@@ -32,7 +32,10 @@ def add(changes: Changes, customer: CustomerRef, entry: ActivityEntry) -> None:
 def list_newest_first(
     customer: CustomerRef, *, topic: Topic | None, actor: str | None, limit: int, cursor: str | None
 ) -> Page[ActivityEntry]:
-    """`actor` is a member's id, `system` or `customer`. Raise CustomerNotFound, InvalidCursor."""
+    """Return a page of the log. `actor` is a member's id, `system` or `customer`.
+
+    Raise CustomerNotFound, InvalidCursor.
+    """
     if actor or topic:
         sources = [_filtered(customer, topic, actor), older_activity.copies(topic, actor)]
     else:
@@ -44,7 +47,7 @@ def list_newest_first(
 
 
 def _filtered(customer: CustomerRef, topic: Topic | None, actor: str | None) -> Source:
-    """An index that has the entries of a customer by topic, and one by actor."""
+    """Return the source of the filtered entries: the index by actor or by topic."""
     index, order = (LIST_2, actor) if actor else (LIST_1, topic)
     of_topic: Filter | None = None
     if actor and topic:

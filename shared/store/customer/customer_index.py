@@ -1,4 +1,4 @@
-"""How a customer is found: their entries in the lists, and the terms they are filed under."""
+"""The index items of a customer: list attributes, tag memberships and search entries."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from shared.store.engine.keys import Item
 
 
 def entry(ref: CustomerRef, customer: Customer) -> Item:
-    """Return the attributes that put a customer into the list of their status, in each of its orders."""
+    """Return the attributes that put a customer into the list of its status: L, the sort keys and `row` (keys.py)."""
     name = orders.text_key(customer.name)
     in_order = (
         name,
@@ -44,7 +44,7 @@ def _search_entries(changes: Changes, ref: CustomerRef, before: Customer | None,
 
 
 def _tag_memberships(changes: Changes, ref: CustomerRef, before: Customer | None, after: Customer | None) -> None:
-    """A list shows the row, so the item in each tag's list holds the row as it is now."""
+    """Write a membership item for each tag, even if the tags are unchanged, because it contains the row."""
     kept = after.tags if after else []
     if after:
         attributes = entry(ref, after)

@@ -1,4 +1,4 @@
-"""Tags: all of a merchant's in one item, so that names are unique and a list of them is one small read."""
+"""Reads and writes of tags: one item holds all tags of a merchant, so that names are unique and a list is one read."""
 
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from shared.store.engine.table import LIST_1
 
 
 class TagsRead(NamedTuple):
-    """A merchant's tags, and the version of their item: None where there is no item yet."""
+    """The tags of a merchant, and the version of their item: None if there is no item yet."""
 
     tags: Tags
     version: int | None
@@ -31,7 +31,7 @@ def get(merchant_id: MerchantId) -> TagsRead:
 
 
 def save(changes: Changes, merchant_id: MerchantId, read: TagsRead, tags: list[Tag]) -> None:
-    """Write all tags, under the version that was read; another one raises Outdated."""
+    """Write all tags. Refuse the changes with Outdated unless the version is the one that was read."""
     key = keys.tags(merchant_id)
     content = {"items": [tag.model_dump(mode="json") for tag in tags], "version": (read.version or 0) + 1}
     if read.version is None:

@@ -22,7 +22,7 @@ Kind = Literal["Put", "Update", "Delete", "ConditionCheck"]
 
 @dataclass(slots=True)
 class Change:
-    """The change of one item. `contended` makes the error to raise if other transactions hold it through all retries."""
+    """The change of one item. `contended` makes the error for when other transactions hold it through all retries."""
 
     kind: Kind
     key: Key

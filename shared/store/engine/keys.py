@@ -25,8 +25,8 @@ Search entries are partitioned by the first letter of their term. A single parti
 which some 80 new customers would use up.
 
 Eight GSIs page through lists, one for each order. An item in a list has these attributes: L, the partition key of all
-eight (which list); S1 to S8, the sort keys (orders.py); and `row`, the map that the list shows. Counts are not in `row`,
-so changing a count does not write to an index. The meaning of an order depends on the list:
+eight (which list); S1 to S8, the sort keys (orders.py); and `row`, the map that the list shows. Counts are not in
+`row`, so changing a count does not write to an index. The meaning of an order depends on the list:
 
 | list                   | L                                 | 1     | 2          | 3      | 4    | 5      | 6     |
 |------------------------|-----------------------------------|-------|------------|--------|------|--------|-------|
