@@ -15,7 +15,7 @@ from botocore.config import Config
 from botocore.parsers import PROTOCOL_PARSERS, JSONParser, ResponseParserFactory
 
 # DynamoDB answers within milliseconds, so retry early. The timeout of a function is longer than all attempts of one
-# read and one transaction (tests/store/engine/test_patience.py).
+# read and one transaction (tests/store/engine/test_timeouts.py).
 CONNECT_SECONDS, READ_SECONDS, TRIES = 1, 2, 2
 _CONFIG = Config(
     connect_timeout=CONNECT_SECONDS,

@@ -1,4 +1,4 @@
-"""What is wrong with a field: a code of ours and the remedy, for everything that pydantic can find in what we take."""
+"""Errors of pydantic become field problems with a code and a remedy, for every type of field in requests."""
 
 from datetime import date
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""The store on two engines, written apart from each other: where they agree, so will DynamoDB."""
+"""The store on two independent emulators, MiniStack and moto: DynamoDB probably agrees where both do."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -49,7 +49,7 @@ def engine(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture
 def made(engine: None) -> dict[str, CustomerRef]:
-    """Name → customer; the first has seven notes."""
+    """Customers by name; the first has seven notes."""
     open_merchant(MERCHANT)
     refs = {}
     for name in NAMES:
@@ -61,7 +61,7 @@ def made(engine: None) -> dict[str, CustomerRef]:
 
 
 def whole(page_after: Callable[[str | None], Page[Any]]) -> list[list[Any]]:
-    """Every page, by its cursors."""
+    """Return every page by following the cursors."""
     pages, cursor = [], None
     while True:
         page = page_after(cursor)
@@ -136,7 +136,7 @@ def test_a_query_with_a_filter(made: dict[str, CustomerRef]) -> None:
     assert not listed(search="bakker", status=WantedStatus.ARCHIVED, limit=2).items
 
 
-def test_a_limit_of_what_a_map_holds(made: dict[str, CustomerRef]) -> None:
+def test_a_limit_of_the_size_of_a_map(made: dict[str, CustomerRef]) -> None:
     customer = made["Anna Bakker"]
     found = notes.list_newest_first(customer, limit=7, cursor=None).items
     *room, sixth = [note.id for note in found[: MAX_PINNED + 1]]
