@@ -93,8 +93,8 @@ def _move_to_trash(
     shown, act = delete_customer(card, linked, by=by)
     customers.remove(changes, customer, card, refused=refused)
     trash.put(changes, customer, card, shown)
-    activity_log.add(changes, customer, act.entry)
-    trash.move_numbers(changes, customer, dict(act.entry.tally()))
+    activity_log.write_without_tally(changes, customer, act.entry)
+    trash.add_to_counts(changes, customer, dict(act.entry.tally()))
     return shown
 
 

@@ -11,7 +11,7 @@ class CustomerRecord(Record):
     version: int = 1
 
     def tally(self) -> Tally:
-        """Return what the record adds to the numbers of its customer."""
+        """Return what the record adds to the counts of its customer."""
         raise NotImplementedError
 
 

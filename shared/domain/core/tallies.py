@@ -19,14 +19,14 @@ class Tallied(Protocol):
 
 def difference(before: Tallied | None, after: Tallied | None) -> dict[str, int]:
     """Return what a change adds to each number. `before` is None for a new record, `after` for a deleted one."""
-    moved = Counter(after.tally() if after else {})
-    moved.subtract(before.tally() if before else {})
-    return {path: number for path, number in moved.items() if number}
+    changed = Counter(after.tally() if after else {})
+    changed.subtract(before.tally() if before else {})
+    return {path: number for path, number in changed.items() if number}
 
 
 def total(records: Iterable[Tallied]) -> dict[str, int]:
     """Return the sum of the tallies of all records."""
-    numbers: Counter[str] = Counter()
+    sums: Counter[str] = Counter()
     for record in records:
-        numbers.update(record.tally())
-    return dict(numbers)
+        sums.update(record.tally())
+    return dict(sums)

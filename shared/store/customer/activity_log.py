@@ -14,12 +14,12 @@ from shared.store.engine.table import LIST_1, LIST_2, Filter
 
 def write(changes: Changes, customer: CustomerRef, entry: ActivityEntry) -> None:
     """Add an entry, and its tally to the counts of the customer."""
-    add(changes, customer, entry)
-    customers.move_numbers(changes, customer, dict(entry.tally()))
+    write_without_tally(changes, customer, entry)
+    customers.add_to_counts(changes, customer, dict(entry.tally()))
 
 
-def add(changes: Changes, customer: CustomerRef, entry: ActivityEntry) -> None:
-    """Add an entry without its tally, for a customer who is in the trash: `trash.move_numbers` adds it there."""
+def write_without_tally(changes: Changes, customer: CustomerRef, entry: ActivityEntry) -> None:
+    """Add an entry without its tally, for a customer who is in the trash: `trash.add_to_counts` adds it there."""
     item = {
         "L": keys.activity_list(customer),
         "S1": orders.sort_key(entry.kind.topic, entry.id),

@@ -19,7 +19,7 @@ from shared.store.team import merchants
 # Business data past its 30 days is hidden on read but still stored. Always write these fields, so that the next save
 # erases it.
 _ALWAYS_WRITTEN = {*BUSINESS_ONLY, "business_hidden_at", "version"}
-_NUMBERS = {"counts", "pinned_notes"}
+_WRITTEN_SEPARATELY = {"counts", "pinned_notes"}
 
 
 class CustomerNotFound(NotFound):
@@ -100,7 +100,7 @@ def stale(item: Item | None) -> Exception:
     )
 
 
-# ---- what a change writes ----------------------------------------------------
+# ---- writes -----------------------------------------------------------------
 
 
 def add(changes: Changes, merchant_id: MerchantId, customer: CustomerCard) -> CustomerRef:
@@ -109,7 +109,7 @@ def add(changes: Changes, merchant_id: MerchantId, customer: CustomerCard) -> Cu
     item = customer.model_dump(mode="json") | customer_index.entry(ref, customer)
     changes.put(keys.customer(ref), item, when=[Absent(impossible)])
     customer_index.reindex(changes, ref, None, customer)
-    merchants.move_numbers(changes, merchant_id, difference(None, customer))
+    merchants.add_to_counts(changes, merchant_id, difference(None, customer))
     return ref
 
 
@@ -119,7 +119,7 @@ def save(
     """Write the changed fields. Refuse the changes with `refused` unless the version is that of `before`."""
     assign = {
         name: value
-        for name, value in after.model_dump(mode="json", exclude=_NUMBERS).items()
+        for name, value in after.model_dump(mode="json", exclude=_WRITTEN_SEPARATELY).items()
         if name in _ALWAYS_WRITTEN or getattr(before, name) != getattr(after, name)
     }
     when = [Is("version", before.version, refused)]
@@ -128,7 +128,7 @@ def save(
         # Refuse to clear the primary address while others exist; a colleague may have added one since the read.
         changes.check(keys.customer(customer), when=[Below("counts.addresses", 1, stale)])
     customer_index.reindex(changes, customer, before, after)
-    merchants.move_numbers(changes, customer.merchant_id, difference(before, after))
+    merchants.add_to_counts(changes, customer.merchant_id, difference(before, after))
 
 
 def remove(changes: Changes, customer: CustomerRef, before: CustomerCard, *, refused: Refusal = stale) -> None:
@@ -140,18 +140,18 @@ def remove(changes: Changes, customer: CustomerRef, before: CustomerCard, *, ref
     ]
     changes.delete(keys.customer(customer), when=when)
     customer_index.reindex(changes, customer, before, None)
-    merchants.move_numbers(changes, customer.merchant_id, difference(before, None))
+    merchants.add_to_counts(changes, customer.merchant_id, difference(before, None))
 
 
-def move_numbers(changes: Changes, customer: CustomerRef, moved: dict[str, int]) -> None:
+def add_to_counts(changes: Changes, customer: CustomerRef, differences: dict[str, int]) -> None:
     """Add to the counts of a customer. Refuse the changes with CustomerNotFound.
 
     Every write of a record below the customer does this, so none is written for a deleted customer.
     """
-    changes.update(keys.customer(customer), add=moved, when=[Exists(lambda _: CustomerNotFound())])
+    changes.update(keys.customer(customer), add=differences, when=[Exists(lambda _: CustomerNotFound())])
 
 
-def set_numbers(changes: Changes, customer: CustomerRef, read: CustomerCard, counts: Counts) -> None:
+def set_counts(changes: Changes, customer: CustomerRef, read: CustomerCard, counts: Counts) -> None:
     """Write recounted counts. Refuse the changes with Outdated if a command changed a count since `read`."""
     when: list[Condition] = [
         Exists(lambda _: CustomerNotFound()),

@@ -60,7 +60,7 @@ class Records(Generic[Model]):
             raise self.changed_since(current)
         return current
 
-    # ---- what a change writes
+    # ---- writes
 
     def change(self, changes: Changes, customer: CustomerRef, before: Model | None, after: Model | None) -> None:
         """Create, update or delete a record, and add the difference of its tally to the customer.
@@ -79,7 +79,7 @@ class Records(Generic[Model]):
             changes.put(self.key(customer, after.id), item, when=[Absent(self._stale)])
         elif before:
             changes.delete(self.key(customer, before.id), when=[self._unchanged(before)])
-        customers.move_numbers(changes, customer, difference(before, after))
+        customers.add_to_counts(changes, customer, difference(before, after))
 
     def put_in_trash(self, changes: Changes, customer: CustomerRef, record: Model) -> None:
         """Write the tombstone of a record."""

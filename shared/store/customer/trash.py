@@ -79,7 +79,7 @@ def linked_rows(customer: CustomerRef) -> Iterator[list[Item]]:
             return
 
 
-# ---- what a change writes ----------------------------------------------------
+# ---- writes -----------------------------------------------------------------
 
 
 def put(changes: Changes, customer: CustomerRef, card: CustomerCard, shown: TrashedCustomer) -> None:
@@ -93,9 +93,9 @@ def put(changes: Changes, customer: CustomerRef, card: CustomerCard, shown: Tras
     changes.put(_key(customer), item, when=[Absent(impossible, or_expired=True)])
 
 
-def move_numbers(changes: Changes, customer: CustomerRef, moved: dict[str, int]) -> None:
+def add_to_counts(changes: Changes, customer: CustomerRef, differences: dict[str, int]) -> None:
     """Add to the counts in a tombstone that the same changes write."""
-    changes.update(_key(customer), add=moved, when=[Exists(impossible)])
+    changes.update(_key(customer), add=differences, when=[Exists(impossible)])
 
 
 def set_linked(changes: Changes, customer: CustomerRef, linked: Linked) -> None:

@@ -61,14 +61,14 @@ def get_with_owners(merchant_id: MerchantId, member_id: str, *, seen: int) -> tu
     return TeamMember.model_validate(item), items[wanted[1]["SK"]]["owners"]
 
 
-# ---- what a change writes ----------------------------------------------------
+# ---- writes -----------------------------------------------------------------
 
 
 def add(changes: Changes, merchant_id: MerchantId, member: TeamMember) -> None:
     """Write a new member. Refuse the changes with MemberExists."""
     item = member.model_dump(mode="json")
     changes.put(keys.member(merchant_id, member.id), item, when=[Absent(lambda _: MemberExists())])
-    merchants.move_numbers(changes, merchant_id, difference(None, member))
+    merchants.add_to_counts(changes, merchant_id, difference(None, member))
 
 
 def save(changes: Changes, merchant_id: MerchantId, before: TeamMember, after: TeamMember) -> None:
@@ -76,7 +76,7 @@ def save(changes: Changes, merchant_id: MerchantId, before: TeamMember, after: T
     changed = after.model_dump(mode="json", include={"name", "role", "active", "version"})
     when = [Is("version", before.version, stale)]
     changes.update(keys.member(merchant_id, before.id), assign=changed, when=when)
-    merchants.move_numbers(changes, merchant_id, difference(before, after))
+    merchants.add_to_counts(changes, merchant_id, difference(before, after))
 
 
 def note_first_visit(changes: Changes, merchant_id: MerchantId, member: TeamMember) -> None:

@@ -54,13 +54,13 @@ def save(changes: Changes, before: Merchant, after: Merchant) -> None:
     changes.update(keys.merchant(before.id), assign=changed, when=[Is("version", before.version, stale)])
 
 
-def move_numbers(changes: Changes, merchant_id: MerchantId, moved: dict[str, int]) -> None:
+def add_to_counts(changes: Changes, merchant_id: MerchantId, differences: dict[str, int]) -> None:
     """Add to the counts of the merchant. Refuse the changes with LastOwner if no active owner would remain."""
-    if not moved:
+    if not differences:
         return
     when = [Exists(lambda _: MerchantNotFound())]
-    last = [Above("owners", 1, lambda _: LastOwner())] if moved.get("owners", 0) < 0 else []
-    changes.update(keys.merchant(merchant_id), add=moved, when=[*when, *last])
+    last = [Above("owners", 1, lambda _: LastOwner())] if differences.get("owners", 0) < 0 else []
+    changes.update(keys.merchant(merchant_id), add=differences, when=[*when, *last])
 
 
 def from_item(item: Item) -> Merchant:

@@ -17,7 +17,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from shared.commands.customer import numbers
+from shared.commands.customer import counts
 from shared.domain.core.activity_log import Topic
 from shared.domain.core.refs import MerchantId
 from shared.domain.core.tallies import total
@@ -178,7 +178,7 @@ class Commands(RuleBasedStateMachine):
             rows = {
                 name: len(table.query(partition, prefix=prefix, limit=1000)[0]) for name, prefix in prefixes.items()
             }
-            recount = total(numbers.records_of(self.team.ref(customer)))
+            recount = total(counts.records_of(self.team.ref(customer)))
             assert recount == {f"counts.{name}": number for name, number in rows.items() if number}
             assert profile["counts"] == rows
             assert rows["contacts"] == len(profile["other_contacts"])

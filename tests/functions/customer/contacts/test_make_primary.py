@@ -74,7 +74,7 @@ def test_no_version_of_a_contact_is_used_twice(team: Team) -> None:
     assert team.patch(f"{path}/{kees}", {"phone": None}, if_match=seen).body["code"] == "stale_version"
 
 
-def test_a_primary_contact_of_whom_only_the_position_is_known_is_kept(team: Team) -> None:
+def test_a_primary_contact_with_only_a_position_is_kept(team: Team) -> None:
     company = team.create(kind="business", company_name="Ons Huis", full_name=None, position="Director")
     path = f"/customers/{company['id']}/contacts"
     kees = team.post(path, {"name": "Kees"}).body["id"]

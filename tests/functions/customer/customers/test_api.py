@@ -90,7 +90,7 @@ def test_pages_hold_every_customer_once(many: Team, sort: str, limit: int) -> No
     assert walk(many, f"/customers?sort={sort}", limit) == names(many.get(f"/customers?sort={sort}"))
 
 
-def test_a_row_shows_what_was_edited(team: Team) -> None:
+def test_a_row_shows_edited_fields(team: Team) -> None:
     customer = team.create(full_name="Anna")
     team.patch(f"/customers/{customer['id']}", {"full_name": "Zoë", "email": "zoe@example.com"}, if_match=1)
     (row,) = team.get("/customers").body["items"]
@@ -222,7 +222,7 @@ def test_a_blank_search_lists_everybody(team: Team) -> None:
     assert names(team.get("/customers?search=%20")) == ["Jan de Vries"]
 
 
-def test_a_number_of_more_digits_comes_later(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_customer_numbers_sort_by_value_not_as_text(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in (1000, 999, 12345):
         monkeypatch.setattr(series, "draw", lambda *_, number=number: number)
         team.create()

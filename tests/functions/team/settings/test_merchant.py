@@ -113,7 +113,7 @@ def test_counts_make_no_edit_stale_and_an_edit_loses_no_count(team: Team) -> Non
 
     def count(_: int) -> int:
         changes = Changes()
-        merchants.move_numbers(changes, team.merchant_id, {"customers.active": 1})
+        merchants.add_to_counts(changes, team.merchant_id, {"customers.active": 1})
         table.transact(list(changes))
         return series.draw(team.merchant_id, "customers")
 

@@ -33,7 +33,7 @@ def rebuild(customer: CustomerRef) -> Rebuilt:
     if counts == card.counts:
         return rebuilt
     changes = Changes()
-    customers.set_numbers(changes, customer, card, counts)
+    customers.set_counts(changes, customer, card, counts)
     return commit(changes, result=rebuilt)
 
 
