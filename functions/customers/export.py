@@ -39,7 +39,9 @@ def export_customers(
 ) -> Response[str]:
     wanted = customer_filter(status, search, tags, tag_match)
     page = customer_lists.page(member.merchant_id, wanted, sort=sort, limit=ROWS, cursor=cursor)
-    text = sheet(page.items, tag_store.list_by_name(member.merchant_id), begins=cursor is None, separator=separator)
+    text = sheet(
+        page.items, tag_store.list_by_name(member.merchant_id), with_header=cursor is None, separator=separator
+    )
     return csv_part(text, next_cursor=page.next_cursor)
 
 

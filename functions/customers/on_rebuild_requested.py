@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from shared.commands.customer import numbers
+from shared.commands.customer import counts
 from shared.domain.core.models import Model
 from shared.domain.core.refs import CustomerRef, MerchantId
 
@@ -15,5 +15,5 @@ class Rebuild(Model):
 def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
     """Return the numbers as they were stored and as the recount wrote them."""
     wanted = Rebuild.model_validate(event)
-    rebuilt = numbers.rebuild(CustomerRef(wanted.merchant_id, wanted.customer_id))
+    rebuilt = counts.rebuild(CustomerRef(wanted.merchant_id, wanted.customer_id))
     return rebuilt.model_dump(mode="json")

@@ -1,4 +1,4 @@
-"""The activity log: one entry for each command, with who, when, and old → new."""
+"""The activity log: each command adds one entry with its actor, its time, and the old and new values."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -72,11 +72,12 @@ class ActivityEntry(Model):
 def entry(
     kind: ActivityKind, *, by: Actor, subject: Subject | None = None, changes: list[Change] | None = None
 ) -> ActivityEntry:
+    """Return a new entry with the current time."""
     return ActivityEntry(id=new_id("act"), at=now(), kind=kind, actor=by, subject=subject, changes=changes or [])
 
 
 def changes_of(subject: str, fields: tuple[str, ...], old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Change]:
-    """Return what differs between two states of a record; `subject` names the record in each field."""
+    """Return the fields that differ between two states of a record, named `<subject>.<field>`."""
     return [
         Change(field=f"{subject}.{field}", old=_text(old.get(field)), new=_text(new.get(field)))
         for field in fields
@@ -95,5 +96,5 @@ def _text(value: Any) -> str | None:
         case {"source": source, "external_id": external_id}:
             return f"{source} {external_id}"
         case dict():
-            raise TypeError(f"a map of {', '.join(value)} has no words for the activity log")
+            raise TypeError(f"a map of {', '.join(value)} has no text for the activity log")
     return str(value)

@@ -1,4 +1,4 @@
-"""A page of a list, and where the next one starts."""
+"""The model of a page of a list, with the cursor of the next page."""
 
 from typing import Generic, TypeVar
 

@@ -11,15 +11,15 @@ from shared.domain.core.acts import Act
 from shared.domain.core.countries import Country
 from shared.domain.core.edits import unset
 from shared.domain.core.ids import new_id
-from shared.domain.core.models import Model, Sent
+from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import OptionalLine
 from shared.errors import Conflict, FieldProblem, InvalidInput
 
-MOST_ADDRESSES = 50
+MAX_ADDRESSES = 50
 
-# Forms of postal codes without blanks and dashes (Universal Postal Union, addressing systems).
+# Postal codes without blanks and dashes (Universal Postal Union, addressing systems).
 _POSTAL_CODES = {
     "AT": r"\d{4}",
     "BE": r"\d{4}",
@@ -97,7 +97,7 @@ class Address(CustomerRecord):
         return {"counts.addresses": 1}
 
     def edited(self, edit: AddressEdit, *, field: str = "") -> "Address":
-        """`field` is the name of the address within an edit of the whole customer. Raise InvalidInput."""
+        """Return the address after an edit. `field` is the prefix of field names in errors. Raise InvalidInput."""
         parts = {name: getattr(edit, name) for name in edit.model_fields_set}
         checked = parts | {"postal_code": _postal_code({**self.model_dump(), **parts}, field)}
         changes = {name: value for name, value in checked.items() if value != getattr(self, name)}
@@ -105,7 +105,10 @@ class Address(CustomerRecord):
 
 
 def new_address(draft: AddressDraft | AddressEdit, *, field: str = "") -> Address:
-    """Raise InvalidInput: an edit that begins an address may lack its country."""
+    """Return a new address. `field` is the prefix of field names in errors.
+
+    Raise InvalidInput, also for an edit without a country where the customer has no address yet.
+    """
     parts: dict[str, Any] = dict.fromkeys(PARTS) | draft.model_dump(exclude_unset=True)
     if not parts["country"]:
         raise InvalidInput(FieldProblem(_within(field, "country"), "required", "An address needs a country."))
@@ -113,7 +116,7 @@ def new_address(draft: AddressDraft | AddressEdit, *, field: str = "") -> Addres
 
 
 def _postal_code(parts: dict[str, Any], field: str) -> str | None:
-    """Return the code in the spelling of its country, `1234 AB`, where the country's form is known."""
+    """Return the postal code as its country writes it, `1234 AB`; unchanged for a country whose form is not listed."""
     typed, form = parts["postal_code"], _POSTAL_CODES.get(parts["country"])
     if not typed or not form:
         return typed
@@ -155,13 +158,13 @@ class AddressSuggestions(Model):
 
 
 def add_address(draft: AddressDraft, *, by: Actor) -> Act[Address]:
-    """Raise InvalidInput."""
+    """Return the act that adds an address. Raise InvalidInput."""
     address = new_address(draft)
     return Act(None, address, _entry(AddressActivity.ADDED, address, by=by))
 
 
 def edit_address(before: Address, edit: AddressEdit, *, by: Actor) -> Act[Address]:
-    """Raise InvalidInput."""
+    """Return the act that edits an address. Raise InvalidInput."""
     after = before.edited(edit)
     changes = changes_of("address", PARTS, before.model_dump(), after.model_dump())
     return Act(before, after, _entry(AddressActivity.EDITED, after, by=by, changes=changes))

@@ -13,7 +13,7 @@ from shared.domain.core.acts import Act
 from shared.domain.core.contact_details import OptionalEmail, e164
 from shared.domain.core.edits import unset
 from shared.domain.core.ids import new_id
-from shared.domain.core.models import Sent
+from shared.domain.core.models import RequestModel
 from shared.domain.core.records import CustomerRecord, version_beyond
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line, OptionalLine
@@ -22,7 +22,7 @@ from shared.domain.customer.customer_fields import CustomerEdit, Kind
 from shared.domain.customer.customers import Customer, CustomerCard
 from shared.errors import Conflict
 
-MOST_CONTACTS = 50
+MAX_CONTACTS = 50
 
 Name = Annotated[Line, StringConstraints(min_length=1)]
 
@@ -93,7 +93,7 @@ class Contact(CustomerRecord):
         return {"counts.contacts": 1}
 
     def edited(self, edit: ContactEdit, *, region: str) -> "Contact":
-        """Raise InvalidInput."""
+        """Return the contact after an edit. Raise InvalidInput."""
         changes = {name: value for name, value in _normalised(edit, region).items() if value != getattr(self, name)}
         return self.model_copy(update={**changes, "version": self.version + 1}) if changes else self
 
@@ -102,19 +102,22 @@ _AS_CUSTOMER = {"name": "full_name", "email": "email", "phone": "mobile", "role"
 
 
 def add_contact(draft: ContactDraft, *, region: str, by: Actor) -> Act[Contact]:
-    """`region` (ISO 3166) is where a phone number without a country code is dialled. Raise InvalidInput."""
+    """Return the act that adds a contact. `region` (ISO 3166) applies to phone numbers without a country code.
+
+    Raise InvalidInput.
+    """
     contact = new_contact(draft, region=region)
     return Act(None, contact, _entry(ContactActivity.ADDED, contact, by=by))
 
 
 def edit_contact(before: Contact, edit: ContactEdit, *, region: str, by: Actor) -> Act[Contact]:
-    """Raise InvalidInput."""
+    """Return the act that edits a contact. Raise InvalidInput."""
     after = before.edited(edit, region=region)
     return Act(before, after, _edited(before, after, by=by))
 
 
 def edit_primary_contact(customer: CustomerCard, edit: ContactEdit, *, region: str, by: Actor) -> Act[CustomerCard]:
-    """Edit the customer's own fields, which hold the primary contact. Raise InvalidInput."""
+    """Return the act that edits the customer's fields of the primary contact. Raise InvalidInput."""
     fields = {_AS_CUSTOMER[field]: value for field, value in _normalised(edit, region).items()}
     after = edited(customer, CustomerEdit.model_construct(**fields), region=region)
     return Act(customer, after, _edited(primary_contact(customer), primary_contact(after), by=by))
@@ -129,7 +132,7 @@ def restore_contact(contact: Contact, *, by: Actor) -> Act[Contact]:
 
 
 def make_contact_primary(customer: CustomerCard, contact: Contact, *, region: str, by: Actor) -> Act[CustomerCard]:
-    """Raise OwnContact."""
+    """Return the act that copies a contact to the customer's own fields. Raise OwnContact for an individual."""
     if customer.kind is Kind.INDIVIDUAL:
         raise OwnContact
     fields = {of_customer: getattr(contact, field) for field, of_customer in _AS_CUSTOMER.items()}
@@ -140,13 +143,13 @@ def make_contact_primary(customer: CustomerCard, contact: Contact, *, region: st
 
 
 def new_contact(draft: ContactDraft, *, region: str) -> Contact:
-    """Raise InvalidInput."""
+    """Return a new contact. Raise InvalidInput."""
     nothing: dict[str, Any] = dict.fromkeys(ContactDraft.model_fields)
     return Contact(id=new_id("cont"), **nothing | _normalised(draft, region))
 
 
 def primary_contact(customer: Customer) -> Contact:
-    """Return the contact that the customer itself holds; its version is the customer's."""
+    """Return the primary contact, made from the customer's fields. Its version is the customer's."""
     fields = {field: getattr(customer, of_customer) for field, of_customer in _AS_CUSTOMER.items()}
     return Contact(id=customer.contact_id, version=customer.version, **fields)
 

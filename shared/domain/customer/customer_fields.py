@@ -13,13 +13,13 @@ from shared.domain.core.contact_details import OptionalEmail, OptionalWebsite, W
 from shared.domain.core.countries import OptionalCountry
 from shared.domain.core.edits import unset
 from shared.domain.core.languages import Language
-from shared.domain.core.models import Sent
-from shared.domain.core.text import Line, OptionalLine, blank_is_none, prose
+from shared.domain.core.models import RequestModel
+from shared.domain.core.text import Line, OptionalLine, blank_is_none, multiline
 from shared.domain.core.vat_numbers import OptionalVatNumber
 from shared.domain.customer.addresses import AddressDraft, AddressEdit
 
-MOST_TRADE_NAMES = 20
-MOST_EXTERNAL_REFS = 10
+MAX_TRADE_NAMES = 20
+MAX_EXTERNAL_REFS = 10
 
 
 class Kind(StrEnum):
@@ -82,8 +82,8 @@ def _date_text(value: object) -> object:
     return blank_is_none(value)
 
 
-def _has_begun(day: date | None) -> date | None:
-    """Somewhere on earth: fourteen hours before UTC it is tomorrow already. No company is older than 1,500 years."""
+def _not_in_future(day: date | None) -> date | None:
+    """Refuse a day after today in UTC+14, the earliest time zone, and a year before 500, which is a typing error."""
     if day and day.year < 500:
         raise PydanticCustomError("invalid_date", "Write the year in four digits, such as 2024-03-17.")
     if day and day > (now() + timedelta(hours=14)).date():
@@ -91,28 +91,28 @@ def _has_begun(day: date | None) -> date | None:
     return day
 
 
-PastDay = Annotated[date | None, BeforeValidator(_date_text), AfterValidator(_has_begun)]
-"""`YYYY-MM-DD`, today at the latest."""
+PastDay = Annotated[date | None, BeforeValidator(_date_text), AfterValidator(_not_in_future)]
+"""A day as `YYYY-MM-DD`, today at the latest."""
 
 TradeNames = Annotated[
     list[OptionalLine],
-    Field(max_length=MOST_TRADE_NAMES),
+    Field(max_length=MAX_TRADE_NAMES),
     AfterValidator(lambda names: list(dict.fromkeys(name for name in names if name))),
 ]
-"""Without blanks and repetitions."""
+"""Names without blank ones and duplicates."""
 
 IndustryCode = Annotated[OptionalLine, AfterValidator(lambda code: _industry_code(code))]
 
 
 def _industry_code(code: str | None) -> str | None:
-    """SBI, NACE, CNAE and their like: digits and dots, a letter before or after."""
+    """Refuse all but the form of SBI, NACE, CNAE and similar codes: digits and dots, and a letter before or after."""
     if code and not re.fullmatch("[A-Za-z]?[0-9.]{1,10}[A-Za-z]?", code):
         raise PydanticCustomError("invalid_industry_code", "Write a code such as 4321 or 43.21.")
     return code
 
 
 Footnotes = Annotated[
-    Annotated[str, StringConstraints(max_length=2000), AfterValidator(prose)] | None,
+    Annotated[str, StringConstraints(max_length=2000), AfterValidator(multiline)] | None,
     AfterValidator(lambda text: text or None),
 ]
 
@@ -144,7 +144,7 @@ class CustomerFields(Sent):
     footnotes: Footnotes = None
     invoices_paused: StrictBool = False
     invoice_delivery: Delivery = Delivery.EMAIL
-    external_refs: list[ExternalRef] = Field(default=[], max_length=MOST_EXTERNAL_REFS)
+    external_refs: list[ExternalRef] = Field(default=[], max_length=MAX_EXTERNAL_REFS)
 
 
 class CustomerDraft(CustomerFields):
@@ -159,6 +159,7 @@ class CustomerDraft(CustomerFields):
 
 
 def _without_defaults(schema: dict[str, Any]) -> None:
+    """Drop the defaults of a new customer from the schema, because an edit does not apply them."""
     for described in schema["properties"].values():
         described.pop("default", None)
 

@@ -12,9 +12,9 @@ from shared.domain.core.models import Model
 from shared.domain.customer.customer_rows import CustomerRow, row
 from shared.domain.customer.customers import CustomerCard
 
-KEPT = timedelta(days=30)
-# How long books are kept after the year that they are of (Algemene wet inzake rijksbelastingen, article 52).
-YEARS_ON_RECORD = 7
+RESTORABLE_FOR = timedelta(days=30)
+# Retention of accounts after the end of their year (Algemene wet inzake rijksbelastingen, article 52).
+RETENTION_YEARS = 7
 
 
 class TrashActivity(ActivityKind):
@@ -46,10 +46,10 @@ class TrashedCustomer(Model):
 
     @property
     def linked_until(self) -> datetime:
-        """When the linked rows expire: with the customer, or after the years for which books are kept."""
+        """When the linked rows expire: with the customer, or after the retention of accounts."""
         if self.linked is Linked.REMOVE:
             return self.restorable_until
-        return datetime(self.deleted_at.year + 1 + YEARS_ON_RECORD, 1, 1, tzinfo=UTC)
+        return datetime(self.deleted_at.year + 1 + RETENTION_YEARS, 1, 1, tzinfo=UTC)
 
 
 class Deletion(Model):
@@ -61,9 +61,10 @@ class Deletion(Model):
 
 
 def delete_customer(customer: CustomerCard, linked: Linked, *, by: Actor) -> tuple[TrashedCustomer, Act[CustomerCard]]:
+    """Return the entry of the trash, and the act that deletes a customer."""
     at = now()
     trashed = TrashedCustomer(
-        customer=row(customer), linked=linked, deleted_at=at, deleted_by=by, restorable_until=at + KEPT
+        customer=row(customer), linked=linked, deleted_at=at, deleted_by=by, restorable_until=at + RESTORABLE_FOR
     )
     return trashed, Act(customer, None, entry(TrashActivity.DELETED, by=by), effects_of(customer, linked))
 

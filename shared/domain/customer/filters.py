@@ -6,7 +6,7 @@ from enum import StrEnum
 from shared.domain.customer.customer_rows import CustomerRow
 from shared.domain.customer.customers import Status
 
-MOST_TAGS = 5
+MAX_TAGS = 5
 
 
 class WantedStatus(StrEnum):

@@ -11,13 +11,13 @@ from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
 from shared.domain.core.edits import unset
 from shared.domain.core.ids import new_id
-from shared.domain.core.models import Model, Sent
+from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
-from shared.domain.core.text import Line, Prose
+from shared.domain.core.text import Line, MultilineText
 from shared.errors import Conflict
 
-MOST_PINNED = 5
+MAX_PINNED = 5
 
 Title = Annotated[Line, StringConstraints(min_length=1)]
 
@@ -37,14 +37,14 @@ class TooManyPinnedNotes(Conflict):
     code = "too_many_pinned_notes"
 
     def __init__(self) -> None:
-        super().__init__(f"A customer has at most {MOST_PINNED} pinned notes. Unpin one first.")
+        super().__init__(f"A customer has at most {MAX_PINNED} pinned notes. Unpin one first.")
 
 
 class NoteDraft(Sent):
     """A new note. Line breaks in `content` are kept."""
 
     title: Title
-    content: Prose = ""
+    content: MultilineText = ""
 
 
 class NoteEdit(Sent):

@@ -10,7 +10,7 @@ from shared.domain.customer.customer_rows import CustomerRow
 from shared.domain.customer.tags import Tags
 
 COLUMNS = ("number", "name", "kind", "email", "phone", "status", "tags", "created_at")
-# Without it, Excel reads UTF-8 as the system's own encoding.
+# Without a byte order mark, Excel decodes UTF-8 as the encoding of the system.
 _BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -33,7 +33,7 @@ def sheet(rows: Iterable[CustomerRow], tags: Tags, *, begins: bool, separator: S
     """Return a part of the file; with `begins`, the first one, which has the names of the columns."""
     written = StringIO()
     writer = csv.writer(written, delimiter=separator.sign)
-    if begins:
+    if with_header:
         written.write(_BYTE_ORDER_MARK)
         writer.writerow(COLUMNS)
     for row in rows:

@@ -1,11 +1,11 @@
-"""Archiving, suspending and their reverse: from which status each is allowed, and its effects."""
+"""Archiving, suspending and their reverse: the allowed transitions and their effects."""
 
 from shared.domain.core.activity_log import ActivityKind, changes_of, entry
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
 from shared.domain.core.effects import Effect, EffectCode
-from shared.domain.core.models import Model, Sent
+from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.text import OptionalLine
 from shared.domain.customer.customers import (
     ArchiveReason,
@@ -71,17 +71,17 @@ class SuspensionRequest(Sent):
 
 
 def archive(customer: CustomerCard, request: ArchiveRequest, *, by: Actor) -> Act[CustomerCard]:
-    """Allowed from Active and Suspended (Q14). Raise AlreadyArchived."""
+    """Archive an active or suspended customer (Q14). Raise AlreadyArchived."""
     if customer.status is Status.ARCHIVED:
         raise AlreadyArchived("This customer is archived already.", current=customer.record)
     archiving = Archiving(reason=request.reason, note=request.note, at=now(), by=by)
-    after = customer.next(status=Status.ARCHIVED, archived=archiving, suspended=None)
+    after = customer.next_version(status=Status.ARCHIVED, archived=archiving, suspended=None)
     reasons = {"archive_reason": request.reason, "archive_note": request.note}
     return _act(StatusActivity.ARCHIVED, customer, after, by=by, reasons=reasons)
 
 
 def reactivate(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
-    """Always to Active, whatever the status was before archiving (Q14). Raise NotArchived."""
+    """Make an archived customer active, also one that was suspended before (Q14). Raise NotArchived."""
     if customer.status is not Status.ARCHIVED:
         raise NotArchived("Only an archived customer can be reactivated.", current=customer.record)
     after = customer.next(status=Status.ACTIVE, archived=None)
@@ -89,19 +89,19 @@ def reactivate(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
 
 
 def suspend(customer: CustomerCard, request: SuspensionRequest, *, by: Actor) -> Act[CustomerCard]:
-    """Allowed from Active (Q14). Raise NotActive, AlreadySuspended."""
+    """Suspend an active customer (Q14). Raise NotActive, AlreadySuspended."""
     if customer.status is Status.ARCHIVED:
         raise NotActive("This customer is archived. Reactivate it first.", current=customer.record)
     if customer.status is Status.SUSPENDED:
         raise AlreadySuspended("This customer is suspended already.", current=customer.record)
     suspension = Suspension(reason=request.reason, note=request.note, at=now(), by=by)
-    after = customer.next(status=Status.SUSPENDED, suspended=suspension)
+    after = customer.next_version(status=Status.SUSPENDED, suspended=suspension)
     reasons = {"suspension_reason": request.reason, "suspension_note": request.note}
     return _act(StatusActivity.SUSPENDED, customer, after, by=by, reasons=reasons)
 
 
 def lift_suspension(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
-    """Raise NotSuspended."""
+    """Make a suspended customer active. Raise NotSuspended."""
     if customer.status is not Status.SUSPENDED:
         raise NotSuspended("This customer is not suspended.", current=customer.record)
     after = customer.next(status=Status.ACTIVE, suspended=None)
@@ -124,7 +124,7 @@ class StatusChange(Model):
 
 
 def describe(act: Act[CustomerCard], *, dry_run: bool) -> StatusChange:
-    """Return the answer of a status change, the same for the dry run and the deed."""
+    """Return the answer of a status change."""
     assert act.after
     return StatusChange(dry_run=dry_run, customer=act.after.record, effects=list(act.effects))
 

@@ -1,4 +1,4 @@
-"""The members of a merchant's team: who is invited, what may be changed of them, and by whom."""
+"""The members of a merchant's team: invitations, edits, and the rules for both."""
 
 from datetime import datetime
 from typing import Annotated
@@ -15,15 +15,13 @@ from shared.domain.core.text import Line
 from shared.domain.team.roles import Role
 from shared.errors import Conflict, Forbidden, NotFound
 
-# A member's id is the `sub` of their tokens, a UUID.
-
 Name = Annotated[Line, StringConstraints(min_length=1)]
 
 
-LONGEST_EMAIL = 128  # that somebody can sign in with: it is a user name (Amazon Cognito, "AdminCreateUser")
+LONGEST_EMAIL = 128  # because it is the user name in Cognito (Amazon Cognito, "AdminCreateUser")
 
 
-def _fits(email: str) -> str:
+def _within_limit(email: str) -> str:
     if len(email) > LONGEST_EMAIL:
         raise PydanticKnownError("string_too_long", {"max_length": LONGEST_EMAIL})
     return email
@@ -31,7 +29,7 @@ def _fits(email: str) -> str:
 
 SignInEmail = Annotated[
     Email,
-    AfterValidator(_fits),
+    AfterValidator(_within_limit),
     WithJsonSchema({"type": "string", "format": "email", "maxLength": LONGEST_EMAIL, "example": "name@example.com"}),
 ]
 
@@ -93,7 +91,7 @@ class OwnerOnly(Forbidden):
         super().__init__("Only an owner makes or changes an owner. Ask one.")
 
 
-class Person(Sent):
+class Person(RequestModel):
     name: Name
     email: SignInEmail
 

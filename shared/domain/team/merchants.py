@@ -10,14 +10,14 @@ from pydantic_core import PydanticCustomError
 from shared.domain.core.countries import Country
 from shared.domain.core.edits import unset
 from shared.domain.core.languages import Language
-from shared.domain.core.models import Model, Record, Sent
+from shared.domain.core.models import Model, Record, RequestModel
 from shared.domain.core.money import DECIMALS, Amount, Money
 from shared.domain.core.refs import MerchantId
 from shared.domain.core.vat_numbers import OptionalVatNumber
 from shared.domain.team.members import Name, Person
 from shared.errors import FieldProblem, InvalidInput
 
-# In the base currency, whichever that is (Q6).
+# In major units of the base currency, whichever that is (Q6).
 VIP_THRESHOLD: Final = "1000"
 
 
@@ -33,11 +33,11 @@ NewMerchantId = Annotated[MerchantId, StringConstraints(pattern=r"^[a-z0-9][a-z0
 
 
 def _known_zone(name: str) -> str:
-    # Where it is used: reading a merchant needs none.
+    # Imported here, because most requests need no time zones.
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     try:
-        # By its place: beside those, IANA's list has names that mean this machine, and none at all.
+        # Area/Location or UTC. Other names of IANA's list depend on the machine, such as localtime, or are obsolete.
         if re.fullmatch(r"[A-Z]\w+(/[\w+-]+)+|UTC", name, re.ASCII) and ZoneInfo(name):
             return name
     except (ZoneInfoNotFoundError, OSError):
@@ -51,12 +51,14 @@ def _known_currency(code: str) -> str:
     return code
 
 
-# IANA's name and ISO 4217's code.
+# An IANA time zone, and an ISO 4217 code.
 TimeZone = Annotated[str, AfterValidator(_known_zone)]
 Currency = Annotated[str, AfterValidator(_known_currency)]
 
 
 class MerchantOpening(Model):
+    """The input of an operator who opens a merchant."""
+
     merchant_id: NewMerchantId
     name: Name
     country: Country
@@ -147,6 +149,7 @@ class Merchant(Record):
 
 
 def new_merchant(opening: MerchantOpening) -> Merchant:
+    """Return a new merchant with default settings."""
     return Merchant(
         id=opening.merchant_id,
         vip_threshold=Amount.parse(VIP_THRESHOLD, opening.base_currency),

@@ -1,4 +1,4 @@
-"""Addresses of a customer, besides the primary one, which is on the customer's own record (Q21)."""
+"""Reads and writes of addresses, except the primary one, which is a field of the customer (Q21)."""
 
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.addresses import MOST_ADDRESSES, Address
@@ -27,7 +27,7 @@ class TooManyAddresses(Conflict):
     code = "too_many_addresses"
 
     def __init__(self) -> None:
-        super().__init__(f"A customer has at most {MOST_ADDRESSES} addresses. Delete one first.")
+        super().__init__(f"A customer has at most {MAX_ADDRESSES} addresses. Delete one first.")
 
 
 ADDRESSES = Records(
@@ -41,13 +41,14 @@ ADDRESSES = Records(
 
 
 def require_room(changes: Changes, customer: CustomerRef) -> None:
-    """Refuse the changes with TooManyAddresses where there is no room for one more beside the primary one.
+    """Refuse the changes with TooManyAddresses if the customer has MAX_ADDRESSES, the primary one included.
 
-    Refuse them with Outdated where the primary one has gone since the read: the address then becomes the primary one.
+    Refuse them with Outdated if the primary address was deleted since the read, because the new one must then become
+    the primary address.
     """
     when: list[Condition] = [
         Exists(lambda _: CustomerNotFound()),
-        Below("counts.addresses", MOST_ADDRESSES - 1, lambda _: TooManyAddresses()),
+        Below("counts.addresses", MAX_ADDRESSES - 1, lambda _: TooManyAddresses()),
         Has("address.id", lambda _: Outdated()),
     ]
     changes.check(keys.customer(customer), when=when)

@@ -1,4 +1,4 @@
-"""Every number equals a recount of the rows, after any sequence of commands."""
+"""Property test: every count equals a recount of the rows after any sequence of commands."""
 
 import re
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ from hypothesis.stateful import (
 from shared.commands.customer import numbers
 from shared.domain.core.refs import MerchantId
 from shared.domain.core.tallies import total
-from shared.domain.customer.notes import MOST_PINNED
+from shared.domain.customer.notes import MAX_PINNED
 from shared.store.engine import keys, table
 from shared.store.engine.keys import Topic
 from tests.conftest import open_merchant
@@ -32,7 +32,7 @@ NAMES = st.sampled_from(["Jan", "Anna de Vries", "Müller", "Zoë"])
 
 @dataclass(frozen=True)
 class Remembering(Team):
-    """Knows which customer the last command was about."""
+    """A team that records which customer the last command changed."""
 
     about: list[str] = field(default_factory=list)
 
@@ -44,9 +44,9 @@ class Remembering(Team):
 
 
 class Commands(RuleBasedStateMachine):
-    """A team at work: any command in any order, sensible or refused.
+    """Any command in any order, accepted or refused.
 
-    What is recounted customer by customer is so after each command for the one that it was about, and for all at last.
+    Invariants of one customer are checked after each command for the customer it changed, and in the end for all.
     """
 
     customers: Bundle[str] = Bundle("customers")
@@ -57,7 +57,7 @@ class Commands(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        # A merchant for each run, so that one run's rows are not another's.
+        # A merchant for each run, so that runs do not see each other's rows.
         type(self).runs += 1
         self.merchant_id = MerchantId(f"merchant-{self.runs}")
         open_merchant(self.merchant_id)
@@ -80,8 +80,8 @@ class Commands(RuleBasedStateMachine):
     @rule(customer=customers, name=NAMES, kind=st.sampled_from(["individual", "business"]), behind=st.integers(0, 1))
     def edit(self, customer: str, name: str, kind: str, behind: int) -> None:
         seen = max(1, self.version(customer) - behind)
-        said = {"full_name": name, "company_name": f"{name} B.V.", "kind": kind}
-        self.team.patch(f"/customers/{customer}", said, if_match=seen)
+        fields = {"full_name": name, "company_name": f"{name} B.V.", "kind": kind}
+        self.team.patch(f"/customers/{customer}", fields, if_match=seen)
 
     @rule(
         customer=customers,
@@ -122,7 +122,7 @@ class Commands(RuleBasedStateMachine):
 
     @rule(card=cards, act=st.sampled_from(["edit", "delete", "restore", "make-primary"]))
     def change_card(self, card: tuple[str, str], act: str) -> None:
-        """With the version that is right for the card and, where that is wrong, with the customer's."""
+        """Send the version of the record and, if that is stale, the version of the customer."""
         customer, path = card
         at = f"/customers/{customer}/{path}"
         for seen in (1, self.version(customer)):
@@ -178,7 +178,7 @@ class Commands(RuleBasedStateMachine):
     def every_count_is_the_number_of_rows(self) -> None:
         for customer in self.to_recount():
             profile = self.team.profile(customer)
-            partition = keys.of_customer(self.team.ref(customer))
+            partition = keys.customer_partition(self.team.ref(customer))
             prefixes = {
                 "notes": keys.NOTE,
                 "activity": keys.ACTIVITY,
@@ -188,7 +188,7 @@ class Commands(RuleBasedStateMachine):
             rows = {
                 name: len(table.query(partition, prefix=prefix, limit=1000)[0]) for name, prefix in prefixes.items()
             }
-            recount = total(numbers.records_of(self.team.ref(customer)))
+            recount = total(counts.records_of(self.team.ref(customer)))
             assert recount == {f"counts.{name}": number for name, number in rows.items() if number}
             assert profile["counts"] == rows
             assert rows["contacts"] == len(profile["other_contacts"])
@@ -209,7 +209,7 @@ class Commands(RuleBasedStateMachine):
             notes = self.team.get(f"{at}?limit=100").body["items"]
             assert sorted(note["id"] for note in pinned) == sorted(self.team.profile(customer)["pinned_notes"])
             assert all(note in notes for note in pinned)
-            assert len(pinned) <= MOST_PINNED
+            assert len(pinned) <= MAX_PINNED
 
     @invariant()
     def the_log_of_each_topic_and_actor_holds_the_whole_log(self) -> None:
@@ -250,8 +250,8 @@ class Commands(RuleBasedStateMachine):
             for word in (shown["number"], shown["name"].split()[-1]):
                 found = self.team.get(f"/customers?search={word}&status={shown['status']}&limit=100").body["items"]
                 assert customer in [row["id"] for row in found]
-        # Every number begins alike, and no other term does.
-        entries, _ = table.query(keys.search(self.merchant_id, "1"), limit=1000)
+        # Every customer number begins with 1, and no other term does.
+        entries, _ = table.query(keys.search_partition(self.merchant_id, "1"), limit=1000)
         assert sorted(entry["customer_id"] for entry in entries) == sorted(self.ids)
 
 

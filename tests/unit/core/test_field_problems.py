@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import pytest
 from pydantic import Field, StrictBool, StringConstraints, ValidationError
 
-from shared.domain.core.models import Sent
+from shared.domain.core.models import RequestModel
 from shared.domain.core.text import Line
 from shared.errors import FieldProblem
 from shared.http.field_problems import field_problem
@@ -18,11 +18,11 @@ class Size(StrEnum):
     LARGE = "large"
 
 
-class Inner(Sent):
+class Inner(RequestModel):
     name: str
 
 
-class Everything(Sent):
+class Everything(RequestModel):
     text: str = ""
     word: Annotated[str, StringConstraints(min_length=3)] = "abc"
     title: Annotated[Line, StringConstraints(min_length=1)] = "a"
