@@ -17,8 +17,8 @@ Words = Annotated[
 TagIds = Annotated[
     str,
     Query(
-        pattern=rf"^({_TAG}(,{_TAG}){{0,{MOST_TAGS - 1}}})?$",
-        description=f"Up to {MOST_TAGS} ids of tags, separated by commas.",
+        pattern=rf"^({_TAG}(,{_TAG}){{0,{MAX_TAGS - 1}}})?$",
+        description=f"Up to {MAX_TAGS} ids of tags, separated by commas.",
     ),
 ]
 CustomersBy = Annotated[Sort, Query(description="The order; `-` means descending. A search has an order of its own.")]

@@ -1,4 +1,4 @@
-"""Base classes of the models: `Sent` for requests, `Record` for stored records, `Model` for everything else.
+"""Base classes of the models: `RequestModel` for requests, `Record` for stored records, `Model` for everything else.
 
 pydantic builds each model at its first use (`defer_build`), because a function imports many that its request does not
 need: building all of them would take a fifth of a cold start.
@@ -12,7 +12,7 @@ class Model(BaseModel):
     model_config = ConfigDict(defer_build=True, hide_input_in_errors=True)
 
 
-class Sent(Model):
+class RequestModel(Model):
     """A model of a request body. Unknown fields are refused."""
 
     model_config = ConfigDict(extra="forbid")

@@ -56,7 +56,7 @@ class PrimaryAddress(Conflict):
         super().__init__("Make another address the primary one first.")
 
 
-class AddressDraft(Sent):
+class AddressDraft(RequestModel):
     """A new address. `country` is ISO 3166 alpha-2; `label` distinguishes addresses, such as `Warehouse`."""
 
     label: OptionalLine = None
@@ -66,7 +66,7 @@ class AddressDraft(Sent):
     country: Country
 
 
-class AddressEdit(Sent):
+class AddressEdit(RequestModel):
     """An edit of an address. An omitted field keeps its value, null clears it."""
 
     label: OptionalLine = Field(default_factory=unset)

@@ -53,7 +53,7 @@ class OwnContact(Conflict):
         super().__init__("An individual is their own primary contact.")
 
 
-class ContactDraft(Sent):
+class ContactDraft(RequestModel):
     """A new contact. `phone` may be in national form; it is stored as E.164."""
 
     name: Name
@@ -62,7 +62,7 @@ class ContactDraft(Sent):
     role: OptionalLine = None
 
 
-class ContactEdit(Sent):
+class ContactEdit(RequestModel):
     """An edit of a contact. An omitted field keeps its value, null clears it."""
 
     name: Name = Field(default_factory=unset)

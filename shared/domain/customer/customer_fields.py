@@ -65,7 +65,7 @@ class ExternalSource(StrEnum):
     SALESFORCE = "salesforce"
 
 
-class ExternalRef(Sent):
+class ExternalRef(RequestModel):
     """The same customer in another system. The first reference is the system that the customer was imported from."""
 
     source: ExternalSource
@@ -117,7 +117,7 @@ Footnotes = Annotated[
 ]
 
 
-class CustomerFields(Sent):
+class CustomerFields(RequestModel):
     """The fields that drafts and edits share."""
 
     full_name: OptionalLine = None

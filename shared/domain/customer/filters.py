@@ -39,7 +39,7 @@ class CustomerFilter:
     def statuses(self) -> tuple[Status, ...]:
         return tuple(Status) if self.status is WantedStatus.ANY else (Status(self.status),)
 
-    def has_tags(self, row: CustomerRow) -> bool:
+    def matches_tags(self, row: CustomerRow) -> bool:
         """Return whether the tags of a customer match the filter."""
         has = [tag_id in row["tags"] for tag_id in self.tag_ids]
         match self.tag_match:

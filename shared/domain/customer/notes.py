@@ -40,18 +40,18 @@ class TooManyPinnedNotes(Conflict):
         super().__init__(f"A customer has at most {MAX_PINNED} pinned notes. Unpin one first.")
 
 
-class NoteDraft(Sent):
+class NoteDraft(RequestModel):
     """A new note. Line breaks in `content` are kept."""
 
     title: Title
     content: MultilineText = ""
 
 
-class NoteEdit(Sent):
+class NoteEdit(RequestModel):
     """An edit of a note. An omitted field keeps its value."""
 
     title: Title = Field(default_factory=unset)
-    content: Prose = Field(default_factory=unset)
+    content: MultilineText = Field(default_factory=unset)
 
 
 class Note(CustomerRecord):

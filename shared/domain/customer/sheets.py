@@ -29,8 +29,8 @@ class Separator(StrEnum):
         return Separator.COMMA if self is Separator.SEMICOLON else Separator.SEMICOLON
 
 
-def sheet(rows: Iterable[CustomerRow], tags: Tags, *, begins: bool, separator: Separator = Separator.COMMA) -> str:
-    """Return a part of the file; with `begins`, the first one, which has the names of the columns."""
+def sheet(rows: Iterable[CustomerRow], tags: Tags, *, with_header: bool, separator: Separator = Separator.COMMA) -> str:
+    """Return a part of the file; with `with_header`, the first one, which has the names of the columns."""
     written = StringIO()
     writer = csv.writer(written, delimiter=separator.sign)
     if with_header:

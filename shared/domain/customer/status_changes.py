@@ -56,14 +56,14 @@ class NotSuspended(Conflict):
     code = "customer_not_suspended"
 
 
-class ArchiveRequest(Sent):
+class ArchiveRequest(RequestModel):
     """Why the customer is archived. `note` is stored with the reason."""
 
     reason: ArchiveReason
     note: OptionalLine = None
 
 
-class SuspensionRequest(Sent):
+class SuspensionRequest(RequestModel):
     """Why the customer is suspended. `note` is stored with the reason."""
 
     reason: SuspensionReason
@@ -84,7 +84,7 @@ def reactivate(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
     """Make an archived customer active, also one that was suspended before (Q14). Raise NotArchived."""
     if customer.status is not Status.ARCHIVED:
         raise NotArchived("Only an archived customer can be reactivated.", current=customer.record)
-    after = customer.next(status=Status.ACTIVE, archived=None)
+    after = customer.next_version(status=Status.ACTIVE, archived=None)
     return _act(StatusActivity.REACTIVATED, customer, after, by=by)
 
 
@@ -104,7 +104,7 @@ def lift_suspension(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
     """Make a suspended customer active. Raise NotSuspended."""
     if customer.status is not Status.SUSPENDED:
         raise NotSuspended("This customer is not suspended.", current=customer.record)
-    after = customer.next(status=Status.ACTIVE, suspended=None)
+    after = customer.next_version(status=Status.ACTIVE, suspended=None)
     return _act(StatusActivity.SUSPENSION_LIFTED, customer, after, by=by)
 
 

@@ -75,14 +75,14 @@ class TagNotFound(NotFound):
     code = "tag_not_found"
 
 
-class TagDraft(Sent):
+class TagDraft(RequestModel):
     """A new tag. The name is unique for the merchant, regardless of case."""
 
     name: TagName
     color: Color
 
 
-class TagEdit(Sent):
+class TagEdit(RequestModel):
     """An edit of a tag. An omitted field keeps its value."""
 
     name: TagName = Field(default_factory=unset)
@@ -95,7 +95,7 @@ class Tag(Record):
     color: Color
 
 
-class TagAssignment(Sent):
+class TagAssignment(RequestModel):
     """All tags of the customer, in the order in which they are shown. Repeated ids count once."""
 
     tag_ids: Annotated[list[TagId], Field(max_length=MAX_TAGS_OF_CUSTOMER)]

@@ -9,7 +9,7 @@ from pydantic_core import PydanticKnownError
 from shared.domain.core.clock import now
 from shared.domain.core.contact_details import Email
 from shared.domain.core.edits import unset
-from shared.domain.core.models import Record, Sent
+from shared.domain.core.models import Record, RequestModel
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line
 from shared.domain.team.roles import Role
@@ -107,7 +107,7 @@ class Invitation(Person):
             raise OwnerOnly
 
 
-class MemberEdit(Sent):
+class MemberEdit(RequestModel):
     """An edit of a member. An omitted field keeps its value. `active: false` ends all sessions and blocks sign-in."""
 
     name: Name = Field(default_factory=unset)

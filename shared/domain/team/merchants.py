@@ -79,7 +79,7 @@ class Features(Model):
     address_suggestions: bool = False
 
 
-class FeaturesEdit(Sent):
+class FeaturesEdit(RequestModel):
     """An omitted field keeps its value."""
 
     contact_map: StrictBool = Field(default_factory=unset)
@@ -87,7 +87,7 @@ class FeaturesEdit(Sent):
     address_suggestions: StrictBool = Field(default_factory=unset)
 
 
-class MerchantEdit(Sent):
+class MerchantEdit(RequestModel):
     """An edit of the settings. An omitted field keeps its value, also within `features`."""
 
     name: Name = Field(default_factory=unset)

@@ -22,8 +22,8 @@ def write_without_tally(changes: Changes, customer: CustomerRef, entry: Activity
     """Add an entry without its tally, for a customer who is in the trash: `trash.add_to_counts` adds it there."""
     item = {
         "L": keys.activity_list(customer),
-        "S1": orders.place(entry.topic, entry.id),
-        "S2": orders.place(entry.actor_key, entry.id),
+        "S1": orders.sort_key(entry.topic, entry.id),
+        "S2": orders.sort_key(entry.actor_key, entry.id),
         "row": entry.model_dump(mode="json"),
     }
     changes.put(_key(customer, entry.id), item, when=[Absent(impossible)])

@@ -1,7 +1,7 @@
 """Reads and writes of addresses, except the primary one, which is a field of the customer (Q21)."""
 
 from shared.domain.core.refs import CustomerRef
-from shared.domain.customer.addresses import MOST_ADDRESSES, Address
+from shared.domain.customer.addresses import MAX_ADDRESSES, Address
 from shared.errors import Conflict, NotFound, StaleVersion
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.records import Records

@@ -1,7 +1,7 @@
 """Reads and writes of contacts, except the primary one, which is stored in the customer's own fields (Q22)."""
 
 from shared.domain.core.refs import CustomerRef
-from shared.domain.customer.contacts import MOST_CONTACTS, Contact
+from shared.domain.customer.contacts import MAX_CONTACTS, Contact
 from shared.errors import Conflict, NotFound, StaleVersion
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.records import Records

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef
-from shared.domain.customer.notes import MOST_PINNED, Note, PinnedNotes, TooManyPinnedNotes
+from shared.domain.customer.notes import MAX_PINNED, Note, PinnedNotes, TooManyPinnedNotes
 from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customers
 from shared.store.customer.customers import CustomerNotFound

@@ -17,7 +17,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from shared.commands.customer import numbers
+from shared.commands.customer import counts
 from shared.domain.core.refs import MerchantId
 from shared.domain.core.tallies import total
 from shared.domain.customer.notes import MAX_PINNED
@@ -198,7 +198,7 @@ class Commands(RuleBasedStateMachine):
 
     def nothing_of_a_deleted_customer_is_without_an_end(self) -> None:
         for customer in self.trash:
-            rows, _ = table.query(keys.of_customer(self.team.ref(customer)), limit=1000, with_hidden=True)
+            rows, _ = table.query(keys.customer_partition(self.team.ref(customer)), limit=1000, with_hidden=True)
             assert all("expires_at" in row for row in rows)
 
     @invariant()
