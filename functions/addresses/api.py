@@ -5,10 +5,11 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import addresses
-from shared.domain.customer.addresses import Address, AddressDraft, AddressEdit, PrimaryAddress
+from shared.domain.customer.addresses import Address, AddressDraft, AddressEdit, AddressId, PrimaryAddress
+from shared.domain.customer.customers import CustomerId
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import AddressId, CustomerId, IdempotencyKey, May, SeenVersion
+from shared.http.parameters import IdempotencyKey, May, SeenVersion
 from shared.store.customer.addresses import AddressNotFound, TooManyAddresses
 from shared.store.customer.customers import CustomerNotFound
 

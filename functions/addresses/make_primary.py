@@ -4,10 +4,11 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import addresses
-from shared.domain.customer.customers import Customer
+from shared.domain.customer.addresses import AddressId
+from shared.domain.customer.customers import Customer, CustomerId
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import AddressId, CustomerId, May, SeenVersion
+from shared.http.parameters import May, SeenVersion
 from shared.store.customer.addresses import AddressNotFound
 from shared.store.customer.customers import CustomerNotFound
 

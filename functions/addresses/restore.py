@@ -4,9 +4,10 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import addresses
-from shared.domain.customer.addresses import Address
+from shared.domain.customer.addresses import Address, AddressId
+from shared.domain.customer.customers import CustomerId
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import AddressId, CustomerId, May
+from shared.http.parameters import May
 from shared.store.customer.addresses import AddressNotFound, TooManyAddresses
 from shared.store.customer.customers import CustomerNotFound
 

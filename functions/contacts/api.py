@@ -5,10 +5,11 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import contacts
-from shared.domain.customer.contacts import Contact, ContactDraft, ContactEdit, PrimaryContact
+from shared.domain.customer.contacts import Contact, ContactDraft, ContactEdit, ContactId, PrimaryContact
+from shared.domain.customer.customers import CustomerId
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import ContactId, CustomerId, IdempotencyKey, May, SeenVersion
+from shared.http.parameters import IdempotencyKey, May, SeenVersion
 from shared.store.customer.contacts import ContactNotFound, TooManyContacts
 from shared.store.customer.customers import CustomerNotFound
 

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import contacts
-from shared.domain.customer.contacts import OwnContact
-from shared.domain.customer.customers import Customer
+from shared.domain.customer.contacts import ContactId, OwnContact
+from shared.domain.customer.customers import Customer, CustomerId
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import ContactId, CustomerId, May, SeenVersion
+from shared.http.parameters import May, SeenVersion
 from shared.store.customer.contacts import ContactNotFound
 from shared.store.customer.customers import CustomerNotFound
 

@@ -4,9 +4,10 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import contacts
-from shared.domain.customer.contacts import Contact
+from shared.domain.customer.contacts import Contact, ContactId
+from shared.domain.customer.customers import CustomerId
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import ContactId, CustomerId, May
+from shared.http.parameters import May
 from shared.store.customer.contacts import ContactNotFound, TooManyContacts
 from shared.store.customer.customers import CustomerNotFound
 

@@ -6,10 +6,11 @@ from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.access import Member, Permission
 from shared.commands.customer import trash
+from shared.domain.customer.customers import CustomerId
 from shared.domain.customer.deletions import Deletion, Linked
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import CustomerId, DryRun, May, SeenOrAnyVersion
+from shared.http.parameters import DryRun, May, SeenOrAnyVersion
 from shared.store.customer.customers import CustomerNotFound
 
 app = http_app()

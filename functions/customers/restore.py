@@ -4,9 +4,9 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import trash
-from shared.domain.customer.customers import Customer
+from shared.domain.customer.customers import Customer, CustomerId
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import CustomerId, May
+from shared.http.parameters import May
 from shared.store.customer.customers import CustomerNotFound
 
 app = http_app()

@@ -6,10 +6,11 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.customer import notes
 from shared.domain.core.pages import Page
-from shared.domain.customer.notes import Note, NoteDraft, NoteEdit, PinnedNotes
+from shared.domain.customer.customers import CustomerId
+from shared.domain.customer.notes import Note, NoteDraft, NoteEdit, NoteId, PinnedNotes
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import Cursor, CustomerId, IdempotencyKey, Limit, May, NoteId, SeenVersion
+from shared.http.parameters import Cursor, IdempotencyKey, Limit, May, SeenVersion
 from shared.store.customer import notes as note_store
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.notes import NoteNotFound

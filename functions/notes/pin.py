@@ -5,9 +5,10 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import notes
-from shared.domain.customer.notes import TooManyPinnedNotes
+from shared.domain.customer.customers import CustomerId
+from shared.domain.customer.notes import NoteId, TooManyPinnedNotes
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import CustomerId, May, NoteId
+from shared.http.parameters import May
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.notes import NoteNotFound
 

@@ -6,11 +6,11 @@ from shared.access import Member, Permission
 from shared.commands.customer import customers
 from shared.domain.customer.addresses import PrimaryAddress
 from shared.domain.customer.customer_fields import CustomerEdit
-from shared.domain.customer.customers import Customer
+from shared.domain.customer.customers import Customer, CustomerId
 from shared.domain.customer.profiles import Profile
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import CustomerId, May, SeenVersion
+from shared.http.parameters import May, SeenVersion
 from shared.store.customer.customers import CustomerNotFound, get_profile
 
 app = http_app()

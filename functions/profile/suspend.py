@@ -4,10 +4,11 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import status_changes
+from shared.domain.customer.customers import CustomerId
 from shared.domain.customer.status_changes import AlreadySuspended, NotActive, StatusChange, SuspensionRequest
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import CustomerId, DryRun, May, SeenVersion
+from shared.http.parameters import DryRun, May, SeenVersion
 from shared.store.customer.customers import CustomerNotFound
 
 app = http_app()

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.team import members as team
-from shared.domain.team.members import AlreadyJoined, MemberNotFound, NotActive, TeamMember
+from shared.domain.team.members import AlreadyJoined, MemberId, MemberNotFound, NotActive, TeamMember
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import May, MemberId
+from shared.http.parameters import May
 from shared.integrations.user_pool import UserPoolUnavailable
 
 app = http_app()

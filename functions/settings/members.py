@@ -11,6 +11,7 @@ from shared.domain.team.members import (
     LastOwner,
     MemberEdit,
     MemberExists,
+    MemberId,
     MemberNotFound,
     OwnerOnly,
     OwnRole,
@@ -18,7 +19,7 @@ from shared.domain.team.members import (
 )
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import IdempotencyKey, May, MemberId, SeenVersion
+from shared.http.parameters import IdempotencyKey, May, SeenVersion
 from shared.integrations.user_pool import UserPoolUnavailable
 from shared.store.team import members
 

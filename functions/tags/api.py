@@ -5,9 +5,19 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import tags
-from shared.domain.customer.tags import Tag, TagDraft, TagEdit, TagExists, TagInUse, TagNotFound, Tags, TooManyTags
+from shared.domain.customer.tags import (
+    Tag,
+    TagDraft,
+    TagEdit,
+    TagExists,
+    TagId,
+    TagInUse,
+    TagNotFound,
+    Tags,
+    TooManyTags,
+)
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import IdempotencyKey, May, TagId
+from shared.http.parameters import IdempotencyKey, May
 from shared.store.customer import tags as tag_store
 
 app = http_app()

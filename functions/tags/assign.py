@@ -4,11 +4,11 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import tags
-from shared.domain.customer.customers import Customer
+from shared.domain.customer.customers import Customer, CustomerId
 from shared.domain.customer.tags import TagAssignment
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import CustomerId, May, SeenVersion
+from shared.http.parameters import May, SeenVersion
 from shared.store.customer.customers import CustomerNotFound
 
 app = http_app()

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
-from shared.domain.core.ids import TAG_ID
 from shared.domain.customer.filters import MAX_TAGS, CustomerFilter, TagMatch, WantedStatus
+from shared.domain.customer.tags import TAG_ID
 from shared.store.customer.customer_lists import Sort
 
 _TAG = TAG_ID.strip("^$")

@@ -6,12 +6,11 @@ from functools import cache
 from typing import Annotated, Any, get_type_hints
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-from aws_lambda_powertools.event_handler.openapi.params import Header, Path, Query
+from aws_lambda_powertools.event_handler.openapi.params import Header, Query
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from shared.access import Member, Permission
-from shared.domain.core.ids import ADDRESS_ID, CONTACT_ID, CUSTOMER_ID, MEMBER_ID, NOTE_ID, TAG_ID
 from shared.errors import FieldProblem, InvalidInput
 from shared.store.engine.idempotency import Once
 
@@ -80,12 +79,6 @@ SeenOrAnyVersion = Annotated[
     ),
 ]
 
-CustomerId = Annotated[str, Path(pattern=CUSTOMER_ID)]
-ContactId = Annotated[str, Path(pattern=CONTACT_ID)]
-AddressId = Annotated[str, Path(pattern=ADDRESS_ID)]
-TagId = Annotated[str, Path(pattern=TAG_ID)]
-NoteId = Annotated[str, Path(pattern=NOTE_ID)]
-MemberId = Annotated[str, Path(pattern=MEMBER_ID)]
 Limit = Annotated[int, Query(ge=1, le=100, description="The maximum number of items on the page.")]
 Cursor = Annotated[
     str | None,

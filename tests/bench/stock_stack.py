@@ -9,9 +9,8 @@ from pydantic import BaseModel
 
 from shared.access import Member, Permission, member_of
 from shared.commands.customer import notes
-from shared.domain.customer.customers import Customer
+from shared.domain.customer.customers import Customer, CustomerId
 from shared.domain.customer.notes import Note, NoteDraft
-from shared.http.parameters import CustomerId
 from shared.store.customer import customers
 
 app = APIGatewayHttpResolver(enable_validation=True)

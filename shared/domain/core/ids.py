@@ -11,12 +11,3 @@ def new_id(prefix: str) -> str:
 def id_pattern(prefix: str) -> str:
     """Return the regular expression that every id of this prefix matches."""
     return rf"^{prefix}_[0-9A-HJKMNP-TV-Z]{{26}}$"
-
-
-CUSTOMER_ID = id_pattern("cst")
-CONTACT_ID = id_pattern("cont")
-ADDRESS_ID = id_pattern("addr")
-NOTE_ID = id_pattern("note")
-TAG_ID = id_pattern("tag")
-# The `sub` of Cognito, a UUID.
-MEMBER_ID = r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"

@@ -1,16 +1,16 @@
 """Addresses of a customer. The primary one is stored on the customer, each other one as an item (Q21)."""
 
 import re
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, Subject, changes_of, entry
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.countries import Country
 from shared.domain.core.edits import unset
-from shared.domain.core.ids import new_id
+from shared.domain.core.ids import id_pattern, new_id
 from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
@@ -18,6 +18,8 @@ from shared.domain.core.text import OptionalLine
 from shared.errors import Conflict, FieldProblem, InvalidInput
 
 MAX_ADDRESSES = 50
+
+AddressId = Annotated[str, StringConstraints(pattern=id_pattern("addr"))]
 
 # Postal codes without blanks and dashes (Universal Postal Union, addressing systems).
 _POSTAL_CODES = {

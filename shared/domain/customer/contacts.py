@@ -12,7 +12,7 @@ from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.contact_details import OptionalEmail, e164
 from shared.domain.core.edits import unset
-from shared.domain.core.ids import new_id
+from shared.domain.core.ids import id_pattern, new_id
 from shared.domain.core.models import RequestModel
 from shared.domain.core.records import CustomerRecord, version_beyond
 from shared.domain.core.tallies import Tally
@@ -24,6 +24,7 @@ from shared.errors import Conflict
 
 MAX_CONTACTS = 50
 
+ContactId = Annotated[str, StringConstraints(pattern=id_pattern("cont"))]
 Name = Annotated[Line, StringConstraints(min_length=1)]
 
 

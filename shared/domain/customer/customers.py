@@ -2,12 +2,13 @@
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, computed_field
+from pydantic import Field, StringConstraints, computed_field
 
 from shared.domain.core.actors import Actor
 from shared.domain.core.clock import now
+from shared.domain.core.ids import id_pattern
 from shared.domain.core.languages import Language
 from shared.domain.core.models import Model, Record
 from shared.domain.core.records import version_beyond
@@ -22,6 +23,7 @@ from shared.domain.customer.customer_fields import (
     PaymentMethod,
 )
 
+CustomerId = Annotated[str, StringConstraints(pattern=id_pattern("cst"))]
 NUMBER_PREFIX = "C-"
 NUMBER_SERIES = "customers"
 HIDDEN_DATA_RETENTION = timedelta(days=30)

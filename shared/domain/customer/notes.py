@@ -10,7 +10,7 @@ from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
 from shared.domain.core.edits import unset
-from shared.domain.core.ids import new_id
+from shared.domain.core.ids import id_pattern, new_id
 from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
@@ -19,6 +19,7 @@ from shared.errors import Conflict
 
 MAX_PINNED = 5
 
+NoteId = Annotated[str, StringConstraints(pattern=id_pattern("note"))]
 Title = Annotated[Line, StringConstraints(min_length=1)]
 
 

@@ -9,7 +9,7 @@ from shared.domain.core.activity_log import ActivityKind, changes_of, entry
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.edits import unset
-from shared.domain.core.ids import TAG_ID, new_id
+from shared.domain.core.ids import id_pattern, new_id
 from shared.domain.core.models import Model, Record, RequestModel
 from shared.domain.core.text import one_line
 from shared.domain.customer.customers import CustomerCard
@@ -23,6 +23,7 @@ MAX_TAGS_AT_ONCE = 90
 TagName = Annotated[
     str, AfterValidator(one_line), StringConstraints(strip_whitespace=True, min_length=1, max_length=40)
 ]
+TAG_ID = id_pattern("tag")
 TagId = Annotated[str, StringConstraints(pattern=TAG_ID)]
 
 

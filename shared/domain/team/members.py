@@ -15,6 +15,8 @@ from shared.domain.core.text import Line
 from shared.domain.team.roles import Role
 from shared.errors import Conflict, Forbidden, NotFound
 
+# The `sub` of Cognito, a UUID.
+MemberId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
 Name = Annotated[Line, StringConstraints(min_length=1)]
 
 
