@@ -8,7 +8,7 @@ PYTEST := $(BIN)/pytest -n auto --maxprocesses 4 --dist worksteal
 export SAM_CLI_TELEMETRY := 0
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check check-python check-web bench reset token invoke features openapi format deploy
+.PHONY: help setup run test check check-python check-web bench reset token invoke rebuild features openapi format deploy
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' Makefile | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -22,7 +22,7 @@ run: setup ## the whole product on this machine (PORT=8600 DATA=.local)
 # The second round reads DynamoDB's answers with botocore's own parser, which shared/store/engine/wire.py replaces.
 test: check ## everything that proves it: checks, then tests
 	$(PYTEST)
-	KLANTKAART_STOCK_PARSER=1 $(PYTEST) -q tests/store tests/functions
+	KLANTKAART_STOCK_PARSER=1 $(PYTEST) -q tests/store
 
 check: setup ## formats, lint, types, contracts, template, fresh documents, AWS quotas, the web's own checks
 	@$(MAKE) --no-print-directory --jobs 2 check-web check-python
@@ -39,8 +39,8 @@ check-python:
 	$(RUN) local.build.generate --check
 	$(RUN) local.build.quotas
 
-bench: setup ## the figures, with their targets
-	$(RUN) tests.bench
+bench: setup ## the figures, with their targets and the last run's (KIND=commands AGAINST=1a2b3c4)
+	@$(RUN) tests.bench $(KIND) $(if $(AGAINST),--against $(AGAINST))
 
 reset: ## forget what `make run` kept (DATA=.local)
 	@$(RUN) local.reset
@@ -51,10 +51,13 @@ token: ## a bearer token for curl (MERCHANT=1 ROLE=finance)
 invoke: ## what a function answers to its sample event (EVENT=notes/api)
 	@$(RUN) local.invoke $(or $(EVENT),settings/me)
 
+rebuild: ## recount a customer's numbers from the rows (MERCHANT=vandijk CUSTOMER=cst_…)
+	@$(RUN) local.invoke customers/on_rebuild_requested '{"merchant_id": "$(MERCHANT)", "customer_id": "$(CUSTOMER)"}'
+
 features: setup ## docs/features.md: every row and the tests that prove it
 	$(RUN) local.build.generate.features
 
-openapi: setup ## docs/openapi.json, routes.json, docs/permissions.md and the web's types and constants
+openapi: setup ## docs/openapi.json, docs/routes.json, docs/permissions.md and the web's types and constants
 	$(RUN) local.build.generate
 	$(RUN) local.build.web types
 

@@ -1,4 +1,4 @@
-"""template.yaml and routes.json, read as plain values."""
+"""template.yaml and docs/routes.json, read as plain values."""
 
 import json
 import re
@@ -50,8 +50,8 @@ def functions(template: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 @cache
 def operations() -> list[tuple[str, str, dict[str, Any]]]:
-    """Return the method, path and operation of every route in routes.json."""
-    paths = json.loads((ROOT / "routes.json").read_text())
+    """Return the method, path and operation of every route in docs/routes.json."""
+    paths = json.loads((ROOT / "docs" / "routes.json").read_text())
     return [
         (method.upper(), path, operation) for path, methods in paths.items() for method, operation in methods.items()
     ]

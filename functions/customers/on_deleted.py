@@ -1,7 +1,7 @@
-"""The queue of deletions: rows that are linked to a deleted customer get their end, or are restored with them."""
+"""Queue `deletions`: set or remove the expiry (TTL) of the rows that are linked to a deleted or restored customer."""
 
 from shared.commands.customer import trash
 from shared.messages import CustomerDeletion
 from shared.queue import worker
 
-handler = worker(CustomerDeletion, trash.settle)
+handler = worker(CustomerDeletion, trash.finish)

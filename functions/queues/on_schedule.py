@@ -1,4 +1,4 @@
-"""EventBridge Scheduler, every five minutes: send again the messages that stayed pending."""
+"""EventBridge Scheduler, every five minutes: send again the messages that are still pending."""
 
 from typing import Any
 
@@ -7,4 +7,4 @@ from shared.commands import sweep
 
 def handler(event: dict[str, Any], context: object) -> dict[str, int]:
     """Return how many messages were sent again."""
-    return {"sent": sweep.send_what_stayed_pending()}
+    return {"sent": sweep.resend_due_messages()}

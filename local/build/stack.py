@@ -12,7 +12,15 @@ from local.paths import ENVIRONMENT, ROOT, SAM, Failure
 
 STACK = "klantkaart"
 SAMCONFIG = ROOT / "samconfig.toml"
-BUILT_FROM = ("template.yaml", "routes.json", "pyproject.toml", "uv.lock", "functions", "shared", "local/build/package")
+BUILT_FROM = (
+    "template.yaml",
+    "docs/routes.json",
+    "pyproject.toml",
+    "uv.lock",
+    "functions",
+    "shared",
+    "local/build/package",
+)
 
 
 class Deployment:

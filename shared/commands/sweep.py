@@ -1,13 +1,13 @@
-"""The sweep: sends again every message that stayed pending for longer than its work takes."""
+"""The sweep: sends pending messages of the outbox again when they are due."""
 
 from shared.store.engine import outbox
 
-MOST_AT_ONCE = 100
+MAX_AT_ONCE = 100
 
 
-def send_what_stayed_pending() -> int:
-    """Return how many messages were sent again; the rest of a longer list waits for the next sweep."""
-    due = outbox.list_due(limit=MOST_AT_ONCE)
+def resend_due_messages() -> int:
+    """Send at most MAX_AT_ONCE messages again and return their number. The next sweep sends the others."""
+    due = outbox.list_due(limit=MAX_AT_ONCE)
     for message in due:
         outbox.send_again(message)
     return len(due)

@@ -1,4 +1,4 @@
-"""The sample events: each function takes its own, and answers."""
+"""Each function accepts its sample event (events/) and answers."""
 
 import importlib
 from typing import Any
@@ -14,11 +14,11 @@ EVENTS = sorted(str(path.relative_to(ROOT / "events").with_suffix("")) for path 
 
 
 @pytest.mark.parametrize("name", EVENTS)
-def test_an_event_is_one_that_its_function_understands(store: Any, name: str) -> None:
+def test_each_function_accepts_its_sample_event(store: Any, name: str) -> None:
     if name != "settings/on_merchant_opened":
         open_merchant("van-dijk")
     handler = importlib.import_module(f"functions.{name.replace('/', '.')}").handler
-    # The customer that most of them name is nobody's.
+    # Most sample events name a customer that does not exist.
     try:
         answer = handler(load_event(name), CONTEXT)
     except NotFound:

@@ -1,4 +1,4 @@
-"""PDOK at the wire: what it answers, and how it fails."""
+"""The client of PDOK against a fake server: answers and outages."""
 
 import json
 import logging
@@ -24,10 +24,10 @@ FOUND = {
 
 
 class Register:
-    """Answers as a test says, and remembers what was asked."""
+    """A fake of PDOK with a settable answer. It records the requests."""
 
     def __init__(self) -> None:
-        self.asked: list[str] = []
+        self.requests: list[str] = []
         self.status, self.body = 200, json.dumps({"response": {"numFound": 1, "docs": [FOUND]}})
         self.answers = Event()
         self.answers.set()
@@ -35,15 +35,15 @@ class Register:
 
 @pytest.fixture
 def register(monkeypatch: pytest.MonkeyPatch) -> Iterator[Register]:
-    told = Register()
+    fake = Register()
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            told.asked.append(self.path)
-            told.answers.wait()
-            self.send_response(told.status)
+            fake.requests.append(self.path)
+            fake.answers.wait()
+            self.send_response(fake.status)
             self.end_headers()
-            self.wfile.write(told.body.encode())
+            self.wfile.write(fake.body.encode())
 
         def log_message(self, *_: object) -> None:
             pass
@@ -53,8 +53,8 @@ def register(monkeypatch: pytest.MonkeyPatch) -> Iterator[Register]:
         thread.start()
         url = f"http://127.0.0.1:{server.server_port}/search"
         monkeypatch.setattr(config, "address_register_url", lambda: url)
-        yield told
-        told.answers.set()
+        yield fake
+        fake.answers.set()
         server.shutdown()
         thread.join()
 
@@ -63,9 +63,9 @@ def register(monkeypatch: pytest.MonkeyPatch) -> Iterator[Register]:
 def test_an_address_has_all_its_parts(register: Register) -> None:
     address = AddressSuggestion(street="Keizersgracht 12-A", postal_code="1015 CJ", city="Amsterdam", country="NL")
     assert suggest("keizersgr 12 & 14") == [address]
-    (asked,) = register.asked
-    assert urlsplit(asked).path == "/search/suggest"
-    assert parse_qs(urlsplit(asked).query) == {
+    (path,) = register.requests
+    assert urlsplit(path).path == "/search/suggest"
+    assert parse_qs(urlsplit(path).query) == {
         "q": ["keizersgr 12 & 14"],
         "fq": ["type:adres"],
         "rows": ["6"],
@@ -73,14 +73,14 @@ def test_an_address_has_all_its_parts(register: Register) -> None:
     }
 
 
-def test_what_was_typed_is_in_no_log(register: Register, caplog: pytest.LogCaptureFixture) -> None:
-    """Lambda sets the root logger to INFO, at which the HTTP library quotes every address it asks."""
+def test_the_typed_text_is_not_logged(register: Register, caplog: pytest.LogCaptureFixture) -> None:
+    """Lambda sets the root logger to INFO, at which httpx logs every URL."""
     caplog.set_level(logging.INFO)
     suggest("keizersgracht")
     assert "keizersgracht" not in caplog.text
 
 
-def test_what_lacks_a_part_is_left_out(register: Register) -> None:
+def test_an_incomplete_address_is_omitted(register: Register) -> None:
     register.body = json.dumps({"response": {"docs": [{**FOUND, "postcode": ""}, {"straatnaam": "Dam"}]}})
     assert suggest("dam") == []
 
@@ -88,20 +88,20 @@ def test_what_lacks_a_part_is_left_out(register: Register) -> None:
 @pytest.mark.parametrize(
     ("status", "body"), [(500, "{}"), (404, ""), (200, "<html>"), (200, "[]"), (200, '{"response": 1}')]
 )
-def test_a_strange_answer_is_no_answer(register: Register, log: StringIO, status: int, body: str) -> None:
+def test_an_unexpected_answer_is_an_outage(register: Register, log: StringIO, status: int, body: str) -> None:
     register.status, register.body = status, body
     assert suggest("dam") == []
     assert '"vendor":"address_register"' in log.getvalue()
 
 
-def test_it_is_not_waited_for_long(register: Register, log: StringIO, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_slow_answer_is_an_outage(register: Register, log: StringIO, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(address_register, "SECONDS", 0.1)
     register.answers.clear()
     assert suggest("dam") == []
     assert '"vendor":"address_register"' in log.getvalue()
 
 
-def test_nobody_there_is_no_answer(log: StringIO, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_refused_connection_is_an_outage(log: StringIO, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(config, "address_register_url", lambda: "http://127.0.0.1:1")
     assert suggest("dam") == []
     assert '"vendor":"address_register"' in log.getvalue()

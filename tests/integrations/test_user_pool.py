@@ -1,4 +1,4 @@
-"""Cognito at the wire: what it answers, how it fails, and how long we wait for it."""
+"""The client of Cognito against a fake server: answers, refusals, outages and timeouts."""
 
 import json
 import re
@@ -34,23 +34,23 @@ ATTRIBUTES = [
     {"Name": "custom:merchant_id", "Value": "van-dijk"},
     {"Name": "custom:role", "Value": "field"},
 ]
-Said = tuple[int, Any]
+Response = tuple[int, Any]
 
 
 class Wire:
-    """Answers an operation as a test says, and remembers what was asked."""
+    """A fake of Cognito with a settable answer for each operation. It records the requests."""
 
     def __init__(self) -> None:
-        self.asked: list[tuple[str, dict[str, Any]]] = []
-        self.says: dict[str, Said] = {}
+        self.requests: list[tuple[str, dict[str, Any]]] = []
+        self.responses: dict[str, Response] = {}
 
     @property
     def operations(self) -> list[str]:
-        return [operation for operation, _ in self.asked]
+        return [operation for operation, _ in self.requests]
 
     def answer(self, operation: str, request: dict[str, Any]) -> tuple[int, bytes]:
-        self.asked.append((operation, request))
-        status, body = self.says.get(operation, (200, {}))
+        self.requests.append((operation, request))
+        status, body = self.responses.get(operation, (200, {}))
         return status, body if isinstance(body, bytes) else json.dumps(body).encode()
 
 
@@ -84,15 +84,15 @@ def wire_to_cognito(monkeypatch: pytest.MonkeyPatch) -> Iterator[Wire]:
         thread.join()
 
 
-def failed(kind: str, status: int = 400) -> Said:
+def failed(kind: str, status: int = 400) -> Response:
     return status, {"__type": kind, "message": "…"}
 
 
-def test_an_account_says_whose_member_it_is_and_its_owner_is_told_by_mail(wire_to_cognito: Wire) -> None:
-    wire_to_cognito.says["AdminCreateUser"] = 200, {"User": {"Username": MEMBER.id, "Attributes": ATTRIBUTES}}
+def test_an_account_has_its_merchant_and_role_and_cognito_sends_the_mail(wire_to_cognito: Wire) -> None:
+    wire_to_cognito.responses["AdminCreateUser"] = 200, {"User": {"Username": MEMBER.id, "Attributes": ATTRIBUTES}}
     member = user_pool.enrol(MerchantId("van-dijk"), INVITATION)
     assert member == TeamMember(id=MEMBER.id, name=MEMBER.email, email=MEMBER.email, role=Role.FIELD)
-    ((_, request),) = wire_to_cognito.asked
+    ((_, request),) = wire_to_cognito.requests
     assert request == {
         "UserPoolId": "eu-west-1_Example",
         "Username": "tim@van-dijk.example",
@@ -108,23 +108,23 @@ def test_an_account_says_whose_member_it_is_and_its_owner_is_told_by_mail(wire_t
 
 
 def test_an_address_that_cognito_refuses_is_for_the_caller_to_correct(wire_to_cognito: Wire) -> None:
-    wire_to_cognito.says["AdminCreateUser"] = failed("InvalidParameterException")
+    wire_to_cognito.responses["AdminCreateUser"] = failed("InvalidParameterException")
     with pytest.raises(EmailRefused) as refused:
         user_pool.enrol(MerchantId("van-dijk"), INVITATION)
     assert [field.field for field in refused.value.fields] == ["email"]
 
 
-def test_an_account_of_this_merchant_is_met_as_it_is(wire_to_cognito: Wire) -> None:
-    wire_to_cognito.says["AdminCreateUser"] = failed("UsernameExistsException")
-    wire_to_cognito.says["AdminGetUser"] = 200, {"UserAttributes": ATTRIBUTES, "Enabled": False}
+def test_an_existing_account_of_the_merchant_is_returned_unchanged(wire_to_cognito: Wire) -> None:
+    wire_to_cognito.responses["AdminCreateUser"] = failed("UsernameExistsException")
+    wire_to_cognito.responses["AdminGetUser"] = 200, {"UserAttributes": ATTRIBUTES, "Enabled": False}
     member = user_pool.enrol(MerchantId("van-dijk"), INVITATION)
     assert (member.role, member.active) == (Role.FIELD, False)
     assert wire_to_cognito.operations == ["AdminCreateUser", "AdminGetUser"]
 
 
-def test_an_account_of_another_merchant_is_left_alone(wire_to_cognito: Wire) -> None:
-    wire_to_cognito.says["AdminCreateUser"] = failed("UsernameExistsException")
-    wire_to_cognito.says["AdminGetUser"] = 200, {"UserAttributes": ATTRIBUTES, "Enabled": True}
+def test_an_account_of_another_merchant_is_not_changed(wire_to_cognito: Wire) -> None:
+    wire_to_cognito.responses["AdminCreateUser"] = failed("UsernameExistsException")
+    wire_to_cognito.responses["AdminGetUser"] = 200, {"UserAttributes": ATTRIBUTES, "Enabled": True}
     with pytest.raises(MemberExists):
         user_pool.enrol(MerchantId("cervantes"), INVITATION)
     assert wire_to_cognito.operations == ["AdminCreateUser", "AdminGetUser"]
@@ -137,13 +137,13 @@ def test_an_account_of_another_merchant_is_left_alone(wire_to_cognito: Wire) -> 
         (False, ["AdminUpdateUserAttributes", "AdminUserGlobalSignOut", "AdminDisableUser"]),
     ],
 )
-def test_an_account_is_made_to_say_what_the_member_is(
+def test_an_account_is_updated_to_the_state_of_the_member(
     wire_to_cognito: Wire, active: bool, operations: list[str]
 ) -> None:
     user_pool.save(MEMBER.model_copy(update={"active": active}))
     assert wire_to_cognito.operations == operations
-    assert {request["Username"] for _, request in wire_to_cognito.asked} == {MEMBER.id}
-    assert wire_to_cognito.asked[0][1]["UserAttributes"] == [
+    assert {request["Username"] for _, request in wire_to_cognito.requests} == {MEMBER.id}
+    assert wire_to_cognito.requests[0][1]["UserAttributes"] == [
         {"Name": "name", "Value": "Tim"},
         {"Name": "custom:role", "Value": "field"},
     ]
@@ -151,7 +151,7 @@ def test_an_account_is_made_to_say_what_the_member_is(
 
 def test_an_invitation_is_mailed_again_to_the_address_of_the_account(wire_to_cognito: Wire) -> None:
     user_pool.invite_again(MEMBER)
-    ((operation, request),) = wire_to_cognito.asked
+    ((operation, request),) = wire_to_cognito.requests
     assert operation == "AdminCreateUser"
     assert request == {
         "UserPoolId": "eu-west-1_Example",
@@ -163,26 +163,26 @@ def test_an_invitation_is_mailed_again_to_the_address_of_the_account(wire_to_cog
 
 @pytest.mark.parametrize(
     ("kind", "error"),
-    # The first is what Cognito says of an account with a password of its own.
+    # The first is the answer of Cognito for an account that has its own password.
     [("UnsupportedUserStateException", AlreadyJoined), ("UserNotFoundException", MemberNotFound)],
 )
-def test_an_invitation_that_cannot_be_repeated_says_why(
+def test_an_invitation_that_cannot_be_repeated_has_a_code_for_the_reason(
     wire_to_cognito: Wire, kind: str, error: type[Exception]
 ) -> None:
-    wire_to_cognito.says["AdminCreateUser"] = failed(kind)
+    wire_to_cognito.responses["AdminCreateUser"] = failed(kind)
     with pytest.raises(error):
         user_pool.invite_again(MEMBER)
 
 
 @pytest.mark.parametrize("operation", ["AdminUpdateUserAttributes", "AdminEnableUser"])
-def test_an_account_that_was_deleted_is_of_no_member(wire_to_cognito: Wire, operation: str) -> None:
-    wire_to_cognito.says[operation] = failed("UserNotFoundException")
+def test_a_deleted_account_is_a_member_that_is_not_found(wire_to_cognito: Wire, operation: str) -> None:
+    wire_to_cognito.responses[operation] = failed("UserNotFoundException")
     with pytest.raises(MemberNotFound):
         user_pool.save(MEMBER)
 
 
 @pytest.mark.parametrize(
-    "said",
+    "response",
     [
         failed("InternalErrorException", 500),
         (503, b"Service Unavailable"),
@@ -192,23 +192,23 @@ def test_an_account_that_was_deleted_is_of_no_member(wire_to_cognito: Wire, oper
         failed("CodeDeliveryFailureException"),
     ],
 )
-def test_no_answer_is_told_apart_from_an_answer(wire_to_cognito: Wire, said: Said) -> None:
-    wire_to_cognito.says = {"AdminCreateUser": said, "AdminUpdateUserAttributes": said}
+def test_an_outage_is_distinguished_from_a_refusal(wire_to_cognito: Wire, response: Response) -> None:
+    wire_to_cognito.responses = {"AdminCreateUser": response, "AdminUpdateUserAttributes": response}
     for ask in (lambda: user_pool.enrol(MerchantId("van-dijk"), INVITATION), lambda: user_pool.save(MEMBER)):
         with pytest.raises(UserPoolUnavailable):
             ask()
-    # Once each: who waits decides whether to ask again.
+    # One attempt each, because the caller decides whether to retry.
     assert wire_to_cognito.operations == ["AdminCreateUser", "AdminUpdateUserAttributes"]
 
 
-def test_nobody_there_is_no_answer(wire_to_cognito: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_refused_connection_is_an_outage(wire_to_cognito: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
     with create_server(("127.0.0.1", 0)) as closed:
         monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{closed.getsockname()[1]}")
     with pytest.raises(UserPoolUnavailable):
         user_pool.enrol(MerchantId("van-dijk"), INVITATION)
 
 
-def test_silence_is_no_answer(wire_to_cognito: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_timeout_is_an_outage(wire_to_cognito: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(user_pool, "_CONFIG", user_pool._CONFIG.merge(Config(read_timeout=0.05)))
     with create_server(("127.0.0.1", 0)) as silent:
         monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{silent.getsockname()[1]}")
@@ -217,20 +217,20 @@ def test_silence_is_no_answer(wire_to_cognito: Wire, monkeypatch: pytest.MonkeyP
 
 
 def test_every_operation_that_is_asked_for_is_shipped() -> None:
-    asked = re.findall(r'_ask\(\s*"(\w+)"', Path(user_pool.__file__).read_text())
+    asked = re.findall(r'_call\(\s*"(\w+)"', Path(user_pool.__file__).read_text())
     assert set(asked) == {xform_name(operation) for operation in OPERATIONS["cognito-idp"]}
 
 
-def test_a_refusal_that_is_our_mistake_is_not_hidden(wire_to_cognito: Wire) -> None:
-    wire_to_cognito.says["AdminCreateUser"] = failed("AccessDeniedException")
+def test_a_refusal_caused_by_our_code_is_not_hidden(wire_to_cognito: Wire) -> None:
+    wire_to_cognito.responses["AdminCreateUser"] = failed("AccessDeniedException")
     with pytest.raises(ClientError, match="AccessDenied"):
         user_pool.enrol(MerchantId("van-dijk"), INVITATION)
 
 
-def test_its_functions_outlive_the_patience_of_three_questions_and_the_store() -> None:
+def test_function_timeouts_exceed_three_cognito_requests_and_the_store() -> None:
     question = user_pool.CONNECT_SECONDS + user_pool.READ_SECONDS
     store = wire.TRIES * (wire.CONNECT_SECONDS + wire.READ_SECONDS) + 1
-    pauses = sum(min(retries.LONGEST_PAUSE, retries.SHORTEST_PAUSE * 2**n) for n in range(retries.ATTEMPTS - 1))
+    pauses = sum(min(retries.LONGEST_PAUSE, retries.SHORTEST_PAUSE * 2**n) for n in range(retries.MAX_ATTEMPTS - 1))
     template = load_template()
     inviting = ("cognito-idp:AdminGetUser", "!GetAtt UserPool.Arn")
     timeouts = [

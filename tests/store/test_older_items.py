@@ -23,7 +23,7 @@ Named = dict[str, str]
 
 @pytest.fixture(params=RELEASES, ids=[path.stem for path in RELEASES])
 def named(request: pytest.FixtureRequest, store: Any) -> Named:
-    """The items of a release in the table, as old as when they were recorded. Return the ids by name."""
+    """Put the recorded items of a release into the table, at the time of their recording. Return the ids by name."""
     recorded = json.loads(request.param.read_text())
     for item in recorded["items"]:
         if "expires_at" in item:
@@ -40,7 +40,7 @@ def team(named: Named) -> Team:
 
 
 def customer(team: Team, named: Named) -> tuple[str, int]:
-    """The address and the version of the customer whom most commands are about."""
+    """The path and the version of the customer that most commands change."""
     at = f"/customers/{named['customer']}"
     return at, team.profile(named["customer"])["version"]
 
@@ -118,14 +118,14 @@ def test_a_member_of_an_earlier_release_is_changed(team: Team, named: Named, acc
     assert team.get("/me").status == 200
 
 
-def test_customer_numbers_go_on_where_the_earlier_release_stopped(team: Team, named: Named) -> None:
+def test_customer_numbers_continue_those_of_the_earlier_release(team: Team, named: Named) -> None:
     numbers = [row["number"] for row in team.get("/customers?status=any&sort=-number").body["items"]]
     assert numbers[0] == "C-1007"
     assert [team.create()["number"] for _ in range(2)] == ["C-1008", "C-1009"]
 
 
 @pytest.mark.parametrize("limit", [1, 7, 100])
-def test_the_log_of_two_releases_is_one_log_whatever_filters_it(team: Team, named: Named, limit: int) -> None:
+def test_entries_of_two_releases_form_one_log_under_any_filter(team: Team, named: Named, limit: int) -> None:
     at, version = customer(team, named)
     for n in range(3):
         team.post(f"{at}/notes", {"title": f"Newer {n}"})
@@ -153,8 +153,8 @@ def test_the_log_of_two_releases_is_one_log_whatever_filters_it(team: Team, name
     assert subjects == {"customer", "address", "contact", "note"}
 
 
-def test_a_map_that_an_older_item_lacks_fails_no_command(team: Team, named: Named, store: Any) -> None:
-    """As a release before numbers and pins would have written the customer."""
+def test_commands_work_on_an_older_item_without_a_map(team: Team, named: Named, store: Any) -> None:
+    """The customer as a release before counts and pins would have written it."""
     at = f"/customers/{named['customer']}"
     key = wire.encode_item(keys.customer(team.ref(named["customer"])))
     store.update_item(TableName=ENVIRONMENT["TABLE_NAME"], Key=key, UpdateExpression="REMOVE counts, pinned_notes")
@@ -165,7 +165,7 @@ def test_a_map_that_an_older_item_lacks_fails_no_command(team: Team, named: Name
     assert list(profile["pinned_notes"]) == [named["note"]]
 
 
-def test_a_number_that_an_older_item_lacks_begins_at_nothing(team: Team, named: Named, store: Any) -> None:
+def test_a_count_that_an_older_item_lacks_starts_at_zero(team: Team, named: Named, store: Any) -> None:
     at = f"/customers/{named['customer']}"
     key = wire.encode_item(keys.customer(team.ref(named["customer"])))
     store.update_item(TableName=ENVIRONMENT["TABLE_NAME"], Key=key, UpdateExpression="REMOVE counts.notes")

@@ -1,4 +1,4 @@
-"""routes.json: the `paths` of the HTTP API in template.yaml, made from the handlers: which function serves which."""
+"""docs/routes.json: the `paths` of the HTTP API in template.yaml, made from the handlers: each names its function."""
 
 import json
 import re
@@ -9,7 +9,7 @@ from local.build.generate.openapi import document, entrances
 from local.build.stack import logical_id
 from local.paths import ROOT
 
-ROUTES = ROOT / "routes.json"
+ROUTES = ROOT / "docs" / "routes.json"
 AUTHORIZER = "Members"
 UNKNOWN_ROUTE = "functions.api.unknown_route"
 

@@ -1,4 +1,4 @@
-"""Carrying out an act on one record: the record, its tally and the activity entry in one transaction."""
+"""Commits an act on one record: the record, its tally and its log entry in one transaction."""
 
 from typing import TypeVar
 
@@ -23,9 +23,9 @@ def perform(
     changes: Changes | None = None,
     once: Once | None = None,
 ) -> Model:
-    """Write the act with whatever `changes` hold already. An act that changes nothing writes nothing.
+    """Commit an act, together with `changes`. An act that changes nothing writes nothing.
 
-    Return the record as it is after the act, or as it was before it was deleted.
+    Return the record after the act or, for a deletion, before it.
     """
     result = act.after or act.before
     assert result
@@ -40,7 +40,7 @@ def perform(
 def perform_on_customer(
     customer: CustomerRef, act: Act[CustomerCard], *, changes: Changes | None = None, once: Once | None = None
 ) -> Customer:
-    """Write an act that edits the customer, as `perform` does."""
+    """Commit an act that edits the customer, as `perform` does."""
     assert act.before
     assert act.after
     if act.changes_nothing:

@@ -1,4 +1,4 @@
-"""Adding and changing addresses. The primary one is on the customer's record; the first one added becomes it (Q21)."""
+"""Commands on addresses. The primary address is a field of the customer; the first one added becomes it (Q21)."""
 
 from shared.commands.customer.acts import perform, perform_on_customer
 from shared.domain.core.actors import Actor
@@ -18,93 +18,96 @@ from shared.domain.customer.addresses import (
 from shared.domain.customer.customers import Customer, CustomerCard, primary_address
 from shared.store.customer import activity_log, addresses, customers
 from shared.store.customer.addresses import ADDRESSES
-from shared.store.customer.customers import Read
+from shared.store.customer.customers import CustomerRead
 from shared.store.engine import keys
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import Once, repeatable
 from shared.store.engine.keys import Item
-from shared.store.engine.retries import Outdated, reread
+from shared.store.engine.retries import Outdated, retry_outdated
 
 
 @repeatable(Address)
-@reread
+@retry_outdated
 def add(customer: CustomerRef, draft: AddressDraft, *, by: Actor, once: Once | None) -> Address:
-    """Raise InvalidInput, TooManyAddresses. A repeated request returns the address that the first one added."""
+    """Add an address. A retry returns the stored answer. Raise InvalidInput, CustomerNotFound, TooManyAddresses."""
     act = add_address(draft, by=by)
     card = customers.get(customer)
     changes = Changes()
     if not card.address:
-        return _begin(customer, card, act, card.next(address=act.after), changes, once=once)
+        return _save_as_primary(customer, card, act, card.next_version(address=act.after), changes, once=once)
     addresses.require_room(changes, customer)
     return perform(customer, act, ADDRESSES, changes=changes, once=once)
 
 
 def edit(customer: CustomerRef, address_id: str, edit: AddressEdit, *, seen: int, by: Actor) -> Address:
-    """`seen` is the address's version; for the primary one, the customer's.
+    """Edit an address. `seen` is its version or, for the primary one, the customer's.
 
     Raise InvalidInput, AddressNotFound, StaleAddress or StaleCustomer.
     """
     read = _read(customer, address_id)
     primary = _primary(read, address_id)
-    act = edit_address(primary or ADDRESSES.as_seen(read.item, seen), edit, by=by)
+    act = edit_address(primary or ADDRESSES.require_version(read.item, seen), edit, by=by)
     if not primary:
         return perform(customer, act, ADDRESSES)
-    card = customers.as_seen(read.customer, seen)
+    card = customers.require_version(read.customer, seen)
     assert act.after
     if not act.changes_nothing:
-        perform_on_customer(customer, Act(card, card.next(address=act.after), act.entry))
+        perform_on_customer(customer, Act(card, card.next_version(address=act.after), act.entry))
     return act.after
 
 
 def delete(customer: CustomerRef, address_id: str, *, seen: int, by: Actor) -> None:
-    """The primary one goes last. Raise PrimaryAddress, AddressNotFound, StaleAddress or StaleCustomer."""
+    """Delete an address; the primary one only if it is the last. `seen` is as in `edit`.
+
+    Raise PrimaryAddress, AddressNotFound, StaleAddress or StaleCustomer.
+    """
     read = _read(customer, address_id)
     primary = _primary(read, address_id)
     if primary and read.customer.counts.addresses:
         raise PrimaryAddress
-    act = delete_address(primary or ADDRESSES.as_seen(read.item, seen), by=by)
+    act = delete_address(primary or ADDRESSES.require_version(read.item, seen), by=by)
     assert act.before
     changes = Changes()
     if primary:
-        card = customers.as_seen(read.customer, seen)
-        ADDRESSES.keep_deleted(changes, customer, primary)
-        perform_on_customer(customer, Act(card, card.next(address=None), act.entry), changes=changes)
+        card = customers.require_version(read.customer, seen)
+        ADDRESSES.put_in_trash(changes, customer, primary)
+        perform_on_customer(customer, Act(card, card.next_version(address=None), act.entry), changes=changes)
     else:
-        ADDRESSES.keep_deleted(changes, customer, act.before)
+        ADDRESSES.put_in_trash(changes, customer, act.before)
         perform(customer, act, ADDRESSES, changes=changes)
 
 
-@reread
+@retry_outdated
 def restore(customer: CustomerRef, address_id: str, *, by: Actor) -> Address:
-    """Undo a deletion. Raise AddressNotFound when there is none, or no longer, and TooManyAddresses."""
+    """Undo a deletion. Raise AddressNotFound if there is no tombstone or it has expired; TooManyAddresses."""
     read = customers.get_with_merchant(customer, and_item=keys.deleted(ADDRESSES.key(customer, address_id)))
-    address = ADDRESSES.found(read.item)
+    address = ADDRESSES.require(read.item)
     act = restore_address(address, by=by)
     changes = Changes()
-    ADDRESSES.take_deleted(changes, customer, address)
+    ADDRESSES.remove_from_trash(changes, customer, address)
     if not read.customer.address:
-        return _begin(customer, read.customer, act, read.customer.holding(address), changes)
+        return _save_as_primary(customer, read.customer, act, read.customer.with_address(address), changes)
     addresses.require_room(changes, customer)
     return perform(customer, act, ADDRESSES, changes=changes)
 
 
 def make_primary(customer: CustomerRef, address_id: str, *, seen: int, by: Actor) -> Customer:
-    """Swap both addresses in one transaction. Raise AddressNotFound, StaleCustomer."""
+    """Make an address the primary one, and the primary one a record. Raise AddressNotFound, StaleCustomer."""
     read = _read(customer, address_id, seen=seen)
     card, former = read.customer, primary_address(read.customer)
     if _primary(read, address_id):
         return card.record
-    address = ADDRESSES.found(read.item)
+    address = ADDRESSES.require(read.item)
     changes = Changes()
     ADDRESSES.change(changes, customer, address, None)
     if former:
         ADDRESSES.change(changes, customer, None, former)
-    act = Act(card, card.holding(address), address_made_primary(address, by=by))
+    act = Act(card, card.with_address(address), address_made_primary(address, by=by))
     return perform_on_customer(customer, act, changes=changes)
 
 
-def _begin(
+def _save_as_primary(
     customer: CustomerRef,
     before: CustomerCard,
     act: Act[Address],
@@ -113,9 +116,10 @@ def _begin(
     *,
     once: Once | None = None,
 ) -> Address:
-    """Make an address the primary one of a customer who has none.
+    """Save an address as the primary one of a customer who has none.
 
-    Its caller has seen no version, so a customer who changed since the read is no conflict: raise Outdated.
+    Raise Outdated rather than StaleCustomer if the customer changed since the read, because the request names no
+    version that could conflict.
     """
 
     def outdated(item: Item | None) -> Exception:
@@ -128,12 +132,12 @@ def _begin(
     return commit(changes, result=address, once=once)
 
 
-def _primary(read: Read, address_id: str) -> Address | None:
-    """Return the primary address where it is the one that is named."""
+def _primary(read: CustomerRead, address_id: str) -> Address | None:
+    """Return the primary address if it has this id."""
     primary = primary_address(read.customer)
     return primary if primary and primary.id == address_id else None
 
 
-def _read(customer: CustomerRef, address_id: str, *, seen: int | None = None) -> Read:
-    """One read of the customer and, where it is not the primary one, the address. Raise as `customers.get` does."""
+def _read(customer: CustomerRef, address_id: str, *, seen: int | None = None) -> CustomerRead:
+    """Read the customer and the address in one request. Raise the errors of `customers.get`."""
     return customers.get_with_merchant(customer, seen=seen, and_item=ADDRESSES.key(customer, address_id))

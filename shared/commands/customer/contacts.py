@@ -1,4 +1,4 @@
-"""Adding and changing contacts. The primary one is the customer's own record, so its edit edits the customer (Q22)."""
+"""Commands on contacts. The primary contact is stored in the customer's own fields (Q22)."""
 
 from shared.commands.customer.acts import perform, perform_on_customer
 from shared.domain.core.actors import Actor
@@ -19,14 +19,14 @@ from shared.domain.customer.contacts import (
 from shared.domain.customer.customers import Customer
 from shared.store.customer import contacts, customers
 from shared.store.customer.contacts import CONTACTS
-from shared.store.customer.customers import Read
+from shared.store.customer.customers import CustomerRead
 from shared.store.engine.changes import Changes
 from shared.store.engine.idempotency import Once, repeatable
 
 
 @repeatable(Contact)
 def add(customer: CustomerRef, draft: ContactDraft, *, by: Actor, once: Once | None) -> Contact:
-    """Raise InvalidInput, TooManyContacts. A repeated request returns the contact that the first one added."""
+    """Add a contact. A retry returns the stored answer. Raise InvalidInput, CustomerNotFound, TooManyContacts."""
     region = customers.get_with_merchant(customer).region
     changes = Changes()
     contacts.require_room(changes, customer)
@@ -34,58 +34,58 @@ def add(customer: CustomerRef, draft: ContactDraft, *, by: Actor, once: Once | N
 
 
 def edit(customer: CustomerRef, contact_id: str, edit: ContactEdit, *, seen: int, by: Actor) -> Contact:
-    """`seen` is the contact's version; for the primary one, the customer's.
+    """Edit a contact. `seen` is its version or, for the primary one, the customer's.
 
     Raise InvalidInput, ContactNotFound, StaleContact or StaleCustomer.
     """
     read = _read(customer, contact_id)
     if contact_id == read.customer.contact_id:
-        card = customers.as_seen(read.customer, seen)
+        card = customers.require_version(read.customer, seen)
         act = edit_primary_contact(card, edit, region=read.region, by=by)
         return primary_contact(perform_on_customer(customer, act))
-    before = CONTACTS.as_seen(read.item, seen)
+    before = CONTACTS.require_version(read.item, seen)
     return perform(customer, edit_contact(before, edit, region=read.region, by=by), CONTACTS)
 
 
 def delete(customer: CustomerRef, contact_id: str, *, seen: int, by: Actor) -> None:
-    """Raise PrimaryContact, ContactNotFound, StaleContact."""
+    """Delete a contact. Raise PrimaryContact, ContactNotFound, StaleContact."""
     read = _read(customer, contact_id)
     if contact_id == read.customer.contact_id:
         raise PrimaryContact
-    contact = CONTACTS.as_seen(read.item, seen)
+    contact = CONTACTS.require_version(read.item, seen)
     changes = Changes()
-    CONTACTS.keep_deleted(changes, customer, contact)
+    CONTACTS.put_in_trash(changes, customer, contact)
     perform(customer, delete_contact(contact, by=by), CONTACTS, changes=changes)
 
 
 def restore(customer: CustomerRef, contact_id: str, *, by: Actor) -> Contact:
-    """Undo a deletion. Raise ContactNotFound when there is none, or no longer, and TooManyContacts."""
+    """Undo a deletion. Raise ContactNotFound if there is no tombstone or it has expired; TooManyContacts."""
     contact = CONTACTS.get_deleted(customer, contact_id)
     changes = Changes()
     contacts.require_room(changes, customer)
-    CONTACTS.take_deleted(changes, customer, contact)
+    CONTACTS.remove_from_trash(changes, customer, contact)
     return perform(customer, restore_contact(contact, by=by), CONTACTS, changes=changes)
 
 
 def make_primary(customer: CustomerRef, contact_id: str, *, seen: int, by: Actor) -> Customer:
-    """Swap the customer's own contact fields with the contact, in one transaction.
+    """Make a contact the primary one, and the primary one a record.
 
     Raise OwnContact, ContactNotFound, StaleCustomer.
     """
     read = _read(customer, contact_id, seen=seen)
     if contact_id == read.customer.contact_id:
         return read.customer.record
-    contact = CONTACTS.found(read.item)
+    contact = CONTACTS.require(read.item)
     act = make_contact_primary(read.customer, contact, region=read.region, by=by)
     changes = Changes()
     CONTACTS.change(changes, customer, contact, None)
     former = primary_contact(read.customer)
-    # A business without a known person leaves no contact behind.
+    # A business whose person has no details leaves no record.
     if former.is_known:
         CONTACTS.change(changes, customer, None, former)
     return perform_on_customer(customer, act, changes=changes)
 
 
-def _read(customer: CustomerRef, contact_id: str, *, seen: int | None = None) -> Read:
-    """One read of the customer and, where it is not the primary one, the contact. Raise as `customers.get` does."""
+def _read(customer: CustomerRef, contact_id: str, *, seen: int | None = None) -> CustomerRead:
+    """Read the customer and the contact in one request. Raise the errors of `customers.get`."""
     return customers.get_with_merchant(customer, seen=seen, and_item=CONTACTS.key(customer, contact_id))

@@ -1,4 +1,4 @@
-"""Creating and editing a customer."""
+"""Commands that create and edit customers."""
 
 from shared.commands.customer.acts import perform_on_customer
 from shared.domain.core.actors import Actor
@@ -15,7 +15,7 @@ from shared.store.team import merchants, series
 
 @repeatable(Customer)
 def create(merchant_id: MerchantId, draft: CustomerDraft, *, by: Actor, once: Once | None) -> Customer:
-    """Raise InvalidInput. A repeated request returns the customer that the first one made."""
+    """Create a customer. A retry returns the stored answer. Raise InvalidInput, MerchantNotFound."""
     merchant = merchants.get(merchant_id)
     number = f"{NUMBER_PREFIX}{series.draw(merchant_id, NUMBER_SERIES)}"
     act = create_customer(draft, number=number, region=merchant.country, language=merchant.language, by=by)
@@ -27,6 +27,6 @@ def create(merchant_id: MerchantId, draft: CustomerDraft, *, by: Actor, once: On
 
 
 def edit(customer: CustomerRef, edit: CustomerEdit, *, seen: int, by: Actor) -> Customer:
-    """Raise InvalidInput, CustomerNotFound, StaleCustomer."""
-    before, home, _ = customers.get_with_merchant(customer, seen=seen)
-    return perform_on_customer(customer, edit_customer(before, edit, region=home, by=by))
+    """Edit a customer. `seen` is its version. Raise InvalidInput, CustomerNotFound, StaleCustomer."""
+    before, merchant_country, _ = customers.get_with_merchant(customer, seen=seen)
+    return perform_on_customer(customer, edit_customer(before, edit, region=merchant_country, by=by))

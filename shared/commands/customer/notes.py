@@ -1,14 +1,15 @@
-"""Writing notes, and which of them are pinned."""
+"""Commands on notes and pins."""
 
 from contextlib import suppress
 
 from shared.commands.customer.acts import perform
-from shared.domain.core.activity_log import ActivityEntry, ActivityKind
+from shared.domain.core.activity_log import ActivityEntry
 from shared.domain.core.actors import Actor
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.notes import (
     DeletedNote,
     Note,
+    NoteActivity,
     NoteDraft,
     NoteEdit,
     TooManyPinnedNotes,
@@ -27,30 +28,30 @@ from shared.store.engine.idempotency import Once
 
 
 def add(customer: CustomerRef, draft: NoteDraft, *, by: Actor, once: Once | None) -> Note:
-    """Raise CustomerNotFound. A repeated request returns the note that the first one added."""
+    """Add a note. A retry returns the stored answer. Raise CustomerNotFound."""
     return perform(customer, add_note(draft, by=by), NOTES, once=once)
 
 
 def edit(customer: CustomerRef, note_id: str, edit: NoteEdit, *, seen: int, by: Actor) -> Note:
-    """Raise CustomerNotFound, NoteNotFound, StaleNote."""
+    """Edit a note. `seen` is its version. Raise CustomerNotFound, NoteNotFound, StaleNote."""
     return perform(customer, edit_note(NOTES.get(customer, note_id, seen=seen), edit, by=by), NOTES)
 
 
 def delete(customer: CustomerRef, note_id: str, *, seen: int, by: Actor) -> None:
-    """Raise CustomerNotFound, NoteNotFound, StaleNote."""
+    """Delete a note, and its pin. `seen` is its version. Raise CustomerNotFound, NoteNotFound, StaleNote."""
     read = customers.get_with_merchant(customer, and_item=NOTES.key(customer, note_id))
-    note = NOTES.as_seen(read.item, seen)
+    note = NOTES.require_version(read.item, seen)
     changes = Changes()
     deleted = DeletedNote(**note.model_dump(), pinned_at=read.customer.pinned_notes.get(note_id))
-    NOTES.keep_deleted(changes, customer, deleted)
+    NOTES.put_in_trash(changes, customer, deleted)
     notes.unpin(changes, customer, note_id, must_be_pinned=False)
     perform(customer, delete_note(note, by=by), NOTES, changes=changes)
 
 
 def restore(customer: CustomerRef, note_id: str, *, by: Actor) -> Note:
-    """Undo a deletion, with the pin as long as there is room for it. Raise NoteNotFound, Contended."""
+    """Undo a deletion, and restore the pin unless MAX_PINNED notes are pinned. Raise NoteNotFound, Contended."""
     item = table.get(keys.deleted(NOTES.key(customer, note_id)))
-    note = NOTES.found(item)
+    note = NOTES.require(item)
     pinned_at = DeletedNote.model_validate(item).pinned_at
     if pinned_at:
         changes = Changes()
@@ -63,7 +64,7 @@ def restore(customer: CustomerRef, note_id: str, *, by: Actor) -> Note:
 def pin(customer: CustomerRef, note_id: str, *, by: Actor) -> None:
     """A pinned note stays as it is. Raise NoteNotFound, TooManyPinnedNotes."""
     note = NOTES.found(table.get(NOTES.key(customer, note_id)))
-    entry = note_entry(ActivityKind.NOTES_PINNED, note, by=by)
+    entry = note_entry(NoteActivity.PINNED, note, by=by)
     changes = Changes()
     notes.require(changes, customer, note_id)
     notes.pin(changes, customer, note_id, entry.at)
@@ -71,15 +72,15 @@ def pin(customer: CustomerRef, note_id: str, *, by: Actor) -> None:
 
 
 def unpin(customer: CustomerRef, note_id: str, *, by: Actor) -> None:
-    """A note that is not pinned stays as it is. Raise NoteNotFound."""
-    note = NOTES.found(table.get(NOTES.key(customer, note_id)))
+    """Unpin a note. Do nothing if it is not pinned. Raise NoteNotFound."""
+    note = NOTES.require(table.get(NOTES.key(customer, note_id)))
     changes = Changes()
     notes.unpin(changes, customer, note_id, must_be_pinned=True)
-    _write(changes, customer, note, note_entry(ActivityKind.NOTES_UNPINNED, note, by=by))
+    _write(changes, customer, note, note_entry(NoteActivity.UNPINNED, note, by=by))
 
 
 def _put_back(customer: CustomerRef, note: Note, changes: Changes, *, by: Actor) -> Note:
-    NOTES.take_deleted(changes, customer, note)
+    NOTES.remove_from_trash(changes, customer, note)
     return perform(customer, restore_note(note, by=by), NOTES, changes=changes)
 
 

@@ -1,4 +1,4 @@
-"""Archiving, suspending and their reverse. A dry run returns what the deed would, and writes nothing."""
+"""Commands that archive and suspend customers, and their reverse. A dry run returns the same and writes nothing."""
 
 from collections.abc import Callable
 
@@ -13,22 +13,22 @@ from shared.store.customer import customers
 
 
 def archive(customer: CustomerRef, request: ArchiveRequest, *, seen: int, by: Actor, dry_run: bool) -> StatusChange:
-    """Raise AlreadyArchived, CustomerNotFound, StaleCustomer."""
+    """Archive a customer. Raise AlreadyArchived, CustomerNotFound, StaleCustomer."""
     return _change(customer, lambda card: status_changes.archive(card, request, by=by), seen=seen, dry_run=dry_run)
 
 
 def reactivate(customer: CustomerRef, *, seen: int, by: Actor, dry_run: bool) -> StatusChange:
-    """Raise NotArchived, CustomerNotFound, StaleCustomer."""
+    """Reactivate an archived customer. Raise NotArchived, CustomerNotFound, StaleCustomer."""
     return _change(customer, lambda card: status_changes.reactivate(card, by=by), seen=seen, dry_run=dry_run)
 
 
 def suspend(customer: CustomerRef, request: SuspensionRequest, *, seen: int, by: Actor, dry_run: bool) -> StatusChange:
-    """Raise NotActive, AlreadySuspended, CustomerNotFound, StaleCustomer."""
+    """Suspend a customer. Raise NotActive, AlreadySuspended, CustomerNotFound, StaleCustomer."""
     return _change(customer, lambda card: status_changes.suspend(card, request, by=by), seen=seen, dry_run=dry_run)
 
 
 def lift_suspension(customer: CustomerRef, *, seen: int, by: Actor, dry_run: bool) -> StatusChange:
-    """Raise NotSuspended, CustomerNotFound, StaleCustomer."""
+    """Make a suspended customer active. Raise NotSuspended, CustomerNotFound, StaleCustomer."""
     return _change(customer, lambda card: status_changes.lift_suspension(card, by=by), seen=seen, dry_run=dry_run)
 
 

@@ -1,4 +1,4 @@
-"""Making, changing and assigning tags."""
+"""Commands that create, edit, delete and assign tags."""
 
 from collections.abc import Callable
 
@@ -12,22 +12,22 @@ from shared.store.engine import keys
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import Once, repeatable
-from shared.store.engine.retries import reread
+from shared.store.engine.retries import retry_outdated
 
 
 @repeatable(Tag)
 def add(merchant_id: MerchantId, draft: TagDraft, *, once: Once | None) -> Tag:
-    """Raise TagExists, TooManyTags. A repeated request returns the tag that the first one made."""
+    """Create a tag. A retry returns the stored answer. Raise TagExists, TooManyTags."""
 
     def with_new(tags: Tags) -> tuple[Tag, list[Tag]]:
-        tag = tags.with_new(draft)
+        tag = tags.new_tag(draft)
         return tag, [*tags.items, tag]
 
     return _change(merchant_id, with_new, once)
 
 
 def edit(merchant_id: MerchantId, tag_id: str, edit: TagEdit) -> Tag:
-    """Raise TagNotFound, TagExists."""
+    """Edit a tag. Raise TagNotFound, TagExists."""
 
     def with_edited(tags: Tags) -> tuple[Tag, list[Tag]]:
         after = tags.edited(tag_id, edit)
@@ -37,10 +37,10 @@ def edit(merchant_id: MerchantId, tag_id: str, edit: TagEdit) -> Tag:
 
 
 def delete(merchant_id: MerchantId, tag_id: str) -> None:
-    """Raise TagNotFound, TagInUse.
+    """Delete a tag that no customer has. Raise TagNotFound, TagInUse.
 
-    A customer that is given the tag at this very moment, or comes back with it from the trash, keeps an id without a
-    tag, which no page shows.
+    A customer that gets the tag at the same moment, or is later restored with it, keeps the id of a deleted tag. The
+    page ignores such ids.
     """
 
     def without(all_tags: Tags) -> tuple[Tag, list[Tag]]:
@@ -53,12 +53,12 @@ def delete(merchant_id: MerchantId, tag_id: str) -> None:
 
 
 def assign(customer: CustomerRef, assignment: TagAssignment, *, seen: int, by: Actor) -> Customer:
-    """Raise InvalidInput for an unknown tag, CustomerNotFound, StaleCustomer."""
+    """Set all tags of a customer. Raise InvalidInput for an unknown tag, CustomerNotFound, StaleCustomer."""
     read = customers.get_with_merchant(customer, seen=seen, and_item=keys.tags(customer.merchant_id))
     return perform_on_customer(customer, assign_tags(read.customer, assignment, tags.from_item(read.item), by=by))
 
 
-@reread
+@retry_outdated
 def _change(merchant_id: MerchantId, decide: Callable[[Tags], tuple[Tag, list[Tag]]], once: Once | None = None) -> Tag:
     read = tags.get(merchant_id)
     tag, all_tags = decide(read.tags)

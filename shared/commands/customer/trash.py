@@ -1,7 +1,7 @@
-"""Deleting a customer and bringing them back.
+"""Commands that delete and restore customers.
 
-The first transaction takes the customer out of every list and number, or begins to bring them back, and leaves a
-pending message. So whatever stops here is finished by the worker (`settle`), which the sweep starts again.
+The first transaction removes the customer from all lists and counts, or starts the restoration, and writes a pending
+message (outbox). If the process stops after it, the worker (`finish`) completes the work, and the sweep restarts that.
 """
 
 from contextlib import suppress
@@ -25,21 +25,21 @@ from shared.store.engine import outbox, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.keys import Item
-from shared.store.engine.outbox import Overtaken
+from shared.store.engine.outbox import Superseded
 from shared.store.engine.retries import Contended
 
 
 def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Actor, dry_run: bool) -> Deletion:
-    """Repeating it returns the same; of two choices of what becomes of linked rows, the last one counts.
+    """Delete a customer. Repeating it returns the same; the last choice of `linked` applies.
 
-    Raise CustomerNotFound, StaleCustomer.
+    `seen` is the version, or None if the caller has not read the customer. Raise CustomerNotFound, StaleCustomer.
     """
     changes = Changes()
     trashed = trash.find(customer)
     if trashed:
-        card = customers.as_seen(trashed.customer, seen)
+        card = customers.require_version(trashed.customer, seen)
         shown = trashed.shown.model_copy(update={"linked": linked})
-        trash.choose_linked(changes, customer, linked)
+        trash.set_linked(changes, customer, linked)
     else:
         card = customers.get(customer, seen=seen)
         shown = _move_to_trash(changes, customer, card, linked, by=by)
@@ -51,29 +51,32 @@ def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Actor
 
 
 def restore(customer: CustomerRef, *, by: Actor) -> Customer:
-    """Raise CustomerNotFound when there is none in the trash, or no longer; Contended when overtaken."""
+    """Restore a deleted customer and its linked rows.
+
+    Raise CustomerNotFound if it is not in the trash or has expired; Contended if a later deletion supersedes it.
+    """
     trashed = trash.find(customer)
     if trashed is None:
         raise CustomerNotFound
     message = _message(customer)
     changes = Changes()
     trash.begin_restoration(changes, customer, trashed.customer)
-    # Not sent: the request itself does the work, and the sweep finishes it where the request stops.
+    # Not sent, because this request does the work. The sweep sends the message if the request stops halfway.
     outbox.add(changes, message, send=False, act="restore", by=by.model_dump(mode="json"))
     commit(changes, result=message)
     return _restore(message, trashed.customer, by=by)
 
 
-def settle(message: CustomerDeletion, pending: Item) -> None:
-    """Finish a deletion or a restoration. Once a later one has overtaken it, nothing is left to do."""
+def finish(message: CustomerDeletion, pending: Item) -> None:
+    """Finish a deletion or a restoration. Do nothing if a later one has superseded it. Raise CustomerNotFound."""
     trashed = trash.find(message.customer)
     if trashed is None:
         raise CustomerNotFound
-    with suppress(Overtaken):
+    with suppress(Superseded):
         if pending["act"] == "restore":
             _restore(message, trashed.customer, by=Actor.model_validate(pending["by"]))
             return
-        _mark_linked(message, trashed.shown)
+        _soft_delete_linked(message, trashed.shown)
         changes = Changes()
         outbox.finish(changes, message)
         table.transact(list(changes))
@@ -83,36 +86,40 @@ def _move_to_trash(
     changes: Changes, customer: CustomerRef, card: CustomerCard, linked: Linked, *, by: Actor
 ) -> TrashedCustomer:
     def refused(item: Item | None) -> Exception:
-        # The numbers go into the trash as they were read, so a colleague's note in between is a conflict as well.
+        # The tombstone contains the counts that were read, so a note that was added since is a conflict as well.
         same = item is not None and item["version"] == card.version
         return Contended() if same else customers.stale(item)
 
     shown, act = delete_customer(card, linked, by=by)
     customers.remove(changes, customer, card, refused=refused)
     trash.put(changes, customer, card, shown)
-    activity_log.add(changes, customer, act.entry)
-    trash.move_numbers(changes, customer, dict(act.entry.tally()))
+    activity_log.write_without_tally(changes, customer, act.entry)
+    trash.add_to_counts(changes, customer, dict(act.entry.tally()))
     return shown
 
 
 def _restore(message: CustomerDeletion, card: CustomerCard, *, by: Actor) -> Customer:
-    """The rows first, so that nothing of a customer who is there ever expires. Raise Overtaken, Outdated."""
-    _mark_linked(message, None)
+    """Restore the linked rows, then the customer, so that no row of an existing customer expires.
+
+    Raise Superseded, Outdated.
+    """
+    _soft_delete_linked(message, None)
     act = restore_customer(card.without_expired(), by=by)
     assert act.after
     changes = Changes()
     outbox.finish(changes, message)
-    trash.take(changes, message.customer, card)
+    trash.remove(changes, message.customer, card)
     customers.add(changes, message.merchant_id, act.after)
     activity_log.write(changes, message.customer, act.entry)
     return commit(changes, result=act.after.record)
 
 
-def _mark_linked(message: CustomerDeletion, shown: TrashedCustomer | None) -> None:
+def _soft_delete_linked(message: CustomerDeletion, shown: TrashedCustomer | None) -> None:
+    """Soft-delete the linked rows, or restore them if `shown` is None. Raise Superseded."""
     for rows in trash.linked_rows(message.customer):
         changes = Changes()
         for row in rows:
-            trash.mark(changes, row, shown)
+            trash.set_soft_delete(changes, row, shown)
         if len(changes):
             outbox.check(changes, message)
             table.transact(list(changes))

@@ -1,4 +1,4 @@
-"""Editing the settings of a merchant."""
+"""The command that edits the settings of a merchant."""
 
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.merchants import Merchant, MerchantEdit
@@ -8,7 +8,7 @@ from shared.store.team import merchants
 
 
 def edit(merchant_id: MerchantId, edit: MerchantEdit, *, seen: int) -> Merchant:
-    """Raise InvalidInput, MerchantNotFound, StaleMerchant."""
+    """Edit the settings. `seen` is the version. Raise InvalidInput, MerchantNotFound, StaleMerchant."""
     before = merchants.get(merchant_id, seen=seen)
     after = before.edited(edit)
     if after == before:

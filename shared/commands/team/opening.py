@@ -1,4 +1,4 @@
-"""Opening a merchant, with its first owner."""
+"""The command that opens a merchant with its first owner."""
 
 from shared.domain.team.members import Invitation, TeamMember
 from shared.domain.team.merchants import Merchant, MerchantOpening, new_merchant
@@ -10,14 +10,14 @@ from shared.store.team import members, merchants
 
 
 def open_merchant(opening: MerchantOpening) -> Merchant:
-    """Raise MerchantExists, MemberExists, EmailRefused, UserPoolUnavailable."""
+    """Create a merchant and invite its owner. Raise MerchantExists, MemberExists, EmailRefused, UserPoolUnavailable."""
     merchants.require_new(opening.merchant_id)
     invitation = Invitation(name=opening.owner.name, email=opening.owner.email, role=Role.OWNER)
     return add_merchant(opening, user_pool.enrol(opening.merchant_id, invitation))
 
 
 def add_merchant(opening: MerchantOpening, owner: TeamMember) -> Merchant:
-    """Write a merchant whose owner has an account. Raise MerchantExists."""
+    """Write a merchant and its owner, who has an account in Cognito. Raise MerchantExists."""
     merchant = new_merchant(opening)
     changes = Changes()
     merchants.add(changes, merchant)

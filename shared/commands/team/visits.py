@@ -1,4 +1,4 @@
-"""The first visit of a member, which ends their being invited."""
+"""The command that records the first visit of an invited member."""
 
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.merchants import Merchant
@@ -8,7 +8,7 @@ from shared.store.team import members
 
 
 def visit(merchant_id: MerchantId, member_id: str) -> Merchant:
-    """Return the merchant of a member who opens the page, and record their first visit. Raise MerchantNotFound."""
+    """Record the first visit of a member and return the merchant. Raise MerchantNotFound."""
     member, merchant = members.get_with_own_merchant(merchant_id, member_id)
     if member and not member.joined_at:
         changes = Changes()

@@ -1,11 +1,11 @@
-"""The activity log: one entry for each command, with who, when, and old → new."""
+"""The activity log: each command adds one entry with its actor, its time, and the old and new values."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, StringConstraints, WithJsonSchema
 
 from shared.domain.core.actors import Actor, ActorKind
 from shared.domain.core.clock import now
@@ -14,55 +14,22 @@ from shared.domain.core.models import Model
 from shared.domain.core.tallies import Tally
 
 
-class Topic(StrEnum):
-    """What entries can be filtered by."""
-
-    CUSTOMER = "customer"
-    STATUS = "status"
-    TAGS = "tags"
-    NOTES = "notes"
-    CONTACTS = "contacts"
-    ADDRESSES = "addresses"
-
-
 class ActivityKind(StrEnum):
-    """`<topic>.<verb>`."""
+    """`<topic>.<verb>`. Each section of the product has a class of its own kinds."""
 
-    CUSTOMER_CREATED = "customer.created"
-    CUSTOMER_EDITED = "customer.edited"
-    STATUS_ARCHIVED = "status.archived"
-    STATUS_REACTIVATED = "status.reactivated"
-    STATUS_SUSPENDED = "status.suspended"
-    STATUS_SUSPENSION_LIFTED = "status.suspension_lifted"
-    STATUS_DELETED = "status.deleted"
-    STATUS_RESTORED = "status.restored"
-    TAGS_CHANGED = "tags.changed"
-    NOTES_ADDED = "notes.added"
-    NOTES_EDITED = "notes.edited"
-    NOTES_DELETED = "notes.deleted"
-    NOTES_RESTORED = "notes.restored"
-    NOTES_PINNED = "notes.pinned"
-    NOTES_UNPINNED = "notes.unpinned"
-    CONTACTS_ADDED = "contacts.added"
-    CONTACTS_EDITED = "contacts.edited"
-    CONTACTS_DELETED = "contacts.deleted"
-    CONTACTS_RESTORED = "contacts.restored"
-    CONTACTS_MADE_PRIMARY = "contacts.made_primary"
-    ADDRESSES_ADDED = "addresses.added"
-    ADDRESSES_EDITED = "addresses.edited"
-    ADDRESSES_DELETED = "addresses.deleted"
-    ADDRESSES_RESTORED = "addresses.restored"
-    ADDRESSES_MADE_PRIMARY = "addresses.made_primary"
 
-    @property
-    def topic(self) -> Topic:
-        return Topic(self.partition(".")[0])
+KindName = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z_]+\.[a-z_]+$"),
+    # The generator of the API's document lists the kinds of all sections here.
+    WithJsonSchema({"type": "string", "title": "ActivityKind"}),
+]
 
 
 class Change(Model):
-    """`field` names its subject as well: `customer.phone`.
+    """A field that changed. `field` is `<record>.<field>`, such as `customer.phone`.
 
-    Both sides are text; both are absent for one too long to copy, such as a note's content.
+    `old` and `new` are text; null means empty. Both are null for a text that is too long, such as a note's content.
     """
 
     field: str
@@ -71,7 +38,7 @@ class Change(Model):
 
 
 class Subject(Model):
-    """What the entry is about, where that is not the customer itself."""
+    """The record that the entry is about, unless that is the customer. `label` is its name or title at that time."""
 
     type: str
     id: str
@@ -79,16 +46,23 @@ class Subject(Model):
 
 
 class ActivityEntry(Model):
+    """A change of a customer. `kind` is `<topic>.<verb>`. `subject` is null when the entry is about the customer."""
+
     id: str
     at: datetime
-    kind: ActivityKind
+    kind: KindName
     actor: Actor
     subject: Subject | None = None
     changes: list[Change] = Field(default=[])
 
     @property
+    def topic(self) -> str:
+        """Return the value that the log is filtered by: `notes` for every kind of `notes.`."""
+        return self.kind.partition(".")[0]
+
+    @property
     def actor_key(self) -> str:
-        """What the log is filtered by: a member's id, `system` or `customer`."""
+        """Return the value that the log is filtered by: a member's id, `system` or `customer`."""
         return str(self.actor.id) if self.actor.kind is ActorKind.MEMBER else str(self.actor.kind)
 
     def tally(self) -> Tally:
@@ -98,11 +72,12 @@ class ActivityEntry(Model):
 def entry(
     kind: ActivityKind, *, by: Actor, subject: Subject | None = None, changes: list[Change] | None = None
 ) -> ActivityEntry:
+    """Return a new entry with the current time."""
     return ActivityEntry(id=new_id("act"), at=now(), kind=kind, actor=by, subject=subject, changes=changes or [])
 
 
 def changes_of(subject: str, fields: tuple[str, ...], old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Change]:
-    """Return what differs between two states of a record; `subject` names the record in each field."""
+    """Return the fields that differ between two states of a record, named `<subject>.<field>`."""
     return [
         Change(field=f"{subject}.{field}", old=_text(old.get(field)), new=_text(new.get(field)))
         for field in fields
@@ -121,5 +96,5 @@ def _text(value: Any) -> str | None:
         case {"source": source, "external_id": external_id}:
             return f"{source} {external_id}"
         case dict():
-            raise TypeError(f"a map of {', '.join(value)} has no words for the activity log")
+            raise TypeError(f"a map of {', '.join(value)} has no text for the activity log")
     return str(value)

@@ -1,6 +1,6 @@
-"""An act: what a command does to one record, decided before anything is written.
+"""An act: the change that a command makes to one record, decided before anything is written.
 
-The dry run shows it and the deed writes it, so the two cannot differ.
+A dry run returns the act and the real run writes it, so the two cannot differ.
 """
 
 from collections.abc import Sequence
@@ -10,15 +10,15 @@ from typing import Generic, TypeVar
 from shared.domain.core.activity_log import ActivityEntry
 from shared.domain.core.effects import Effect
 
-Kept = TypeVar("Kept")
+State = TypeVar("State")
 
 
 @dataclass(frozen=True, slots=True)
-class Act(Generic[Kept]):
-    """`before` is None for a record that is made, `after` for one that is deleted."""
+class Act(Generic[State]):
+    """`before` is None for a new record, `after` is None for a deleted one."""
 
-    before: Kept | None
-    after: Kept | None
+    before: State | None
+    after: State | None
     entry: ActivityEntry
     effects: Sequence[Effect] = ()
 

@@ -1,9 +1,9 @@
-"""The time, as the product stores it."""
+"""The current time, in the precision that the product stores."""
 
 from datetime import UTC, datetime
 
 
 def now() -> datetime:
-    """Aware, UTC, to the millisecond: what JSON and the store keep without loss."""
+    """Return the time in UTC, to the millisecond, because JSON and the table keep that without loss."""
     moment = datetime.now(UTC)
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)

@@ -1,4 +1,4 @@
-"""E-mail addresses, phone numbers and web addresses: checked once, stored in one spelling."""
+"""E-mail addresses, phone numbers and web addresses: validation, and the one spelling that is stored."""
 
 import re
 from typing import Annotated
@@ -10,9 +10,9 @@ from pydantic_core import PydanticCustomError
 from shared.domain.core.text import Line, blank_is_none
 from shared.errors import FieldProblem, InvalidInput
 
-# email-validator and phonenumbers are imported where they are used: reading a profile needs neither.
+# email-validator and phonenumbers are imported in the functions that use them, because a read needs neither.
 
-# What most addresses look like. The library says the same of them, but takes a quarter of a cold start to load.
+# The form of most addresses. email-validator accepts all of them, but importing it takes a quarter of a cold start.
 _PLAIN_EMAIL = re.compile(
     r"[a-z0-9_+]{1,16}([.-][a-z0-9_+]{1,16}){0,2}@([a-z0-9]{1,30}(-[a-z0-9]{1,30})?\.){1,3}"
     r"(?!(arpa|invalid|local|localhost|onion|test)$)[a-z]{2,12}"
@@ -36,15 +36,15 @@ OptionalEmail = Annotated[Email | None, BeforeValidator(blank_is_none)]
 
 
 def e164(number: str, *, region: str, field: str = "phone") -> str:
-    """The number as `+31612345678`; `region` (ISO 3166) reads numbers written without a country code.
+    """Return the number in E.164, `+31612345678`; `region` (ISO 3166) applies to numbers without a country code.
 
-    Raises InvalidInput, naming `field`.
+    Raise InvalidInput for the field `field`.
     """
     import phonenumbers
 
     try:
         parsed = phonenumbers.parse(number, region)
-        # Letters and extensions are understood, but would be dropped.
+        # phonenumbers parses letters and extensions, but E.164 would drop them.
         if phonenumbers.is_valid_number(parsed) and not parsed.extension and not re.search("[A-Za-z]", number):
             return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
     except phonenumbers.NumberParseException:
@@ -53,7 +53,7 @@ def e164(number: str, *, region: str, field: str = "phone") -> str:
     raise InvalidInput(FieldProblem(field, "invalid_phone", problem))
 
 
-# Labels of letters and digits of any script, and a dot between.
+# Two or more labels with dots between them; letters and digits of any script.
 _HOST = re.compile(r"[^\W_]([\w-]*[^\W_])?(\.[^\W_]([\w-]*[^\W_])?)+")
 
 
@@ -72,6 +72,6 @@ def _website(typed: str) -> str:
 
 
 Website = Annotated[Line, AfterValidator(_website)]
-"""With http or https, so that a link to it can run nothing."""
+"""Only http and https, so that a link to it cannot run JavaScript."""
 
 OptionalWebsite = Annotated[Website | None, BeforeValidator(blank_is_none)]

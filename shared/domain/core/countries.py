@@ -1,4 +1,4 @@
-"""Countries by their code of ISO 3166-1 alpha-2."""
+"""Country codes (ISO 3166-1 alpha-2)."""
 
 from typing import Annotated
 
@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from shared.domain.core.text import Line, blank_is_none
 
-# ISO 3166-1, and XK: Kosovo's, which the European Commission uses until it has one.
+# ISO 3166-1, and XK, which the European Commission uses for Kosovo.
 _CODES = """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY
     BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK

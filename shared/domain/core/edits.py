@@ -1,7 +1,7 @@
-"""Edits: a field left out stays as it is; null clears what may be empty."""
+"""The default of fields in edits: an omitted field keeps its value, null clears an optional one."""
 
 from typing import Any
 
 
-def left_out() -> Any:
-    """The default of an edit's field. It is never read: only the fields that were sent count."""
+def unset() -> Any:
+    """Return a default that is never read: an edit is applied by `model_fields_set`, the fields that were sent."""

@@ -1,19 +1,19 @@
-"""Texts that mean the same in one spelling: without case, without accents, and short enough for a key."""
+"""Folding: texts without case and accents, for comparison and for sort keys."""
 
 import unicodedata
 
-# Letters that Unicode does not take apart, as people write them who have none on their keyboard.
+# Letters that NFKD does not decompose, as people without them on the keyboard write them.
 _PLAIN_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"}
 )
 
 
 def fold(text: str) -> str:
-    """`Müller` and `MULLER` are one word; so are `straße` and `strasse`, `Øster` and `oster`."""
+    """Return the text without case and accents: `Müller` as `muller`, `straße` as `strasse`, `Øster` as `oster`."""
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN_LETTERS))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def clipped(text: str, length: int) -> str:
-    """Return at most `length` bytes of UTF-8, and no letter cut in two."""
+    """Return the text cut to at most `length` bytes of UTF-8, at the end of a character."""
     return text.encode()[:length].decode(errors="ignore")

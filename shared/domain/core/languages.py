@@ -1,4 +1,4 @@
-"""The languages that the page, and a merchant's mail to a customer, can be in."""
+"""The languages of the page and of a merchant's mail to a customer."""
 
 from enum import StrEnum
 

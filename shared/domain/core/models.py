@@ -1,28 +1,28 @@
-"""The kinds of model: what a caller sends, what we keep, what we tell.
+"""Base classes of the models: `Sent` for requests, `Record` for stored records, `Model` for everything else.
 
-Each is built when it is first used. A function imports many that its request does not need, and building them all
-would be a fifth of its cold start.
+pydantic builds each model at its first use (`defer_build`), because a function imports many that its request does not
+need: building all of them would take a fifth of a cold start.
 """
 
 from pydantic import BaseModel, ConfigDict
 
 
 class Model(BaseModel):
-    # What was typed stays out of the text of an error, and so out of the log of a function that raises it.
+    # The input stays out of the text of errors, and so out of the log.
     model_config = ConfigDict(defer_build=True, hide_input_in_errors=True)
 
 
 class Sent(Model):
-    """By a caller: a field that we do not know is a mistake of theirs."""
+    """A model of a request body. Unknown fields are refused."""
 
     model_config = ConfigDict(extra="forbid")
 
     def __repr__(self) -> str:
-        """Nothing that was typed, in whatever line it is written; and Powertools makes one for each request."""
+        """Return no values: they must not reach a log, and Powertools formats each request's model."""
         return f"{type(self).__name__}(…)"
 
 
 class Record(Model):
-    """Kept as it is: a change makes another one."""
+    """A stored record. It is immutable: a change makes a copy."""
 
     model_config = ConfigDict(frozen=True)

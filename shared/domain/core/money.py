@@ -19,12 +19,12 @@ DECIMALS = dict.fromkeys(_TWO_DECIMALS.split(), 2) | {"ISK": 0, "JPY": 0}
 
 
 class CurrencyMismatch(TypeError):
-    """Two currencies met in one sum: a defect in our code, never a user's mistake."""
+    """Amounts of two currencies were combined: a defect in our code, never a user's mistake."""
 
 
 @dataclass(frozen=True, slots=True, order=False)
 class Amount:
-    """`minor` counts the currency's smallest unit: 1000 EUR is ten euros, 1000 JPY a thousand yen."""
+    """`minor` is in the currency's smallest unit: 1000 of EUR are ten euros, 1000 of JPY a thousand yen."""
 
     minor: int
     currency: str
@@ -36,30 +36,30 @@ class Amount:
             raise TypeError("an amount is a whole number of minor units")
 
     def __add__(self, other: Amount) -> Amount:
-        return Amount(self.minor + self._same(other).minor, self.currency)
+        return Amount(self.minor + self._require_currency_of(other).minor, self.currency)
 
     def __sub__(self, other: Amount) -> Amount:
-        return Amount(self.minor - self._same(other).minor, self.currency)
+        return Amount(self.minor - self._require_currency_of(other).minor, self.currency)
 
     def __neg__(self) -> Amount:
         return Amount(-self.minor, self.currency)
 
     def __lt__(self, other: Amount) -> bool:
-        return self.minor < self._same(other).minor
+        return self.minor < self._require_currency_of(other).minor
 
     def times(self, factor: Decimal | int) -> Amount:
-        """Rounded half up, away from zero: the one place that rounds money."""
+        """Return the product, rounded half up, away from zero. Nothing else rounds money."""
         exact = Decimal(self.minor) * factor
         return Amount(int(exact.quantize(Decimal(1), rounding=ROUND_HALF_UP)), self.currency)
 
-    def _same(self, other: Amount) -> Amount:
+    def _require_currency_of(self, other: Amount) -> Amount:
         if other.currency != self.currency:
             raise CurrencyMismatch(f"{self.currency} and {other.currency} do not add up")
         return other
 
     @classmethod
     def parse(cls, value: str, currency: str) -> Amount:
-        """Read Mollie's notation, `"10.00"`; raises ValueError for more decimals than the currency has."""
+        """Parse Mollie's notation, `"10.00"`. Raise ValueError for more decimals than the currency has."""
         decimals = DECIMALS.get(currency)
         if decimals is None:
             raise ValueError(f"unknown currency {currency}; use one of {', '.join(sorted(DECIMALS))}")
@@ -81,7 +81,7 @@ def _read(wire: Any) -> Amount:
         case Amount():
             return wire
         case {"currency": str(currency), "value": str(value), **rest} if not rest:
-            # Decimal reads "1e999999" as well, a number that would fill the memory.
+            # Decimal also parses "1e999999", a number that would fill the memory.
             if re.fullmatch(r"-?\d{1,15}(\.\d{1,15})?", value, re.ASCII):
                 with suppress(ValueError):
                     return Amount.parse(value, currency)
@@ -102,4 +102,4 @@ Money = Annotated[
         }
     ),
 ]
-"""An amount on the wire, as Mollie writes it: `{"currency": "EUR", "value": "10.00"}`."""
+"""An amount in JSON, in Mollie's notation: `{"currency": "EUR", "value": "10.00"}`."""

@@ -1,4 +1,4 @@
-"""A page of a list, and where the next one starts."""
+"""The model of a page of a list, with the cursor of the next page."""
 
 from typing import Generic, TypeVar
 
@@ -8,7 +8,7 @@ Item = TypeVar("Item")
 
 
 class Page(Model, Generic[Item]):
-    """`next_cursor` is opaque, valid for this list only, and absent on the last page."""
+    """A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page."""
 
     items: list[Item]
     next_cursor: str | None = None

@@ -1,4 +1,4 @@
-"""What a record belongs to, as typed values: ids that are swapped or mixed up do not type-check."""
+"""References to merchants and customers as types of their own, so that mypy finds ids that are swapped."""
 
 from typing import NamedTuple, NewType
 
@@ -6,7 +6,7 @@ MerchantId = NewType("MerchantId", str)
 
 
 class CustomerRef(NamedTuple):
-    """A customer of a merchant. A request gets it from `Member.customer`, so the merchant is always the member's."""
+    """A customer of a merchant. `Member.customer` makes it, so the merchant is always that of the signed-in member."""
 
     merchant_id: MerchantId
     id: str

@@ -1,8 +1,8 @@
-"""Tallies: what a record adds to the numbers of what it belongs to.
+"""Tallies: what a record adds to the counts of its customer or merchant.
 
-`tally()` of a record is the only place that states it. A command moves the difference between the tally after and the
-one before; the recount in the tests and the command that rebuilds a customer's numbers add the tallies of all rows. So
-the numbers equal the rows by construction.
+Only `tally()` of the record defines it. A command adds the difference between the tallies after and before. The recount
+in the tests, and the command that rebuilds the counts, add up the tallies of all rows. So the counts equal the rows by
+construction.
 """
 
 from collections import Counter
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 Tally = Mapping[str, int]
-"""By the path of the number: `counts.notes` of a customer, `customers.active` of a merchant."""
+"""Number by its path in the item: `counts.notes` of a customer, `customers.active` of a merchant."""
 
 
 class Tallied(Protocol):
@@ -18,15 +18,15 @@ class Tallied(Protocol):
 
 
 def difference(before: Tallied | None, after: Tallied | None) -> dict[str, int]:
-    """Return how a change moves the numbers; a record that is made or deleted has nothing before or after."""
-    moved = Counter(after.tally() if after else {})
-    moved.subtract(before.tally() if before else {})
-    return {path: number for path, number in moved.items() if number}
+    """Return what a change adds to each number. `before` is None for a new record, `after` for a deleted one."""
+    changed = Counter(after.tally() if after else {})
+    changed.subtract(before.tally() if before else {})
+    return {path: number for path, number in changed.items() if number}
 
 
 def total(records: Iterable[Tallied]) -> dict[str, int]:
-    """Return the numbers as a recount of the records gives them."""
-    numbers: Counter[str] = Counter()
+    """Return the sum of the tallies of all records."""
+    sums: Counter[str] = Counter()
     for record in records:
-        numbers.update(record.tally())
-    return dict(numbers)
+        sums.update(record.tally())
+    return dict(sums)

@@ -1,4 +1,4 @@
-"""VAT numbers: in one spelling and of the form their country gives them; whether one exists only VIES can say."""
+"""VAT numbers: one spelling, and the form of their country. Only VIES knows whether a number exists."""
 
 import re
 from typing import Annotated
@@ -47,7 +47,7 @@ def _vat_number(typed: str) -> str:
     number = re.sub(r"[\s./-]", "", typed).upper()
     prefix, rest = number[:2], number[2:]
     if prefix == "GR":
-        # The country's code, but not the one of its VAT numbers.
+        # Greek VAT numbers start with EL, although the country code is GR.
         prefix = "EL"
     known = prefix in FORMS or prefix in COUNTRIES
     if not known or not re.fullmatch(FORMS.get(prefix, _ELSEWHERE), rest, re.ASCII):
@@ -57,6 +57,6 @@ def _vat_number(typed: str) -> str:
 
 
 VatNumber = Annotated[Line, AfterValidator(_vat_number)]
-"""As VIES takes it: `NL823149583B01`, without blanks, dots or dashes."""
+"""In the form that VIES accepts: `NL823149583B01`, without blanks, dots or dashes."""
 
 OptionalVatNumber = Annotated[VatNumber | None, BeforeValidator(blank_is_none)]

@@ -1,4 +1,4 @@
-"""An address of a customer: one is the primary one, kept on the customer; the others stand beside it (Q21)."""
+"""Addresses of a customer. The primary one is stored on the customer, each other one as an item (Q21)."""
 
 import re
 from typing import Any
@@ -9,17 +9,17 @@ from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change,
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.countries import Country
-from shared.domain.core.edits import left_out
+from shared.domain.core.edits import unset
 from shared.domain.core.ids import new_id
-from shared.domain.core.models import Model, Sent
+from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import OptionalLine
 from shared.errors import Conflict, FieldProblem, InvalidInput
 
-MOST_ADDRESSES = 50
+MAX_ADDRESSES = 50
 
-# Forms of postal codes without blanks and dashes (Universal Postal Union, addressing systems).
+# Postal codes without blanks and dashes (Universal Postal Union, addressing systems).
 _POSTAL_CODES = {
     "AT": r"\d{4}",
     "BE": r"\d{4}",
@@ -39,7 +39,17 @@ _POSTAL_CODES = {
 }
 
 
+class AddressActivity(ActivityKind):
+    ADDED = "addresses.added"
+    EDITED = "addresses.edited"
+    DELETED = "addresses.deleted"
+    RESTORED = "addresses.restored"
+    MADE_PRIMARY = "addresses.made_primary"
+
+
 class PrimaryAddress(Conflict):
+    """The primary address cannot be removed while there are others. Make another one primary first."""
+
     code = "primary_address"
 
     def __init__(self) -> None:
@@ -47,7 +57,7 @@ class PrimaryAddress(Conflict):
 
 
 class AddressDraft(Sent):
-    """`country` is ISO 3166 alpha-2; `label` tells a customer's addresses apart, such as `Warehouse`."""
+    """A new address. `country` is ISO 3166 alpha-2; `label` distinguishes addresses, such as `Warehouse`."""
 
     label: OptionalLine = None
     street: OptionalLine = None
@@ -57,20 +67,20 @@ class AddressDraft(Sent):
 
 
 class AddressEdit(Sent):
-    """A field left out stays as it is, null clears it."""
+    """An edit of an address. An omitted field keeps its value, null clears it."""
 
-    label: OptionalLine = Field(default_factory=left_out)
-    street: OptionalLine = Field(default_factory=left_out)
-    postal_code: OptionalLine = Field(default_factory=left_out)
-    city: OptionalLine = Field(default_factory=left_out)
-    country: Country = Field(default_factory=left_out)
+    label: OptionalLine = Field(default_factory=unset)
+    street: OptionalLine = Field(default_factory=unset)
+    postal_code: OptionalLine = Field(default_factory=unset)
+    city: OptionalLine = Field(default_factory=unset)
+    country: Country = Field(default_factory=unset)
 
 
 PARTS = tuple(AddressDraft.model_fields)
 
 
 class Address(CustomerRecord):
-    """`version` rises with each edit. The version of the primary address is the customer's."""
+    """An address. `version` rises with each edit; the version of the primary address is the customer's."""
 
     label: str | None
     street: str | None
@@ -87,7 +97,7 @@ class Address(CustomerRecord):
         return {"counts.addresses": 1}
 
     def edited(self, edit: AddressEdit, *, field: str = "") -> "Address":
-        """`field` is the name of the address within an edit of the whole customer. Raise InvalidInput."""
+        """Return the address after an edit. `field` is the prefix of field names in errors. Raise InvalidInput."""
         parts = {name: getattr(edit, name) for name in edit.model_fields_set}
         checked = parts | {"postal_code": _postal_code({**self.model_dump(), **parts}, field)}
         changes = {name: value for name, value in checked.items() if value != getattr(self, name)}
@@ -95,7 +105,10 @@ class Address(CustomerRecord):
 
 
 def new_address(draft: AddressDraft | AddressEdit, *, field: str = "") -> Address:
-    """Raise InvalidInput: an edit that begins an address may lack its country."""
+    """Return a new address. `field` is the prefix of field names in errors.
+
+    Raise InvalidInput, also for an edit without a country where the customer has no address yet.
+    """
     parts: dict[str, Any] = dict.fromkeys(PARTS) | draft.model_dump(exclude_unset=True)
     if not parts["country"]:
         raise InvalidInput(FieldProblem(_within(field, "country"), "required", "An address needs a country."))
@@ -103,7 +116,7 @@ def new_address(draft: AddressDraft | AddressEdit, *, field: str = "") -> Addres
 
 
 def _postal_code(parts: dict[str, Any], field: str) -> str | None:
-    """Return the code in the spelling of its country, `1234 AB`, where the country's form is known."""
+    """Return the postal code as its country writes it, `1234 AB`; unchanged for a country whose form is not listed."""
     typed, form = parts["postal_code"], _POSTAL_CODES.get(parts["country"])
     if not typed or not form:
         return typed
@@ -130,7 +143,7 @@ def _within(field: str, part: str) -> str:
 
 
 class AddressSuggestion(Model):
-    """An address that exists, to choose in the place of typing it."""
+    """An address of the register that begins with the text."""
 
     street: str
     postal_code: str
@@ -139,34 +152,36 @@ class AddressSuggestion(Model):
 
 
 class AddressSuggestions(Model):
+    """The best matches first. Empty if the merchant has not switched suggestions on, or the register fails."""
+
     items: list[AddressSuggestion]
 
 
 def add_address(draft: AddressDraft, *, by: Actor) -> Act[Address]:
-    """Raise InvalidInput."""
+    """Return the act that adds an address. Raise InvalidInput."""
     address = new_address(draft)
-    return Act(None, address, _entry(ActivityKind.ADDRESSES_ADDED, address, by=by))
+    return Act(None, address, _entry(AddressActivity.ADDED, address, by=by))
 
 
 def edit_address(before: Address, edit: AddressEdit, *, by: Actor) -> Act[Address]:
-    """Raise InvalidInput."""
+    """Return the act that edits an address. Raise InvalidInput."""
     after = before.edited(edit)
     changes = changes_of("address", PARTS, before.model_dump(), after.model_dump())
-    return Act(before, after, _entry(ActivityKind.ADDRESSES_EDITED, after, by=by, changes=changes))
+    return Act(before, after, _entry(AddressActivity.EDITED, after, by=by, changes=changes))
 
 
 def delete_address(address: Address, *, by: Actor) -> Act[Address]:
-    return Act(address, None, _entry(ActivityKind.ADDRESSES_DELETED, address, by=by))
+    return Act(address, None, _entry(AddressActivity.DELETED, address, by=by))
 
 
 def restore_address(address: Address, *, by: Actor) -> Act[Address]:
-    return Act(None, address, _entry(ActivityKind.ADDRESSES_RESTORED, address, by=by))
+    return Act(None, address, _entry(AddressActivity.RESTORED, address, by=by))
 
 
 def address_made_primary(address: Address, *, by: Actor) -> ActivityEntry:
-    return _entry(ActivityKind.ADDRESSES_MADE_PRIMARY, address, by=by)
+    return _entry(AddressActivity.MADE_PRIMARY, address, by=by)
 
 
-def _entry(kind: ActivityKind, address: Address, *, by: Actor, changes: list[Change] | None = None) -> ActivityEntry:
+def _entry(kind: AddressActivity, address: Address, *, by: Actor, changes: list[Change] | None = None) -> ActivityEntry:
     subject = Subject(type="address", id=address.id, label=address.title)
     return entry(kind, by=by, subject=subject, changes=changes)

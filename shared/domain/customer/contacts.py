@@ -1,7 +1,6 @@
-"""A contact of a customer: a person to write to or call.
+"""Contacts of a customer: people to write to or call.
 
-The primary one is the customer's own name, position, e-mail and mobile number, so the header's e-mail is theirs
-(Q22); the others stand beside it.
+The primary one is the customer's own name, position, e-mail and mobile number (Q22), each other one is an item.
 """
 
 from typing import Annotated, Any
@@ -12,9 +11,9 @@ from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change,
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.contact_details import OptionalEmail, e164
-from shared.domain.core.edits import left_out
+from shared.domain.core.edits import unset
 from shared.domain.core.ids import new_id
-from shared.domain.core.models import Sent
+from shared.domain.core.models import RequestModel
 from shared.domain.core.records import CustomerRecord, version_beyond
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line, OptionalLine
@@ -23,12 +22,22 @@ from shared.domain.customer.customer_fields import CustomerEdit, Kind
 from shared.domain.customer.customers import Customer, CustomerCard
 from shared.errors import Conflict
 
-MOST_CONTACTS = 50
+MAX_CONTACTS = 50
 
 Name = Annotated[Line, StringConstraints(min_length=1)]
 
 
+class ContactActivity(ActivityKind):
+    ADDED = "contacts.added"
+    EDITED = "contacts.edited"
+    DELETED = "contacts.deleted"
+    RESTORED = "contacts.restored"
+    MADE_PRIMARY = "contacts.made_primary"
+
+
 class PrimaryContact(Conflict):
+    """The primary contact cannot be deleted. Make another contact the primary one first."""
+
     code = "primary_contact"
 
     def __init__(self) -> None:
@@ -36,6 +45,8 @@ class PrimaryContact(Conflict):
 
 
 class OwnContact(Conflict):
+    """An individual is their own primary contact, so no other contact can be the primary one."""
+
     code = "own_contact"
 
     def __init__(self) -> None:
@@ -43,6 +54,8 @@ class OwnContact(Conflict):
 
 
 class ContactDraft(Sent):
+    """A new contact. `phone` may be in national form; it is stored as E.164."""
+
     name: Name
     email: OptionalEmail = None
     phone: OptionalLine = None
@@ -50,16 +63,16 @@ class ContactDraft(Sent):
 
 
 class ContactEdit(Sent):
-    """A field left out stays as it is, null clears it."""
+    """An edit of a contact. An omitted field keeps its value, null clears it."""
 
-    name: Name = Field(default_factory=left_out)
-    email: OptionalEmail = Field(default_factory=left_out)
-    phone: OptionalLine = Field(default_factory=left_out)
-    role: OptionalLine = Field(default_factory=left_out)
+    name: Name = Field(default_factory=unset)
+    email: OptionalEmail = Field(default_factory=unset)
+    phone: OptionalLine = Field(default_factory=unset)
+    role: OptionalLine = Field(default_factory=unset)
 
 
 class Contact(CustomerRecord):
-    """`name` may be absent where the contact was a customer's primary one. `phone` is E.164."""
+    """A contact. `name` can be null for a contact that was the primary one. `phone` is E.164."""
 
     name: str | None
     email: str | None
@@ -80,7 +93,7 @@ class Contact(CustomerRecord):
         return {"counts.contacts": 1}
 
     def edited(self, edit: ContactEdit, *, region: str) -> "Contact":
-        """Raise InvalidInput."""
+        """Return the contact after an edit. Raise InvalidInput."""
         changes = {name: value for name, value in _normalised(edit, region).items() if value != getattr(self, name)}
         return self.model_copy(update={**changes, "version": self.version + 1}) if changes else self
 
@@ -89,51 +102,54 @@ _AS_CUSTOMER = {"name": "full_name", "email": "email", "phone": "mobile", "role"
 
 
 def add_contact(draft: ContactDraft, *, region: str, by: Actor) -> Act[Contact]:
-    """`region` (ISO 3166) is where a phone number without a country code is dialled. Raise InvalidInput."""
+    """Return the act that adds a contact. `region` (ISO 3166) applies to phone numbers without a country code.
+
+    Raise InvalidInput.
+    """
     contact = new_contact(draft, region=region)
-    return Act(None, contact, _entry(ActivityKind.CONTACTS_ADDED, contact, by=by))
+    return Act(None, contact, _entry(ContactActivity.ADDED, contact, by=by))
 
 
 def edit_contact(before: Contact, edit: ContactEdit, *, region: str, by: Actor) -> Act[Contact]:
-    """Raise InvalidInput."""
+    """Return the act that edits a contact. Raise InvalidInput."""
     after = before.edited(edit, region=region)
     return Act(before, after, _edited(before, after, by=by))
 
 
 def edit_primary_contact(customer: CustomerCard, edit: ContactEdit, *, region: str, by: Actor) -> Act[CustomerCard]:
-    """Edit the customer's own fields, which hold the primary contact. Raise InvalidInput."""
+    """Return the act that edits the customer's fields of the primary contact. Raise InvalidInput."""
     fields = {_AS_CUSTOMER[field]: value for field, value in _normalised(edit, region).items()}
     after = edited(customer, CustomerEdit.model_construct(**fields), region=region)
     return Act(customer, after, _edited(primary_contact(customer), primary_contact(after), by=by))
 
 
 def delete_contact(contact: Contact, *, by: Actor) -> Act[Contact]:
-    return Act(contact, None, _entry(ActivityKind.CONTACTS_DELETED, contact, by=by))
+    return Act(contact, None, _entry(ContactActivity.DELETED, contact, by=by))
 
 
 def restore_contact(contact: Contact, *, by: Actor) -> Act[Contact]:
-    return Act(None, contact, _entry(ActivityKind.CONTACTS_RESTORED, contact, by=by))
+    return Act(None, contact, _entry(ContactActivity.RESTORED, contact, by=by))
 
 
 def make_contact_primary(customer: CustomerCard, contact: Contact, *, region: str, by: Actor) -> Act[CustomerCard]:
-    """Raise OwnContact."""
+    """Return the act that copies a contact to the customer's own fields. Raise OwnContact for an individual."""
     if customer.kind is Kind.INDIVIDUAL:
         raise OwnContact
     fields = {of_customer: getattr(contact, field) for field, of_customer in _AS_CUSTOMER.items()}
     version = version_beyond(customer.version, contact.version)
     after = edited(customer, CustomerEdit.model_construct(**fields), region=region)
     after = after.model_copy(update={"contact_id": contact.id, "version": version})
-    return Act(customer, after, _entry(ActivityKind.CONTACTS_MADE_PRIMARY, contact, by=by))
+    return Act(customer, after, _entry(ContactActivity.MADE_PRIMARY, contact, by=by))
 
 
 def new_contact(draft: ContactDraft, *, region: str) -> Contact:
-    """Raise InvalidInput."""
+    """Return a new contact. Raise InvalidInput."""
     nothing: dict[str, Any] = dict.fromkeys(ContactDraft.model_fields)
     return Contact(id=new_id("cont"), **nothing | _normalised(draft, region))
 
 
 def primary_contact(customer: Customer) -> Contact:
-    """Return the contact that the customer itself holds; its version is the customer's."""
+    """Return the primary contact, made from the customer's fields. Its version is the customer's."""
     fields = {field: getattr(customer, of_customer) for field, of_customer in _AS_CUSTOMER.items()}
     return Contact(id=customer.contact_id, version=customer.version, **fields)
 
@@ -147,9 +163,9 @@ def _normalised(sent: ContactDraft | ContactEdit, region: str) -> dict[str, Any]
 
 def _edited(before: Contact, after: Contact, *, by: Actor) -> ActivityEntry:
     changes = changes_of("contact", tuple(ContactDraft.model_fields), before.model_dump(), after.model_dump())
-    return _entry(ActivityKind.CONTACTS_EDITED, after, by=by, changes=changes)
+    return _entry(ContactActivity.EDITED, after, by=by, changes=changes)
 
 
-def _entry(kind: ActivityKind, contact: Contact, *, by: Actor, changes: list[Change] | None = None) -> ActivityEntry:
+def _entry(kind: ContactActivity, contact: Contact, *, by: Actor, changes: list[Change] | None = None) -> ActivityEntry:
     subject = Subject(type="contact", id=contact.id, label=contact.title)
     return entry(kind, by=by, subject=subject, changes=changes)

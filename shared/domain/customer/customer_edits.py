@@ -1,4 +1,4 @@
-"""Creating and editing a customer: what a draft or an edit makes of the record, and every problem with it at once."""
+"""Creating and editing a customer: validation that reports all problems at once, and the resulting record."""
 
 import re
 from typing import Any
@@ -23,23 +23,34 @@ from shared.domain.customer.customers import CustomerCard, EmailHealth, VatStatu
 from shared.errors import FieldProblem, Problems
 
 
+class CustomerActivity(ActivityKind):
+    CREATED = "customer.created"
+    EDITED = "customer.edited"
+
+
 def create_customer(
     draft: CustomerDraft, *, number: str, region: str, language: Language, by: Actor
 ) -> Act[CustomerCard]:
-    """`region` (ISO 3166) and `language` are the merchant's, for what the draft leaves open. Raise InvalidInput."""
+    """Return the act that creates a customer. `region` (ISO 3166) and `language` are the merchant's, as defaults.
+
+    Raise InvalidInput.
+    """
     customer = new_customer(draft, number=number, region=region, language=language)
-    return Act(None, customer, entry(ActivityKind.CUSTOMER_CREATED, by=by))
+    return Act(None, customer, entry(CustomerActivity.CREATED, by=by))
 
 
 def edit_customer(customer: CustomerCard, edit: CustomerEdit, *, region: str, by: Actor) -> Act[CustomerCard]:
-    """`region` (ISO 3166) is the merchant's, for what is written without a country. Raise InvalidInput."""
+    """Return the act that edits a customer. `region` (ISO 3166) is the merchant's, as the default.
+
+    Raise InvalidInput.
+    """
     after = edited(customer, edit, region=region)
     changes = customer_changes(customer, after)
-    return Act(customer, after, entry(ActivityKind.CUSTOMER_EDITED, by=by, changes=changes))
+    return Act(customer, after, entry(CustomerActivity.EDITED, by=by, changes=changes))
 
 
 def new_customer(draft: CustomerDraft, *, number: str, region: str, language: Language) -> CustomerCard:
-    """Return the customer that a draft describes. Raise InvalidInput."""
+    """Return a new customer made from a draft. Raise InvalidInput."""
     at = now()
     problems = Problems()
     address = None
@@ -66,7 +77,10 @@ def new_customer(draft: CustomerDraft, *, number: str, region: str, language: La
 
 
 def edited(customer: CustomerCard, edit: CustomerEdit, *, region: str) -> CustomerCard:
-    """A new e-mail address starts healthy (Q50), a new VAT number unchecked (Q29). Raise InvalidInput."""
+    """Return the customer after an edit. Raise InvalidInput.
+
+    A new e-mail address resets its health (Q50), and a new VAT number its VIES status (Q29).
+    """
     problems = Problems()
     sent = {name: getattr(edit, name) for name in edit.model_fields_set}
     if "address" in sent:
@@ -84,12 +98,12 @@ def edited(customer: CustomerCard, edit: CustomerEdit, *, region: str) -> Custom
         changes |= {"business_hidden_at": None} if "kind" in changes else {}
     elif "kind" in changes or _has_business_data(changes):
         changes["business_hidden_at"] = now()
-    after = _checked(customer.next(**changes), problems)
+    after = _checked(customer.next_version(**changes), problems)
     return after if changes else customer
 
 
 def customer_changes(before: CustomerCard, after: CustomerCard) -> list[Change]:
-    """Return what the activity log shows of an edit."""
+    """Return the changes of an edit for the activity log."""
     old, new = before.model_dump(mode="json"), after.model_dump(mode="json")
     changes = changes_of("customer", EDITABLE, old, new)
     return changes + changes_of("address", PARTS, old["address"] or {}, new["address"] or {})
@@ -106,7 +120,7 @@ def _address_after(customer: CustomerCard, edit: AddressEdit | None) -> Address 
 
 
 def _checked(customer: CustomerCard, problems: Problems) -> CustomerCard:
-    """Raise InvalidInput for the problems found so far, and for those of the whole customer."""
+    """Return the customer. Raise InvalidInput for the problems so far and for those between fields."""
     required = "company_name" if customer.kind is Kind.BUSINESS else "full_name"
     if not getattr(customer, required):
         label = "company name" if customer.kind is Kind.BUSINESS else "full name"
@@ -120,14 +134,14 @@ def _checked(customer: CustomerCard, problems: Problems) -> CustomerCard:
 
 
 def _has_business_data(fields: dict[str, Any]) -> bool:
-    """For an individual this is hidden and kept for thirty days, as if they had been a business until now (Q49)."""
+    """Whether any business field is set. For an individual these are hidden, and erased after 30 days (Q49)."""
     return any(fields.get(name) for name in BUSINESS_ONLY)
 
 
 def _normalised(fields: dict[str, Any], problems: Problems, *, region: str, registered_in: str) -> dict[str, Any]:
-    """Return numbers in their one spelling.
+    """Return the phone and registration numbers in the form that is stored.
 
-    `region` is where phone numbers are dialled, `registered_in` where the company is registered unless it is stated.
+    `region` applies to phone numbers without a country code, `registered_in` to a registration without a country.
     """
     spelled: dict[str, Any] = {}
     for name in ("phone", "mobile", "fax"):

@@ -1,4 +1,4 @@
-"""What people say of a customer: the fields of a new one and of an edit, each checked and spelled in one place."""
+"""The fields of a customer that members write, in a draft and in an edit, with their validation and normal form."""
 
 import re
 from datetime import date, timedelta
@@ -11,24 +11,26 @@ from pydantic_core import PydanticCustomError
 from shared.domain.core.clock import now
 from shared.domain.core.contact_details import OptionalEmail, OptionalWebsite, Website
 from shared.domain.core.countries import OptionalCountry
-from shared.domain.core.edits import left_out
+from shared.domain.core.edits import unset
 from shared.domain.core.languages import Language
-from shared.domain.core.models import Sent
-from shared.domain.core.text import Line, OptionalLine, blank_is_none, prose
+from shared.domain.core.models import RequestModel
+from shared.domain.core.text import Line, OptionalLine, blank_is_none, multiline
 from shared.domain.core.vat_numbers import OptionalVatNumber
 from shared.domain.customer.addresses import AddressDraft, AddressEdit
 
-MOST_TRADE_NAMES = 20
-MOST_EXTERNAL_REFS = 10
+MAX_TRADE_NAMES = 20
+MAX_EXTERNAL_REFS = 10
 
 
 class Kind(StrEnum):
+    """A private person or a company."""
+
     INDIVIDUAL = "individual"
     BUSINESS = "business"
 
 
 class Channel(StrEnum):
-    """How the customer likes to be reached."""
+    """How the customer prefers to be contacted."""
 
     EMAIL = "email"
     PHONE = "phone"
@@ -43,7 +45,7 @@ class Delivery(StrEnum):
 
 
 class PaymentMethod(StrEnum):
-    """By Mollie's names (Mollie, Methods API)."""
+    """The payment method that the customer prefers, by its id at Mollie (Methods API)."""
 
     IDEAL = "ideal"
     BANCONTACT = "bancontact"
@@ -64,7 +66,7 @@ class ExternalSource(StrEnum):
 
 
 class ExternalRef(Sent):
-    """The same customer in another system; the first one is where they were imported from (Q41)."""
+    """The same customer in another system. The first reference is the system that the customer was imported from."""
 
     source: ExternalSource
     external_id: Annotated[Line, StringConstraints(min_length=1)]
@@ -72,7 +74,7 @@ class ExternalRef(Sent):
 
 
 def _date_text(value: object) -> object:
-    """A number or a time would be read as a date as well."""
+    """Refuse numbers and times, because pydantic reads both as dates."""
     if isinstance(value, str) and not re.fullmatch(r"\s*(\d{4}-\d{2}-\d{2})?\s*", value):
         raise PydanticCustomError("invalid_date", "Write a day such as 2024-03-17.")
     if value is not None and not isinstance(value, str):
@@ -80,8 +82,8 @@ def _date_text(value: object) -> object:
     return blank_is_none(value)
 
 
-def _has_begun(day: date | None) -> date | None:
-    """Somewhere on earth: fourteen hours before UTC it is tomorrow already. No company is older than 1,500 years."""
+def _not_in_future(day: date | None) -> date | None:
+    """Refuse a day after today in UTC+14, the earliest time zone, and a year before 500, which is a typing error."""
     if day and day.year < 500:
         raise PydanticCustomError("invalid_date", "Write the year in four digits, such as 2024-03-17.")
     if day and day > (now() + timedelta(hours=14)).date():
@@ -89,34 +91,34 @@ def _has_begun(day: date | None) -> date | None:
     return day
 
 
-PastDay = Annotated[date | None, BeforeValidator(_date_text), AfterValidator(_has_begun)]
-"""`YYYY-MM-DD`, today at the latest."""
+PastDay = Annotated[date | None, BeforeValidator(_date_text), AfterValidator(_not_in_future)]
+"""A day as `YYYY-MM-DD`, today at the latest."""
 
 TradeNames = Annotated[
     list[OptionalLine],
-    Field(max_length=MOST_TRADE_NAMES),
+    Field(max_length=MAX_TRADE_NAMES),
     AfterValidator(lambda names: list(dict.fromkeys(name for name in names if name))),
 ]
-"""Without blanks and repetitions."""
+"""Names without blank ones and duplicates."""
 
 IndustryCode = Annotated[OptionalLine, AfterValidator(lambda code: _industry_code(code))]
 
 
 def _industry_code(code: str | None) -> str | None:
-    """SBI, NACE, CNAE and their like: digits and dots, a letter before or after."""
+    """Refuse all but the form of SBI, NACE, CNAE and similar codes: digits and dots, and a letter before or after."""
     if code and not re.fullmatch("[A-Za-z]?[0-9.]{1,10}[A-Za-z]?", code):
         raise PydanticCustomError("invalid_industry_code", "Write a code such as 4321 or 43.21.")
     return code
 
 
 Footnotes = Annotated[
-    Annotated[str, StringConstraints(max_length=2000), AfterValidator(prose)] | None,
+    Annotated[str, StringConstraints(max_length=2000), AfterValidator(multiline)] | None,
     AfterValidator(lambda text: text or None),
 ]
 
 
 class CustomerFields(Sent):
-    """Names of people and companies, how to reach them, how they are registered, and how they pay."""
+    """The fields that drafts and edits share."""
 
     full_name: OptionalLine = None
     position: OptionalLine = None
@@ -142,11 +144,14 @@ class CustomerFields(Sent):
     footnotes: Footnotes = None
     invoices_paused: StrictBool = False
     invoice_delivery: Delivery = Delivery.EMAIL
-    external_refs: list[ExternalRef] = Field(default=[], max_length=MOST_EXTERNAL_REFS)
+    external_refs: list[ExternalRef] = Field(default=[], max_length=MAX_EXTERNAL_REFS)
 
 
 class CustomerDraft(CustomerFields):
-    """What creating a customer takes; the language falls back on the merchant's."""
+    """A new customer. An individual needs `full_name`, a business `company_name`.
+
+    `language` defaults to the merchant's. Phone numbers may be in national form; they are stored as E.164.
+    """
 
     kind: Kind
     language: Language | None = None
@@ -154,21 +159,22 @@ class CustomerDraft(CustomerFields):
 
 
 def _without_defaults(schema: dict[str, Any]) -> None:
+    """Drop the defaults of a new customer from the schema, because an edit does not apply them."""
     for described in schema["properties"].values():
         described.pop("default", None)
 
 
 class CustomerEdit(CustomerFields):
-    """What editing a customer takes: a field left out stays as it is, null clears it.
+    """An edit of a customer. An omitted field keeps its value, null clears it.
 
-    `address` edits the primary address part by part, and begins one where there is none.
+    `address` edits the sent parts of the primary address, creates it if there is none, and deletes it if null.
     """
 
     model_config = ConfigDict(json_schema_extra=_without_defaults)
 
-    kind: Kind = Field(default_factory=left_out)
-    language: Language = Field(default_factory=left_out)
-    address: AddressEdit | None = Field(default_factory=left_out)
+    kind: Kind = Field(default_factory=unset)
+    language: Language = Field(default_factory=unset)
+    address: AddressEdit | None = Field(default_factory=unset)
 
 
 BUSINESS_ONLY = (
@@ -182,6 +188,6 @@ BUSINESS_ONLY = (
     "established_on",
     "trade_names",
 )
-"""What only a business has; hidden and kept for a while when the kind becomes individual (Q49)."""
+"""Fields of a business. They are hidden and kept for thirty days when the kind becomes individual (Q49)."""
 
 EDITABLE = tuple(name for name in CustomerEdit.model_fields if name != "address")

@@ -1,4 +1,7 @@
-"""A customer as a list shows them: the map that every list item of the customer holds whole."""
+"""The row of a customer in a list, which every list item of the customer stores.
+
+Nothing that changes often belongs in it: each change rewrites the card and an item for each tag, in every index.
+"""
 
 from typing_extensions import TypedDict
 
@@ -7,7 +10,7 @@ from shared.domain.customer.customers import Customer, Status
 
 
 class CustomerRow(TypedDict):
-    """Nothing that moves often is in here: each change rewrites the card and an item for each tag, in every index."""
+    """A customer in a list. `GET /customers/{customer_id}` returns all fields."""
 
     id: str
     number: str
@@ -21,5 +24,6 @@ class CustomerRow(TypedDict):
 
 
 def row(customer: Customer) -> CustomerRow:
+    """Return the row of a customer."""
     shown: CustomerRow = customer.model_dump(mode="json", include=set(CustomerRow.__annotations__))  # type: ignore[assignment]
     return shown

@@ -1,4 +1,4 @@
-"""A customer: the record of who they are, and the numbers that stand with it."""
+"""A customer: the record of their own fields, and the numbers of their other records."""
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -24,7 +24,7 @@ from shared.domain.customer.customer_fields import (
 
 NUMBER_PREFIX = "C-"
 NUMBER_SERIES = "customers"
-HIDDEN_DATA_KEPT = timedelta(days=30)
+HIDDEN_DATA_RETENTION = timedelta(days=30)
 
 
 class Status(StrEnum):
@@ -34,6 +34,8 @@ class Status(StrEnum):
 
 
 class EmailHealth(StrEnum):
+    """What happened to the last mail to the customer's e-mail address."""
+
     HEALTHY = "healthy"
     BOUNCED = "bounced"
     COMPLAINED = "complained"
@@ -41,7 +43,7 @@ class EmailHealth(StrEnum):
 
 
 class VatStatus(StrEnum):
-    """The result of the last VIES check of the VAT number (Q29)."""
+    """The result of the last check of the VAT number in VIES."""
 
     NOT_VALIDATED = "not_validated"
     VALID = "valid"
@@ -66,6 +68,8 @@ class SuspensionReason(StrEnum):
 
 
 class Archiving(Model):
+    """Why, when and by whom the customer was archived."""
+
     reason: ArchiveReason
     note: str | None
     at: datetime
@@ -73,6 +77,8 @@ class Archiving(Model):
 
 
 class Suspension(Model):
+    """Why, when and by whom the customer was suspended."""
+
     reason: SuspensionReason
     note: str | None
     at: datetime
@@ -80,10 +86,10 @@ class Suspension(Model):
 
 
 class Customer(Record):
-    """`version` counts edits of the customer's own fields. Neither a note nor a fact from outside raises it.
+    """A customer. `version` rises with each edit of these fields, but not with a new note, contact or address.
 
-    `full_name`, `position`, `email` and `mobile` are the primary contact's (Q22), whose id is `contact_id`;
-    `address` is the primary address (Q21). Phone numbers are E.164.
+    `full_name`, `position`, `email` and `mobile` belong to the primary contact, whose id is `contact_id`.
+    `address` is the primary address. Phone numbers are E.164.
     """
 
     id: str
@@ -131,38 +137,35 @@ class Customer(Record):
     @computed_field  # type: ignore[prop-decorator]
     @property
     def name(self) -> str:
-        """The company of a business, the person otherwise."""
+        """The company name of a business, the full name of an individual."""
         return (self.company_name if self.kind is Kind.BUSINESS else self.full_name) or ""
 
     def without_expired(self) -> Self:
-        """Return the customer as it may be shown: business data is dropped thirty days after it was hidden (Q49)."""
-        if self.business_hidden_at is None or self.business_hidden_at + HIDDEN_DATA_KEPT > now():
+        """Return the customer without business data that was hidden more than 30 days ago (Q49)."""
+        if self.business_hidden_at is None or self.business_hidden_at + HIDDEN_DATA_RETENTION > now():
             return self
         dropped = dict.fromkeys(BUSINESS_ONLY) | {"trade_names": []}
         return self.model_copy(update={**dropped, "vat_status": VatStatus.NOT_VALIDATED, "business_hidden_at": None})
 
-    def next(self, **changes: Any) -> Self:
-        """Return the version after this one."""
+    def next_version(self, **changes: Any) -> Self:
+        """Return the next version, with these changes."""
         return self.model_copy(update={"updated_at": now(), "version": self.version + 1, **changes})
 
-    def holding(self, address: Address) -> Self:
-        """Return the version after this one, with an address that stood beside the customer or lay in the trash."""
-        return self.next(address=address, version=version_beyond(self.version, address.version))
+    def with_address(self, address: Address) -> Self:
+        """Return the next version, with another of the customer's addresses as the primary one."""
+        return self.next_version(address=address, version=version_beyond(self.version, address.version))
 
     def tally(self) -> Tally:
-        """What the customer adds to the numbers of the merchant."""
+        """Return what the customer adds to the counts of the merchant."""
         return {f"customers.{self.status}": 1}
 
 
 FACTS = ("email_health", "vat_status")
-"""What others find out about a customer. They raise no version and are in no list row; an edit only resets them."""
+"""Fields that other systems set. They do not change the version and are in no list row; an edit only resets them."""
 
 
 class Counts(Model):
-    """How many rows of each kind the customer has. Always equal to a recount of the rows.
-
-    Contacts and addresses are those besides the primary ones, which the customer itself holds.
-    """
+    """The number of records of each kind. `contacts` and `addresses` do not count the primary ones."""
 
     notes: int = 0
     activity: int = 0
@@ -171,17 +174,17 @@ class Counts(Model):
 
 
 class CustomerCard(Customer):
-    """A customer with the numbers that other records move. `pinned_notes` maps a note's id to when it was pinned."""
+    """A customer with its counts. `pinned_notes` maps the id of a note to the time when it was pinned."""
 
     pinned_notes: dict[str, datetime] = Field(default={})
     counts: Counts = Counts()
 
     @property
     def record(self) -> Customer:
-        """The customer alone, which is what a command answers: its numbers may move at the same moment."""
+        """The customer without its counts. Commands answer this, because others may change the counts at any time."""
         return Customer.model_construct(**{name: getattr(self, name) for name in Customer.model_fields})
 
 
 def primary_address(customer: Customer) -> Address | None:
-    """Return the address that the customer itself holds; its version is the customer's."""
+    """Return the primary address, with the version of the customer."""
     return customer.address and customer.address.model_copy(update={"version": customer.version})

@@ -1,4 +1,4 @@
-"""Deleting a customer: to the trash for thirty days, alone or with all that is linked to it (Q12)."""
+"""Deleting a customer: thirty days in the trash, with or without the linked records (Q12)."""
 
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -12,20 +12,27 @@ from shared.domain.core.models import Model
 from shared.domain.customer.customer_rows import CustomerRow, row
 from shared.domain.customer.customers import CustomerCard
 
-KEPT = timedelta(days=30)
-# How long books are kept after the year that they are of (Algemene wet inzake rijksbelastingen, article 52).
-YEARS_ON_RECORD = 7
+RESTORABLE_FOR = timedelta(days=30)
+# Retention of accounts after the end of their year (Algemene wet inzake rijksbelastingen, article 52).
+RETENTION_YEARS = 7
+
+
+class TrashActivity(ActivityKind):
+    DELETED = "status.deleted"
+    RESTORED = "status.restored"
 
 
 class Linked(StrEnum):
-    """Whether notes, contacts, addresses and activity log outlive the customer: `keep` stores them for the books."""
+    """What happens to notes, contacts, addresses and activity log: `keep` stores them as long as books are kept by law,
+    `remove` deletes them with the customer.
+    """
 
     KEEP = "keep"
     REMOVE = "remove"
 
 
 class TrashedCustomer(Model):
-    """A customer in the trash, as the list of it shows them."""
+    """A customer in the trash, which can be restored until `restorable_until`."""
 
     customer: CustomerRow
     linked: Linked
@@ -39,28 +46,31 @@ class TrashedCustomer(Model):
 
     @property
     def linked_until(self) -> datetime:
-        """When the linked rows expire: with the customer, or after the years for which books are kept."""
+        """When the linked rows expire: with the customer, or after the retention of accounts."""
         if self.linked is Linked.REMOVE:
             return self.restorable_until
-        return datetime(self.deleted_at.year + 1 + YEARS_ON_RECORD, 1, 1, tzinfo=UTC)
+        return datetime(self.deleted_at.year + 1 + RETENTION_YEARS, 1, 1, tzinfo=UTC)
 
 
 class Deletion(Model):
+    """The result of a deletion or, for a dry run, the result that it would have."""
+
     dry_run: bool
     trashed: TrashedCustomer
     effects: list[Effect]
 
 
 def delete_customer(customer: CustomerCard, linked: Linked, *, by: Actor) -> tuple[TrashedCustomer, Act[CustomerCard]]:
+    """Return the entry of the trash, and the act that deletes a customer."""
     at = now()
     trashed = TrashedCustomer(
-        customer=row(customer), linked=linked, deleted_at=at, deleted_by=by, restorable_until=at + KEPT
+        customer=row(customer), linked=linked, deleted_at=at, deleted_by=by, restorable_until=at + RESTORABLE_FOR
     )
-    return trashed, Act(customer, None, entry(ActivityKind.STATUS_DELETED, by=by), effects_of(customer, linked))
+    return trashed, Act(customer, None, entry(TrashActivity.DELETED, by=by), effects_of(customer, linked))
 
 
 def restore_customer(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
-    return Act(None, customer, entry(ActivityKind.STATUS_RESTORED, by=by))
+    return Act(None, customer, entry(TrashActivity.RESTORED, by=by))
 
 
 def effects_of(customer: CustomerCard, linked: Linked) -> list[Effect]:

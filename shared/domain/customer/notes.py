@@ -1,4 +1,4 @@
-"""A private note about a customer: for the merchant's team only, never shown in the portal."""
+"""Private notes about a customer, for the merchant's team only: the portal never shows them."""
 
 from datetime import datetime
 from typing import Annotated
@@ -9,40 +9,53 @@ from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change,
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
-from shared.domain.core.edits import left_out
+from shared.domain.core.edits import unset
 from shared.domain.core.ids import new_id
-from shared.domain.core.models import Model, Sent
+from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
-from shared.domain.core.text import Line, Prose
+from shared.domain.core.text import Line, MultilineText
 from shared.errors import Conflict
 
-MOST_PINNED = 5
+MAX_PINNED = 5
 
 Title = Annotated[Line, StringConstraints(min_length=1)]
 
 
+class NoteActivity(ActivityKind):
+    ADDED = "notes.added"
+    EDITED = "notes.edited"
+    DELETED = "notes.deleted"
+    RESTORED = "notes.restored"
+    PINNED = "notes.pinned"
+    UNPINNED = "notes.unpinned"
+
+
 class TooManyPinnedNotes(Conflict):
+    """The customer has as many pinned notes as it may have."""
+
     code = "too_many_pinned_notes"
 
     def __init__(self) -> None:
-        super().__init__(f"A customer has at most {MOST_PINNED} pinned notes. Unpin one first.")
+        super().__init__(f"A customer has at most {MAX_PINNED} pinned notes. Unpin one first.")
 
 
 class NoteDraft(Sent):
+    """A new note. Line breaks in `content` are kept."""
+
     title: Title
-    content: Prose = ""
+    content: MultilineText = ""
 
 
 class NoteEdit(Sent):
-    """A field left out stays as it is."""
+    """An edit of a note. An omitted field keeps its value."""
 
-    title: Title = Field(default_factory=left_out)
-    content: Prose = Field(default_factory=left_out)
+    title: Title = Field(default_factory=unset)
+    content: Prose = Field(default_factory=unset)
 
 
 class Note(CustomerRecord):
-    """`updated_at` is absent until the note is edited."""
+    """A note. `updated_at` is null until the first edit. `version` rises with each edit, but not with a pin."""
 
     title: str
     content: str
@@ -62,20 +75,20 @@ class Note(CustomerRecord):
 
 
 class DeletedNote(Note):
-    """`pinned_at` is absent unless it was pinned when it was deleted."""
+    """`pinned_at` is None unless the note was pinned when it was deleted."""
 
     pinned_at: datetime | None = None
 
 
 class PinnedNotes(Model):
-    """The one pinned last comes first."""
+    """The pinned notes; the one that was pinned last comes first."""
 
     items: list[Note]
 
 
 def add_note(draft: NoteDraft, *, by: Actor) -> Act[Note]:
     note = Note(id=new_id("note"), title=draft.title, content=draft.content, author=by, created_at=now())
-    return Act(None, note, note_entry(ActivityKind.NOTES_ADDED, note, by=by))
+    return Act(None, note, note_entry(NoteActivity.ADDED, note, by=by))
 
 
 def edit_note(before: Note, edit: NoteEdit, *, by: Actor) -> Act[Note]:
@@ -85,17 +98,17 @@ def edit_note(before: Note, edit: NoteEdit, *, by: Actor) -> Act[Note]:
         changes.append(Change(field="note.title", old=before.title, new=after.title))
     if before.content != after.content:
         changes.append(Change(field="note.content"))
-    return Act(before, after, note_entry(ActivityKind.NOTES_EDITED, after, by=by, changes=changes))
+    return Act(before, after, note_entry(NoteActivity.EDITED, after, by=by, changes=changes))
 
 
 def delete_note(note: Note, *, by: Actor) -> Act[Note]:
-    return Act(note, None, note_entry(ActivityKind.NOTES_DELETED, note, by=by))
+    return Act(note, None, note_entry(NoteActivity.DELETED, note, by=by))
 
 
 def restore_note(note: Note, *, by: Actor) -> Act[Note]:
-    return Act(None, note, note_entry(ActivityKind.NOTES_RESTORED, note, by=by))
+    return Act(None, note, note_entry(NoteActivity.RESTORED, note, by=by))
 
 
-def note_entry(kind: ActivityKind, note: Note, *, by: Actor, changes: list[Change] | None = None) -> ActivityEntry:
+def note_entry(kind: NoteActivity, note: Note, *, by: Actor, changes: list[Change] | None = None) -> ActivityEntry:
     subject = Subject(type="note", id=note.id, label=note.title)
     return entry(kind, by=by, subject=subject, changes=changes)

@@ -1,4 +1,4 @@
-"""A profile: the customer with its numbers, and the records that stand beside the primary contact and address."""
+"""A profile: the customer with its numbers, and its other contacts and addresses."""
 
 from shared.domain.customer.addresses import Address
 from shared.domain.customer.contacts import Contact
@@ -6,7 +6,10 @@ from shared.domain.customer.customers import CustomerCard
 
 
 class Profile(CustomerCard):
-    """The primary contact and address are the customer's own fields; the others are listed oldest first."""
+    """A customer with its numbers and all contacts and addresses.
+
+    The primary contact and address are in the customer's own fields; the others are listed, oldest first.
+    """
 
     other_contacts: list[Contact]
     other_addresses: list[Address]

@@ -1,7 +1,7 @@
-"""How a customer is found: the terms it is filed under, and the terms a query asks for.
+"""Search terms: those that a customer is indexed by, and those of a query.
 
-A term is a word without case or accents, or the digits of a phone or customer number. A query matches when
-each of its terms is the beginning of one of the customer's.
+A term is a word without case and accents, or the digits of a phone or customer number. A customer matches a query if
+each term of the query is the beginning of one of the customer's terms.
 """
 
 import re
@@ -10,32 +10,32 @@ from shared.domain.core.folding import clipped, fold
 from shared.domain.customer.customer_fields import Kind
 from shared.domain.customer.customers import NUMBER_PREFIX, Customer
 
-# Old and new terms, fifty tags and the record itself are one transaction, which holds 100 items.
-MOST_TERMS = 21
-MOST_QUERY_TERMS = 10
-# The words of the name that every list shows, before anything else is left out.
+# An edit writes old and new terms, 50 tags and the customer in one transaction, which has at most 100 items.
+MAX_TERMS = 21
+MAX_QUERY_TERMS = 10
+# Words of the customer's name that always become terms, however many other terms there are.
 _FIRST_WORDS = 6
 _LONGEST_TERM = 200  # bytes; a sort key holds 1,024 (Amazon DynamoDB, "Quotas")
 
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(rf"^{NUMBER_PREFIX.casefold()}(\d+)$")
 _PHONE = re.compile(r"^(tel:)?[+(\d][\d\s()./–-]{3,}$")
-# A VAT number, or the most of one: the country, six digits or more, and what some countries have around them.
+# A VAT number, or most of one: the country, six digits or more, and the letters that some countries add.
 _VAT_NUMBER = re.compile(r"^([a-z]{2,3})?\d{6,}[a-z]{0,2}\d{0,2}$")
-# Said as one word by some and as several by others: O'Brien and obrien, B.V. and bv, 24/7 and 247.
+# Written as one word or as several: O'Brien and obrien, B.V. and bv, 24/7 and 247.
 _JOINED = re.compile(r"\w+(?:['’.]\w+)+|\d+(?:[/–-]\d+)+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
 def terms_of(customer: Customer) -> list[str]:
-    """The terms to file a customer under, the most telling first where there are too many."""
+    """Return the terms of a customer: the most specific ones, at most MAX_TERMS."""
     is_business = customer.kind is Kind.BUSINESS
     terms = [customer.number.removeprefix(NUMBER_PREFIX)]
     for phone in (customer.phone, customer.mobile):
         terms += _spellings(phone) if phone else []
     terms.append(fold(customer.email or ""))
     if is_business and customer.vat_number:
-        # With its country code, and as it stands on a letterhead.
+        # With and without its country code.
         terms += [fold(customer.vat_number), fold(customer.vat_number[2:])]
     if is_business and customer.registration_number:
         terms += [_bare(customer.registration_number), *_WORD.findall(fold(customer.registration_number))]
@@ -46,11 +46,11 @@ def terms_of(customer: Customer) -> list[str]:
     terms += words[0][:_FIRST_WORDS]
     terms += [word for name in (*words, *map(_other_spellings, names)) for word in name]
     terms += _WORD.findall(fold(customer.email or ""))
-    return _distinct(terms)[:MOST_TERMS]
+    return _distinct(terms)[:MAX_TERMS]
 
 
 def query_terms(query: str) -> list[str]:
-    """The terms of what someone typed: `Jan de V`, `06-1234 5678`, `jan@`; none for punctuation alone."""
+    """Return the terms of a query such as `Jan de V`, `06-1234 5678`, `jan@`; none for punctuation alone."""
     typed = query.strip().casefold()
     if _PHONE.match(typed):
         return _distinct([_digits(typed)])
@@ -61,17 +61,17 @@ def query_terms(query: str) -> list[str]:
         number = _NUMBER.match(word)
         is_address = "@" in word and not word.startswith("@")
         terms += [number[1]] if number else [word] if is_address else _WORD.findall(word)
-    return _distinct(terms)[:MOST_QUERY_TERMS]
+    return _distinct(terms)[:MAX_QUERY_TERMS]
 
 
 def _other_spellings(name: str | None) -> list[str]:
-    """`obrien` for O'Brien, `bv` for B.V., `247` for 24/7, `mueller` for Müller."""
-    said = (name or "").casefold()
-    return [*map(_bare, _JOINED.findall(said)), *_WORD.findall(fold(said.translate(_UMLAUTS)))]
+    """Return other terms of a name: `obrien` for O'Brien, `bv` for B.V., `247` for 24/7, `mueller` for Müller."""
+    lowered = (name or "").casefold()
+    return [*map(_bare, _JOINED.findall(lowered)), *_WORD.findall(fold(lowered.translate(_UMLAUTS)))]
 
 
 def _bare(number: str) -> str:
-    """Without blanks, dots and dashes."""
+    """Return a number without blanks, dots and dashes."""
     return re.sub(r"[\W_]", "", fold(number))
 
 
@@ -80,7 +80,10 @@ def _distinct(terms: list[str]) -> list[str]:
 
 
 def _digits(typed: str) -> str:
-    """`+31 (0)6 …`, `0031 6 …` and `316…` begin alike: a zero in brackets is not dialled after a country code."""
+    """Return the digits of a phone number in one form: `316…` for `+31 (0)6 …`, `0031 6 …` and `316…`.
+
+    A zero in brackets is dropped, because it is not dialled after a country code.
+    """
     typed = typed.removeprefix("tel:")
     if typed.startswith(("+", "00")):
         typed = typed.replace("(0)", "")
@@ -88,7 +91,7 @@ def _digits(typed: str) -> str:
 
 
 def _spellings(phone: str) -> list[str]:
-    """`31612345678` and `0612345678`: with the country code, and as dialled inside the country."""
+    """Return a number with its country code, and as dialled inside the country: `31612345678` and `0612345678`."""
     import phonenumbers
 
     parsed = phonenumbers.parse(phone)

@@ -1,4 +1,4 @@
-"""Customers as a spreadsheet: separated values (RFC 4180) that no spreadsheet takes for formulas."""
+"""Customers as CSV (RFC 4180), with values that no spreadsheet evaluates as formulas."""
 
 import csv
 import re
@@ -10,12 +10,12 @@ from shared.domain.customer.customer_rows import CustomerRow
 from shared.domain.customer.tags import Tags
 
 COLUMNS = ("number", "name", "kind", "email", "phone", "status", "tags", "created_at")
-# Without it, Excel reads UTF-8 as the system's own encoding.
+# Without a byte order mark, Excel decodes UTF-8 as the encoding of the system.
 _BYTE_ORDER_MARK = "\ufeff"
 
 
 class Separator(StrEnum):
-    """Between cells: a spreadsheet takes semicolons where the comma is the decimal sign, as in Spanish and Dutch."""
+    """The separator of cells. Spreadsheets expect semicolons where a comma is the decimal sign, as in Dutch."""
 
     COMMA = "comma"
     SEMICOLON = "semicolon"
@@ -30,10 +30,10 @@ class Separator(StrEnum):
 
 
 def sheet(rows: Iterable[CustomerRow], tags: Tags, *, begins: bool, separator: Separator = Separator.COMMA) -> str:
-    """The part that `begins` has the names of the columns."""
+    """Return a part of the file; with `begins`, the first one, which has the names of the columns."""
     written = StringIO()
     writer = csv.writer(written, delimiter=separator.sign)
-    if begins:
+    if with_header:
         written.write(_BYTE_ORDER_MARK)
         writer.writerow(COLUMNS)
     for row in rows:
@@ -43,7 +43,10 @@ def sheet(rows: Iterable[CustomerRow], tags: Tags, *, begins: bool, separator: S
 
 
 def _as_text(value: object, separator: Separator) -> str:
-    """What begins like a formula is shown after an apostrophe (OWASP, "CSV Injection"), after the other separator as
-    well: a cell with that one is not quoted, and some spreadsheet takes it for the end of the cell."""
+    """Put an apostrophe before a value that begins like a formula (OWASP, "CSV Injection").
+
+    Do the same after the other separator, because a cell with that one is not quoted, and a spreadsheet that splits
+    there would evaluate the rest.
+    """
     begins = rf"(^|{separator.other.sign})(?=\s*[=+\-@\t\r])"
     return re.sub(begins, r"\1'", "" if value is None else str(value))

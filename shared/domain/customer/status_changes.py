@@ -1,11 +1,11 @@
-"""Archiving, suspending and their reverse: from which status each is allowed, and its effects."""
+"""Archiving, suspending and their reverse: the allowed transitions and their effects."""
 
 from shared.domain.core.activity_log import ActivityKind, changes_of, entry
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
 from shared.domain.core.effects import Effect, EffectCode
-from shared.domain.core.models import Model, Sent
+from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.text import OptionalLine
 from shared.domain.customer.customers import (
     ArchiveReason,
@@ -19,72 +19,93 @@ from shared.domain.customer.customers import (
 from shared.errors import Conflict
 
 
+class StatusActivity(ActivityKind):
+    ARCHIVED = "status.archived"
+    REACTIVATED = "status.reactivated"
+    SUSPENDED = "status.suspended"
+    SUSPENSION_LIFTED = "status.suspension_lifted"
+
+
 class AlreadyArchived(Conflict):
+    """The customer is archived already."""
+
     code = "customer_already_archived"
 
 
 class NotArchived(Conflict):
+    """The customer is not archived, so it cannot be reactivated."""
+
     code = "customer_not_archived"
 
 
 class NotActive(Conflict):
+    """The customer is archived, so it cannot be suspended."""
+
     code = "customer_archived"
 
 
 class AlreadySuspended(Conflict):
+    """The customer is suspended already."""
+
     code = "customer_already_suspended"
 
 
 class NotSuspended(Conflict):
+    """The customer is not suspended, so there is no suspension to lift."""
+
     code = "customer_not_suspended"
 
 
 class ArchiveRequest(Sent):
+    """Why the customer is archived. `note` is stored with the reason."""
+
     reason: ArchiveReason
     note: OptionalLine = None
 
 
 class SuspensionRequest(Sent):
+    """Why the customer is suspended. `note` is stored with the reason."""
+
     reason: SuspensionReason
     note: OptionalLine = None
 
 
 def archive(customer: CustomerCard, request: ArchiveRequest, *, by: Actor) -> Act[CustomerCard]:
-    """Allowed from Active and Suspended (Q14). Raise AlreadyArchived."""
+    """Archive an active or suspended customer (Q14). Raise AlreadyArchived."""
     if customer.status is Status.ARCHIVED:
         raise AlreadyArchived("This customer is archived already.", current=customer.record)
     archiving = Archiving(reason=request.reason, note=request.note, at=now(), by=by)
-    after = customer.next(status=Status.ARCHIVED, archived=archiving, suspended=None)
+    after = customer.next_version(status=Status.ARCHIVED, archived=archiving, suspended=None)
     reasons = {"archive_reason": request.reason, "archive_note": request.note}
-    return _act(ActivityKind.STATUS_ARCHIVED, customer, after, by=by, reasons=reasons)
+    return _act(StatusActivity.ARCHIVED, customer, after, by=by, reasons=reasons)
 
 
 def reactivate(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
-    """Always to Active, whatever the status was before archiving (Q14). Raise NotArchived."""
+    """Make an archived customer active, also one that was suspended before (Q14). Raise NotArchived."""
     if customer.status is not Status.ARCHIVED:
         raise NotArchived("Only an archived customer can be reactivated.", current=customer.record)
     after = customer.next(status=Status.ACTIVE, archived=None)
-    return _act(ActivityKind.STATUS_REACTIVATED, customer, after, by=by)
+    return _act(StatusActivity.REACTIVATED, customer, after, by=by)
 
 
 def suspend(customer: CustomerCard, request: SuspensionRequest, *, by: Actor) -> Act[CustomerCard]:
-    """Allowed from Active (Q14). Raise NotActive, AlreadySuspended."""
+    """Suspend an active customer (Q14). Raise NotActive, AlreadySuspended."""
     if customer.status is Status.ARCHIVED:
         raise NotActive("This customer is archived. Reactivate it first.", current=customer.record)
     if customer.status is Status.SUSPENDED:
         raise AlreadySuspended("This customer is suspended already.", current=customer.record)
     suspension = Suspension(reason=request.reason, note=request.note, at=now(), by=by)
-    after = customer.next(status=Status.SUSPENDED, suspended=suspension)
+    after = customer.next_version(status=Status.SUSPENDED, suspended=suspension)
     reasons = {"suspension_reason": request.reason, "suspension_note": request.note}
-    return _act(ActivityKind.STATUS_SUSPENDED, customer, after, by=by, reasons=reasons)
+    return _act(StatusActivity.SUSPENDED, customer, after, by=by, reasons=reasons)
 
 
 def lift_suspension(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
-    """Raise NotSuspended."""
+    """Make a suspended customer active. Raise NotSuspended."""
     if customer.status is not Status.SUSPENDED:
         raise NotSuspended("This customer is not suspended.", current=customer.record)
     after = customer.next(status=Status.ACTIVE, suspended=None)
-    return _act(ActivityKind.STATUS_SUSPENSION_LIFTED, customer, after, by=by)
+    return _act(StatusActivity.SUSPENSION_LIFTED, customer, after, by=by)
 
 
 _LISTING = {
@@ -95,7 +116,7 @@ _LISTING = {
 
 
 class StatusChange(Model):
-    """`customer` as it now is or, for a dry run, as it would be."""
+    """The result of a status change. For a dry run, `customer` is as it would be."""
 
     dry_run: bool
     customer: Customer
@@ -103,13 +124,13 @@ class StatusChange(Model):
 
 
 def describe(act: Act[CustomerCard], *, dry_run: bool) -> StatusChange:
-    """Return the answer of a status change, the same for the dry run and the deed."""
+    """Return the answer of a status change."""
     assert act.after
     return StatusChange(dry_run=dry_run, customer=act.after.record, effects=list(act.effects))
 
 
 def _act(
-    kind: ActivityKind,
+    kind: StatusActivity,
     before: CustomerCard,
     after: CustomerCard,
     *,

@@ -1,4 +1,4 @@
-"""Tags: a merchant's own words to sort customers by, each with a colour (Q38)."""
+"""Tags, by which a merchant groups customers: models and rules (Q38)."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -8,22 +8,26 @@ from pydantic import AfterValidator, Field, StringConstraints
 from shared.domain.core.activity_log import ActivityKind, changes_of, entry
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
-from shared.domain.core.edits import left_out
+from shared.domain.core.edits import unset
 from shared.domain.core.ids import TAG_ID, new_id
-from shared.domain.core.models import Model, Record, Sent
+from shared.domain.core.models import Model, Record, RequestModel
 from shared.domain.core.text import one_line
 from shared.domain.customer.customers import CustomerCard
 from shared.errors import Conflict, FieldProblem, InvalidInput, NotFound
 
-MOST_TAGS_OF_MERCHANT = 200
-MOST_TAGS_OF_CUSTOMER = 50
-# Old and new: each is a row of a transaction, which holds 100.
-MOST_TAGS_AT_ONCE = 90
+MAX_TAGS_OF_MERCHANT = 200
+MAX_TAGS_OF_CUSTOMER = 50
+# Tags before and after one assignment: each is an item of the transaction, which has at most 100.
+MAX_TAGS_AT_ONCE = 90
 
 TagName = Annotated[
     str, AfterValidator(one_line), StringConstraints(strip_whitespace=True, min_length=1, max_length=40)
 ]
 TagId = Annotated[str, StringConstraints(pattern=TAG_ID)]
+
+
+class TagActivity(ActivityKind):
+    CHANGED = "tags.changed"
 
 
 class Color(StrEnum):
@@ -48,31 +52,41 @@ class Color(StrEnum):
 
 
 class TagExists(Conflict):
+    """The merchant has a tag of this name, regardless of case; `current` is that tag."""
+
     code = "tag_exists"
 
 
 class TooManyTags(Conflict):
+    """The merchant has as many tags as it may have."""
+
     code = "too_many_tags"
 
 
 class TagInUse(Conflict):
+    """Customers have this tag, so it cannot be deleted; `current` is the tag."""
+
     code = "tag_in_use"
 
 
 class TagNotFound(NotFound):
+    """There is no such tag, or it was deleted."""
+
     code = "tag_not_found"
 
 
 class TagDraft(Sent):
+    """A new tag. The name is unique for the merchant, regardless of case."""
+
     name: TagName
     color: Color
 
 
 class TagEdit(Sent):
-    """A field left out stays as it is."""
+    """An edit of a tag. An omitted field keeps its value."""
 
-    name: TagName = Field(default_factory=left_out)
-    color: Color = Field(default_factory=left_out)
+    name: TagName = Field(default_factory=unset)
+    color: Color = Field(default_factory=unset)
 
 
 class Tag(Record):
@@ -82,56 +96,56 @@ class Tag(Record):
 
 
 class TagAssignment(Sent):
-    """Which tags a customer has, in the order in which they are shown."""
+    """All tags of the customer, in the order in which they are shown. Repeated ids count once."""
 
-    tag_ids: Annotated[list[TagId], Field(max_length=MOST_TAGS_OF_CUSTOMER)]
+    tag_ids: Annotated[list[TagId], Field(max_length=MAX_TAGS_OF_CUSTOMER)]
 
 
 class Tags(Model):
-    """All of a merchant's tags."""
+    """All tags of the merchant."""
 
     items: list[Tag]
 
     def get(self, tag_id: str) -> Tag:
-        """Raise TagNotFound."""
+        """Return a tag. Raise TagNotFound."""
         for tag in self.items:
             if tag.id == tag_id:
                 return tag
         raise TagNotFound("There is no such tag. It may have been deleted.")
 
     def names(self, tag_ids: list[str]) -> str:
-        """Return the names of the tags that exist, with commas between, as the activity log shows them."""
+        """Return the names of those tags that exist, separated by commas, for the activity log."""
         names = {tag.id: tag.name for tag in self.items}
         return ", ".join(names[tag_id] for tag_id in tag_ids if tag_id in names)
 
-    def with_new(self, draft: TagDraft) -> Tag:
-        """Return the tag that a draft describes. Raise TagExists, TooManyTags."""
-        if len(self.items) >= MOST_TAGS_OF_MERCHANT:
-            raise TooManyTags(f"There are {MOST_TAGS_OF_MERCHANT} tags already. Delete one that is not in use.")
+    def new_tag(self, draft: TagDraft) -> Tag:
+        """Return a new tag made from a draft. Raise TagExists, TooManyTags."""
+        if len(self.items) >= MAX_TAGS_OF_MERCHANT:
+            raise TooManyTags(f"There are {MAX_TAGS_OF_MERCHANT} tags already. Delete one that is not in use.")
         return self._unique(Tag(id=new_id("tag"), name=draft.name, color=draft.color))
 
     def edited(self, tag_id: str, edit: TagEdit) -> Tag:
-        """Raise TagNotFound, TagExists."""
+        """Return a tag after an edit. Raise TagNotFound, TagExists."""
         changes = {name: getattr(edit, name) for name in edit.model_fields_set}
         return self._unique(self.get(tag_id).model_copy(update=changes))
 
     def assigned(self, assignment: TagAssignment, *, before: list[str]) -> list[str]:
-        """Return the ids of the assignment, each once, without those of `before` whose tag was deleted.
+        """Return the ids of the assignment without duplicates and without tags of `before` that were deleted.
 
-        Raise InvalidInput for a tag that does not exist, and for more changes than one command can make.
+        Raise InvalidInput for a tag that does not exist, and for more changes than fit into one transaction.
         """
         known = {tag.id for tag in self.items}
         for place, tag_id in enumerate(assignment.tag_ids):
             if tag_id not in known and tag_id not in before:
                 problem = "There is no such tag; it may have been deleted. Choose from GET /tags."
                 raise InvalidInput(FieldProblem(f"tag_ids.{place}", "unknown_tag", problem))
-        if len({*assignment.tag_ids, *before}) > MOST_TAGS_AT_ONCE:
+        if len({*assignment.tag_ids, *before}) > MAX_TAGS_AT_ONCE:
             problem = "That is too many changes at once. Remove some tags first, save, and then add the others."
             raise InvalidInput(FieldProblem("tag_ids", "too_many_changes", problem))
         return [tag_id for tag_id in dict.fromkeys(assignment.tag_ids) if tag_id in known]
 
     def _unique(self, tag: Tag) -> Tag:
-        """Names differ by more than upper and lower case."""
+        """Return the tag. Raise TagExists for a name that another tag has, regardless of case."""
         for other in self.items:
             if other.id != tag.id and other.name.casefold() == tag.name.casefold():
                 raise TagExists("There is a tag of this name already.", current=other)
@@ -139,10 +153,8 @@ class Tags(Model):
 
 
 def assign_tags(customer: CustomerCard, assignment: TagAssignment, tags: Tags, *, by: Actor) -> Act[CustomerCard]:
-    """Raise InvalidInput."""
+    """Return the act that assigns tags to a customer. Raise InvalidInput."""
     tag_ids = tags.assigned(assignment, before=customer.tags)
-    after = customer if tag_ids == customer.tags else customer.next(tags=tag_ids)
+    after = customer if tag_ids == customer.tags else customer.next_version(tags=tag_ids)
     names = {"tags": tags.names(customer.tags) or None}, {"tags": tags.names(tag_ids) or None}
-    return Act(
-        customer, after, entry(ActivityKind.TAGS_CHANGED, by=by, changes=changes_of("customer", ("tags",), *names))
-    )
+    return Act(customer, after, entry(TagActivity.CHANGED, by=by, changes=changes_of("customer", ("tags",), *names)))

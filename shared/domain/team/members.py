@@ -1,4 +1,4 @@
-"""The members of a merchant's team: who is invited, what may be changed of them, and by whom."""
+"""The members of a merchant's team: invitations, edits, and the rules for both."""
 
 from datetime import datetime
 from typing import Annotated
@@ -8,22 +8,20 @@ from pydantic_core import PydanticKnownError
 
 from shared.domain.core.clock import now
 from shared.domain.core.contact_details import Email
-from shared.domain.core.edits import left_out
+from shared.domain.core.edits import unset
 from shared.domain.core.models import Record, Sent
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line
 from shared.domain.team.roles import Role
 from shared.errors import Conflict, Forbidden, NotFound
 
-# A member's id is the `sub` of their tokens, a UUID.
-
 Name = Annotated[Line, StringConstraints(min_length=1)]
 
 
-LONGEST_EMAIL = 128  # that somebody can sign in with: it is a user name (Amazon Cognito, "AdminCreateUser")
+LONGEST_EMAIL = 128  # because it is the user name in Cognito (Amazon Cognito, "AdminCreateUser")
 
 
-def _fits(email: str) -> str:
+def _within_limit(email: str) -> str:
     if len(email) > LONGEST_EMAIL:
         raise PydanticKnownError("string_too_long", {"max_length": LONGEST_EMAIL})
     return email
@@ -31,16 +29,20 @@ def _fits(email: str) -> str:
 
 SignInEmail = Annotated[
     Email,
-    AfterValidator(_fits),
+    AfterValidator(_within_limit),
     WithJsonSchema({"type": "string", "format": "email", "maxLength": LONGEST_EMAIL, "example": "name@example.com"}),
 ]
 
 
 class MemberNotFound(NotFound):
+    """There is no such member in the team."""
+
     code = "member_not_found"
 
 
 class MemberExists(Conflict):
+    """The e-mail address has an account already, with this merchant or another one."""
+
     code = "member_exists"
 
     def __init__(self) -> None:
@@ -48,6 +50,8 @@ class MemberExists(Conflict):
 
 
 class AlreadyJoined(Conflict):
+    """The member has signed in already, so there is no invitation to mail again."""
+
     code = "already_joined"
 
     def __init__(self, *, current: "TeamMember") -> None:
@@ -55,6 +59,8 @@ class AlreadyJoined(Conflict):
 
 
 class NotActive(Conflict):
+    """The member is not active. Activate the member before mailing an invitation."""
+
     code = "member_not_active"
 
     def __init__(self, *, current: "TeamMember") -> None:
@@ -62,6 +68,8 @@ class NotActive(Conflict):
 
 
 class LastOwner(Conflict):
+    """The member is the last active owner, and a team keeps at least one."""
+
     code = "last_owner"
 
     def __init__(self, *, current: "TeamMember | None" = None) -> None:
@@ -69,40 +77,46 @@ class LastOwner(Conflict):
 
 
 class OwnRole(Conflict):
+    """Members cannot change their own role or deactivate themselves."""
+
     code = "own_role"
 
 
 class OwnerOnly(Forbidden):
+    """Only an owner can make, change or deactivate an owner."""
+
     code = "owner_only"
 
     def __init__(self) -> None:
         super().__init__("Only an owner makes or changes an owner. Ask one.")
 
 
-class Person(Sent):
+class Person(RequestModel):
     name: Name
     email: SignInEmail
 
 
 class Invitation(Person):
+    """An invitation, which is mailed to the address. The address is the name to sign in with, and cannot be changed."""
+
     role: Role
 
     def require_allowed(self, by: Role) -> None:
-        """Raises OwnerOnly."""
+        """Raise OwnerOnly."""
         if self.role is Role.OWNER and by is not Role.OWNER:
             raise OwnerOnly
 
 
 class MemberEdit(Sent):
-    """A field left out stays as it is. The e-mail address is who they are, and stays."""
+    """An edit of a member. An omitted field keeps its value. `active: false` ends all sessions and blocks sign-in."""
 
-    name: Name = Field(default_factory=left_out)
-    role: Role = Field(default_factory=left_out)
-    active: StrictBool = Field(default_factory=left_out)
+    name: Name = Field(default_factory=unset)
+    role: Role = Field(default_factory=unset)
+    active: StrictBool = Field(default_factory=unset)
 
 
 class TeamMember(Record):
-    """Inactive members cannot sign in; their past entries keep their name.
+    """A member of the team. Inactive members cannot sign in; their past entries keep their name.
 
     `joined_at` is set at an invited member's first `GET /me`.
     """
@@ -120,22 +134,22 @@ class TeamMember(Record):
         return self.active and self.role is Role.OWNER
 
     def tally(self) -> Tally:
-        """What the member adds to the numbers of the merchant."""
+        """Return what the member adds to the numbers of the merchant."""
         return {"owners": int(self.is_active_owner)}
 
     def joined(self) -> "TeamMember":
-        """The version stays, because a first visit makes no edit stale."""
+        """Return the member with `joined_at`. The version stays, because a first visit makes no edit stale."""
         return self.model_copy(update={"joined_at": now()})
 
     def require_invited(self) -> None:
-        """Raises AlreadyJoined, NotActive."""
+        """Raise AlreadyJoined, NotActive."""
         if self.joined_at:
             raise AlreadyJoined(current=self)
         if not self.active:
             raise NotActive(current=self)
 
     def edited(self, edit: MemberEdit, *, by_id: str, by_role: Role, owners: int) -> "TeamMember":
-        """`owners` is how many active owners there are now. Raises OwnerOnly, OwnRole, LastOwner."""
+        """`owners` is how many active owners there are now. Raise OwnerOnly, OwnRole, LastOwner."""
         sent = edit.model_dump(exclude_unset=True)
         changes = {field: value for field, value in sent.items() if value != getattr(self, field)}
         if not changes:

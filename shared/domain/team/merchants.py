@@ -8,21 +8,21 @@ from pydantic import AfterValidator, Field, StrictBool, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from shared.domain.core.countries import Country
-from shared.domain.core.edits import left_out
+from shared.domain.core.edits import unset
 from shared.domain.core.languages import Language
-from shared.domain.core.models import Model, Record, Sent
+from shared.domain.core.models import Model, Record, RequestModel
 from shared.domain.core.money import DECIMALS, Amount, Money
 from shared.domain.core.refs import MerchantId
 from shared.domain.core.vat_numbers import OptionalVatNumber
 from shared.domain.team.members import Name, Person
 from shared.errors import FieldProblem, InvalidInput
 
-# In the base currency, whichever that is (Q6).
+# In major units of the base currency, whichever that is (Q6).
 VIP_THRESHOLD: Final = "1000"
 
 
 class VatAutoExempt(StrEnum):
-    """Which customers a valid VAT number makes tax exempt: those in another member state, all, or none (Q1)."""
+    """Which customers with a valid VAT number are tax exempt: those in another member state, all, or none."""
 
     CROSS_BORDER = "cross_border"
     ALWAYS = "always"
@@ -33,11 +33,11 @@ NewMerchantId = Annotated[MerchantId, StringConstraints(pattern=r"^[a-z0-9][a-z0
 
 
 def _known_zone(name: str) -> str:
-    # Where it is used: reading a merchant needs none.
+    # Imported here, because most requests need no time zones.
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     try:
-        # By its place: beside those, IANA's list has names that mean this machine, and none at all.
+        # Area/Location or UTC. Other names of IANA's list depend on the machine, such as localtime, or are obsolete.
         if re.fullmatch(r"[A-Z]\w+(/[\w+-]+)+|UTC", name, re.ASCII) and ZoneInfo(name):
             return name
     except (ZoneInfoNotFoundError, OSError):
@@ -51,12 +51,14 @@ def _known_currency(code: str) -> str:
     return code
 
 
-# IANA's name and ISO 4217's code.
+# An IANA time zone, and an ISO 4217 code.
 TimeZone = Annotated[str, AfterValidator(_known_zone)]
 Currency = Annotated[str, AfterValidator(_known_currency)]
 
 
 class MerchantOpening(Model):
+    """The input of an operator who opens a merchant."""
+
     merchant_id: NewMerchantId
     name: Name
     country: Country
@@ -67,7 +69,10 @@ class MerchantOpening(Model):
 
 
 class Features(Model):
-    """Parts of the page that a merchant can switch off. Suggesting addresses sends what is typed to a third party."""
+    """Parts of the page that a merchant can switch on and off.
+
+    `address_suggestions` sends the beginning of an address to a third party while it is typed.
+    """
 
     contact_map: bool = True
     fax_number: bool = True
@@ -75,30 +80,32 @@ class Features(Model):
 
 
 class FeaturesEdit(Sent):
-    contact_map: StrictBool = Field(default_factory=left_out)
-    fax_number: StrictBool = Field(default_factory=left_out)
-    address_suggestions: StrictBool = Field(default_factory=left_out)
+    """An omitted field keeps its value."""
+
+    contact_map: StrictBool = Field(default_factory=unset)
+    fax_number: StrictBool = Field(default_factory=unset)
+    address_suggestions: StrictBool = Field(default_factory=unset)
 
 
 class MerchantEdit(Sent):
-    """A field left out stays as it is, also within `features`."""
+    """An edit of the settings. An omitted field keeps its value, also within `features`."""
 
-    name: Name = Field(default_factory=left_out)
-    country: Country = Field(default_factory=left_out)
-    vat_number: OptionalVatNumber = Field(default_factory=left_out)
-    base_currency: Currency = Field(default_factory=left_out)
-    time_zone: TimeZone = Field(default_factory=left_out)
-    language: Language = Field(default_factory=left_out)
-    vip_threshold: Money = Field(default_factory=left_out)
-    vat_auto_exempt: VatAutoExempt = Field(default_factory=left_out)
-    features: FeaturesEdit = Field(default_factory=left_out)
+    name: Name = Field(default_factory=unset)
+    country: Country = Field(default_factory=unset)
+    vat_number: OptionalVatNumber = Field(default_factory=unset)
+    base_currency: Currency = Field(default_factory=unset)
+    time_zone: TimeZone = Field(default_factory=unset)
+    language: Language = Field(default_factory=unset)
+    vip_threshold: Money = Field(default_factory=unset)
+    vat_auto_exempt: VatAutoExempt = Field(default_factory=unset)
+    features: FeaturesEdit = Field(default_factory=unset)
 
 
 SETTINGS = tuple(MerchantEdit.model_fields)
 
 
 class CustomersByStatus(Model):
-    """How many customers the merchant has. Always equal to a recount of the customers."""
+    """The number of customers of each status."""
 
     active: int = 0
     archived: int = 0
@@ -106,7 +113,7 @@ class CustomersByStatus(Model):
 
 
 class Merchant(Record):
-    """`version` counts edits of the settings only: a new customer does not raise it."""
+    """A merchant and its settings. `version` rises with each edit of the settings, but not with a new customer."""
 
     id: MerchantId
     name: str
@@ -122,7 +129,7 @@ class Merchant(Record):
     version: int = 1
 
     def edited(self, edit: MerchantEdit) -> "Merchant":
-        """Raises InvalidInput."""
+        """Raise InvalidInput."""
         sent = {name: getattr(edit, name) for name in edit.model_fields_set}
         if "features" in sent:
             sent["features"] = self.features.model_copy(update=edit.features.model_dump(exclude_unset=True))
@@ -142,6 +149,7 @@ class Merchant(Record):
 
 
 def new_merchant(opening: MerchantOpening) -> Merchant:
+    """Return a new merchant with default settings."""
     return Merchant(
         id=opening.merchant_id,
         vip_threshold=Amount.parse(VIP_THRESHOLD, opening.base_currency),

@@ -1,4 +1,4 @@
-"""The roles of a merchant's team; what each may do: shared/access.py."""
+"""The roles of a merchant's team. shared/access.py lists the permissions of each."""
 
 from enum import StrEnum
 

@@ -1,28 +1,28 @@
-"""The activity log of a customer, newest first. An entry is written with the command it is about, and never changed."""
+"""The activity log of a customer. A command writes its entry in its own transaction, and entries never change."""
 
-from shared.domain.core.activity_log import ActivityEntry, Topic
+from shared.domain.core.activity_log import ActivityEntry
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef
 from shared.store.customer import customers, older_activity
-from shared.store.engine import keys, orders, pages
+from shared.store.engine import keys, newest_first, orders
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, impossible
 from shared.store.engine.keys import Key
-from shared.store.engine.pages import Source
+from shared.store.engine.newest_first import Source
 from shared.store.engine.table import LIST_1, LIST_2, Filter
 
 
 def write(changes: Changes, customer: CustomerRef, entry: ActivityEntry) -> None:
-    """Add an entry, which moves the count of the customer as every record does."""
-    add(changes, customer, entry)
-    customers.move_numbers(changes, customer, dict(entry.tally()))
+    """Add an entry, and its tally to the counts of the customer."""
+    write_without_tally(changes, customer, entry)
+    customers.add_to_counts(changes, customer, dict(entry.tally()))
 
 
-def add(changes: Changes, customer: CustomerRef, entry: ActivityEntry) -> None:
-    """Add an entry to the log of a customer who is deleted: their count is moved where they lie."""
+def write_without_tally(changes: Changes, customer: CustomerRef, entry: ActivityEntry) -> None:
+    """Add an entry without its tally, for a customer who is in the trash: `trash.add_to_counts` adds it there."""
     item = {
         "L": keys.activity_list(customer),
-        "S1": orders.place(entry.kind.topic, entry.id),
+        "S1": orders.place(entry.topic, entry.id),
         "S2": orders.place(entry.actor_key, entry.id),
         "row": entry.model_dump(mode="json"),
     }
@@ -30,30 +30,33 @@ def add(changes: Changes, customer: CustomerRef, entry: ActivityEntry) -> None:
 
 
 def list_newest_first(
-    customer: CustomerRef, *, topic: Topic | None, actor: str | None, limit: int, cursor: str | None
+    customer: CustomerRef, *, topic: str | None, actor: str | None, limit: int, cursor: str | None
 ) -> Page[ActivityEntry]:
-    """`actor` is a member's id, `system` or `customer`. Raise CustomerNotFound, InvalidCursor."""
+    """Return a page of the log. `actor` is a member's id, `system` or `customer`.
+
+    Raise CustomerNotFound, InvalidCursor.
+    """
     if actor or topic:
         sources = [_filtered(customer, topic, actor), older_activity.copies(topic, actor)]
     else:
         sources = [Source(keys.ACTIVITY)]
-    items, next_cursor = pages.newest_first(customer, sources, limit=limit, cursor=cursor)
+    items, next_cursor = newest_first.page(customer, sources, limit=limit, cursor=cursor)
     if not items:
         customers.require(customer)
     return Page(items=[older_activity.entry_of(item) for item in items], next_cursor=next_cursor)
 
 
-def _filtered(customer: CustomerRef, topic: Topic | None, actor: str | None) -> Source:
+def _filtered(customer: CustomerRef, topic: str | None, actor: str | None) -> Source:
     """An index that has the entries of a customer by topic, and one by actor."""
     index, order = (LIST_2, actor) if actor else (LIST_1, topic)
     of_topic: Filter | None = None
     if actor and topic:
         of_topic = ("begins_with(#row.#kind, :topic)", {":topic": f"{topic}."})
 
-    def key_at(place: str) -> Key:
-        return _key(customer, orders.id_at(place))
+    def table_key(sort_key: str) -> Key:
+        return _key(customer, orders.id_of(sort_key))
 
-    return Source(orders.place(order or "", ""), of_topic, index, keys.activity_list(customer), key_at)
+    return Source(orders.sort_key(order or "", ""), of_topic, index, keys.activity_list(customer), table_key)
 
 
 def _key(customer: CustomerRef, entry_id: str) -> Key:

@@ -1,8 +1,8 @@
-"""Addresses of a customer, besides the primary one, which is on the customer's own record (Q21)."""
+"""Reads and writes of addresses, except the primary one, which is a field of the customer (Q21)."""
 
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.addresses import MOST_ADDRESSES, Address
-from shared.errors import Conflict, NotFound
+from shared.errors import Conflict, NotFound, StaleVersion
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.records import Records
 from shared.store.engine import keys
@@ -12,18 +12,22 @@ from shared.store.engine.retries import Outdated
 
 
 class AddressNotFound(NotFound):
+    """There is no such address, or it was deleted."""
+
     code = "address_not_found"
 
 
-class StaleAddress(Conflict):
-    code = "stale_version"
+class StaleAddress(StaleVersion):
+    """The address have changed since the version that the caller read."""
 
 
 class TooManyAddresses(Conflict):
+    """The customer has as many addresses as it may have."""
+
     code = "too_many_addresses"
 
     def __init__(self) -> None:
-        super().__init__(f"A customer has at most {MOST_ADDRESSES} addresses. Delete one first.")
+        super().__init__(f"A customer has at most {MAX_ADDRESSES} addresses. Delete one first.")
 
 
 ADDRESSES = Records(
@@ -37,13 +41,14 @@ ADDRESSES = Records(
 
 
 def require_room(changes: Changes, customer: CustomerRef) -> None:
-    """Refuse the changes with TooManyAddresses where there is no room for one more beside the primary one.
+    """Refuse the changes with TooManyAddresses if the customer has MAX_ADDRESSES, the primary one included.
 
-    Refuse them with Outdated where the primary one has gone since the read: the address then becomes the primary one.
+    Refuse them with Outdated if the primary address was deleted since the read, because the new one must then become
+    the primary address.
     """
     when: list[Condition] = [
         Exists(lambda _: CustomerNotFound()),
-        Below("counts.addresses", MOST_ADDRESSES - 1, lambda _: TooManyAddresses()),
+        Below("counts.addresses", MAX_ADDRESSES - 1, lambda _: TooManyAddresses()),
         Has("address.id", lambda _: Outdated()),
     ]
     changes.check(keys.customer(customer), when=when)

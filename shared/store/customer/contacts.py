@@ -1,8 +1,8 @@
-"""Contacts of a customer, besides the primary one, which is the customer's own record (Q22)."""
+"""Reads and writes of contacts, except the primary one, which is stored in the customer's own fields (Q22)."""
 
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.contacts import MOST_CONTACTS, Contact
-from shared.errors import Conflict, NotFound
+from shared.errors import Conflict, NotFound, StaleVersion
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.records import Records
 from shared.store.engine import keys
@@ -11,18 +11,22 @@ from shared.store.engine.conditions import Below, Condition, Exists
 
 
 class ContactNotFound(NotFound):
+    """There is no such contact, or it was deleted."""
+
     code = "contact_not_found"
 
 
-class StaleContact(Conflict):
-    code = "stale_version"
+class StaleContact(StaleVersion):
+    """The contact has changed since the version that the caller read."""
 
 
 class TooManyContacts(Conflict):
+    """The customer has as many contacts as it may have."""
+
     code = "too_many_contacts"
 
     def __init__(self) -> None:
-        super().__init__(f"A customer has at most {MOST_CONTACTS} contacts. Delete one first.")
+        super().__init__(f"A customer has at most {MAX_CONTACTS} contacts. Delete one first.")
 
 
 CONTACTS = Records(
@@ -36,9 +40,9 @@ CONTACTS = Records(
 
 
 def require_room(changes: Changes, customer: CustomerRef) -> None:
-    """Refuse the changes with TooManyContacts where there is no room for one more."""
+    """Refuse the changes with TooManyContacts if the customer has MAX_CONTACTS, the primary one included."""
     when: list[Condition] = [
         Exists(lambda _: CustomerNotFound()),
-        Below("counts.contacts", MOST_CONTACTS - 1, lambda _: TooManyContacts()),
+        Below("counts.contacts", MAX_CONTACTS - 1, lambda _: TooManyContacts()),
     ]
     changes.check(keys.customer(customer), when=when)

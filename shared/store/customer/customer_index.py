@@ -1,4 +1,4 @@
-"""How a customer is found: their entries in the lists, and the terms they are filed under."""
+"""The index items of a customer: list attributes, tag memberships and search entries."""
 
 from typing import Any
 
@@ -12,18 +12,18 @@ from shared.store.engine.keys import Item
 
 
 def entry(ref: CustomerRef, customer: Customer) -> Item:
-    """Return the attributes that put a customer into the list of their status, in each of its orders."""
-    name = orders.of_text(customer.name)
+    """Return the attributes that put a customer into the list of its status: L, the sort keys and `row` (keys.py)."""
+    name = orders.text_key(customer.name)
     in_order = (
         name,
         customer.created_at.isoformat(),
         customer.number.removeprefix(NUMBER_PREFIX).zfill(12),
         f"{customer.kind}#{name}",
-        orders.of_text(customer.email),
+        orders.text_key(customer.email),
         customer.phone or orders.LAST,
     )
-    places = {f"S{n}": orders.place(order, customer.id) for n, order in enumerate(in_order, start=1)}
-    return {"L": keys.customers_list(ref.merchant_id, customer.status), **places, "row": row(customer)}
+    sort_keys = {f"S{n}": orders.sort_key(order, customer.id) for n, order in enumerate(in_order, start=1)}
+    return {"L": keys.customers_list(ref.merchant_id, customer.status), **sort_keys, "row": row(customer)}
 
 
 def reindex(changes: Changes, ref: CustomerRef, before: Customer | None, after: Customer | None) -> None:
@@ -44,13 +44,13 @@ def _search_entries(changes: Changes, ref: CustomerRef, before: Customer | None,
 
 
 def _tag_memberships(changes: Changes, ref: CustomerRef, before: Customer | None, after: Customer | None) -> None:
-    """A list shows the row, so the item in each tag's list holds the row as it is now."""
+    """Write a membership item for each tag, even if the tags are unchanged, because it contains the row."""
     kept = after.tags if after else []
     if after:
-        placed = entry(ref, after)
+        attributes = entry(ref, after)
         for tag_id in kept:
             in_list = {"L": keys.customers_tagged(ref.merchant_id, after.status, tag_id)}
-            changes.put(keys.tagged(ref, tag_id), placed | in_list)
+            changes.put(keys.tagged(ref, tag_id), attributes | in_list)
     for tag_id in before.tags if before else []:
         if tag_id not in kept:
             changes.delete(keys.tagged(ref, tag_id))

@@ -1,4 +1,4 @@
-"""Customers: reads of the card, and what a change of one writes."""
+"""Reads and writes of customers."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from shared.domain.core.tallies import difference
 from shared.domain.customer.customer_fields import BUSINESS_ONLY
 from shared.domain.customer.customers import Counts, CustomerCard
 from shared.domain.customer.profiles import Profile
-from shared.errors import Conflict, NotFound
+from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customer_index
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
@@ -16,48 +16,50 @@ from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Outdated
 from shared.store.team import merchants
 
-# Business data past its thirty days is hidden on read but still stored. A save always writes these fields, so that the
-# next one erases it.
+# Business data past its 30 days is hidden on read but still stored. Always write these fields, so that the next save
+# erases it.
 _ALWAYS_WRITTEN = {*BUSINESS_ONLY, "business_hidden_at", "version"}
-_NUMBERS = {"counts", "pinned_notes"}
+_WRITTEN_SEPARATELY = {"counts", "pinned_notes"}
 
 
 class CustomerNotFound(NotFound):
+    """There is no such customer, or it was deleted."""
+
     code = "customer_not_found"
 
     def __init__(self) -> None:
         super().__init__("There is no such customer. It may have been deleted, or the address is wrong.")
 
 
-class StaleCustomer(Conflict):
-    code = "stale_version"
+class StaleCustomer(StaleVersion):
+    """The customer has changed since the version that the caller read."""
 
 
-class Read(NamedTuple):
-    """A customer, the country of their merchant (ISO 3166), and one more item where the caller named one."""
+class CustomerRead(NamedTuple):
+    """A customer, the country of the merchant (ISO 3166), and the item of `and_item`, if there is one."""
 
     customer: CustomerCard
-    home: str
+    merchant_country: str
     item: Item | None
 
     @property
     def region(self) -> str:
-        """Where phone numbers written without a country code are dialled (ISO 3166)."""
+        """The country (ISO 3166) that applies to phone numbers without a country code."""
         address = self.customer.address
-        return address.country if address else self.home
+        return address.country if address else self.merchant_country
 
 
 # ---- reads -------------------------------------------------------------------
 
 
 def get(customer: CustomerRef, *, seen: int | None = None) -> CustomerCard:
-    """One read. Raise CustomerNotFound and, for a version `seen` that is not the current one, StaleCustomer."""
-    return as_seen(_found(table.get(keys.customer(customer))), seen)
+    """Return a customer, in one read. Raise CustomerNotFound; StaleCustomer if `seen` is not the current version."""
+    return require_version(_found(table.get(keys.customer(customer))), seen)
 
 
 def get_profile(customer: CustomerRef) -> Profile:
-    """One read of all that is on the card. Raise CustomerNotFound."""
-    items = table.query_all(keys.of_customer(customer), prefix=keys.CARD)
+    """Return the profile, in one Query for up to 1,000 items. Raise CustomerNotFound."""
+    items = table.query_all(keys.customer_partition(customer), prefix=keys.CARD)
     own = [item for item in items if item["SK"] == keys.customer(customer)["SK"]]
     if not own:
         raise CustomerNotFound
@@ -68,29 +70,30 @@ def get_profile(customer: CustomerRef) -> Profile:
     return Profile.model_validate(own[0] | others).without_expired()
 
 
-def get_with_merchant(customer: CustomerRef, *, seen: int | None = None, and_item: Key | None = None) -> Read:
-    """One read of all; raise as `get` does."""
+def get_with_merchant(customer: CustomerRef, *, seen: int | None = None, and_item: Key | None = None) -> CustomerRead:
+    """Return a customer, its merchant's country and an item, in one BatchGetItem. Raise the errors of `get`."""
     wanted = [keys.customer(customer), keys.merchant(customer.merchant_id)] + ([and_item] if and_item else [])
     items = {item["SK"]: item for item in table.get_many(wanted)}
-    card = as_seen(_found(items.get(wanted[0]["SK"])), seen)
-    home = items[wanted[1]["SK"]]["country"]
-    return Read(card, home, items.get(and_item["SK"]) if and_item else None)
+    card = require_version(_found(items.get(wanted[0]["SK"])), seen)
+    merchant_country = items[wanted[1]["SK"]]["country"]
+    return CustomerRead(card, merchant_country, items.get(and_item["SK"]) if and_item else None)
 
 
 def require(customer: CustomerRef) -> None:
-    """Raise CustomerNotFound; for an empty page, which may belong to nobody."""
+    """Raise CustomerNotFound. For empty pages, because only those may be of a customer that does not exist."""
     if not table.get_many([keys.customer(customer)], only="PK"):
         raise CustomerNotFound
 
 
-def as_seen(customer: CustomerCard, seen: int | None) -> CustomerCard:
-    """Raise StaleCustomer for a version `seen` that is not the current one."""
+def require_version(customer: CustomerCard, seen: int | None) -> CustomerCard:
+    """Return the customer. Raise StaleCustomer if the caller saw a version other than the current one."""
     if seen not in (None, customer.version):
         raise stale(customer.model_dump())
     return customer
 
 
 def stale(item: Item | None) -> Exception:
+    """Return the error of a version condition: CustomerNotFound, or StaleCustomer with the current customer."""
     if item is None:
         return CustomerNotFound()
     return StaleCustomer(
@@ -99,59 +102,62 @@ def stale(item: Item | None) -> Exception:
     )
 
 
-# ---- what a change writes ----------------------------------------------------
+# ---- writes -----------------------------------------------------------------
 
 
 def add(changes: Changes, merchant_id: MerchantId, customer: CustomerCard) -> CustomerRef:
-    """Write a customer that is new, or comes back from the trash, with all that it is found by."""
+    """Write a new or restored customer with its index items, and its tally to the counts of the merchant."""
     ref = CustomerRef(merchant_id, customer.id)
     item = customer.model_dump(mode="json") | customer_index.entry(ref, customer)
     changes.put(keys.customer(ref), item, when=[Absent(impossible)])
     customer_index.reindex(changes, ref, None, customer)
-    merchants.move_numbers(changes, merchant_id, difference(None, customer))
+    merchants.add_to_counts(changes, merchant_id, difference(None, customer))
     return ref
 
 
 def save(
     changes: Changes, customer: CustomerRef, before: CustomerCard, after: CustomerCard, *, refused: Refusal = stale
 ) -> None:
-    """Write the fields that changed, under the version of `before`; another version raises what `refused` makes."""
+    """Write the changed fields. Refuse the changes with `refused` unless the version is that of `before`."""
     assign = {
         name: value
-        for name, value in after.model_dump(mode="json", exclude=_NUMBERS).items()
+        for name, value in after.model_dump(mode="json", exclude=_WRITTEN_SEPARATELY).items()
         if name in _ALWAYS_WRITTEN or getattr(before, name) != getattr(after, name)
     }
     when = [Is("version", before.version, refused)]
     changes.update(keys.customer(customer), assign=assign | customer_index.entry(customer, after), when=when)
     if before.address and not after.address:
-        # Others must not stay without a primary address; a colleague may have added one since the read.
+        # Refuse to clear the primary address while others exist; a colleague may have added one since the read.
         changes.check(keys.customer(customer), when=[Below("counts.addresses", 1, stale)])
     customer_index.reindex(changes, customer, before, after)
-    merchants.move_numbers(changes, customer.merchant_id, difference(before, after))
+    merchants.add_to_counts(changes, customer.merchant_id, difference(before, after))
 
 
 def remove(changes: Changes, customer: CustomerRef, before: CustomerCard, *, refused: Refusal = stale) -> None:
-    """Delete a customer whom nothing has changed since `before`, the numbers included."""
+    """Delete a customer. Refuse the changes with `refused` if anything, counts included, changed since `before`."""
     when = [
         Is("version", before.version, refused),
-        # Each command about a customer adds an entry, so an equal count means equal numbers.
+        # Each command on a customer adds a log entry, so an equal count of entries means equal counts of all records.
         Is("counts.activity", before.counts.activity, refused),
     ]
     changes.delete(keys.customer(customer), when=when)
     customer_index.reindex(changes, customer, before, None)
-    merchants.move_numbers(changes, customer.merchant_id, difference(before, None))
+    merchants.add_to_counts(changes, customer.merchant_id, difference(before, None))
 
 
-def move_numbers(changes: Changes, customer: CustomerRef, moved: dict[str, int]) -> None:
-    """Move numbers of a customer who exists, which every write below a customer requires."""
-    changes.update(keys.customer(customer), add=moved, when=[Exists(lambda _: CustomerNotFound())])
+def add_to_counts(changes: Changes, customer: CustomerRef, differences: dict[str, int]) -> None:
+    """Add to the counts of a customer. Refuse the changes with CustomerNotFound.
+
+    Every write of a record below the customer does this, so none is written for a deleted customer.
+    """
+    changes.update(keys.customer(customer), add=differences, when=[Exists(lambda _: CustomerNotFound())])
 
 
-def set_numbers(changes: Changes, customer: CustomerRef, read: CustomerCard, counts: Counts) -> None:
-    """Write the numbers of a recount. A command that moved a number since the read raises Outdated."""
+def set_counts(changes: Changes, customer: CustomerRef, read: CustomerCard, counts: Counts) -> None:
+    """Write recounted counts. Refuse the changes with Outdated if a command changed a count since `read`."""
     when: list[Condition] = [
         Exists(lambda _: CustomerNotFound()),
-        # Each command adds an entry, so the count of entries only grows.
+        # Each command adds a log entry, so the count of entries only grows.
         Below("counts.activity", read.counts.activity + 1, lambda _: Outdated()),
     ]
     changes.update(keys.customer(customer), assign={"counts": counts.model_dump()}, when=when)

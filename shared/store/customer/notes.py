@@ -1,7 +1,7 @@
-"""Notes of a customer, newest first.
+"""Reads and writes of notes.
 
-Which ones are pinned is an attribute of the customer, which every command writes anyway: so there is no copy to keep
-right, and pinning makes no edit stale.
+Pins are the map `pinned_notes` on the customer, not a field of the note. Every command updates the customer anyway, so
+a pin costs no extra item and does not change the version of the note.
 """
 
 from datetime import datetime
@@ -9,26 +9,28 @@ from datetime import datetime
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.notes import MOST_PINNED, Note, PinnedNotes, TooManyPinnedNotes
-from shared.errors import Conflict, NotFound
+from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customers
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.records import Records
-from shared.store.engine import keys, pages, table
+from shared.store.engine import keys, newest_first, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Condition, Exists, FewerThan, Has, Lacks
-from shared.store.engine.pages import Source
+from shared.store.engine.newest_first import Source
 
 
 class NoteNotFound(NotFound):
+    """There is no such note, or it was deleted."""
+
     code = "note_not_found"
 
 
-class StaleNote(Conflict):
-    code = "stale_version"
+class StaleNote(StaleVersion):
+    """The note has changed since the version that the caller read."""
 
 
 class NothingToDo(Exception):
-    """Not a failure: a colleague was first, or the request came a second time."""
+    """Not a failure: the note is pinned or unpinned already, by a colleague or by a duplicate request."""
 
 
 NOTES = Records(
@@ -42,15 +44,15 @@ NOTES = Records(
 
 
 def list_newest_first(customer: CustomerRef, *, limit: int, cursor: str | None) -> Page[Note]:
-    """Raise CustomerNotFound, InvalidCursor."""
-    items, next_cursor = pages.newest_first(customer, [Source(keys.NOTE)], limit=limit, cursor=cursor)
+    """Return a page of notes. Raise CustomerNotFound, InvalidCursor."""
+    items, next_cursor = newest_first.page(customer, [Source(keys.NOTE)], limit=limit, cursor=cursor)
     if not items:
         customers.require(customer)
     return Page(items=[Note.model_validate(item) for item in items], next_cursor=next_cursor)
 
 
 def list_pinned(customer: CustomerRef) -> PinnedNotes:
-    """Two reads: which ones, and these. Raise CustomerNotFound."""
+    """Return the pinned notes in two reads: the customer, then the notes. Raise CustomerNotFound."""
     pinned_at = customers.get(customer).pinned_notes
     found = table.get_many([NOTES.key(customer, note_id) for note_id in pinned_at])
     pinned = [Note.model_validate(item) for item in found]
@@ -58,22 +60,22 @@ def list_pinned(customer: CustomerRef) -> PinnedNotes:
 
 
 def require(changes: Changes, customer: CustomerRef, note_id: str) -> None:
-    """Refuse the changes with NoteNotFound unless the note is there."""
+    """Refuse the changes with NoteNotFound unless the note exists."""
     changes.check(NOTES.key(customer, note_id), when=[Exists(lambda _: NOTES.missing())])
 
 
 def pin(changes: Changes, customer: CustomerRef, note_id: str, at: datetime) -> None:
-    """Refuse the changes with NothingToDo for a pinned note, with TooManyPinnedNotes where there is no room."""
+    """Pin a note. Refuse the changes with NothingToDo if it is pinned, with TooManyPinnedNotes at the limit."""
     when: list[Condition] = [
         Exists(lambda _: CustomerNotFound()),
         Lacks(_pin(note_id), lambda _: NothingToDo()),
-        FewerThan("pinned_notes", MOST_PINNED, lambda _: TooManyPinnedNotes()),
+        FewerThan("pinned_notes", MAX_PINNED, lambda _: TooManyPinnedNotes()),
     ]
     changes.update(keys.customer(customer), assign={_pin(note_id): at.isoformat()}, when=when)
 
 
 def unpin(changes: Changes, customer: CustomerRef, note_id: str, *, must_be_pinned: bool) -> None:
-    """Refuse the changes with NothingToDo for a note that `must_be_pinned` and is not."""
+    """Unpin a note. With `must_be_pinned`, refuse the changes with NothingToDo if it is not pinned."""
     when: list[Condition] = [Exists(lambda _: CustomerNotFound())]
     if must_be_pinned:
         when.append(Has(_pin(note_id), lambda _: NothingToDo()))

@@ -1,11 +1,11 @@
-"""Entries of the activity log as the first release wrote them: in other words, and with copies to filter by."""
+"""Reads log entries of the first release, which had other kinds and fields, and copies in the place of indexes."""
 
 from typing import Any
 
-from shared.domain.core.activity_log import ActivityEntry, Topic
+from shared.domain.core.activity_log import ActivityEntry
 from shared.store.engine import keys
 from shared.store.engine.keys import Item
-from shared.store.engine.pages import Source
+from shared.store.engine.newest_first import Source
 from shared.store.engine.table import Filter
 
 _KINDS = {
@@ -25,11 +25,11 @@ _KINDS = {
         for verb in ("added", "edited", "deleted", "restored", "made_primary")
     },
 }
-# The subject of a field, which an older entry leaves out.
+# The first part of field names, which older entries lack.
 _SUBJECTS = {"notes": "note", "contacts": "contact"}
 
 
-def copies(topic: Topic | None, actor: str | None) -> Source:
+def copies(topic: str | None, actor: str | None) -> Source:
     """The copies to filter by; all of them are older than any entry in an index."""
     if actor:
         of_topic: Filter | None = ("topic = :topic", {":topic": topic}) if topic else None
@@ -38,7 +38,7 @@ def copies(topic: Topic | None, actor: str | None) -> Source:
 
 
 def entry_of(item: Item) -> ActivityEntry:
-    """Return the entry of an item, in today's words."""
+    """Return the entry of an item, with the current kinds and field names."""
     return ActivityEntry.model_validate(item["row"] if "row" in item else _renamed(item))
 
 

@@ -1,7 +1,7 @@
-"""Records of a customer that are one item each: a note, a contact, an address.
+"""Reads and writes that notes, contacts and addresses have in common: each record is one item of its customer.
 
-What each change writes is the same for all of them, and always moves the tally of the record on the customer. A deleted
-record is kept thirty days in the trash.
+Every change also adds the difference of the record's tally to the counts of the customer. A deleted record leaves a
+tombstone, its full copy, for 30 days.
 """
 
 import time
@@ -27,7 +27,7 @@ Model = TypeVar("Model", bound=CustomerRecord)
 
 @dataclass(frozen=True)
 class Records(Generic[Model]):
-    """A kind of record: the prefix of its keys, its model, and its failures."""
+    """A kind of record: the prefix of its sort keys, its model, and its errors."""
 
     prefix: str
     model: type[Model]
@@ -40,30 +40,33 @@ class Records(Generic[Model]):
     # ---- reads
 
     def get(self, customer: CustomerRef, record_id: str, *, seen: int) -> Model:
-        """Raise NotFound and, for a version `seen` that is not the current one, Conflict."""
-        return self.as_seen(table.get(self.key(customer, record_id)), seen)
+        """Return a record. Raise NotFound; Conflict if `seen` is not the current version."""
+        return self.require_version(table.get(self.key(customer, record_id)), seen)
 
     def get_deleted(self, customer: CustomerRef, record_id: str) -> Model:
-        """Raise NotFound when there is none, or no longer."""
-        return self.found(table.get(keys.deleted(self.key(customer, record_id))))
+        """Return a record from its tombstone. Raise NotFound if there is none or it has expired."""
+        return self.require(table.get(keys.deleted(self.key(customer, record_id))))
 
-    def found(self, item: Item | None) -> Model:
-        """Raise NotFound."""
+    def require(self, item: Item | None) -> Model:
+        """Return the record of an item. Raise NotFound."""
         if item is None:
             raise self.missing()
         return self.model.model_validate(item)
 
-    def as_seen(self, item: Item | None, seen: int) -> Model:
-        """Raise as `get` does."""
-        current = self.found(item)
+    def require_version(self, item: Item | None, seen: int) -> Model:
+        """Return the record of an item. Raise the errors of `get`."""
+        current = self.require(item)
         if current.version != seen:
             raise self.changed_since(current)
         return current
 
-    # ---- what a change writes
+    # ---- writes
 
     def change(self, changes: Changes, customer: CustomerRef, before: Model | None, after: Model | None) -> None:
-        """Write what becomes of a record. Another version than `before` raises Conflict, none raises NotFound."""
+        """Create, update or delete a record, and add the difference of its tally to the customer.
+
+        Refuse the changes with Conflict if the version is not that of `before`, with NotFound if there is no record.
+        """
         if before and after:
             changed = {
                 name: value
@@ -76,15 +79,19 @@ class Records(Generic[Model]):
             changes.put(self.key(customer, after.id), item, when=[Absent(self._stale)])
         elif before:
             changes.delete(self.key(customer, before.id), when=[self._unchanged(before)])
-        customers.move_numbers(changes, customer, difference(before, after))
+        customers.add_to_counts(changes, customer, difference(before, after))
 
-    def keep_deleted(self, changes: Changes, customer: CustomerRef, record: Model) -> None:
-        """Put a record into the trash, which has it for thirty days."""
+    def put_in_trash(self, changes: Changes, customer: CustomerRef, record: Model) -> None:
+        """Write the tombstone of a record."""
         kept = record.model_dump(mode="json") | {"expires_at": int(time.time()) + KEPT_SECONDS}
         changes.put(keys.deleted(self.key(customer, record.id)), kept, when=[Absent(self._stale, or_expired=True)])
 
-    def take_deleted(self, changes: Changes, customer: CustomerRef, record: Model) -> None:
-        """Take a record out of the trash as it was read: a colleague may have restored, edited and deleted it again."""
+    def remove_from_trash(self, changes: Changes, customer: CustomerRef, record: Model) -> None:
+        """Delete the tombstone of a record.
+
+        Refuse the changes unless it has the version that was read, because a colleague may have restored, edited and
+        deleted the record again.
+        """
 
         def refused(other: Item | None) -> Exception:
             return Contended() if other else self.missing()
@@ -95,4 +102,4 @@ class Records(Generic[Model]):
         return Is("version", before.version, self._stale)
 
     def _stale(self, item: Item | None) -> Exception:
-        return self.missing() if item is None else self.changed_since(self.found(item))
+        return self.missing() if item is None else self.changed_since(self.require(item))

@@ -1,4 +1,4 @@
-"""Tags: all of a merchant's in one item, so that names are unique and a list of them is one small read."""
+"""Reads and writes of tags: one item holds all tags of a merchant, so that names are unique and a list is one read."""
 
 from typing import NamedTuple
 
@@ -13,8 +13,8 @@ from shared.store.engine.retries import Outdated
 from shared.store.engine.table import LIST_1
 
 
-class Read(NamedTuple):
-    """A merchant's tags, and the version of their item: None where there is no item yet."""
+class TagsRead(NamedTuple):
+    """The tags of a merchant, and the version of their item: None if there is no item yet."""
 
     tags: Tags
     version: int | None
@@ -25,13 +25,13 @@ def list_by_name(merchant_id: MerchantId) -> Tags:
     return Tags(items=sorted(tags.items, key=lambda tag: tag.name.casefold()))
 
 
-def get(merchant_id: MerchantId) -> Read:
+def get(merchant_id: MerchantId) -> TagsRead:
     item = table.get(keys.tags(merchant_id))
-    return Read(from_item(item), item["version"] if item else None)
+    return TagsRead(from_item(item), item["version"] if item else None)
 
 
-def save(changes: Changes, merchant_id: MerchantId, read: Read, tags: list[Tag]) -> None:
-    """Write all tags, under the version that was read; another one raises Outdated."""
+def save(changes: Changes, merchant_id: MerchantId, read: TagsRead, tags: list[Tag]) -> None:
+    """Write all tags. Refuse the changes with Outdated unless the version is the one that was read."""
     key = keys.tags(merchant_id)
     content = {"items": [tag.model_dump(mode="json") for tag in tags], "version": (read.version or 0) + 1}
     if read.version is None:

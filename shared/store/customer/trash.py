@@ -1,8 +1,8 @@
-"""The trash: deleted customers, for thirty days, and the rows that stay linked to them (Q12).
+"""The trash: tombstones of deleted customers, kept 30 days, and the soft delete of their linked rows (Q12).
 
-A linked row gets a date of expiry, the customer's own or that of the books; rows that are removed with the customer are
-hidden besides. The restoration takes both back. Thousands of rows take many transactions: each checks that the pending
-message of this deletion or restoration is still the latest one, so of two at work the later one wins.
+Deleting a customer sets `expires_at` on every linked row, and also `hidden` if the rows are removed with the customer.
+Restoring it removes both. Thousands of rows take many transactions. Each has a ConditionCheck that its own message is
+still pending, so the later of two concurrent deletions or restorations wins.
 """
 
 from collections.abc import Iterator
@@ -22,17 +22,17 @@ from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Outdated
 from shared.store.engine.table import LIST_2
 
-# Of the longest notes, so many are still within the 4 MB of a transaction.
-_AT_ONCE = 50
-# The list that a row has left while it is hidden.
-_LEFT = "hidden_from"
-_MARKS = ("expires_at", keys.HIDDEN, "L", _LEFT)
-# The sweep tries for hours, not for days.
-TO_FINISH = timedelta(days=30)
+# With the longest notes, this many rows still fit into the 4 MB of a transaction.
+_ROWS_PER_TRANSACTION = 50
+# The attribute that keeps a hidden row's `L`.
+_HIDDEN_FROM = "hidden_from"
+_SOFT_DELETE_ATTRIBUTES = ("expires_at", keys.HIDDEN, "L", _HIDDEN_FROM)
+# Longer than any retry of the sweep.
+RESTORATION_GRACE = timedelta(days=30)
 
 
 class Trashed(NamedTuple):
-    """A customer in the trash, and how the list of the trash shows them."""
+    """A customer in the trash, and its row in the list of the trash."""
 
     customer: CustomerCard
     shown: TrashedCustomer
@@ -49,12 +49,12 @@ def find(customer: CustomerRef) -> Trashed | None:
 
 
 def list_newest_first(merchant_id: MerchantId, *, limit: int, cursor: str | None) -> Page[TrashedCustomer]:
-    """Raise InvalidCursor."""
+    """Return a page of the trash. Raise InvalidCursor."""
     partition = keys.customers_trash(merchant_id)
     after = None
     if cursor:
-        place, customer_id = cursors.unseal(merchant_id, partition, cursor)
-        after = _key(CustomerRef(merchant_id, customer_id)) | {"L": partition, "S2": place}
+        sort_key, customer_id = cursors.unseal(merchant_id, partition, cursor)
+        after = _key(CustomerRef(merchant_id, customer_id)) | {"L": partition, "S2": sort_key}
     items, last = table.query(partition, index=LIST_2, limit=limit, after=after, descending=True)
     rows = [TrashedCustomer.model_validate(item["row"]) for item in items]
     following = cursors.seal(merchant_id, partition, [last["S2"], items[-1]["row"]["customer"]["id"]]) if last else None
@@ -62,11 +62,15 @@ def list_newest_first(merchant_id: MerchantId, *, limit: int, cursor: str | None
 
 
 def linked_rows(customer: CustomerRef) -> Iterator[list[Item]]:
-    """All rows of a customer but those in the trash and the outbox, as many at a time as fit into a transaction."""
+    """Yield all rows of a customer except tombstones and pending messages, in batches that fit into a transaction."""
     after: Key | None = None
     while True:
         items, after = table.query(
-            keys.of_customer(customer), limit=_AT_ONCE, after=after, consistent=True, with_hidden=True
+            keys.customer_partition(customer),
+            limit=_ROWS_PER_TRANSACTION,
+            after=after,
+            consistent=True,
+            with_hidden=True,
         )
         found = [item for item in items if not item["SK"].startswith((keys.TRASH, keys.OUTBOX))]
         if found:
@@ -75,10 +79,11 @@ def linked_rows(customer: CustomerRef) -> Iterator[list[Item]]:
             return
 
 
-# ---- what a change writes ----------------------------------------------------
+# ---- writes -----------------------------------------------------------------
 
 
 def put(changes: Changes, customer: CustomerRef, card: CustomerCard, shown: TrashedCustomer) -> None:
+    """Write the tombstone of a customer."""
     item = card.model_dump(mode="json") | {
         "L": keys.customers_trash(customer.merchant_id),
         "S2": f"{shown.deleted_at.isoformat()}#{customer.id}",
@@ -88,44 +93,42 @@ def put(changes: Changes, customer: CustomerRef, card: CustomerCard, shown: Tras
     changes.put(_key(customer), item, when=[Absent(impossible, or_expired=True)])
 
 
-def move_numbers(changes: Changes, customer: CustomerRef, moved: dict[str, int]) -> None:
-    """Move numbers of a customer who is put into the trash by the same changes."""
-    changes.update(_key(customer), add=moved, when=[Exists(impossible)])
+def add_to_counts(changes: Changes, customer: CustomerRef, differences: dict[str, int]) -> None:
+    """Add to the counts in a tombstone that the same changes write."""
+    changes.update(_key(customer), add=differences, when=[Exists(impossible)])
 
 
-def choose_linked(changes: Changes, customer: CustomerRef, linked: Linked) -> None:
+def set_linked(changes: Changes, customer: CustomerRef, linked: Linked) -> None:
+    """Change what happens to the linked rows. Refuse the changes with Outdated."""
     changes.update(_key(customer), assign={"row.linked": linked}, when=[Exists(_outdated)])
 
 
 def begin_restoration(changes: Changes, customer: CustomerRef, card: CustomerCard) -> None:
-    """Refuse the changes with Outdated unless the customer lies in the trash as they were read.
+    """Extend the expiry of the tombstone, so that a restoration that stops on the last day can still be finished.
 
-    They lie there for some days more, so that a restoration that stops on the last day can still be finished.
+    Refuse the changes with Outdated unless the tombstone is as it was read.
     """
-    at_least = int((now() + TO_FINISH).timestamp())
+    at_least = int((now() + RESTORATION_GRACE).timestamp())
     assign = {"expires_at": at_least}
     changes.update(_key(customer), assign=assign, when=_as_read(card))
 
 
-def take(changes: Changes, customer: CustomerRef, card: CustomerCard) -> None:
-    """Take a customer out of the trash as they were read; raise Outdated as `begin_restoration` does."""
+def remove(changes: Changes, customer: CustomerRef, card: CustomerCard) -> None:
+    """Delete the tombstone. Refuse the changes with Outdated unless it is as it was read."""
     changes.delete(_key(customer), when=_as_read(card))
 
 
-def mark(changes: Changes, row: Item, shown: TrashedCustomer | None) -> None:
-    """Give a linked row the end that the trash decides, and hide it where it is removed with the customer.
-
-    None stands for a customer who is not in the trash: the row has no end then, and is shown.
-    """
+def set_soft_delete(changes: Changes, row: Item, shown: TrashedCustomer | None) -> None:
+    """Set `expires_at` of a linked row, and hide it if it is removed with the customer. Undo both for None."""
     removed = shown is not None and shown.linked is Linked.REMOVE
-    marks: Item = {"expires_at": int(shown.linked_until.timestamp())} if shown else {}
+    wanted: Item = {"expires_at": int(shown.linked_until.timestamp())} if shown else {}
     if removed:
-        marks[keys.HIDDEN] = True
-    if in_list := row.get("L") or row.get(_LEFT):
-        # An index does not project what hides a row, so a hidden row leaves its list.
-        marks[_LEFT if removed else "L"] = in_list
-    assign = {name: value for name, value in marks.items() if row.get(name) != value}
-    remove = [name for name in _MARKS if name in row and name not in marks]
+        wanted[keys.HIDDEN] = True
+    if in_list := row.get("L") or row.get(_HIDDEN_FROM):
+        # A GSI does not project `hidden`, so a hidden row must leave its list.
+        wanted[_HIDDEN_FROM if removed else "L"] = in_list
+    assign = {name: value for name, value in wanted.items() if row.get(name) != value}
+    remove = [name for name in _SOFT_DELETE_ATTRIBUTES if name in row and name not in wanted]
     if assign or remove:
         changes.update(_key_of(row), assign=assign, remove=remove, when=[Exists(impossible)])
 

@@ -1,7 +1,7 @@
-"""A change set: all that one command writes, merged by item.
+"""A change set: all writes of one command, merged by item.
 
-DynamoDB refuses a transaction that names one item twice, a ConditionCheck included. So parts of a command that do not
-know each other may name the same item here: their assignments, differences and conditions become one write.
+DynamoDB refuses a transaction that names one item twice, even in a ConditionCheck. So independent parts of a command
+may add changes of the same item here: their assignments, increments and conditions become one write.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,14 +15,14 @@ from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Contended
 from shared.store.engine.wire import encode_item
 
-MOST_CHANGES = 100  # Amazon DynamoDB, "TransactWriteItems"
+MAX_CHANGES = 100  # Amazon DynamoDB, "TransactWriteItems"
 
 Kind = Literal["Put", "Update", "Delete", "ConditionCheck"]
 
 
 @dataclass(slots=True)
 class Change:
-    """What becomes of one item. `contended` makes the error for when other transactions hold it until we give up."""
+    """The change of one item. `contended` makes the error for when other transactions hold it through all retries."""
 
     kind: Kind
     key: Key
@@ -34,14 +34,14 @@ class Change:
     contended: Callable[[], Exception] = Contended
 
     def refusal(self, item: Item | None) -> Exception:
-        """Return the error of the first condition that does not hold for the item as DynamoDB found it."""
+        """Return the error of the first condition that does not hold for the item as it is in the table."""
         for condition in self.when:
             if not condition.holds(item):
                 return condition.error(item)
         return self.contended()
 
     def merge(self, other: "Change") -> None:
-        """Take in another change of the same item."""
+        """Merge another change of the same item into this one."""
         if other.kind == "ConditionCheck":
             self.when += other.when
         elif self.kind == "ConditionCheck":
@@ -55,12 +55,12 @@ class Change:
             self.remove += other.remove
             self.when += other.when
         elif self.kind == "Put" and other.kind == "Update":
-            self._take_in(other)
+            self._apply_update(other)
         else:
             raise AssertionError(f"one command makes a {self.kind} and a {other.kind} of one item")
 
-    def _take_in(self, update: "Change") -> None:
-        """Apply an update to the item that this puts: its conditions are about that item, not about an older one."""
+    def _apply_update(self, update: "Change") -> None:
+        """Apply an update to the new item of this Put, and check its conditions against that item."""
         refused = [condition for condition in update.when if not condition.holds(self.item)]
         if refused:
             raise refused[0].error(self.item)
@@ -74,11 +74,11 @@ class Change:
 
     @property
     def maps(self) -> set[str]:
-        """The top-level maps that an update reaches into; DynamoDB refuses a path into a map that is absent."""
+        """The top-level maps that the paths lead into. DynamoDB refuses a path into a map that does not exist."""
         return {path.partition(".")[0] for path in (*self.assign, *self.add, *self.remove) if "." in path}
 
     def encode(self, table_name: str) -> dict[str, Any]:
-        """Return the part of a TransactWriteItems request. An update that changes nothing is a ConditionCheck."""
+        """Return the entry for TransactWriteItems. An update that changes nothing becomes a ConditionCheck."""
         placeholders = Placeholders()
         kind = self.kind
         if kind == "Update" and not (self.assign or self.remove or any(self.add.values())):
@@ -99,7 +99,7 @@ class Change:
         steps = [f"{placeholders.path(path)} = {placeholders.value(value)}" for path, value in self.assign.items()]
         for path, difference in self.add.items():
             if difference:
-                # An item of an earlier release lacks a number that came later.
+                # `if_not_exists`, because an item of an earlier release may lack the number.
                 name, zero = placeholders.path(path), placeholders.value(0)
                 steps.append(f"{name} = if_not_exists({name}, {zero}) + {placeholders.value(difference)}")
         clauses = ["SET " + ", ".join(steps)] if steps else []
@@ -109,7 +109,7 @@ class Change:
 
 
 class Changes:
-    """The writes of one command, in the order in which they were first named, and the messages to send after them."""
+    """The writes of one command, one for each item in order of first use, and the messages to send afterwards."""
 
     def __init__(self) -> None:
         self._changes: dict[tuple[str, str], Change] = {}
@@ -129,7 +129,7 @@ class Changes:
         when: Sequence[Condition] = (),
         contended: Callable[[], Exception] = Contended,
     ) -> None:
-        """Write a whole item, over whatever is there unless a condition forbids it."""
+        """Write a whole item. Without a condition, it replaces an existing one."""
         self._merge(Change("Put", key, item=dict(item), when=list(when), contended=contended))
 
     def update(
@@ -142,9 +142,9 @@ class Changes:
         remove: Sequence[str] = (),
         contended: Callable[[], Exception] = Contended,
     ) -> None:
-        """Change attributes of an item that exists. A name may be a path, `counts.notes`; `add` moves numbers.
+        """Change attributes of an existing item. A name may be a path, `counts.notes`. `add` increments numbers.
 
-        One of the conditions implies that the item exists, because DynamoDB would otherwise create it.
+        `when` must contain `Exists` or `Is`, because DynamoDB creates the item where it does not exist.
         """
         assert any(isinstance(condition, Exists | Is) for condition in when), "an update needs an item that exists"
         change = Change("Update", key, when=list(when), contended=contended)
@@ -154,27 +154,28 @@ class Changes:
     def delete(
         self, key: Key, *, when: Sequence[Condition] = (), contended: Callable[[], Exception] = Contended
     ) -> None:
+        """Delete an item."""
         self._merge(Change("Delete", key, when=list(when), contended=contended))
 
     def check(self, key: Key, *, when: Sequence[Condition], contended: Callable[[], Exception] = Contended) -> None:
-        """Add a ConditionCheck: nothing of the change set is written unless the conditions hold."""
+        """Add a ConditionCheck: the transaction fails unless the conditions hold."""
         self._merge(Change("ConditionCheck", key, when=list(when), contended=contended))
 
-    def first(self, key: Key) -> None:
-        """Let an item's refusal count before all others."""
-        place = (key["PK"], key["SK"])
-        self._changes = {place: self._changes[place], **self._changes}
+    def move_first(self, key: Key) -> None:
+        """Move an item to the front, so that its refusal is the one that is raised."""
+        primary_key = (key["PK"], key["SK"])
+        self._changes = {primary_key: self._changes[primary_key], **self._changes}
 
     def _merge(self, change: Change) -> None:
-        place = (change.key["PK"], change.key["SK"])
-        if place in self._changes:
-            self._changes[place].merge(change)
+        primary_key = (change.key["PK"], change.key["SK"])
+        if primary_key in self._changes:
+            self._changes[primary_key].merge(change)
         else:
-            self._changes[place] = change
+            self._changes[primary_key] = change
 
 
 def _map_of(item: Item, path: str) -> dict[str, Any]:
-    """The map that holds the last part of a path; made where it is absent."""
+    """Return the map that contains the last part of a path. Create it where it does not exist."""
     holder: dict[str, Any] = item
     for part in path.split(".")[:-1]:
         holder[part] = dict(holder.get(part) or {})

@@ -1,4 +1,4 @@
-"""One command = one transaction: all of its changes, with the answer for its Idempotency-Key, or nothing."""
+"""Commit a command in one transaction: all of its changes and the answer for its Idempotency-Key, or nothing."""
 
 from typing import TypeVar
 
@@ -12,12 +12,12 @@ Result = TypeVar("Result", bound=BaseModel)
 
 
 def commit(changes: Changes, *, result: Result, once: Once | None = None) -> Result:
-    """Write the changes, send their messages, and return `result`; for a repeated request, return the first answer.
+    """Write the changes, send their messages, and return `result`. For a retried request, return the stored answer.
 
     Raise the error of the first change that is refused.
     """
     if once:
-        idempotency.remember(changes, once, result)
+        idempotency.store_answer(changes, once, result)
     try:
         table.transact(list(changes))
     except AlreadyAnswered as earlier:

@@ -1,7 +1,7 @@
-"""Conditions of a write. Each carries the error that its refusal means to the caller.
+"""Conditions of a write, each with the error to raise where it does not hold.
 
-DynamoDB answers a refused write with the item as it is, not with the condition that failed. So each condition can be
-evaluated a second time, in Python: the first one that does not hold makes the error.
+For a refused write DynamoDB returns the item, not the condition that failed. So each condition is evaluated again in
+Python, and the first one that does not hold makes the error.
 """
 
 import time
@@ -13,10 +13,12 @@ from shared.store.engine.expressions import Placeholders
 from shared.store.engine.keys import Item
 
 Refusal = Callable[[Item | None], Exception]
-"""Makes the error from the item as it is; None where there is none."""
+"""Makes the error from the item in the table, or from None where there is no item."""
 
 
 class Condition(Protocol):
+    """`expression` is evaluated by DynamoDB, `holds` in Python. Both must agree."""
+
     @property
     def error(self) -> Refusal: ...
 
@@ -27,6 +29,8 @@ class Condition(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Exists:
+    """The item exists."""
+
     error: Refusal
 
     def expression(self, placeholders: Placeholders) -> str:
@@ -38,7 +42,7 @@ class Exists:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """`or_expired` counts an item past its `expires_at` as absent: DynamoDB's TTL deletes it within days."""
+    """The item does not exist. `or_expired`: or it is past `expires_at`, because TTL takes days to delete it."""
 
     error: Refusal
     or_expired: bool = False
@@ -55,7 +59,7 @@ class Absent:
 
 @dataclass(frozen=True, slots=True)
 class Is:
-    """The item exists, and the attribute equals a value."""
+    """The item exists, and the attribute at `path` equals `value`."""
 
     path: str
     value: str | int
@@ -70,6 +74,8 @@ class Is:
 
 @dataclass(frozen=True, slots=True)
 class Has:
+    """The item exists, and has an attribute at `path`."""
+
     path: str
     error: Refusal
 
@@ -82,6 +88,8 @@ class Has:
 
 @dataclass(frozen=True, slots=True)
 class Lacks:
+    """The item has no attribute at `path`, or does not exist."""
+
     path: str
     error: Refusal
 
@@ -94,7 +102,7 @@ class Lacks:
 
 @dataclass(frozen=True, slots=True)
 class Below:
-    """A number is less than a limit; an absent one counts as 0."""
+    """The number at `path` is less than `limit`. An absent number counts as 0."""
 
     path: str
     limit: int
@@ -110,7 +118,7 @@ class Below:
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """A number is more than a limit."""
+    """The number at `path` is more than `limit`."""
 
     path: str
     limit: int
@@ -125,7 +133,7 @@ class Above:
 
 @dataclass(frozen=True, slots=True)
 class FewerThan:
-    """A map or list has fewer entries than a limit; an absent one has none."""
+    """The map or list at `path` has fewer than `limit` entries. An absent one has none."""
 
     path: str
     limit: int
@@ -140,7 +148,7 @@ class FewerThan:
 
 
 def impossible(item: Item | None) -> Exception:
-    """The error of a condition that only a defect of ours can refuse."""
+    """Return the error for a condition that fails only through a defect in our code."""
     return AssertionError("a write that nothing can refuse was refused")
 
 

@@ -1,7 +1,7 @@
-"""Cursors: where a page ended, signed, so that a caller can hand one back but not make one up.
+"""Pagination cursors: the position where a page ended, signed with HMAC-SHA256, so that a caller cannot forge one.
 
-A cursor names no partition: that always comes from who is asking and from the route. The signature
-covers the list it was made for, so it opens no other.
+A cursor contains no partition key: that always comes from the caller's token and the route. The signature covers the
+name of the list, so a cursor is valid for that list only.
 """
 
 import base64
@@ -21,22 +21,24 @@ _SIGNATURE_BYTES = 16
 
 
 class InvalidCursor(InvalidInput):
+    """The cursor was changed, or is of another list or of another filter or order."""
+
     code = "invalid_cursor"
 
 
 def new_key() -> str:
-    """Return a key to sign a merchant's cursors with; made once, when the merchant is opened."""
+    """Return a new key for a merchant's cursors, 32 random bytes in hex. Each merchant gets one when it is opened."""
     return secrets.token_hex(32)
 
 
 def seal(merchant_id: MerchantId, list_name: str, position: list[str]) -> str:
-    """`list_name` is everything that decides which rows come in which order."""
+    """Return a cursor for a position. `list_name` is all that determines the rows and their order."""
     payload = json.dumps(position, ensure_ascii=False, separators=(",", ":")).encode()
     return base64.urlsafe_b64encode(_sign(merchant_id, list_name, payload) + payload).decode().rstrip("=")
 
 
 def unseal(merchant_id: MerchantId, list_name: str, cursor: str) -> list[str]:
-    """Raise InvalidCursor for one that was changed, or made for another list or merchant."""
+    """Return the position. Raise InvalidCursor for a cursor that was changed or is of another list or merchant."""
     try:
         raw = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
     except (ValueError, binascii.Error):

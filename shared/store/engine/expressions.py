@@ -1,4 +1,4 @@
-"""The placeholders of one DynamoDB request: expressions name attributes and values through them."""
+"""The placeholders of one DynamoDB request: `#name` for attributes, `:v0` for values."""
 
 import re
 from typing import Any
@@ -7,7 +7,7 @@ from shared.store.engine import wire
 
 
 class Placeholders:
-    """Collects the names and values of the expressions of one request, since DynamoDB reserves 573 words."""
+    """Collects the placeholders of a request. Every name gets one, because DynamoDB reserves 573 words."""
 
     def __init__(self) -> None:
         self.names: dict[str, str] = {}
@@ -20,19 +20,19 @@ class Placeholders:
         return ".".join(f"#{part}" for part in parts)
 
     def value(self, value: Any) -> str:
-        """Return the placeholder of a value; equal values may have several."""
+        """Return a new placeholder for a value."""
         placeholder = f":v{len(self._values)}"
         self._values[placeholder] = value
         return placeholder
 
-    def take_in(self, expression: str, values: dict[str, Any]) -> str:
-        """Return an expression that has placeholders of its own: `#row.tags`, `:tag0`."""
+    def add_expression(self, expression: str, values: dict[str, Any]) -> str:
+        """Register the placeholders of a finished expression, such as `#row.tags` and `:tag0`, and return it."""
         self.names |= {f"#{name}": name for name in re.findall(r"#(\w+)", expression)}
         self._values |= values
         return expression
 
     def request(self) -> dict[str, Any]:
-        """Return the request's own parameters; DynamoDB refuses empty maps, so they are left out."""
+        """Return the parameters for the request. An empty map is omitted, because DynamoDB refuses it."""
         request: dict[str, Any] = {}
         if self.names:
             request["ExpressionAttributeNames"] = self.names

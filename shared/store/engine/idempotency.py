@@ -1,6 +1,6 @@
-"""Idempotency-Key: the answer of a command is stored with what the command wrote, in the same transaction.
+"""Idempotency-Key: a command stores its answer in the same transaction as its changes.
 
-So there is no moment at which one exists without the other, wherever a function stops.
+So neither exists without the other, wherever a function stops.
 """
 
 import hashlib
@@ -26,6 +26,8 @@ Answer = TypeVar("Answer", bound=BaseModel)
 
 
 class KeyReused(InvalidInput):
+    """The Idempotency-Key was used for another request within the last 24 hours."""
+
     code = "idempotency_key_reused"
 
     def __init__(self) -> None:
@@ -34,6 +36,8 @@ class KeyReused(InvalidInput):
 
 
 class InFlight(Conflict):
+    """The first request with this Idempotency-Key is still running. Repeat the request in a moment."""
+
     code = "idempotency_key_in_flight"
 
     def __init__(self) -> None:
@@ -42,7 +46,7 @@ class InFlight(Conflict):
 
 @dataclass(frozen=True, slots=True)
 class Once:
-    """A request that takes effect once: whose it is, its Idempotency-Key, and a fingerprint of the request."""
+    """A request to deduplicate: its caller, its Idempotency-Key, and a SHA-256 of its route and body."""
 
     merchant_id: MerchantId
     caller: str
@@ -51,16 +55,16 @@ class Once:
 
     @classmethod
     def of(cls, merchant_id: MerchantId, caller: str, key: str, *, route: str, body: str) -> "Once":
-        """A key belongs to its caller: a colleague's equal key is another one."""
+        """Make one for a request. Keys are per caller: an equal key of a colleague is a different one."""
         return cls(merchant_id, caller, key, hashlib.sha256(f"{route}\n{body}".encode()).hexdigest())
 
     @property
-    def place(self) -> Key:
+    def item_key(self) -> Key:
         return keys.answer(self.merchant_id, self.caller, self.key)
 
 
 class AlreadyAnswered(Exception):
-    """Not a failure: an earlier request of this key took effect, and this is its answer."""
+    """Not a failure: an earlier request with this key was committed. `answer` is its answer as JSON."""
 
     def __init__(self, answer: str) -> None:
         super().__init__("answered before")
@@ -68,9 +72,9 @@ class AlreadyAnswered(Exception):
 
 
 def repeatable(kind: type[Answer]) -> Callable[[Callable[Parameters, Answer]], Callable[Parameters, Answer]]:
-    """For commands that read first: where a repetition fails because of its own first effect, return the stored answer.
+    """For commands that read first: if a retry fails because of the effect of the first try, return the stored answer.
 
-    The command takes `once` by name.
+    The command must be called with `once` as a keyword argument.
     """
 
     def decorate(command: Callable[Parameters, Answer]) -> Callable[Parameters, Answer]:
@@ -90,15 +94,15 @@ def repeatable(kind: type[Answer]) -> Callable[[Callable[Parameters, Answer]], C
 
 
 def _stored(once: object) -> str | None:
-    """The answer of this very request, where an earlier one took effect."""
+    """Return the stored answer of an equal request, as JSON."""
     if not isinstance(once, Once):
         return None
-    earlier = table.get(once.place)
+    earlier = table.get(once.item_key)
     return earlier["answer"] if earlier and earlier["fingerprint"] == once.fingerprint else None
 
 
-def remember(changes: Changes, once: Once, answer: BaseModel) -> None:
-    """Store the answer with the changes. Its refusal counts first: a repetition must not fail at its own effect."""
+def store_answer(changes: Changes, once: Once, answer: BaseModel) -> None:
+    """Store the answer with the changes. It comes first, so that a retry fails there, not at its own earlier effect."""
     item = {
         "fingerprint": once.fingerprint,
         "answer": answer.model_dump_json(),
@@ -110,5 +114,5 @@ def remember(changes: Changes, once: Once, answer: BaseModel) -> None:
             return AlreadyAnswered(earlier["answer"])
         return KeyReused()
 
-    changes.put(once.place, item, when=[Absent(taken, or_expired=True)], contended=InFlight)
-    changes.first(once.place)
+    changes.put(once.item_key, item, when=[Absent(taken, or_expired=True)], contended=InFlight)
+    changes.move_first(once.item_key)

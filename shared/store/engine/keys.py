@@ -1,33 +1,32 @@
-"""The whole table on one page.
+"""The keys of every item in the table, and the design behind them.
 
-| item            | PK                     | SK                | answers                                             |
+| item            | PK                     | SK                | used for                                            |
 |-----------------|------------------------|-------------------|-----------------------------------------------------|
-| merchant        | M#<m>                  | MERCHANT          | who is this merchant, its settings, its numbers     |
-| number series   | M#<m>                  | SERIES#<name>     | which number was given last                         |
-| cursor key      | M#<m>                  | CURSOR_KEY        | what signs this merchant's cursors                  |
-| member          | M#<m>                  | MEMBER#<id>       | who is on the team, in which role                   |
+| merchant        | M#<m>                  | MERCHANT          | the settings of the merchant, and its counts        |
+| number series   | M#<m>                  | SERIES#<name>     | the last number that was drawn from a series        |
+| cursor key      | M#<m>                  | CURSOR_KEY        | the key that signs this merchant's cursors          |
+| member          | M#<m>                  | MEMBER#<id>       | the members of the team and their roles             |
 | tags            | M#<m>                  | TAGS              | all the tags of this merchant, in one item          |
-| search entry    | M#<m>#SEARCH#<t>       | <term>#<c>        | which customers have a word beginning with …        |
-| answer          | M#<m>#ANSWER#<who>#<k> | ANSWER            | did this caller use the Idempotency-Key, for what   |
-| customer        | M#<m>#C#<c>            | CARD#CUSTOMER     | header, sidebar, every count, pinned notes          |
-| contact         | M#<m>#C#<c>            | CARD#CONTACT#<id> | whom else to write to (the customer is the primary) |
-| address         | M#<m>#C#<c>            | CARD#ADDRESS#<id> | where else they are (the customer has the primary)  |
-| tagged customer | M#<m>#C#<c>            | TAGGED#<tag>      | the customers of a tag, in every order of the list  |
+| search entry    | M#<m>#SEARCH#<t>       | <term>#<c>        | search by the beginning of a word                   |
+| answer          | M#<m>#ANSWER#<who>#<k> | ANSWER            | the answer for an Idempotency-Key of a caller       |
+| customer        | M#<m>#C#<c>            | CARD#CUSTOMER     | header, sidebar, counts, pinned notes               |
+| contact         | M#<m>#C#<c>            | CARD#CONTACT#<id> | a contact (the primary one is in the customer)      |
+| address         | M#<m>#C#<c>            | CARD#ADDRESS#<id> | an address (the primary one is in the customer)     |
+| tagged customer | M#<m>#C#<c>            | TAGGED#<tag>      | the list of the customers of a tag                  |
 | note            | M#<m>#C#<c>            | NOTE#<id>         | the customer's notes, newest first                  |
-| activity entry  | M#<m>#C#<c>            | ACTIVITY#<id>     | what happened, newest first; by topic, by actor     |
-| deleted …       | M#<m>#C#<c>            | TRASH#<SK>        | can this deletion be undone                         |
-| pending message | M#<m>#C#<c>            | OUTBOX#<queue>    | what is still to be done                            |
+| activity entry  | M#<m>#C#<c>            | ACTIVITY#<id>     | the log, newest first; by topic, by actor           |
+| deleted …       | M#<m>#C#<c>            | TRASH#<SK>        | tombstone, to undo the deletion                     |
+| pending message | M#<m>#C#<c>            | OUTBOX#<queue>    | work on a queue that is not finished (outbox)       |
 
-Every key starts with the merchant, so no key can name another merchant's item. Ids sort by creation.
-CARD# holds what the first screen shows, and one Query reads all of it.
+Every partition key starts with the merchant, so no key can lead to another merchant's item. Ids sort by creation.
+The items under CARD# are the first screen of a customer, and one Query reads all of them.
 
-Search entries are spread by the first letter of their term, which every search knows: one partition for all
-would take 1,000 writes a second, some 80 new customers.
+Search entries are partitioned by the first letter of their term. A single partition takes 1,000 writes a second,
+which some 80 new customers would use up.
 
-Eight indexes page through lists, each by one order. An item that is in a list has L (which list), S1 to S8 (its place
-in each order, with the id after a tab, so that places are unique and no name ends later than a longer one) and `row`,
-the map of what the list shows. Counts are not in `row`, so moving one does not touch an index. What an order means
-depends on the list:
+Eight GSIs page through lists, one for each order. An item in a list has these attributes: L, the partition key of all
+eight (which list); S1 to S8, the sort keys (orders.py); and `row`, the map that the list shows. Counts are not in
+`row`, so changing a count does not write to an index. The meaning of an order depends on the list:
 
 | list                   | L                                 | 1     | 2          | 3      | 4    | 5      | 6     |
 |------------------------|-----------------------------------|-------|------------|--------|------|--------|-------|
@@ -37,18 +36,19 @@ depends on the list:
 | activity of a customer | M#<m>#C#<c>#ACTIVITY              | topic | actor      |        |      |        |       |
 | pending messages       | OUTBOX                            | due   |            |        |      |        |       |
 
-An item is in one list. A second list of the same thing has items of its own, which hold nothing but their places and
-the row: a tagged customer is such a membership item, one for each tag. The list of pending messages is of all
-merchants, because the scheduled sweep serves them all; its items lie under their merchant as all others.
+An item is in one list. To put a record into a second list, membership items are written that contain only L, the sort
+keys and the row: a tagged customer has one for each tag. The list of pending messages spans all merchants, because one
+scheduled sweep serves them all; the keys of its items start with the merchant like all others.
 
-`expires_at` (epoch seconds) lets DynamoDB's TTL delete answers after a day, what was deleted after thirty, and what
-stays of a deleted customer after seven years. `hidden` marks the rows of a customer who was deleted with all that is
-linked: reads skip them, the restoration brings them back.
+`expires_at` (epoch seconds) is the TTL attribute: answers expire after a day, tombstones after thirty days, and the
+linked rows of a deleted customer after seven years. `hidden` soft-deletes the rows of a customer who was deleted with
+all linked data: reads skip them, and restoring the customer removes the attribute.
 
 Items of the first release differ: an activity entry has copies under TOPIC#<topic>#<id> and ACTOR#<actor>#<id> and is
-in no list, and the merchant carries `last_number`.
+in no list, and the merchant has `last_number`.
 """
 
+from enum import StrEnum
 from typing import Any, Final
 
 from shared.domain.core.refs import CustomerRef, MerchantId
@@ -65,6 +65,17 @@ ACTIVITY: Final = "ACTIVITY#"
 TRASH: Final = "TRASH#"
 OUTBOX: Final = "OUTBOX"
 HIDDEN: Final = "hidden"
+
+
+class Topic(StrEnum):
+    """The first part of an activity entry's `kind`, by which the log can be filtered."""
+
+    CUSTOMER = "customer"
+    STATUS = "status"
+    TAGS = "tags"
+    NOTES = "notes"
+    CONTACTS = "contacts"
+    ADDRESSES = "addresses"
 
 
 def merchant(merchant_id: MerchantId) -> Key:
@@ -87,42 +98,44 @@ def tags(merchant_id: MerchantId) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": "TAGS"}
 
 
-def search(merchant_id: MerchantId, term: str) -> str:
+def search_partition(merchant_id: MerchantId, term: str) -> str:
+    """Return the partition key of the search entries of a term."""
     return f"M#{merchant_id}#SEARCH#{term[:1]}"
 
 
 def search_entry(customer: CustomerRef, term: str) -> Key:
-    return {"PK": search(customer.merchant_id, term), "SK": f"{term}#{customer.id}"}
+    return {"PK": search_partition(customer.merchant_id, term), "SK": f"{term}#{customer.id}"}
 
 
 def answer(merchant_id: MerchantId, caller: str, idempotency_key: str) -> Key:
     return {"PK": f"M#{merchant_id}#ANSWER#{caller}#{idempotency_key}", "SK": "ANSWER"}
 
 
-def of_customer(customer: CustomerRef) -> str:
+def customer_partition(customer: CustomerRef) -> str:
+    """Return the partition key of all items of a customer."""
     return f"M#{customer.merchant_id}#C#{customer.id}"
 
 
 def customer(customer: CustomerRef) -> Key:
-    return {"PK": of_customer(customer), "SK": f"{CARD}CUSTOMER"}
+    return {"PK": customer_partition(customer), "SK": f"{CARD}CUSTOMER"}
 
 
 def record(customer: CustomerRef, prefix: str, record_id: str) -> Key:
-    """A note, a contact, an address, an activity entry: `prefix` names its kind."""
-    return {"PK": of_customer(customer), "SK": prefix + record_id}
+    """Return the key of a note, contact, address or activity entry. `prefix` is that of its kind, such as NOTE."""
+    return {"PK": customer_partition(customer), "SK": prefix + record_id}
 
 
 def deleted(key: Key) -> Key:
-    """Where an item lies once it is deleted."""
+    """Return the key of the tombstone of an item."""
     return {"PK": key["PK"], "SK": TRASH + key["SK"]}
 
 
 def tagged(customer: CustomerRef, tag_id: str) -> Key:
-    return {"PK": of_customer(customer), "SK": f"TAGGED#{tag_id}"}
+    return {"PK": customer_partition(customer), "SK": f"TAGGED#{tag_id}"}
 
 
 def outbox(customer: CustomerRef, queue: str) -> Key:
-    return {"PK": of_customer(customer), "SK": f"{OUTBOX}#{queue}"}
+    return {"PK": customer_partition(customer), "SK": f"{OUTBOX}#{queue}"}
 
 
 def customers_list(merchant_id: MerchantId, status: str) -> str:
@@ -138,14 +151,14 @@ def customers_trash(merchant_id: MerchantId) -> str:
 
 
 def activity_list(customer: CustomerRef) -> str:
-    return f"{of_customer(customer)}#ACTIVITY"
+    return f"{customer_partition(customer)}#ACTIVITY"
 
 
 def old_activity_of_topic(topic: str) -> str:
-    """The sort keys of a copy that the first release wrote."""
+    """Return the prefix of the sort keys of the copies that the first release wrote."""
     return f"TOPIC#{topic}#"
 
 
 def old_activity_of_actor(actor_id: str) -> str:
-    """The sort keys of a copy that the first release wrote."""
+    """Return the prefix of the sort keys of the copies that the first release wrote."""
     return f"ACTOR#{actor_id}#"

@@ -1,6 +1,6 @@
-"""Pages of a list: rows of one or several partitions of an index, merged in its order.
+"""Pagination of a list over a GSI: rows of one or several partitions, merged in the order of the index.
 
-What an order means is the list's own (keys.py). Each item holds the row that is shown, so a page reads nothing else.
+Each list defines its orders (keys.py). Each item contains its row, so a page reads no other items.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,26 +12,31 @@ from shared.store.engine import cursors, table
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.table import Filter, Index, Range
 
-# Where a filter drops much, a page looks further, so that an empty one with more behind it is rare.
+# If a filter drops nearly all items, read this many more, twice: so a page is rarely empty while others follow.
 READ_FURTHER = (1000, 1000)
 
 
 class Part(NamedTuple):
-    """A partition of the index. `key_at` makes the table's key of an item at a place, which going on after it needs."""
+    """A partition of the index.
+
+    `table_key` returns PK and SK of the item with a sort key of the index, because ExclusiveStartKey needs both.
+    """
 
     partition: str
-    key_at: Callable[[str], Key]
+    table_key: Callable[[str], Key]
     only_if: Filter | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
+    """The index to read, and its direction."""
+
     index: Index
     descending: bool = False
 
 
-class Found(NamedTuple):
-    """`rows` in order, and the cursor of the next page: None on the last one."""
+class ListPage(NamedTuple):
+    """The rows in order, and the cursor of the next page: None on the last one."""
 
     rows: list[Any]
     next_cursor: str | None
@@ -46,36 +51,36 @@ def page(
     limit: int,
     cursor: str | None,
     within: Range | None = None,
-) -> Found:
-    """`name` is all that decides which rows come, `within` apart. Raise InvalidCursor.
+) -> ListPage:
+    """Return at most `limit` rows of the merged parts. Raise InvalidCursor.
 
-    Each part is one Query, whatever the length of the list.
+    `name` is all that determines the rows, except `within`. Each part takes one Query, whatever the length of the list.
     """
     index, descending = order.index, order.descending
     name = f"{name}/{index.name}/{descending}/{within}"
-    place = cursors.unseal(merchant_id, name, cursor)[0] if cursor else None
+    sort_key = cursors.unseal(merchant_id, name, cursor)[0] if cursor else None
     found: dict[str, Item] = {}
     ends: list[str] = []
     for part in parts:
-        items, end = _read(part, order, place, limit=limit, within=within)
+        items, end = _read(part, order, sort_key, limit=limit, within=within)
         found |= {item[index.sort]: item for item in items}
         ends += [end] if end else []
-    # Beyond the first end, another part may have rows that were not read.
+    # Rows beyond the nearest end come on a later page, because the part that ended there has unread rows.
     reached = (max if descending else min)(ends, default=None)
-    places = sorted(found, reverse=descending)
+    sort_keys = sorted(found, reverse=descending)
     if reached:
-        places = [p for p in places if (p >= reached if descending else p <= reached)]
-    following = places[limit - 1] if len(places) > limit else reached
+        sort_keys = [key for key in sort_keys if (key >= reached if descending else key <= reached)]
+    following = sort_keys[limit - 1] if len(sort_keys) > limit else reached
     next_cursor = cursors.seal(merchant_id, name, [following]) if following else None
-    return Found([found[place]["row"] for place in places[:limit]], next_cursor)
+    return ListPage([found[sort_key]["row"] for sort_key in sort_keys[:limit]], next_cursor)
 
 
 def _read(
-    part: Part, order: Order, place: str | None, *, limit: int, within: Range | None
+    part: Part, order: Order, sort_key: str | None, *, limit: int, within: Range | None
 ) -> tuple[list[Item], str | None]:
-    """Return the next items of a part, and the place where reading ended; None at the end of the part."""
+    """Return the next items of a part, and the sort key where reading ended: None at the end of the part."""
     index, descending = order.index, order.descending
-    after = {**part.key_at(place), "L": part.partition, index.sort: place} if place else None
+    after = {**part.table_key(sort_key), "L": part.partition, index.sort: sort_key} if sort_key else None
     items: list[Item] = []
     for most in (limit, *READ_FURTHER) if part.only_if else (limit,):
         more, after = table.query(

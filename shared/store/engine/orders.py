@@ -1,29 +1,31 @@
-"""Places in an order: texts that sort as what they stand for, with the id behind a tab so that no two are equal."""
+"""Sort keys of lists: texts that sort like the values they stand for, made unique by the id of the record."""
 
 from shared.domain.core.folding import clipped, fold
 from shared.domain.core.money import Amount
 
-# Upwards, what is empty comes last.
+# Sorts after any text: empty values come last in ascending order.
 LAST = "\U0010ffff"
-# A sort key holds 1,024 bytes (Amazon DynamoDB, "Quotas"), and a folded letter may take a dozen.
+# A sort key has at most 1,024 bytes (Amazon DynamoDB, "Quotas"), including the id.
 _LONGEST = 900
-# Beyond any amount that the API takes: fifteen digits before the point and two behind it.
+# More than any amount that the API accepts: fifteen digits before the point and two after it.
 _OFFSET = 10**18
 
 
-def place(order: str, record_id: str) -> str:
-    """The tab is less than any letter, so a name comes before those that begin with it."""
+def sort_key(order: str, record_id: str) -> str:
+    """Return `order`, a tab, and the id. A tab sorts before all letters, so `Jan` comes before `Jansen`."""
     return f"{order}\t{record_id}"
 
 
-def id_at(place: str) -> str:
-    return place.rpartition("\t")[2]
+def id_of(key: str) -> str:
+    """Return the id of the record of a sort key."""
+    return key.rpartition("\t")[2]
 
 
-def of_text(text: str | None) -> str:
+def text_key(text: str | None) -> str:
+    """Return the text without case and accents, cut to fit into a sort key. Empty text comes last."""
     return clipped(fold(text or LAST), _LONGEST)
 
 
-def of_amount(amount: Amount) -> str:
-    """By currency, and within one by value, negative amounts first."""
+def amount_key(amount: Amount) -> str:
+    """Return a text that sorts by currency and then by value, negative amounts first."""
     return f"{amount.currency}#{amount.minor + _OFFSET:019}"

@@ -1,8 +1,8 @@
-"""Pending messages: work that a command leaves to a queue is first written as state, then sent.
+"""Transactional outbox: a command writes its message for a queue in its transaction, then sends it.
 
-The command's transaction holds the pending message, so a crash between the two loses nothing: the sweep sends again
-what stayed pending. A customer has one pending message a queue; a later one takes its place, and the work on the
-earlier one stops. The last transaction of the work deletes it.
+A crash between the two loses nothing, because the scheduled sweep sends pending messages again. A customer has at most
+one pending message for each queue: a later one supersedes it, and the worker of the earlier one stops. The last
+transaction of the work deletes the pending message.
 """
 
 from datetime import timedelta
@@ -19,17 +19,17 @@ from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Contended
 from shared.store.engine.table import LIST_1, Range
 
-# Long enough for a queue and its worker, short enough that nobody waits for what was lost on the way.
-FIRST_PATIENCE = timedelta(minutes=5)
-LONGEST_PATIENCE = timedelta(hours=6)
+# Longer than a queue and its worker take, and short enough to repair a lost message soon.
+FIRST_RETRY_AFTER = timedelta(minutes=5)
+LONGEST_RETRY_AFTER = timedelta(hours=6)
 
 
-class Overtaken(Contended):
-    """A later pending message has taken the place of the one that is worked on, or the work was finished."""
+class Superseded(Contended):
+    """A later message has replaced the one that is being processed, or its work is finished already."""
 
 
-class Due(NamedTuple):
-    """A pending message that nobody has finished in time: where it lies, its id, and what is sent again."""
+class DueMessage(NamedTuple):
+    """A pending message to send again: its key and id, its queue and body, and how often it was sent again."""
 
     key: Key
     id: str
@@ -39,9 +39,9 @@ class Due(NamedTuple):
 
 
 def add(changes: Changes, message: Message, *, send: bool = True, **state: Any) -> None:
-    """Write a pending message, in the place of an earlier one. Without `send`, only the sweep will send it.
+    """Write a pending message, which replaces an earlier one. With `send=False` only the sweep sends it.
 
-    `state` is what the work needs besides, such as who asked for it; it stays in the table.
+    `state` is what the worker needs besides, such as the actor. It is stored with the pending message but not sent.
     """
     row = {"id": message.id, "queue": message.queue, "body": message.model_dump_json(), "tries": 0}
     item = {"id": message.id, "L": keys.OUTBOX, "S1": _due_at(0, message.id), "row": row}
@@ -51,41 +51,41 @@ def add(changes: Changes, message: Message, *, send: bool = True, **state: Any) 
 
 
 def find(message: Message) -> Item | None:
-    """The pending message, or None where the work is done or overtaken: then this is a duplicate."""
+    """Return the pending message. None means a duplicate delivery: the work is finished or superseded."""
     item = table.get(_key(message))
     return item if item and item["id"] == message.id else None
 
 
 def check(changes: Changes, message: Message) -> None:
-    """Refuse the changes with Overtaken once the work is no longer this message's."""
-    changes.check(_key(message), when=[_is_ours(message)], contended=Overtaken)
+    """Refuse the changes with Superseded unless this message is still pending."""
+    changes.check(_key(message), when=[_is_latest(message)], contended=Superseded)
 
 
 def finish(changes: Changes, message: Message) -> None:
-    """Delete the pending message with the last changes of its work; refuse them as `check` does."""
-    changes.delete(_key(message), when=[_is_ours(message)], contended=Overtaken)
+    """Delete the pending message with the last changes of its work. Refuse them with Superseded, as `check` does."""
+    changes.delete(_key(message), when=[_is_latest(message)], contended=Superseded)
 
 
 def send(pending: list[Message]) -> None:
-    """Send what a command has written. A message that cannot be sent stays pending for the sweep."""
+    """Send the messages of a committed command. A message that cannot be sent stays pending for the sweep."""
     for message in pending:
         _send(message.queue, message.model_dump_json())
 
 
-def list_due(*, limit: int) -> list[Due]:
-    """Pending messages whose time has come, the longest due first."""
+def list_due(*, limit: int) -> list[DueMessage]:
+    """Return at most `limit` pending messages that are due, the longest due first."""
     items, _ = table.query(keys.OUTBOX, index=LIST_1, within=Range("0", now().isoformat()), limit=limit)
-    return [Due({"PK": item["PK"], "SK": item["SK"]}, **item["row"]) for item in items]
+    return [DueMessage({"PK": item["PK"], "SK": item["SK"]}, **item["row"]) for item in items]
 
 
-def send_again(due: Due) -> None:
-    """Send a message that stayed pending, and wait twice as long for the next time."""
+def send_again(due: DueMessage) -> None:
+    """Send a pending message again, and double the delay until the next time."""
     changes = Changes()
     later = {"row.tries": due.tries + 1, "S1": _due_at(due.tries + 1, due.id)}
-    changes.update(due.key, assign=later, when=[Is("id", due.id, lambda _: Overtaken())])
+    changes.update(due.key, assign=later, when=[Is("id", due.id, lambda _: Superseded())])
     try:
         table.transact(list(changes))
-    except Overtaken:
+    except Superseded:
         return
     _send(due.queue, due.body)
 
@@ -98,12 +98,12 @@ def _send(queue: str, body: str) -> None:
 
 
 def _due_at(tries: int, message_id: str) -> str:
-    patience = min(FIRST_PATIENCE * 2**tries, LONGEST_PATIENCE)
-    return f"{(now() + patience).isoformat()}\t{message_id}"
+    delay = min(FIRST_RETRY_AFTER * 2**tries, LONGEST_RETRY_AFTER)
+    return f"{(now() + delay).isoformat()}\t{message_id}"
 
 
-def _is_ours(message: Message) -> Is:
-    return Is("id", message.id, lambda _: Overtaken())
+def _is_latest(message: Message) -> Is:
+    return Is("id", message.id, lambda _: Superseded())
 
 
 def _key(message: Message) -> Key:

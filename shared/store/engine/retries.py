@@ -1,7 +1,7 @@
-"""The one place that tries again: with full jitter, and never without an end.
+"""All retries of the store: a bounded number of attempts, with exponential backoff and full jitter.
 
-A request is tried again while another transaction holds its items. A command is read, decided and written again
-where another write came between its read and its own (`@reread`).
+`retry` repeats one request while another transaction holds its items. `@retry_outdated` repeats a whole command, from
+its read, where another write came between its read and its own write.
 """
 
 import random
@@ -12,7 +12,7 @@ from typing import ParamSpec, TypeVar
 
 from shared.errors import Conflict
 
-ATTEMPTS = 12
+MAX_ATTEMPTS = 12
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.01, 0.4  # seconds
 
 Parameters = ParamSpec("Parameters")
@@ -20,7 +20,7 @@ Result = TypeVar("Result")
 
 
 class Contended(Conflict):
-    """Others kept writing the same item for as long as the store was willing to wait."""
+    """Other requests kept writing the same record. Repeat the request in a moment."""
 
     code = "busy"
 
@@ -29,31 +29,31 @@ class Contended(Conflict):
 
 
 class Outdated(Contended):
-    """Another write came between a command's read and its write; the command may be run again from its read."""
+    """Another write came between a command's read and its write. The command can be run again from its read."""
 
 
-def patiently(request: Callable[[], Result], is_transient: Callable[[Exception], bool]) -> Result:
-    """Return the result of a request, which is repeated while its error is transient. Raise its last error."""
-    for attempt in range(ATTEMPTS):
+def retry(request: Callable[[], Result], is_transient: Callable[[Exception], bool]) -> Result:
+    """Return the result of a request. Repeat it while its error is transient; raise the error of the last attempt."""
+    for attempt in range(MAX_ATTEMPTS):
         try:
             return request()
         except Exception as error:
-            if attempt == ATTEMPTS - 1 or not is_transient(error):
+            if attempt == MAX_ATTEMPTS - 1 or not is_transient(error):
                 raise
-            pause(attempt)
+            back_off(attempt)
     raise AssertionError("unreachable")
 
 
-def reread(command: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
-    """Run a command again where it raises Outdated. The caller receives Contended after the last attempt."""
+def retry_outdated(command: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
+    """Run a command again when it raises Outdated. The last attempt raises it to the caller, as Contended."""
 
     @wraps(command)
     def repeated(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
-        return patiently(lambda: command(*args, **kwargs), lambda error: isinstance(error, Outdated))
+        return retry(lambda: command(*args, **kwargs), lambda error: isinstance(error, Outdated))
 
     return repeated
 
 
-def pause(attempt: int) -> None:
-    """Sleep for a random time whose limit doubles with each attempt: full jitter."""
+def back_off(attempt: int) -> None:
+    """Sleep for a random time. Its upper limit doubles with each attempt (full jitter)."""
     time.sleep(random.uniform(0, min(LONGEST_PAUSE, SHORTEST_PAUSE * 2**attempt)))

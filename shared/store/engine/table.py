@@ -1,7 +1,7 @@
-"""The only code that talks to DynamoDB: get, query, count up, and write in one transaction.
+"""The only calls of DynamoDB: get, query, count up, and write in one transaction.
 
-DynamoDB's TTL deletes an expired item within days, and rows of a deleted customer are kept for the restoration.
-Neither is returned here, unless the caller wants `with_hidden`.
+Reads skip expired items, because TTL takes days to delete them, and soft-deleted ones, which are kept to restore a
+customer. `with_hidden` returns both.
 """
 
 import time
@@ -13,14 +13,14 @@ from botocore.exceptions import ClientError
 
 from shared import config
 from shared.store.engine import wire
-from shared.store.engine.changes import MOST_CHANGES, Change
+from shared.store.engine.changes import MAX_CHANGES, Change
 from shared.store.engine.expressions import Placeholders
 from shared.store.engine.keys import HIDDEN, Item, Key
-from shared.store.engine.retries import ATTEMPTS, Contended, patiently, pause
+from shared.store.engine.retries import MAX_ATTEMPTS, Contended, back_off, retry
 
 
 class Index(NamedTuple):
-    """An order to read items in: the index's name (none for the table itself), its partition and sort attribute."""
+    """An index: its name (None for the table itself), and the attributes of its partition key and sort key."""
 
     name: str | None
     partition: str
@@ -31,54 +31,55 @@ PRIMARY = Index(None, "PK", "SK")
 LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, LIST_6, LIST_7, LIST_8 = (Index(f"list_{n}", "L", f"S{n}") for n in range(1, 9))
 
 Filter = tuple[str, Item]
-"""A filter expression and its values; `#name` stands for a name that DynamoDB reserves."""
+"""A filter expression and its values. `#name` stands for the attribute `name`, which DynamoDB may reserve."""
 
 
 class Range(NamedTuple):
-    """The sort keys of a Query: both ends belong to it."""
+    """A range of sort keys, both ends included."""
 
     low: str
     high: str
 
 
-# Reasons for which a transaction was cancelled that may be gone in a moment (Amazon DynamoDB, "TransactWriteItems").
+# Transient reasons of a cancelled transaction (Amazon DynamoDB, "TransactWriteItems").
 _CONTENTION = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"}
 _ABSENT_MAP = "ValidationError"
-MOST_KEYS = 100  # of a BatchGetItem
-_AT_ONCE = 1000
+MAX_KEYS = 100  # of a BatchGetItem
+_ITEMS_PER_QUERY = 1000
 
 
 @cache
 def client() -> Any:
-    """Make the DynamoDB client of the process; a second session would cost 50 ms at start."""
+    """Return the DynamoDB client of the process. A second session would add 50 ms to a cold start."""
     return wire.client()
 
 
 def get(key: Key, *, consistent: bool = True) -> Item | None:
+    """Return an item, or None where it does not exist or is hidden."""
     answer = client().get_item(TableName=config.table_name(), Key=wire.encode_item(key), ConsistentRead=consistent)
     item: Item | None = answer.get("Item")
     return item if item and not _is_hidden(item) else None
 
 
 def get_many(keys: Sequence[Key], *, only: str | None = None, consistent: bool = True) -> list[Item]:
-    """Return the items that exist, in no order. `only` names the one attribute wanted. Raise Contended."""
+    """Return the items that exist, in no particular order. `only` projects a single attribute. Raise Contended."""
     if not keys:
         return []
     items: list[Item] = []
-    if len(keys) > MOST_KEYS:
-        items = get_many(keys[MOST_KEYS:], only=only, consistent=consistent)
-        keys = keys[:MOST_KEYS]
+    if len(keys) > MAX_KEYS:
+        items = get_many(keys[MAX_KEYS:], only=only, consistent=consistent)
+        keys = keys[:MAX_KEYS]
     wanted: dict[str, Any] = {"Keys": [wire.encode_item(key) for key in keys], "ConsistentRead": consistent}
     if only:
         wanted |= {"ProjectionExpression": "#only", "ExpressionAttributeNames": {"#only": only}}
-    for attempt in range(ATTEMPTS):
+    for attempt in range(MAX_ATTEMPTS):
         answer = client().batch_get_item(RequestItems={config.table_name(): wanted})
         items += answer["Responses"].get(config.table_name(), [])
         left = answer.get("UnprocessedKeys", {}).get(config.table_name())
         if not left:
             return [item for item in items if not _is_hidden(item)]
         wanted["Keys"] = [wire.encode_item(key) for key in left["Keys"]]
-        pause(attempt)
+        back_off(attempt)
     raise Contended
 
 
@@ -95,10 +96,10 @@ def query(
     consistent: bool = False,
     with_hidden: bool = False,
 ) -> tuple[list[Item], Key | None]:
-    """Return at most `limit` items of a partition, and the key to go on after: None where no more follow.
+    """Return at most `limit` items of a partition, and the key for `after` of the next call: None at the end.
 
-    `prefix` or `within` narrow by the sort key. What `only_if` drops counts towards `limit`. `consistent` sees all
-    that was written before; an index cannot be read so.
+    `prefix` or `within` restrict the sort key. Items that the filter `only_if` drops count towards `limit`.
+    `consistent` is a strongly consistent read, which a GSI does not support.
     """
     placeholders = Placeholders()
     conditions = [f"{index.partition} = {placeholders.value(partition)}"]
@@ -108,14 +109,14 @@ def query(
         conditions.append(
             f"{index.sort} BETWEEN {placeholders.value(within.low)} AND {placeholders.value(within.high)}"
         )
-    # One more than asked for, to know whether another page follows.
+    # One more than `limit`, to know whether another page follows.
     request: dict[str, Any] = {"Limit": limit + 1, "ScanIndexForward": not descending, "ConsistentRead": consistent}
     if index.name:
         request["IndexName"] = index.name
     if after:
         request["ExclusiveStartKey"] = wire.encode_item(after)
     if only_if:
-        request["FilterExpression"] = placeholders.take_in(*only_if)
+        request["FilterExpression"] = placeholders.add_expression(*only_if)
     answer = client().query(
         TableName=config.table_name(),
         KeyConditionExpression=" AND ".join(conditions),
@@ -130,16 +131,16 @@ def query(
 
 
 def query_all(partition: str, *, prefix: str = "", consistent: bool = True) -> list[Item]:
-    """Return every item of a partition whose sort key begins with `prefix`, in as many Queries as that takes."""
-    items, after = query(partition, prefix=prefix, limit=_AT_ONCE, consistent=consistent)
+    """Return every item of a partition whose sort key begins with `prefix`, in one Query for each 1,000 items."""
+    items, after = query(partition, prefix=prefix, limit=_ITEMS_PER_QUERY, consistent=consistent)
     while after:
-        more, after = query(partition, prefix=prefix, limit=_AT_ONCE, after=after, consistent=consistent)
+        more, after = query(partition, prefix=prefix, limit=_ITEMS_PER_QUERY, after=after, consistent=consistent)
         items += more
     return items
 
 
 def count_up(key: Key, counter: str) -> int | None:
-    """Add one to a counter of an item and return it, in one step; None where there is no such item."""
+    """Increment a counter of an item atomically and return it. Return None where the item does not exist."""
 
     def request() -> int:
         answer = client().update_item(
@@ -154,7 +155,7 @@ def count_up(key: Key, counter: str) -> int | None:
         return int(answer["Attributes"][counter])
 
     try:
-        return patiently(request, lambda error: _code(error) == "TransactionConflictException")
+        return retry(request, lambda error: _code(error) == "TransactionConflictException")
     except ClientError as error:
         if _code(error) == "ConditionalCheckFailedException":
             return None
@@ -162,8 +163,8 @@ def count_up(key: Key, counter: str) -> int | None:
 
 
 def transact(changes: Sequence[Change]) -> None:
-    """Write all of the changes or none. Raise the error of the first change that is refused."""
-    assert len(changes) <= MOST_CHANGES, "DynamoDB takes 100 items a transaction"
+    """Write all changes or none. Raise the error of the first change that is refused, or Contended."""
+    assert len(changes) <= MAX_CHANGES, "DynamoDB takes 100 items a transaction"
     parts = [change.encode(config.table_name()) for change in changes]
 
     def request() -> None:
@@ -171,17 +172,17 @@ def transact(changes: Sequence[Change]) -> None:
 
     try:
         try:
-            patiently(request, _is_contention)
+            retry(request, _is_contention)
         except ClientError as error:
             if not _add_absent_maps(error, changes):
                 raise
-            patiently(request, _is_contention)
+            retry(request, _is_contention)
     except ClientError as error:
-        raise _meaning(error, changes) from error
+        raise _domain_error(error, changes) from error
 
 
 def _is_hidden(item: Item) -> bool:
-    """Only items of the table itself carry these attributes: the indexes do not project them."""
+    """Whether an item is soft-deleted or expired. The GSIs do not project these attributes."""
     return HIDDEN in item or item.get("expires_at", float("inf")) <= time.time()
 
 
@@ -190,7 +191,10 @@ def _key_of(item: Item, index: Index) -> Key:
 
 
 def _add_absent_maps(error: ClientError, changes: Sequence[Change]) -> bool:
-    """Give items of an earlier release the maps that an update reaches into; an empty map means what no map does."""
+    """Create the maps that updates of items of an earlier release need. An empty map means the same as none.
+
+    Return whether any was missing, so that the transaction can be repeated.
+    """
     refused = [change for reason, change in _reasons(error, changes) if reason["Code"] == _ABSENT_MAP and change.maps]
     for change in refused:
         placeholders = Placeholders()
@@ -209,12 +213,12 @@ def _add_absent_maps(error: ClientError, changes: Sequence[Change]) -> bool:
 
 
 def _is_contention(error: Exception) -> bool:
-    """Whether a transaction failed for nothing but other requests at the same moment."""
+    """Whether a transaction was cancelled only because of other requests at the same moment."""
     codes = {reason["Code"] for reason in _all_reasons(error)}
     return bool(codes & _CONTENTION) and "ConditionalCheckFailed" not in codes
 
 
-def _meaning(error: ClientError, changes: Sequence[Change]) -> Exception:
+def _domain_error(error: ClientError, changes: Sequence[Change]) -> Exception:
     reasons = list(_reasons(error, changes))
     for reason, change in reasons:
         if reason["Code"] == "ConditionalCheckFailed":
@@ -230,7 +234,7 @@ def _reasons(error: ClientError, changes: Sequence[Change]) -> Iterator[tuple[di
 
 
 def _all_reasons(error: Exception) -> list[dict[str, Any]]:
-    """Why DynamoDB cancelled a transaction, a reason for each of its parts; none for any other error."""
+    """Return the CancellationReasons of a transaction, one for each change. Return none for any other error."""
     if not isinstance(error, ClientError):
         return []
     reasons: list[dict[str, Any]] = error.response.get("CancellationReasons", [])  # type: ignore[assignment]

@@ -1,9 +1,9 @@
-"""DynamoDB's JSON: attribute values to and from Python, and a client whose answers hold plain items.
+"""DynamoDB's JSON: conversion of attribute values to and from Python, and a client that returns plain items.
 
-botocore shapes every attribute of every item by the service model, four fifths of what reading a page
-costs. DynamoDB speaks plain JSON, so its values are made plain while the JSON is read, at a tenth more
-than reading it alone. This uses a hook of botocore's session that is not documented; the lock file pins
-botocore, tests run both ways, and KLANTKAART_STOCK_PARSER=1 switches it off.
+botocore parses every attribute of every item by the service model, which is four fifths of the CPU time of reading a
+page. This parser converts the values while the JSON is decoded, which adds a tenth to decoding. It uses an
+undocumented hook of botocore's session; so the lock file pins botocore, the tests compare both parsers, and
+KLANTKAART_STOCK_PARSER=1 switches back to botocore's.
 """
 
 import json
@@ -14,27 +14,27 @@ import botocore.session
 from botocore.config import Config
 from botocore.parsers import PROTOCOL_PARSERS, JSONParser, ResponseParserFactory
 
-# A request that has not answered by then is better tried again than waited for. A function lives longer than
-# all of this for one read and one transaction (tests/store/engine/test_patience.py).
+# DynamoDB answers within milliseconds, so retry early. The timeout of a function is longer than all attempts of one
+# read and one transaction (tests/store/engine/test_timeouts.py).
 CONNECT_SECONDS, READ_SECONDS, TRIES = 1, 2, 2
 _CONFIG = Config(
     connect_timeout=CONNECT_SECONDS,
     read_timeout=READ_SECONDS,
     retries={"mode": "standard", "total_max_attempts": TRIES},
     tcp_keepalive=True,
-    # What botocore says of itself and its features is put together anew for each request, a seventh of its cost.
+    # A constant, because botocore builds its own user agent for each request, which takes a seventh of the CPU time.
     user_agent="klantkaart",
 )
 
 
 def plain(value: dict[str, Any]) -> Any:
-    """The Python value of an attribute value; any other object stays as it is.
+    """Return the Python value of an attribute value. Return any other object unchanged.
 
-    Inside out: what an "M" or "L" holds is plain already.
+    The JSON decoder calls it for the innermost objects first, so the content of an "M" or "L" is converted already.
     """
     if len(value) != 1:
         return value
-    if "S" in value:  # Most are.
+    if "S" in value:  # First, because most are strings.
         return value["S"]
     for kind, content in value.items():
         if kind in ("M", "L", "BOOL"):
@@ -47,14 +47,14 @@ def plain(value: dict[str, Any]) -> Any:
 
 
 class _PlainParser(JSONParser):
-    """Reads the body as it is. Errors keep botocore's shape."""
+    """Decodes and converts the body in one pass. Errors are parsed by botocore."""
 
     def _handle_json_body(self, raw_body: bytes, shape: Any) -> Any:
         return json.loads(raw_body, object_hook=plain)
 
 
 class _StockParser(JSONParser):
-    """Lets botocore shape the body first."""
+    """Lets botocore parse the body, and converts the result."""
 
     def _handle_json_body(self, raw_body: bytes, shape: Any) -> Any:
         return decode(super()._handle_json_body(raw_body, shape))  # type: ignore[misc]
@@ -68,7 +68,7 @@ class _ParserFactory(ResponseParserFactory):
 
 
 def client() -> Any:
-    """A DynamoDB client of a session of its own; make one a process."""
+    """Return a new DynamoDB client with a session of its own. Create one for each process."""
     session = botocore.session.Session()
     session.register_component("response_parser_factory", _ParserFactory())
     return session.create_client("dynamodb", config=_CONFIG)
@@ -78,7 +78,7 @@ _KINDS = frozenset(("S", "N", "M", "L", "BOOL", "NULL"))
 
 
 def encode(value: Any) -> dict[str, Any]:
-    """Raises TypeError for what the store does not keep, a float above all."""
+    """Return the attribute value. Raise TypeError for a type that the table does not store, such as float."""
     match value:
         case None:
             return {"NULL": True}
@@ -96,14 +96,17 @@ def encode(value: Any) -> dict[str, Any]:
 
 
 def encode_item(item: dict[str, Any]) -> dict[str, Any]:
-    """Raises TypeError for an item or map that would be read back as its content: it has one name, a kind's."""
+    """Return the attributes of an item or map.
+
+    Raise TypeError for a map with the single key "S", "N" or the like, because it would be read back as a value.
+    """
     if len(item) == 1 and item.keys() <= _KINDS:
         raise TypeError(f"give the map of {', '.join(item)} another name")
     return {name: encode(value) for name, value in item.items()}
 
 
 def decode(tree: Any) -> Any:
-    """Whatever botocore parsed, with every attribute value in it made plain."""
+    """Convert every attribute value in a response that botocore has parsed."""
     if isinstance(tree, dict):
         return plain({name: decode(value) for name, value in tree.items()})
     if isinstance(tree, list):

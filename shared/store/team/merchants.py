@@ -1,11 +1,11 @@
-"""Merchants: their settings, and the numbers that their customers and members move."""
+"""Reads and writes of merchants: settings, and the counts of customers and owners."""
 
 from shared.access import MerchantNotFound
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import LastOwner
 from shared.domain.team.merchants import SETTINGS, Merchant
-from shared.errors import Conflict
+from shared.errors import Conflict, StaleVersion
 from shared.store.engine import cursors, keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Above, Absent, Exists, Is
@@ -13,18 +13,20 @@ from shared.store.engine.keys import Item
 
 
 class MerchantExists(Conflict):
+    """The merchant was opened before."""
+
     code = "merchant_exists"
 
     def __init__(self) -> None:
         super().__init__("This merchant was opened before.")
 
 
-class StaleMerchant(Conflict):
-    code = "stale_version"
+class StaleMerchant(StaleVersion):
+    """The merchant's settings have changed since the version that the caller read."""
 
 
 def get(merchant_id: MerchantId, *, seen: int | None = None) -> Merchant:
-    """Raise MerchantNotFound and, for a version `seen` that is not the current one, StaleMerchant."""
+    """Return a merchant. Raise MerchantNotFound; StaleMerchant if `seen` is not the current version."""
     item = table.get(keys.merchant(merchant_id), consistent=seen is not None)
     if item is None or seen not in (None, item["version"]):
         raise stale(item)
@@ -32,13 +34,13 @@ def get(merchant_id: MerchantId, *, seen: int | None = None) -> Merchant:
 
 
 def require_new(merchant_id: MerchantId) -> None:
-    """Raise MerchantExists."""
+    """Raise MerchantExists if there is a merchant of this id."""
     if table.get(keys.merchant(merchant_id)):
         raise MerchantExists
 
 
 def add(changes: Changes, merchant: Merchant) -> None:
-    """Refuse the changes with MerchantExists."""
+    """Write a new merchant and its cursor key. Refuse the changes with MerchantExists."""
     new = [
         (keys.merchant(merchant.id), to_item(merchant) | {"owners": 0}),
         (keys.cursor_key(merchant.id), {"key": cursors.new_key()}),
@@ -48,33 +50,34 @@ def add(changes: Changes, merchant: Merchant) -> None:
 
 
 def save(changes: Changes, before: Merchant, after: Merchant) -> None:
-    """Write the settings that changed and none of the numbers. Another version raises StaleMerchant."""
+    """Write the changed settings and no counts. Refuse the changes with StaleMerchant."""
     old, new = to_item(before), to_item(after)
     changed = {name: new[name] for name in (*SETTINGS, "version") if new[name] != old[name]}
     changes.update(keys.merchant(before.id), assign=changed, when=[Is("version", before.version, stale)])
 
 
-def move_numbers(changes: Changes, merchant_id: MerchantId, moved: dict[str, int]) -> None:
-    """Move numbers of the merchant. Refuse to take away the last owner with LastOwner."""
-    if not moved:
+def add_to_counts(changes: Changes, merchant_id: MerchantId, differences: dict[str, int]) -> None:
+    """Add to the counts of the merchant. Refuse the changes with LastOwner if no active owner would remain."""
+    if not differences:
         return
     when = [Exists(lambda _: MerchantNotFound())]
-    last = [Above("owners", 1, lambda _: LastOwner())] if moved.get("owners", 0) < 0 else []
-    changes.update(keys.merchant(merchant_id), add=moved, when=[*when, *last])
+    last = [Above("owners", 1, lambda _: LastOwner())] if differences.get("owners", 0) < 0 else []
+    changes.update(keys.merchant(merchant_id), add=differences, when=[*when, *last])
 
 
 def from_item(item: Item) -> Merchant:
-    """Amounts are stored as the minor units that they count."""
+    """Return the merchant of an item. The item stores amounts as minor units."""
     threshold = Amount(item["vip_threshold"], item["base_currency"])
     return Merchant.model_validate(item | {"vip_threshold": threshold})
 
 
 def to_item(merchant: Merchant) -> Item:
-    """Amounts are stored as the minor units that they count."""
+    """Return the item of a merchant. The item stores amounts as minor units."""
     return merchant.model_dump(mode="json") | {"vip_threshold": merchant.vip_threshold.minor}
 
 
 def stale(item: Item | None) -> Exception:
+    """Return the error of a version condition: MerchantNotFound, or StaleMerchant with the current settings."""
     if item is None:
         return MerchantNotFound()
     return StaleMerchant(

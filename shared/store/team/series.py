@@ -1,30 +1,30 @@
-"""Number series: which number of a series a merchant has given last."""
+"""Number series of a merchant, such as customer numbers."""
 
 from shared.access import MerchantNotFound
 from shared.domain.core.refs import MerchantId
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent
-from shared.store.engine.retries import Outdated, reread
+from shared.store.engine.retries import Outdated, retry_outdated
 
 FIRST_NUMBER = 1001
 
 
-@reread
+@retry_outdated
 def draw(merchant_id: MerchantId, name: str) -> int:
-    """Return the next number, which nobody else receives. Raise MerchantNotFound.
+    """Return the next number, which no other call returns. Raise MerchantNotFound.
 
-    A number that is drawn for a request that then fails is lost: the series has a gap.
+    If the request then fails, the number is lost and the series has a gap.
     """
     number = table.count_up(keys.series(merchant_id, name), "last")
     if number is None:
-        _begin(merchant_id, name)
+        _create(merchant_id, name)
         raise Outdated
     return number
 
 
-def _begin(merchant_id: MerchantId, name: str) -> None:
-    """Begin a series with its first number. The first release kept the last number on the merchant."""
+def _create(merchant_id: MerchantId, name: str) -> None:
+    """Create a series. It continues the `last_number` of the merchant, where the first release stored it."""
     merchant = table.get(keys.merchant(merchant_id))
     if merchant is None:
         raise MerchantNotFound

@@ -1,4 +1,4 @@
-"""Between what a command reads and what it writes, others are at work: nobody's change is lost."""
+"""Races: a second command commits between the read and the write of the first, and no change is lost."""
 
 from collections.abc import Callable
 from typing import Any
@@ -14,9 +14,9 @@ Meanwhile = Callable[..., None]
 
 @pytest.fixture
 def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Meanwhile:
-    """`meanwhile(act)`: when the next request has read and is about to write, `act` comes first.
+    """`meanwhile(act)` runs `act` before the first transaction of the next request.
 
-    `meanwhile(act, before=2)` lets it write once.
+    `meanwhile(act, before=2)` runs it before the second transaction.
     """
     write = table.transact
 
@@ -43,7 +43,7 @@ def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Meanwhile:
         ("addresses", {"country": "NL", "city": "First"}, {"city": "Second"}),
     ],
 )
-def test_what_was_edited_and_deleted_again_does_not_come_back_as_it_was(
+def test_a_restoration_does_not_undo_a_concurrent_edit_and_deletion(
     team: Team, meanwhile: Meanwhile, section: str, draft: dict[str, str], edit: dict[str, str]
 ) -> None:
     customer = team.create(address={"country": "BE"})
@@ -64,9 +64,7 @@ def test_what_was_edited_and_deleted_again_does_not_come_back_as_it_was(
     assert team.profile(customer["id"])["counts"]["activity"] == len(log)
 
 
-def test_a_customer_who_was_edited_and_deleted_again_does_not_come_back_as_they_were(
-    team: Team, meanwhile: Meanwhile
-) -> None:
+def test_restoring_a_customer_does_not_undo_a_concurrent_edit_and_deletion(team: Team, meanwhile: Meanwhile) -> None:
     customer = team.create(full_name="Anna Bakker")
     at = f"/customers/{customer['id']}"
     team.delete(at, if_match="*")
@@ -85,7 +83,7 @@ def test_a_customer_who_was_edited_and_deleted_again_does_not_come_back_as_they_
     assert team.get("/customers?search=bakker").body["items"] == []
 
 
-def test_the_only_address_comes_back_whatever_became_of_the_customer_meanwhile(
+def test_the_only_address_is_restored_despite_concurrent_changes_of_the_customer(
     team: Team, meanwhile: Meanwhile
 ) -> None:
     customer = team.create(address={"country": "NL"})
@@ -99,12 +97,12 @@ def test_the_only_address_comes_back_whatever_became_of_the_customer_meanwhile(
     assert (after["address"]["id"], after["footnotes"]) == (customer["address"]["id"], "Pays late")
 
 
-# ---- a customer and all that is linked to them, fifty rows at a time -----------
+# ---- a customer and the linked rows, fifty in each transaction -----------
 
 
 @pytest.fixture
 def linked(team: Team) -> str:
-    """The address of a customer with 60 notes, whose rows take several writes to mark."""
+    """The path of a customer with 60 notes, whose soft delete takes several transactions."""
     at = f"/customers/{team.create()['id']}"
     for n in range(60):
         team.post(f"{at}/notes", {"title": f"Note {n}"})
@@ -112,13 +110,13 @@ def linked(team: Team) -> str:
 
 
 def expiring(team: Team, at: str) -> tuple[int, int]:
-    """How many rows of a customer will go one day, and how many stay."""
-    items, _ = table.query(keys.of_customer(team.ref(at.split("/")[2])), limit=1000, with_hidden=True)
+    """The number of rows of a customer with an expiry, and without."""
+    items, _ = table.query(keys.customer_partition(team.ref(at.split("/")[2])), limit=1000, with_hidden=True)
     rows = ["expires_at" in item for item in items if not item["SK"].startswith((keys.TRASH, keys.OUTBOX))]
     return rows.count(True), rows.count(False)
 
 
-def test_a_restoration_while_rows_are_marked_leaves_none_expiring(
+def test_a_restoration_during_the_deletion_of_rows_leaves_none_expiring(
     team: Team, queues: Queues, linked: str, meanwhile: Meanwhile
 ) -> None:
     def restored() -> None:
@@ -132,7 +130,7 @@ def test_a_restoration_while_rows_are_marked_leaves_none_expiring(
     assert team.get(linked).status == 200
 
 
-def test_a_deletion_while_rows_are_unmarked_leaves_all_expiring(
+def test_a_deletion_during_the_restoration_of_rows_leaves_all_expiring(
     team: Team, queues: Queues, linked: str, meanwhile: Meanwhile
 ) -> None:
     path = f"{linked}?linked=remove"
@@ -152,7 +150,7 @@ def test_a_deletion_while_rows_are_unmarked_leaves_all_expiring(
 
 
 @pytest.mark.parametrize("again", ["restore", "delete"])
-def test_a_restoration_that_stopped_halfway_can_be_finished_or_taken_back(
+def test_a_restoration_that_stopped_halfway_can_be_finished_or_undone(
     team: Team, queues: Queues, linked: str, meanwhile: Meanwhile, again: str
 ) -> None:
     path = f"{linked}?linked=remove"

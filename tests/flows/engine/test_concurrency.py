@@ -1,4 +1,4 @@
-"""Many at once: nobody's change is lost, and nobody who lost is told otherwise."""
+"""Concurrent requests: no change is lost, and every request that loses gets a conflict."""
 
 from collections import Counter
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError
 
-from shared.domain.customer.notes import MOST_PINNED
+from shared.domain.customer.notes import MAX_PINNED
 from shared.store.engine import retries, table
 from tests.crowd import Crowd, Request
 from tests.gateway import Answer, Team
@@ -27,7 +27,7 @@ def test_fifty_writers_of_one_version_have_one_winner(team: Team, crowd: Crowd) 
 
 
 def insist(team: Team, path: str, name: str) -> Answer:
-    """Read what the conflict shows, and try again until the change is in."""
+    """Retry with the version of the conflict until the change is saved."""
     seen = 1
     while True:
         answer = team.patch(path, {"full_name": name}, if_match=seen)
@@ -36,7 +36,7 @@ def insist(team: Team, path: str, name: str) -> Answer:
         seen = answer.body["current"]["version"] if "current" in answer.body else seen
 
 
-def test_fifty_writers_that_try_again_all_get_through(team: Team, crowd: Crowd) -> None:
+def test_fifty_writers_that_retry_all_succeed(team: Team, crowd: Crowd) -> None:
     customer = team.create()
     path = f"/customers/{customer['id']}"
     answers = crowd.run(insist, [(team, path, f"Writer {n}") for n in range(50)])
@@ -48,7 +48,7 @@ def test_fifty_writers_that_try_again_all_get_through(team: Team, crowd: Crowd) 
     assert written == {f"Writer {n}" for n in range(50)}
 
 
-def test_customers_made_at_once_have_numbers_of_their_own(team: Team, crowd: Crowd) -> None:
+def test_customers_created_concurrently_have_different_numbers(team: Team, crowd: Crowd) -> None:
     drafts = [{"kind": "individual", "full_name": f"Customer {n}"} for n in range(16)]
     answers = crowd.ask([(team, "POST", "/customers", draft, {}) for draft in drafts])
     assert {answer.status for answer in answers} == {201}
@@ -56,7 +56,7 @@ def test_customers_made_at_once_have_numbers_of_their_own(team: Team, crowd: Cro
     assert team.get("/me").body["merchant"]["customers"]["active"] == 16
 
 
-def test_notes_written_at_once_are_all_kept_and_counted(team: Team, crowd: Crowd) -> None:
+def test_notes_added_concurrently_are_all_kept_and_counted(team: Team, crowd: Crowd) -> None:
     customer = team.create()
     path = f"/customers/{customer['id']}/notes"
     answers = crowd.ask([(team, "POST", path, {"title": f"Note {n}"}, {}) for n in range(16)])
@@ -65,16 +65,16 @@ def test_notes_written_at_once_are_all_kept_and_counted(team: Team, crowd: Crowd
     assert (counts["notes"], counts["activity"]) == (16, 17)
 
 
-def test_members_who_pin_at_once_stay_within_the_limit(team: Team, crowd: Crowd) -> None:
+def test_concurrent_pins_stay_within_the_limit(team: Team, crowd: Crowd) -> None:
     at = f"/customers/{team.create()['id']}"
-    notes = [team.post(f"{at}/notes", {"title": f"Note {n}"}).body["id"] for n in range(MOST_PINNED + 3)]
+    notes = [team.post(f"{at}/notes", {"title": f"Note {n}"}).body["id"] for n in range(MAX_PINNED + 3)]
     answers = crowd.ask([(team, "PUT", f"{at}/notes/{note}/pin", None, {}) for note in notes])
-    assert Counter(answer.status for answer in answers) == {204: MOST_PINNED, 409: 3}
+    assert Counter(answer.status for answer in answers) == {204: MAX_PINNED, 409: 3}
     assert {answer.body["code"] for answer in answers if answer.status == 409} == {"too_many_pinned_notes"}
-    assert len(team.get(f"{at}/notes/pinned").body["items"]) == MOST_PINNED
+    assert len(team.get(f"{at}/notes/pinned").body["items"]) == MAX_PINNED
 
 
-def test_a_note_that_many_pin_at_once_is_pinned_once(team: Team, crowd: Crowd) -> None:
+def test_a_note_that_is_pinned_concurrently_is_pinned_once(team: Team, crowd: Crowd) -> None:
     at = f"/customers/{team.create()['id']}"
     note = team.post(f"{at}/notes", {"title": "Gate code"}).body["id"]
     answers = crowd.ask([(team, "PUT", f"{at}/notes/{note}/pin", None, {})] * 10)
@@ -83,10 +83,10 @@ def test_a_note_that_many_pin_at_once_is_pinned_once(team: Team, crowd: Crowd) -
     assert [entry["kind"] for entry in log] == ["notes.pinned", "notes.added", "customer.created"]
 
 
-def test_no_pin_is_left_of_notes_deleted_while_they_are_pinned(team: Team, crowd: Crowd) -> None:
+def test_a_note_deleted_while_it_is_pinned_leaves_no_pin(team: Team, crowd: Crowd) -> None:
     customer = team.create()
     at = f"/customers/{customer['id']}"
-    notes = [f"{at}/notes/{team.post(f'{at}/notes', {'title': 'Note'}).body['id']}" for _ in range(MOST_PINNED)]
+    notes = [f"{at}/notes/{team.post(f'{at}/notes', {'title': 'Note'}).body['id']}" for _ in range(MAX_PINNED)]
     requests: list[Request] = []
     for note in notes:
         requests += [(team, "PUT", f"{note}/pin", None, {}), (team, "DELETE", note, None, {"if_match": 1})]
@@ -104,7 +104,7 @@ def cancelled(*codes: str) -> ClientError:
 
 @pytest.fixture
 def held(monkeypatch: pytest.MonkeyPatch) -> Any:
-    """Other transactions hold records, as DynamoDB says it; `held(times, *codes)`. Nobody waits in a test."""
+    """`held(times, *codes)` cancels that many transactions with these reasons. Back-off takes no time."""
     real = table.client().transact_write_items
 
     def install(times: int, *codes: str) -> list[int]:
@@ -124,25 +124,25 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Any:
 
 
 @pytest.mark.parametrize("reason", ["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"])
-def test_contention_is_tried_again(team: Team, held: Any, reason: str) -> None:
-    # The number series begins with the first customer, in a transaction of its own.
+def test_contention_is_retried(team: Team, held: Any, reason: str) -> None:
+    # The first customer also creates the number series, in a transaction of its own.
     team.create()
     tried = held(3, "None", reason, "None")
     team.create()
     assert len(tried) == 4
 
 
-def test_contention_that_lasts_is_a_conflict_and_nothing_is_written(team: Team, held: Any) -> None:
+def test_lasting_contention_is_a_conflict_and_writes_nothing(team: Team, held: Any) -> None:
     customer = team.create()
-    tried = held(retries.ATTEMPTS, "TransactionConflict", "None")
+    tried = held(retries.MAX_ATTEMPTS, "TransactionConflict", "None")
     answer = team.post(f"/customers/{customer['id']}/notes", {"title": "X"})
     assert (answer.status, answer.body["code"]) == (409, "busy")
-    assert len(tried) == retries.ATTEMPTS
+    assert len(tried) == retries.MAX_ATTEMPTS
     assert team.read(customer["id"]) == customer
 
 
-def test_a_first_request_still_in_flight_is_said_so(team: Team, held: Any) -> None:
+def test_a_retry_while_the_first_request_is_in_flight_is_a_conflict(team: Team, held: Any) -> None:
     customer = team.create()
-    held(retries.ATTEMPTS, "TransactionConflict", "None", "None", "None")
+    held(retries.MAX_ATTEMPTS, "TransactionConflict", "None", "None", "None")
     answer = team.post(f"/customers/{customer['id']}/notes", {"title": "X"}, idempotency_key="k")
     assert (answer.status, answer.body["code"]) == (409, "idempotency_key_in_flight")

@@ -1,4 +1,4 @@
-"""Idempotency-Key: however often a request is repeated, it takes effect once and hears the same answer."""
+"""Idempotency-Key: a retried request takes effect once and gets the same answer."""
 
 import time
 from typing import Any
@@ -13,7 +13,7 @@ from tests.gateway import Team
 DRAFT = {"kind": "individual", "full_name": "Jan de Vries"}
 
 
-def test_a_repeated_request_hears_the_first_answer(team: Team) -> None:
+def test_a_retry_returns_the_first_answer(team: Team) -> None:
     first = team.post("/customers", DRAFT, idempotency_key="k1")
     team.patch(f"/customers/{first.body['id']}", {"full_name": "Changed since"}, if_match=1)
     again = team.post("/customers", DRAFT, idempotency_key="k1")
@@ -25,7 +25,7 @@ def test_a_repeated_request_hears_the_first_answer(team: Team) -> None:
     ("section", "draft"),
     [("notes", {"title": "Call"}), ("contacts", {"name": "Anna"}), ("addresses", {"country": "NL"})],
 )
-def test_a_request_repeated_when_the_customer_is_gone_hears_the_first_answer(
+def test_a_retry_after_the_customer_was_deleted_returns_the_first_answer(
     team: Team, section: str, draft: dict[str, str]
 ) -> None:
     at = f"/customers/{team.create()['id']}"
@@ -36,8 +36,8 @@ def test_a_request_repeated_when_the_customer_is_gone_hears_the_first_answer(
     assert team.post(f"{at}/{section}", draft).body["code"] == "customer_not_found"
 
 
-def test_a_request_repeated_when_it_would_be_refused_hears_the_first_answer(team: Team) -> None:
-    """A phone number is read by the merchant's country, which may change."""
+def test_a_retry_that_would_now_be_refused_returns_the_first_answer(team: Team) -> None:
+    """The country of the merchant, which phone numbers are parsed for, has changed since."""
     draft = DRAFT | {"phone": "06 12345678"}
     first = team.post("/customers", draft, idempotency_key="k1")
     assert team.patch("/merchant", {"country": "LU"}, if_match=1).status == 200
@@ -45,7 +45,7 @@ def test_a_request_repeated_when_it_would_be_refused_hears_the_first_answer(team
     assert team.post("/customers", draft, idempotency_key="k1") == first
 
 
-def test_a_key_is_for_one_request(team: Team) -> None:
+def test_a_key_cannot_be_used_for_another_request(team: Team) -> None:
     customer = team.post("/customers", DRAFT, idempotency_key="k1").body
     for answer in (
         team.post("/customers", DRAFT | {"full_name": "Another"}, idempotency_key="k1"),
@@ -57,33 +57,33 @@ def test_a_key_is_for_one_request(team: Team) -> None:
     assert team.get(f"/customers/{customer['id']}/notes").body["items"] == []
 
 
-def test_without_a_key_each_request_counts(team: Team) -> None:
+def test_without_a_key_each_request_takes_effect(team: Team) -> None:
     assert team.post("/customers", DRAFT).body["id"] != team.post("/customers", DRAFT).body["id"]
 
 
 @pytest.mark.parametrize("key", ["", "a" * 201, "é", "tab\there"])
-def test_a_key_is_printable(team: Team, key: str) -> None:
+def test_a_key_must_be_printable(team: Team, key: str) -> None:
     answer = team.post("/customers", DRAFT, idempotency_key=key)
     assert answer.status == 422
     assert answer.body["fields"][0]["field"] == "Idempotency-Key"
 
 
-def test_a_refused_request_leaves_its_key_free(team: Team) -> None:
+def test_a_refused_request_does_not_use_up_its_key(team: Team) -> None:
     assert team.post("/customers", {"kind": "individual"}, idempotency_key="k1").status == 422
     assert team.post("/customers", DRAFT, idempotency_key="k1").status == 201
 
 
-def test_an_answer_is_kept_a_day(team: Team) -> None:
+def test_an_answer_is_stored_for_a_day(team: Team) -> None:
     team.post("/customers", DRAFT, idempotency_key="k1")
     kept = table.get(keys.answer(team.merchant_id, team.member_id, "k1"))
     assert kept is not None
     assert abs(kept["expires_at"] - time.time() - 86_400) < 60
-    # From then on the key is free, whether DynamoDB has come to deleting the answer or not.
+    # From then on the key is free, whether TTL has deleted the answer or not.
     with time_machine.travel(time.time() + 86_500):
         assert team.post("/customers", DRAFT | {"full_name": "Piet"}, idempotency_key="k1").status == 201
 
 
-def test_ten_at_once_make_one_and_hear_the_same(team: Team, crowd: Crowd) -> None:
+def test_ten_concurrent_requests_create_one_customer_and_get_the_same_answer(team: Team, crowd: Crowd) -> None:
     answers = crowd.ask([(team, "POST", "/customers", DRAFT, {"idempotency_key": "k1"})] * 10)
     assert all(answer == answers[0] for answer in answers)
     assert answers[0].status == 201
@@ -92,7 +92,7 @@ def test_ten_at_once_make_one_and_hear_the_same(team: Team, crowd: Crowd) -> Non
 
 @pytest.mark.parametrize("operation", ["update_item", "transact_write_items"])
 @pytest.mark.parametrize("moment", ["before", "after"])
-def test_a_crash_at_any_store_call_and_a_retry_make_one(
+def test_a_crash_at_any_store_call_and_a_retry_create_one_customer(
     team: Team, monkeypatch: pytest.MonkeyPatch, operation: str, moment: str
 ) -> None:
     real = getattr(table.client(), operation)

@@ -1,4 +1,4 @@
-"""A change set is one write an item, whatever parts of a command name it."""
+"""A change set becomes one write for each item, however many parts of a command change it."""
 
 from typing import Any
 
@@ -64,7 +64,7 @@ def test_differences_that_cancel_out_are_a_condition_check() -> None:
 
 
 @pytest.mark.parametrize("kind", ["Put", "Update", "Delete"])
-def test_a_check_and_a_write_of_one_item_are_the_write_with_the_condition(kind: str) -> None:
+def test_a_check_and_a_write_of_one_item_become_one_conditional_write(kind: str) -> None:
     for check_first in (True, False):
         changes = Changes()
         steps = [
@@ -81,7 +81,7 @@ def test_a_check_and_a_write_of_one_item_are_the_write_with_the_condition(kind: 
         assert "attribute_exists(#address)" in write[kind]["ConditionExpression"]
 
 
-def test_an_update_of_an_item_that_is_put_is_part_of_it() -> None:
+def test_an_update_of_a_new_item_is_merged_into_its_put() -> None:
     changes = Changes()
     item = {"counts": {"notes": 1}}
     changes.put(KEY, item, when=[Absent(impossible)])
@@ -102,23 +102,23 @@ def test_an_update_of_an_item_that_is_put_is_part_of_it() -> None:
         lambda changes: changes.update(KEY, assign={"phone": "2"}, when=[Exists(refused)]),
     ],
 )
-def test_two_writes_that_exclude_each_other_are_a_defect(again: Any) -> None:
+def test_contradictory_writes_of_one_item_raise(again: Any) -> None:
     changes = Changes()
     changes.update(KEY, assign={"phone": "1"}, when=[Exists(refused)])
     with pytest.raises(AssertionError):
         again(changes)
 
 
-def test_an_update_that_could_make_an_item_is_a_defect() -> None:
+def test_an_update_without_an_existence_condition_raises() -> None:
     with pytest.raises(AssertionError):
         Changes().update(KEY, assign={"phone": "1"}, when=[Below("n", 1, refused)])
 
 
-def test_the_order_is_the_first_naming_and_one_item_can_come_first() -> None:
+def test_items_keep_the_order_of_first_use_and_one_can_be_moved_first() -> None:
     changes = Changes()
     changes.delete(OTHER)
     changes.put(KEY, {})
-    changes.first(KEY)
+    changes.move_first(KEY)
     assert [change.key for change in changes] == [KEY, OTHER]
 
 
@@ -148,10 +148,10 @@ def test_the_order_is_the_first_naming_and_one_item_can_come_first() -> None:
         (FewerThan("a", 1, refused), {}, True),
     ],
 )
-def test_a_condition_holds_in_python_as_in_dynamodb(
+def test_a_condition_evaluates_in_python_as_in_dynamodb(
     store: Any, condition: Condition, item: dict[str, Any] | None, holds: bool
 ) -> None:
-    """The first one that does not hold makes the error, so both must agree."""
+    """Both must agree, because the evaluation in Python determines the error."""
     assert condition.holds(item) is holds
     if item is not None:
         seed = Changes()

@@ -1,4 +1,4 @@
-"""Pages of a list that is merged from parts, in any order, within any range."""
+"""Pagination of a list that is merged from several partitions, in any order and range."""
 
 from typing import Any
 
@@ -20,20 +20,20 @@ MERCHANT = MerchantId("van-dijk")
 AMOUNTS = [-1_000, -5, 0, 7, 7, 50, 1_000, 99_999]
 
 
-def key_at(place: str) -> Key:
-    return {"PK": keys.merchant(MERCHANT)["PK"], "SK": f"INVOICE#{orders.id_at(place)}"}
+def table_key(place: str) -> Key:
+    return {"PK": keys.merchant(MERCHANT)["PK"], "SK": f"INVOICE#{orders.id_of(place)}"}
 
 
 @pytest.fixture
 def parts(team: Team) -> list[Part]:
-    """Two lists of invoices, by amount in the eighth order; the seventh has their numbers."""
+    """Two lists of invoices: the eighth index sorts by amount, the seventh by number."""
     changes = Changes()
     for n, minor in enumerate(AMOUNTS):
-        place = orders.place(orders.of_amount(Amount(minor, "EUR")), f"inv_{n}")
-        listed = {"L": f"M#van-dijk#INVOICES#{n % 2}", "S7": orders.place(str(n), f"inv_{n}"), "S8": place}
-        changes.put(key_at(place), listed | {"row": {"id": f"inv_{n}", "minor": minor, "even": minor % 2 == 0}})
+        place = orders.sort_key(orders.amount_key(Amount(minor, "EUR")), f"inv_{n}")
+        listed = {"L": f"M#van-dijk#INVOICES#{n % 2}", "S7": orders.sort_key(str(n), f"inv_{n}"), "S8": place}
+        changes.put(table_key(place), listed | {"row": {"id": f"inv_{n}", "minor": minor, "even": minor % 2 == 0}})
     table.transact(list(changes))
-    return [Part(f"M#van-dijk#INVOICES#{n}", key_at) for n in range(2)]
+    return [Part(f"M#van-dijk#INVOICES#{n}", table_key) for n in range(2)]
 
 
 def whole(parts: list[Part], order: Order, *, limit: int, within: Range | None = None) -> list[int]:
@@ -54,19 +54,19 @@ def test_parts_are_merged_in_order_however_long_a_page_is(parts: list[Part], lim
 
 
 @pytest.mark.parametrize("limit", [1, 2, 100])
-def test_a_range_of_the_sorted_column_is_read_by_its_key(parts: list[Part], limit: int) -> None:
-    low, high = (orders.of_amount(Amount(minor, "EUR")) for minor in (-5, 50))
+def test_a_range_of_the_sort_key_is_a_key_condition(parts: list[Part], limit: int) -> None:
+    low, high = (orders.amount_key(Amount(minor, "EUR")) for minor in (-5, 50))
     within = Range(low, f"{high}{orders.LAST}")
     assert whole(parts, Order(LIST_8), limit=limit, within=within) == AMOUNTS[1:6]
     assert whole(parts, Order(LIST_8, descending=True), limit=limit, within=within) == AMOUNTS[5:0:-1]
 
 
-def test_what_a_filter_drops_shortens_no_list(parts: list[Part]) -> None:
+def test_a_filter_loses_no_matching_row(parts: list[Part]) -> None:
     even = [part._replace(only_if=("#row.even = :even", {":even": True})) for part in parts]
     assert whole(even, Order(LIST_8), limit=2) == [minor for minor in AMOUNTS if minor % 2 == 0]
 
 
-def test_a_cursor_opens_no_other_range(parts: list[Part]) -> None:
+def test_a_cursor_is_valid_for_its_range_only(parts: list[Part]) -> None:
     cursor = lists.page(MERCHANT, "invoices", parts, Order(LIST_8), limit=1, cursor=None).next_cursor
     for order, within in ((Order(LIST_8, descending=True), None), (Order(LIST_8), Range("a", "b"))):
         with pytest.raises(InvalidInput):
@@ -74,13 +74,13 @@ def test_a_cursor_opens_no_other_range(parts: list[Part]) -> None:
 
 
 @given(st.lists(st.integers(-(10**17), 10**17), min_size=2))
-def test_amounts_of_a_currency_sort_as_their_values(values: list[int]) -> None:
-    places = [orders.of_amount(Amount(value, "EUR")) for value in values]
-    assert sorted(places) == [orders.of_amount(Amount(value, "EUR")) for value in sorted(values)]
+def test_amounts_of_a_currency_sort_by_value(values: list[int]) -> None:
+    places = [orders.amount_key(Amount(value, "EUR")) for value in values]
+    assert sorted(places) == [orders.amount_key(Amount(value, "EUR")) for value in sorted(values)]
     assert {len(place) for place in places} == {len(places[0])}
 
 
 @given(st.integers(), st.integers())
-def test_amounts_of_two_currencies_do_not_mix(euros: int, yen: int) -> None:
+def test_amounts_sort_by_currency_first(euros: int, yen: int) -> None:
     bounded: list[Any] = [max(-(10**17), min(10**17, value)) for value in (euros, yen)]
-    assert orders.of_amount(Amount(bounded[0], "EUR")) < orders.of_amount(Amount(bounded[1], "JPY"))
+    assert orders.amount_key(Amount(bounded[0], "EUR")) < orders.amount_key(Amount(bounded[1], "JPY"))

@@ -1,17 +1,17 @@
-"""The longest commands fit into what DynamoDB takes at once."""
+"""The largest commands stay within the limits of one DynamoDB request."""
 
 from typing import Any
 
 import pytest
 
-from shared.domain.customer.search_terms import MOST_TERMS
+from shared.domain.customer.search_terms import MAX_TERMS
 from shared.store.engine import table
 from tests.gateway import Team
 
 
 @pytest.fixture
 def longest(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """How many items each transaction had."""
+    """The number of items of each transaction."""
     lengths: list[int] = []
     transact = table.transact
 
@@ -24,8 +24,8 @@ def longest(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def wordy(team: Team, word: str, **fields: Any) -> dict[str, Any]:
-    """A business with as many search terms as a customer can have."""
-    names = {"company_name": " ".join(f"{word}{n}" for n in range(MOST_TERMS)), "email": f"{word}@example.com"}
+    """Return a business with the maximum of search terms."""
+    names = {"company_name": " ".join(f"{word}{n}" for n in range(MAX_TERMS)), "email": f"{word}@example.com"}
     return {"kind": "business", "full_name": word} | names | fields
 
 
@@ -56,7 +56,7 @@ def test_more_changes_than_fit_are_refused_and_change_nothing(team: Team) -> Non
 
 
 def test_more_keys_than_one_request_takes_are_read(team: Team) -> None:
-    """An export of a search."""
+    """The export of a search reads more customers than one BatchGetItem takes."""
     for n in range(101):
         team.create(full_name=f"Jan {n:03}")
     exported = team.get("/customers/export?search=jan").body

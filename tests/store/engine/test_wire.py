@@ -1,4 +1,4 @@
-"""DynamoDB's JSON: what goes in comes out, both parsers agree, and the shipped service model knows every operation."""
+"""DynamoDB's JSON: round trips, agreement of both parsers, and the operations in the shipped service model."""
 
 import json
 import re
@@ -26,29 +26,29 @@ VALUES = st.recursive(
 
 
 @given(st.dictionaries(NAMES, VALUES))
-def test_what_is_written_is_read(item: dict[str, Any]) -> None:
+def test_a_written_item_is_read_back_unchanged(item: dict[str, Any]) -> None:
     written = wire.encode_item(item)
-    # repr, since True is not 1 to whoever reads it.
+    # Compare by repr, because True == 1 in Python.
     assert repr(json.loads(json.dumps(written), object_hook=wire.plain)) == repr(item)
     assert repr(wire.decode(written)) == repr(item)
 
 
 @pytest.mark.parametrize("name", ["S", "N", "M", "L", "BOOL", "NULL"])
-def test_a_map_that_would_be_taken_for_a_value_is_refused(name: str) -> None:
+def test_a_map_that_would_be_read_back_as_a_value_is_refused(name: str) -> None:
     for item in ({name: "x"}, {"within": {name: "x"}}, {"within": [{name: "x"}]}):
         with pytest.raises(TypeError, match="another name"):
             wire.encode_item(item)
 
 
 @given(st.floats() | st.binary() | st.decimals() | st.sets(st.integers()))
-def test_what_has_no_place_in_the_table_is_refused(value: Any) -> None:
+def test_a_type_that_the_table_does_not_store_is_refused(value: Any) -> None:
     for within in (value, [value], {"amount": value}):
         with pytest.raises(TypeError):
             wire.encode(within)
 
 
 @pytest.mark.parametrize("value", [1.0, Decimal("1.00"), datetime(2026, 1, 1, tzinfo=UTC)])
-def test_money_and_times_are_made_plain_before_they_are_stored(value: Any) -> None:
+def test_money_and_times_must_be_converted_before_they_are_stored(value: Any) -> None:
     with pytest.raises(TypeError, match="has no place in the table"):
         wire.encode(value)
 
@@ -60,7 +60,7 @@ ITEM = {"name": "Bäckerei 烘焙 \U0001f950", "count": 3, "none": None, "yes": 
 
 
 def answers_of_every_operation() -> list[Any]:
-    """The same commands give the same answers, however often they are given."""
+    """Return the answers of every operation, which are the same in each run."""
     client, name = wire.client(), config.table_name()
     key = wire.encode_item(KEY)
     put = {"Put": {"TableName": name, "Item": wire.encode_item(ITEM | KEY)}}
@@ -79,7 +79,7 @@ def answers_of_every_operation() -> list[Any]:
         client.transact_write_items(TransactItems=[{"Put": put["Put"] | refused}])
     answers.append({part: failure.value.response[part] for part in ("Error", "CancellationReasons")})
     client.close()
-    # Dates and lengths of an HTTP exchange.
+    # Drop dates and lengths, which differ between runs.
     return [{part: told for part, told in answer.items() if part != "ResponseMetadata"} for answer in answers]
 
 
@@ -91,7 +91,7 @@ def test_the_answers_are_those_of_the_stock_parser(store: Any, monkeypatch: pyte
     assert ours[1]["Item"] == ITEM | KEY
 
 
-def test_the_stock_parser_is_a_switch_away(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_environment_variable_selects_the_stock_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     def parser() -> type:
         return type(wire.client()._endpoint._response_parser_factory.create_parser("json"))
 
@@ -101,10 +101,10 @@ def test_the_stock_parser_is_a_switch_away(monkeypatch: pytest.MonkeyPatch) -> N
     assert parser() is wire._StockParser
 
 
-# ---- what is shipped of the service model ------------------------------------
+# ---- the shipped part of the service model ------------------------------------
 
 
-def test_every_operation_that_the_store_calls_is_shipped() -> None:
+def test_every_operation_of_the_store_is_in_the_shipped_service_model() -> None:
     code = "".join(path.read_text() for path in (ROOT / "shared" / "store").rglob("*.py"))
     called = set(re.findall(r"\bclient\(\)\.(\w+)", code))
     shipped = {xform_name(operation) for operation in OPERATIONS["dynamodb"]}
@@ -112,6 +112,6 @@ def test_every_operation_that_the_store_calls_is_shipped() -> None:
 
 
 def test_the_client_is_used_in_one_place() -> None:
-    """So that the check above sees every call."""
+    """Otherwise the check above would miss calls."""
     users = {path.name for path in (ROOT / "shared" / "store").rglob("*.py") if "client()" in path.read_text()}
     assert users == {table.__name__.rpartition(".")[2] + ".py", "wire.py"}

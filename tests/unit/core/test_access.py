@@ -1,4 +1,4 @@
-"""A member is who their ID token says, and nobody without one."""
+"""The caller is the member of the ID token; a request without one is refused."""
 
 import pytest
 
@@ -37,13 +37,13 @@ def test_any_other_token_is_refused(wrong: dict[str, str | None]) -> None:
         member_of(claims)
 
 
-def test_owner_and_admin_may_everything_and_read_only_writes_nothing() -> None:
+def test_owner_and_admin_have_all_permissions_and_read_only_none_to_write() -> None:
     assert PERMISSIONS[Role.OWNER] == PERMISSIONS[Role.ADMIN] == set(Permission)
     assert {permission.partition(":")[2] for permission in PERMISSIONS[Role.READ_ONLY]} == {"read"}
     assert set(PERMISSIONS) == set(Role)
 
 
-def test_what_a_role_lacks_is_refused_by_name() -> None:
+def test_a_refusal_names_the_missing_permission() -> None:
     member = member_of(CLAIMS | {"custom:role": "field"})
     member.require(Permission.NOTES_WRITE)
     with pytest.raises(Forbidden, match="customers:write"):

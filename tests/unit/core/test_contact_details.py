@@ -1,4 +1,4 @@
-"""E-mail and web addresses: the ones that can be written to, and nothing that a link could run or leak."""
+"""Validation of e-mail and web addresses, and of links that could run code or leak credentials."""
 
 import sys
 
@@ -17,12 +17,12 @@ WEBSITE: TypeAdapter[str | None] = TypeAdapter(OptionalWebsite)
 
 @pytest.mark.feature("S132", "S212")
 @given(st.from_regex(contact_details._PLAIN_EMAIL, fullmatch=True))
-def test_of_a_plain_address_the_library_says_the_same(address: str) -> None:
+def test_the_library_accepts_every_plain_address(address: str) -> None:
     assert email_validator.validate_email(address, check_deliverability=False).normalized == address
 
 
 @pytest.mark.parametrize("domain", email_validator.SPECIAL_USE_DOMAIN_NAMES)
-def test_what_nobody_can_be_written_at_is_no_plain_address(domain: str) -> None:
+def test_a_reserved_domain_is_not_a_plain_address(domain: str) -> None:
     for address in (f"jan@{domain}", f"jan@mail.{domain}"):
         with pytest.raises(ValidationError) as refused:
             EMAIL.validate_python(address)
@@ -43,7 +43,7 @@ def test_a_plain_address_is_checked_without_the_library(address: str, monkeypatc
         ("o'brien@example.ie", "o'brien@example.ie"),
     ],
 )
-def test_any_other_address_is_asked_about(typed: str, stored: str) -> None:
+def test_any_other_address_is_checked_by_the_library(typed: str, stored: str) -> None:
     assert EMAIL.validate_python(typed) == stored
 
 
@@ -58,7 +58,7 @@ def test_any_other_address_is_asked_about(typed: str, stored: str) -> None:
         ("", None),
     ],
 )
-def test_a_web_address(typed: str, stored: str | None) -> None:
+def test_a_web_address_is_stored_in_one_spelling(typed: str, stored: str | None) -> None:
     assert WEBSITE.validate_python(typed) == stored
 
 
@@ -70,7 +70,7 @@ def test_a_web_address(typed: str, stored: str | None) -> None:
         "https://[::1", "http://a.b:99999", "https://..", "https://a\u00a0b.example", "https://-a.example",
     ],
 )  # fmt: skip
-def test_what_is_no_web_address(typed: str) -> None:
+def test_an_invalid_web_address_is_refused(typed: str) -> None:
     with pytest.raises(ValidationError) as refused:
         WEBSITE.validate_python(typed)
     assert refused.value.errors()[0]["type"] == "invalid_website"

@@ -1,4 +1,4 @@
-"""What is wrong with a field: a code of ours and the remedy, for everything that pydantic can find in what we take."""
+"""Field problems: each error of pydantic that our models can cause has our code and names the remedy."""
 
 from datetime import date
 from enum import StrEnum
@@ -7,9 +7,10 @@ from typing import Annotated, Any
 import pytest
 from pydantic import Field, StrictBool, StringConstraints, ValidationError
 
-from shared.domain.core.models import Sent
+from shared.domain.core.models import RequestModel
 from shared.domain.core.text import Line
-from shared.http.field_problems import invalid_field
+from shared.errors import FieldProblem
+from shared.http.field_problems import field_problem
 
 
 class Size(StrEnum):
@@ -17,11 +18,11 @@ class Size(StrEnum):
     LARGE = "large"
 
 
-class Inner(Sent):
+class Inner(RequestModel):
     name: str
 
 
-class Everything(Sent):
+class Everything(RequestModel):
     text: str = ""
     word: Annotated[str, StringConstraints(min_length=3)] = "abc"
     title: Annotated[Line, StringConstraints(min_length=1)] = "a"
@@ -65,6 +66,4 @@ def test_the_remedy_is_named(sent: Any, field: str, code: str, problem: str) -> 
     with pytest.raises(ValidationError) as refused:
         Everything.model_validate(sent)
     found: list[Any] = [{**error, "loc": ("body", *error["loc"])} for error in refused.value.errors()]
-    assert [invalid_field(error).model_dump() for error in found] == [
-        {"field": field, "code": code, "problem": problem}
-    ]
+    assert [field_problem(error) for error in found] == [FieldProblem(field, code, problem)]

@@ -1,4 +1,4 @@
-"""Money is whole minor units of one currency, and reads and writes as Mollie does."""
+"""Money: whole minor units of one currency, in the JSON notation of Mollie."""
 
 from decimal import Decimal
 
@@ -42,7 +42,7 @@ def test_it_is_written_with_the_decimals_of_its_currency(minor: int, currency: s
         10.0,
     ],
 )
-def test_what_is_not_money_is_refused(wire: object) -> None:
+def test_an_invalid_amount_is_refused(wire: object) -> None:
     with pytest.raises(ValidationError):
         WIRE.validate_python(wire)
 
@@ -53,7 +53,7 @@ def test_a_float_is_never_an_amount() -> None:
 
 
 @given(euros, euros)
-def test_adding_and_taking_away_lose_nothing(one: Amount, other: Amount) -> None:
+def test_adding_and_subtracting_is_exact(one: Amount, other: Amount) -> None:
     assert one + other - other == one
     assert one + -one == Amount(0, "EUR")
     assert (one < other) == (one.minor < other.minor)

@@ -1,4 +1,4 @@
-"""Numbers move by the difference of tallies, and a recount is their sum."""
+"""Tallies: the sum of all differences equals a recount."""
 
 from collections import Counter
 from typing import Any
@@ -21,7 +21,7 @@ records = st.builds(Counted, st.dictionaries(st.sampled_from(["counts.a", "count
 
 
 @given(st.lists(st.tuples(st.none() | records, st.none() | records)))
-def test_moving_each_difference_leads_to_the_recount(changes: list[tuple[Any, Any]]) -> None:
+def test_the_sum_of_all_differences_equals_the_recount(changes: list[tuple[Any, Any]]) -> None:
     moved: Counter[str] = Counter()
     for before, after in changes:
         moved.update(difference(before, after))
@@ -32,6 +32,6 @@ def test_moving_each_difference_leads_to_the_recount(changes: list[tuple[Any, An
     }
 
 
-def test_what_does_not_move_is_left_out() -> None:
+def test_unchanged_counts_are_omitted() -> None:
     assert difference(Counted({"a": 1, "b": 1}), Counted({"a": 1, "b": 2})) == {"b": 1}
     assert difference(None, None) == {}

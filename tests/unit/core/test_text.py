@@ -1,20 +1,20 @@
-"""Text is kept as typed, but for what would break a line, a page or a comparison."""
+"""Text input: kept as typed, except characters that break a line, a page or a comparison."""
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from shared.domain.core.contact_details import Email, e164
-from shared.domain.core.text import Line, OptionalLine, Prose
+from shared.domain.core.text import Line, MultilineText, OptionalLine
 from shared.errors import InvalidInput
 
 LINE: TypeAdapter[str] = TypeAdapter(Line)
 OPTIONAL: TypeAdapter[str | None] = TypeAdapter(OptionalLine)
-PROSE: TypeAdapter[str] = TypeAdapter(Prose)
+MULTILINE: TypeAdapter[str] = TypeAdapter(MultilineText)
 EMAIL: TypeAdapter[str] = TypeAdapter(Email)
 
 
 @pytest.mark.parametrize("text", ["Müller & Söhne", "شركة النور", "O'Brien", "株式会社", "<b>bold</b>", "a" * 200])
-def test_a_line_keeps_what_people_are_called(text: str) -> None:
+def test_a_line_keeps_names_of_all_scripts(text: str) -> None:
     assert LINE.validate_python(f"  {text} ") == text
 
 
@@ -28,30 +28,30 @@ def test_one_spelling_of_the_same_letters() -> None:
     assert LINE.validate_python("Mu\u0308ller") == "Müller"
 
 
-def test_marks_that_show_nothing_are_left_out() -> None:
+def test_invisible_characters_are_removed() -> None:
     assert LINE.validate_python("J\u200ban\u202e\ufeff") == "Jan"
     assert OPTIONAL.validate_python("\u200b") is None
 
 
 @pytest.mark.parametrize("blank", ["", "   ", None])
-def test_blank_is_nothing(blank: str | None) -> None:
+def test_blank_text_is_none(blank: str | None) -> None:
     assert OPTIONAL.validate_python(blank) is None
 
 
 @pytest.mark.feature("S167")
-def test_prose_keeps_its_lines() -> None:
-    assert PROSE.validate_python("one\r\n\r\n\ttwo\rthree\n") == "one\n\n\ttwo\nthree"
+def test_multiline_text_keeps_line_breaks() -> None:
+    assert MULTILINE.validate_python("one\r\n\r\n\ttwo\rthree\n") == "one\n\n\ttwo\nthree"
 
 
 @pytest.mark.parametrize("text", ["a" * 10_001, "bell \x07"])
-def test_prose_has_bounds(text: str) -> None:
+def test_invalid_multiline_text_is_refused(text: str) -> None:
     with pytest.raises(ValidationError):
-        PROSE.validate_python(text)
+        MULTILINE.validate_python(text)
 
 
 @pytest.mark.feature("S132")
 @pytest.mark.parametrize("address", ["jan", "jan@", "@example.com", "jan@@example.com", "jan @example.com", "jan@ex"])
-def test_an_email_address_has_its_parts(address: str) -> None:
+def test_an_invalid_email_address_is_refused(address: str) -> None:
     with pytest.raises(ValidationError, match=r"name@example\.com"):
         EMAIL.validate_python(address)
 
@@ -89,17 +89,17 @@ def test_a_phone_number_has_one_spelling(typed: str, region: str, stored: str) -
         "+999 123 456 789",
     ],
 )
-def test_a_phone_number_exists(typed: str) -> None:
+def test_an_invalid_phone_number_is_refused(typed: str) -> None:
     with pytest.raises(InvalidInput) as refused:
         e164(typed, region="NL")
     assert [(problem.field, problem.code) for problem in refused.value.fields] == [("phone", "invalid_phone")]
 
 
 @pytest.mark.parametrize("typed", ["\u200d", "\u3164", "\u2800\u2800", "\U000e0041", "\uffff", " \u00ad ", "\u0301"])
-def test_what_shows_nothing_counts_as_nothing(typed: str) -> None:
+def test_text_without_visible_characters_is_none(typed: str) -> None:
     assert TypeAdapter(OptionalLine).validate_python(typed) is None
 
 
-def test_what_grows_when_it_is_composed_is_measured_after() -> None:
+def test_length_is_measured_after_unicode_normalisation() -> None:
     with pytest.raises(ValidationError):
         TypeAdapter(Line).validate_python("\U0001d160" * 199)

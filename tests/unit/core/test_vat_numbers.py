@@ -1,4 +1,4 @@
-"""VAT numbers: one spelling, and the form of their country."""
+"""VAT numbers: one spelling, and the form of each country."""
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -28,7 +28,7 @@ VAT_NUMBER: TypeAdapter[str | None] = TypeAdapter(OptionalVatNumber)
         (None, None),
     ],
 )
-def test_one_spelling(typed: str | None, stored: str | None) -> None:
+def test_a_vat_number_is_stored_in_one_spelling(typed: str | None, stored: str | None) -> None:
     assert VAT_NUMBER.validate_python(typed) == stored
 
 
@@ -48,7 +48,7 @@ def test_one_spelling(typed: str | None, stored: str | None) -> None:
         "XX12",
     ],
 )
-def test_what_is_no_vat_number(typed: str) -> None:
+def test_an_invalid_vat_number_is_refused(typed: str) -> None:
     with pytest.raises(ValidationError) as refused:
         VAT_NUMBER.validate_python(typed)
     assert refused.value.errors()[0]["type"] == "invalid_vat_number"

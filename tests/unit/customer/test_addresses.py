@@ -35,7 +35,7 @@ def test_a_postal_code_is_spelled_as_its_country_does(country: str, typed: str, 
         assert new_address(draft).postal_code == stored
 
 
-def test_what_the_log_calls_an_address() -> None:
+def test_the_title_of_an_address_in_the_log() -> None:
     whole = new_address(AddressDraft(label="Yard", street="Dam 1", city="Amsterdam", country="NL"))
     titles = [
         whole.title,
@@ -46,6 +46,6 @@ def test_what_the_log_calls_an_address() -> None:
     assert titles == ["Yard", "Dam 1, Amsterdam", "Amsterdam", "NL"]
 
 
-def test_an_edit_that_says_what_is_so_changes_nothing() -> None:
+def test_an_edit_with_equal_values_changes_nothing() -> None:
     address = new_address(AddressDraft(country="NL", postal_code="1234 AB"))
     assert address.edited(AddressEdit(postal_code="1234ab")) is address

@@ -1,4 +1,4 @@
-"""What a customer may become."""
+"""Edits of a customer: rules and normalisation."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -9,7 +9,7 @@ from shared.domain.core.languages import Language
 from shared.domain.customer.customer_edits import edited, new_customer
 from shared.domain.customer.customer_fields import CustomerDraft, CustomerEdit, Kind
 from shared.domain.customer.customers import (
-    HIDDEN_DATA_KEPT,
+    HIDDEN_DATA_RETENTION,
     CustomerCard,
     EmailHealth,
     VatStatus,
@@ -51,7 +51,7 @@ def test_a_new_address_starts_healthy(person: CustomerCard) -> None:
     assert edited(bounced, CustomerEdit(full_name="Jan"), region="NL").email_health is EmailHealth.BOUNCED
 
 
-def test_an_edit_that_says_what_is_so_changes_nothing(person: CustomerCard) -> None:
+def test_an_edit_with_equal_values_changes_nothing(person: CustomerCard) -> None:
     assert edited(person, CustomerEdit(full_name="Jan de Vries"), region="NL") is person
     assert edited(person, CustomerEdit(), region="NL") is person
 
@@ -65,18 +65,18 @@ def test_a_new_vat_number_is_not_validated_yet(person: CustomerCard) -> None:
     assert edited(company, CustomerEdit(vat_number="BE0123456789"), region="NL").vat_status is VatStatus.NOT_VALIDATED
 
 
-def test_what_only_a_business_has_is_kept_thirty_days_after_the_switch(person: CustomerCard) -> None:
+def test_business_data_is_kept_thirty_days_after_the_switch_to_individual(person: CustomerCard) -> None:
     edit = CustomerEdit.model_validate(
         {"kind": "business", "company_name": "B.V.", "vat_number": "NL823149583B01", "trade_names": ["Zoon"]}
     )
     with time_machine.travel("2026-03-01T12:00Z", tick=False):
         business = edited(person, edit, region="NL")
         individual = edited(business, CustomerEdit(kind=Kind.INDIVIDUAL), region="NL")
-    with time_machine.travel(datetime(2026, 3, 1, 12, tzinfo=UTC) + HIDDEN_DATA_KEPT - timedelta(seconds=1)):
+    with time_machine.travel(datetime(2026, 3, 1, 12, tzinfo=UTC) + HIDDEN_DATA_RETENTION - timedelta(seconds=1)):
         kept = edited(individual.without_expired(), CustomerEdit(kind=Kind.BUSINESS), region="NL")
         assert (kept.vat_number, kept.trade_names) == ("NL823149583B01", ["Zoon"])
         assert kept.business_hidden_at is None
-    with time_machine.travel(datetime(2026, 3, 1, 12, tzinfo=UTC) + HIDDEN_DATA_KEPT):
+    with time_machine.travel(datetime(2026, 3, 1, 12, tzinfo=UTC) + HIDDEN_DATA_RETENTION):
         forgotten = individual.without_expired()
         assert (forgotten.vat_number, forgotten.trade_names, forgotten.company_name) == (None, [], "B.V.")
 
@@ -100,7 +100,7 @@ def test_a_kvk_number_has_eight_digits(person: CustomerCard) -> None:
     assert refused.value.fields[0].code == "invalid_kvk_number"
 
 
-def test_phones_are_read_where_the_customer_is(person: CustomerCard) -> None:
+def test_phone_numbers_are_parsed_for_the_country_of_the_customer(person: CustomerCard) -> None:
     edit = CustomerEdit.model_validate({"address": {"country": "ES"}, "phone": "612 34 56 78"})
     assert edited(person, edit, region="NL").phone == "+34612345678"
 

@@ -1,4 +1,4 @@
-"""A customer is found by the beginning of any word, in any spelling of case, accent and phone number."""
+"""Search terms: a customer is found by the beginning of any word, whatever the case, accents and spelling."""
 
 from typing import Any
 
@@ -8,8 +8,8 @@ from shared.domain.core.languages import Language
 from shared.domain.customer.customer_edits import new_customer
 from shared.domain.customer.customer_fields import CustomerDraft
 from shared.domain.customer.customers import Customer
-from shared.domain.customer.search_terms import MOST_TERMS, query_terms, terms_of
-from shared.domain.customer.tags import MOST_TAGS_OF_CUSTOMER
+from shared.domain.customer.search_terms import MAX_TERMS, query_terms, terms_of
+from shared.domain.customer.tags import MAX_TAGS_OF_CUSTOMER
 
 
 def customer(**fields: Any) -> Customer:
@@ -41,7 +41,7 @@ def test_found(query: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "queries"),
+    ("fields", "queries"),
     [
         ({"company_name": "24/7 Service 2000-2010"}, ["24/7", "24/7 service", "247", "2000-2010", "2000"]),
         ({"company_name": "O'Brien d’Arc"}, ["obrien", "o'brien", "O’Brien", "darc", "d'arc", "brien", "arc"]),
@@ -59,13 +59,13 @@ def test_found(query: str) -> None:
         ({"email": "info@shop.example"}, ["@shop.example", "info@shop", "shop.example", "INFO@SHOP.EXAMPLE"]),
     ],
 )
-def test_however_it_is_spelt(said: dict[str, str], queries: list[str]) -> None:
-    business = customer(**{"kind": "business", "company_name": "Bedrijf"} | said)
+def test_found_in_any_spelling(fields: dict[str, str], queries: list[str]) -> None:
+    business = customer(**{"kind": "business", "company_name": "Bedrijf"} | fields)
     assert [query for query in queries if not finds(query, business)] == []
 
 
 @pytest.mark.parametrize("query", ["oster", "Øst", "lodz", "łódź", "aero", "ærø"])
-def test_letters_of_the_north_and_east_are_found_from_any_keyboard(query: str) -> None:
+def test_nordic_and_slavic_letters_are_found_from_any_keyboard(query: str) -> None:
     assert finds(query, customer(full_name="Øster Zuid", company_name="Łódź Ærø"))
 
 
@@ -80,15 +80,15 @@ def test_a_long_address_does_not_crowd_out_the_name() -> None:
 
 
 @pytest.mark.parametrize("query", ["", "  ", "…", "-", "&", "(---", "+...", "(00)", "--- ---"])
-def test_punctuation_asks_for_nothing(query: str) -> None:
+def test_punctuation_alone_has_no_terms(query: str) -> None:
     assert query_terms(query) == []
 
 
-def test_a_transaction_holds_all_terms_old_and_new() -> None:
+def test_old_and_new_terms_fit_into_a_transaction() -> None:
     wordy = customer(full_name=" ".join(f"w{n}" for n in range(45)), company_name=" ".join(f"v{n}" for n in range(45)))
-    assert len(terms_of(wordy)) == MOST_TERMS
-    # The record, three entries of the log and what it is told are written with them.
-    assert 2 * MOST_TERMS + MOST_TAGS_OF_CUSTOMER + 5 <= 100
+    assert len(terms_of(wordy)) == MAX_TERMS
+    # The transaction also has the customer, three log entries and the stored answer.
+    assert 2 * MAX_TERMS + MAX_TAGS_OF_CUSTOMER + 5 <= 100
 
 
 @pytest.mark.parametrize(
@@ -106,5 +106,5 @@ def test_a_business_is_found_by_its_numbers_and_trade_names(query: str) -> None:
     assert finds(query, company)
 
 
-def test_an_individual_is_not_found_by_what_only_a_business_shows() -> None:
+def test_an_individual_is_not_found_by_hidden_business_data() -> None:
     assert not finds("NL823149583B01", customer(vat_number="NL823149583B01"))

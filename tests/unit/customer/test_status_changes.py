@@ -1,4 +1,4 @@
-"""How statuses follow each other (Q14)."""
+"""The allowed transitions between statuses (Q14)."""
 
 import pytest
 
@@ -50,7 +50,7 @@ def test_archiving_is_allowed_from_active_and_suspended(person: CustomerCard) ->
 
 
 @pytest.mark.feature("S200")
-def test_reactivating_leads_to_active_and_forgets_the_reason(person: CustomerCard) -> None:
+def test_reactivating_leads_to_active_and_clears_the_reason(person: CustomerCard) -> None:
     again = status_changes.reactivate(archived(suspended(person)), by=SYSTEM).after
     assert again
     assert (again.status, again.archived, again.suspended) == (Status.ACTIVE, None, None)

@@ -1,4 +1,4 @@
-"""Who may change whom in a team."""
+"""The rules for editing and inviting members."""
 
 from typing import Any
 
@@ -18,8 +18,8 @@ def member(role: Role, id: str = "one", active: bool = True) -> TeamMember:
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), edits), max_size=20))
-def test_whoever_changes_whom_an_active_owner_is_left(acts: list[tuple[int, int, dict[str, Any]]]) -> None:
-    """Also where all act as owners, which a token says for an hour after it stopped being so."""
+def test_any_sequence_of_edits_leaves_an_active_owner(acts: list[tuple[int, int, dict[str, Any]]]) -> None:
+    """Also if all callers have the role owner, because an ID token keeps an old role for up to an hour."""
     team = [member(Role.OWNER, id=str(n)) for n in range(4)]
     for by, target, fields in acts:
         owners = sum(one.is_active_owner for one in team)
@@ -31,7 +31,7 @@ def test_whoever_changes_whom_an_active_owner_is_left(acts: list[tuple[int, int,
 
 
 @given(roles, roles, edits)
-def test_nobody_but_an_owner_makes_or_changes_one(of: Role, by: Role, fields: dict[str, Any]) -> None:
+def test_only_an_owner_promotes_or_edits_an_owner(of: Role, by: Role, fields: dict[str, Any]) -> None:
     before, edit = member(of), MemberEdit(**fields)
     changes = any(value != getattr(before, field) for field, value in fields.items())
     if changes and by is not Role.OWNER and Role.OWNER in (of, fields.get("role")):
@@ -41,7 +41,7 @@ def test_nobody_but_an_owner_makes_or_changes_one(of: Role, by: Role, fields: di
         assert before.edited(edit, by_id="another", by_role=by, owners=2).model_dump().items() >= fields.items()
 
 
-def test_a_change_raises_the_version_and_none_does_not() -> None:
+def test_only_a_real_change_increases_the_version() -> None:
     before = member(Role.SALES)
     same = MemberEdit(role=Role.SALES, active=True, name="Tim")
     assert before.edited(same, by_id="another", by_role=Role.ADMIN, owners=1) is before
@@ -49,7 +49,7 @@ def test_a_change_raises_the_version_and_none_does_not() -> None:
     assert after == before.model_copy(update={"role": Role.FIELD, "version": 2})
 
 
-def test_one_may_change_their_own_name() -> None:
+def test_members_can_change_their_own_name() -> None:
     named = member(Role.ADMIN).edited(MemberEdit(name="Tim H."), by_id="one", by_role=Role.ADMIN, owners=1)
     assert named.name == "Tim H."
     with pytest.raises(OwnRole):

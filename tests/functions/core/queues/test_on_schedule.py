@@ -1,4 +1,4 @@
-"""The sweep: what stayed pending is sent again, later and later, until somebody has done it."""
+"""The sweep sends pending messages again, with a growing delay, until their work is finished."""
 
 from datetime import timedelta
 from typing import Any
@@ -17,7 +17,7 @@ QUEUE = "CustomersOnDeletedQueue"
 
 @pytest.fixture
 def deleted(team: Team, queues: Queues) -> str:
-    """A deleted customer whose message was lost on the way."""
+    """A deleted customer whose message was lost."""
     customer_id: str = team.create()["id"]
     team.delete(f"/customers/{customer_id}", if_match="*")
     queues.purge()
@@ -29,23 +29,23 @@ def swept_after(passed: timedelta) -> Any:
         return on_schedule.handler({}, CONTEXT)["sent"]
 
 
-def test_only_what_is_due_is_sent_again(queues: Queues, deleted: str) -> None:
+def test_only_due_messages_are_sent_again(queues: Queues, deleted: str) -> None:
     assert swept_after(timedelta(0)) == 0
-    assert swept_after(outbox.FIRST_PATIENCE) == 1
+    assert swept_after(outbox.FIRST_RETRY_AFTER) == 1
     assert len(queues.waiting(QUEUE)) == 1
 
 
-def test_each_time_it_waits_twice_as_long_and_never_longer_than_hours(queues: Queues, deleted: str) -> None:
+def test_the_delay_doubles_up_to_a_limit_of_hours(queues: Queues, deleted: str) -> None:
     passed = timedelta(0)
     for n in range(9):
-        passed += min(outbox.FIRST_PATIENCE * 2**n, outbox.LONGEST_PATIENCE)
+        passed += min(outbox.FIRST_RETRY_AFTER * 2**n, outbox.LONGEST_RETRY_AFTER)
         assert swept_after(passed - timedelta(seconds=5)) == 0
         assert swept_after(passed) == 1
         passed += timedelta(seconds=2)
 
 
-def test_what_is_done_is_not_sent_again(team: Team, queues: Queues, deleted: str) -> None:
-    assert swept_after(outbox.FIRST_PATIENCE) == 1
+def test_a_finished_message_is_not_sent_again(team: Team, queues: Queues, deleted: str) -> None:
+    assert swept_after(outbox.FIRST_RETRY_AFTER) == 1
     queues.drain()
     assert table.get(keys.outbox(team.ref(deleted), "deletions")) is None
     assert swept_after(timedelta(days=1)) == 0

@@ -31,7 +31,7 @@ def test_a_customer_that_does_not_exist_has_no_history(team: Team) -> None:
 
 @pytest.fixture
 def busy(team: Team) -> str:
-    """The log of a customer of whom two colleagues did several things."""
+    """The log of a customer with several commands of two colleagues."""
     customer = team.create()
     at = f"/customers/{customer['id']}"
     colleague = replace(team, member_id="22222222-aaaa-4bbb-8ccc-222222222222", name="Tim")
@@ -83,6 +83,6 @@ def test_a_filtered_log_is_paged(team: Team, busy: str) -> None:
 @pytest.mark.parametrize(
     ("query", "field"), [("topic=invoices", "topic"), ("actor=a%23b", "actor"), ("actor=", "actor")]
 )
-def test_a_filter_that_cannot_be_is_named(team: Team, busy: str, query: str, field: str) -> None:
+def test_an_invalid_filter_is_named(team: Team, busy: str, query: str, field: str) -> None:
     answer = team.get(f"{busy}?{query}")
     assert (answer.status, answer.body["fields"][0]["field"]) == (422, field)

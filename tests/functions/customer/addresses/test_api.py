@@ -11,7 +11,7 @@ HOME = {"street": "Keizersgracht 1", "postal_code": "1015cj", "city": "Amsterdam
 
 @pytest.fixture
 def customer(team: Team) -> dict[str, Any]:
-    """With one address, which is the primary one."""
+    """A customer with one address, the primary one."""
     return team.create(address=HOME)
 
 
@@ -27,13 +27,13 @@ def test_the_first_address_is_the_primary_one(team: Team) -> None:
     assert made.status == 201, made
     profile = team.profile(customer["id"])
     assert (profile["address"] | {"version": 2}, profile["other_addresses"]) == (made.body, [])
-    # The version to edit it with is the customer's.
+    # The primary address has the version of the customer.
     assert made.headers["ETag"] == f'"{profile["version"]}"'
     assert profile["address"]["postal_code"] == "1015 CJ"
 
 
 @pytest.mark.feature("S234", "S263")
-def test_the_second_stands_beside_it(team: Team, customer: dict[str, Any]) -> None:
+def test_the_second_address_is_not_the_primary_one(team: Team, customer: dict[str, Any]) -> None:
     made = team.post(addresses(customer), {"label": "Warehouse", "country": "be", "postal_code": "2000"}).body
     assert (made["country"], made["label"]) == ("BE", "Warehouse")
     profile = team.profile(customer["id"])
@@ -99,7 +99,7 @@ def test_a_country_that_its_postal_code_does_not_fit_is_refused(team: Team, cust
 
 
 @pytest.mark.feature("S237")
-def test_the_primary_address_goes_last(team: Team, customer: dict[str, Any]) -> None:
+def test_the_primary_address_can_only_be_deleted_last(team: Team, customer: dict[str, Any]) -> None:
     primary = f"{addresses(customer)}/{customer['address']['id']}"
     other = team.post(addresses(customer), {"country": "BE"}).body
     assert team.delete(primary, if_match=1).body["code"] == "primary_address"
@@ -120,7 +120,7 @@ def test_editing_the_customer_edits_the_primary_address(team: Team, customer: di
     assert team.patch(path, {"address": None}, if_match=2).body["code"] == "primary_address"
 
 
-def test_an_edit_may_begin_an_address_but_not_without_a_country(team: Team) -> None:
+def test_an_edit_can_add_an_address_but_not_without_a_country(team: Team) -> None:
     customer = team.create()
     path = f"/customers/{customer['id']}"
     bad = team.patch(path, {"address": {"city": "Delft"}}, if_match=1)

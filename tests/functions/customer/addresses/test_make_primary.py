@@ -6,7 +6,7 @@ from tests.gateway import Team
 
 
 @pytest.mark.feature("S264")
-def test_the_two_change_places(team: Team) -> None:
+def test_the_two_are_swapped(team: Team) -> None:
     customer = team.create(address={"country": "NL", "city": "Ede"})
     path = f"/customers/{customer['id']}/addresses"
     other = team.post(path, {"country": "BE", "city": "Gent"}).body
@@ -27,7 +27,7 @@ def test_the_version_is_the_customers(team: Team) -> None:
     assert team.post(f"{path}/{customer['address']['id']}/make-primary", if_match=1).body["version"] == 1
 
 
-def test_who_read_the_former_primary_address_does_not_overwrite_it(team: Team) -> None:
+def test_a_version_of_the_former_primary_address_is_stale(team: Team) -> None:
     customer = team.create(address={"country": "NL", "city": "Ede"})
     at = f"/customers/{customer['id']}"
     former = f"{at}/addresses/{customer['address']['id']}"
@@ -43,7 +43,7 @@ def test_who_read_the_former_primary_address_does_not_overwrite_it(team: Team) -
     assert team.patch(former, {"street": "In time"}, if_match=shown["version"]).status == 200
 
 
-def test_who_read_an_address_before_it_was_the_primary_one_does_not_overwrite_it(team: Team) -> None:
+def test_a_version_from_before_an_address_became_primary_is_stale(team: Team) -> None:
     customer = team.create(address={"country": "NL"})
     at = f"/customers/{customer['id']}"
     other = f"{at}/addresses/{team.post(f'{at}/addresses', {'country': 'BE'}).body['id']}"
@@ -56,7 +56,7 @@ def test_who_read_an_address_before_it_was_the_primary_one_does_not_overwrite_it
         assert team.patch(other, {"street": "Late"}, if_match=seen).body["code"] == "stale_version"
 
 
-def test_an_address_that_comes_back_beside_another_has_a_version_of_its_own(team: Team) -> None:
+def test_a_restored_address_has_a_new_version(team: Team) -> None:
     customer = team.create(address={"country": "NL"})
     at = f"/customers/{customer['id']}"
     address = f"{at}/addresses/{customer['address']['id']}"

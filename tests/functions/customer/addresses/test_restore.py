@@ -17,7 +17,7 @@ def test_a_deletion_can_be_undone_once(team: Team) -> None:
     assert team.post(f"{path}/{other['id']}/restore").body["code"] == "address_not_found"
 
 
-def test_the_only_address_comes_back_as_the_primary_one(team: Team) -> None:
+def test_the_only_address_is_restored_as_the_primary_one(team: Team) -> None:
     customer = team.create(address={"country": "NL", "city": "Ede"})
     path = f"/customers/{customer['id']}/addresses/{customer['address']['id']}"
     team.delete(path, if_match=1)
@@ -25,12 +25,12 @@ def test_the_only_address_comes_back_as_the_primary_one(team: Team) -> None:
     profile = team.profile(customer["id"])
     assert profile["address"] == customer["address"]
     assert (profile["other_addresses"], profile["counts"]["addresses"]) == ([], 0)
-    # The version to edit it with is the customer's.
+    # The primary address has the version of the customer.
     assert (answer.status, answer.headers["ETag"]) == (200, f'"{profile["version"]}"')
     assert team.patch(path, {"city": "Utrecht"}, if_match=answer.body["version"]).status == 200
 
 
-def test_where_another_became_the_primary_one_it_stands_beside(team: Team) -> None:
+def test_an_address_is_restored_beside_a_new_primary_one(team: Team) -> None:
     customer = team.create(address={"country": "NL"})
     path = f"/customers/{customer['id']}/addresses"
     first = customer["address"]["id"]

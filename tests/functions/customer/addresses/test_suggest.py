@@ -24,6 +24,6 @@ def test_addresses_are_suggested_where_the_merchant_switched_that_on(team: Team)
 
 
 @pytest.mark.parametrize("query", ["", "?typed=da", "?typed=" + "d" * 201])
-def test_a_bad_question_names_what_was_typed(team: Team, query: str) -> None:
+def test_an_invalid_query_names_the_parameter(team: Team, query: str) -> None:
     answer = team.get(f"/address-suggestions{query}")
     assert (answer.status, answer.body["fields"][0]["field"]) == (422, "typed")

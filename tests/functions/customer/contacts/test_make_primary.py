@@ -6,7 +6,7 @@ from tests.gateway import Team
 
 
 @pytest.mark.feature("S324", "S6")
-def test_the_two_change_places(team: Team) -> None:
+def test_the_two_are_swapped(team: Team) -> None:
     company = team.create(
         kind="business", company_name="Ons Huis", full_name="Petra", email="petra@onshuis.example", position="Manager"
     )
@@ -36,7 +36,7 @@ def test_the_two_change_places(team: Team) -> None:
     assert (back["full_name"], back["contact_id"]) == ("Petra", company["contact_id"])
 
 
-def test_a_company_without_a_person_leaves_none_behind(team: Team) -> None:
+def test_a_company_without_a_person_leaves_no_contact(team: Team) -> None:
     company = team.create(kind="business", company_name="Ons Huis", full_name=None)
     path = f"/customers/{company['id']}/contacts"
     other = team.post(path, {"name": "Kees"}).body
@@ -61,8 +61,8 @@ def test_the_version_is_the_customers(team: Team) -> None:
     assert team.post(f"{path}/{company['contact_id']}/make-primary", if_match=1).body["version"] == 1
 
 
-def test_a_version_is_met_once(team: Team) -> None:
-    """Who read a contact before it was the primary one for a while does not overwrite what happened then."""
+def test_no_version_of_a_contact_is_used_twice(team: Team) -> None:
+    """A version from before the contact was the primary one for a while is stale."""
     company = team.create(kind="business", company_name="Ons Huis", full_name="Petra")
     path = f"/customers/{company['id']}/contacts"
     kees = team.post(path, {"name": "Kees"}).body["id"]
@@ -74,7 +74,7 @@ def test_a_version_is_met_once(team: Team) -> None:
     assert team.patch(f"{path}/{kees}", {"phone": None}, if_match=seen).body["code"] == "stale_version"
 
 
-def test_a_primary_contact_of_whom_only_the_position_is_known_is_kept(team: Team) -> None:
+def test_a_primary_contact_with_only_a_position_is_kept(team: Team) -> None:
     company = team.create(kind="business", company_name="Ons Huis", full_name=None, position="Director")
     path = f"/customers/{company['id']}/contacts"
     kees = team.post(path, {"name": "Kees"}).body["id"]

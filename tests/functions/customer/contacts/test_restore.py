@@ -14,11 +14,11 @@ def test_a_deletion_can_be_undone_once(team: Team) -> None:
     assert team.post(f"{path}/{contact['id']}/restore").body["code"] == "contact_not_found"
 
 
-def test_a_full_customer_takes_none_back(team: Team) -> None:
+def test_a_contact_over_the_limit_is_not_restored(team: Team) -> None:
     customer = team.create()
     path = f"/customers/{customer['id']}/contacts"
-    gone = team.post(path, {"name": "Gone"}).body
-    team.delete(f"{path}/{gone['id']}", if_match=1)
+    deleted = team.post(path, {"name": "Gone"}).body
+    team.delete(f"{path}/{deleted['id']}", if_match=1)
     for n in range(49):
         team.post(path, {"name": f"Contact {n}"})
-    assert team.post(f"{path}/{gone['id']}/restore").body["code"] == "too_many_contacts"
+    assert team.post(f"{path}/{deleted['id']}/restore").body["code"] == "too_many_contacts"

@@ -8,7 +8,7 @@ import pytest
 import time_machine
 
 from shared import config
-from shared.commands.sweep import send_what_stayed_pending
+from shared.commands.sweep import resend_due_messages
 from shared.domain.core.clock import now
 from shared.store.customer import customers
 from shared.store.engine import keys, outbox, table
@@ -18,7 +18,7 @@ from tests.queues import Queues
 
 @pytest.fixture
 def customer(team: Team) -> dict[str, Any]:
-    """With two notes, a contact, an address and a tag; the version is 3."""
+    """A customer with two notes, a contact, an address and a tag; its version is 3."""
     made = team.create(email="jan@example.com")
     at = f"/customers/{made['id']}"
     for title in ("First", "Second"):
@@ -31,14 +31,14 @@ def customer(team: Team) -> dict[str, Any]:
 
 
 def expiring(team: Team, customer: dict[str, Any], *, after: timedelta = timedelta(days=30)) -> set[str]:
-    """The kinds of rows that DynamoDB will delete by then."""
-    items, _ = table.query(keys.of_customer(team.ref(customer["id"])), limit=100, with_hidden=True)
+    """Return the kinds of rows that expire after that time."""
+    items, _ = table.query(keys.customer_partition(team.ref(customer["id"])), limit=100, with_hidden=True)
     end = (now() + after).timestamp()
     return {item["SK"].partition("#")[0] for item in items if item.get("expires_at", end + 1) <= end}
 
 
 @pytest.mark.feature("S223", "S224")
-def test_a_deleted_customer_is_nowhere_but_in_the_trash(team: Team, customer: dict[str, Any]) -> None:
+def test_a_deleted_customer_is_only_in_the_trash(team: Team, customer: dict[str, Any]) -> None:
     answer = team.delete(f"/customers/{customer['id']}", if_match=3)
     assert answer.status == 200, answer
     assert answer.body["dry_run"] is False
@@ -61,7 +61,7 @@ def test_a_deleted_customer_is_nowhere_but_in_the_trash(team: Team, customer: di
         ("remove", "linked_data_removed", {"TRASH", "CARD", "NOTE", "ACTIVITY"}),
     ],
 )
-def test_what_is_linked_stays_or_goes_with_it(
+def test_linked_rows_are_kept_or_removed(
     team: Team, queues: Queues, customer: dict[str, Any], linked: str, code: str, expected: set[str]
 ) -> None:
     """Q12: "remove customer(s)" and "remove all"."""
@@ -76,7 +76,7 @@ def test_what_is_linked_stays_or_goes_with_it(
 
 @pytest.mark.feature("S224")
 @time_machine.travel("2026-11-25T12:00:00Z", tick=True)
-def test_what_stays_is_kept_as_long_as_books_are(team: Team, queues: Queues, customer: dict[str, Any]) -> None:
+def test_kept_rows_expire_after_the_retention_of_accounts(team: Team, queues: Queues, customer: dict[str, Any]) -> None:
     at = f"/customers/{customer['id']}"
     team.delete(f"{at}?linked=keep", if_match="*")
     queues.drain()
@@ -84,16 +84,14 @@ def test_what_stays_is_kept_as_long_as_books_are(team: Team, queues: Queues, cus
         with time_machine.travel(moment):
             for section in ("notes", "activity"):
                 assert team.get(f"{at}/{section}").status == status
-    # Nothing is left out.
+    # Every linked row is included.
     kinds = {"TRASH", "CARD", "NOTE", "ACTIVITY"}
     assert expiring(team, customer, after=timedelta(days=8 * 366)) == kinds
 
 
 @pytest.mark.feature("S224")
-def test_what_is_removed_with_a_customer_is_readable_through_the_trash_only(
-    team: Team, queues: Queues, customer: dict[str, Any]
-) -> None:
-    """Whether DynamoDB's TTL has deleted it or not."""
+def test_removed_rows_cannot_be_read(team: Team, queues: Queues, customer: dict[str, Any]) -> None:
+    """Not even through a cursor, whether TTL has deleted them or not, until the customer is restored."""
     at = f"/customers/{customer['id']}"
     cursor = team.get(f"{at}/activity?limit=1").body["next_cursor"]
     sections = [
@@ -112,7 +110,7 @@ def test_what_is_removed_with_a_customer_is_readable_through_the_trash_only(
     assert len(team.get(f"{at}/activity?topic=notes").body["items"]) == len(before[5].body["items"])
 
 
-def test_repeating_a_deletion_says_the_same_and_leaves_one_message_that_counts(
+def test_repeating_a_deletion_returns_the_same_and_leaves_one_valid_message(
     team: Team, queues: Queues, customer: dict[str, Any]
 ) -> None:
     path = f"/customers/{customer['id']}?linked=remove"
@@ -124,7 +122,7 @@ def test_repeating_a_deletion_says_the_same_and_leaves_one_message_that_counts(
     assert "NOTE" in expiring(team, customer)
 
 
-def test_a_queue_that_does_not_answer_fails_no_deletion(
+def test_an_outage_of_the_queue_fails_no_deletion(
     team: Team, queues: Queues, customer: dict[str, Any], monkeypatch: pytest.MonkeyPatch, log: StringIO
 ) -> None:
     monkeypatch.setenv("DELETIONS_QUEUE_URL", "http://127.0.0.1:9/nobody")
@@ -134,35 +132,31 @@ def test_a_queue_that_does_not_answer_fails_no_deletion(
     assert '"message":"outage"' in log.getvalue()
     monkeypatch.undo()
     assert queues.drain() == 0
-    with time_machine.travel(now() + outbox.FIRST_PATIENCE + timedelta(seconds=1)):
-        assert send_what_stayed_pending() == 1
+    with time_machine.travel(now() + outbox.FIRST_RETRY_AFTER + timedelta(seconds=1)):
+        assert resend_due_messages() == 1
         queues.drain()
     assert "NOTE" in expiring(team, customer)
 
 
 @pytest.mark.feature("S224")
-def test_what_becomes_of_what_is_linked_can_be_chosen_again(
-    team: Team, queues: Queues, customer: dict[str, Any]
-) -> None:
+def test_the_choice_for_linked_rows_can_be_changed(team: Team, queues: Queues, customer: dict[str, Any]) -> None:
     at = f"/customers/{customer['id']}"
     first = team.delete(f"{at}?linked=keep", if_match="3").body["trashed"]
     queues.drain()
-    for linked, code, gone in (("remove", "linked_data_removed", True), ("keep", "linked_data_kept", False)):
+    for linked, code, removed in (("remove", "linked_data_removed", True), ("keep", "linked_data_kept", False)):
         preview = team.delete(f"{at}?linked={linked}&dry_run=true", if_match="3").body
         assert preview["effects"][1] == {"code": code, "count": 3}
-        assert ("NOTE" in expiring(team, customer)) is not gone
+        assert ("NOTE" in expiring(team, customer)) is not removed
         answer = team.delete(f"{at}?linked={linked}", if_match="3")
         queues.drain()
         assert answer.body == preview | {"dry_run": False}
-        # By whom, when and until when stays as it was.
+        # The actor, the time and the expiry do not change.
         assert team.get("/customers/trash").body["items"] == [first | {"linked": linked}]
-        assert ("NOTE" in expiring(team, customer)) is gone
+        assert ("NOTE" in expiring(team, customer)) is removed
 
 
 @pytest.mark.parametrize("dry_run", ["true", "false"])
-def test_a_repeated_deletion_names_the_version_it_saw_as_well(
-    team: Team, customer: dict[str, Any], dry_run: str
-) -> None:
+def test_a_repeated_deletion_also_requires_a_version(team: Team, customer: dict[str, Any], dry_run: str) -> None:
     at = f"/customers/{customer['id']}"
     team.delete(at, if_match="*")
     answer = team.delete(f"{at}?linked=remove&dry_run={dry_run}", if_match="2")
@@ -171,20 +165,18 @@ def test_a_repeated_deletion_names_the_version_it_saw_as_well(
 
 
 @pytest.mark.parametrize("tag", ["2", "x", None])
-def test_a_deletion_names_the_version_it_saw(team: Team, customer: dict[str, Any], tag: str | None) -> None:
+def test_a_deletion_requires_a_version(team: Team, customer: dict[str, Any], tag: str | None) -> None:
     answer = team.delete(f"/customers/{customer['id']}", **({"if_match": tag} if tag else {}))
     assert answer.status == (409 if tag == "2" else 422)
     assert team.read(customer["id"]) == customer
 
 
-def test_a_note_that_comes_in_between_is_not_lost(
-    team: Team, customer: dict[str, Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What is kept in the trash counts what there is, so a customer who changed under the deletion is not deleted."""
+def test_a_concurrent_note_is_not_lost(team: Team, customer: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tombstone contains the counts that were read, so a customer that changed since is not deleted."""
     read = customers.get
 
-    def read_then_noted(*asked: Any, **named: Any) -> Any:
-        found = read(*asked, **named)
+    def read_then_noted(*args: Any, **kwargs: Any) -> Any:
+        found = read(*args, **kwargs)
         team.post(f"/customers/{customer['id']}/notes", {"title": "Meanwhile"})
         return found
 

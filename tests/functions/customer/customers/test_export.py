@@ -12,7 +12,7 @@ def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(text.removeprefix("\ufeff"))))
 
 
-def test_it_holds_the_filtered_list_in_its_order(team: Team) -> None:
+def test_the_export_is_the_filtered_list_in_its_order(team: Team) -> None:
     tag = team.post("/tags", {"name": "Loyal", "color": "red"}).body["id"]
     other = team.post("/tags", {"name": "Slow, but sure", "color": "red"}).body["id"]
     for name in ("Zoë", "Ångström & Co", "Jan"):
@@ -41,13 +41,13 @@ def test_it_holds_the_filtered_list_in_its_order(team: Team) -> None:
     ],
 )
 def test_no_cell_is_a_formula(team: Team, name: str, shown: str) -> None:
-    """In Excel a semicolon may end a cell as well."""
+    """Excel may also split cells at a semicolon."""
     team.create(full_name=name)
     assert rows(team.get("/customers/export").body)[0]["name"] == shown
 
 
-def test_it_may_be_separated_by_semicolons(team: Team) -> None:
-    """As spreadsheets in the Netherlands and Spain expect it; there, a comma may end a cell as well."""
+def test_semicolons_can_be_the_separator(team: Team) -> None:
+    """Spreadsheets in the Netherlands and Spain expect semicolons; they may also split cells at a comma."""
     team.create(full_name="Jan; de Vries")
     team.create(full_name="x,=1+1")
     answer = team.get("/customers/export?separator=semicolon")
@@ -56,7 +56,7 @@ def test_it_may_be_separated_by_semicolons(team: Team) -> None:
     assert team.get("/customers/export?separator=tab").body["fields"][0]["field"] == "separator"
 
 
-def test_its_parts_make_one_sheet(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_parts_of_an_export_form_one_sheet(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("functions.customers.export.ROWS", 2)
     for n in range(5):
         team.create(full_name=f"Jan {n}")

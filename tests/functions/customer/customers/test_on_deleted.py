@@ -1,4 +1,4 @@
-"""The worker of the queue of deletions: whatever stops or repeats, a deletion and a restoration end right."""
+"""The worker of the deletions queue: crashes and duplicates leave no unfinished deletion or restoration."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import time_machine
 
-from shared.commands.sweep import send_what_stayed_pending
+from shared.commands.sweep import resend_due_messages
 from shared.domain.core.clock import now
 from shared.messages import CustomerDeletion
 from shared.store.engine import keys, outbox, table
@@ -22,12 +22,12 @@ ENDS = [pytest.param("keep", id="keep"), pytest.param("remove", id="remove")]
 
 
 class Killed(BaseException):
-    """The process ends here: nothing of ours catches it."""
+    """Ends the process: a BaseException, because no code of the product catches that."""
 
 
 @pytest.fixture
 def linked(team: Team) -> str:
-    """The address of a customer whose rows take several transactions to mark."""
+    """The path of a customer whose soft delete takes several transactions."""
     at = f"/customers/{team.create(address={'country': 'NL'})['id']}"
     for n in range(30):
         team.post(f"{at}/notes", {"title": f"Note {n}"})
@@ -37,8 +37,8 @@ def linked(team: Team) -> str:
 
 
 def rows(team: Team, at: str) -> list[dict[str, Any]]:
-    """Every linked row of a customer, hidden or not."""
-    items, _ = table.query(keys.of_customer(team.ref(at.split("/")[2])), limit=1000, with_hidden=True)
+    """Return every linked row of a customer, hidden or not."""
+    items, _ = table.query(keys.customer_partition(team.ref(at.split("/")[2])), limit=1000, with_hidden=True)
     return [item for item in items if not item["SK"].startswith((keys.TRASH, keys.OUTBOX, f"{keys.CARD}CUSTOMER"))]
 
 
@@ -47,14 +47,14 @@ def pending(team: Team, at: str) -> Any:
 
 
 def sweep(queues: Queues) -> None:
-    """Let time pass until the sweep sends again what stayed pending, and the workers do it."""
-    with time_machine.travel(now() + outbox.LONGEST_PATIENCE + timedelta(seconds=1)):
-        send_what_stayed_pending()
+    """Travel in time until the sweep sends the pending messages again, and run the workers."""
+    with time_machine.travel(now() + outbox.LONGEST_RETRY_AFTER + timedelta(seconds=1)):
+        resend_due_messages()
         queues.drain()
 
 
 class Mortal:
-    """The store's client in a process that is killed before or after its n-th call."""
+    """A DynamoDB client that kills the process before or after its n-th call."""
 
     OPERATIONS = ("get_item", "batch_get_item", "query", "update_item", "transact_write_items")
 
@@ -77,7 +77,7 @@ class Mortal:
 
 
 def deaths(monkeypatch: pytest.MonkeyPatch, act: Callable[[], Any]) -> Iterator[str]:
-    """Run `act` again and again, killed before and after its first, second, third … call, until it comes to its end."""
+    """Repeat `act`, killed before and after its first, second, third … call, until it runs to its end."""
     for moment in ("before", "after"):
         for fatal in count(1):
             mortal = Mortal(moment, fatal)
@@ -94,7 +94,9 @@ def deaths(monkeypatch: pytest.MonkeyPatch, act: Callable[[], Any]) -> Iterator[
 
 
 @pytest.mark.parametrize("choice", ENDS)
-def test_every_row_gets_its_end_and_nothing_stays_pending(team: Team, queues: Queues, linked: str, choice: str) -> None:
+def test_every_row_gets_its_expiry_and_no_message_stays_pending(
+    team: Team, queues: Queues, linked: str, choice: str
+) -> None:
     team.delete(f"{linked}?linked={choice}", if_match="*")
     assert pending(team, linked)
     assert queues.drain() == 1
@@ -103,7 +105,7 @@ def test_every_row_gets_its_end_and_nothing_stays_pending(team: Team, queues: Qu
     assert pending(team, linked) is None
 
 
-def test_a_message_that_comes_twice_changes_nothing(team: Team, queues: Queues, linked: str) -> None:
+def test_a_duplicate_message_changes_nothing(team: Team, queues: Queues, linked: str) -> None:
     team.delete(f"{linked}?linked=remove", if_match="*")
     (body,) = queues.waiting(QUEUE)
     queues.drain()
@@ -114,7 +116,7 @@ def test_a_message_that_comes_twice_changes_nothing(team: Team, queues: Queues, 
     assert queues.waiting(DEAD_LETTERS) == []
 
 
-def test_poison_is_a_dead_letter_after_five_tries_and_spoils_no_other_message(
+def test_a_poison_message_is_a_dead_letter_after_five_tries_and_fails_no_other(
     team: Team, queues: Queues, linked: str
 ) -> None:
     unknown = CustomerDeletion(id="msg_1", merchant_id=team.merchant_id, customer_id="cst_0").model_dump()
@@ -127,7 +129,7 @@ def test_poison_is_a_dead_letter_after_five_tries_and_spoils_no_other_message(
 
 
 @pytest.mark.parametrize("choice", ENDS)
-def test_a_worker_that_is_killed_anywhere_leaves_a_deletion_that_ends(
+def test_a_deletion_is_finished_after_its_worker_is_killed_anywhere(
     team: Team, queues: Queues, linked: str, monkeypatch: pytest.MonkeyPatch, choice: str
 ) -> None:
     def work() -> None:
@@ -149,7 +151,7 @@ def test_a_worker_that_is_killed_anywhere_leaves_a_deletion_that_ends(
 
 
 @pytest.mark.parametrize("choice", ENDS)
-def test_a_restoration_that_is_killed_anywhere_ends(
+def test_a_restoration_is_finished_after_it_is_killed_anywhere(
     team: Team, queues: Queues, linked: str, monkeypatch: pytest.MonkeyPatch, choice: str
 ) -> None:
     def work() -> None:

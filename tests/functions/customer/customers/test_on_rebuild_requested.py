@@ -1,4 +1,4 @@
-"""An operator rebuilds the numbers of a customer."""
+"""An operator rebuilds the counts of a customer."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ def rebuild(team: Team, customer_id: str) -> Any:
 
 
 @pytest.mark.parametrize("counts", [{}, {"notes": 7, "activity": 1, "contacts": 0, "addresses": 9}])
-def test_wrong_numbers_become_those_of_the_rows(team: Team, counts: dict[str, int]) -> None:
+def test_wrong_counts_are_replaced_by_a_recount(team: Team, counts: dict[str, int]) -> None:
     customer_id = team.create(address={"country": "NL"})["id"]
     at = f"/customers/{customer_id}"
     for section, draft in (("notes", {"title": "A"}), ("contacts", {"name": "B"}), ("addresses", {"country": "BE"})):
@@ -32,6 +32,6 @@ def test_wrong_numbers_become_those_of_the_rows(team: Team, counts: dict[str, in
     assert rebuild(team, customer_id) == {"before": right, "after": right}
 
 
-def test_nobody_s_numbers_are_not_rebuilt(team: Team) -> None:
+def test_counts_of_an_unknown_customer_cannot_be_rebuilt(team: Team) -> None:
     with pytest.raises(CustomerNotFound):
         rebuild(team, "cst_01M805S10V0RTSBQDNJ0PJTAW8")

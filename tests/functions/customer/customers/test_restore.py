@@ -34,7 +34,7 @@ def test_a_restored_customer_is_as_before(team: Team, linked: str) -> None:
     assert len(kinds) == after["counts"]["activity"]
 
 
-def test_what_comes_back_stays(team: Team) -> None:
+def test_restored_rows_do_not_expire(team: Team) -> None:
     from shared.store.engine import keys, table
 
     customer = team.create()
@@ -43,11 +43,11 @@ def test_what_comes_back_stays(team: Team) -> None:
         team.post(f"{at}/notes", {"title": f"Note {n}"})
     team.delete(f"{at}?linked=remove", if_match="*")
     team.post(f"{at}/restore")
-    items, _ = table.query(keys.of_customer(team.ref(customer["id"])), limit=1000)
+    items, _ = table.query(keys.customer_partition(team.ref(customer["id"])), limit=1000)
     assert not [item["SK"] for item in items if "expires_at" in item]
 
 
-def test_after_thirty_days_it_is_gone(team: Team) -> None:
+def test_after_thirty_days_a_customer_cannot_be_restored(team: Team) -> None:
     customer = team.create()
     team.delete(f"/customers/{customer['id']}", if_match="*")
     with time_machine.travel(now() + timedelta(days=30, seconds=1)):
@@ -55,6 +55,6 @@ def test_after_thirty_days_it_is_gone(team: Team) -> None:
         assert team.get("/customers/trash").body["items"] == []
 
 
-def test_only_what_is_in_the_trash_can_be_restored(team: Team) -> None:
+def test_only_customers_in_the_trash_can_be_restored(team: Team) -> None:
     customer = team.create()
     assert team.post(f"/customers/{customer['id']}/restore").status == 404

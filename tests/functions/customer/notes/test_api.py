@@ -9,7 +9,7 @@ from tests.gateway import Team
 
 @pytest.fixture
 def notes(team: Team) -> str:
-    """The address of a customer's notes."""
+    """The path of a customer's notes."""
     return f"/customers/{team.create()['id']}/notes"
 
 
@@ -58,7 +58,7 @@ def test_a_bad_note_is_not_saved(team: Team, notes: str, draft: dict[str, Any], 
 
 
 @pytest.mark.feature("S169", "S174")
-def test_an_edit_changes_title_or_content_and_says_when(team: Team, notes: str) -> None:
+def test_an_edit_changes_title_or_content_and_the_time(team: Team, notes: str) -> None:
     added = team.post(notes, {"title": "Old", "content": "Text"}).body
     assert added["updated_at"] is None
     edited = team.patch(f"{notes}/{added['id']}", {"title": "New"}, if_match=1)
@@ -95,7 +95,7 @@ def test_a_deleted_note_is_gone(team: Team, notes: str) -> None:
 
 
 @pytest.mark.feature("S125")
-def test_the_log_tells_of_each_step_without_copying_the_text(team: Team, notes: str) -> None:
+def test_the_log_records_each_step_without_the_text(team: Team, notes: str) -> None:
     path = f"{notes}/{team.post(notes, {'title': 'Old', 'content': 'secret'}).body['id']}"
     team.patch(path, {"title": "New", "content": "also secret"}, if_match=1)
     team.delete(path, if_match=2)
@@ -118,7 +118,7 @@ def test_pages_hold_every_note_once(team: Team, notes: str) -> None:
     assert second["next_cursor"] is None
 
 
-def test_a_note_is_reached_through_its_own_customer_only(team: Team, notes: str) -> None:
+def test_a_note_is_found_under_its_own_customer_only(team: Team, notes: str) -> None:
     note = team.post(notes, {"title": "Private"}).body
     elsewhere = f"/customers/{team.create()['id']}/notes/{note['id']}"
     assert team.patch(elsewhere, {"title": "X"}, if_match=1).status == 404

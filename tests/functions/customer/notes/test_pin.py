@@ -4,18 +4,18 @@ from typing import Any
 
 import pytest
 
-from shared.domain.customer.notes import MOST_PINNED
+from shared.domain.customer.notes import MAX_PINNED
 from tests.gateway import Team
 
 
 @pytest.fixture
 def notes(team: Team) -> str:
-    """The address of a customer's notes."""
+    """The path of a customer's notes."""
     return f"/customers/{team.create()['id']}/notes"
 
 
 def add(team: Team, notes: str, title: str = "Note") -> str:
-    """The address of a new note."""
+    """Return the path of a new note."""
     return f"{notes}/{team.post(notes, {'title': title}).body['id']}"
 
 
@@ -24,7 +24,7 @@ def pin(team: Team, note: str) -> None:
 
 
 def pinned(team: Team, notes: str) -> list[str]:
-    """Their titles, which the customer and the list agree on."""
+    """Return the titles of the pinned notes. Check that the customer has the same pins."""
     items = team.get(f"{notes}/pinned").body["items"]
     assert {note["id"] for note in items} == set(customer(team, notes)["pinned_notes"])
     return [note["title"] for note in items]
@@ -35,14 +35,14 @@ def customer(team: Team, notes: str) -> dict[str, Any]:
 
 
 def full(team: Team, notes: str) -> list[str]:
-    """As many pinned notes as there can be; the last one pinned comes first."""
-    for n in range(MOST_PINNED):
+    """The maximum of pinned notes; the one pinned last comes first."""
+    for n in range(MAX_PINNED):
         pin(team, add(team, notes, f"Pinned {n}"))
-    return [f"Pinned {n}" for n in reversed(range(MOST_PINNED))]
+    return [f"Pinned {n}" for n in reversed(range(MAX_PINNED))]
 
 
 @pytest.mark.feature("S262")
-def test_what_was_pinned_last_comes_first_and_the_list_keeps_its_order(team: Team, notes: str) -> None:
+def test_the_note_pinned_last_comes_first_and_the_list_keeps_its_order(team: Team, notes: str) -> None:
     older, newer, _ = [add(team, notes, title) for title in ("Older", "Newer", "Newest")]
     pin(team, newer)
     pin(team, older)
@@ -50,7 +50,7 @@ def test_what_was_pinned_last_comes_first_and_the_list_keeps_its_order(team: Tea
     assert [note["title"] for note in team.get(notes).body["items"]] == ["Newest", "Newer", "Older"]
 
 
-def test_no_note_is_pinned_by_itself(team: Team, notes: str) -> None:
+def test_a_new_note_is_not_pinned(team: Team, notes: str) -> None:
     assert pinned(team, notes) == []
     add(team, notes)
     assert pinned(team, notes) == []
@@ -64,7 +64,7 @@ def test_a_note_is_unpinned(team: Team, notes: str) -> None:
     assert pinned(team, notes) == ["Second"]
 
 
-def test_asking_twice_changes_and_logs_nothing_more(team: Team, notes: str) -> None:
+def test_repeating_a_pin_changes_and_logs_nothing(team: Team, notes: str) -> None:
     note = add(team, notes)
     for act in (team.put, team.delete):
         assert act(f"{note}/pin").status == 204
@@ -73,14 +73,14 @@ def test_asking_twice_changes_and_logs_nothing_more(team: Team, notes: str) -> N
         assert customer(team, notes) == once
 
 
-def test_what_is_pinned_already_is_no_sixth(team: Team, notes: str) -> None:
+def test_pinning_a_pinned_note_at_the_limit_succeeds(team: Team, notes: str) -> None:
     titles = full(team, notes)
     first = team.get(f"{notes}/pinned").body["items"][0]
     pin(team, f"{notes}/{first['id']}")
     assert pinned(team, notes) == titles
 
 
-def test_one_too_many_is_refused_with_what_to_do(team: Team, notes: str) -> None:
+def test_a_pin_over_the_limit_is_refused_with_the_remedy(team: Team, notes: str) -> None:
     titles = full(team, notes)
     sixth = add(team, notes, "Sixth")
     before = customer(team, notes)
@@ -92,7 +92,7 @@ def test_one_too_many_is_refused_with_what_to_do(team: Team, notes: str) -> None
 
 
 @pytest.mark.feature("S125")
-def test_the_log_says_who_pinned_and_unpinned_what(team: Team, notes: str) -> None:
+def test_the_log_records_pins_and_their_actors(team: Team, notes: str) -> None:
     note = add(team, notes, "Gate code")
     pin(team, note)
     team.as_role("field").delete(f"{note}/pin")
@@ -102,7 +102,7 @@ def test_the_log_says_who_pinned_and_unpinned_what(team: Team, notes: str) -> No
 
 
 @pytest.mark.feature("S169")
-def test_pinning_makes_nobodys_edit_stale_and_an_edit_keeps_the_pin(team: Team, notes: str) -> None:
+def test_a_pin_makes_no_edit_stale_and_an_edit_keeps_the_pin(team: Team, notes: str) -> None:
     note = add(team, notes, "Old")
     seen = customer(team, notes)["version"]
     pin(team, note)
@@ -113,7 +113,7 @@ def test_pinning_makes_nobodys_edit_stale_and_an_edit_keeps_the_pin(team: Team, 
 
 
 @pytest.mark.feature("S171")
-def test_a_deleted_note_is_not_pinned_and_undo_brings_it_back_as_it_was(team: Team, notes: str) -> None:
+def test_a_deleted_note_is_not_pinned_and_undo_restores_its_pin(team: Team, notes: str) -> None:
     first, second = [add(team, notes, title) for title in ("First", "Second")]
     pin(team, first)
     pin(team, second)
@@ -125,7 +125,7 @@ def test_a_deleted_note_is_not_pinned_and_undo_brings_it_back_as_it_was(team: Te
     assert team.get(f"{notes}/pinned").body == as_it_was
 
 
-def test_a_note_that_was_not_pinned_comes_back_like_that(team: Team, notes: str) -> None:
+def test_an_unpinned_note_is_restored_unpinned(team: Team, notes: str) -> None:
     note = add(team, notes)
     pin(team, note)
     team.delete(f"{note}/pin")
@@ -134,7 +134,7 @@ def test_a_note_that_was_not_pinned_comes_back_like_that(team: Team, notes: str)
     assert pinned(team, notes) == []
 
 
-def test_a_note_comes_back_without_its_pin_when_its_place_was_taken(team: Team, notes: str) -> None:
+def test_a_note_is_restored_without_its_pin_at_the_limit(team: Team, notes: str) -> None:
     note = add(team, notes, "Deleted")
     pin(team, note)
     team.delete(note, if_match=1)
@@ -146,7 +146,7 @@ def test_a_note_comes_back_without_its_pin_when_its_place_was_taken(team: Team, 
 
 @pytest.mark.feature("S224")
 @pytest.mark.parametrize("linked", ["keep", "remove"])
-def test_a_customer_comes_back_from_the_trash_with_pins(team: Team, notes: str, linked: str) -> None:
+def test_a_customer_is_restored_with_pins(team: Team, notes: str, linked: str) -> None:
     pin(team, add(team, notes, "Pinned"))
     at = notes.removesuffix("/notes")
     assert team.delete(f"{at}?linked={linked}", if_match="*").status == 200
@@ -156,10 +156,10 @@ def test_a_customer_comes_back_from_the_trash_with_pins(team: Team, notes: str, 
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE"])
-def test_what_is_not_there_cannot_be_pinned(team: Team, notes: str, method: str) -> None:
+def test_an_unknown_note_cannot_be_pinned(team: Team, notes: str, method: str) -> None:
     note = add(team, notes)
     elsewhere = f"/customers/{team.create()['id']}/notes/{note.rpartition('/')[2]}"
     team.delete(note, if_match=1)
-    for gone in (note, elsewhere):
-        answer = team.ask(method, f"{gone}/pin")
+    for unknown in (note, elsewhere):
+        answer = team.ask(method, f"{unknown}/pin")
         assert (answer.status, answer.body["code"]) == (404, "note_not_found")

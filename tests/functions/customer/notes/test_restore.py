@@ -18,7 +18,7 @@ def test_a_deletion_is_undone_exactly(team: Team) -> None:
     assert team.profile(notes.split("/")[2])["counts"]["notes"] == 1
 
 
-def test_there_is_nothing_to_restore_twice_or_of_what_was_never_deleted(team: Team) -> None:
+def test_only_a_deleted_note_can_be_restored_and_only_once(team: Team) -> None:
     notes = f"/customers/{team.create()['id']}/notes"
     note = team.post(notes, {"title": "Kept"}).body
     assert team.post(f"{notes}/{note['id']}/restore").body["code"] == "note_not_found"
@@ -27,7 +27,7 @@ def test_there_is_nothing_to_restore_twice_or_of_what_was_never_deleted(team: Te
     assert team.post(f"{notes}/{note['id']}/restore").status == 404
 
 
-def test_what_was_deleted_goes_after_thirty_days(team: Team) -> None:
+def test_a_deleted_note_expires_after_thirty_days(team: Team) -> None:
     customer_id = team.create()["id"]
     notes = f"/customers/{customer_id}/notes"
     note = team.post(notes, {"title": "Gone"}).body
@@ -35,6 +35,6 @@ def test_what_was_deleted_goes_after_thirty_days(team: Team) -> None:
     kept = table.get(keys.deleted(keys.record(team.ref(customer_id), keys.NOTE, note["id"])))
     assert kept is not None
     assert abs(kept["expires_at"] - time.time() - 30 * 86_400) < 60
-    # Whether DynamoDB has come to deleting it or not.
+    # Whether TTL has deleted it or not.
     with time_machine.travel(time.time() + 31 * 86_400):
         assert team.post(f"{notes}/{note['id']}/restore").body["code"] == "note_not_found"

@@ -1,4 +1,4 @@
-"""Whom the tests of the profile are about."""
+"""The customer for the tests of the profile."""
 
 from typing import Any
 

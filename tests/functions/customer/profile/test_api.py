@@ -7,7 +7,7 @@ import pytest
 import time_machine
 
 from shared.domain.core.clock import now
-from shared.domain.customer.customers import HIDDEN_DATA_KEPT
+from shared.domain.customer.customers import HIDDEN_DATA_RETENTION
 from tests.gateway import Team
 
 
@@ -32,7 +32,7 @@ def test_an_edit_is_saved_and_shown(team: Team, customer: dict[str, Any]) -> Non
 
 
 @pytest.mark.feature("S124", "S126", "S128")
-def test_the_log_names_what_changed_from_what_to_what(team: Team, customer: dict[str, Any]) -> None:
+def test_the_log_records_old_and_new_values(team: Team, customer: dict[str, Any]) -> None:
     team.patch(f"/customers/{customer['id']}", {"phone": "06 12345678", "email": None}, if_match=1)
     newest = team.get(f"/customers/{customer['id']}/activity").body["items"][0]
     assert newest["kind"] == "customer.edited"
@@ -43,12 +43,12 @@ def test_the_log_names_what_changed_from_what_to_what(team: Team, customer: dict
     ]
 
 
-def test_a_field_left_out_stays_and_null_clears(team: Team, customer: dict[str, Any]) -> None:
+def test_an_omitted_field_stays_and_null_clears(team: Team, customer: dict[str, Any]) -> None:
     after = team.patch(f"/customers/{customer['id']}", {"email": None}, if_match=1).body
     assert (after["email"], after["full_name"]) == (None, "Jan de Vries")
 
 
-def test_an_edit_of_nothing_is_no_edit(team: Team, customer: dict[str, Any]) -> None:
+def test_an_empty_edit_changes_nothing(team: Team, customer: dict[str, Any]) -> None:
     answer = team.patch(f"/customers/{customer['id']}", {"full_name": "Jan de Vries"}, if_match=1)
     assert answer.status == 200
     assert team.read(customer["id"]) == customer
@@ -99,7 +99,7 @@ WHOLE = {
     "S130", "S131", "S137", "S138", "S140", "S141", "S142", "S144", "S145", "S146", "S147", "S148", "S149"
 )
 @pytest.mark.feature("S210", "S211", "S212", "S213", "S214", "S215", "S216", "S217", "S218", "S219", "S261")
-def test_every_field_can_be_said_when_creating_and_when_editing(team: Team, customer: dict[str, Any]) -> None:
+def test_every_field_can_be_set_when_creating_and_when_editing(team: Team, customer: dict[str, Any]) -> None:
     made = team.create(**WHOLE)
     assert {name: made[name] for name in WHOLE} == WHOLE
     edited = team.patch(f"/customers/{customer['id']}", WHOLE, if_match=1).body
@@ -111,7 +111,7 @@ def test_every_field_can_be_said_when_creating_and_when_editing(team: Team, cust
 
 
 @pytest.mark.feature("S144", "S145", "S146", "S147", "S148", "S149", "S219")
-def test_what_may_be_empty_can_be_cleared(team: Team) -> None:
+def test_every_optional_field_can_be_cleared(team: Team) -> None:
     made = team.create(**WHOLE)
     kept = {
         "kind",
@@ -130,7 +130,7 @@ def test_what_may_be_empty_can_be_cleared(team: Team) -> None:
 
 
 @pytest.mark.feature("S124", "S126", "S128")
-def test_the_log_says_what_was_and_what_is(team: Team, customer: dict[str, Any]) -> None:
+def test_the_log_records_each_field_with_both_values(team: Team, customer: dict[str, Any]) -> None:
     edit = {
         "tax_exempt": True,
         "trade_names": ["A", "B"],
@@ -149,21 +149,21 @@ def test_the_log_says_what_was_and_what_is(team: Team, customer: dict[str, Any])
     }
 
 
-def test_what_was_forgotten_is_not_remembered_and_what_is_said_anew_is(team: Team) -> None:
-    """Q49, through the store: thirty days after a business became an individual."""
+def test_expired_business_data_is_not_restored_and_new_data_is_stored(team: Team) -> None:
+    """Q49, with the stored item: more than 30 days after a business became an individual."""
     made = team.create(**WHOLE)
     path = f"/customers/{made['id']}"
     team.patch(path, {"kind": "individual"}, if_match=1)
-    with time_machine.travel(now() + HIDDEN_DATA_KEPT + timedelta(seconds=1)):
+    with time_machine.travel(now() + HIDDEN_DATA_RETENTION + timedelta(seconds=1)):
         assert team.read(made["id"])["vat_number"] is None
-        said = {"kind": "business", "legal_name": "Said anew"}
-        assert team.patch(path, said, if_match=2).body["legal_name"] == "Said anew"
+        edit = {"kind": "business", "legal_name": "Said anew"}
+        assert team.patch(path, edit, if_match=2).body["legal_name"] == "Said anew"
         again = team.read(made["id"])
     assert (again["legal_name"], again["vat_number"], again["business_hidden_at"]) == ("Said anew", None, None)
 
 
 @pytest.mark.feature("S130")
-def test_what_is_said_of_a_business_while_it_is_hidden_is_kept_thirty_days_from_then(team: Team) -> None:
+def test_business_data_set_while_hidden_is_kept_thirty_days_from_then(team: Team) -> None:
     """Q49."""
     with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
         person = team.create(vat_number="NL823149583B01")
@@ -177,7 +177,7 @@ def test_what_is_said_of_a_business_while_it_is_hidden_is_kept_thirty_days_from_
         assert team.read(person["id"])["vat_number"] is None
 
 
-def test_an_edit_cannot_take_the_primary_address_from_under_another(
+def test_an_edit_cannot_clear_the_primary_address_while_others_exist(
     team: Team, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from shared.store.customer import customers
@@ -186,8 +186,8 @@ def test_an_edit_cannot_take_the_primary_address_from_under_another(
     path = f"/customers/{customer['id']}"
     read = customers.get_with_merchant
 
-    def read_then_added(*asked: Any, **named: Any) -> Any:
-        found = read(*asked, **named)
+    def read_then_added(*args: Any, **kwargs: Any) -> Any:
+        found = read(*args, **kwargs)
         with monkeypatch.context() as undisturbed:
             undisturbed.setattr(customers, "get_with_merchant", read)
             team.post(f"{path}/addresses", {"country": "BE"})

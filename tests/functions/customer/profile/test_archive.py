@@ -19,7 +19,7 @@ def archive(team: Team, customer: dict[str, Any], reason: str = "payment_issues"
 
 
 @pytest.mark.feature("S8", "S194", "S195")
-def test_the_profile_says_archived_and_why_and_since_when(team: Team, customer: dict[str, Any]) -> None:
+def test_the_profile_shows_archived_with_reason_and_date(team: Team, customer: dict[str, Any]) -> None:
     with time_machine.travel("2026-11-14T09:30:00Z", tick=False):
         answer = archive(team, customer, note="Three reminders")
     assert answer.status == 200
@@ -52,7 +52,7 @@ def test_a_reason_is_required(team: Team, customer: dict[str, Any], body: dict[s
 
 
 @pytest.mark.feature("S192")
-def test_a_dry_run_tells_and_changes_nothing(team: Team, customer: dict[str, Any]) -> None:
+def test_a_dry_run_returns_the_effects_and_changes_nothing(team: Team, customer: dict[str, Any]) -> None:
     path = f"/customers/{customer['id']}/archive"
     preview = team.post(f"{path}?dry_run=true", {"reason": "other"}, if_match=1).body
     assert preview["dry_run"] is True
@@ -61,7 +61,7 @@ def test_a_dry_run_tells_and_changes_nothing(team: Team, customer: dict[str, Any
     assert team.read(customer["id"]) == customer
     done = team.post(path, {"reason": "other"}, if_match=1).body
     assert done["effects"] == preview["effects"]
-    # A command answers the record, never its numbers: others may move them at the same moment.
+    # A command answers the record without counts, because others may change those at any time.
     assert done["customer"].keys() == preview["customer"].keys() == customer.keys()
 
 
@@ -89,7 +89,7 @@ def test_history_stays(team: Team, customer: dict[str, Any]) -> None:
 
 
 @pytest.mark.feature("S34")
-def test_what_is_archived_cannot_be_archived_again(team: Team, customer: dict[str, Any]) -> None:
+def test_an_archived_customer_cannot_be_archived_again(team: Team, customer: dict[str, Any]) -> None:
     archived = archive(team, customer).body["customer"]
     answer = archive(team, archived)
     assert (answer.status, answer.body["code"]) == (409, "customer_already_archived")

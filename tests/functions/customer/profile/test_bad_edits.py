@@ -1,4 +1,4 @@
-"""PATCH /customers/{customer_id} with what cannot be: refused with the field named, and nothing changes."""
+"""Invalid requests of PATCH /customers/{customer_id}: the answer names the field, and nothing changes."""
 
 from base64 import b64encode
 from io import StringIO
@@ -81,7 +81,7 @@ def test_a_bad_field_is_named_and_nothing_changes(
 
 
 @pytest.mark.parametrize("tag", [None, "", "x", "*", "0", "-1", '"1.5"', "+1", "1_0", '1"', " 1 ", "1, 2"])
-def test_an_edit_names_the_version_it_saw(team: Team, customer: dict[str, Any], tag: str | None) -> None:
+def test_an_edit_requires_a_version(team: Team, customer: dict[str, Any], tag: str | None) -> None:
     headers = {} if tag is None else {"if_match": tag}
     answer = team.patch(f"/customers/{customer['id']}", {"full_name": "X"}, **headers)
     assert answer.status == 422
@@ -118,10 +118,12 @@ def test_a_body_that_is_no_object_is_refused_whole(team: Team, customer: dict[st
 
 @pytest.mark.parametrize(("content", "status"), [(b'{"full_name": "J\xc3\xa4n"}', 200), (b"\xff\xfe", 422)])
 def test_a_body_may_come_encoded(team: Team, customer: dict[str, Any], content: bytes, status: int) -> None:
-    """API Gateway encodes what it does not take for text."""
+    """API Gateway encodes a body in base64 unless its content type is text."""
     path = f"/customers/{customer['id']}"
-    asked = event("PATCH", path, b64encode(content).decode(), {"if_match": 1}, team.claims) | {"isBase64Encoded": True}
-    answer = serve(asked)
+    request = event("PATCH", path, b64encode(content).decode(), {"if_match": 1}, team.claims) | {
+        "isBase64Encoded": True
+    }
+    answer = serve(request)
     assert answer.status == status
     assert answer.body.get("full_name") == ("Jän" if status == 200 else None)
 
@@ -132,7 +134,7 @@ def test_an_unknown_customer_is_not_found(team: Team, customer_id: str) -> None:
     assert (answer.status, answer.body["code"]) == (404, "customer_not_found")
 
 
-def test_what_we_did_not_foresee_has_the_same_body_and_says_nothing_of_the_data(
+def test_an_unexpected_error_has_the_same_body_and_reveals_no_data(
     team: Team, customer: dict[str, Any], monkeypatch: pytest.MonkeyPatch, log: StringIO
 ) -> None:
     def broken(*_: Any, **__: Any) -> None:
@@ -146,7 +148,7 @@ def test_what_we_did_not_foresee_has_the_same_body_and_says_nothing_of_the_data(
     assert "jan@example.com" not in log.getvalue() + str(answer.body)
 
 
-def test_a_body_over_the_limit_is_not_read(team: Team, customer: dict[str, Any]) -> None:
+def test_a_body_over_the_limit_is_not_parsed(team: Team, customer: dict[str, Any]) -> None:
     answer = team.patch(f"/customers/{customer['id']}", {"footnotes": "x" * 256 * 1024}, if_match=1)
     assert (answer.status, answer.body["code"]) == (413, "body_too_large")
     assert [(problem["field"], problem["code"]) for problem in answer.body["fields"]] == [("body", "body_too_large")]
@@ -154,7 +156,7 @@ def test_a_body_over_the_limit_is_not_read(team: Team, customer: dict[str, Any])
 
 
 @pytest.mark.feature("S133", "S136", "S142", "S144")
-def test_all_that_is_wrong_is_told_at_once(team: Team) -> None:
+def test_all_problems_are_reported_at_once(team: Team) -> None:
     wrong = {
         "kind": "business",
         "phone": "12",

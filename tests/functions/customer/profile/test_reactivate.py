@@ -29,14 +29,14 @@ def test_it_is_active_again_and_in_the_default_list(team: Team, archived: dict[s
 
 
 @pytest.mark.feature("S199")
-def test_a_dry_run_tells_and_changes_nothing(team: Team, archived: dict[str, Any]) -> None:
+def test_a_dry_run_returns_the_effects_and_changes_nothing(team: Team, archived: dict[str, Any]) -> None:
     preview = team.post(f"/customers/{archived['id']}/reactivate?dry_run=true", if_match=2).body
     assert [effect["code"] for effect in preview["effects"]] == ["listed_as_active", "history_kept"]
     assert team.read(archived["id"]) == archived
 
 
 @pytest.mark.feature("S35")
-def test_only_what_is_archived_can_be_reactivated(team: Team) -> None:
+def test_only_an_archived_customer_can_be_reactivated(team: Team) -> None:
     customer = team.create()
     answer = team.post(f"/customers/{customer['id']}/reactivate", if_match=1)
     assert (answer.status, answer.body["code"]) == (409, "customer_not_archived")

@@ -14,7 +14,7 @@ def customer(team: Team) -> dict[str, Any]:
 
 @pytest.mark.feature("S5")
 @pytest.mark.parametrize("reason", ["payment_issues", "disputed_invoices", "misuse", "customer_request", "other"])
-def test_the_profile_says_suspended_and_why(team: Team, customer: dict[str, Any], reason: str) -> None:
+def test_the_profile_shows_suspended_with_its_reason(team: Team, customer: dict[str, Any], reason: str) -> None:
     path = f"/customers/{customer['id']}/suspend"
     answer = team.post(path, {"reason": reason, "note": "Three invoices open"}, if_match=1)
     assert answer.status == 200
@@ -41,7 +41,7 @@ def test_a_bad_request_is_refused(team: Team, customer: dict[str, Any], body: di
     assert team.read(customer["id"]) == customer
 
 
-def test_a_dry_run_tells_and_changes_nothing(team: Team, customer: dict[str, Any]) -> None:
+def test_a_dry_run_returns_the_effects_and_changes_nothing(team: Team, customer: dict[str, Any]) -> None:
     path = f"/customers/{customer['id']}/suspend?dry_run=true"
     preview = team.post(path, {"reason": "other"}, if_match=1).body
     assert (preview["dry_run"], preview["customer"]["status"]) == (True, "suspended")

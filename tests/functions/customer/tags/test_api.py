@@ -45,7 +45,7 @@ def test_a_name_is_unique_whatever_its_case(team: Team) -> None:
     assert team.patch(f"/tags/{loyal['id']}", {"name": "STRASSE"}).status == 200
 
 
-def test_the_same_request_again_makes_no_second_one(team: Team) -> None:
+def test_a_retry_creates_no_second_tag(team: Team) -> None:
     first, again = (team.post("/tags", {"name": "Loyal", "color": "red"}, idempotency_key="k") for _ in range(2))
     assert (first.status, again.status, first.body) == (201, 201, again.body)
     assert names(team) == ["Loyal"]

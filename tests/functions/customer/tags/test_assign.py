@@ -36,7 +36,7 @@ def test_undoing_a_removal_restores_the_order(team: Team, tags: list[str]) -> No
     assert team.put(path, {"tag_ids": tags}, if_match=3).body["tags"] == tags
 
 
-def test_what_is_so_already_is_no_change(team: Team, tags: list[str]) -> None:
+def test_assigning_the_same_tags_changes_nothing(team: Team, tags: list[str]) -> None:
     customer = team.create()
     path = f"/customers/{customer['id']}/tags"
     team.put(path, {"tag_ids": tags}, if_match=1)
@@ -54,14 +54,14 @@ def test_what_is_so_already_is_no_change(team: Team, tags: list[str]) -> None:
         ([None], "tag_ids.0"),
     ],
 )
-def test_what_is_no_tag_is_named(team: Team, tag_ids: Any, field: str) -> None:
+def test_an_unknown_tag_is_named(team: Team, tag_ids: Any, field: str) -> None:
     customer = team.create()
     answer = team.put(f"/customers/{customer['id']}/tags", {"tag_ids": tag_ids}, if_match=1)
     assert (answer.status, answer.body["fields"][0]["field"]) == (422, field)
     assert team.read(customer["id"]) == customer
 
 
-def test_a_tag_of_another_merchant_is_none(team: Team, strangers: Team, tags: list[str]) -> None:
+def test_a_tag_of_another_merchant_is_unknown(team: Team, strangers: Team, tags: list[str]) -> None:
     theirs = strangers.create()
     answer = strangers.put(f"/customers/{theirs['id']}/tags", {"tag_ids": tags[:1]}, if_match=1)
     assert answer.body["fields"][0]["code"] == "unknown_tag"
@@ -78,8 +78,8 @@ def test_fifty_tags_and_a_long_name_are_saved_in_one_transaction(team: Team) -> 
     assert team.get(f"/customers?tags={ids[49]}").body["items"][0]["email"] == "y@example.com"
 
 
-def test_a_tag_that_was_deleted_meanwhile_is_let_go(team: Team, tags: list[str]) -> None:
-    """A customer in the trash does not keep a tag from being deleted."""
+def test_an_assignment_drops_a_tag_that_was_deleted_meanwhile(team: Team, tags: list[str]) -> None:
+    """A tag can be deleted although a customer in the trash has it."""
     customer = team.create()
     at = f"/customers/{customer['id']}"
     team.put(f"{at}/tags", {"tag_ids": tags[:1]}, if_match=1)

@@ -28,14 +28,16 @@ def mails_to(emulator: Emulator, email: str) -> int:
     return sum(email in mail["To"] for mails in sent.values() for mail in mails)
 
 
-def test_who_has_not_signed_in_gets_another_mail(team: Team, emulator: Emulator, invited: dict[str, Any]) -> None:
+def test_a_member_who_has_not_signed_in_gets_another_mail(
+    team: Team, emulator: Emulator, invited: dict[str, Any]
+) -> None:
     assert mails_to(emulator, invited["email"]) == 1
     answer = invite_again(team.as_role("admin"), invited)
     assert (answer.status, answer.body) == (200, invited)
     assert mails_to(emulator, invited["email"]) == 2
 
 
-def test_who_has_joined_has_a_password_of_their_own(team: Team, emulator: Emulator, invited: dict[str, Any]) -> None:
+def test_a_member_who_has_joined_is_not_invited_again(team: Team, emulator: Emulator, invited: dict[str, Any]) -> None:
     team.as_member(invited).get("/me")
     answer = invite_again(team, invited)
     assert (answer.status, answer.body["code"]) == (409, "already_joined")
@@ -43,14 +45,14 @@ def test_who_has_joined_has_a_password_of_their_own(team: Team, emulator: Emulat
     assert mails_to(emulator, invited["email"]) == 1
 
 
-def test_who_is_not_active_is_not_invited(team: Team, emulator: Emulator, invited: dict[str, Any]) -> None:
+def test_an_inactive_member_is_not_invited_again(team: Team, emulator: Emulator, invited: dict[str, Any]) -> None:
     left = team.patch(f"/members/{invited['id']}", {"active": False}, if_match=1).body
     answer = invite_again(team, invited)
     assert (answer.status, answer.body["code"], answer.body["current"]) == (409, "member_not_active", left)
     assert mails_to(emulator, invited["email"]) == 1
 
 
-def test_when_cognito_does_not_answer_it_can_be_repeated(
+def test_an_invitation_can_be_repeated_after_an_outage_of_cognito(
     team: Team, emulator: Emulator, invited: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def unavailable(*_: Any) -> None:

@@ -15,7 +15,7 @@ def listed(team: Team, member: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def test_it_says_who_asks_and_for_whom(team: Team) -> None:
+def test_it_returns_the_member_and_the_merchant(team: Team) -> None:
     me = team.as_role("field").get("/me").body
     assert me["member"] == {
         "id": team.member_id,
@@ -35,7 +35,7 @@ def test_a_merchant_that_was_never_opened_is_not_found(store: object) -> None:
         assert (answer.status, answer.body["code"]) == (404, "merchant_not_found")
 
 
-def test_who_is_invited_joins_when_they_first_come(team: Team) -> None:
+def test_an_invited_member_joins_at_the_first_visit(team: Team) -> None:
     invited, came_at = team.invite(), now()
     assert (invited["joined_at"], listed(team, invited)) == (None, invited)
     for days in (0, 1):
@@ -44,7 +44,7 @@ def test_who_is_invited_joins_when_they_first_come(team: Team) -> None:
         assert listed(team, invited) == invited | {"joined_at": came_at.isoformat().replace("+00:00", "Z")}
 
 
-def test_that_somebody_came_makes_no_edit_of_them_stale(team: Team) -> None:
+def test_a_first_visit_makes_no_edit_stale(team: Team) -> None:
     invited = team.invite()
     team.as_member(invited).get("/me")
     edited = team.patch(f"/members/{invited['id']}", {"role": "sales"}, if_match=invited["version"])

@@ -1,4 +1,4 @@
-"""GET, POST /members, PATCH /members/{member_id}: the table lists the team, Cognito lets it in."""
+"""GET, POST /members, PATCH /members/{member_id}, with the accounts in Cognito."""
 
 from typing import Any
 from uuid import uuid4
@@ -30,21 +30,21 @@ def edit(team: Team, member: dict[str, Any], **fields: Any) -> Answer:
 
 
 def account(accounts: Any, member: dict[str, Any]) -> dict[str, Any]:
-    """What Cognito knows of a member."""
+    """Return the account of a member in Cognito."""
     found = accounts.admin_get_user(UserPoolId=config.user_pool_id(), Username=member["id"])
-    said = {attribute["Name"]: attribute["Value"] for attribute in found["UserAttributes"]}
-    return said | {"enabled": found["Enabled"], "status": found["UserStatus"]}
+    attributes = {attribute["Name"]: attribute["Value"] for attribute in found["UserAttributes"]}
+    return attributes | {"enabled": found["Enabled"], "status": found["UserStatus"]}
 
 
 def add_member(team: Team, member: TeamMember) -> None:
-    """Write a member as an invitation does, without an account."""
+    """Write a member to the table without an account in Cognito."""
     changes = Changes()
     members.add(changes, team.merchant_id, member)
     table.transact(list(changes))
 
 
 def owners(team: Team) -> int:
-    """As the merchant counts them, which is as many as there are."""
+    """Return the merchant's count of active owners. Check that it equals the members."""
     item = table.get(keys.merchant(team.merchant_id))
     assert item is not None
     listed = [m for m in team.get("/members").body["items"] if m["active"] and m["role"] == "owner"]
@@ -60,7 +60,7 @@ def test_the_team_is_listed_by_name_to_every_member(team: Team) -> None:
     assert listed[2] == zoe
 
 
-def test_who_is_invited_can_sign_in_in_their_role(team: Team, accounts: Any) -> None:
+def test_an_invited_member_can_sign_in_with_their_role(team: Team, accounts: Any) -> None:
     email = address()
     member = team.invite(name=" Tim  Hoekstra", email=email, role="finance")
     assert member == {
@@ -78,7 +78,7 @@ def test_who_is_invited_can_sign_in_in_their_role(team: Team, accounts: Any) -> 
         "finance",
         "true",
     )
-    # Until they choose a password of their own, in the place of the one in the mail.
+    # The status until they replace the password of the mail.
     assert (known["enabled"], known["status"]) == (True, "FORCE_CHANGE_PASSWORD")
 
 
@@ -94,7 +94,7 @@ def test_an_address_has_one_account(team: Team, strangers: Team) -> None:
 def test_an_invitation_that_was_interrupted_can_be_repeated(
     team: Team, accounts: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The account was made, the table not written."""
+    """The first try created the account, but did not write the table."""
     invitation = {"name": "Tim", "email": address(), "role": "sales"}
     with monkeypatch.context() as broken:
         broken.setattr(table.client(), "transact_write_items", lambda **_: 1 / 0)
@@ -104,10 +104,10 @@ def test_an_invitation_that_was_interrupted_can_be_repeated(
     assert account(accounts, again.body)["custom:role"] == "sales"
 
 
-def test_of_two_who_invite_at_once_the_first_is_heard_by_cognito_too(
+def test_of_two_concurrent_invitations_the_first_wins_in_cognito_too(
     team: Team, accounts: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The second finds the account of the first, whose row comes later: what it made Cognito say is taken back."""
+    """The second changes the account of the first, whose item is written later: the account is set back."""
     email, save = address(), user_pool.save
     first = user_pool.enrol(team.merchant_id, Invitation(name="Tim", email=email, role=Role.SALES))
 
@@ -140,7 +140,7 @@ def test_a_repeated_request_invites_once(team: Team) -> None:
         ({"active": False}, "active", "unknown_field"),
     ],
 )
-def test_what_is_no_invitation_is_refused(team: Team, wrong: dict[str, Any], field: str, code: str) -> None:
+def test_an_invalid_invitation_is_refused(team: Team, wrong: dict[str, Any], field: str, code: str) -> None:
     answer = team.post("/members", {"name": "Tim", "email": address(), "role": "sales"} | wrong)
     assert answer.status == 422
     assert [(problem["field"], problem["code"]) for problem in answer.body["fields"]] == [(field, code)]
@@ -167,7 +167,7 @@ def test_a_new_role_is_in_the_next_token(team: Team, accounts: Any) -> None:
     assert answer.body in team.get("/members").body["items"]
 
 
-def test_who_is_not_active_cannot_sign_in_until_they_are_again(team: Team, accounts: Any) -> None:
+def test_an_inactive_member_cannot_sign_in_until_reactivated(team: Team, accounts: Any) -> None:
     member = team.invite()
     left = edit(team, member, active=False).body
     assert (left["active"], account(accounts, member)["enabled"]) == (False, False)
@@ -176,13 +176,13 @@ def test_who_is_not_active_cannot_sign_in_until_they_are_again(team: Team, accou
     assert back == member | {"version": 3}
 
 
-def test_an_edit_that_changes_nothing_asks_nobody(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_edit_that_changes_nothing_does_not_call_cognito(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     member = team.invite()
     monkeypatch.setattr(user_pool, "save", lambda _: 1 / 0)
     assert edit(team, member, role=member["role"], active=True).body == member
 
 
-def test_who_was_not_first_is_shown_the_member_as_it_is(team: Team) -> None:
+def test_a_stale_edit_of_a_member_returns_the_current_member(team: Team) -> None:
     member = team.invite()
     first = edit(team, member, role="sales").body
     second = edit(team, member, role="field")
@@ -190,7 +190,7 @@ def test_who_was_not_first_is_shown_the_member_as_it_is(team: Team) -> None:
 
 
 @pytest.mark.parametrize("change", [{"role": "admin"}, {"active": False}])
-def test_nobody_changes_their_own_role_or_shuts_themselves_out(team: Team, change: dict[str, Any]) -> None:
+def test_members_cannot_change_their_own_role_or_deactivate_themselves(team: Team, change: dict[str, Any]) -> None:
     team.invite(role="owner")
     me = {"id": team.member_id, "version": 1}
     answer = edit(team, me, **change)
@@ -198,7 +198,7 @@ def test_nobody_changes_their_own_role_or_shuts_themselves_out(team: Team, chang
     assert owners(team) == 2
 
 
-def test_only_an_owner_makes_or_changes_an_owner(team: Team) -> None:
+def test_only_an_owner_promotes_or_edits_an_owner(team: Team) -> None:
     admin = team.as_member(team.invite(role="admin"))
     owner, colleague = team.invite(role="owner"), team.invite()
     refused = [
@@ -225,8 +225,8 @@ def owner(store: Any) -> Team:
 
 
 @pytest.mark.parametrize("change", [{"role": "admin"}, {"active": False}])
-def test_the_last_owner_stays(owner: Team, accounts: Any, change: dict[str, Any]) -> None:
-    """Even where an ID token says owner of somebody who is none any more."""
+def test_the_last_owner_cannot_be_demoted_or_deactivated(owner: Team, accounts: Any, change: dict[str, Any]) -> None:
+    """Even if an ID token has the role owner for a member who no longer is one."""
     other = owner.invite(role="owner")
     assert edit(owner.as_member(other), {"id": owner.member_id, "version": 1}, **change).status == 200
     answer = edit(owner, other, **change)
@@ -235,10 +235,10 @@ def test_the_last_owner_stays(owner: Team, accounts: Any, change: dict[str, Any]
     assert owners(owner) == 1
 
 
-def test_of_two_owners_who_demote_each_other_one_stays(
+def test_of_two_owners_who_demote_each_other_one_remains(
     owner: Team, accounts: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What Cognito was told for the second is taken back."""
+    """The account that the second change wrote is set back."""
     other = owner.invite(role="owner")
     save, rival = user_pool.save, member_of(owner.as_member(other).claims)
 
@@ -255,7 +255,7 @@ def test_of_two_owners_who_demote_each_other_one_stays(
     assert owners(owner) == 1
 
 
-def test_however_many_demote_one_another_an_owner_stays_and_cognito_agrees(
+def test_after_concurrent_demotions_an_owner_remains_and_cognito_agrees(
     owner: Team, accounts: Any, crowd: Crowd
 ) -> None:
     ring = [owner, *(owner.as_member(owner.invite(role="owner")) for _ in range(9))]
@@ -263,7 +263,7 @@ def test_however_many_demote_one_another_an_owner_stays_and_cognito_agrees(
         (by, "PATCH", f"/members/{target.member_id}", {"role": "admin"}, {"if_match": 1})
         for by, target in zip(ring, ring[1:] + ring[:1], strict=True)
     )
-    # The tenth finds itself the last, unless somebody who met it held its record for too long.
+    # The tenth is the last owner, unless contention has made one of the others fail.
     refused = [answer.body["code"] for answer in answers if answer.status != 200]
     assert owners(owner) == len(refused) >= 1
     assert set(refused) <= {"last_owner", "busy"}
@@ -271,7 +271,7 @@ def test_however_many_demote_one_another_an_owner_stays_and_cognito_agrees(
         assert account(accounts, member)["custom:role"] == member["role"]
 
 
-def test_when_cognito_does_not_answer_nothing_changes(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_outage_of_cognito_changes_nothing(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     member = team.invite()
     listed = team.get("/members").body
 
@@ -291,7 +291,7 @@ def test_when_cognito_does_not_answer_nothing_changes(team: Team, monkeypatch: p
 def test_a_change_that_was_interrupted_can_be_repeated(
     team: Team, accounts: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Cognito was told, the table not written."""
+    """The first try changed the account, but did not write the table."""
     member = team.invite(role="support")
     with monkeypatch.context() as broken:
         broken.setattr(table.client(), "transact_write_items", lambda **_: 1 / 0)
@@ -301,7 +301,7 @@ def test_a_change_that_was_interrupted_can_be_repeated(
     assert account(accounts, member)["custom:role"] == "sales"
 
 
-def test_a_large_team_is_listed_whole(team: Team) -> None:
+def test_a_large_team_is_listed_completely(team: Team) -> None:
     for n in range(120):
         colleague = TeamMember(id=str(uuid4()), name=f"Colleague {n:03}", email=address(), role=Role.FIELD)
         add_member(team, colleague)

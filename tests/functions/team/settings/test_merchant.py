@@ -47,7 +47,7 @@ def test_every_setting_can_be_edited_and_is_shown_to_all(team: Team) -> None:
     assert settings(team.as_role("read_only")) == answer.body
 
 
-def test_what_is_left_out_stays_also_within_the_features(team: Team) -> None:
+def test_an_omitted_setting_stays_also_within_the_features(team: Team) -> None:
     edited = team.patch("/merchant", {"features": {"fax_number": False}}, if_match=1).body
     assert edited["features"] == BY_DEFAULT["features"] | {"fax_number": False}  # type: ignore[operator]
     again = team.patch("/merchant", {"vat_number": "NL123456789B01"}, if_match=2).body
@@ -84,7 +84,7 @@ def test_an_edit_that_changes_nothing_writes_nothing(team: Team) -> None:
         ({"owners": 0}, "owners", "unknown_field"),
     ],
 )
-def test_what_is_no_setting_is_refused(team: Team, sent: dict[str, Any], field: str, code: str) -> None:
+def test_an_invalid_setting_is_refused(team: Team, sent: dict[str, Any], field: str, code: str) -> None:
     answer = team.patch("/merchant", sent, if_match=1)
     assert answer.status == 422
     assert [(problem["field"], problem["code"]) for problem in answer.body["fields"]] == [(field, code)]
@@ -100,20 +100,20 @@ def test_the_threshold_follows_the_base_currency_and_its_decimals(team: Team) ->
     assert item["vip_threshold"] == 150_000
 
 
-def test_who_was_not_first_is_shown_the_settings_as_they_are(team: Team) -> None:
+def test_a_stale_edit_returns_the_current_settings(team: Team) -> None:
     team.patch("/merchant", {"name": "First"}, if_match=1)
     answer = team.patch("/merchant", {"name": "Second"}, if_match=1)
     assert (answer.status, answer.body["code"]) == (409, "stale_version")
     assert answer.body["current"] == settings(team)
 
 
-def test_counting_makes_no_edit_stale_and_an_edit_loses_no_count(team: Team) -> None:
-    """Members edit while customers come in: every number is given once, and every customer counted."""
+def test_counts_make_no_edit_stale_and_an_edit_loses_no_count(team: Team) -> None:
+    """Settings are edited while customers are created: each number is drawn once, each customer is counted."""
     before = merchants.get(team.merchant_id, seen=1)
 
     def count(_: int) -> int:
         changes = Changes()
-        merchants.move_numbers(changes, team.merchant_id, {"customers.active": 1})
+        merchants.add_to_counts(changes, team.merchant_id, {"customers.active": 1})
         table.transact(list(changes))
         return series.draw(team.merchant_id, "customers")
 

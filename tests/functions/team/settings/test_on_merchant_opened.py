@@ -17,19 +17,19 @@ from tests.template import load_event
 
 @pytest.fixture
 def opening() -> dict[str, Any]:
-    """Accounts outlive a test: each opening has an owner of its own."""
+    """An opening with a new owner each time, because accounts are not reset between tests."""
     event = load_event("settings/on_merchant_opened")
     event["owner"]["email"] = f"{uuid4()}@van-dijk.example"
     return event
 
 
-def test_its_team_can_start(store: Any, opening: dict[str, Any]) -> None:
+def test_the_team_of_a_new_merchant_can_start(store: Any, opening: dict[str, Any]) -> None:
     opened = handler(opening, CONTEXT)
     assert opened["name"] == "Van Dijk Installaties"
     assert Team(MerchantId("van-dijk"), "owner").create()["number"] == "C-1001"
 
 
-def test_its_owner_is_invited_and_is_its_first_member(store: Any, accounts: Any, opening: dict[str, Any]) -> None:
+def test_the_owner_is_invited_and_is_the_first_member(store: Any, accounts: Any, opening: dict[str, Any]) -> None:
     handler(opening, CONTEXT)
     (owner,) = Team(MerchantId("van-dijk"), "owner").get("/members").body["items"]
     about = {"id": owner["id"], "role": "owner", "active": True, "joined_at": None, "version": 1}
@@ -42,7 +42,7 @@ def test_its_owner_is_invited_and_is_its_first_member(store: Any, accounts: Any,
 def test_an_opening_that_was_interrupted_can_be_repeated(
     store: Any, opening: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The owner's account was made, the table not written."""
+    """The first try created the account of the owner, but did not write the table."""
     with monkeypatch.context() as broken:
         broken.setattr(table.client(), "transact_write_items", lambda **_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
@@ -50,7 +50,7 @@ def test_an_opening_that_was_interrupted_can_be_repeated(
     assert handler(opening, CONTEXT)["id"] == "van-dijk"
 
 
-def test_an_owner_with_an_account_at_another_merchant_opens_nothing(store: Any, opening: dict[str, Any]) -> None:
+def test_an_owner_with_an_account_at_another_merchant_is_refused(store: Any, opening: dict[str, Any]) -> None:
     handler(opening, CONTEXT)
     with pytest.raises(MemberExists):
         handler(opening | {"merchant_id": "de-vries"}, CONTEXT)
@@ -81,6 +81,6 @@ def test_opening_twice_changes_nothing(store: Any, accounts: Any, opening: dict[
         {"owner": {"name": "Sanne", "email": "nobody"}},
     ],
 )
-def test_what_makes_no_merchant_is_refused(store: Any, opening: dict[str, Any], wrong: dict[str, Any]) -> None:
+def test_an_invalid_opening_is_refused(store: Any, opening: dict[str, Any], wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="validation error"):
         handler(opening | wrong, CONTEXT)

@@ -1,11 +1,12 @@
 // Above the table: the status pills with their counts, the tag filter, and the search box.
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
+import { statusValues } from "../../../shared/api/constants";
 import { Button } from "../../../shared/components/Button";
 import type { Sorting } from "../../../shared/components/DataTable/columns";
 import { SortField } from "../../../shared/components/DataTable/SortField";
 import { count } from "../../../shared/formats";
-import { type CustomerListControls, type CustomerSortKey, statuses } from "../listState";
+import type { CustomerListControls, CustomerSortKey } from "../listState";
 import styles from "./ListTools.module.css";
 import { cardsBelow } from "./CustomerTable";
 import { SearchBox } from "./SearchBox";
@@ -39,6 +40,9 @@ export function ListTools({ state, show, search, sorting, onClear }: ListToolsPr
     </div>
   );
 }
+
+/** All of them first. */
+const statuses = ["any", ...statusValues] as const;
 
 function StatusPills({ state, show }: Pick<CustomerListControls, "state" | "show">) {
   const { t, i18n } = useTranslation();

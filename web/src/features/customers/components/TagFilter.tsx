@@ -2,6 +2,7 @@
 import { ChevronDown, Tags } from "lucide-react";
 import { type RefObject, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { tagMatchValues } from "../../../shared/api/constants";
 import buttons from "../../../shared/components/Button.module.css";
 import { RadioField } from "../../../shared/components/fields";
 import { placeUnder } from "../../../shared/components/placeUnder";
@@ -9,7 +10,7 @@ import { TagChip } from "../../../shared/customer/TagChip";
 import { useTags } from "../../../shared/customer/tags";
 import { UnknownTags } from "../../../shared/customer/UnknownTags";
 import { plainText } from "../../../shared/plainText";
-import { type CustomerListControls, mostTags, tagMatches, unfiltered } from "../listState";
+import { type CustomerListControls, mostTags, unfiltered } from "../listState";
 import styles from "./TagFilter.module.css";
 
 type Filter = Pick<CustomerListControls, "state" | "show">;
@@ -98,7 +99,7 @@ function Choices({ state, show, opener }: Filter & { opener: RefObject<HTMLEleme
         <RadioField
           label={t("customers.tagMatch")}
           value={state.tagMatch}
-          options={tagMatches.map((value) => ({ value, label: t(`customers.tagMatches.${value}`) }))}
+          options={tagMatchValues.map((value) => ({ value, label: t(`customers.tagMatches.${value}`) }))}
           onChange={(tagMatch) => show({ tagMatch })}
         />
       )}

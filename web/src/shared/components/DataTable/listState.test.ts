@@ -9,7 +9,7 @@ const invoices = defineList({
     customers: idsUpTo(2),
     dueBefore: oneOf(["today", "ever"], "ever", "due_before"),
   },
-  sortKeys: ["number", "due"],
+  sorts: ["number", "-number", "due", "-due"],
   sort: "-number",
 });
 const read = (address: string) => invoices.read(new URLSearchParams(address));

@@ -1,5 +1,4 @@
 // A list's filters, order and page as its address holds them: reload, Back and a copied link all bring the same rows.
-import type { Sort } from "./columns";
 
 /** How one filter is read from the address and written to it. Methods, so that filters of all values fit one record. */
 export interface Filter<Value> {
@@ -13,21 +12,22 @@ export interface Filter<Value> {
 
 type Filters = Record<string, Filter<unknown>>;
 
-export type ListState<Of extends Filters, SortKey extends string> = {
+export type ListState<Of extends Filters, Sort extends string> = {
   [Name in keyof Of]: Of[Name] extends Filter<infer Value> ? Value : never;
-} & Place<SortKey>;
+} & Place<Sort>;
 
-interface Place<SortKey extends string> {
-  sort: Sort<SortKey>;
+interface Place<Sort extends string> {
+  sort: Sort;
   /** Of the page; empty for the first. */
   cursor: string;
 }
 
-interface Definition<Of extends Filters, SortKey extends string> {
+interface Definition<Of extends Filters, Sort extends string> {
   filters: Of;
-  sortKeys: readonly SortKey[];
+  /** The orders that the API knows. */
+  sorts: readonly Sort[];
   /** The plain list's order. */
-  sort: Sort<SortKey>;
+  sort: NoInfer<Sort>;
 }
 
 export interface List<State> {
@@ -35,11 +35,10 @@ export interface List<State> {
   write: (state: State) => URLSearchParams;
 }
 
-export function defineList<Of extends Filters, SortKey extends string>(
-  definition: Definition<Of, SortKey>,
-): List<ListState<Of, SortKey>> {
-  const { sortKeys, sort: plainSort } = definition;
-  const sorts = sortKeys.flatMap((key): Sort<SortKey>[] => [key, `-${key}`]);
+export function defineList<Of extends Filters, Sort extends string>(
+  definition: Definition<Of, Sort>,
+): List<ListState<Of, Sort>> {
+  const { sorts, sort: plainSort } = definition;
   const filters = Object.entries(definition.filters).map(([name, filter]) => ({
     name,
     parameter: filter.parameter ?? name,
@@ -51,7 +50,7 @@ export function defineList<Of extends Filters, SortKey extends string>(
         ...Object.fromEntries(filters.map(({ name, parameter, filter }) => [name, filter.read(params.get(parameter))])),
         sort: sorts.find((sort) => sort === params.get("sort")) ?? plainSort,
         cursor: params.get("cursor") ?? "",
-      }) as ListState<Of, SortKey>,
+      }) as ListState<Of, Sort>,
     write: (state) => {
       const { sort, cursor } = state;
       const values = filters.map(({ name, parameter, filter }) => [parameter, filter.write(state[name])]);

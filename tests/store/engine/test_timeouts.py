@@ -1,4 +1,4 @@
-"""How long the store waits, where DynamoDB does not answer or others hold a record: less than a function lives."""
+"""The longest time of the store's timeouts and retries, which must be less than the timeout of a function."""
 
 from typing import Any
 
@@ -12,13 +12,13 @@ KEY = keys.merchant(MerchantId("van-dijk"))
 LONGEST_BACKOFF = 1  # second, before botocore's second try
 
 
-def test_a_function_outlives_the_patience_of_one_read_and_one_transaction() -> None:
+def test_function_timeouts_exceed_one_read_and_one_transaction() -> None:
     request = wire.TRIES * (wire.CONNECT_SECONDS + wire.READ_SECONDS) + LONGEST_BACKOFF
-    pauses = sum(min(retries.LONGEST_PAUSE, retries.SHORTEST_PAUSE * 2**n) for n in range(retries.ATTEMPTS - 1))
+    pauses = sum(min(retries.LONGEST_PAUSE, retries.SHORTEST_PAUSE * 2**n) for n in range(retries.MAX_ATTEMPTS - 1))
     assert 2 * request + pauses < load_template()["Globals"]["Function"]["Timeout"]
 
 
-def test_what_was_not_read_is_asked_for_again_and_not_for_ever(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_unprocessed_keys_are_retried_a_bounded_number_of_times(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Any] = []
 
     def batch_get_item(RequestItems: dict[str, Any]) -> dict[str, Any]:
@@ -29,4 +29,4 @@ def test_what_was_not_read_is_asked_for_again_and_not_for_ever(store: Any, monke
     monkeypatch.setattr("time.sleep", lambda _: None)
     with pytest.raises(retries.Contended):
         table.get_many([KEY])
-    assert len(asked) == retries.ATTEMPTS
+    assert len(asked) == retries.MAX_ATTEMPTS

@@ -1,4 +1,4 @@
-"""Rebuilding the numbers of a customer from the rows that they count."""
+"""The command that rebuilds the counts of a customer from its rows."""
 
 from collections.abc import Iterator
 
@@ -13,19 +13,19 @@ from shared.store.customer.notes import NOTES
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
-from shared.store.engine.retries import reread
+from shared.store.engine.retries import retry_outdated
 
 
 class Rebuilt(Model):
-    """The numbers as they were stored, and as they are now."""
+    """The counts before and after."""
 
     before: Counts
     after: Counts
 
 
-@reread
+@retry_outdated
 def rebuild(customer: CustomerRef) -> Rebuilt:
-    """Write the numbers that a recount of the rows gives. Raise CustomerNotFound, Contended."""
+    """Recount the rows and save the counts. Raise CustomerNotFound, Contended."""
     card = customers.get(customer)
     counted = total(records_of(customer))
     counts = Counts.model_validate({path.removeprefix("counts."): number for path, number in counted.items()})
@@ -33,15 +33,15 @@ def rebuild(customer: CustomerRef) -> Rebuilt:
     if counts == card.counts:
         return rebuilt
     changes = Changes()
-    customers.set_numbers(changes, customer, card, counts)
+    customers.set_counts(changes, customer, card, counts)
     return commit(changes, result=rebuilt)
 
 
 def records_of(customer: CustomerRef) -> Iterator[Tallied]:
-    """Every record of the customer that adds to a number."""
-    partition = keys.of_customer(customer)
+    """Yield every record of the customer that has a tally."""
+    partition = keys.customer_partition(customer)
     for records in (NOTES, CONTACTS, ADDRESSES):
         for item in table.query_all(partition, prefix=records.prefix):
-            yield records.found(item)
+            yield records.require(item)
     for item in table.query_all(partition, prefix=keys.ACTIVITY):
         yield older_activity.entry_of(item)

@@ -1,4 +1,4 @@
-"""The store on two engines, written apart from each other: where they agree, so will DynamoDB."""
+"""The store on two independent emulators, MiniStack and moto: DynamoDB probably agrees where both do."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -16,7 +16,7 @@ from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customer_fields import CustomerDraft, Kind
 from shared.domain.customer.filters import CustomerFilter, TagMatch, WantedStatus
-from shared.domain.customer.notes import MOST_PINNED, NoteDraft, TooManyPinnedNotes
+from shared.domain.customer.notes import MAX_PINNED, NoteDraft, TooManyPinnedNotes
 from shared.domain.customer.tags import Color, TagAssignment, TagDraft
 from shared.store.customer import activity_log, customer_lists, customers, notes
 from shared.store.customer.customer_lists import Sort
@@ -49,7 +49,7 @@ def engine(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture
 def made(engine: None) -> dict[str, CustomerRef]:
-    """Name → customer; the first has seven notes."""
+    """Customers by name; the first has seven notes."""
     open_merchant(MERCHANT)
     refs = {}
     for name in NAMES:
@@ -61,7 +61,7 @@ def made(engine: None) -> dict[str, CustomerRef]:
 
 
 def whole(page_after: Callable[[str | None], Page[Any]]) -> list[list[Any]]:
-    """Every page, by its cursors."""
+    """Return every page by following the cursors."""
     pages, cursor = [], None
     while True:
         page = page_after(cursor)
@@ -136,10 +136,10 @@ def test_a_query_with_a_filter(made: dict[str, CustomerRef]) -> None:
     assert not listed(search="bakker", status=WantedStatus.ARCHIVED, limit=2).items
 
 
-def test_a_limit_of_what_a_map_holds(made: dict[str, CustomerRef]) -> None:
+def test_a_limit_of_the_size_of_a_map(made: dict[str, CustomerRef]) -> None:
     customer = made["Anna Bakker"]
     found = notes.list_newest_first(customer, limit=7, cursor=None).items
-    *room, sixth = [note.id for note in found[: MOST_PINNED + 1]]
+    *room, sixth = [note.id for note in found[: MAX_PINNED + 1]]
     for note_id in [*room, room[0]]:
         note_commands.pin(customer, note_id, by=AUTHOR)
     with pytest.raises(TooManyPinnedNotes):
@@ -148,7 +148,7 @@ def test_a_limit_of_what_a_map_holds(made: dict[str, CustomerRef]) -> None:
         note_commands.unpin(customer, note_id, by=AUTHOR)
     note_commands.pin(customer, sixth, by=AUTHOR)
     assert [note.id for note in notes.list_pinned(customer).items] == [sixth, *reversed(room[1:])]
-    assert customers.get(customer).counts.activity == 1 + 7 + MOST_PINNED + 2
+    assert customers.get(customer).counts.activity == 1 + 7 + MAX_PINNED + 2
 
 
 def of_page(page: Callable[..., Page[Any]], cursor: str | None) -> Page[Any]:

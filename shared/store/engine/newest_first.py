@@ -1,4 +1,4 @@
-"""Pages of what belongs to one customer, newest first."""
+"""Pagination of the records of one customer, newest first: notes and activity."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,35 +13,37 @@ from shared.store.engine.table import PRIMARY, Filter, Index
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where some of the items are: a range of the customer's partition, or of an index that names `partition`.
+    """Items with a common prefix of their sort keys, in the customer's partition or in `partition` of an index.
 
-    `key_at` makes the table's key of the item at a place of an index.
+    `table_key` returns PK and SK of the item with a sort key of the index.
     """
 
     prefix: str
     only_if: Filter | None = None
     index: Index = PRIMARY
     partition: str = ""
-    key_at: Callable[[str], Key] | None = None
+    table_key: Callable[[str], Key] | None = None
 
 
-class Found(NamedTuple):
+class ItemPage(NamedTuple):
+    """The items, and the cursor of the next page: None on the last one."""
+
     items: list[Item]
     next_cursor: str | None
 
 
-def newest_first(customer: CustomerRef, sources: Sequence[Source], *, limit: int, cursor: str | None) -> Found:
-    """Return a page of the sources, one after the other: the first holds the newer items. Raise InvalidCursor.
+def page(customer: CustomerRef, sources: Sequence[Source], *, limit: int, cursor: str | None) -> ItemPage:
+    """Return at most `limit` items of the sources, one source after the other, newest first. Raise InvalidCursor.
 
-    One Query, as long as the first source fills the page.
+    All items of the first source are newer than those of the second. A page that the first one fills takes one Query.
     """
-    name = f"{keys.of_customer(customer)}/{[(source.prefix, source.only_if) for source in sources]}"
-    number, place = cursors.unseal(customer.merchant_id, name, cursor) if cursor else ("0", "")
+    name = f"{keys.customer_partition(customer)}/{[(source.prefix, source.only_if) for source in sources]}"
+    number, sort_key = cursors.unseal(customer.merchant_id, name, cursor) if cursor else ("0", "")
     found: list[Item] = []
     following: list[str] | None = None
     for n, source in enumerate(sources[int(number) :], start=int(number)):
         wanted = limit - len(found)
-        items, end = _read(customer, source, place, limit=max(wanted, 1))
+        items, end = _read(customer, source, sort_key, limit=max(wanted, 1))
         if items and not wanted:
             # The page is full, and this source has items: the next page begins with it.
             following = [str(n), ""]
@@ -50,15 +52,15 @@ def newest_first(customer: CustomerRef, sources: Sequence[Source], *, limit: int
         if end:
             following = [str(n), end]
             break
-        place = ""
+        sort_key = ""
     next_cursor = cursors.seal(customer.merchant_id, name, following) if following else None
-    return Found(found, next_cursor)
+    return ItemPage(found, next_cursor)
 
 
-def _read(customer: CustomerRef, source: Source, place: str, *, limit: int) -> tuple[list[Item], str | None]:
-    """Return at most `limit` items after a place, and the place where reading ended; None at the end of the source."""
-    partition = source.partition or keys.of_customer(customer)
-    after = _key(source, partition, place) if place else None
+def _read(customer: CustomerRef, source: Source, sort_key: str, *, limit: int) -> tuple[list[Item], str | None]:
+    """Return at most `limit` items after a sort key, and the key where reading ended: None at the end of the source."""
+    partition = source.partition or keys.customer_partition(customer)
+    after = _key(source, partition, sort_key) if sort_key else None
     for most in (limit, *READ_FURTHER):
         items, after = table.query(
             partition,
@@ -77,6 +79,6 @@ def _read(customer: CustomerRef, source: Source, place: str, *, limit: int) -> t
     return items, str(after[source.index.sort]) if after else None
 
 
-def _key(source: Source, partition: str, place: str) -> Key:
-    key = {source.index.partition: partition, source.index.sort: place}
-    return source.key_at(place) | key if source.key_at else key
+def _key(source: Source, partition: str, sort_key: str) -> Key:
+    key = {source.index.partition: partition, source.index.sort: sort_key}
+    return source.table_key(sort_key) | key if source.table_key else key
