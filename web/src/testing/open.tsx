@@ -2,11 +2,20 @@
 import { render } from "@testing-library/react";
 import { type UserEvent, userEvent } from "@testing-library/user-event";
 import { App } from "../app/App";
+import { authorizeWith } from "../shared/api/authorization";
 import type { Role } from "../shared/api/types";
 import type { UiLanguage } from "../shared/i18n/languages";
 import { chooseLanguage } from "../shared/i18n/i18n";
 import { me } from "./examples";
 import { api, server } from "./server";
+
+/** In milliseconds: React renders what the page shows while a request is on its way. */
+const latency = 10;
+
+async function token(): Promise<string> {
+  await new Promise((resolve) => setTimeout(resolve, latency));
+  return "token";
+}
 
 interface Visit {
   role?: Role;
@@ -16,6 +25,7 @@ interface Visit {
 /** Return the user whose keyboard and pointer operate the page. */
 export async function open(path: string, { role = "owner", language = "en" }: Visit = {}): Promise<UserEvent> {
   window.history.replaceState(null, "", path);
+  authorizeWith({ token, renew: () => Promise.resolve(null) });
   sessionStorage.setItem(
     "klantkaart.session",
     JSON.stringify({ id_token: "token", expires_at: Number.MAX_SAFE_INTEGER }),

@@ -2,6 +2,7 @@
 import "./browser";
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
+import i18next from "i18next";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { words } from "../app/languages/words";
 import { queryClient } from "../app/queryClient";
@@ -9,17 +10,14 @@ import { startI18n } from "../shared/i18n/i18n";
 import { emptyMerchant } from "./handlers";
 import { server } from "./server";
 
-/** In milliseconds. */
-const latency = 10;
-
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 const reported = vi.spyOn(console, "error").mockImplementation(() => undefined);
 
 beforeAll(async () => {
   server.listen({ onUnhandledRequest: "error" });
-  delayAnswers();
-  await startI18n(words);
+  // Files that share a worker share its modules.
+  if (!i18next.isInitialized) await startI18n(words);
 });
 
 beforeEach(() => server.use(...emptyMerchant()));
@@ -36,12 +34,3 @@ afterEach(() => {
 });
 
 afterAll(() => server.close());
-
-/** Let a request take a moment, so that React renders what the page shows meanwhile. */
-function delayAnswers(): void {
-  const answer = globalThis.fetch;
-  vi.stubGlobal("fetch", async (...request: Parameters<typeof fetch>) => {
-    await new Promise((resolve) => setTimeout(resolve, latency));
-    return answer(...request);
-  });
-}
