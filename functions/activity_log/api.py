@@ -5,12 +5,13 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.access import Member, Permission
-from shared.domain.core.activity_log import ActivityEntry, Topic
+from shared.domain.core.activity_log import ActivityEntry
 from shared.domain.core.pages import Page
 from shared.errors import NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import Cursor, CustomerId, Limit, May
 from shared.store.customer import activity_log
+from shared.store.engine.keys import Topic
 
 app = http_app()
 

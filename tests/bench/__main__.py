@@ -1,52 +1,49 @@
-"""`make bench`: measures every figure in one run and says which fall short of their target.
+"""`make bench`: measure every figure, print it beside its target and its value in an earlier run, and keep the run.
 
-`--strict` fails when one does, and words choose kinds.
+The exit code is 0 unless a measurement breaks; with --strict, also where a target is missed.
 """
 
 import argparse
-import os
-import platform
 import sys
-from collections.abc import Callable, Iterable
-from contextlib import redirect_stdout
-from functools import partial
 from pathlib import Path
 
-from tests import ENVIRONMENT
-from tests.bench import cold_start, store_requests, warm
-from tests.bench.figures import Figure, show
+from tests.bench import report
+from tests.bench.kinds import KINDS, measure_all
+from tests.bench.results import Results, Run
+from tests.bench.scale import small, whole
+from tests.template import ROOT
+
+RESULTS = ROOT / ".bench" / "results.json"
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("kinds", nargs="*", metavar="kind", help="cold, warm, store; all if left out")
-    parser.add_argument("--rounds", type=int, default=9)
-    parser.add_argument("--strict", action="store_true", help="fail when a figure falls short")
-    chosen = parser.parse_args()
+    parser.add_argument("kinds", nargs="*", metavar="kind", help=f"{', '.join(KINDS)}; all where none is named")
+    parser.add_argument("--rounds", type=int, default=9, help="how often each time is taken (default: %(default)s)")
+    parser.add_argument("--small", action="store_true", help="measure little of everything, to see that it works")
+    parser.add_argument("--against", metavar="COMMIT", help="compare with the last kept run of this commit")
+    parser.add_argument("--results", type=Path, default=RESULTS, help="the file that runs are kept in")
+    parser.add_argument("--strict", action="store_true", help="exit with 1 where a target is missed")
+    options = parser.parse_args()
+    if unknown := set(options.kinds) - KINDS.keys():
+        parser.error(f"no kind is called {', '.join(sorted(unknown))}; there are {', '.join(KINDS)}")
 
-    os.environ.update(ENVIRONMENT, USER_POOL_ID="eu-west-1_Example")
-    # A bundle of certificates that the machine's owner set costs 100 ms to read, and has nothing to do with us.
-    os.environ.pop("AWS_CA_BUNDLE", None)
-    measures: dict[str, tuple[str, Callable[[], Iterable[Figure]]]] = {
-        "cold": ("Cold start, processor time", partial(cold_start.measure, rounds=chosen.rounds)),
-        "warm": ("Warm, in one process", partial(warm.measure, rounds=chosen.rounds * 3)),
-        "store": ("Requests to the store, and pages of 100,000 customers", store_requests.measure),
-    }
-    if unknown := set(chosen.kinds) - measures.keys():
-        parser.error(f"no kind is called {', '.join(sorted(unknown))}; there are {', '.join(measures)}")
-    print(f"Python {platform.python_version()}; ratios are medians of {chosen.rounds} or more shuffled rounds")
-    figures: list[Figure] = []
-    # The entrances write their log lines, but nobody need read them here.
-    with Path(os.devnull).open("w") as nowhere:
-        for kind in chosen.kinds or measures:
-            heading, measure = measures[kind]
-            with redirect_stdout(nowhere):
-                found = list(measure())
-            show(heading, found)
-            figures += found
-    short = [figure.name for figure in figures if figure.falls_short]
-    print(f"\n{len(short)} of {len(figures)} fall short." if short else "\nEvery target is met.")
-    return 1 if short and chosen.strict else 0
+    names = options.kinds or list(KINDS)
+    scale = small() if options.small else whole(options.rounds)
+    results = Results.load(options.results)
+    earlier = {name: results.last(name, small=scale.small, of_commit=options.against) for name in names}
+    run = Run(rounds=scale.rounds, small=scale.small)
+    print(report.opening(run))
+    measured = measure_all(names, scale)
+    for name in names:
+        print(f"\n{KINDS[name].heading} ({name})\n{KINDS[name].explanation}", flush=True)
+        run.figures[name] = next(measured)
+        print(report.compared_with(earlier[name], run))
+        report.show(run.figures[name], earlier[name], name)
+    results.keep(run, options.results)
+    print(f"\n{report.closing(run, earlier)}\nKept in {options.results}.")
+    missed = any(figure.falls_short for figures in run.figures.values() for figure in figures)
+    return 1 if missed and options.strict else 0
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What `sam build` would ship, built for this machine and laid out as Lambda does."""
+"""Builds what `sam build` ships, for this machine, laid out as Lambda lays it out."""
 
 import os
 import platform
@@ -8,16 +8,17 @@ from pathlib import Path
 
 from tests.template import ROOT
 
+# These keep bytecode away from its source: a setting of this shell, not of the artefact.
 _BYTECODE_ELSEWHERE = {"PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"}
 
 
 def build(folder: Path) -> list[Path]:
-    """The places to import from: the code, and the packages of the layer, every file stamped anew.
+    """Return the folders to import from: the code, and the packages of the layer.
 
-    Unpacking an archive stamps files too, so bytecode that goes by file times would lie unused.
+    Every file gets a new modification time, as unpacking the archive on Lambda does, so that bytecode that depends on
+    modification times is not used here either.
     """
     environment = {
-        # Settings that keep bytecode from lying beside its source are about this shell, not about the artefact.
         **{name: value for name, value in os.environ.items() if name not in _BYTECODE_ELSEWHERE},
         "LAMBDA_PYTHON": ".".join(platform.python_version_tuple()[:2]),
         "LAMBDA_ARCHITECTURE": "this-machine",

@@ -1,7 +1,7 @@
-"""One cold start, as the Lambda runtime makes it: import an entrance, serve a request. A program of its own.
+"""One cold start as the Lambda runtime makes it: import a function, serve one event. Runs as its own program.
 
-`python cold_process.py functions.profile.api '{…event…}'` fails when the request did; the last line that it
-prints names the modules that were loaded for it.
+`python cold_process.py functions.profile.api '{…event…}'` exits with an error when the function did not do its work;
+its last line lists the modules that were loaded.
 """
 
 import importlib
@@ -18,10 +18,11 @@ context = SimpleNamespace(
     get_remaining_time_in_millis=lambda: 10_000,
 )
 module, event = sys.argv[1:]
-answer = importlib.import_module(module).handler(json.loads(event), context)
-# One entrance is there to say that there is no such route.
-if answer.get("statusCode", 200) >= 300 and "no_such_route" not in answer["body"]:
+answer = importlib.import_module(module).handler(json.loads(event), context) or {}
+# The function of the default route exists to answer that there is no such route.
+refused = answer.get("statusCode", 200) >= 300 and "no_such_route" not in answer["body"]
+if refused or answer.get("batchItemFailures"):
     sys.exit(f"{module} answered {answer}")
 print(json.dumps(sorted(sys.modules)), flush=True)
-# A start ends with its answer: tidying up a process is no part of it.
+# Exit at once, because the clean-up of a process is no part of a start.
 os._exit(0)

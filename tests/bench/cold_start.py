@@ -1,7 +1,7 @@
-"""Cold starts: a fresh process imports an entrance of the built artefact and serves its first request.
+"""Cold starts: a fresh process imports a function of the built artefact and serves its first request.
 
-Compared, in the same rounds, with a process that only makes a stock botocore DynamoDB client. What counts is
-processor time: it is what a start consists of, and other programs on the machine do not add to it.
+Each is compared, in the same rounds, with a process that only makes a stock botocore DynamoDB client. Processor time
+counts, because a cold start consists of it and other programs on the machine do not add to it.
 """
 
 import json
@@ -15,50 +15,57 @@ from pathlib import Path
 
 from tests import ENVIRONMENT
 from tests.bench import artefact
-from tests.bench.entrances import FIRST_SCREENS, entrances, is_http, store_for
+from tests.bench.entrances import FIRST_SCREENS, Event, entrances, short, store_for, trigger
 from tests.bench.figures import Figure
 from tests.bench.memory_store import serving
 from tests.bench.race import Race
+from tests.bench.scale import Scale
 
 FLOOR = "a bare botocore client"
 BARE = "import os, botocore.session; botocore.session.get_session().create_client('dynamodb'); os._exit(0)"
 PROGRAM = Path(__file__).with_name("cold_process.py")
-HTTP, OTHER = 1.5, 1.25
-# The first screens aim higher.
-STRETCH = 1.25
+HTTP_TARGET, OTHER_TARGET, FIRST_SCREEN_TARGET, ARTEFACT_TARGET = 1.5, 1.25, 1.25, 1.1
 
 
-def measure(*, rounds: int) -> Iterator[Figure]:
-    asked = entrances()
+def measure(scale: Scale) -> Iterator[Figure]:
+    samples = entrances(every=scale.every_entrance)
+    compiled = list(samples if scale.every_entrance else FIRST_SCREENS)
+    race = _race(samples, compiled, scale.rounds)
+    yield Figure(FLOOR, race.median(FLOOR) * 1000, unit="ms")
+    for module in sorted(samples, key=lambda module: trigger(module) == "HTTP"):
+        target = HTTP_TARGET if trigger(module) == "HTTP" else OTHER_TARGET
+        name, note = f"{short(module)}, {trigger(module)}", f"{race.median(module) * 1000:.0f} ms"
+        yield Figure(name, race.ratio(module, to=FLOOR), target, note=note)
+    for module in FIRST_SCREENS:
+        ratio = race.ratio(f"{module}, GET", to=FLOOR)
+        yield Figure(f"{short(module)}, HTTP GET of a first screen", ratio, FIRST_SCREEN_TARGET)
+    worst = max(race.ratio(module, to=f"{module}, compiled") for module in compiled)
+    name = "read-only artefact, to a compiled environment"
+    yield Figure(name, worst, ARTEFACT_TARGET, note="the slowest function")
+
+
+def _race(samples: dict[str, Event], compiled: list[str], rounds: int) -> Race:
     packages = Path(sysconfig.get_path("purelib"))
     with ExitStack() as opened:
         built = artefact.build(Path(opened.enter_context(tempfile.TemporaryDirectory())))
-        # Nothing is written beside a function on Lambda.
+        # Lambda's file system is read-only, so a function writes no bytecode there.
         read_only = {"PYTHONDONTWRITEBYTECODE": "1"}
         contenders = {FLOOR: process(["-c", BARE], [packages])}
-        for module, sample in asked.items():
+        for module, sample in samples.items():
             url = opened.enter_context(serving(store_for(sample)))
             arguments = [str(PROGRAM), module, json.dumps(sample)]
             contenders[module] = process(arguments, built, AWS_ENDPOINT_URL=url, **read_only)
-            contenders[f"{module}, compiled"] = process(arguments, [built[0], packages], AWS_ENDPOINT_URL=url)
-        for module, reading in FIRST_SCREENS.items():
-            url = opened.enter_context(serving(store_for(reading)))
-            arguments = [str(PROGRAM), module, json.dumps(reading)]
+            if module in compiled:
+                contenders[f"{module}, compiled"] = process(arguments, [built[0], packages], AWS_ENDPOINT_URL=url)
+        for module, sample in FIRST_SCREENS.items():
+            url = opened.enter_context(serving(store_for(sample)))
+            arguments = [str(PROGRAM), module, json.dumps(sample)]
             contenders[f"{module}, GET"] = process(arguments, built, AWS_ENDPOINT_URL=url, **read_only)
-        race = Race(contenders, rounds=rounds)
-    yield Figure(FLOOR, race.median(FLOOR) * 1000, unit="ms")
-    for module, sample in asked.items():
-        note = f"{race.median(module) * 1000:.0f} ms"
-        target = HTTP if is_http(sample) else OTHER
-        yield Figure(module, race.ratio(module, to=FLOOR), target, note=note)
-    for module in FIRST_SCREENS:
-        yield Figure(f"{module}, GET, stretch", race.ratio(f"{module}, GET", to=FLOOR), STRETCH)
-    worst = max(race.ratio(module, to=f"{module}, compiled") for module in asked)
-    yield Figure("artefact, read-only, to a compiled environment", worst, 1.1, note="the worst entrance")
+        return Race(contenders, rounds=rounds)
 
 
 def process(arguments: list[str], places: list[Path], **more: str) -> Callable[[], float]:
-    """Runs a Python, without what this machine adds to it (-S), and gives the processor time it took."""
+    """Return a contender that runs Python without this machine's own packages (-S) and returns its processor time."""
     environment = {
         "PATH": os.defpath,
         "PYTHONPATH": os.pathsep.join(map(str, places)),

@@ -1,104 +1,157 @@
-"""Counts what the store asks of DynamoDB, and what the answers cost, from outside: by the hooks of its client."""
+"""Counts the requests to DynamoDB and the capacity they use, through the event hooks of the store's client."""
 
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
+from shared import config
 from shared.store.engine import table
-from shared.store.engine.keys import Item
+from tests.bench.capacity import TABLE_KEY, Index, Item, read_units, write_units
+from tests.template import load_template
 
-READ_UNIT_BYTES = 4096
-WRITES = {"TransactWriteItems", "UpdateItem"}
+EncodedKey = dict[str, dict[str, str]]
+
+_SINGLE_WRITES = {"UpdateItem", "PutItem", "DeleteItem"}
 
 
 @dataclass
-class Asked:
-    """The requests, in order, and the read units that they used."""
+class Usage:
+    """The operations, in order, the units they used, and the items of the largest transaction."""
 
     operations: list[str] = field(default_factory=list)
+    items: int = 0
     read_units: float = 0
+    write_units: int = 0
+
+    @property
+    def transactions(self) -> int:
+        return self.operations.count("TransactWriteItems")
+
+    @property
+    def single_writes(self) -> int:
+        """Writes outside a transaction, such as drawing a number."""
+        return sum(operation in _SINGLE_WRITES for operation in self.operations)
 
     @property
     def reads(self) -> int:
-        return sum(operation not in WRITES for operation in self.operations)
+        return len(self.operations) - self.transactions - self.single_writes
 
 
 @contextmanager
-def counted() -> Iterator[Asked]:
-    """Retries count once, so this is what was asked and not how the network behaved."""
-    asked = Asked()
+def counted() -> Iterator[Usage]:
+    """Count what this process requests. botocore emits one event for each call, so its own retries do not count."""
+    counter = _Counter()
     hooks = table.client().meta.events
-    requests: list[tuple[str, dict[str, Any]]] = []
-    answers: list[dict[str, Any]] = []
-
-    def before(model: Any, params: dict[str, Any], **_: Any) -> None:
-        requests.append((model.name, json.loads(params["body"])))
-
-    def after(parsed: dict[str, Any], **_: Any) -> None:
-        answers.append(parsed)
-
-    hooks.register("before-call.dynamodb", before)
-    hooks.register("after-call.dynamodb", after)
+    hooks.register("before-call.dynamodb", counter.before)
+    hooks.register("after-call.dynamodb", counter.after)
     try:
-        yield asked
+        yield counter.usage
     finally:
-        hooks.unregister("before-call.dynamodb", before)
-        hooks.unregister("after-call.dynamodb", after)
-    for (operation, request), answer in zip(requests, answers, strict=True):
-        asked.operations.append(operation)
-        asked.read_units += _read_units(operation, request, answer)
+        hooks.unregister("before-call.dynamodb", counter.before)
+        hooks.unregister("after-call.dynamodb", counter.after)
 
 
-def _read_units(operation: str, request: dict[str, Any], answer: dict[str, Any]) -> float:
-    """By the size of the items, since what emulators report for a Query is wrong.
+@cache
+def indexes() -> list[Index]:
+    """The GSIs that template.yaml declares."""
+    return [Index.of(one) for one in load_template()["Resources"]["Table"]["Properties"]["GlobalSecondaryIndexes"]]
 
-    GetItem and BatchGetItem round up each item, a Query the sum; a read that may be stale costs half.
-    """
+
+class _Counter:
+    """Reads the items of each write before and after it, since what a write costs depends on both."""
+
+    def __init__(self) -> None:
+        self.usage = Usage()
+        self._request: dict[str, Any] = {}
+        self._before: list[Item | None] = []
+        # Set while this counter reads items itself.
+        self._paused = False
+
+    def before(self, model: Any, params: dict[str, Any], **_: Any) -> None:
+        if self._paused:
+            return
+        self._request = json.loads(params["body"])
+        self.usage.operations.append(model.name)
+        self._before = self._images(_written(model.name, self._request))
+
+    def after(self, model: Any, parsed: dict[str, Any], **_: Any) -> None:
+        if self._paused or "Error" in parsed:
+            return
+        self._count_reads(model.name, parsed)
+        self._count_writes(model.name)
+
+    def _count_reads(self, operation: str, answer: dict[str, Any]) -> None:
+        """GetItem and BatchGetItem round up each item, a Query the sum of its items."""
+        request = self._request
+        match operation:
+            case "GetItem":
+                self._count_each([request["Key"]], request.get("ConsistentRead"))
+            case "BatchGetItem":
+                ((_, wanted),) = request["RequestItems"].items()
+                self._count_each(wanted["Keys"], wanted.get("ConsistentRead"))
+            case "Query":
+                items = self._all_that_query_read(answer)
+                self.usage.read_units += read_units(items, consistent=request.get("ConsistentRead"))
+
+    def _count_writes(self, operation: str) -> None:
+        keys = _written(operation, self._request)
+        in_transaction = operation == "TransactWriteItems"
+        for before, after in zip(self._before, self._images(keys), strict=True):
+            self.usage.write_units += write_units(before, after, indexes(), in_transaction=in_transaction)
+        if in_transaction:
+            self.usage.items = max(self.usage.items, len(keys))
+
+    def _count_each(self, keys: list[EncodedKey], consistent: bool | None) -> None:
+        """Read the items again, whole: a projection shortens the answer, not the price."""
+        for item in self._images(keys):
+            self.usage.read_units += read_units([item] if item else [], consistent=consistent)
+
+    def _all_that_query_read(self, answer: dict[str, Any]) -> list[Item]:
+        """Repeat a query without its filter, because a filter drops items after they were read and paid for."""
+        request = self._request
+        if "FilterExpression" not in request or not answer["ScannedCount"]:
+            return list(answer["Items"])
+        filtering = {"FilterExpression", "ExpressionAttributeNames", "ExpressionAttributeValues", "Limit"}
+        unfiltered = {name: value for name, value in request.items() if name not in filtering}
+        expression = request["KeyConditionExpression"]
+        for names in ("ExpressionAttributeNames", "ExpressionAttributeValues"):
+            used = {name: value for name, value in request.get(names, {}).items() if name in expression}
+            if used:
+                unfiltered[names] = used
+        return list(self._ask("query", **unfiltered, Limit=answer["ScannedCount"])["Items"])
+
+    def _images(self, keys: list[EncodedKey]) -> list[Item | None]:
+        """The items as they are now, in the order of their keys."""
+        if not keys:
+            return []
+        request = {config.table_name(): {"Keys": keys, "ConsistentRead": True}}
+        ((_, items),) = self._ask("batch_get_item", RequestItems=request)["Responses"].items()
+        found = {tuple(item[name] for name in TABLE_KEY): item for item in items}
+        return [found.get(tuple(key[name]["S"] for name in TABLE_KEY)) for key in keys]
+
+    def _ask(self, operation: str, **request: Any) -> Any:
+        self._paused = True
+        try:
+            return getattr(table.client(), operation)(**request)
+        finally:
+            self._paused = False
+
+
+def _written(operation: str, request: dict[str, Any]) -> list[EncodedKey]:
+    """The keys of the items that a request writes or checks; none for a read."""
     match operation:
-        case "GetItem":
-            return _units([answer["Item"]] if "Item" in answer else [], consistent=request.get("ConsistentRead"))
-        case "BatchGetItem":
-            ((table_name, wanted),) = request["RequestItems"].items()
-            found = answer["Responses"][table_name]
-            return sum(_units([item], consistent=wanted.get("ConsistentRead")) for item in found)
-        case "Query":
-            return _units(_everything_read(request, answer), consistent=request.get("ConsistentRead"))
-    return 0
+        case "TransactWriteItems":
+            return [_key(part) for action in request["TransactItems"] for part in action.values()]
+        case "GetItem" | "BatchGetItem" | "Query":
+            return []
+    if operation in _SINGLE_WRITES:
+        return [_key(request)]
+    raise NotImplementedError(f"tests/bench/counting.py does not know {operation} yet")
 
 
-def _everything_read(request: dict[str, Any], answer: dict[str, Any]) -> list[Item]:
-    """A filter drops items after they were read and paid for."""
-    if "FilterExpression" not in request or not answer["ScannedCount"]:
-        items: list[Item] = answer["Items"]
-        return items
-    of_filter = {"FilterExpression", "ExpressionAttributeNames"}
-    unfiltered = {name: value for name, value in request.items() if name not in of_filter}
-    named = request["KeyConditionExpression"]
-    values = {name: value for name, value in request["ExpressionAttributeValues"].items() if name in named}
-    read: list[Item] = table.client().query(
-        **unfiltered | {"ExpressionAttributeValues": values, "Limit": answer["ScannedCount"]}
-    )["Items"]
-    return read
-
-
-def _units(items: list[Item], *, consistent: bool | None) -> float:
-    size = sum(len(name.encode()) + _bytes(value) for item in items for name, value in item.items())
-    return max(1, -(-size // READ_UNIT_BYTES)) * (1 if consistent else 0.5)
-
-
-def _bytes(value: Any) -> int:
-    """What DynamoDB counts for an attribute's value (AWS, "DynamoDB item sizes and formats")."""
-    match value:
-        case str():
-            return len(value.encode())
-        case bool() | None:
-            return 1
-        case int():
-            return len(str(value)) // 2 + 2
-        case dict():
-            return 3 + sum(1 + len(name.encode()) + _bytes(one) for name, one in value.items())
-        case list():
-            return 3 + sum(1 + _bytes(one) for one in value)
-    raise TypeError(value)
+def _key(part: dict[str, Any]) -> EncodedKey:
+    named: Item = part.get("Key") or part["Item"]
+    return {name: named[name] for name in TABLE_KEY}

@@ -1,49 +1,62 @@
-"""What a warm process spends on a request beside its route and the store: routing, who may, validation, answer, log."""
+"""The HTTP edge of a warm process: routing, permission, validation, answer and log of a request.
+
+Each route returns an answer that it made once, so neither the command nor the store is in the time.
+"""
 
 import importlib
 import os
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from functools import wraps
 from typing import Any
 from unittest.mock import patch
 
-from shared.integrations import user_pool
-from shared.store.customer import customers, notes
-from shared.store.engine import table
+from shared.commands.customer import notes
+from shared.domain.customer.notes import NoteDraft, add_note
+from shared.store.customer import customers
 from tests.bench import rows
-from tests.bench.entrances import FIRST_SCREENS, Event, entrances, is_http, store_for
+from tests.bench.clients import forget_clients
+from tests.bench.entrances import FIRST_SCREENS, Event, entrances, method_of, short, store_for, trigger
 from tests.bench.figures import Figure
 from tests.bench.memory_store import MERCHANT, serving
 from tests.bench.race import Race, repeated
 from tests.gateway import CONTEXT, Team, event
 
 MICROSECONDS = 1_000_000
-READING, WRITING, OF_STOCK = 100, 120, 0.6
-# What the stock Powertools stack is asked as well.
-COMPARED = {"functions.profile.api, GET": "stock GET", "functions.notes.api, POST": "stock POST"}
+READ_TARGET, WRITE_TARGET, STOCK_TARGET = 100, 120, 0.6
+CALLS = 100
+# The requests that the stock Powertools stack serves as well.
+COMPARED = {"profile.api, GET": "stock GET", "notes.api, POST": "stock POST"}
 
 
 def measure(*, rounds: int) -> Iterator[Figure]:
-    asked = {module: [sample] for module, sample in entrances().items() if is_http(sample)}
-    for module, reading in FIRST_SCREENS.items():
-        asked[module].append(reading)
-    ours = {
-        f"{module}, {_method(one)}": repeated(handler, one, CONTEXT, times=100)
-        for module, events in asked.items()
-        for handler in [_without_its_routes(module, events)]
-        for one in events
-    }
-    race = _race(ours, rounds)
+    with ExitStack() as patches:
+        ours = {
+            f"{short(module)}, {method_of(sample)}": repeated(handler, sample, CONTEXT, times=CALLS)
+            for module, samples in _samples().items()
+            for handler in [patches.enter_context(_with_ready_answers(module, samples))]
+            for sample in samples
+        }
+        race = _race(ours, rounds)
     for name in ours:
-        target = READING if name.endswith("GET") else WRITING
+        target = READ_TARGET if name.endswith("GET") else WRITE_TARGET
         yield Figure(f"edge of {name}", race.median(name) * MICROSECONDS, target, "µs")
     for name, stock in COMPARED.items():
-        told = f"{race.median(stock) * MICROSECONDS:.0f} µs, without Tracer"
-        yield Figure(f"{name}, to the stock Powertools stack", race.ratio(name, to=stock), OF_STOCK, note=told)
+        note = f"the stock stack takes {race.median(stock) * MICROSECONDS:.0f} µs, without Tracer"
+        yield Figure(
+            f"edge of {name}, to the stock Powertools stack", race.ratio(name, to=stock), STOCK_TARGET, note=note
+        )
+
+
+def _samples() -> dict[str, list[Event]]:
+    samples = {module: [sample] for module, sample in entrances().items() if trigger(module) == "HTTP"}
+    for module, sample in FIRST_SCREENS.items():
+        samples[module].append(sample)
+    return samples
 
 
 def _race(ours: dict[str, Callable[[], float]], rounds: int) -> Race:
-    # Imported here, since a logger writes to what is standard output when it is made.
+    # Imported late, because its logger keeps the standard output of the moment when it is made.
     from tests.bench import stock_stack
 
     customer, _ = rows.customer(MERCHANT, 1)
@@ -51,52 +64,51 @@ def _race(ours: dict[str, Callable[[], float]], rounds: int) -> Race:
     read = event("GET", f"/customers/{customer.id}", claims=claims)
     draft = {"title": "Call 1", "content": rows.CONTENT}
     write = event("POST", f"/customers/{customer.id}/notes", draft, claims=claims)
-    with (
-        patch.object(customers, "get", lambda *_: customer),
-        patch.object(notes, "add", lambda _merchant, _customer, note, once: note),
-    ):
+    added = add_note(NoteDraft.model_validate(draft), by=rows.AUTHOR).after
+    with patch.object(customers, "get", lambda *_: customer), patch.object(notes, "add", lambda *_, **__: added):
         stock = {
-            "stock GET": repeated(stock_stack.handler, read, CONTEXT, times=100),
-            "stock POST": repeated(stock_stack.handler, write, CONTEXT, times=100),
+            "stock GET": repeated(stock_stack.handler, read, CONTEXT, times=CALLS),
+            "stock POST": repeated(stock_stack.handler, write, CONTEXT, times=CALLS),
         }
         return Race(ours | stock, rounds=rounds)
 
 
-def _without_its_routes(module: str, events: list[Event]) -> Callable[..., Any]:
-    """The handler, of which each route gives again what it gave once."""
+@contextmanager
+def _with_ready_answers(module: str, samples: list[Event]) -> Iterator[Callable[..., Any]]:
+    """Give the handler, each of whose routes returns its first answer again; put the routes back afterwards.
+
+    Handlers and their routes are shared by the whole process: a route left patched would answer every later request
+    of that process without touching the store.
+    """
     entrance = importlib.import_module(module)
-    for route in entrance.app._static_routes + entrance.app._dynamic_routes:
-        # What is around a route is put together at its first request.
-        route._middleware_stack, route._middleware_stack_built = _giving_again(route.func), False
-    for one in events:
-        # What a page costs to write grows with its rows: that is no overhead.
-        with serving(store_for(one, rows_of_a_page=1)) as url, patch.dict(os.environ, AWS_ENDPOINT_URL=url):
-            _ask_anew()
-            answer = entrance.handler(one, CONTEXT)
-        # One entrance is there to say that there is no such route.
-        if answer["statusCode"] >= 300 and "no_such_route" not in answer["body"]:
-            raise SystemExit(f"{module} answered {answer}")
-    _ask_anew()
-    return entrance.handler
+    with ExitStack() as patches:
+        for route in entrance.app._static_routes + entrance.app._dynamic_routes:
+            # Powertools builds the chain of middleware around a route at the route's first request, from this value.
+            patches.enter_context(patch.object(route, "_middleware_stack", _answering_once(route.func)))
+            patches.enter_context(patch.object(route, "_middleware_stack_built", False))
+        for sample in samples:
+            _answer_first(entrance.handler, sample)
+        yield entrance.handler
 
 
-def _ask_anew() -> None:
-    """Of whoever serves at the address that the environment names now."""
-    table.client.cache_clear()
-    user_pool.client.cache_clear()
+def _answer_first(handler: Callable[..., Any], sample: Event) -> None:
+    # One row a page, because writing a page costs more with each row, and that is no overhead of the edge.
+    with serving(store_for(sample, rows_of_a_page=1)) as url, patch.dict(os.environ, AWS_ENDPOINT_URL=url):
+        forget_clients()
+        answer = handler(sample, CONTEXT)
+    # The function of the default route exists to answer that there is no such route.
+    if answer["statusCode"] >= 300 and "no_such_route" not in answer["body"]:
+        raise SystemExit(f"the sample event of a function was refused: {sample['routeKey']} answered {answer}")
+    forget_clients()
 
 
-def _giving_again(route: Callable[..., Any]) -> Callable[..., Any]:
-    given: list[Any] = []
+def _answering_once(route: Callable[..., Any]) -> Callable[..., Any]:
+    answers: list[Any] = []
 
     @wraps(route)
     def again(**fields: Any) -> Any:
-        if not given:
-            given.append(route(**fields))
-        return given[0]
+        if not answers:
+            answers.append(route(**fields))
+        return answers[0]
 
     return again
-
-
-def _method(asked: Event) -> str:
-    return str(asked["requestContext"]["http"]["method"])

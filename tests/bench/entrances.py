@@ -1,16 +1,17 @@
-"""The entrances that template.yaml declares, each with the event that stands for it and what its request expects."""
+"""The functions that template.yaml declares, each with its sample event and the store that its request needs."""
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from tests.bench.memory_store import MERCHANT, MemoryStore
 from tests.gateway import Team, event
-from tests.template import ROOT, functions, load_template
+from tests.template import functions, load_event, load_template
 
 Event = dict[str, Any]
 
-# The two screens that a member may be the first to open.
+# The two screens that a member opens first.
 FIRST_SCREENS: dict[str, Event] = {
     module: event("GET", path, claims=Team(MERCHANT, "owner").claims)
     for module, path in {
@@ -20,33 +21,57 @@ FIRST_SCREENS: dict[str, Event] = {
 }
 
 
-def entrances() -> dict[str, Event]:
-    """Module → the event that stands for it."""
-    modules = [properties["Handler"].removesuffix(".handler") for properties in functions(load_template()).values()]
+def entrances(*, every: bool = True) -> dict[str, Event]:
+    """Module → sample event; without `every`, the first screens and one function of each other trigger."""
+    modules = list(_properties())
+    if not every:
+        others = {trigger(module): module for module in modules if trigger(module) != "HTTP"}
+        modules = [*FIRST_SCREENS, *others.values()]
     return {module: event_of(module) for module in modules}
+
+
+@cache
+def _properties() -> dict[str, dict[str, Any]]:
+    """Module → the properties of its function."""
+    return {one["Handler"].removesuffix(".handler"): one for one in functions(load_template()).values()}
 
 
 def event_of(module: str) -> Event:
     _, section, entrance = module.split(".")
-    sample: Event = json.loads((ROOT / "events" / section / f"{entrance}.json").read_text())
-    return sample
+    return load_event(f"{section}/{entrance}")
 
 
-def is_http(asked: Event) -> bool:
-    return "requestContext" in asked
+def trigger(module: str) -> str:
+    """What invokes the function: "HTTP", "queue", "schedule", or "operator" where template.yaml names no event."""
+    if "requestContext" in event_of(module):
+        return "HTTP"
+    events = _properties()[module].get("Events", {}).values()
+    kinds = {"SQS": "queue", "ScheduleV2": "schedule"}
+    return next((kinds[event["Type"]] for event in events), "operator")
 
 
-def store_for(asked: Mapping[str, Any], **more: Any) -> MemoryStore:
-    """What the event's request expects to find."""
-    seen = asked.get("headers", {}).get("if-match", '"1"')
-    act = asked.get("rawPath", "").rpartition("/")[2]
+def short(module: str) -> str:
+    return module.removeprefix("functions.")
+
+
+def method_of(sample: Event) -> str:
+    return str(sample["requestContext"]["http"]["method"])
+
+
+def store_for(sample: Mapping[str, Any], **more: Any) -> MemoryStore:
+    """The records in the state that the event's request expects."""
+    version = sample.get("headers", {}).get("if-match", '"1"')
+    act = sample.get("rawPath", "").rpartition("/")[2]
+    message = json.loads(sample["Records"][0]["body"]) if "Records" in sample else {}
     return MemoryStore(
         status={"reactivate": "archived", "lift-suspension": "suspended"}.get(act, "active"),
-        version=int(seen.strip('"')),
+        version=int(version.strip('"')),
         # Opening a merchant expects that there is none.
-        opened="owner" not in asked,
+        opened="owner" not in sample,
         joined=act != "invite-again",
-        in_trash=act == "restore",
-        tag_ids=json.loads(asked.get("body", "{}")).get("tag_ids", []),
+        # A worker finishes what was deleted.
+        in_trash=act == "restore" or bool(message),
+        pending=message.get("id", ""),
+        tag_ids=json.loads(sample.get("body", "{}")).get("tag_ids", []),
         **more,
     )

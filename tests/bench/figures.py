@@ -1,34 +1,76 @@
-"""Figures: what was measured beside what is aimed at, and the table that tells them."""
+"""A figure: what was measured, its target, and whether it differs from an earlier run by more than noise."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
+
+Change = Literal["", "same", "better", "worse"]
+
+# What two runs of the same code differ by. Ratios are taken round by round, so they hold within 0.1; times drift
+# with the machine, by a fifth. Counts have no unit and no noise.
+_NOISE_OF_RATIOS = 0.1
+_NOISE_OF_TIMES = 0.2
+
+# The bounds of each command, by the columns of its line; `None` stands for every command that has no line of its own
+# for the column. 100 items is the most that DynamoDB takes in one transaction (Amazon DynamoDB, "TransactWriteItems").
+COMMAND_BOUNDS: dict[str | None, dict[str, float]] = {
+    None: {"items": 100, "items, fullest": 100, "reads": 1, "single writes": 0, "transactions": 1},
+    "add_note": {"items": 4},
+    "edit_note": {"items": 4},
+    "delete_note": {"items": 4},
+    "restore_note": {"items": 4},
+    "pin_note": {"items": 4},
+    "unpin_note": {"items": 4},
+    # Draws a number before its transaction, so that creating customers never waits for one another.
+    "create_customer": {"single writes": 1},
+    # Reads the trash first, because repeating a deletion returns the same.
+    "delete_customer": {"reads": 2},
+    # Reads and marks the linked rows between the transaction that begins the restoration and the one that ends it.
+    "restore_customer": {"reads": 2, "transactions": 2},
+    # Queries the list of each status for a customer who has the tag.
+    "delete_tag": {"reads": 4},
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """`target` is the most it may be; a figure without one is there to compare with."""
+    """`target` is the largest value that meets it; a figure without one serves for comparison.
+
+    `unit` is "×" (a ratio), "ms", "µs", or "" (a count, which repeats exactly). `column` places the figure in a table
+    with one line for each name.
+    """
 
     name: str
     measured: float
     target: float | None = None
     unit: str = "×"
     note: str = ""
+    column: str = ""
+
+    @property
+    def rounded(self) -> float:
+        """Times and ratios to two decimals, because more of them are noise; counts to four."""
+        return round(self.measured, 2 if self.unit else 4)
 
     @property
     def falls_short(self) -> bool:
-        # Compared as it is shown: a ratio says nothing beyond its second decimal.
-        return self.target is not None and round(self.measured, 2) > self.target
+        return self.target is not None and self.rounded > self.target
 
     @property
     def verdict(self) -> str:
         if self.target is None:
             return ""
-        return "falls short" if self.falls_short else "meets"
+        return "missed" if self.falls_short else "met"
+
+    def change_from(self, earlier: float | None) -> Change:
+        """Compare with the same figure of an earlier run; "" where that run has none."""
+        if earlier is None:
+            return ""
+        noise = {"": 0, "×": _NOISE_OF_RATIOS}.get(self.unit, earlier * _NOISE_OF_TIMES)
+        difference = round(self.rounded - earlier, 4)
+        if abs(difference) <= noise:
+            return "same"
+        return "worse" if difference > 0 else "better"
 
 
-def show(heading: str, figures: Iterable[Figure]) -> None:
-    print(f"\n{heading}\n{'':54}{'target':>12}{'measured':>14}  verdict")
-    for figure in figures:
-        target = "" if figure.target is None else f"≤ {figure.target:g} {figure.unit}"
-        measured = f"{round(figure.measured, 2):g} {figure.unit}"
-        print(f"  {figure.name:52}{target:>12}{measured:>14}  {figure.verdict:12}{figure.note}".rstrip())
+def command_bound(command: str, column: str) -> float | None:
+    return COMMAND_BOUNDS.get(command, {}).get(column, COMMAND_BOUNDS[None].get(column))

@@ -1,9 +1,10 @@
-"""DynamoDB answered from memory over loopback: whatever is asked for is there, and every write succeeds."""
+"""DynamoDB, Cognito and SQS on loopback, from memory: each read finds a record, each write succeeds."""
 
 import json
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from hashlib import md5
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -37,10 +38,10 @@ OPENING = {
 
 
 class MemoryStore:
-    """One customer in the state that a request expects, with one of each that belongs to a customer; Cognito as well.
+    """One customer in the state that a request expects, with one record of each kind.
 
-    `opened` says whether there is the merchant, `joined` whether its member has been here, `in_trash` whether what is
-    looked for in the trash is there.
+    `opened`: the merchant exists. `joined`: the member has signed in before. `in_trash`: the trash holds the record.
+    `pending`: the id of the pending message, where a queue's worker expects one.
     """
 
     def __init__(
@@ -52,17 +53,18 @@ class MemoryStore:
         joined: bool = True,
         in_trash: bool = False,
         tag_ids: Sequence[str] = (),
+        pending: str = "",
         rows_of_a_page: int = 25,
     ) -> None:
         self._opened, self._in_trash, self._rows_of_a_page = opened, in_trash, rows_of_a_page
-        # A business in the Netherlands, with a tag.
+        # The 21st is a business in the Netherlands that has a tag.
         customer, written = rows.customer(MERCHANT, 21)
         merchant = new_merchant(MerchantOpening.model_validate(OPENING))
         settings = merchants.to_item(merchant) | {"last_number": 1001, "owners": 1, "key": cursors.new_key()}
         contact = new_contact(ContactDraft(name="Petra Kuipers"), region="NL")
         address = new_address(AddressDraft(city="Rotterdam", country="NL"))
         gone, _ = delete_customer(customer, Linked.KEEP, by=rows.AUTHOR)
-        # By how their sort keys begin; what is under no other is the merchant's.
+        # By the beginning of their sort keys; the merchant's settings stand for every other key.
         self._items = {
             CUSTOMER: next(item for item in written if item["SK"]["S"] == CUSTOMER),
             keys.CONTACT: wire.encode_item(contact.model_dump(mode="json")),
@@ -71,6 +73,7 @@ class MemoryStore:
             keys.ACTIVITY: next(item for item in written if item["SK"]["S"].startswith(keys.ACTIVITY)),
             keys.MEMBER: wire.encode_item((MEMBER.joined() if joined else MEMBER).model_dump(mode="json")),
             TAGS: wire.encode_item({"items": [{"id": tag, "name": tag, "color": "teal"} for tag in tag_ids]}),
+            keys.OUTBOX: wire.encode_item({"id": pending, "act": "delete"}),
             "": wire.encode_item(settings),
         }
         for kind, item in self._items.items():
@@ -78,25 +81,27 @@ class MemoryStore:
         self._items[CUSTOMER] |= wire.encode_item({"status": status})
         self._in_trash_list = wire.encode_item({"row": gone.model_dump(mode="json")})
 
-    def answer(self, operation: str, asked: dict[str, Any]) -> dict[str, Any]:
+    def answer(self, operation: str, request: dict[str, Any]) -> dict[str, Any]:
         match operation:
             case "GetItem":
-                return {"Item": item} if (item := self._item(asked["Key"])) else {}
+                return {"Item": item} if (item := self._item(request["Key"])) else {}
             case "BatchGetItem":
-                ((table_name, wanted),) = asked["RequestItems"].items()
+                ((table_name, wanted),) = request["RequestItems"].items()
                 items = [item for key in wanted["Keys"] if (item := self._item(key))]
                 return {"Responses": {table_name: items}, "UnprocessedKeys": {}}
             case "Query":
-                items = self._page(asked)
+                items = self._page(request)
                 return {"Items": items, "Count": len(items), "ScannedCount": len(items)}
             case "UpdateItem":
-                # The only update by itself draws a number.
+                # Drawing a number is the only update outside a transaction.
                 return {"Attributes": {"last": {"N": "1002"}}}
             case "TransactWriteItems":
                 return {}
             case "AdminCreateUser":
                 sub = {"Name": "sub", "Value": MEMBER.id}
-                return {"User": {"Attributes": [sub, *asked.get("UserAttributes", [])]}}
+                return {"User": {"Attributes": [sub, *request.get("UserAttributes", [])]}}
+            case "SendMessage":
+                return {"MessageId": "1", "MD5OfMessageBody": md5(request["MessageBody"].encode()).hexdigest()}
         raise NotImplementedError(operation)
 
     def _item(self, key: EncodedItem) -> EncodedItem | None:
@@ -108,33 +113,37 @@ class MemoryStore:
         of_trash = self._in_trash_list | wire.encode_item({"expires_at": 2**40}) if is_in_trash else {}
         return self._items[kind] | of_trash | key
 
-    def _page(self, asked: dict[str, Any]) -> list[EncodedItem]:
-        """A card has one of each, a list the same row again and again."""
-        values = asked["ExpressionAttributeValues"]
+    def _page(self, request: dict[str, Any]) -> list[EncodedItem]:
+        """A card and a customer have one record of each kind, a list the same row again and again."""
+        values = request["ExpressionAttributeValues"]
         partition, *prefixes = (value["S"] for value in values.values())
+        if partition == keys.OUTBOX:
+            # The usual sweep finds nothing that stayed pending.
+            return []
+        if prefixes == [keys.CARD]:
+            return self._records(keys.CARD)
+        if not prefixes and "IndexName" not in request:
+            return self._records(keys.CARD, keys.NOTE, keys.ACTIVITY)
+        item = self._items[prefixes[0] if prefixes else CUSTOMER]
         if partition.endswith("#TRASH"):
             item = self._in_trash_list
-        elif partition == keys.OUTBOX:
-            return []
-        else:
-            prefix = prefixes[0] if prefixes else CUSTOMER
-            if prefix == keys.CARD:
-                return [item for kind, item in self._items.items() if kind.startswith(prefix)]
-            item = self._items[prefix]
-        return [item] * min(self._rows_of_a_page, asked["Limit"])
+        return [item] * min(self._rows_of_a_page, request["Limit"])
+
+    def _records(self, *kinds: str) -> list[EncodedItem]:
+        return [item for kind, item in self._items.items() if kind.startswith(kinds)]
 
 
 @contextmanager
 def serving(store: MemoryStore) -> Iterator[str]:
-    """Gives the address at which the store answers."""
+    """Give the address at which the store answers."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_POST(self) -> None:
-            asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            request = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             operation = self.headers["X-Amz-Target"].rpartition(".")[2]
-            body = json.dumps(store.answer(operation, asked)).encode()
+            body = json.dumps(store.answer(operation, request)).encode()
             self.send_response(200)
             self.send_header("Content-Type", "application/x-amz-json-1.0")
             self.send_header("Content-Length", str(len(body)))

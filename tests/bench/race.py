@@ -1,4 +1,4 @@
-"""Races: contenders in shuffled rounds, so that what else the machine does falls on all of them alike."""
+"""Races: contenders take turns in shuffled rounds, so that other work on the machine slows all of them alike."""
 
 import random
 import statistics
@@ -8,26 +8,27 @@ from typing import Any
 
 
 class Race:
-    """What each contender took, round by round; compare medians of ratios, since times alone drift by a fifth."""
+    """The time of each contender, round by round. Ratios of one round hold; times alone drift by a fifth."""
 
     def __init__(self, contenders: Mapping[str, Callable[[], float]], *, rounds: int) -> None:
-        """A contender runs once for each round, and gives the seconds it took."""
+        """A contender runs once a round and returns its seconds."""
         for run in contenders.values():
-            run()  # Warms what only a first run fills: caches, bytecode, the files in memory.
-        self._took: dict[str, list[float]] = {name: [] for name in contenders}
+            run()  # The first run fills caches and brings files into memory.
+        self._times: dict[str, list[float]] = {name: [] for name in contenders}
         for _ in range(rounds):
             for name in random.sample(list(contenders), len(contenders)):
-                self._took[name].append(contenders[name]())
+                self._times[name].append(contenders[name]())
 
     def median(self, name: str) -> float:
-        return statistics.median(self._took[name])
+        return statistics.median(self._times[name])
 
     def ratio(self, name: str, *, to: str) -> float:
-        return statistics.median(a / b for a, b in zip(self._took[name], self._took[to], strict=True))
+        """The median of the ratios of each round."""
+        return statistics.median(a / b for a, b in zip(self._times[name], self._times[to], strict=True))
 
 
 def repeated(call: Callable[..., Any], *arguments: Any, times: int) -> Callable[[], float]:
-    """Gives the processor seconds of one call, over so many."""
+    """Return a contender that calls `times` over and returns the processor seconds of one call."""
 
     def run() -> float:
         start = time.process_time()

@@ -1,4 +1,4 @@
-"""The stock Powertools way to write two of our entrances, to compare with: validation, models returned, log, metric."""
+"""Two of our functions as stock Powertools writes them, to compare with: validation, models returned, log, metric."""
 
 from typing import Any, TypeVar
 
@@ -23,23 +23,23 @@ Model = TypeVar("Model", bound=BaseModel)
 
 @app.get("/customers/<customer_id>")
 def read_customer(customer_id: CustomerId) -> Customer:
-    member = _admitted(Permission.CUSTOMERS_READ)
-    return _told(customers.get(member.customer(customer_id)))
+    member = _member(Permission.CUSTOMERS_READ)
+    return _logged(customers.get(member.customer(customer_id)))
 
 
 @app.post("/customers/<customer_id>/notes")
 def add_note(customer_id: CustomerId, draft: NoteDraft) -> Note:
-    member = _admitted(Permission.NOTES_WRITE)
-    return _told(notes.add(member.customer(customer_id), draft, by=member.actor, once=None))
+    member = _member(Permission.NOTES_WRITE)
+    return _logged(notes.add(member.customer(customer_id), draft, by=member.actor, once=None))
 
 
-def _admitted(permission: Permission) -> Member:
+def _member(permission: Permission) -> Member:
     member = member_of(app.current_event.request_context.authorizer.jwt_claim)
     member.require(permission)
     return member
 
 
-def _told(answer: Model) -> Model:
+def _logged(answer: Model) -> Model:
     logger.info("answered")
     metrics.add_metric(name="answered", unit=MetricUnit.Count, value=1)
     return answer

@@ -9,6 +9,7 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 
 from local.paths import ROOT
 from shared.access import PERMISSIONS
+from shared.domain.core.activity_log import ActivityKind
 from shared.http.parameters import AskedOnce, permission_of
 
 DOCUMENT = ROOT / "docs" / "openapi.json"
@@ -52,7 +53,15 @@ def document() -> dict[str, Any]:
         whole["components"]["schemas"].update(one.get("components", {}).get("schemas", {}))
         for route in app._static_routes + app._dynamic_routes:
             _complete(whole["paths"][route.openapi_path][route.method.lower()], route.func)
+    _list_activity_kinds(whole["components"]["schemas"])
     return _pruned(whole)
+
+
+def _list_activity_kinds(schemas: dict[str, Any]) -> None:
+    """Name the kinds of activity of all sections, which no single function knows."""
+    kinds = sorted(kind.value for section in ActivityKind.__subclasses__() for kind in section)
+    schemas["ActivityKind"] = {"type": "string", "title": "ActivityKind", "enum": kinds}
+    schemas["ActivityEntry"]["properties"]["kind"] = {"$ref": "#/components/schemas/ActivityKind"}
 
 
 def _complete(operation: dict[str, Any], route: Any) -> None:

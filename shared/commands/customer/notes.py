@@ -3,12 +3,13 @@
 from contextlib import suppress
 
 from shared.commands.customer.acts import perform
-from shared.domain.core.activity_log import ActivityEntry, ActivityKind
+from shared.domain.core.activity_log import ActivityEntry
 from shared.domain.core.actors import Actor
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.notes import (
     DeletedNote,
     Note,
+    NoteActivity,
     NoteDraft,
     NoteEdit,
     TooManyPinnedNotes,
@@ -63,7 +64,7 @@ def restore(customer: CustomerRef, note_id: str, *, by: Actor) -> Note:
 def pin(customer: CustomerRef, note_id: str, *, by: Actor) -> None:
     """Pin a note. Do nothing if it is pinned. Raise NoteNotFound, TooManyPinnedNotes."""
     note = NOTES.require(table.get(NOTES.key(customer, note_id)))
-    entry = note_entry(ActivityKind.NOTES_PINNED, note, by=by)
+    entry = note_entry(NoteActivity.PINNED, note, by=by)
     changes = Changes()
     notes.require(changes, customer, note_id)
     notes.pin(changes, customer, note_id, entry.at)
@@ -75,7 +76,7 @@ def unpin(customer: CustomerRef, note_id: str, *, by: Actor) -> None:
     note = NOTES.require(table.get(NOTES.key(customer, note_id)))
     changes = Changes()
     notes.unpin(changes, customer, note_id, must_be_pinned=True)
-    _write(changes, customer, note, note_entry(ActivityKind.NOTES_UNPINNED, note, by=by))
+    _write(changes, customer, note, note_entry(NoteActivity.UNPINNED, note, by=by))
 
 
 def _put_back(customer: CustomerRef, note: Note, changes: Changes, *, by: Actor) -> Note:

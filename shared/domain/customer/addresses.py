@@ -39,6 +39,14 @@ _POSTAL_CODES = {
 }
 
 
+class AddressActivity(ActivityKind):
+    ADDED = "addresses.added"
+    EDITED = "addresses.edited"
+    DELETED = "addresses.deleted"
+    RESTORED = "addresses.restored"
+    MADE_PRIMARY = "addresses.made_primary"
+
+
 class PrimaryAddress(Conflict):
     code = "primary_address"
 
@@ -148,28 +156,28 @@ class AddressSuggestions(Model):
 def add_address(draft: AddressDraft, *, by: Actor) -> Act[Address]:
     """Return the act that adds an address. Raise InvalidInput."""
     address = new_address(draft)
-    return Act(None, address, _entry(ActivityKind.ADDRESSES_ADDED, address, by=by))
+    return Act(None, address, _entry(AddressActivity.ADDED, address, by=by))
 
 
 def edit_address(before: Address, edit: AddressEdit, *, by: Actor) -> Act[Address]:
     """Return the act that edits an address. Raise InvalidInput."""
     after = before.edited(edit)
     changes = changes_of("address", PARTS, before.model_dump(), after.model_dump())
-    return Act(before, after, _entry(ActivityKind.ADDRESSES_EDITED, after, by=by, changes=changes))
+    return Act(before, after, _entry(AddressActivity.EDITED, after, by=by, changes=changes))
 
 
 def delete_address(address: Address, *, by: Actor) -> Act[Address]:
-    return Act(address, None, _entry(ActivityKind.ADDRESSES_DELETED, address, by=by))
+    return Act(address, None, _entry(AddressActivity.DELETED, address, by=by))
 
 
 def restore_address(address: Address, *, by: Actor) -> Act[Address]:
-    return Act(None, address, _entry(ActivityKind.ADDRESSES_RESTORED, address, by=by))
+    return Act(None, address, _entry(AddressActivity.RESTORED, address, by=by))
 
 
 def address_made_primary(address: Address, *, by: Actor) -> ActivityEntry:
-    return _entry(ActivityKind.ADDRESSES_MADE_PRIMARY, address, by=by)
+    return _entry(AddressActivity.MADE_PRIMARY, address, by=by)
 
 
-def _entry(kind: ActivityKind, address: Address, *, by: Actor, changes: list[Change] | None = None) -> ActivityEntry:
+def _entry(kind: AddressActivity, address: Address, *, by: Actor, changes: list[Change] | None = None) -> ActivityEntry:
     subject = Subject(type="address", id=address.id, label=address.title)
     return entry(kind, by=by, subject=subject, changes=changes)

@@ -28,6 +28,14 @@ MAX_CONTACTS = 50
 Name = Annotated[Line, StringConstraints(min_length=1)]
 
 
+class ContactActivity(ActivityKind):
+    ADDED = "contacts.added"
+    EDITED = "contacts.edited"
+    DELETED = "contacts.deleted"
+    RESTORED = "contacts.restored"
+    MADE_PRIMARY = "contacts.made_primary"
+
+
 class PrimaryContact(Conflict):
     code = "primary_contact"
 
@@ -94,7 +102,7 @@ def add_contact(draft: ContactDraft, *, region: str, by: Actor) -> Act[Contact]:
     Raise InvalidInput.
     """
     contact = new_contact(draft, region=region)
-    return Act(None, contact, _entry(ActivityKind.CONTACTS_ADDED, contact, by=by))
+    return Act(None, contact, _entry(ContactActivity.ADDED, contact, by=by))
 
 
 def edit_contact(before: Contact, edit: ContactEdit, *, region: str, by: Actor) -> Act[Contact]:
@@ -111,11 +119,11 @@ def edit_primary_contact(customer: CustomerCard, edit: ContactEdit, *, region: s
 
 
 def delete_contact(contact: Contact, *, by: Actor) -> Act[Contact]:
-    return Act(contact, None, _entry(ActivityKind.CONTACTS_DELETED, contact, by=by))
+    return Act(contact, None, _entry(ContactActivity.DELETED, contact, by=by))
 
 
 def restore_contact(contact: Contact, *, by: Actor) -> Act[Contact]:
-    return Act(None, contact, _entry(ActivityKind.CONTACTS_RESTORED, contact, by=by))
+    return Act(None, contact, _entry(ContactActivity.RESTORED, contact, by=by))
 
 
 def make_contact_primary(customer: CustomerCard, contact: Contact, *, region: str, by: Actor) -> Act[CustomerCard]:
@@ -126,7 +134,7 @@ def make_contact_primary(customer: CustomerCard, contact: Contact, *, region: st
     version = version_beyond(customer.version, contact.version)
     after = edited(customer, CustomerEdit.model_construct(**fields), region=region)
     after = after.model_copy(update={"contact_id": contact.id, "version": version})
-    return Act(customer, after, _entry(ActivityKind.CONTACTS_MADE_PRIMARY, contact, by=by))
+    return Act(customer, after, _entry(ContactActivity.MADE_PRIMARY, contact, by=by))
 
 
 def new_contact(draft: ContactDraft, *, region: str) -> Contact:
@@ -150,9 +158,9 @@ def _normalised(sent: ContactDraft | ContactEdit, region: str) -> dict[str, Any]
 
 def _edited(before: Contact, after: Contact, *, by: Actor) -> ActivityEntry:
     changes = changes_of("contact", tuple(ContactDraft.model_fields), before.model_dump(), after.model_dump())
-    return _entry(ActivityKind.CONTACTS_EDITED, after, by=by, changes=changes)
+    return _entry(ContactActivity.EDITED, after, by=by, changes=changes)
 
 
-def _entry(kind: ActivityKind, contact: Contact, *, by: Actor, changes: list[Change] | None = None) -> ActivityEntry:
+def _entry(kind: ContactActivity, contact: Contact, *, by: Actor, changes: list[Change] | None = None) -> ActivityEntry:
     subject = Subject(type="contact", id=contact.id, label=contact.title)
     return entry(kind, by=by, subject=subject, changes=changes)

@@ -23,6 +23,11 @@ from shared.domain.customer.customers import CustomerCard, EmailHealth, VatStatu
 from shared.errors import FieldProblem, Problems
 
 
+class CustomerActivity(ActivityKind):
+    CREATED = "customer.created"
+    EDITED = "customer.edited"
+
+
 def create_customer(
     draft: CustomerDraft, *, number: str, region: str, language: Language, by: Actor
 ) -> Act[CustomerCard]:
@@ -31,7 +36,7 @@ def create_customer(
     Raise InvalidInput.
     """
     customer = new_customer(draft, number=number, region=region, language=language)
-    return Act(None, customer, entry(ActivityKind.CUSTOMER_CREATED, by=by))
+    return Act(None, customer, entry(CustomerActivity.CREATED, by=by))
 
 
 def edit_customer(customer: CustomerCard, edit: CustomerEdit, *, region: str, by: Actor) -> Act[CustomerCard]:
@@ -41,7 +46,7 @@ def edit_customer(customer: CustomerCard, edit: CustomerEdit, *, region: str, by
     """
     after = edited(customer, edit, region=region)
     changes = customer_changes(customer, after)
-    return Act(customer, after, entry(ActivityKind.CUSTOMER_EDITED, by=by, changes=changes))
+    return Act(customer, after, entry(CustomerActivity.EDITED, by=by, changes=changes))
 
 
 def new_customer(draft: CustomerDraft, *, number: str, region: str, language: Language) -> CustomerCard:

@@ -17,6 +17,11 @@ RESTORABLE_FOR = timedelta(days=30)
 RETENTION_YEARS = 7
 
 
+class TrashActivity(ActivityKind):
+    DELETED = "status.deleted"
+    RESTORED = "status.restored"
+
+
 class Linked(StrEnum):
     """What happens to notes, contacts, addresses and log: `keep` stores them for 7 years, `remove` for 30 days."""
 
@@ -57,11 +62,11 @@ def delete_customer(customer: CustomerCard, linked: Linked, *, by: Actor) -> tup
     trashed = TrashedCustomer(
         customer=row(customer), linked=linked, deleted_at=at, deleted_by=by, restorable_until=at + RESTORABLE_FOR
     )
-    return trashed, Act(customer, None, entry(ActivityKind.STATUS_DELETED, by=by), effects_of(customer, linked))
+    return trashed, Act(customer, None, entry(TrashActivity.DELETED, by=by), effects_of(customer, linked))
 
 
 def restore_customer(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
-    return Act(None, customer, entry(ActivityKind.STATUS_RESTORED, by=by))
+    return Act(None, customer, entry(TrashActivity.RESTORED, by=by))
 
 
 def effects_of(customer: CustomerCard, linked: Linked) -> list[Effect]:

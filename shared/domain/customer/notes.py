@@ -22,6 +22,15 @@ MAX_PINNED = 5
 Title = Annotated[Line, StringConstraints(min_length=1)]
 
 
+class NoteActivity(ActivityKind):
+    ADDED = "notes.added"
+    EDITED = "notes.edited"
+    DELETED = "notes.deleted"
+    RESTORED = "notes.restored"
+    PINNED = "notes.pinned"
+    UNPINNED = "notes.unpinned"
+
+
 class TooManyPinnedNotes(Conflict):
     code = "too_many_pinned_notes"
 
@@ -75,7 +84,7 @@ class PinnedNotes(Model):
 
 def add_note(draft: NoteDraft, *, by: Actor) -> Act[Note]:
     note = Note(id=new_id("note"), title=draft.title, content=draft.content, author=by, created_at=now())
-    return Act(None, note, note_entry(ActivityKind.NOTES_ADDED, note, by=by))
+    return Act(None, note, note_entry(NoteActivity.ADDED, note, by=by))
 
 
 def edit_note(before: Note, edit: NoteEdit, *, by: Actor) -> Act[Note]:
@@ -85,17 +94,17 @@ def edit_note(before: Note, edit: NoteEdit, *, by: Actor) -> Act[Note]:
         changes.append(Change(field="note.title", old=before.title, new=after.title))
     if before.content != after.content:
         changes.append(Change(field="note.content"))
-    return Act(before, after, note_entry(ActivityKind.NOTES_EDITED, after, by=by, changes=changes))
+    return Act(before, after, note_entry(NoteActivity.EDITED, after, by=by, changes=changes))
 
 
 def delete_note(note: Note, *, by: Actor) -> Act[Note]:
-    return Act(note, None, note_entry(ActivityKind.NOTES_DELETED, note, by=by))
+    return Act(note, None, note_entry(NoteActivity.DELETED, note, by=by))
 
 
 def restore_note(note: Note, *, by: Actor) -> Act[Note]:
-    return Act(None, note, note_entry(ActivityKind.NOTES_RESTORED, note, by=by))
+    return Act(None, note, note_entry(NoteActivity.RESTORED, note, by=by))
 
 
-def note_entry(kind: ActivityKind, note: Note, *, by: Actor, changes: list[Change] | None = None) -> ActivityEntry:
+def note_entry(kind: NoteActivity, note: Note, *, by: Actor, changes: list[Change] | None = None) -> ActivityEntry:
     subject = Subject(type="note", id=note.id, label=note.title)
     return entry(kind, by=by, subject=subject, changes=changes)

@@ -19,6 +19,13 @@ from shared.domain.customer.customers import (
 from shared.errors import Conflict
 
 
+class StatusActivity(ActivityKind):
+    ARCHIVED = "status.archived"
+    REACTIVATED = "status.reactivated"
+    SUSPENDED = "status.suspended"
+    SUSPENSION_LIFTED = "status.suspension_lifted"
+
+
 class AlreadyArchived(Conflict):
     code = "customer_already_archived"
 
@@ -56,7 +63,7 @@ def archive(customer: CustomerCard, request: ArchiveRequest, *, by: Actor) -> Ac
     archiving = Archiving(reason=request.reason, note=request.note, at=now(), by=by)
     after = customer.next_version(status=Status.ARCHIVED, archived=archiving, suspended=None)
     reasons = {"archive_reason": request.reason, "archive_note": request.note}
-    return _act(ActivityKind.STATUS_ARCHIVED, customer, after, by=by, reasons=reasons)
+    return _act(StatusActivity.ARCHIVED, customer, after, by=by, reasons=reasons)
 
 
 def reactivate(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
@@ -64,7 +71,7 @@ def reactivate(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
     if customer.status is not Status.ARCHIVED:
         raise NotArchived("Only an archived customer can be reactivated.", current=customer.record)
     after = customer.next_version(status=Status.ACTIVE, archived=None)
-    return _act(ActivityKind.STATUS_REACTIVATED, customer, after, by=by)
+    return _act(StatusActivity.REACTIVATED, customer, after, by=by)
 
 
 def suspend(customer: CustomerCard, request: SuspensionRequest, *, by: Actor) -> Act[CustomerCard]:
@@ -76,7 +83,7 @@ def suspend(customer: CustomerCard, request: SuspensionRequest, *, by: Actor) ->
     suspension = Suspension(reason=request.reason, note=request.note, at=now(), by=by)
     after = customer.next_version(status=Status.SUSPENDED, suspended=suspension)
     reasons = {"suspension_reason": request.reason, "suspension_note": request.note}
-    return _act(ActivityKind.STATUS_SUSPENDED, customer, after, by=by, reasons=reasons)
+    return _act(StatusActivity.SUSPENDED, customer, after, by=by, reasons=reasons)
 
 
 def lift_suspension(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
@@ -84,7 +91,7 @@ def lift_suspension(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
     if customer.status is not Status.SUSPENDED:
         raise NotSuspended("This customer is not suspended.", current=customer.record)
     after = customer.next_version(status=Status.ACTIVE, suspended=None)
-    return _act(ActivityKind.STATUS_SUSPENSION_LIFTED, customer, after, by=by)
+    return _act(StatusActivity.SUSPENSION_LIFTED, customer, after, by=by)
 
 
 _LISTING = {
@@ -109,7 +116,7 @@ def describe(act: Act[CustomerCard], *, dry_run: bool) -> StatusChange:
 
 
 def _act(
-    kind: ActivityKind,
+    kind: StatusActivity,
     before: CustomerCard,
     after: CustomerCard,
     *,

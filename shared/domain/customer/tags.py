@@ -26,6 +26,10 @@ TagName = Annotated[
 TagId = Annotated[str, StringConstraints(pattern=TAG_ID)]
 
 
+class TagActivity(ActivityKind):
+    CHANGED = "tags.changed"
+
+
 class Color(StrEnum):
     SLATE = "slate"
     GRAY = "gray"
@@ -143,6 +147,4 @@ def assign_tags(customer: CustomerCard, assignment: TagAssignment, tags: Tags, *
     tag_ids = tags.assigned(assignment, before=customer.tags)
     after = customer if tag_ids == customer.tags else customer.next_version(tags=tag_ids)
     names = {"tags": tags.names(customer.tags) or None}, {"tags": tags.names(tag_ids) or None}
-    return Act(
-        customer, after, entry(ActivityKind.TAGS_CHANGED, by=by, changes=changes_of("customer", ("tags",), *names))
-    )
+    return Act(customer, after, entry(TagActivity.CHANGED, by=by, changes=changes_of("customer", ("tags",), *names)))

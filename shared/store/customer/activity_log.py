@@ -1,6 +1,6 @@
 """The activity log of a customer. A command writes its entry in its own transaction, and entries never change."""
 
-from shared.domain.core.activity_log import ActivityEntry, Topic
+from shared.domain.core.activity_log import ActivityEntry
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef
 from shared.store.customer import customers, older_activity
@@ -22,7 +22,7 @@ def write_without_tally(changes: Changes, customer: CustomerRef, entry: Activity
     """Add an entry without its tally, for a customer who is in the trash: `trash.add_to_counts` adds it there."""
     item = {
         "L": keys.activity_list(customer),
-        "S1": orders.sort_key(entry.kind.topic, entry.id),
+        "S1": orders.sort_key(entry.topic, entry.id),
         "S2": orders.sort_key(entry.actor_key, entry.id),
         "row": entry.model_dump(mode="json"),
     }
@@ -30,7 +30,7 @@ def write_without_tally(changes: Changes, customer: CustomerRef, entry: Activity
 
 
 def list_newest_first(
-    customer: CustomerRef, *, topic: Topic | None, actor: str | None, limit: int, cursor: str | None
+    customer: CustomerRef, *, topic: str | None, actor: str | None, limit: int, cursor: str | None
 ) -> Page[ActivityEntry]:
     """Return a page of the log. `actor` is a member's id, `system` or `customer`.
 
@@ -46,7 +46,7 @@ def list_newest_first(
     return Page(items=[older_activity.entry_of(item) for item in items], next_cursor=next_cursor)
 
 
-def _filtered(customer: CustomerRef, topic: Topic | None, actor: str | None) -> Source:
+def _filtered(customer: CustomerRef, topic: str | None, actor: str | None) -> Source:
     """Return the source of the filtered entries: the index by actor or by topic."""
     index, order = (LIST_2, actor) if actor else (LIST_1, topic)
     of_topic: Filter | None = None

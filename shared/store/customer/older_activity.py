@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from shared.domain.core.activity_log import ActivityEntry, Topic
+from shared.domain.core.activity_log import ActivityEntry
 from shared.store.engine import keys
 from shared.store.engine.keys import Item
 from shared.store.engine.newest_first import Source
@@ -29,7 +29,7 @@ _KINDS = {
 _SUBJECTS = {"notes": "note", "contacts": "contact"}
 
 
-def copies(topic: Topic | None, actor: str | None) -> Source:
+def copies(topic: str | None, actor: str | None) -> Source:
     """Return the source of the copies by actor or topic. All are older than any entry in an index."""
     if actor:
         of_topic: Filter | None = ("topic = :topic", {":topic": topic}) if topic else None

@@ -48,6 +48,7 @@ Items of the first release differ: an activity entry has copies under TOPIC#<top
 in no list, and the merchant has `last_number`.
 """
 
+from enum import StrEnum
 from typing import Any, Final
 
 from shared.domain.core.refs import CustomerRef, MerchantId
@@ -64,6 +65,17 @@ ACTIVITY: Final = "ACTIVITY#"
 TRASH: Final = "TRASH#"
 OUTBOX: Final = "OUTBOX"
 HIDDEN: Final = "hidden"
+
+
+class Topic(StrEnum):
+    """The topics to filter entries of the activity log by."""
+
+    CUSTOMER = "customer"
+    STATUS = "status"
+    TAGS = "tags"
+    NOTES = "notes"
+    CONTACTS = "contacts"
+    ADDRESSES = "addresses"
 
 
 def merchant(merchant_id: MerchantId) -> Key:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -18,13 +18,14 @@ from hypothesis.stateful import (
 )
 
 from shared.commands.customer import counts
-from shared.domain.core.activity_log import Topic
 from shared.domain.core.refs import MerchantId
 from shared.domain.core.tallies import total
 from shared.domain.customer.notes import MAX_PINNED
 from shared.store.engine import keys, table
+from shared.store.engine.keys import Topic
 from tests.conftest import open_merchant
 from tests.gateway import Answer, Team
+from tests.queues import Queues
 
 NAMES = st.sampled_from(["Jan", "Anna de Vries", "Müller", "Zoë"])
 
@@ -52,6 +53,7 @@ class Commands(RuleBasedStateMachine):
     notes: Bundle[tuple[str, str]] = Bundle("notes")
     cards: Bundle[tuple[str, str]] = Bundle("cards")
     runs = 0
+    queues: ClassVar[Queues]
 
     def __init__(self) -> None:
         super().__init__()
@@ -155,10 +157,18 @@ class Commands(RuleBasedStateMachine):
     def restore_note(self, note: tuple[str, str]) -> None:
         self.team.post(f"/customers/{note[0]}/notes/{note[1]}/restore")
 
+    @rule()
+    def run_workers(self) -> None:
+        """Run the workers at any moment, because other commands may come between a deletion and its worker."""
+        self.queues.drain()
+
     def to_recount(self) -> list[str]:
         return [customer for customer in self.ids if customer in self.team.about]
 
     def teardown(self) -> None:
+        self.queues.drain()
+        assert self.queues.waiting("CustomersOnDeletedDeadLetters") == []
+        self.every_row_of_a_deleted_customer_expires()
         self.team.about[:] = self.ids
         self.every_count_is_the_number_of_rows()
         self.the_log_of_each_topic_and_actor_holds_the_whole_log()
@@ -184,7 +194,12 @@ class Commands(RuleBasedStateMachine):
             assert rows["contacts"] == len(profile["other_contacts"])
             assert rows["addresses"] == len(profile["other_addresses"])
             if rows["addresses"]:
-                assert profile["address"], "there is a primary address whenever there is any"
+                assert profile["address"], "a customer with addresses has a primary one"
+
+    def every_row_of_a_deleted_customer_expires(self) -> None:
+        for customer in self.trash:
+            rows, _ = table.query(keys.customer_partition(self.team.ref(customer)), limit=1000, with_hidden=True)
+            assert all("expires_at" in row for row in rows)
 
     @invariant()
     def every_pinned_note_is_one_of_the_notes(self) -> None:
@@ -241,7 +256,8 @@ class Commands(RuleBasedStateMachine):
 
 
 @pytest.mark.feature("S282")
-def test_every_number_equals_a_recount(store: Any) -> None:
+def test_every_number_equals_a_recount(queues: Queues) -> None:
+    Commands.queues = queues
     run_state_machine_as_test(
         Commands,
         settings=settings(

@@ -1,11 +1,11 @@
 // Complete records as the API answers them; a test overrides only the fields that it is about.
 import { permissionsOf } from "../shared/api/constants";
+import type { components } from "../shared/api/schema";
 import type {
   ActivityEntry,
   Actor,
   Address,
   Contact,
-  Customer,
   CustomerRow,
   Me,
   Merchant,
@@ -15,6 +15,8 @@ import type {
   Tag,
   TeamMember,
 } from "../shared/api/types";
+
+type Customer = components["schemas"]["Customer"];
 
 export const moment = "2026-03-02T09:30:00Z";
 
@@ -135,6 +137,6 @@ export function tag(name: string, rest: Partial<Tag> = {}): Tag {
   return { id: id("tag", name.toUpperCase().replace(/[^A-Z0-9]/gu, "")), name, color: "teal", ...rest };
 }
 
-export function entry(kind: string, rest: Partial<ActivityEntry> = {}): ActivityEntry {
-  return { id: id("act"), at: moment, kind: kind as ActivityEntry["kind"], actor: marieke, changes: [], ...rest };
+export function entry(kind: ActivityEntry["kind"], rest: Partial<ActivityEntry> = {}): ActivityEntry {
+  return { id: id("act"), at: moment, kind, actor: marieke, changes: [], ...rest };
 }

@@ -1,6 +1,8 @@
 // The states of the activity log: entries in words of every language, filtered, paged, empty and failed.
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
+import openapi from "../../../../docs/openapi.json";
+import { activityKindValues } from "../../shared/api/constants";
 import type { ActivityEntry } from "../../shared/api/types";
 import { entry, id, member, profile } from "../../testing/examples";
 import { oneCustomer } from "../../testing/handlers";
@@ -103,23 +105,30 @@ describe("the activity log", () => {
     expect(note).toHaveTextContent("Marieke van Dijk");
   });
 
-  it("names every kind of event and every field that can change, in icons and words", async () => {
-    const kinds = [
-      ...["created", "edited"].map((verb) => `customer.${verb}`),
-      ...["archived", "reactivated", "suspended", "suspension_lifted", "deleted", "restored"].map((v) => `status.${v}`),
-      "tags.changed",
-      ...["added", "edited", "deleted", "restored", "pinned", "unpinned"].map((verb) => `notes.${verb}`),
-      ...["contacts", "addresses"].flatMap((topic) =>
-        ["added", "edited", "deleted", "restored", "made_primary"].map((verb) => `${topic}.${verb}`),
-      ),
-    ];
-    stored.activity = kinds.map((kind, n) => entry(kind, { id: id("act", String(n)) }));
+  it("has an icon and words for every kind of event of the API", async () => {
+    stored.activity = activityKindValues.map((kind, n) => entry(kind, { id: id("act", String(n)) }));
     await open(path);
-    await waitFor(async () => expect(await shown()).toHaveLength(25));
+    await waitFor(async () => expect(await shown()).toHaveLength(activityKindValues.length));
     expect((await headings()).filter((heading) => /[._]/u.test(heading ?? ""))).toEqual([]);
     for (const line of await shown()) {
       expect(line.querySelector("svg")).not.toHaveClass("lucide-history");
     }
+  });
+
+  it("has a word for every field that the API lets change", async () => {
+    const { CustomerEdit, ContactEdit, AddressEdit, NoteEdit } = openapi.components.schemas;
+    const edits = { customer: CustomerEdit, contact: ContactEdit, address: AddressEdit, note: NoteEdit };
+    const valueOf = (field: string) => (field.endsWith("_on") ? "1998-05-14" : "NL");
+    stored.activity = Object.entries(edits).map(([subject, { properties }], n) => {
+      const fields = Object.keys(properties).map((field) => `${subject}.${field}`);
+      const changes = fields.map((field) => ({ field, old: null, new: valueOf(field) }));
+      return entry("customer.edited", { id: id("act", String(n)), changes });
+    });
+    await open(path);
+    await waitFor(async () => expect(await shown()).toHaveLength(4));
+    const labels = texts(within(await card("Activity Log")).getAllByRole("term"));
+    expect(labels).toHaveLength(stored.activity.flatMap(({ changes }) => changes).length);
+    expect(labels.filter((label) => /[._]/u.test(label ?? ""))).toEqual([]);
   });
 
   it("tells a change once, and tags by what came and what went", async () => {

@@ -53,8 +53,12 @@ export function sectionPath(customerId: string, section: Section): string {
   return section.path ? `/customers/${customerId}/${section.path}` : `/customers/${customerId}`;
 }
 
-/** The key that opens a section: its number, for the first nine. */
+const digits = "1234567890";
+
+/** The keys that open a section: a digit for the first ten, G and a digit for the next ten, none for any further. */
 export function sectionKeys(sections: readonly Section[], section: Section): string | undefined {
-  const number = sections.indexOf(section) + 1;
-  return number <= 9 ? String(number) : undefined;
+  const place = sections.indexOf(section);
+  const digit = digits.charAt(place % digits.length);
+  if (place < digits.length) return digit;
+  return place < 2 * digits.length ? `G ${digit}` : undefined;
 }

@@ -583,10 +583,9 @@ export interface components {
         };
         /**
          * ActivityKind
-         * @description `<topic>.<verb>`.
          * @enum {string}
          */
-        ActivityKind: "customer.created" | "customer.edited" | "status.archived" | "status.reactivated" | "status.suspended" | "status.suspension_lifted" | "status.deleted" | "status.restored" | "tags.changed" | "notes.added" | "notes.edited" | "notes.deleted" | "notes.restored" | "notes.pinned" | "notes.unpinned" | "contacts.added" | "contacts.edited" | "contacts.deleted" | "contacts.restored" | "contacts.made_primary" | "addresses.added" | "addresses.edited" | "addresses.deleted" | "addresses.restored" | "addresses.made_primary";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "customer.created" | "customer.edited" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
         /**
          * Actor
          * @description The name is kept as it was at the time; `id` is absent for the system.
@@ -1736,7 +1735,7 @@ export interface components {
         };
         /**
          * Topic
-         * @description What entries can be filtered by.
+         * @description What the activity log is filtered by: the first part of an entry's kind.
          * @enum {string}
          */
         Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses";

@@ -9,7 +9,8 @@ export type Actor = Schemas["Actor"];
 export type CustomerRow = Schemas["CustomerRow"];
 export type CustomerDraft = Schemas["CustomerDraft"];
 export type CustomerEdit = Schemas["CustomerEdit"];
-export type Customer = Schemas["Customer"];
+/** Without the counts and pinned notes, which the answer of a command may leave out: they are read with a profile. */
+export type Customer = Omit<Schemas["Customer"], "counts" | "pinned_notes">;
 export type Profile = Schemas["Profile"];
 export type CustomerKind = Customer["kind"];
 export type CustomerStatus = Customer["status"];

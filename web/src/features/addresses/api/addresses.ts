@@ -107,7 +107,6 @@ export function useMakePrimary(profile: Profile) {
         other_addresses: [...others.filter((other) => other.id !== id), ...(former ? [former] : [])],
       }));
       await customerChanged(queryClient, customer);
-      void queryClient.invalidateQueries({ queryKey: profileKey(profile.id) });
     },
   });
 }

@@ -97,7 +97,6 @@ export function useMakePrimary(profile: Profile) {
         ...(former ? [former] : []),
       ]);
       await customerChanged(queryClient, customer);
-      void queryClient.invalidateQueries({ queryKey: profileKey(profile.id) });
     },
   });
 }

@@ -1,6 +1,6 @@
 // The list of customers, and adding one to it.
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { listsChanged } from "../../../shared/api/afterChange";
+import { customerChanged } from "../../../shared/api/afterChange";
 import { api, unwrap } from "../../../shared/api/client";
 import { asApiError } from "../../../shared/api/errors";
 import { profileKey } from "../../../shared/api/keys";
@@ -37,6 +37,14 @@ export function filterOf({ status, search, tags, tagMatch, sort }: CustomerListS
 
 const repeats = 2;
 
+/** What a new customer has besides its own record, until the profile is read. */
+const blankProfile = {
+  counts: { activity: 1, addresses: 0, contacts: 0, notes: 0 },
+  pinned_notes: {},
+  other_contacts: [],
+  other_addresses: [],
+};
+
 interface NewCustomer {
   draft: CustomerDraft;
   /** The same one for as long as it is the same customer: however often it is sent, one is made. */
@@ -51,9 +59,8 @@ export function useAddCustomer() {
       unwrap(api.POST("/customers", { params: { header: { "Idempotency-Key": idempotencyKey } }, body: draft })),
     retry: (failures, error) => failures < repeats && asApiError(error).mayPass,
     onSuccess: (customer) => {
-      const profile: Profile = { ...customer, other_contacts: [], other_addresses: [] };
-      queryClient.setQueryData(profileKey(customer.id), profile);
-      listsChanged(queryClient);
+      queryClient.setQueryData<Profile>(profileKey(customer.id), { ...blankProfile, ...customer });
+      void customerChanged(queryClient, customer);
     },
   });
 }

@@ -1,6 +1,6 @@
 // Which tags a customer has, and making new ones.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { customerChanged } from "../../../shared/api/afterChange";
+import { customerChanged, showCustomer } from "../../../shared/api/afterChange";
 import { api, ifMatch, unwrap } from "../../../shared/api/client";
 import { ApiError } from "../../../shared/api/errors";
 import { profileKey, tagsKey } from "../../../shared/api/keys";
@@ -49,9 +49,10 @@ export function useAssignTags(customerId: string) {
       return before;
     },
     onSuccess: (customer) => {
-      // What is still on its way is shown already.
       const more = queryClient.isMutating({ mutationKey }) > 1;
-      return customerChanged(queryClient, more ? { ...customer, tags: cached()?.tags ?? customer.tags } : customer);
+      if (!more) return customerChanged(queryClient, customer);
+      // Later changes show already; reading the profile now would take them back for a moment.
+      return showCustomer(queryClient, { ...customer, tags: cached()?.tags ?? customer.tags });
     },
     onError: (_error, _assignment, before) => {
       if (before) show(before);

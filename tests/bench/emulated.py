@@ -1,0 +1,120 @@
+"""An emulator with what template.yaml declares, and customers and merchants with as many rows as a figure needs."""
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from local.emulator.process import Emulator
+from local.emulator.process import client as emulator_client
+from shared.commands.team.opening import add_merchant
+from shared.domain.core.refs import MerchantId
+from shared.domain.customer.customers import NUMBER_SERIES
+from shared.domain.team.members import TeamMember
+from shared.domain.team.merchants import MerchantOpening
+from shared.domain.team.roles import Role
+from shared.store.engine import cursors
+from shared.store.team import series
+from tests import ENVIRONMENT
+from tests.bench import rows
+from tests.bench.clients import forget_clients
+from tests.bench.rows import EncodedItem
+from tests.gateway import Team
+from tests.queues import queues_of_template
+from tests.template import load_template
+
+TABLE = ENVIRONMENT["TABLE_NAME"]
+ITEMS_A_REQUEST = 5_000
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A customer, and the number of rows that the customer or the merchant has."""
+
+    size: int
+    team: Team
+    customer_id: str
+
+
+@contextmanager
+def emulator() -> Iterator[Emulator]:
+    """Start an emulator and connect this process's clients to it."""
+    with tempfile.TemporaryDirectory() as folder:
+        running = Emulator(Path(folder), saved=False)
+        running.start()
+        os.environ["AWS_ENDPOINT_URL"] = running.url
+        forget_clients()
+        try:
+            _create_table_and_user_pool(running)
+            with queues_of_template(emulator_client("sqs", running.url)):
+                yield running
+        finally:
+            del os.environ["AWS_ENDPOINT_URL"]
+            forget_clients()
+            running.stop()
+
+
+def open_merchant(name: str) -> Team:
+    merchant_id = MerchantId(name)
+    team = Team(merchant_id, Role.OWNER)
+    owner = TeamMember(id=team.member_id, name=team.name, email=team.claims["email"], role=Role.OWNER)
+    opening = MerchantOpening.model_validate(
+        {
+            "merchant_id": merchant_id,
+            "name": merchant_id,
+            "country": "NL",
+            "time_zone": "Europe/Amsterdam",
+            "language": "nl",
+            "owner": {"name": owner.name, "email": owner.email},
+        }
+    )
+    add_merchant(opening, owner)
+    # Done once a process or a merchant, so no measured request should: read the key of cursors, begin the numbers.
+    cursors.seal(merchant_id, "", [])
+    series.draw(merchant_id, NUMBER_SERIES)
+    return team
+
+
+def customer_with_notes(store: Emulator, size: int) -> Subject:
+    """`size` notes, and one activity entry more than that."""
+    team = open_merchant(f"notes-{size}")
+    made, items = rows.customer(team.merchant_id, 1)
+    _fill(store, items)
+    _fill(store, (item for n in range(size) for item in rows.note(team.ref(made.id), n)))
+    return Subject(size, team, made.id)
+
+
+def merchant_with_customers(store: Emulator, size: int) -> Subject:
+    team = open_merchant(f"customers-{size}")
+    made, items = rows.customer(team.merchant_id, 0)
+    _fill(store, items)
+    _fill(store, (item for n in range(1, size) for item in rows.customer(team.merchant_id, n)[1]))
+    return Subject(size, team, made.id)
+
+
+def _create_table_and_user_pool(running: Emulator) -> None:
+    resources = load_template()["Resources"]
+    properties = resources["Table"]["Properties"]
+    declared = ("AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "BillingMode")
+    emulator_client("dynamodb", running.url).create_table(
+        TableName=TABLE, **{name: properties[name] for name in declared}
+    )
+    pool = emulator_client("cognito-idp", running.url).create_user_pool(
+        PoolName="klantkaart", **resources["UserPool"]["Properties"]
+    )
+    os.environ["USER_POOL_ID"] = pool["UserPool"]["Id"]
+
+
+def _fill(store: Emulator, items: Iterable[EncodedItem]) -> None:
+    """Make the next items while the emulator takes in the last ones."""
+    source = iter(items)
+    with ThreadPoolExecutor(max_workers=1) as sender:
+        sent = sender.submit(lambda: None)
+        while batch := list(islice(source, ITEMS_A_REQUEST)):
+            sent.result()
+            sent = sender.submit(store.fill, TABLE, batch)
+        sent.result()

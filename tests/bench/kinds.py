@@ -1,0 +1,74 @@
+"""The kinds of measurement: what each measures, in words for its table, and how it runs."""
+
+import importlib
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+
+from tests import ENVIRONMENT
+from tests.bench.figures import Figure
+from tests.bench.scale import Scale
+
+
+@dataclass(frozen=True)
+class Kind:
+    # Imported by the kind's own process, because an import costs a second.
+    module: str
+    heading: str
+    explanation: str
+
+
+KINDS = {
+    "cold": Kind(
+        "tests.bench.cold_start",
+        "Cold start",
+        "Processor time of a new process that imports one function of the built artefact and serves its first\n"
+        "event, as a ratio (×) to a process that only makes a stock botocore DynamoDB client.",
+    ),
+    "warm": Kind(
+        "tests.bench.warm",
+        "Warm process",
+        "The edge of a function is all of a request but its command and the store: routing, permission, validation,\n"
+        "answer and log. A Query is measured with its answer at hand, as a ratio (×) to json.loads of that answer.",
+    ),
+    "commands": Kind(
+        "tests.bench.commands",
+        "Commands",
+        "One first effect of every operation that writes, with its Idempotency-Key where it takes one.\n"
+        "items: of its largest transaction; DynamoDB takes 100. reads, single writes, transactions: its requests.\n"
+        "write units, read units: the capacity that DynamoDB charges, by item size, GSIs included.\n"
+        "fullest: the same for a business with every field filled, 21 search terms and 50 tags.\n"
+        "`4 ≤ 5` is a measured 4 that may be 5; `6 > 5` misses its target.",
+    ),
+    "reads": Kind(
+        "tests.bench.reads",
+        "Reads and writes at growing sizes",
+        "The same request for a customer with few and with very many notes, or a merchant with few and with very many\n"
+        "customers. units: read units of one row of the answer, or write units of a command. They must not grow.",
+    ),
+}
+
+
+def measure_all(names: Sequence[str], scale: Scale) -> Iterator[list[Figure]]:
+    """Yield the figures of each kind in turn. In a small run all kinds run at once, because its times count nothing."""
+    with ThreadPoolExecutor(len(names) if scale.small else 1) as waiting:
+        yield from waiting.map(partial(_measure_alone, scale=scale), names)
+
+
+def _measure_alone(name: str, *, scale: Scale) -> list[Figure]:
+    """Give the kind a new process: clients, caches and modules belong to a process, and change its times."""
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as process:
+        return process.submit(_measure, name, scale).result()
+
+
+def _measure(name: str, scale: Scale) -> list[Figure]:
+    os.environ.update(ENVIRONMENT, USER_POOL_ID="eu-west-1_Example")
+    # Functions log each request to standard output, which is the report's here.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    measure: Callable[[Scale], Iterator[Figure]] = importlib.import_module(KINDS[name].module).measure
+    return list(measure(scale))

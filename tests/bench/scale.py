@@ -1,0 +1,23 @@
+"""How much a run measures: the whole, or little of everything so that the test suite can run each kind."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """`rounds` repeat what is timed. `notes` of a customer and `customers` of a merchant: the sizes that a read is
+    measured at, smallest and largest at the ends."""
+
+    rounds: int
+    notes: tuple[int, ...]
+    customers: tuple[int, ...]
+    every_entrance: bool
+    small: bool
+
+
+def whole(rounds: int) -> Scale:
+    return Scale(rounds, notes=(10, 1_000, 10_000), customers=(100, 100_000), every_entrance=True, small=False)
+
+
+def small() -> Scale:
+    return Scale(rounds=1, notes=(10, 60), customers=(100, 150), every_entrance=False, small=True)

@@ -1,0 +1,84 @@
+"""Figures are compared beyond noise, and a run compares with the last kept one of its scale."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.bench import report
+from tests.bench.figures import Figure, command_bound
+from tests.bench.results import KEPT_RUNS, Results, Run
+
+
+@pytest.mark.parametrize(
+    ("unit", "earlier", "measured", "change"),
+    [
+        ("", 4, 4, "same"),
+        ("", 4, 5, "worse"),
+        ("", 1, 1.001, "worse"),
+        ("", 6, 4, "better"),
+        ("×", 1.2, 1.3, "same"),
+        ("×", 1.2, 1.31, "worse"),
+        ("ms", 100, 119, "same"),
+        ("ms", 100, 121, "worse"),
+        ("µs", 100, 79, "better"),
+        ("", None, 4, ""),
+    ],
+)
+def test_a_change_is_what_exceeds_the_noise_of_its_unit(
+    unit: str, earlier: float | None, measured: float, change: str
+) -> None:
+    assert Figure("a", measured, unit=unit).change_from(earlier) == change
+
+
+def test_a_target_is_missed_by_what_is_printed() -> None:
+    assert not Figure("a", 1.504, 1.5).falls_short
+    assert Figure("a", 1.506, 1.5).falls_short
+    assert Figure("a", 5, 4, unit="").falls_short
+    assert not Figure("a", 5).falls_short
+
+
+def test_a_bound_is_the_commands_own_or_that_of_all() -> None:
+    assert command_bound("add_note", "items") == 4
+    assert command_bound("a_new_command", "items") == 100
+    assert command_bound("add_note", "reads") == 1
+    assert command_bound("add_note", "write units") is None
+
+
+def run_of(commit: str, measured: float, *, small: bool = False) -> Run:
+    return Run(commit=commit, rounds=1, small=small, figures={"cold": [Figure("a", measured, 1.5)]})
+
+
+def test_runs_are_kept_and_the_last_one_of_a_kind_and_scale_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "results.json"
+    for run in (run_of("aaa", 1.1), run_of("bbb", 1.2), run_of("ccc", 9, small=True)):
+        Results.load(path).keep(run, path)
+    kept = Results.load(path)
+    last = kept.last("cold", small=False)
+    assert last == run_of("bbb", 1.2).model_copy(update={"at": last and last.at, "load": last and last.load})
+    named = kept.last("cold", small=False, of_commit="aaa")
+    assert named is not None
+    assert named.measured("cold") == {("a", ""): 1.1}
+    assert kept.last("warm", small=False) is None
+    for _ in range(KEPT_RUNS):
+        kept.keep(run_of("ddd", 1), path)
+    assert {run.commit for run in Results.load(path).runs} == {"ddd"}
+
+
+def test_a_report_shows_target_earlier_value_and_change(capsys: pytest.CaptureFixture[str]) -> None:
+    earlier = run_of("aaa", 1.2)
+    now = run_of("bbb", 1.6)
+    report.show(now.figures["cold"], earlier, "cold")
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith("  a")]
+    assert line.split() == ["a", "≤", "1.5", "×", "1.6", "×", "1.2", "×", "missed", "worse"]
+    assert report.closing(now, {"cold": earlier}).splitlines() == [
+        "0 of 1 targets are met, 1 missed.",
+        "Worse: cold a: 1.2 → 1.6 ×",
+    ]
+
+
+def test_figures_with_columns_share_the_line_of_their_name(capsys: pytest.CaptureFixture[str]) -> None:
+    figures = [Figure("add_note", 5, 4, "", column="items"), Figure("add_note", 1, 1, "", column="reads")]
+    earlier = Run(rounds=1, small=False, figures={"commands": [Figure("add_note", 4, 4, "", column="items")]})
+    report.show(figures, earlier, "commands")
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if "add_note" in line]
+    assert line.split() == ["add_note", "5", ">", "4", "1", "≤", "1", "items", "4", "→", "5", "(worse)"]

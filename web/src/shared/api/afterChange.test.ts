@@ -1,0 +1,41 @@
+// What the page shows of a customer after a command, whose answer may lack the counts or have older ones.
+import { QueryClient } from "@tanstack/react-query";
+import { describe, expect, it } from "vitest";
+import { customer, profile } from "../../testing/examples";
+import { customerChanged, showCustomer } from "./afterChange";
+import { profileKey } from "./keys";
+
+const counts = { activity: 7, addresses: 1, contacts: 2, notes: 3 };
+const known = profile({ counts, pinned_notes: { not_1: "2026-03-02T09:30:00Z" } });
+const answers = {
+  "without counts": { ...customer({ name: "Vera Bos", version: 2 }), counts: undefined, pinned_notes: undefined },
+  "with older counts": customer({ name: "Vera Bos", version: 2 }),
+};
+
+function holding(shown = known): QueryClient {
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(profileKey(shown.id), shown);
+  return queryClient;
+}
+
+describe.each(Object.entries(answers))("an answer %s", (_name, answer) => {
+  it("shows, with the counts and pinned notes that are known", async () => {
+    const queryClient = holding();
+    await showCustomer(queryClient, answer);
+    expect(queryClient.getQueryData(profileKey(known.id))).toEqual({ ...known, name: "Vera Bos", version: 2 });
+  });
+});
+
+describe("a change", () => {
+  it("has the profile read again", async () => {
+    const queryClient = holding();
+    await customerChanged(queryClient, customer());
+    expect(queryClient.getQueryState(profileKey(known.id))?.isInvalidated).toBe(true);
+  });
+
+  it("of a customer whose profile is not known shows none", async () => {
+    const queryClient = new QueryClient();
+    await customerChanged(queryClient, customer());
+    expect(queryClient.getQueryData(profileKey(known.id))).toBeUndefined();
+  });
+});
