@@ -39,8 +39,8 @@ check-python:
 	$(RUN) local.build.generate --check
 	$(RUN) local.build.quotas
 
-bench: setup ## the figures, with their targets
-	$(RUN) tests.bench
+bench: setup ## the figures, with their targets and the last run's (KIND=commands AGAINST=1a2b3c4)
+	@$(RUN) tests.bench $(KIND) $(if $(AGAINST),--against $(AGAINST))
 
 reset: ## forget what `make run` kept (DATA=.local)
 	@$(RUN) local.reset

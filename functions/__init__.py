@@ -1,9 +1,9 @@
-"""Entrances: one file is one Lambda, and nothing imports them."""
+"""Entrances: each file is the handler of one Lambda function, and no other module imports it."""
 
 import gc
 
 from shared import lazy_imports as lazy_imports
 
-# What imports make stays as long as the process: searching it for garbage would be a sixth of a cold start.
+# Imported objects live as long as the process. Collecting garbage among them would take a sixth of a cold start.
 gc.set_threshold(100_000)
-lazy_imports.enter()
+lazy_imports.install()

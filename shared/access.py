@@ -45,10 +45,14 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
 
 
 class UnknownMember(Forbidden):
+    """The token is not an ID token, or names no merchant or role."""
+
     code = "unknown_member"
 
 
 class MerchantNotFound(NotFound):
+    """The merchant of the token does not exist."""
+
     code = "merchant_not_found"
 
     def __init__(self) -> None:
@@ -82,7 +86,7 @@ class Member:
 
 
 def member_of(claims: Mapping[str, str]) -> Member:
-    """Return the member that a verified Cognito ID token names; raise UnknownMember for any other token.
+    """Return the member that a verified Cognito ID token names. Raise UnknownMember for any other token.
 
     Access tokens pass the same authorizer but carry no merchant, hence the check of `token_use`
     (AWS, "Using tokens with user pools"). API Gateway passes every claim as text.

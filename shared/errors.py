@@ -1,14 +1,15 @@
-"""Every failure a caller is meant to handle, by what it means.
+"""Every failure that a caller is meant to handle, by kind.
 
     ServiceError
-    ├── InvalidInput         what was sent is wrong, or contradicts itself
-    ├── NotFound             the thing asked for does not exist, or is somebody else's
-    ├── Conflict             the current state forbids it
-    ├── Forbidden            we know you, and you may not
-    └── UpstreamUnavailable  somebody whom we ask did not answer
+    ├── InvalidInput         the request is wrong or contradicts itself
+    ├── NotFound             the record does not exist, or belongs to another merchant
+    ├── Conflict             the current state forbids the request
+    ├── Forbidden            the caller is known and not allowed to do this
+    └── UpstreamUnavailable  a service that we call did not answer
 
-Modules subclass these for their own cases and give each a `code` that clients can rely on.
-The edge translates them, by kind, into a status (`shared.http.failures`).
+Modules subclass these for their own cases and give each a stable `code`. A class that defines a code has a docstring
+for integrators, because the OpenAPI document shows both. The edge answers each kind with a status
+(`shared.http.failures`).
 """
 
 from collections.abc import Iterator
@@ -27,7 +28,7 @@ class ServiceError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class FieldProblem:
-    """`field` as the caller named it; `code` for translation; `problem` says what is wrong and what to do."""
+    """`field` is the name in the request, `code` is for programs, `problem` is a sentence with the remedy."""
 
     field: str
     code: str
@@ -35,6 +36,8 @@ class FieldProblem:
 
 
 class InvalidInput(ServiceError):
+    """A value is impossible, or does not fit the others. `fields` lists each problem."""
+
     code = "invalid_input"
 
     def __init__(self, *fields: FieldProblem, message: str = "Some of what was sent is not valid.") -> None:
@@ -47,7 +50,7 @@ class Problems(list[FieldProblem]):
 
     @contextmanager
     def collect(self) -> Iterator[None]:
-        """Take over the problems of an InvalidInput that the block raises, and go on after it."""
+        """Add the problems of an InvalidInput that the block raises, and continue after the block."""
         try:
             yield
         except InvalidInput as error:
@@ -63,7 +66,7 @@ class NotFound(ServiceError):
 
 
 class Conflict(ServiceError):
-    """`current` is the state that forbids it, as the caller would read it now."""
+    """`current` is the record that conflicts with the request, as a read would answer it now."""
 
     code = "conflict"
 
@@ -72,11 +75,19 @@ class Conflict(ServiceError):
         self.current = current
 
 
+class StaleVersion(Conflict):
+    """The record has changed since the version in If-Match. `current` is the record as it is now."""
+
+    code = "stale_version"
+
+
 class Forbidden(ServiceError):
+    """The member's role does not include the permission of this operation (`x-permission`)."""
+
     code = "forbidden"
 
 
 class UpstreamUnavailable(ServiceError):
-    """Whether what was asked has happened is not known: it is asked for in a way that can be repeated."""
+    """A call may have taken effect although no answer came, so only repeatable calls are made."""
 
     code = "upstream_unavailable"

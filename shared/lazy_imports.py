@@ -1,9 +1,9 @@
-"""Packages entered by the part that is needed: an eighth of what a cold start would load is used by nobody here.
+"""Lazy imports for packages whose `__init__` imports everything. Saves an eighth of a cold start.
 
-Each of these imports all of its parts in its `__init__`: Powertools its resolvers for AppSync and Bedrock (and asyncio
-with them), its metrics and its classes for every event there is; botocore what writes its documentation; phonenumbers
-what finds numbers in texts. Here the package exists without having run, so that its parts can be imported, and a name
-is looked up in the part from which its `__init__` takes it; asked for a name that it makes itself, it runs after all.
+Powertools imports its resolvers for AppSync and Bedrock (and asyncio with them), its metrics and a class for every kind
+of event; botocore the writer of its documentation; phonenumbers the search for numbers in texts. `install` registers an
+empty module in their place, so that submodules can be imported. Its `__getattr__` (PEP 562) finds a name in the
+submodule from which the real `__init__` imports it, and runs the real `__init__` for a name that this defines itself.
 """
 
 import ast
@@ -21,25 +21,25 @@ PACKAGES = (
 )
 
 
-def enter() -> None:
-    """Before anything imports them; a package that somebody did import stays as it is."""
+def install() -> None:
+    """Register the packages. Call this before they are imported: an imported package stays as it is."""
     for name in PACKAGES:
         if name not in sys.modules:
-            _enter(name)
+            _install(name)
 
 
-def _enter(name: str) -> None:
+def _install(name: str) -> None:
     spec = find_spec(name)
     assert spec, f"{name} is not installed"
     package = module_from_spec(spec)
-    parts: dict[str, tuple[str, str]] = {}
+    sources: dict[str, tuple[str, str]] = {}
 
     def look_up(attribute: str) -> Any:
-        if not parts:
-            parts.update(_parts(spec.loader.get_source(name)))  # type: ignore[union-attr]
-        if attribute in parts:
-            part, its_name = parts[attribute]
-            setattr(package, attribute, getattr(importlib.import_module(part, name), its_name))
+        if not sources:
+            sources.update(_sources(spec.loader.get_source(name)))  # type: ignore[union-attr]
+        if attribute in sources:
+            submodule, original = sources[attribute]
+            setattr(package, attribute, getattr(importlib.import_module(submodule, name), original))
         elif attribute.startswith("__") or find_spec(f"{name}.{attribute}"):
             raise AttributeError(f"{name} has no attribute {attribute} yet")
         else:
@@ -54,8 +54,8 @@ def _enter(name: str) -> None:
         setattr(sys.modules[parent], child, package)
 
 
-def _parts(source: str) -> dict[str, tuple[str, str]]:
-    """Of each name that a package imports: the part it comes from, and its name there."""
+def _sources(source: str) -> dict[str, tuple[str, str]]:
+    """Return each name that the `__init__` imports → its submodule and its name there."""
     return {
         alias.asname or alias.name: ("." * statement.level + (statement.module or ""), alias.name)
         for statement in ast.parse(source).body

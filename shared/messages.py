@@ -36,6 +36,8 @@ class CustomerDeletion(Message):
 
 
 class QueueUnavailable(UpstreamUnavailable):
+    """The queue did not answer; the message may have been sent all the same."""
+
     code = "queue_unavailable"
 
     def __init__(self) -> None:

@@ -1,6 +1,6 @@
-"""What is logged and counted: codes, places and ids; never what a person typed or who they are.
+"""Structured log lines. They contain codes, file names and ids, never the input or the identity of a person.
 
-No Tracer: Lambda's active tracing gives the segments without its cost at start (65 ms).
+Powertools' Tracer is not used: it costs 65 ms at start, and Lambda's active tracing records the segments without it.
 """
 
 import logging
@@ -8,7 +8,8 @@ import traceback
 
 from aws_lambda_powertools.logging import Logger
 
-# What no line of ours tells is not looked up for each (Python, "Logging HOWTO", Optimization).
+# No line contains the caller, the thread or the process, so skip looking them up (Python, "Logging HOWTO",
+# "Optimization").
 logging._srcfile = None
 logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
 
@@ -16,7 +17,7 @@ logger = Logger(location=None)
 
 
 def log_request(route: str, *, status: int, milliseconds: float, request_id: str) -> None:
-    """The one line of every request."""
+    """Log the one line that every request has."""
     logger.info(
         "request",
         extra={"route": route, "status": status, "ms": round(milliseconds, 1), "request_id": request_id},
@@ -24,7 +25,7 @@ def log_request(route: str, *, status: int, milliseconds: float, request_id: str
 
 
 def log_message(queue: str, *, outcome: str, milliseconds: float, request_id: str) -> None:
-    """The one line of every message of a queue."""
+    """Log the one line that every message of a queue has."""
     logger.info(
         "message",
         extra={"queue": queue, "outcome": outcome, "ms": round(milliseconds, 1), "request_id": request_id},
@@ -32,16 +33,17 @@ def log_message(queue: str, *, outcome: str, milliseconds: float, request_id: st
 
 
 def log_refusal(code: str, *, status: int, request_id: str) -> None:
+    """Log the code of a failure that was answered."""
     logger.info("refused", extra={"code": code, "status": status, "request_id": request_id})
 
 
 def log_outage(vendor: str) -> None:
-    """Of somebody whom we can do without."""
+    """Log that an optional service did not answer."""
     logger.warning("outage", extra={"vendor": vendor})
 
 
 def log_failure(error: Exception, *, request_id: str) -> None:
-    """Where it happened, without the error's own text: that may quote what a user typed."""
+    """Log the types and the stack of an error. Omit its text, because that may quote what a user typed."""
     causes = [error, *([error.__cause__] if error.__cause__ else [])]
     logger.error(
         "failed",

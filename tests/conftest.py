@@ -18,11 +18,15 @@ from shared.domain.team.roles import Role
 from shared.integrations import user_pool
 from shared.observability import logger
 from shared.store.engine import cursors, table
-from tests import ENVIRONMENT, suite_times
+from tests import ENVIRONMENT, network, suite_times
 from tests.crowd import Crowd, gathered
 from tests.gateway import Team
 from tests.queues import Queues, queues_of_template
 from tests.template import load_template
+
+
+def pytest_configure() -> None:
+    network.refuse_all_but_loopback()
 
 
 @pytest.fixture(scope="session")

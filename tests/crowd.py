@@ -10,6 +10,7 @@ from multiprocessing import get_context
 from typing import Any, TypeVar
 
 from tests.gateway import Answer, Team, handler_of
+from tests.network import refuse_all_but_loopback
 
 PROCESSES = 10
 
@@ -37,6 +38,7 @@ def gathered() -> Iterator[Crowd]:
 
 
 def _warm_up() -> None:
+    refuse_all_but_loopback()
     handler_of("GET", "/me")
 
 

@@ -1,4 +1,4 @@
-"""GET /customers/{customer_id}/activity: what happened to a customer, newest first."""
+"""GET /customers/{customer_id}/activity: list the changes of a customer, newest first."""
 
 from typing import Annotated
 
@@ -7,11 +7,12 @@ from aws_lambda_powertools.event_handler.openapi.params import Query
 from shared.access import Member, Permission
 from shared.domain.core.activity_log import ActivityEntry
 from shared.domain.core.pages import Page
-from shared.errors import NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import Cursor, CustomerId, Limit, May
 from shared.store.customer import activity_log
+from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.keys import Topic
+from shared.store.engine.retries import Contended
 
 app = http_app()
 
@@ -20,15 +21,18 @@ ACTOR = r"^[A-Za-z0-9-]{1,40}$"
 
 @app.get(
     "/customers/<customer_id>/activity",
-    summary="Read the activity log",
-    **answers(NotFound),
+    summary="List the activity of a customer",
+    **answers(CustomerNotFound, Contended),
     tags=["activity_log"],
 )
 def list_activity(
     customer_id: CustomerId,
     member: Annotated[Member, May(Permission.ACTIVITY_READ)],
     topic: Annotated[Topic | None, Query()] = None,
-    actor: Annotated[str | None, Query(pattern=ACTOR, description="A member's id, `system` or `customer`.")] = None,
+    actor: Annotated[
+        str | None,
+        Query(pattern=ACTOR, description="Only entries of this actor: a member's id, `system` or `customer`."),
+    ] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[ActivityEntry]:

@@ -1,21 +1,23 @@
-"""POST /customers/{customer_id}/addresses/{address_id}/make-primary: where documents and the map go by."""
+"""POST /customers/{customer_id}/addresses/{address_id}/make-primary: make an address the primary one."""
 
 from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import addresses
 from shared.domain.customer.customers import Customer
-from shared.errors import Conflict, NotFound
+from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import AddressId, CustomerId, May, SeenVersion
+from shared.store.customer.addresses import AddressNotFound
+from shared.store.customer.customers import CustomerNotFound
 
 app = http_app()
 
 
 @app.post(
     "/customers/<customer_id>/addresses/<address_id>/make-primary",
-    summary="Make an address the primary one; If-Match names the customer's version",
-    **answers(NotFound, Conflict),
+    summary="Make an address the primary one; If-Match is the version of the customer",
+    **answers(CustomerNotFound, AddressNotFound, StaleVersion),
     tags=["addresses"],
 )
 def make_address_primary(

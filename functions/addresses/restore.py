@@ -5,9 +5,10 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.customer import addresses
 from shared.domain.customer.addresses import Address
-from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import AddressId, CustomerId, May
+from shared.store.customer.addresses import AddressNotFound, TooManyAddresses
+from shared.store.customer.customers import CustomerNotFound
 
 app = http_app()
 
@@ -15,7 +16,7 @@ app = http_app()
 @app.post(
     "/customers/<customer_id>/addresses/<address_id>/restore",
     summary="Restore a deleted address",
-    **answers(NotFound, Conflict),
+    **answers(CustomerNotFound, AddressNotFound, TooManyAddresses),
     tags=["addresses"],
 )
 def restore_address(

@@ -1,4 +1,4 @@
-"""GET /address-suggestions: addresses that begin like what is typed, where the merchant switched that on."""
+"""GET /address-suggestions: suggest addresses for a beginning, if the merchant has switched that on."""
 
 from typing import Annotated
 
@@ -6,7 +6,6 @@ from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.access import Member, Permission
 from shared.domain.customer.addresses import AddressSuggestions
-from shared.errors import NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.integrations import address_register
@@ -15,7 +14,7 @@ from shared.store.team import merchants
 app = http_app()
 
 
-@app.get("/address-suggestions", summary="Suggest addresses", **answers(NotFound), tags=["addresses"])
+@app.get("/address-suggestions", summary="Suggest addresses", **answers(), tags=["addresses"])
 def suggest_addresses(
     typed: Annotated[str, Query(min_length=3, max_length=200, description="The beginning of a Dutch address.")],
     member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)],

@@ -1,4 +1,4 @@
-"""$default: a request for which there is no route hears so in the one error body."""
+"""$default: answer 404 with the error body to a request without a route."""
 
 from shared.http.app import entrypoint, http_app
 

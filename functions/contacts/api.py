@@ -1,14 +1,16 @@
-"""POST /customers/{customer_id}/contacts, PATCH, DELETE …/{contact_id}: the people to write to or call."""
+"""POST /customers/{customer_id}/contacts, PATCH, DELETE …/{contact_id}: add, edit and delete a contact."""
 
 from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import contacts
-from shared.domain.customer.contacts import Contact, ContactDraft, ContactEdit
-from shared.errors import Conflict, NotFound
+from shared.domain.customer.contacts import Contact, ContactDraft, ContactEdit, PrimaryContact
+from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import AskedOnce, ContactId, CustomerId, May, SeenVersion
+from shared.http.parameters import ContactId, CustomerId, IdempotencyKey, May, SeenVersion
+from shared.store.customer.contacts import ContactNotFound, TooManyContacts
+from shared.store.customer.customers import CustomerNotFound
 
 app = http_app()
 
@@ -18,17 +20,17 @@ Writer = Annotated[Member, May(Permission.CUSTOMERS_WRITE)]
 @app.post(
     "/customers/<customer_id>/contacts",
     summary="Add a contact",
-    **answers(NotFound, Conflict, success=HTTPStatus.CREATED),
+    **answers(CustomerNotFound, TooManyContacts, success=HTTPStatus.CREATED),
     tags=["contacts"],
 )
-def add_contact(customer_id: CustomerId, draft: ContactDraft, once: AskedOnce, member: Writer) -> Contact:
+def add_contact(customer_id: CustomerId, draft: ContactDraft, once: IdempotencyKey, member: Writer) -> Contact:
     return contacts.add(member.customer(customer_id), draft, by=member.actor, once=once)
 
 
 @app.patch(
     "/customers/<customer_id>/contacts/<contact_id>",
     summary="Edit a contact",
-    **answers(NotFound, Conflict),
+    **answers(CustomerNotFound, ContactNotFound, StaleVersion),
     tags=["contacts"],
 )
 def edit_contact(
@@ -39,8 +41,8 @@ def edit_contact(
 
 @app.delete(
     "/customers/<customer_id>/contacts/<contact_id>",
-    summary="Delete a contact; it can be restored for thirty days",
-    **answers(NotFound, Conflict, success=HTTPStatus.NO_CONTENT),
+    summary="Delete a contact, which can be restored for thirty days",
+    **answers(CustomerNotFound, ContactNotFound, PrimaryContact, StaleVersion, success=HTTPStatus.NO_CONTENT),
     tags=["contacts"],
 )
 def delete_contact(customer_id: CustomerId, contact_id: ContactId, seen: SeenVersion, member: Writer) -> None:

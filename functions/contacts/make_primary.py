@@ -1,21 +1,24 @@
-"""POST /customers/{customer_id}/contacts/{contact_id}/make-primary: whom to write to first."""
+"""POST /customers/{customer_id}/contacts/{contact_id}/make-primary: make a contact the primary one."""
 
 from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import contacts
+from shared.domain.customer.contacts import OwnContact
 from shared.domain.customer.customers import Customer
-from shared.errors import Conflict, NotFound
+from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import ContactId, CustomerId, May, SeenVersion
+from shared.store.customer.contacts import ContactNotFound
+from shared.store.customer.customers import CustomerNotFound
 
 app = http_app()
 
 
 @app.post(
     "/customers/<customer_id>/contacts/<contact_id>/make-primary",
-    summary="Make a contact the primary one; If-Match names the customer's version",
-    **answers(NotFound, Conflict),
+    summary="Make a contact the primary one; If-Match is the version of the customer",
+    **answers(CustomerNotFound, ContactNotFound, OwnContact, StaleVersion),
     tags=["contacts"],
 )
 def make_contact_primary(

@@ -5,9 +5,10 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.customer import contacts
 from shared.domain.customer.contacts import Contact
-from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import ContactId, CustomerId, May
+from shared.store.customer.contacts import ContactNotFound, TooManyContacts
+from shared.store.customer.customers import CustomerNotFound
 
 app = http_app()
 
@@ -15,7 +16,7 @@ app = http_app()
 @app.post(
     "/customers/<customer_id>/contacts/<contact_id>/restore",
     summary="Restore a deleted contact",
-    **answers(NotFound, Conflict),
+    **answers(CustomerNotFound, ContactNotFound, TooManyContacts),
     tags=["contacts"],
 )
 def restore_contact(

@@ -1,4 +1,4 @@
-"""GET, POST /customers: the list, the search, and a new customer."""
+"""GET, POST /customers: list, search and create customers."""
 
 from http import HTTPStatus
 from typing import Annotated
@@ -10,17 +10,17 @@ from shared.domain.customer.customer_fields import CustomerDraft
 from shared.domain.customer.customer_rows import CustomerRow
 from shared.domain.customer.customers import Customer
 from shared.domain.customer.filters import TagMatch, WantedStatus
-from shared.errors import Conflict
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.customer_lists import CustomersBy, TagIds, Words, customer_filter
-from shared.http.parameters import AskedOnce, Cursor, Limit, May
+from shared.http.parameters import Cursor, IdempotencyKey, Limit, May
 from shared.store.customer import customer_lists
 from shared.store.customer.customer_lists import Sort
+from shared.store.engine.retries import Contended
 
 app = http_app()
 
 
-@app.get("/customers", summary="List or search the customers", **answers(), tags=["customers"])
+@app.get("/customers", summary="List or search the customers", **answers(Contended), tags=["customers"])
 def list_customers(
     member: Annotated[Member, May(Permission.CUSTOMERS_READ)],
     status: WantedStatus = WantedStatus.ACTIVE,
@@ -35,11 +35,9 @@ def list_customers(
     return customer_lists.page(member.merchant_id, wanted, sort=sort, limit=limit, cursor=cursor)
 
 
-@app.post(
-    "/customers", summary="Create a customer", **answers(Conflict, success=HTTPStatus.CREATED), tags=["customers"]
-)
+@app.post("/customers", summary="Create a customer", **answers(success=HTTPStatus.CREATED), tags=["customers"])
 def create_customer(
-    draft: CustomerDraft, once: AskedOnce, member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)]
+    draft: CustomerDraft, once: IdempotencyKey, member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)]
 ) -> Customer:
     return customers.create(member.merchant_id, draft, by=member.actor, once=once)
 

@@ -1,4 +1,4 @@
-"""DELETE /customers/{customer_id}: to the trash for thirty days, alone or with all that is linked to it."""
+"""DELETE /customers/{customer_id}: move a customer to the trash for thirty days, with or without linked records."""
 
 from typing import Annotated
 
@@ -7,19 +7,27 @@ from aws_lambda_powertools.event_handler.openapi.params import Query
 from shared.access import Member, Permission
 from shared.commands.customer import trash
 from shared.domain.customer.deletions import Deletion, Linked
-from shared.errors import Conflict, NotFound
+from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, DryRun, May, SeenOrAnyVersion
+from shared.store.customer.customers import CustomerNotFound
 
 app = http_app()
 
 
-@app.delete("/customers/<customer_id>", summary="Delete a customer", **answers(NotFound, Conflict), tags=["customers"])
+@app.delete(
+    "/customers/<customer_id>",
+    summary="Delete a customer, who can be restored for thirty days",
+    **answers(CustomerNotFound, StaleVersion),
+    tags=["customers"],
+)
 def delete_customer(
     customer_id: CustomerId,
     seen: SeenOrAnyVersion,
     member: Annotated[Member, May(Permission.CUSTOMERS_DELETE)],
-    linked: Annotated[Linked, Query(description="What becomes of notes, contacts, addresses and log.")] = Linked.KEEP,
+    linked: Annotated[
+        Linked, Query(description="Keep or remove notes, contacts, addresses and activity.")
+    ] = Linked.KEEP,
     dry_run: DryRun = False,
 ) -> Deletion:
     return trash.delete(member.customer(customer_id), linked, seen=seen, by=member.actor, dry_run=dry_run)

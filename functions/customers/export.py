@@ -1,4 +1,4 @@
-"""GET /customers/export: the filtered list as a spreadsheet, a part at a time."""
+"""GET /customers/export: export the filtered list as CSV, in parts of 1,000 rows."""
 
 from typing import Annotated
 
@@ -14,13 +14,19 @@ from shared.http.parameters import Cursor, May
 from shared.store.customer import customer_lists
 from shared.store.customer import tags as tag_store
 from shared.store.customer.customer_lists import Sort
+from shared.store.engine.retries import Contended
 
 ROWS = 1000
 
 app = http_app()
 
 
-@app.get("/customers/export", summary="Export the customers", **answers(csv=True), tags=["customers"])
+@app.get(
+    "/customers/export",
+    summary="Export the customers as CSV; the header X-Next-Cursor has the cursor of the next part",
+    **answers(Contended, csv=True),
+    tags=["customers"],
+)
 def export_customers(
     member: Annotated[Member, May(Permission.CUSTOMERS_EXPORT)],
     status: WantedStatus = WantedStatus.ACTIVE,

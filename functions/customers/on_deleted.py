@@ -1,4 +1,4 @@
-"""The queue of deletions: rows that are linked to a deleted customer get their end, or are restored with them."""
+"""Queue `deletions`: set or remove the expiry (TTL) of the rows that are linked to a deleted or restored customer."""
 
 from shared.commands.customer import trash
 from shared.messages import CustomerDeletion

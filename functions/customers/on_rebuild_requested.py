@@ -1,4 +1,4 @@
-"""An operator rebuilds the numbers of a customer: `make rebuild`, or `aws lambda invoke` with the fields of Rebuild."""
+"""Invoked by an operator (`make rebuild`, or `aws lambda invoke` with a Rebuild): recount a customer's numbers."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ class Rebuild(Model):
 
 
 def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
-    """Return the numbers as they were stored and as a recount of the rows has written them."""
+    """Return the numbers as they were stored and as the recount wrote them."""
     wanted = Rebuild.model_validate(event)
     rebuilt = counts.rebuild(CustomerRef(wanted.merchant_id, wanted.customer_id))
     return rebuilt.model_dump(mode="json")

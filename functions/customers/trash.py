@@ -1,4 +1,4 @@
-"""GET /customers/trash: the deleted customers that can still be restored."""
+"""GET /customers/trash: list the deleted customers that can still be restored."""
 
 from typing import Annotated
 

@@ -1,13 +1,15 @@
-"""PUT, DELETE /customers/{customer_id}/notes/{note_id}/pin: keep a note in sight, and let it go again."""
+"""PUT, DELETE /customers/{customer_id}/notes/{note_id}/pin: pin and unpin a note."""
 
 from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import notes
-from shared.errors import Conflict, NotFound
+from shared.domain.customer.notes import TooManyPinnedNotes
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, May, NoteId
+from shared.store.customer.customers import CustomerNotFound
+from shared.store.customer.notes import NoteNotFound
 
 app = http_app()
 
@@ -17,7 +19,7 @@ Writer = Annotated[Member, May(Permission.NOTES_WRITE)]
 @app.put(
     "/customers/<customer_id>/notes/<note_id>/pin",
     summary="Pin a note",
-    **answers(NotFound, Conflict, success=HTTPStatus.NO_CONTENT),
+    **answers(CustomerNotFound, NoteNotFound, TooManyPinnedNotes, success=HTTPStatus.NO_CONTENT),
     tags=["notes"],
 )
 def pin_note(customer_id: CustomerId, note_id: NoteId, member: Writer) -> None:
@@ -27,7 +29,7 @@ def pin_note(customer_id: CustomerId, note_id: NoteId, member: Writer) -> None:
 @app.delete(
     "/customers/<customer_id>/notes/<note_id>/pin",
     summary="Unpin a note",
-    **answers(NotFound, Conflict, success=HTTPStatus.NO_CONTENT),
+    **answers(CustomerNotFound, NoteNotFound, success=HTTPStatus.NO_CONTENT),
     tags=["notes"],
 )
 def unpin_note(customer_id: CustomerId, note_id: NoteId, member: Writer) -> None:

@@ -5,9 +5,10 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.customer import notes
 from shared.domain.customer.notes import Note
-from shared.errors import Conflict, NotFound
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, May, NoteId
+from shared.store.customer.customers import CustomerNotFound
+from shared.store.customer.notes import NoteNotFound
 
 app = http_app()
 
@@ -15,7 +16,7 @@ app = http_app()
 @app.post(
     "/customers/<customer_id>/notes/<note_id>/restore",
     summary="Restore a deleted note",
-    **answers(NotFound, Conflict),
+    **answers(CustomerNotFound, NoteNotFound),
     tags=["notes"],
 )
 def restore_note(

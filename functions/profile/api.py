@@ -1,26 +1,32 @@
-"""GET, PATCH /customers/{customer_id}: header and sidebar in one read, and editing them."""
+"""GET, PATCH /customers/{customer_id}: read a customer with all contacts and addresses, and edit it."""
 
 from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import customers
+from shared.domain.customer.addresses import PrimaryAddress
 from shared.domain.customer.customer_fields import CustomerEdit
 from shared.domain.customer.customers import Customer
 from shared.domain.customer.profiles import Profile
-from shared.errors import Conflict, NotFound
+from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, May, SeenVersion
-from shared.store.customer.customers import get_profile
+from shared.store.customer.customers import CustomerNotFound, get_profile
 
 app = http_app()
 
 
-@app.get("/customers/<customer_id>", summary="Read a customer", **answers(NotFound), tags=["profile"])
+@app.get("/customers/<customer_id>", summary="Read a customer", **answers(CustomerNotFound), tags=["profile"])
 def read_customer(customer_id: CustomerId, member: Annotated[Member, May(Permission.CUSTOMERS_READ)]) -> Profile:
     return get_profile(member.customer(customer_id))
 
 
-@app.patch("/customers/<customer_id>", summary="Edit a customer", **answers(NotFound, Conflict), tags=["profile"])
+@app.patch(
+    "/customers/<customer_id>",
+    summary="Edit a customer",
+    **answers(CustomerNotFound, PrimaryAddress, StaleVersion),
+    tags=["profile"],
+)
 def edit_customer(
     customer_id: CustomerId,
     edit: CustomerEdit,

@@ -1,13 +1,14 @@
-"""POST /customers/{customer_id}/archive: take a customer out of the active lists, keeping all history."""
+"""POST /customers/{customer_id}/archive: hide a customer from the active lists and keep the history."""
 
 from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import status_changes
-from shared.domain.customer.status_changes import ArchiveRequest, StatusChange
-from shared.errors import Conflict, NotFound
+from shared.domain.customer.status_changes import AlreadyArchived, ArchiveRequest, StatusChange
+from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, DryRun, May, SeenVersion
+from shared.store.customer.customers import CustomerNotFound
 
 app = http_app()
 
@@ -15,7 +16,7 @@ app = http_app()
 @app.post(
     "/customers/<customer_id>/archive",
     summary="Archive a customer",
-    **answers(NotFound, Conflict),
+    **answers(CustomerNotFound, AlreadyArchived, StaleVersion),
     tags=["profile"],
 )
 def archive_customer(

@@ -1,13 +1,14 @@
-"""POST /customers/{customer_id}/lift-suspension: bring a suspended customer back to Active."""
+"""POST /customers/{customer_id}/lift-suspension: set a suspended customer back to Active."""
 
 from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import status_changes
-from shared.domain.customer.status_changes import StatusChange
-from shared.errors import Conflict, NotFound
+from shared.domain.customer.status_changes import NotSuspended, StatusChange
+from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, DryRun, May, SeenVersion
+from shared.store.customer.customers import CustomerNotFound
 
 app = http_app()
 
@@ -15,7 +16,7 @@ app = http_app()
 @app.post(
     "/customers/<customer_id>/lift-suspension",
     summary="Lift the suspension of a customer",
-    **answers(NotFound, Conflict),
+    **answers(CustomerNotFound, NotSuspended, StaleVersion),
     tags=["profile"],
 )
 def lift_suspension(

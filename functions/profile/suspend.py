@@ -1,13 +1,14 @@
-"""POST /customers/{customer_id}/suspend: stop doing new business with a customer for a while."""
+"""POST /customers/{customer_id}/suspend: suspend a customer: no new business for now."""
 
 from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import status_changes
-from shared.domain.customer.status_changes import StatusChange, SuspensionRequest
-from shared.errors import Conflict, NotFound
+from shared.domain.customer.status_changes import AlreadySuspended, NotActive, StatusChange, SuspensionRequest
+from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import CustomerId, DryRun, May, SeenVersion
+from shared.store.customer.customers import CustomerNotFound
 
 app = http_app()
 
@@ -15,7 +16,7 @@ app = http_app()
 @app.post(
     "/customers/<customer_id>/suspend",
     summary="Suspend a customer",
-    **answers(NotFound, Conflict),
+    **answers(CustomerNotFound, NotActive, AlreadySuspended, StaleVersion),
     tags=["profile"],
 )
 def suspend_customer(

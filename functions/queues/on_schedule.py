@@ -1,4 +1,4 @@
-"""EventBridge Scheduler, every five minutes: send again the messages that stayed pending."""
+"""EventBridge Scheduler, every five minutes: send again the messages that are still pending."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""GET, POST /members, PATCH /members/{member_id}: the team, inviting to it, and changing what a member may."""
+"""GET, POST /members, PATCH /members/{member_id}: list, invite and edit the members of the team."""
 
 from http import HTTPStatus
 from typing import Annotated
@@ -6,10 +6,20 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.team import members as team
 from shared.domain.core.models import Model
-from shared.domain.team.members import Invitation, MemberEdit, TeamMember
-from shared.errors import Conflict, NotFound, UpstreamUnavailable
+from shared.domain.team.members import (
+    Invitation,
+    LastOwner,
+    MemberEdit,
+    MemberExists,
+    MemberNotFound,
+    OwnerOnly,
+    OwnRole,
+    TeamMember,
+)
+from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import AskedOnce, May, MemberId, SeenVersion
+from shared.http.parameters import IdempotencyKey, May, MemberId, SeenVersion
+from shared.integrations.user_pool import UserPoolUnavailable
 from shared.store.team import members
 
 app = http_app()
@@ -18,7 +28,7 @@ Manager = Annotated[Member, May(Permission.MEMBERS_WRITE)]
 
 
 class Team(Model):
-    """By name; those who are not active as well."""
+    """All members of the team by name, including inactive ones."""
 
     items: list[TeamMember]
 
@@ -30,18 +40,18 @@ def list_members(member: Annotated[Member, May(None)]) -> Team:
 
 @app.post(
     "/members",
-    summary="Invite somebody to the team, by mail",
-    **answers(Conflict, UpstreamUnavailable, success=HTTPStatus.CREATED),
+    summary="Invite a member by mail",
+    **answers(OwnerOnly, MemberExists, MemberNotFound, UserPoolUnavailable, success=HTTPStatus.CREATED),
     tags=["settings"],
 )
-def invite_member(invitation: Invitation, once: AskedOnce, member: Manager) -> TeamMember:
+def invite_member(invitation: Invitation, once: IdempotencyKey, member: Manager) -> TeamMember:
     return team.invite(member.merchant_id, invitation, by=member, once=once)
 
 
 @app.patch(
     "/members/<member_id>",
-    summary="Change a member's name or role, or whether they may sign in",
-    **answers(NotFound, Conflict, UpstreamUnavailable),
+    summary="Edit a member's name, role or state",
+    **answers(OwnerOnly, MemberNotFound, OwnRole, LastOwner, StaleVersion, UserPoolUnavailable),
     tags=["settings"],
 )
 def edit_member(member_id: MemberId, edit: MemberEdit, seen: SeenVersion, member: Manager) -> TeamMember:

@@ -1,4 +1,4 @@
-"""An operator opens a merchant: `aws lambda invoke` with the fields of MerchantOpening."""
+"""Invoked by an operator (`aws lambda invoke` with a MerchantOpening): open a merchant and invite its owner."""
 
 from typing import Any
 
@@ -7,5 +7,5 @@ from shared.domain.team.merchants import MerchantOpening
 
 
 def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
-    """Return the merchant, and invite its owner by mail. Opening one twice fails and changes nothing."""
+    """Return the merchant. Opening the same one again fails and changes nothing."""
     return opening.open_merchant(MerchantOpening.model_validate(event)).model_dump(mode="json")

@@ -1,14 +1,13 @@
-"""GET, POST /tags, PATCH, DELETE /tags/{tag_id}: the words that a merchant sorts customers by."""
+"""GET, POST /tags, PATCH, DELETE /tags/{tag_id}: list, create, edit and delete the merchant's tags."""
 
 from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import tags
-from shared.domain.customer.tags import Tag, TagDraft, TagEdit, Tags
-from shared.errors import Conflict, NotFound
+from shared.domain.customer.tags import Tag, TagDraft, TagEdit, TagExists, TagInUse, TagNotFound, Tags, TooManyTags
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import AskedOnce, May, TagId
+from shared.http.parameters import IdempotencyKey, May, TagId
 from shared.store.customer import tags as tag_store
 
 app = http_app()
@@ -21,12 +20,12 @@ def list_tags(member: Annotated[Member, May(Permission.CUSTOMERS_READ)]) -> Tags
     return tag_store.list_by_name(member.merchant_id)
 
 
-@app.post("/tags", summary="Create a tag", **answers(Conflict, success=HTTPStatus.CREATED), tags=["tags"])
-def create_tag(draft: TagDraft, once: AskedOnce, member: Writer) -> Tag:
+@app.post("/tags", summary="Create a tag", **answers(TagExists, TooManyTags, success=HTTPStatus.CREATED), tags=["tags"])
+def create_tag(draft: TagDraft, once: IdempotencyKey, member: Writer) -> Tag:
     return tags.add(member.merchant_id, draft, once=once)
 
 
-@app.patch("/tags/<tag_id>", summary="Rename or recolour a tag", **answers(NotFound, Conflict), tags=["tags"])
+@app.patch("/tags/<tag_id>", summary="Rename or recolour a tag", **answers(TagNotFound, TagExists), tags=["tags"])
 def edit_tag(tag_id: TagId, edit: TagEdit, member: Writer) -> Tag:
     return tags.edit(member.merchant_id, tag_id, edit)
 
@@ -34,7 +33,7 @@ def edit_tag(tag_id: TagId, edit: TagEdit, member: Writer) -> Tag:
 @app.delete(
     "/tags/<tag_id>",
     summary="Delete a tag that no customer has",
-    **answers(NotFound, Conflict, success=HTTPStatus.NO_CONTENT),
+    **answers(TagNotFound, TagInUse, success=HTTPStatus.NO_CONTENT),
     tags=["tags"],
 )
 def delete_tag(tag_id: TagId, member: Writer) -> None:

@@ -1,1 +1,1 @@
-"""The HTTP edge: what a route may ask for, who may, and one error body for everything."""
+"""The HTTP edge: permissions, validation of requests, and one body for all failures."""

@@ -1,4 +1,4 @@
-"""What narrows and orders the list of customers, and its export."""
+"""Parameters that filter and sort the list of customers and its export."""
 
 from typing import Annotated
 
@@ -10,15 +10,18 @@ from shared.store.customer.customer_lists import Sort
 
 _TAG = TAG_ID.strip("^$")
 
-Words = Annotated[str | None, Query(max_length=200, description="Words or a number; each matches as a beginning.")]
+Words = Annotated[
+    str | None,
+    Query(max_length=200, description="Words or a number. Each word matches the beginning of a word of the customer."),
+]
 TagIds = Annotated[
     str,
     Query(
         pattern=rf"^({_TAG}(,{_TAG}){{0,{MAX_TAGS - 1}}})?$",
-        description=f"Up to {MAX_TAGS} ids, with commas between.",
+        description=f"Up to {MAX_TAGS} ids of tags, separated by commas.",
     ),
 ]
-CustomersBy = Annotated[Sort, Query(description="For a list; a search is in its own order.")]
+CustomersBy = Annotated[Sort, Query(description="The order; `-` means descending. A search has an order of its own.")]
 
 
 def customer_filter(status: WantedStatus, search: str | None, tags: str, tag_match: TagMatch) -> CustomerFilter:

@@ -1,38 +1,98 @@
-"""Every failure in one body, with the status that its kind means."""
+"""Answers for failures: one body for all of them, and the status of each kind."""
 
 from http import HTTPStatus
 from typing import Any
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
-from aws_lambda_powertools.event_handler.exceptions import ServiceError as RoutingError
-from aws_lambda_powertools.event_handler.openapi.exceptions import (
-    RequestUnsupportedContentType,
-    RequestValidationError,
-)
+from aws_lambda_powertools.event_handler.exceptions import NotFoundError
 from pydantic import BaseModel, Field
 
 from shared import errors
 from shared.domain.core.models import Model
-from shared.http.field_problems import InvalidField, invalid_field
 from shared.observability import log_failure, log_refusal
 
 
+class InvalidRequest(errors.InvalidInput):
+    """A parameter or a field of the body is missing, unknown or of the wrong form. `fields` lists each problem."""
+
+    code = "invalid_request"
+
+
 class BodyTooLarge(errors.InvalidInput):
+    """The body is longer than 256 KB."""
+
     code = "body_too_large"
 
 
-STATUS: dict[type[errors.ServiceError], HTTPStatus] = {
+class UnsupportedMediaType(errors.ServiceError):
+    """The Content-Type is not `application/json`."""
+
+    code = "unsupported_media_type"
+
+    def __init__(self) -> None:
+        super().__init__("Send JSON, with Content-Type: application/json.")
+
+
+class MalformedId(errors.NotFound):
+    """An id in the path has the wrong form. No record can have it, so the code is that of an unknown id."""
+
+    def __init__(self, parameter: str) -> None:
+        super().__init__("There is nothing at this address.")
+        self.code = f"{parameter.removesuffix('_id')}_not_found"
+
+
+class NoSuchRoute(errors.NotFound):
+    """The API has no operation of this method and path."""
+
+    code = "no_such_route"
+
+    def __init__(self) -> None:
+        super().__init__("There is nothing at this address, or not for this method. See /api/openapi.json.")
+
+
+class InternalError(errors.ServiceError):
+    """A defect or an outage on our side. `request_id` finds the request in our log."""
+
+    code = "internal_error"
+
+    def __init__(self) -> None:
+        super().__init__("Something went wrong on our side. Try again; name the request id if it persists.")
+
+
+_STATUS: dict[type[errors.ServiceError], HTTPStatus] = {
     errors.InvalidInput: HTTPStatus.UNPROCESSABLE_ENTITY,
     BodyTooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    UnsupportedMediaType: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     errors.NotFound: HTTPStatus.NOT_FOUND,
     errors.Conflict: HTTPStatus.CONFLICT,
     errors.Forbidden: HTTPStatus.FORBIDDEN,
     errors.UpstreamUnavailable: HTTPStatus.BAD_GATEWAY,
+    InternalError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
 
 
+def status_of(kind: type[errors.ServiceError]) -> HTTPStatus:
+    """Return the status that the edge answers for a kind of error."""
+    return next(_STATUS[base] for base in kind.__mro__ if base in _STATUS)
+
+
+class InvalidField(Model):
+    """`field` is its name in the request: a field of the body with its path (`address.country`), or a parameter.
+
+    `code` is stable and meant for programs, `problem` is a sentence with the remedy.
+    """
+
+    field: str
+    code: str
+    problem: str
+
+
 class ErrorBody(Model):
-    """The body of every failure. `current` is the record as it is now, where that is what forbids the request."""
+    """The body of every failure.
+
+    `code` is stable and meant for programs, `message` is for people. `fields` lists the invalid parameters and fields
+    of the body. `current` is present when the state of a record forbids the request: the record as it is now.
+    """
 
     code: str
     message: str
@@ -42,58 +102,36 @@ class ErrorBody(Model):
 
 
 def translate_failures(app: APIGatewayHttpResolver) -> None:
-    """Give every failure of the app's routes its answer."""
+    """Register the answer to each exception that a route can raise."""
 
     @app.exception_handler(errors.ServiceError)
     def _service_error(error: errors.ServiceError) -> Response[Any]:
-        status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
-        return _refuse(
-            app,
-            status,
-            code=error.code,
-            message=error.message,
-            fields=[InvalidField(field=f.field, code=f.code, problem=f.problem) for f in getattr(error, "fields", ())],
-            current=_plain(getattr(error, "current", None)),
-        )
+        return _answer(app, error)
 
-    @app.exception_handler(RequestValidationError)
-    def _invalid_request(error: RequestValidationError) -> Response[Any]:
-        problems = error.errors()
-        unnamed = next((problem["loc"][1] for problem in problems if problem["loc"][0] == "path"), None)
-        if unnamed:
-            # What cannot be an id is the id of nothing.
-            code = f"{unnamed.removesuffix('_id')}_not_found"
-            return _refuse(app, HTTPStatus.NOT_FOUND, code=code, message="There is nothing at this address.")
-        message = "Some of what was sent is not valid."
-        fields = [invalid_field(problem) for problem in problems]
-        return _refuse(app, HTTPStatus.UNPROCESSABLE_ENTITY, code="invalid_request", message=message, fields=fields)
-
-    @app.exception_handler(RequestUnsupportedContentType)
-    def _unsupported(error: RequestUnsupportedContentType) -> Response[Any]:
-        message = "Send JSON, with Content-Type: application/json."
-        return _refuse(app, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, code="unsupported_media_type", message=message)
-
-    @app.exception_handler(RoutingError)
-    def _routing_error(error: RoutingError) -> Response[Any]:
-        message = "There is nothing at this address, or not for this method. See /api/openapi.json."
-        return _refuse(app, HTTPStatus(error.status_code), code="no_such_route", message=message)
+    @app.exception_handler(NotFoundError)
+    def _no_such_route(error: NotFoundError) -> Response[Any]:
+        return _answer(app, NoSuchRoute())
 
     @app.exception_handler(Exception)
     def _unforeseen(error: Exception) -> Response[Any]:
         log_failure(error, request_id=_request_id(app))
-        message = "Something went wrong on our side. Try again; name the request id if it persists."
-        return _refuse(app, HTTPStatus.INTERNAL_SERVER_ERROR, code="internal_error", message=message)
+        return _answer(app, InternalError())
 
 
-def _refuse(app: APIGatewayHttpResolver, status: HTTPStatus, **body: Any) -> Response[Any]:
-    log_refusal(body["code"], status=status.value, request_id=_request_id(app))
-    content = ErrorBody(request_id=_request_id(app), **body)
-    # Left out where there is nothing to show, rather than null on every failure.
-    empty = {"current"} if content.current is None else set()
+def _answer(app: APIGatewayHttpResolver, error: errors.ServiceError) -> Response[Any]:
+    status = status_of(type(error))
+    log_refusal(error.code, status=status.value, request_id=_request_id(app))
+    body = ErrorBody(
+        code=error.code,
+        message=error.message,
+        fields=[InvalidField(field=f.field, code=f.code, problem=f.problem) for f in getattr(error, "fields", ())],
+        request_id=_request_id(app),
+        current=_plain(getattr(error, "current", None)),
+    )
     return Response(
         status_code=status.value,
         content_type="application/json",
-        body=content.model_dump_json(exclude=empty),
+        body=body.model_dump_json(exclude={"current"} if body.current is None else None),
         headers={"Cache-Control": "no-store"},
     )
 

@@ -1,18 +1,18 @@
-"""What is wrong with a field, in words that name the remedy: pydantic's findings as a caller should read them."""
+"""Field problems: pydantic's validation errors, translated into our codes and sentences that name the remedy."""
 
 from typing import Any
 
-from shared.domain.core.models import Model
+from shared.errors import FieldProblem
 
 # pydantic's type of error → our code, for programs and translations, and the remedy, for people.
-_WORDS = {
+_REMEDIES = {
     "missing": ("required", "This is required."),
     "extra_forbidden": ("unknown_field", "Leave this out; it is not known here."),
     "json_invalid": ("invalid_json", "Send a body that is valid JSON."),
     "string_type": ("not_text", "Write this as text."),
     "string_unicode": ("not_text", "Write this as text; it has half of a character."),
     "string_too_short": ("too_short", "Write at least {min_length} characters."),
-    # What is trimmed first is measured by another rule than what is not.
+    # pydantic reports a text that it trims under another type than one that it takes as it is.
     "too_short": ("too_short", "Write at least {min_length} characters."),
     "string_too_long": ("too_long", "Write at most {max_length} characters."),
     "too_long": ("too_long", "Send at most {max_length}."),
@@ -33,26 +33,18 @@ _WORDS = {
 }
 
 
-class InvalidField(Model):
-    """`code` is for programs and translations, `problem` for people."""
-
-    field: str
-    code: str
-    problem: str
-
-
-def invalid_field(found: dict[str, Any]) -> InvalidField:
-    """What pydantic found. What our own types found is in our words already."""
-    place, *path = found["loc"]
-    context: dict[str, Any] = found.get("ctx", {})
-    name = ".".join(str(step) for step in path) or place
-    if place == "header":
+def field_problem(error: dict[str, Any]) -> FieldProblem:
+    """Translate one of pydantic's errors. Errors that our own types raise have our code and text already."""
+    part, *path = error["loc"]
+    context: dict[str, Any] = error.get("ctx", {})
+    name = ".".join(str(step) for step in path) or part
+    if part == "header":
         name = name.title()
-    kind = found["type"]
+    kind = error["type"]
     if kind.endswith("too_short") and context["min_length"] == 1:
         kind = "missing"
-    if kind not in _WORDS:
-        return InvalidField(field=name, code=kind, problem=found["msg"])
-    code, remedy = _WORDS[kind]
+    if kind not in _REMEDIES:
+        return FieldProblem(name, kind, error["msg"])
+    code, remedy = _REMEDIES[kind]
     expected = str(context.get("expected", "")).replace("'", "")
-    return InvalidField(field=name, code=code, problem=remedy.format_map(context | {"expected": expected}))
+    return FieldProblem(name, code, remedy.format_map(context | {"expected": expected}))

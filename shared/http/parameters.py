@@ -1,4 +1,4 @@
-"""What a route's parameters say: who may, what the request names, and what is made from it."""
+"""Types for the parameters of routes: the permission, values from the request, and values made from them."""
 
 import re
 from collections.abc import Callable
@@ -16,18 +16,15 @@ from shared.errors import FieldProblem, InvalidInput
 from shared.store.engine.idempotency import Once
 
 
-class FilledIn:
-    """Marks a parameter of a route whose value is not a field of the request, but made from it."""
+class Injected:
+    """The annotation of a route's parameter that `make` provides: it is no field of the request."""
 
     def __init__(self, make: Callable[[APIGatewayHttpResolver], Any]) -> None:
         self.make = make
 
 
-class May(FilledIn):
-    """The member who asks; a route that takes one is refused to members without the permission.
-
-    `None` lets every member in.
-    """
+class May(Injected):
+    """The member who sends the request. Members without the permission are refused; `None` admits every member."""
 
     def __init__(self, permission: Permission | None) -> None:
         super().__init__(lambda app: app.context["member"])
@@ -35,20 +32,20 @@ class May(FilledIn):
 
 
 def _once(app: APIGatewayHttpResolver) -> Once | None:
-    asked = app.current_event
-    key = asked.raw_event["headers"].get("idempotency-key")
+    event = app.current_event
+    key = event.raw_event["headers"].get("idempotency-key")
     if key is None:
         return None
     if not (key.isascii() and key.isprintable() and 1 <= len(key) <= 200):
         problem = "Use 1 to 200 printable ASCII characters, for example a UUID."
         raise InvalidInput(FieldProblem("Idempotency-Key", "invalid_key", problem))
     member: Member = app.context["member"]
-    route = f"{asked.http_method} {asked.path}"
-    return Once.of(member.merchant_id, member.id, key, route=route, body=asked.body or "")
+    route = f"{event.http_method} {event.path}"
+    return Once.of(member.merchant_id, member.id, key, route=route, body=event.body or "")
 
 
-AskedOnce = Annotated[Once | None, FilledIn(_once)]
-"""Takes the header Idempotency-Key: however often the request is repeated, it takes effect once."""
+IdempotencyKey = Annotated[Once | None, Injected(_once)]
+"""Accepts the header Idempotency-Key: repeated requests with the same key take effect once."""
 
 
 # An entity tag (RFC 9110, 8.8.3), or the bare number.
@@ -56,8 +53,7 @@ _TAG = r'((W/)?"[1-9][0-9]{0,8}"|[1-9][0-9]{0,8})'
 
 
 def _version(tag: str) -> int:
-    matched = re.fullmatch(_TAG, tag)
-    if not matched:
+    if not re.fullmatch(_TAG, tag):
         raise PydanticCustomError("invalid_version", 'Name the version you saw, such as "3".')
     return int(tag.removeprefix("W/").strip('"'))
 
@@ -66,14 +62,22 @@ SeenVersion = Annotated[
     int,
     BeforeValidator(_version),
     WithJsonSchema({"type": "string", "pattern": rf"^{_TAG}$", "example": '"3"'}),
-    Header(alias="If-Match", description="The version you saw, from ETag or `version`."),
+    Header(
+        alias="If-Match",
+        description="The version of the record that you read, from ETag or `version`. "
+        "The request fails with `stale_version` if the record has changed since.",
+    ),
 ]
 
 SeenOrAnyVersion = Annotated[
     int | None,
     BeforeValidator(lambda tag: None if tag == "*" else _version(tag)),
     WithJsonSchema({"type": "string", "pattern": rf"^({_TAG}|\*)$", "example": '"3"'}),
-    Header(alias="If-Match", description="The version you saw, or `*` for whichever it is (RFC 9110, 13.1.1)."),
+    Header(
+        alias="If-Match",
+        description="The version of the record that you read, from ETag or `version`; "
+        "`*` matches every version (RFC 9110, 13.1.1).",
+    ),
 ]
 
 CustomerId = Annotated[str, Path(pattern=CUSTOMER_ID)]
@@ -82,18 +86,24 @@ AddressId = Annotated[str, Path(pattern=ADDRESS_ID)]
 TagId = Annotated[str, Path(pattern=TAG_ID)]
 NoteId = Annotated[str, Path(pattern=NOTE_ID)]
 MemberId = Annotated[str, Path(pattern=MEMBER_ID)]
-Limit = Annotated[int, Query(ge=1, le=100, description="At most so many rows.")]
-Cursor = Annotated[str | None, Query(max_length=2000, description="`next_cursor` of the page before.")]
-DryRun = Annotated[bool, Query(description="Say what would happen, and change nothing.")]
+Limit = Annotated[int, Query(ge=1, le=100, description="The maximum number of items on the page.")]
+Cursor = Annotated[
+    str | None,
+    Query(
+        max_length=2000,
+        description="`next_cursor` of the previous page of the same list; omit it for the first page.",
+    ),
+]
+DryRun = Annotated[bool, Query(description="Return the result without changing anything.")]
 
 
 @cache
 def permission_of(route: Callable[..., Any]) -> May | None:
-    """What a route asks of a member; None for a public route, which takes no member."""
-    return next((mark for mark in marks(route).values() if isinstance(mark, May)), None)
+    """Return what a route requires of a member; None for a public route, which takes no member."""
+    return next((mark for mark in annotations_of(route).values() if isinstance(mark, May)), None)
 
 
-def marks(route: Callable[..., Any]) -> dict[str, Any]:
-    """What `Annotated` says last of each parameter that it is used for."""
+def annotations_of(route: Callable[..., Any]) -> dict[str, Any]:
+    """Return the last value in `Annotated` of each parameter that has one."""
     hints = get_type_hints(route, include_extras=True)
     return {name: hint.__metadata__[-1] for name, hint in hints.items() if hasattr(hint, "__metadata__")}

@@ -1,7 +1,7 @@
-"""The Dutch register of addresses (BAG), asked through PDOK's Locatieserver: addresses that begin like what is typed.
+"""The Dutch address register (BAG), queried through PDOK's Locatieserver: addresses that begin with a text.
 
-PDOK, "Locatieserver API" v3.1, `suggest`: no key, a Solr answer. It learns what is typed of the address and nothing of
-who types it or about whom; a merchant switches it on (Q26).
+PDOK, "Locatieserver API" v3.1, `suggest`: no key, answers of Solr. PDOK receives the text and nothing about the member
+or the customer. It is off until a merchant switches it on (Q26).
 """
 
 import logging
@@ -12,20 +12,20 @@ from shared.domain.customer.addresses import AddressSuggestion
 from shared.observability import log_outage
 
 MOST = 6
-# Somebody is typing: an answer that comes later is of no use.
+# A member is typing, so a later answer would be useless.
 SECONDS = 2.0
 _FIELDS = ("straatnaam", "huis_nlt", "postcode", "woonplaatsnaam")
 
 
 def suggest(typed: str) -> list[AddressSuggestion]:
-    """Best first; none where the register does not answer: then the address is typed (Q26)."""
+    """Return the best matches first, and none if the register fails: the address can be typed in full (Q26)."""
     import httpx
 
-    # Its own log lines quote the address asked for, and so what was typed.
+    # httpx logs each URL, which contains what was typed.
     logging.getLogger("httpx").setLevel(logging.WARNING)
-    asked = {"q": typed, "fq": "type:adres", "rows": str(MOST), "fl": ",".join(_FIELDS)}
+    query = {"q": typed, "fq": "type:adres", "rows": str(MOST), "fl": ",".join(_FIELDS)}
     try:
-        answer = httpx.get(f"{config.address_register_url()}/suggest", params=asked, timeout=SECONDS)
+        answer = httpx.get(f"{config.address_register_url()}/suggest", params=query, timeout=SECONDS)
         answer.raise_for_status()
         found = answer.json()["response"]["docs"]
         return [_suggestion(address) for address in found if all(address.get(field) for field in _FIELDS)]

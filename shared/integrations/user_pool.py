@@ -1,4 +1,4 @@
-"""Cognito: who may sign in, and what their token says of them. Asked only where members change."""
+"""Cognito accounts: who can sign in, and the claims of their tokens. Only the functions that change members call it."""
 
 from functools import cache
 from typing import Any
@@ -13,15 +13,15 @@ from shared.domain.team.members import AlreadyJoined, Invitation, MemberExists, 
 from shared.domain.team.roles import Role
 from shared.errors import FieldProblem, InvalidInput, UpstreamUnavailable
 
-# Asked once: whoever waits for the answer can ask again, and every question here may be repeated.
+# No retries: a member waits for the answer and can repeat the request, and all calls here are repeatable.
 CONNECT_SECONDS, READ_SECONDS = 1, 3
 _CONFIG = Config(connect_timeout=CONNECT_SECONDS, read_timeout=READ_SECONDS, retries={"total_max_attempts": 1})
-# More of us than Cognito answers at once, or a mail that it could not hand over.
-_PASSING = {"TooManyRequestsException", "LimitExceededException", "CodeDeliveryFailureException"}
+# Errors that a later request may not have: throttling, or a mail that could not be delivered.
+_TRANSIENT = {"TooManyRequestsException", "LimitExceededException", "CodeDeliveryFailureException"}
 
 
 class EmailRefused(InvalidInput):
-    """Cognito's idea of an address is narrower than ours."""
+    """Cognito does not accept the address, although email-validator does."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -30,6 +30,8 @@ class EmailRefused(InvalidInput):
 
 
 class UserPoolUnavailable(UpstreamUnavailable):
+    """The sign-in service did not answer. The change may have been made there; repeat the request."""
+
     code = "user_pool_unavailable"
 
     def __init__(self) -> None:
@@ -38,14 +40,14 @@ class UserPoolUnavailable(UpstreamUnavailable):
 
 @cache
 def client() -> Any:
-    """Made when it is first needed, since listing a team needs none; of a session of its own, which costs 9 ms."""
+    """Make the client at its first use, because listing a team needs none. A session of its own costs 9 ms."""
     return botocore.session.Session().create_client("cognito-idp", config=_CONFIG)
 
 
 def enrol(merchant_id: MerchantId, invitation: Invitation) -> TeamMember:
-    """Make an account, which Cognito tells the person of by mail; one that this merchant has stays as it is.
+    """Create an account; Cognito mails the invitation. Return an existing account of this merchant unchanged.
 
-    So an invitation that was interrupted after this can be repeated. Raises MemberExists, EmailRefused,
+    So an invitation that stopped after this call can be repeated. Raise MemberExists, EmailRefused,
     UserPoolUnavailable.
     """
     attributes = {
@@ -56,32 +58,32 @@ def enrol(merchant_id: MerchantId, invitation: Invitation) -> TeamMember:
         "custom:role": invitation.role.value,
     }
     try:
-        made = _ask(
+        made = _call(
             "admin_create_user",
             Username=invitation.email,
-            UserAttributes=_listed(attributes),
+            UserAttributes=_to_list(attributes),
             DesiredDeliveryMediums=["EMAIL"],
         )
     except client().exceptions.InvalidParameterException as error:
-        # All else that is sent was checked, or is ours.
+        # Only the address can be invalid: all other parameters were checked or are constants.
         raise EmailRefused from error
     except client().exceptions.UsernameExistsException as error:
-        found = _ask("admin_get_user", Username=invitation.email)
-        if _attributes(found["UserAttributes"]).get("custom:merchant_id") != merchant_id:
+        found = _call("admin_get_user", Username=invitation.email)
+        if _to_dict(found["UserAttributes"]).get("custom:merchant_id") != merchant_id:
             raise MemberExists from error
         return _member(found["UserAttributes"], active=found["Enabled"])
     return _member(made["User"]["Attributes"], active=True)
 
 
 def invite_again(member: TeamMember) -> None:
-    """Have a new password mailed, which is all that lets in who has not used the first one before it expired.
+    """Have Cognito mail a new temporary password, because the first one expires.
 
-    Raises AlreadyJoined, MemberNotFound, UserPoolUnavailable.
+    Raise AlreadyJoined, MemberNotFound, UserPoolUnavailable.
     """
     mail = {"MessageAction": "RESEND", "DesiredDeliveryMediums": ["EMAIL"]}
     try:
-        # By the address: Cognito takes no id here.
-        _ask("admin_create_user", Username=member.email, **mail)
+        # RESEND identifies the account by its e-mail address; it accepts no `sub`.
+        _call("admin_create_user", Username=member.email, **mail)
     except client().exceptions.UnsupportedUserStateException as error:
         raise AlreadyJoined(current=member) from error
     except client().exceptions.UserNotFoundException as error:
@@ -89,20 +91,19 @@ def invite_again(member: TeamMember) -> None:
 
 
 def save(member: TeamMember) -> None:
-    """Make the account say what the member is. Raises MemberNotFound, UserPoolUnavailable.
+    """Copy the member's name, role and state into the account. Raise MemberNotFound, UserPoolUnavailable.
 
-    An ID token that was handed out keeps saying what it says until it expires, in a quarter of an hour; the next one
-    is different.
+    An ID token issued before keeps its claims until it expires, within a quarter of an hour.
     """
     try:
         attributes = {"name": member.name, "custom:role": member.role.value}
-        _ask("admin_update_user_attributes", Username=member.id, UserAttributes=_listed(attributes))
+        _call("admin_update_user_attributes", Username=member.id, UserAttributes=_to_list(attributes))
         if member.active:
-            _ask("admin_enable_user", Username=member.id)
+            _call("admin_enable_user", Username=member.id)
         else:
-            # Else the sessions of before would go on when the member is made active again.
-            _ask("admin_user_global_sign_out", Username=member.id)
-            _ask("admin_disable_user", Username=member.id)
+            # Revoke the refresh tokens, or old sessions would continue once the member is active again.
+            _call("admin_user_global_sign_out", Username=member.id)
+            _call("admin_disable_user", Username=member.id)
     except client().exceptions.UserNotFoundException as error:
         raise _account_deleted() from error
 
@@ -111,30 +112,30 @@ def _account_deleted() -> MemberNotFound:
     return MemberNotFound("This member's account was deleted at the sign-in service.")
 
 
-def _ask(operation: str, **parameters: Any) -> dict[str, Any]:
+def _call(operation: str, **parameters: Any) -> dict[str, Any]:
     try:
         answer: dict[str, Any] = getattr(client(), operation)(UserPoolId=config.user_pool_id(), **parameters)
     except (HTTPClientError, ConnectionError) as error:
         raise UserPoolUnavailable from error
     except ClientError as error:
         failed = error.response["ResponseMetadata"]["HTTPStatusCode"] >= 500
-        if failed or error.response["Error"]["Code"] in _PASSING:
+        if failed or error.response["Error"]["Code"] in _TRANSIENT:
             raise UserPoolUnavailable from error
         raise
     return answer
 
 
-def _listed(attributes: dict[str, str]) -> list[dict[str, str]]:
+def _to_list(attributes: dict[str, str]) -> list[dict[str, str]]:
     return [{"Name": name, "Value": value} for name, value in attributes.items()]
 
 
-def _attributes(listed: list[dict[str, str]]) -> dict[str, str]:
-    return {attribute["Name"]: attribute["Value"] for attribute in listed}
+def _to_dict(attributes: list[dict[str, str]]) -> dict[str, str]:
+    return {attribute["Name"]: attribute["Value"] for attribute in attributes}
 
 
-def _member(listed: list[dict[str, str]], *, active: bool) -> TeamMember:
-    said = _attributes(listed)
-    role = Role(said["custom:role"])
+def _member(attributes: list[dict[str, str]], *, active: bool) -> TeamMember:
+    claims = _to_dict(attributes)
+    role = Role(claims["custom:role"])
     return TeamMember(
-        id=said["sub"], name=said.get("name") or said["email"], email=said["email"], role=role, active=active
+        id=claims["sub"], name=claims.get("name") or claims["email"], email=claims["email"], role=role, active=active
     )

@@ -5,8 +5,8 @@ from typing import Literal
 
 Change = Literal["", "same", "better", "worse"]
 
-# What two runs of the same code differ by. Ratios are taken round by round, so they hold within 0.1; times drift
-# with the machine, by a fifth. Counts have no unit and no noise.
+# The difference between two runs of the same code. Ratios are taken round by round, so they hold within 0.1, or a
+# tenth where they are larger than 1; times drift with the machine, by a fifth. Counts have no unit and no noise.
 _NOISE_OF_RATIOS = 0.1
 _NOISE_OF_TIMES = 0.2
 
@@ -65,7 +65,10 @@ class Figure:
         """Compare with the same figure of an earlier run; "" where that run has none."""
         if earlier is None:
             return ""
-        noise = {"": 0, "×": _NOISE_OF_RATIOS}.get(self.unit, earlier * _NOISE_OF_TIMES)
+        if self.unit == "×":
+            noise = max(1, earlier) * _NOISE_OF_RATIOS
+        else:
+            noise = earlier * _NOISE_OF_TIMES if self.unit else 0
         difference = round(self.rounded - earlier, 4)
         if abs(difference) <= noise:
             return "same"

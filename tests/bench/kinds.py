@@ -16,6 +16,8 @@ from tests.bench.scale import Scale
 
 @dataclass(frozen=True)
 class Kind:
+    """A module with `measure(scale)`, and the text above the table of its figures."""
+
     # Imported by the kind's own process, because an import costs a second.
     module: str
     heading: str
@@ -54,12 +56,15 @@ KINDS = {
 
 
 def measure_all(names: Sequence[str], scale: Scale) -> Iterator[list[Figure]]:
-    """Yield the figures of each kind in turn. In a small run all kinds run at once, because its times count nothing."""
-    with ThreadPoolExecutor(len(names) if scale.small else 1) as waiting:
-        yield from waiting.map(partial(_measure_alone, scale=scale), names)
+    """Yield the figures of each kind in turn. In a small run all kinds run at once, because its times mean nothing."""
+    if not scale.small:
+        yield from (_measure_alone(name, scale) for name in names)
+        return
+    with ThreadPoolExecutor(len(names)) as kinds:
+        yield from kinds.map(partial(_measure_alone, scale=scale), names)
 
 
-def _measure_alone(name: str, *, scale: Scale) -> list[Figure]:
+def _measure_alone(name: str, scale: Scale) -> list[Figure]:
     """Give the kind a new process: clients, caches and modules belong to a process, and change its times."""
     with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as process:
         return process.submit(_measure, name, scale).result()

@@ -15,7 +15,11 @@ def opening(run: Run) -> str:
         lines[1] += " (with changes that are not committed)"
     if run.load > run.machine.cores:
         lines.append("Other programs keep this machine busy: times are longer, and vary more, than on an idle one.")
-    return "\n".join([*lines, f"Times and ratios are medians of {run.rounds} rounds or more."])
+    lines.append(f"Times and ratios are medians of {run.rounds} rounds or more; counts repeat exactly.")
+    lines.append(
+        "A change is worse or better where it exceeds noise: a fifth of a time, a tenth of a ratio, any count."
+    )
+    return "\n".join(lines)
 
 
 def show(figures: Sequence[Figure], earlier: Run | None, kind: str) -> None:
@@ -92,12 +96,11 @@ def _cell(figure: Figure) -> str:
 
 
 def _changes(line: Sequence[Figure], earlier: Earlier) -> str:
-    if not any((figure.name, figure.column) in earlier for figure in line):
-        return ""
-    changed = [
-        f"{figure.column} {then:g} → {figure.rounded:g} ({change})"
-        for figure in line
-        if (then := earlier.get((figure.name, figure.column))) is not None
-        and (change := figure.change_from(then)) != "same"
-    ]
-    return ", ".join(changed) or "same"
+    changes: dict[str, list[str]] = {"same": [], "worse": [], "better": []}
+    for figure in line:
+        then = earlier.get((figure.name, figure.column))
+        if then is not None:
+            changes[figure.change_from(then)].append(f"{figure.column} {then:g} → {figure.rounded:g}")
+    same = changes.pop("same")
+    changed = [f"{change}: {', '.join(columns)}" for change, columns in changes.items() if columns]
+    return "; ".join(changed) or ("same" if same else "")

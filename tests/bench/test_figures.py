@@ -16,8 +16,10 @@ from tests.bench.results import KEPT_RUNS, Results, Run
         ("", 4, 5, "worse"),
         ("", 1, 1.001, "worse"),
         ("", 6, 4, "better"),
-        ("×", 1.2, 1.3, "same"),
-        ("×", 1.2, 1.31, "worse"),
+        ("×", 0.6, 0.7, "same"),
+        ("×", 0.6, 0.71, "worse"),
+        ("×", 20, 22, "same"),
+        ("×", 20, 22.1, "worse"),
         ("ms", 100, 119, "same"),
         ("ms", 100, 121, "worse"),
         ("µs", 100, 79, "better"),
@@ -81,4 +83,4 @@ def test_figures_with_columns_share_the_line_of_their_name(capsys: pytest.Captur
     earlier = Run(rounds=1, small=False, figures={"commands": [Figure("add_note", 4, 4, "", column="items")]})
     report.show(figures, earlier, "commands")
     (line,) = [line for line in capsys.readouterr().out.splitlines() if "add_note" in line]
-    assert line.split() == ["add_note", "5", ">", "4", "1", "≤", "1", "items", "4", "→", "5", "(worse)"]
+    assert line.split() == ["add_note", "5", ">", "4", "1", "≤", "1", "worse:", "items", "4", "→", "5"]

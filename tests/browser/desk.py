@@ -1,5 +1,6 @@
 """A member at work: signs in through the page, makes what a test needs through the API, and notices what goes wrong."""
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -13,6 +14,10 @@ from local.run import Run
 
 DESKTOP = (1280, 900)
 PHONE = (360, 640)
+SETTLED_WITHIN_SECONDS = 30
+TWO_FRAMES = """document.fonts.ready.then(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))),
+)"""
 
 
 class Desk:
@@ -23,6 +28,7 @@ class Desk:
         self._sessions = sessions
         self._contexts: list[BrowserContext] = []
         self._api: httpx.Client | None = None
+        self._in_flight: set[Request] = set()
         self.complaints: list[str] = []
         self.requests: list[str] = []
         """`GET /api/customers` of all that the page asked of its server."""
@@ -157,8 +163,24 @@ class Desk:
         page.on("console", self._listen)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("request", self._note_request)
+        page.on("requestfinished", self._forget_request)
+        page.on("requestfailed", self._forget_request)
         page.goto(f"{self.run.url}{path}")
         return page
+
+    def settle(self, page: Page) -> None:
+        """Return when no request is in flight, and the page has drawn what the last answer brought.
+
+        Unlike the load state "networkidle", which is reached once per document, this waits for later requests, too.
+        """
+        deadline = time.monotonic() + SETTLED_WITHIN_SECONDS
+        while self._is_loading(page) or self._is_loading(page):
+            assert time.monotonic() < deadline, f"still in flight: {self._in_flight}"
+
+    def _is_loading(self, page: Page) -> bool:
+        """Look after two frames, in which the page reacts to what it has received."""
+        page.evaluate(TWO_FRAMES)
+        return bool(self._in_flight)
 
     def hold_back(self, page: Page, part: str) -> Callable[[], None]:
         """The page anew; the code of this part comes when the answer is called, and not before."""
@@ -193,8 +215,12 @@ class Desk:
             self.complaints.append(message.text)
 
     def _note_request(self, request: Request) -> None:
+        self._in_flight.add(request)
         address = urlsplit(request.url)
         if address.scheme not in ("data", "blob"):
             assert address.hostname in ("localhost", "127.0.0.1"), f"a third party was asked: {request.url}"
         if address.path.startswith("/api/"):
             self.requests.append(f"{request.method} {address.path}")
+
+    def _forget_request(self, request: Request) -> None:
+        self._in_flight.discard(request)

@@ -39,7 +39,7 @@ def test_the_map_comes_with_a_country(desk: Desk) -> None:
     customer = desk.customer()
     page = desk.open(f"/customers/{customer['id']}")
     expect(page.get_by_text("Member since")).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    desk.settle(page)
     expect(page.get_by_role("figure")).to_have_count(0)
     desk.address(customer, country="ES")
     page.reload()
@@ -141,7 +141,7 @@ def test_nothing_of_the_address_leaves_the_browser_for_it(desk: Desk) -> None:
     shown = map_of(page, "Netherlands")
     expect(shown).to_be_visible()
     page.get_by_role("button", name="Zoom in").click()
-    page.wait_for_load_state("networkidle")
+    desk.settle(page)
     assert [
         request for request in asked if any(word in request for word in ("keizersgracht", "1015", "amsterdam"))
     ] == []

@@ -36,7 +36,7 @@ def test_a_note_is_pinned_and_unpinned_by_keyboard_where_it_stands(desk: Desk) -
     page.keyboard.press("Enter")
     is_not_pinned(page.get_by_role("article", name="Oldest"))
     expect(sidebar).to_have_text(["Newest", "Newer", "Older"])
-    page.wait_for_load_state("networkidle")
+    desk.settle(page)
     assert desk.seen(customer)["pinned_notes"] == {}
 
 

@@ -101,6 +101,6 @@ def test_the_first_screen_is_two_requests(desk: Desk) -> None:
     desk.requests.clear()
     page.get_by_role("row").filter(has_text=customer["number"]).get_by_role("link").first.click()
     expect(page.get_by_text("Member since")).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    desk.settle(page)
     path = f"/api/customers/{customer['id']}"
     assert sorted(set(desk.requests)) == [f"GET {path}", f"GET {path}/notes"]

@@ -138,7 +138,7 @@ def test_a_switch_moves_once(desk: Desk) -> None:
         expect(page.get_by_text("Settings saved")).to_be_visible()
         held[0].fulfill(json=before)
         page.unroute_all()
-        page.wait_for_load_state("networkidle")
+        desk.settle(page)
         assert page.evaluate("window.shown") == [True, False]
 
 

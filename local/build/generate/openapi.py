@@ -7,18 +7,20 @@ from typing import Any, get_type_hints
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 
+from local.build.generate.failures import document_failures, schemas, share_responses
 from local.paths import ROOT
 from shared.access import PERMISSIONS
 from shared.domain.core.activity_log import ActivityKind
-from shared.http.parameters import AskedOnce, permission_of
+from shared.http.parameters import IdempotencyKey, permission_of
 
 DOCUMENT = ROOT / "docs" / "openapi.json"
 
-_ONCE = {
+_IDEMPOTENCY_KEY = {
     "name": "Idempotency-Key",
     "in": "header",
     "required": False,
-    "description": "However often the request is repeated with this key within 24 hours, it takes effect once.",
+    "description": "A unique value, such as a UUID, for each new request. A request that is repeated with the same key "
+    "within 24 hours takes effect once, and its repetition receives the first answer.",
     "schema": {"type": "string", "minLength": 1, "maxLength": 200},
 }
 
@@ -52,7 +54,10 @@ def document() -> dict[str, Any]:
             whole["paths"].setdefault(path, {}).update(operations)
         whole["components"]["schemas"].update(one.get("components", {}).get("schemas", {}))
         for route in app._static_routes + app._dynamic_routes:
-            _complete(whole["paths"][route.openapi_path][route.method.lower()], route.func)
+            method = route.method.lower()
+            _complete(whole["paths"][route.openapi_path][method], method, route.func)
+    whole["components"]["schemas"].update(schemas())
+    share_responses(whole)
     _list_activity_kinds(whole["components"]["schemas"])
     return _pruned(whole)
 
@@ -64,38 +69,23 @@ def _list_activity_kinds(schemas: dict[str, Any]) -> None:
     schemas["ActivityEntry"]["properties"]["kind"] = {"$ref": "#/components/schemas/ActivityKind"}
 
 
-def _complete(operation: dict[str, Any], route: Any) -> None:
-    """Add what the resolver does not know: the permission, and the header that AskedOnce reads."""
+def _complete(operation: dict[str, Any], method: str, route: Any) -> None:
+    """Add what the resolver does not know: the permission, the header of IdempotencyKey, and the failures."""
     operation["operationId"] = route.__name__
     may = permission_of(route)
     if may is None:
         operation["security"] = []
     else:
         operation["x-permission"] = may.permission
-    if AskedOnce in get_type_hints(route, include_extras=True).values():
-        operation.setdefault("parameters", []).append(_ONCE)
-
-    for status, failure in _everywhere(operation).items():
-        operation["responses"].setdefault(status, failure)
+    if IdempotencyKey in get_type_hints(route, include_extras=True).values():
+        operation.setdefault("parameters", []).append(_IDEMPOTENCY_KEY)
+    document_failures(operation, method, route)
     # A 204 has no body, but the resolver documents one.
     operation["responses"].get("204", {}).pop("content", None)
 
 
-def _everywhere(operation: dict[str, Any]) -> dict[str, Any]:
-    """Return the failures that every route has, so that no route names them."""
-    ours = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorBody"}}}}
-    failures = {"500": {"description": "Something went wrong on our side"} | ours}
-    if "x-permission" in operation:
-        failures["401"] = {"description": "No token, or not a valid one; the body is API Gateway's own"}
-        failures["404"] = {"description": "Not Found"} | ours
-    if "requestBody" in operation:
-        failures["413"] = {"description": "The body is longer than 256 KB"} | ours
-        failures["415"] = {"description": "The body is not JSON"} | ours
-    return failures
-
-
 def _pruned(whole: dict[str, Any]) -> dict[str, Any]:
-    """Remove the schemas without a reference: the resolver's own error bodies, which ours replace."""
+    """Remove the schemas without a reference: the resolver's own error bodies, and codes that no operation has."""
     schemas = whole["components"]["schemas"]
     while unused := [name for name in schemas if f'"#/components/schemas/{name}"' not in json.dumps(whole)]:
         for name in unused:

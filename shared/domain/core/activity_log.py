@@ -27,9 +27,9 @@ KindName = Annotated[
 
 
 class Change(Model):
-    """One changed field, named with its record: `customer.phone`.
+    """A field that changed. `field` is `<record>.<field>`, such as `customer.phone`.
 
-    `old` and `new` are text. Both are absent where the value is too long to copy, such as a note's content.
+    `old` and `new` are text; null means empty. Both are null for a text that is too long, such as a note's content.
     """
 
     field: str
@@ -38,7 +38,7 @@ class Change(Model):
 
 
 class Subject(Model):
-    """The record that changed, unless that is the customer itself. `label` is its title at that time."""
+    """The record that the entry is about, unless that is the customer. `label` is its name or title at that time."""
 
     type: str
     id: str
@@ -46,6 +46,8 @@ class Subject(Model):
 
 
 class ActivityEntry(Model):
+    """A change of a customer. `kind` is `<topic>.<verb>`. `subject` is null when the entry is about the customer."""
+
     id: str
     at: datetime
     kind: KindName
@@ -55,12 +57,12 @@ class ActivityEntry(Model):
 
     @property
     def topic(self) -> str:
-        """The value of the log's `topic` filter: `notes` for every kind that starts with `notes.`."""
+        """Return the value that the log is filtered by: `notes` for every kind of `notes.`."""
         return self.kind.partition(".")[0]
 
     @property
     def actor_key(self) -> str:
-        """The value of the log's `actor` filter: a member's id, `system` or `customer`."""
+        """Return the value that the log is filtered by: a member's id, `system` or `customer`."""
         return str(self.actor.id) if self.actor.kind is ActorKind.MEMBER else str(self.actor.kind)
 
     def tally(self) -> Tally:

@@ -1,4 +1,4 @@
-"""The actor of an event: a member of the team, the customer, or the system itself."""
+"""Actors: who made a change."""
 
 from enum import StrEnum
 
@@ -6,13 +6,15 @@ from shared.domain.core.models import Model
 
 
 class ActorKind(StrEnum):
+    """A member of the team, the customer, or Klantkaart itself."""
+
     MEMBER = "member"
     SYSTEM = "system"
     CUSTOMER = "customer"
 
 
 class Actor(Model):
-    """`name` is the name at the time of the event. `id` is absent for the system."""
+    """Who made a change. `name` is the name at that time. `id` is null for the system."""
 
     kind: ActorKind
     id: str | None = None

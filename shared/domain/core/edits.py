@@ -1,7 +1,7 @@
-"""Partial updates: an omitted field stays as it is, null clears an optional field."""
+"""The default of fields in edits: an omitted field keeps its value, null clears an optional one."""
 
 from typing import Any
 
 
 def unset() -> Any:
-    """Return the default of a field of an edit. It is never read, because only `model_fields_set` is applied."""
+    """Return a default that is never read: an edit is applied by `model_fields_set`, the fields that were sent."""

@@ -1,4 +1,4 @@
-"""The effects of an act as codes: the same in the answer of a dry run and of the real run."""
+"""The effects of an act, as codes. A dry run and the act return the same ones."""
 
 from enum import StrEnum
 
@@ -6,6 +6,8 @@ from shared.domain.core.models import Model
 
 
 class EffectCode(StrEnum):
+    """An effect of a command on the customer, its lists or its records."""
+
     HIDDEN_FROM_LIST = "hidden_from_list"
     LISTED_AS_ACTIVE = "listed_as_active"
     LISTED_AS_SUSPENDED = "listed_as_suspended"
@@ -16,7 +18,7 @@ class EffectCode(StrEnum):
 
 
 class Effect(Model):
-    """One effect of the request. `count` is the number of records that it concerns, where that is known."""
+    """An effect of a command. `count` is the number of records it concerns, null where there is nothing to count."""
 
     code: EffectCode
     count: int | None = None

@@ -1,4 +1,4 @@
-"""The languages of the page and of a merchant's e-mail to a customer."""
+"""The languages of the page and of a merchant's mail to a customer."""
 
 from enum import StrEnum
 

@@ -8,7 +8,7 @@ Item = TypeVar("Item")
 
 
 class Page(Model, Generic[Item]):
-    """One page. `next_cursor` is opaque, valid only for the same list and filters, and absent on the last page."""
+    """A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page."""
 
     items: list[Item]
     next_cursor: str | None = None

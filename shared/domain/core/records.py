@@ -1,4 +1,4 @@
-"""The base class of notes, contacts and addresses: each belongs to one customer and is one item of the table."""
+"""The base of notes, contacts and addresses: each belongs to one customer and is an item of its own."""
 
 from shared.domain.core.models import Record
 from shared.domain.core.tallies import Tally

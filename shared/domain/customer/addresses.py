@@ -1,4 +1,4 @@
-"""Addresses of a customer: models and acts. The primary address is a field of the customer (Q21)."""
+"""Addresses of a customer. The primary one is stored on the customer, each other one as an item (Q21)."""
 
 import re
 from typing import Any
@@ -48,6 +48,8 @@ class AddressActivity(ActivityKind):
 
 
 class PrimaryAddress(Conflict):
+    """The primary address cannot be removed while there are others. Make another one primary first."""
+
     code = "primary_address"
 
     def __init__(self) -> None:
@@ -55,7 +57,7 @@ class PrimaryAddress(Conflict):
 
 
 class AddressDraft(RequestModel):
-    """A new address. `country` is ISO 3166-1 alpha-2; `label` is a short name for the address, such as `Warehouse`."""
+    """A new address. `country` is ISO 3166 alpha-2; `label` distinguishes addresses, such as `Warehouse`."""
 
     label: OptionalLine = None
     street: OptionalLine = None
@@ -65,7 +67,7 @@ class AddressDraft(RequestModel):
 
 
 class AddressEdit(RequestModel):
-    """Changes of an address: an omitted field stays as it is, null clears it."""
+    """An edit of an address. An omitted field keeps its value, null clears it."""
 
     label: OptionalLine = Field(default_factory=unset)
     street: OptionalLine = Field(default_factory=unset)
@@ -78,7 +80,7 @@ PARTS = tuple(AddressDraft.model_fields)
 
 
 class Address(CustomerRecord):
-    """An address. `version` increases with each edit; the primary address has the version of the customer."""
+    """An address. `version` rises with each edit; the version of the primary address is the customer's."""
 
     label: str | None
     street: str | None
@@ -141,7 +143,7 @@ def _within(field: str, part: str) -> str:
 
 
 class AddressSuggestion(Model):
-    """An existing address from the address register."""
+    """An address of the register that begins with the text."""
 
     street: str
     postal_code: str
@@ -150,6 +152,8 @@ class AddressSuggestion(Model):
 
 
 class AddressSuggestions(Model):
+    """The best matches first. Empty if the merchant has not switched suggestions on, or the register fails."""
+
     items: list[AddressSuggestion]
 
 

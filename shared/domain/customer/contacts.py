@@ -1,7 +1,6 @@
-"""Contacts of a customer: models and acts.
+"""Contacts of a customer: people to write to or call.
 
-The primary contact is stored as the customer's fields `full_name`, `position`, `email` and `mobile` (Q22). The others
-are records of their own.
+The primary one is the customer's own name, position, e-mail and mobile number (Q22), each other one is an item.
 """
 
 from typing import Annotated, Any
@@ -37,6 +36,8 @@ class ContactActivity(ActivityKind):
 
 
 class PrimaryContact(Conflict):
+    """The primary contact cannot be deleted. Make another contact the primary one first."""
+
     code = "primary_contact"
 
     def __init__(self) -> None:
@@ -44,6 +45,8 @@ class PrimaryContact(Conflict):
 
 
 class OwnContact(Conflict):
+    """An individual is their own primary contact, so no other contact can be the primary one."""
+
     code = "own_contact"
 
     def __init__(self) -> None:
@@ -51,6 +54,8 @@ class OwnContact(Conflict):
 
 
 class ContactDraft(RequestModel):
+    """A new contact. `phone` may be in national form; it is stored as E.164."""
+
     name: Name
     email: OptionalEmail = None
     phone: OptionalLine = None
@@ -58,7 +63,7 @@ class ContactDraft(RequestModel):
 
 
 class ContactEdit(RequestModel):
-    """Changes of a contact: an omitted field stays as it is, null clears it."""
+    """An edit of a contact. An omitted field keeps its value, null clears it."""
 
     name: Name = Field(default_factory=unset)
     email: OptionalEmail = Field(default_factory=unset)
@@ -67,7 +72,7 @@ class ContactEdit(RequestModel):
 
 
 class Contact(CustomerRecord):
-    """A contact person. `phone` is E.164. `name` is null only if the contact was once the primary one."""
+    """A contact. `name` can be null for a contact that was the primary one. `phone` is E.164."""
 
     name: str | None
     email: str | None

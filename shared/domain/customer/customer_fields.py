@@ -1,4 +1,4 @@
-"""The fields of a new customer and of an edit, with the validation of each field."""
+"""The fields of a customer that members write, in a draft and in an edit, with their validation and normal form."""
 
 import re
 from datetime import date, timedelta
@@ -23,12 +23,14 @@ MAX_EXTERNAL_REFS = 10
 
 
 class Kind(StrEnum):
+    """A private person or a company."""
+
     INDIVIDUAL = "individual"
     BUSINESS = "business"
 
 
 class Channel(StrEnum):
-    """The preferred channel for contacting the customer."""
+    """How the customer prefers to be contacted."""
 
     EMAIL = "email"
     PHONE = "phone"
@@ -43,7 +45,7 @@ class Delivery(StrEnum):
 
 
 class PaymentMethod(StrEnum):
-    """A payment method, by its id in Mollie's Methods API."""
+    """The payment method that the customer prefers, by its id at Mollie (Methods API)."""
 
     IDEAL = "ideal"
     BANCONTACT = "bancontact"
@@ -64,7 +66,7 @@ class ExternalSource(StrEnum):
 
 
 class ExternalRef(RequestModel):
-    """The same customer in another system. The first reference is the source of the import (Q41)."""
+    """The same customer in another system. The first reference is the system that the customer was imported from."""
 
     source: ExternalSource
     external_id: Annotated[Line, StringConstraints(min_length=1)]
@@ -72,7 +74,7 @@ class ExternalRef(RequestModel):
 
 
 def _date_text(value: object) -> object:
-    """Refuse all but text in the form YYYY-MM-DD, because pydantic also takes numbers and times for dates."""
+    """Refuse numbers and times, because pydantic reads both as dates."""
     if isinstance(value, str) and not re.fullmatch(r"\s*(\d{4}-\d{2}-\d{2})?\s*", value):
         raise PydanticCustomError("invalid_date", "Write a day such as 2024-03-17.")
     if value is not None and not isinstance(value, str):
@@ -116,7 +118,7 @@ Footnotes = Annotated[
 
 
 class CustomerFields(RequestModel):
-    """The fields that a new customer and an edit have in common."""
+    """The fields that drafts and edits share."""
 
     full_name: OptionalLine = None
     position: OptionalLine = None
@@ -146,7 +148,10 @@ class CustomerFields(RequestModel):
 
 
 class CustomerDraft(CustomerFields):
-    """A new customer. Without `language`, the customer gets the language of the merchant."""
+    """A new customer. An individual needs `full_name`, a business `company_name`.
+
+    `language` defaults to the merchant's. Phone numbers may be in national form; they are stored as E.164.
+    """
 
     kind: Kind
     language: Language | None = None
@@ -160,9 +165,9 @@ def _without_defaults(schema: dict[str, Any]) -> None:
 
 
 class CustomerEdit(CustomerFields):
-    """Changes of a customer: an omitted field stays as it is, null clears it.
+    """An edit of a customer. An omitted field keeps its value, null clears it.
 
-    `address` changes the given fields of the primary address, or adds one if the customer has none.
+    `address` edits the sent parts of the primary address, creates it if there is none, and deletes it if null.
     """
 
     model_config = ConfigDict(json_schema_extra=_without_defaults)
@@ -183,6 +188,6 @@ BUSINESS_ONLY = (
     "established_on",
     "trade_names",
 )
-"""Fields that only a business has. They are hidden, and erased after 30 days, if it becomes an individual (Q49)."""
+"""Fields of a business. They are hidden and kept for thirty days when the kind becomes individual (Q49)."""
 
 EDITABLE = tuple(name for name in CustomerEdit.model_fields if name != "address")

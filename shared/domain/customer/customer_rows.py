@@ -1,4 +1,7 @@
-"""The row of a customer in lists: the `row` attribute of every list item of the customer."""
+"""The row of a customer in a list, which every list item of the customer stores.
+
+Nothing that changes often belongs in it: each change rewrites the card and an item for each tag, in every index.
+"""
 
 from typing_extensions import TypedDict
 
@@ -7,9 +10,7 @@ from shared.domain.customer.customers import Customer, Status
 
 
 class CustomerRow(TypedDict):
-    """A customer in a list."""
-
-    # No field that changes often: each change writes the customer and an item for each tag, in up to six indexes.
+    """A customer in a list. `GET /customers/{customer_id}` returns all fields."""
 
     id: str
     number: str

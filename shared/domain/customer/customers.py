@@ -1,4 +1,4 @@
-"""The record of a customer, and the counts that are stored with it."""
+"""A customer: the record of their own fields, and the numbers of their other records."""
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -34,6 +34,8 @@ class Status(StrEnum):
 
 
 class EmailHealth(StrEnum):
+    """What happened to the last mail to the customer's e-mail address."""
+
     HEALTHY = "healthy"
     BOUNCED = "bounced"
     COMPLAINED = "complained"
@@ -41,7 +43,7 @@ class EmailHealth(StrEnum):
 
 
 class VatStatus(StrEnum):
-    """The result of the last VIES check of the VAT number (Q29)."""
+    """The result of the last check of the VAT number in VIES."""
 
     NOT_VALIDATED = "not_validated"
     VALID = "valid"
@@ -66,6 +68,8 @@ class SuspensionReason(StrEnum):
 
 
 class Archiving(Model):
+    """Why, when and by whom the customer was archived."""
+
     reason: ArchiveReason
     note: str | None
     at: datetime
@@ -73,6 +77,8 @@ class Archiving(Model):
 
 
 class Suspension(Model):
+    """Why, when and by whom the customer was suspended."""
+
     reason: SuspensionReason
     note: str | None
     at: datetime
@@ -80,11 +86,10 @@ class Suspension(Model):
 
 
 class Customer(Record):
-    """A customer. Phone numbers are E.164.
+    """A customer. `version` rises with each edit of these fields, but not with a new note, contact or address.
 
-    `version` increases with each edit of these fields. Notes, `email_health` and `vat_status` do not change it.
-    `full_name`, `position`, `email` and `mobile` are those of the primary contact, whose id is `contact_id` (Q22).
-    `address` is the primary address (Q21).
+    `full_name`, `position`, `email` and `mobile` belong to the primary contact, whose id is `contact_id`.
+    `address` is the primary address. Phone numbers are E.164.
     """
 
     id: str
@@ -160,7 +165,7 @@ FACTS = ("email_health", "vat_status")
 
 
 class Counts(Model):
-    """The number of records of each kind. Contacts and addresses do not include the primary ones."""
+    """The number of records of each kind. `contacts` and `addresses` do not count the primary ones."""
 
     notes: int = 0
     activity: int = 0

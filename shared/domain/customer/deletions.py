@@ -1,4 +1,4 @@
-"""Deleting a customer: it stays in the trash for 30 days, with or without its linked records (Q12)."""
+"""Deleting a customer: thirty days in the trash, with or without the linked records (Q12)."""
 
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -23,14 +23,16 @@ class TrashActivity(ActivityKind):
 
 
 class Linked(StrEnum):
-    """What happens to notes, contacts, addresses and log: `keep` stores them for 7 years, `remove` for 30 days."""
+    """What happens to notes, contacts, addresses and activity log: `keep` stores them as long as books are kept by law,
+    `remove` deletes them with the customer.
+    """
 
     KEEP = "keep"
     REMOVE = "remove"
 
 
 class TrashedCustomer(Model):
-    """A customer in the trash."""
+    """A customer in the trash, which can be restored until `restorable_until`."""
 
     customer: CustomerRow
     linked: Linked
@@ -51,6 +53,8 @@ class TrashedCustomer(Model):
 
 
 class Deletion(Model):
+    """The result of a deletion or, for a dry run, the result that it would have."""
+
     dry_run: bool
     trashed: TrashedCustomer
     effects: list[Effect]

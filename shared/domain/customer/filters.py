@@ -1,4 +1,4 @@
-"""The filter of the customer list: status, tags and search."""
+"""Filters of the customer list: by status, tags and search words."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,7 +10,7 @@ MAX_TAGS = 5
 
 
 class WantedStatus(StrEnum):
-    """A status, or any."""
+    """A status of customers, or `any`."""
 
     ACTIVE = "active"
     ARCHIVED = "archived"
@@ -19,7 +19,7 @@ class WantedStatus(StrEnum):
 
 
 class TagMatch(StrEnum):
-    """Customers with any of the tags, with all of them, or with none of them."""
+    """Customers with at least one of the tags, with all of them, or with none of them."""
 
     ANY = "any"
     ALL = "all"
@@ -28,7 +28,7 @@ class TagMatch(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CustomerFilter:
-    """`search` holds words; each must be the beginning of a term of the customer."""
+    """`search` is text whose words each match the beginning of a term."""
 
     status: WantedStatus
     search: str | None
@@ -40,7 +40,7 @@ class CustomerFilter:
         return tuple(Status) if self.status is WantedStatus.ANY else (Status(self.status),)
 
     def matches_tags(self, row: CustomerRow) -> bool:
-        """Whether the tags of a row match the filter."""
+        """Return whether the tags of a customer match the filter."""
         has = [tag_id in row["tags"] for tag_id in self.tag_ids]
         match self.tag_match:
             case TagMatch.NONE:

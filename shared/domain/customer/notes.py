@@ -1,4 +1,4 @@
-"""Private notes about a customer, which only the merchant's team can read: models and acts."""
+"""Private notes about a customer, for the merchant's team only: the portal never shows them."""
 
 from datetime import datetime
 from typing import Annotated
@@ -32,6 +32,8 @@ class NoteActivity(ActivityKind):
 
 
 class TooManyPinnedNotes(Conflict):
+    """The customer has as many pinned notes as it may have."""
+
     code = "too_many_pinned_notes"
 
     def __init__(self) -> None:
@@ -39,19 +41,21 @@ class TooManyPinnedNotes(Conflict):
 
 
 class NoteDraft(RequestModel):
+    """A new note. Line breaks in `content` are kept."""
+
     title: Title
     content: MultilineText = ""
 
 
 class NoteEdit(RequestModel):
-    """Changes of a note: an omitted field stays as it is."""
+    """An edit of a note. An omitted field keeps its value."""
 
     title: Title = Field(default_factory=unset)
     content: MultilineText = Field(default_factory=unset)
 
 
 class Note(CustomerRecord):
-    """A note. `updated_at` is absent until the first edit."""
+    """A note. `updated_at` is null until the first edit. `version` rises with each edit, but not with a pin."""
 
     title: str
     content: str
@@ -71,13 +75,13 @@ class Note(CustomerRecord):
 
 
 class DeletedNote(Note):
-    """A note in the trash. `pinned_at` is set if it was pinned when it was deleted."""
+    """`pinned_at` is None unless the note was pinned when it was deleted."""
 
     pinned_at: datetime | None = None
 
 
 class PinnedNotes(Model):
-    """All pinned notes; the one that was pinned last comes first."""
+    """The pinned notes; the one that was pinned last comes first."""
 
     items: list[Note]
 

@@ -1,4 +1,4 @@
-"""The profile of a customer: the customer, its counts, contacts and addresses."""
+"""A profile: the customer with its numbers, and its other contacts and addresses."""
 
 from shared.domain.customer.addresses import Address
 from shared.domain.customer.contacts import Contact
@@ -6,7 +6,10 @@ from shared.domain.customer.customers import CustomerCard
 
 
 class Profile(CustomerCard):
-    """A customer with its counts and all but the primary contact and address, the oldest first."""
+    """A customer with its numbers and all contacts and addresses.
+
+    The primary contact and address are in the customer's own fields; the others are listed, oldest first.
+    """
 
     other_contacts: list[Contact]
     other_addresses: list[Address]

@@ -27,31 +27,45 @@ class StatusActivity(ActivityKind):
 
 
 class AlreadyArchived(Conflict):
+    """The customer is archived already."""
+
     code = "customer_already_archived"
 
 
 class NotArchived(Conflict):
+    """The customer is not archived, so it cannot be reactivated."""
+
     code = "customer_not_archived"
 
 
 class NotActive(Conflict):
+    """The customer is archived, so it cannot be suspended."""
+
     code = "customer_archived"
 
 
 class AlreadySuspended(Conflict):
+    """The customer is suspended already."""
+
     code = "customer_already_suspended"
 
 
 class NotSuspended(Conflict):
+    """The customer is not suspended, so there is no suspension to lift."""
+
     code = "customer_not_suspended"
 
 
 class ArchiveRequest(RequestModel):
+    """Why the customer is archived. `note` is stored with the reason."""
+
     reason: ArchiveReason
     note: OptionalLine = None
 
 
 class SuspensionRequest(RequestModel):
+    """Why the customer is suspended. `note` is stored with the reason."""
+
     reason: SuspensionReason
     note: OptionalLine = None
 
@@ -102,7 +116,7 @@ _LISTING = {
 
 
 class StatusChange(Model):
-    """The result of a status change. For a dry run, `customer` and `effects` are what the change would do."""
+    """The result of a status change. For a dry run, `customer` is as it would be."""
 
     dry_run: bool
     customer: Customer

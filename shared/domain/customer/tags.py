@@ -52,28 +52,38 @@ class Color(StrEnum):
 
 
 class TagExists(Conflict):
+    """The merchant has a tag of this name, regardless of case; `current` is that tag."""
+
     code = "tag_exists"
 
 
 class TooManyTags(Conflict):
+    """The merchant has as many tags as it may have."""
+
     code = "too_many_tags"
 
 
 class TagInUse(Conflict):
+    """Customers have this tag, so it cannot be deleted; `current` is the tag."""
+
     code = "tag_in_use"
 
 
 class TagNotFound(NotFound):
+    """There is no such tag, or it was deleted."""
+
     code = "tag_not_found"
 
 
 class TagDraft(RequestModel):
+    """A new tag. The name is unique for the merchant, regardless of case."""
+
     name: TagName
     color: Color
 
 
 class TagEdit(RequestModel):
-    """Changes of a tag: an omitted field stays as it is."""
+    """An edit of a tag. An omitted field keeps its value."""
 
     name: TagName = Field(default_factory=unset)
     color: Color = Field(default_factory=unset)
@@ -86,13 +96,13 @@ class Tag(Record):
 
 
 class TagAssignment(RequestModel):
-    """All tags of a customer, in the order in which they are shown."""
+    """All tags of the customer, in the order in which they are shown. Repeated ids count once."""
 
     tag_ids: Annotated[list[TagId], Field(max_length=MAX_TAGS_OF_CUSTOMER)]
 
 
 class Tags(Model):
-    """All tags of a merchant."""
+    """All tags of the merchant."""
 
     items: list[Tag]
 

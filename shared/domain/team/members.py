@@ -35,10 +35,14 @@ SignInEmail = Annotated[
 
 
 class MemberNotFound(NotFound):
+    """There is no such member in the team."""
+
     code = "member_not_found"
 
 
 class MemberExists(Conflict):
+    """The e-mail address has an account already, with this merchant or another one."""
+
     code = "member_exists"
 
     def __init__(self) -> None:
@@ -46,6 +50,8 @@ class MemberExists(Conflict):
 
 
 class AlreadyJoined(Conflict):
+    """The member has signed in already, so there is no invitation to mail again."""
+
     code = "already_joined"
 
     def __init__(self, *, current: "TeamMember") -> None:
@@ -53,6 +59,8 @@ class AlreadyJoined(Conflict):
 
 
 class NotActive(Conflict):
+    """The member is not active. Activate the member before mailing an invitation."""
+
     code = "member_not_active"
 
     def __init__(self, *, current: "TeamMember") -> None:
@@ -60,6 +68,8 @@ class NotActive(Conflict):
 
 
 class LastOwner(Conflict):
+    """The member is the last active owner, and a team keeps at least one."""
+
     code = "last_owner"
 
     def __init__(self, *, current: "TeamMember | None" = None) -> None:
@@ -67,10 +77,14 @@ class LastOwner(Conflict):
 
 
 class OwnRole(Conflict):
+    """Members cannot change their own role or deactivate themselves."""
+
     code = "own_role"
 
 
 class OwnerOnly(Forbidden):
+    """Only an owner can make, change or deactivate an owner."""
+
     code = "owner_only"
 
     def __init__(self) -> None:
@@ -83,16 +97,18 @@ class Person(RequestModel):
 
 
 class Invitation(Person):
+    """An invitation, which is mailed to the address. The address is the name to sign in with, and cannot be changed."""
+
     role: Role
 
     def require_allowed(self, by: Role) -> None:
-        """Raise OwnerOnly unless a member with role `by` may send this invitation."""
+        """Raise OwnerOnly."""
         if self.role is Role.OWNER and by is not Role.OWNER:
             raise OwnerOnly
 
 
 class MemberEdit(RequestModel):
-    """Changes of a member: an omitted field stays as it is. The e-mail address cannot be changed."""
+    """An edit of a member. An omitted field keeps its value. `active: false` ends all sessions and blocks sign-in."""
 
     name: Name = Field(default_factory=unset)
     role: Role = Field(default_factory=unset)
@@ -100,7 +116,7 @@ class MemberEdit(RequestModel):
 
 
 class TeamMember(Record):
-    """Inactive members cannot sign in; their past entries keep their name.
+    """A member of the team. Inactive members cannot sign in; their past entries keep their name.
 
     `joined_at` is set at an invited member's first `GET /me`.
     """
@@ -118,25 +134,22 @@ class TeamMember(Record):
         return self.active and self.role is Role.OWNER
 
     def tally(self) -> Tally:
-        """Return what the member adds to the counts of the merchant."""
+        """Return what the member adds to the numbers of the merchant."""
         return {"owners": int(self.is_active_owner)}
 
     def joined(self) -> "TeamMember":
-        """Return the member after the first visit, with the same version, so that no edit becomes stale."""
+        """Return the member with `joined_at`. The version stays, because a first visit makes no edit stale."""
         return self.model_copy(update={"joined_at": now()})
 
     def require_invited(self) -> None:
-        """Raise AlreadyJoined or NotActive unless the member can be invited again."""
+        """Raise AlreadyJoined, NotActive."""
         if self.joined_at:
             raise AlreadyJoined(current=self)
         if not self.active:
             raise NotActive(current=self)
 
     def edited(self, edit: MemberEdit, *, by_id: str, by_role: Role, owners: int) -> "TeamMember":
-        """Return the member after an edit. `owners` is the number of active owners before it.
-
-        Raise OwnerOnly, OwnRole, LastOwner.
-        """
+        """`owners` is how many active owners there are now. Raise OwnerOnly, OwnRole, LastOwner."""
         sent = edit.model_dump(exclude_unset=True)
         changes = {field: value for field, value in sent.items() if value != getattr(self, field)}
         if not changes:

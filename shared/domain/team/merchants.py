@@ -22,7 +22,7 @@ VIP_THRESHOLD: Final = "1000"
 
 
 class VatAutoExempt(StrEnum):
-    """Customers that a valid VAT number makes tax exempt: in another EU member state, all, or none (Q1)."""
+    """Which customers with a valid VAT number are tax exempt: those in another member state, all, or none."""
 
     CROSS_BORDER = "cross_border"
     ALWAYS = "always"
@@ -69,7 +69,10 @@ class MerchantOpening(Model):
 
 
 class Features(Model):
-    """Optional parts of the page. `address_suggestions` sends the typed address to a third party (PDOK)."""
+    """Parts of the page that a merchant can switch on and off.
+
+    `address_suggestions` sends the beginning of an address to a third party while it is typed.
+    """
 
     contact_map: bool = True
     fax_number: bool = True
@@ -77,13 +80,15 @@ class Features(Model):
 
 
 class FeaturesEdit(RequestModel):
+    """An omitted field keeps its value."""
+
     contact_map: StrictBool = Field(default_factory=unset)
     fax_number: StrictBool = Field(default_factory=unset)
     address_suggestions: StrictBool = Field(default_factory=unset)
 
 
 class MerchantEdit(RequestModel):
-    """Changes of the settings: an omitted field stays as it is, also within `features`."""
+    """An edit of the settings. An omitted field keeps its value, also within `features`."""
 
     name: Name = Field(default_factory=unset)
     country: Country = Field(default_factory=unset)
@@ -100,7 +105,7 @@ SETTINGS = tuple(MerchantEdit.model_fields)
 
 
 class CustomersByStatus(Model):
-    """The number of customers with each status."""
+    """The number of customers of each status."""
 
     active: int = 0
     archived: int = 0
@@ -108,7 +113,7 @@ class CustomersByStatus(Model):
 
 
 class Merchant(Record):
-    """A merchant and its settings. `version` increases only with edits of the settings."""
+    """A merchant and its settings. `version` rises with each edit of the settings, but not with a new customer."""
 
     id: MerchantId
     name: str
@@ -124,7 +129,7 @@ class Merchant(Record):
     version: int = 1
 
     def edited(self, edit: MerchantEdit) -> "Merchant":
-        """Return the merchant after an edit. Raise InvalidInput."""
+        """Raise InvalidInput."""
         sent = {name: getattr(edit, name) for name in edit.model_fields_set}
         if "features" in sent:
             sent["features"] = self.features.model_copy(update=edit.features.model_dump(exclude_unset=True))

@@ -47,7 +47,7 @@ def list_newest_first(
 
 
 def _filtered(customer: CustomerRef, topic: str | None, actor: str | None) -> Source:
-    """Return the source of the filtered entries: the index by actor or by topic."""
+    """An index that has the entries of a customer by topic, and one by actor."""
     index, order = (LIST_2, actor) if actor else (LIST_1, topic)
     of_topic: Filter | None = None
     if actor and topic:

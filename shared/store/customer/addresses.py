@@ -2,7 +2,7 @@
 
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.addresses import MAX_ADDRESSES, Address
-from shared.errors import Conflict, NotFound
+from shared.errors import Conflict, NotFound, StaleVersion
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.records import Records
 from shared.store.engine import keys
@@ -12,14 +12,18 @@ from shared.store.engine.retries import Outdated
 
 
 class AddressNotFound(NotFound):
+    """There is no such address, or it was deleted."""
+
     code = "address_not_found"
 
 
-class StaleAddress(Conflict):
-    code = "stale_version"
+class StaleAddress(StaleVersion):
+    """The address have changed since the version that the caller read."""
 
 
 class TooManyAddresses(Conflict):
+    """The customer has as many addresses as it may have."""
+
     code = "too_many_addresses"
 
     def __init__(self) -> None:

@@ -2,7 +2,7 @@
 
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.contacts import MAX_CONTACTS, Contact
-from shared.errors import Conflict, NotFound
+from shared.errors import Conflict, NotFound, StaleVersion
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.records import Records
 from shared.store.engine import keys
@@ -11,14 +11,18 @@ from shared.store.engine.conditions import Below, Condition, Exists
 
 
 class ContactNotFound(NotFound):
+    """There is no such contact, or it was deleted."""
+
     code = "contact_not_found"
 
 
-class StaleContact(Conflict):
-    code = "stale_version"
+class StaleContact(StaleVersion):
+    """The contact has changed since the version that the caller read."""
 
 
 class TooManyContacts(Conflict):
+    """The customer has as many contacts as it may have."""
+
     code = "too_many_contacts"
 
     def __init__(self) -> None:

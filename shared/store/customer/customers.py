@@ -7,7 +7,7 @@ from shared.domain.core.tallies import difference
 from shared.domain.customer.customer_fields import BUSINESS_ONLY
 from shared.domain.customer.customers import Counts, CustomerCard
 from shared.domain.customer.profiles import Profile
-from shared.errors import Conflict, NotFound
+from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customer_index
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
@@ -23,14 +23,16 @@ _WRITTEN_SEPARATELY = {"counts", "pinned_notes"}
 
 
 class CustomerNotFound(NotFound):
+    """There is no such customer, or it was deleted."""
+
     code = "customer_not_found"
 
     def __init__(self) -> None:
         super().__init__("There is no such customer. It may have been deleted, or the address is wrong.")
 
 
-class StaleCustomer(Conflict):
-    code = "stale_version"
+class StaleCustomer(StaleVersion):
+    """The customer has changed since the version that the caller read."""
 
 
 class CustomerRead(NamedTuple):

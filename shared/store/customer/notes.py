@@ -9,7 +9,7 @@ from datetime import datetime
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.notes import MAX_PINNED, Note, PinnedNotes, TooManyPinnedNotes
-from shared.errors import Conflict, NotFound
+from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customers
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.records import Records
@@ -20,11 +20,13 @@ from shared.store.engine.newest_first import Source
 
 
 class NoteNotFound(NotFound):
+    """There is no such note, or it was deleted."""
+
     code = "note_not_found"
 
 
-class StaleNote(Conflict):
-    code = "stale_version"
+class StaleNote(StaleVersion):
+    """The note has changed since the version that the caller read."""
 
 
 class NothingToDo(Exception):

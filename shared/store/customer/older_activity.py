@@ -30,7 +30,7 @@ _SUBJECTS = {"notes": "note", "contacts": "contact"}
 
 
 def copies(topic: str | None, actor: str | None) -> Source:
-    """Return the source of the copies by actor or topic. All are older than any entry in an index."""
+    """The copies to filter by; all of them are older than any entry in an index."""
     if actor:
         of_topic: Filter | None = ("topic = :topic", {":topic": topic}) if topic else None
         return Source(keys.old_activity_of_actor(actor), of_topic)

@@ -21,6 +21,8 @@ _SIGNATURE_BYTES = 16
 
 
 class InvalidCursor(InvalidInput):
+    """The cursor was changed, or is of another list or of another filter or order."""
+
     code = "invalid_cursor"
 
 

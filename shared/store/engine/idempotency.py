@@ -26,6 +26,8 @@ Answer = TypeVar("Answer", bound=BaseModel)
 
 
 class KeyReused(InvalidInput):
+    """The Idempotency-Key was used for another request within the last 24 hours."""
+
     code = "idempotency_key_reused"
 
     def __init__(self) -> None:
@@ -34,6 +36,8 @@ class KeyReused(InvalidInput):
 
 
 class InFlight(Conflict):
+    """The first request with this Idempotency-Key is still running. Repeat the request in a moment."""
+
     code = "idempotency_key_in_flight"
 
     def __init__(self) -> None:

@@ -68,7 +68,7 @@ HIDDEN: Final = "hidden"
 
 
 class Topic(StrEnum):
-    """The topics to filter entries of the activity log by."""
+    """The first part of an activity entry's `kind`, by which the log can be filtered."""
 
     CUSTOMER = "customer"
     STATUS = "status"

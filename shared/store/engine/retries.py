@@ -20,7 +20,7 @@ Result = TypeVar("Result")
 
 
 class Contended(Conflict):
-    """Other transactions kept writing the same item through all attempts."""
+    """Other requests kept writing the same record. Repeat the request in a moment."""
 
     code = "busy"
 

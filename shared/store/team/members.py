@@ -5,7 +5,7 @@ from shared.domain.core.refs import MerchantId
 from shared.domain.core.tallies import difference
 from shared.domain.team.members import MemberExists, MemberNotFound, TeamMember
 from shared.domain.team.merchants import Merchant
-from shared.errors import Conflict
+from shared.errors import StaleVersion
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Exists, Is
@@ -13,8 +13,8 @@ from shared.store.engine.keys import Item
 from shared.store.team import merchants
 
 
-class StaleMember(Conflict):
-    code = "stale_version"
+class StaleMember(StaleVersion):
+    """The member has changed since the version that the caller read."""
 
 
 # ---- reads -------------------------------------------------------------------

@@ -5,7 +5,7 @@ from shared.domain.core.money import Amount
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import LastOwner
 from shared.domain.team.merchants import SETTINGS, Merchant
-from shared.errors import Conflict
+from shared.errors import Conflict, StaleVersion
 from shared.store.engine import cursors, keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Above, Absent, Exists, Is
@@ -13,14 +13,16 @@ from shared.store.engine.keys import Item
 
 
 class MerchantExists(Conflict):
+    """The merchant was opened before."""
+
     code = "merchant_exists"
 
     def __init__(self) -> None:
         super().__init__("This merchant was opened before.")
 
 
-class StaleMerchant(Conflict):
-    code = "stale_version"
+class StaleMerchant(StaleVersion):
+    """The merchant's settings have changed since the version that the caller read."""
 
 
 def get(merchant_id: MerchantId, *, seen: int | None = None) -> Merchant:

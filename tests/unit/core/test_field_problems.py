@@ -1,4 +1,4 @@
-"""Errors of pydantic become field problems with a code and a remedy, for every type of field in requests."""
+"""Field problems: each error of pydantic that our models can cause has our code and names the remedy."""
 
 from datetime import date
 from enum import StrEnum
@@ -9,7 +9,8 @@ from pydantic import Field, StrictBool, StringConstraints, ValidationError
 
 from shared.domain.core.models import RequestModel
 from shared.domain.core.text import Line
-from shared.http.field_problems import invalid_field
+from shared.errors import FieldProblem
+from shared.http.field_problems import field_problem
 
 
 class Size(StrEnum):
@@ -65,6 +66,4 @@ def test_the_remedy_is_named(sent: Any, field: str, code: str, problem: str) -> 
     with pytest.raises(ValidationError) as refused:
         Everything.model_validate(sent)
     found: list[Any] = [{**error, "loc": ("body", *error["loc"])} for error in refused.value.errors()]
-    assert [invalid_field(error).model_dump() for error in found] == [
-        {"field": field, "code": code, "problem": problem}
-    ]
+    assert [field_problem(error) for error in found] == [FieldProblem(field, code, problem)]

@@ -9,9 +9,9 @@ export const server = setupServer();
 
 type ErrorBody = components["schemas"]["ErrorBody"];
 
-/** Return the body of a refusal. */
-export function refusal(code: string, rest: Partial<ErrorBody> = {}): ErrorBody {
-  return { code, message: `Message of ${code}`, fields: [], request_id: "req-1", ...rest };
+/** Return the body of a refusal. It compiles only where the OpenAPI document has this code for the status. */
+export function refusal<Code extends string>(code: Code, rest: Partial<ErrorBody> = {}): ErrorBody & { code: Code } {
+  return { message: `Message of ${code}`, fields: [], request_id: "req-1", ...rest, code };
 }
 
 /** Return a promise and the function that resolves it, for a handler that waits until the test lets it answer. */

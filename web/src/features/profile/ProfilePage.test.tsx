@@ -86,7 +86,7 @@ describe("a profile", () => {
   });
 
   it("that cannot be read offers another try, and the focus goes to the name when it succeeds", async () => {
-    server.use(api.get("/customers/{customer_id}", ({ response }) => response(422).json(refusal("invalid_input"))));
+    server.use(api.get("/customers/{customer_id}", ({ response }) => response(422).json(refusal("invalid_request"))));
     const user = await open(path);
     const retry = await button("Try again");
     server.use(...oneCustomer(stored));

@@ -63,9 +63,9 @@ describe("the tags of a customer", () => {
   });
 
   it("that cannot be read are not shown as none", async () => {
-    server.use(api.get("/tags", ({ response }) => response(422).json(refusal("internal_error"))));
+    server.use(api.get("/tags", ({ response }) => response(422).json(refusal("invalid_request"))));
     const user = await open(path);
-    expect(await within(await sidebar()).findByRole("alert")).toHaveTextContent("Something went wrong on our side.");
+    expect(await within(await sidebar()).findByRole("alert")).toHaveTextContent("Check what you filled in.");
     await user.click(await button(/^Manage tags/u, await sidebarCard("Quick actions")));
     const form = await dialog("Manage tags");
     expect(await within(form).findByRole("alert")).toBeVisible();

@@ -46,7 +46,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Export the customers */
+        /** Export the customers as CSV; the header X-Next-Cursor has the cursor of the next part */
         get: operations["export_customers"];
         put?: never;
         post?: never;
@@ -84,7 +84,7 @@ export interface paths {
         get: operations["read_customer"];
         put?: never;
         post?: never;
-        /** Delete a customer */
+        /** Delete a customer, who can be restored for thirty days */
         delete: operations["delete_customer"];
         options?: never;
         head?: never;
@@ -99,7 +99,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the activity log */
+        /** List the activity of a customer */
         get: operations["list_activity"];
         put?: never;
         post?: never;
@@ -136,7 +136,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete an address; it can be restored for thirty days */
+        /** Delete an address, which can be restored for thirty days */
         delete: operations["delete_address"];
         options?: never;
         head?: never;
@@ -153,7 +153,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make an address the primary one; If-Match names the customer's version */
+        /** Make an address the primary one; If-Match is the version of the customer */
         post: operations["make_address_primary"];
         delete?: never;
         options?: never;
@@ -222,7 +222,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a contact; it can be restored for thirty days */
+        /** Delete a contact, which can be restored for thirty days */
         delete: operations["delete_contact"];
         options?: never;
         head?: never;
@@ -239,7 +239,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a contact the primary one; If-Match names the customer's version */
+        /** Make a contact the primary one; If-Match is the version of the customer */
         post: operations["make_contact_primary"];
         delete?: never;
         options?: never;
@@ -326,7 +326,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a note; it can be restored for thirty days */
+        /** Delete a note, which can be restored for thirty days */
         delete: operations["delete_note"];
         options?: never;
         head?: never;
@@ -428,7 +428,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Assign tags */
+        /** Replace the tags of a customer */
         put: operations["assign_tags"];
         post?: never;
         delete?: never;
@@ -444,7 +444,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
+        /** Read the signed-in member and their merchant */
         get: operations["read_me"];
         put?: never;
         post?: never;
@@ -464,7 +464,7 @@ export interface paths {
         /** List the team */
         get: operations["list_members"];
         put?: never;
-        /** Invite somebody to the team, by mail */
+        /** Invite a member by mail */
         post: operations["invite_member"];
         delete?: never;
         options?: never;
@@ -485,7 +485,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a member's name or role, or whether they may sign in */
+        /** Edit a member's name, role or state */
         patch: operations["edit_member"];
         trace?: never;
     };
@@ -519,7 +519,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Edit the settings */
+        /** Edit the merchant's settings */
         patch: operations["edit_merchant"];
         trace?: never;
     };
@@ -563,7 +563,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** ActivityEntry */
+        /**
+         * ActivityEntry
+         * @description A change of a customer. `kind` is `<topic>.<verb>`. `subject` is null when the entry is about the customer.
+         */
         ActivityEntry: {
             actor: components["schemas"]["Actor"];
             /**
@@ -588,7 +591,7 @@ export interface components {
         ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "customer.created" | "customer.edited" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
         /**
          * Actor
-         * @description The name is kept as it was at the time; `id` is absent for the system.
+         * @description Who made a change. `name` is the name at that time. `id` is null for the system.
          */
         Actor: {
             /** Id */
@@ -599,12 +602,13 @@ export interface components {
         };
         /**
          * ActorKind
+         * @description A member of the team, the customer, or Klantkaart itself.
          * @enum {string}
          */
         ActorKind: "member" | "system" | "customer";
         /**
          * Address
-         * @description `version` rises with each edit. The version of the primary address is the customer's.
+         * @description An address. `version` rises with each edit; the version of the primary address is the customer's.
          */
         Address: {
             /** City */
@@ -627,7 +631,7 @@ export interface components {
         };
         /**
          * AddressDraft
-         * @description `country` is ISO 3166 alpha-2; `label` tells a customer's addresses apart, such as `Warehouse`.
+         * @description A new address. `country` is ISO 3166 alpha-2; `label` distinguishes addresses, such as `Warehouse`.
          */
         AddressDraft: {
             /** City */
@@ -646,7 +650,7 @@ export interface components {
         };
         /**
          * AddressEdit
-         * @description A field left out stays as it is, null clears it.
+         * @description An edit of an address. An omitted field keeps its value, null clears it.
          */
         AddressEdit: {
             /** City */
@@ -663,9 +667,14 @@ export interface components {
             /** Street */
             street?: string | null;
         };
+        /** @description There is no such address, or it was deleted. */
+        AddressNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "address_not_found";
+        };
         /**
          * AddressSuggestion
-         * @description An address that exists, to choose in the place of typing it.
+         * @description An address of the register that begins with the text.
          */
         AddressSuggestion: {
             /** City */
@@ -677,23 +686,37 @@ export interface components {
             /** Street */
             street: string;
         };
-        /** AddressSuggestions */
+        /**
+         * AddressSuggestions
+         * @description The best matches first. Empty if the merchant has not switched suggestions on, or the register fails.
+         */
         AddressSuggestions: {
             /** Items */
             items: components["schemas"]["AddressSuggestion"][];
+        };
+        /** @description The member has signed in already, so there is no invitation to mail again. */
+        AlreadyJoinedError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "already_joined";
         };
         /**
          * ArchiveReason
          * @enum {string}
          */
         ArchiveReason: "no_longer_needed" | "duplicate_entry" | "customer_request" | "payment_issues" | "other";
-        /** ArchiveRequest */
+        /**
+         * ArchiveRequest
+         * @description Why the customer is archived. `note` is stored with the reason.
+         */
         ArchiveRequest: {
             /** Note */
             note?: string | null;
             reason: components["schemas"]["ArchiveReason"];
         };
-        /** Archiving */
+        /**
+         * Archiving
+         * @description Why, when and by whom the customer was archived.
+         */
         Archiving: {
             /**
              * At
@@ -705,11 +728,21 @@ export interface components {
             note: string | null;
             reason: components["schemas"]["ArchiveReason"];
         };
+        /** @description The body is longer than 256 KB. */
+        BodyTooLargeError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "body_too_large";
+        };
+        /** @description Other requests kept writing the same record. Repeat the request in a moment. */
+        BusyError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "busy";
+        };
         /**
          * Change
-         * @description `field` names its subject as well: `customer.phone`.
+         * @description A field that changed. `field` is `<record>.<field>`, such as `customer.phone`.
          *
-         *     Both sides are text; both are absent for one too long to copy, such as a note's content.
+         *     `old` and `new` are text; null means empty. Both are null for a text that is too long, such as a note's content.
          */
         Change: {
             /** Field */
@@ -721,11 +754,14 @@ export interface components {
         };
         /**
          * Channel
-         * @description How the customer likes to be reached.
+         * @description How the customer prefers to be contacted.
          * @enum {string}
          */
         Channel: "email" | "phone" | "sms";
-        /** Colleague */
+        /**
+         * Colleague
+         * @description The member that the token names, with the claims of the token.
+         */
         Colleague: {
             /** Email */
             email: string;
@@ -742,7 +778,7 @@ export interface components {
         Color: "slate" | "gray" | "stone" | "red" | "orange" | "amber" | "yellow" | "lime" | "green" | "emerald" | "teal" | "cyan" | "sky" | "blue" | "indigo" | "violet" | "fuchsia" | "pink";
         /**
          * Contact
-         * @description `name` may be absent where the contact was a customer's primary one. `phone` is E.164.
+         * @description A contact. `name` can be null for a contact that was the primary one. `phone` is E.164.
          */
         Contact: {
             /** Email */
@@ -761,7 +797,10 @@ export interface components {
              */
             version: number;
         };
-        /** ContactDraft */
+        /**
+         * ContactDraft
+         * @description A new contact. `phone` may be in national form; it is stored as E.164.
+         */
         ContactDraft: {
             /** Email */
             email?: string | null;
@@ -774,7 +813,7 @@ export interface components {
         };
         /**
          * ContactEdit
-         * @description A field left out stays as it is, null clears it.
+         * @description An edit of a contact. An omitted field keeps its value, null clears it.
          */
         ContactEdit: {
             /** Email */
@@ -786,11 +825,14 @@ export interface components {
             /** Role */
             role?: string | null;
         };
+        /** @description There is no such contact, or it was deleted. */
+        ContactNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "contact_not_found";
+        };
         /**
          * Counts
-         * @description How many rows of each kind the customer has. Always equal to a recount of the rows.
-         *
-         *     Contacts and addresses are those besides the primary ones, which the customer itself holds.
+         * @description The number of records of each kind. `contacts` and `addresses` do not count the primary ones.
          */
         Counts: {
             /**
@@ -816,10 +858,10 @@ export interface components {
         };
         /**
          * Customer
-         * @description `version` counts edits of the customer's own fields. Neither a note nor a fact from outside raises it.
+         * @description A customer. `version` rises with each edit of these fields, but not with a new note, contact or address.
          *
-         *     `full_name`, `position`, `email` and `mobile` are the primary contact's (Q22), whose id is `contact_id`;
-         *     `address` is the primary address (Q21). Phone numbers are E.164.
+         *     `full_name`, `position`, `email` and `mobile` belong to the primary contact, whose id is `contact_id`.
+         *     `address` is the primary address. Phone numbers are E.164.
          */
         Customer: {
             address?: components["schemas"]["Address"] | null;
@@ -928,9 +970,26 @@ export interface components {
             /** Website */
             website?: string | null;
         };
+        /** @description The customer is archived already. */
+        CustomerAlreadyArchivedError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "customer_already_archived";
+        };
+        /** @description The customer is suspended already. */
+        CustomerAlreadySuspendedError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "customer_already_suspended";
+        };
+        /** @description The customer is archived, so it cannot be suspended. */
+        CustomerArchivedError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "customer_archived";
+        };
         /**
          * CustomerDraft
-         * @description What creating a customer takes; the language falls back on the merchant's.
+         * @description A new customer. An individual needs `full_name`, a business `company_name`.
+         *
+         *     `language` defaults to the merchant's. Phone numbers may be in national form; they are stored as E.164.
          */
         CustomerDraft: {
             address?: components["schemas"]["AddressDraft"] | null;
@@ -1000,9 +1059,9 @@ export interface components {
         };
         /**
          * CustomerEdit
-         * @description What editing a customer takes: a field left out stays as it is, null clears it.
+         * @description An edit of a customer. An omitted field keeps its value, null clears it.
          *
-         *     `address` edits the primary address part by part, and begins one where there is none.
+         *     `address` edits the sent parts of the primary address, creates it if there is none, and deletes it if null.
          */
         CustomerEdit: {
             address?: components["schemas"]["AddressEdit"] | null;
@@ -1056,9 +1115,24 @@ export interface components {
             /** Website */
             website?: string | null;
         };
+        /** @description The customer is not archived, so it cannot be reactivated. */
+        CustomerNotArchivedError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "customer_not_archived";
+        };
+        /** @description There is no such customer, or it was deleted. */
+        CustomerNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "customer_not_found";
+        };
+        /** @description The customer is not suspended, so there is no suspension to lift. */
+        CustomerNotSuspendedError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "customer_not_suspended";
+        };
         /**
          * CustomerRow
-         * @description Nothing that moves often is in here: each change rewrites the card and an item for each tag, in every index.
+         * @description A customer in a list. `GET /customers/{customer_id}` returns all fields.
          */
         CustomerRow: {
             /** Created At */
@@ -1080,7 +1154,7 @@ export interface components {
         };
         /**
          * CustomersByStatus
-         * @description How many customers the merchant has. Always equal to a recount of the customers.
+         * @description The number of customers of each status.
          */
         CustomersByStatus: {
             /**
@@ -1099,7 +1173,10 @@ export interface components {
              */
             suspended: number;
         };
-        /** Deletion */
+        /**
+         * Deletion
+         * @description The result of a deletion or, for a dry run, the result that it would have.
+         */
         Deletion: {
             /** Dry Run */
             dry_run: boolean;
@@ -1115,7 +1192,7 @@ export interface components {
         Delivery: "email" | "portal";
         /**
          * Effect
-         * @description `count` says of how many, where that can be counted.
+         * @description An effect of a command. `count` is the number of records it concerns, null where there is nothing to count.
          */
         Effect: {
             code: components["schemas"]["EffectCode"];
@@ -1124,17 +1201,22 @@ export interface components {
         };
         /**
          * EffectCode
+         * @description An effect of a command on the customer, its lists or its records.
          * @enum {string}
          */
         EffectCode: "hidden_from_list" | "listed_as_active" | "listed_as_suspended" | "history_kept" | "moved_to_trash" | "linked_data_kept" | "linked_data_removed";
         /**
          * EmailHealth
+         * @description What happened to the last mail to the customer's e-mail address.
          * @enum {string}
          */
         EmailHealth: "healthy" | "bounced" | "complained" | "failed";
         /**
          * ErrorBody
-         * @description The body of every failure. `current` is the record as it is now, where that is what forbids the request.
+         * @description The body of every failure.
+         *
+         *     `code` is stable and meant for programs, `message` is for people. `fields` lists the invalid parameters and fields
+         *     of the body. `current` is present when the state of a record forbids the request: the record as it is now.
          */
         ErrorBody: {
             /** Code */
@@ -1153,7 +1235,7 @@ export interface components {
         };
         /**
          * ExternalRef
-         * @description The same customer in another system; the first one is where they were imported from (Q41).
+         * @description The same customer in another system. The first reference is the system that the customer was imported from.
          */
         ExternalRef: {
             /** External Id */
@@ -1164,7 +1246,7 @@ export interface components {
         };
         /**
          * ExternalRef
-         * @description The same customer in another system; the first one is where they were imported from (Q41).
+         * @description The same customer in another system. The first reference is the system that the customer was imported from.
          */
         "ExternalRef-Input": {
             /** External Id */
@@ -1175,7 +1257,7 @@ export interface components {
         };
         /**
          * ExternalRef
-         * @description The same customer in another system; the first one is where they were imported from (Q41).
+         * @description The same customer in another system. The first reference is the system that the customer was imported from.
          */
         "ExternalRef-Output": {
             /** External Id */
@@ -1191,7 +1273,9 @@ export interface components {
         ExternalSource: "stripe" | "quickbooks" | "hubspot" | "salesforce";
         /**
          * Features
-         * @description Parts of the page that a merchant can switch off. Suggesting addresses sends what is typed to a third party.
+         * @description Parts of the page that a merchant can switch on and off.
+         *
+         *     `address_suggestions` sends the beginning of an address to a third party while it is typed.
          */
         Features: {
             /**
@@ -1210,7 +1294,10 @@ export interface components {
              */
             fax_number: boolean;
         };
-        /** FeaturesEdit */
+        /**
+         * FeaturesEdit
+         * @description An omitted field keeps its value.
+         */
         FeaturesEdit: {
             /** Address Suggestions */
             address_suggestions?: boolean;
@@ -1219,9 +1306,36 @@ export interface components {
             /** Fax Number */
             fax_number?: boolean;
         };
+        /** @description The member's role does not include the permission of this operation (`x-permission`). */
+        ForbiddenError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "forbidden";
+        };
+        /** @description The first request with this Idempotency-Key is still running. Repeat the request in a moment. */
+        IdempotencyKeyInFlightError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "idempotency_key_in_flight";
+        };
+        /** @description The Idempotency-Key was used for another request within the last 24 hours. */
+        IdempotencyKeyReusedError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "idempotency_key_reused";
+        };
+        /** @description A defect or an outage on our side. `request_id` finds the request in our log. */
+        InternalError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "internal_error";
+        };
+        /** @description The cursor was changed, or is of another list or of another filter or order. */
+        InvalidCursorError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "invalid_cursor";
+        };
         /**
          * InvalidField
-         * @description `code` is for programs and translations, `problem` for people.
+         * @description `field` is its name in the request: a field of the body with its path (`address.country`), or a parameter.
+         *
+         *     `code` is stable and meant for programs, `problem` is a sentence with the remedy.
          */
         InvalidField: {
             /** Code */
@@ -1231,7 +1345,20 @@ export interface components {
             /** Problem */
             problem: string;
         };
-        /** Invitation */
+        /** @description A value is impossible, or does not fit the others. `fields` lists each problem. */
+        InvalidInputError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "invalid_input";
+        };
+        /** @description A parameter or a field of the body is missing, unknown or of the wrong form. `fields` lists each problem. */
+        InvalidRequestError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "invalid_request";
+        };
+        /**
+         * Invitation
+         * @description An invitation, which is mailed to the address. The address is the name to sign in with, and cannot be changed.
+         */
         Invitation: {
             /**
              * Email
@@ -1245,6 +1372,7 @@ export interface components {
         };
         /**
          * Kind
+         * @description A private person or a company.
          * @enum {string}
          */
         Kind: "individual" | "business";
@@ -1253,13 +1381,22 @@ export interface components {
          * @enum {string}
          */
         Language: "en" | "nl" | "es";
+        /** @description The member is the last active owner, and a team keeps at least one. */
+        LastOwnerError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "last_owner";
+        };
         /**
          * Linked
-         * @description Whether notes, contacts, addresses and activity log outlive the customer: `keep` stores them for the books.
+         * @description What happens to notes, contacts, addresses and activity log: `keep` stores them as long as books are kept by law,
+         *     `remove` deletes them with the customer.
          * @enum {string}
          */
         Linked: "keep" | "remove";
-        /** Me */
+        /**
+         * Me
+         * @description The signed-in member with the permissions of their role, and their merchant.
+         */
         Me: {
             member: components["schemas"]["Colleague"];
             merchant: components["schemas"]["Merchant"];
@@ -1268,7 +1405,7 @@ export interface components {
         };
         /**
          * MemberEdit
-         * @description A field left out stays as it is. The e-mail address is who they are, and stays.
+         * @description An edit of a member. An omitted field keeps its value. `active: false` ends all sessions and blocks sign-in.
          */
         MemberEdit: {
             /** Active */
@@ -1277,9 +1414,24 @@ export interface components {
             name?: string;
             role?: components["schemas"]["Role"];
         };
+        /** @description The e-mail address has an account already, with this merchant or another one. */
+        MemberExistsError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "member_exists";
+        };
+        /** @description The member is not active. Activate the member before mailing an invitation. */
+        MemberNotActiveError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "member_not_active";
+        };
+        /** @description There is no such member in the team. */
+        MemberNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "member_not_found";
+        };
         /**
          * Merchant
-         * @description `version` counts edits of the settings only: a new customer does not raise it.
+         * @description A merchant and its settings. `version` rises with each edit of the settings, but not with a new customer.
          */
         Merchant: {
             /** Base Currency */
@@ -1332,7 +1484,7 @@ export interface components {
         };
         /**
          * MerchantEdit
-         * @description A field left out stays as it is, also within `features`.
+         * @description An edit of the settings. An omitted field keeps its value, also within `features`.
          */
         MerchantEdit: {
             /** Base Currency */
@@ -1363,9 +1515,14 @@ export interface components {
                 value: string;
             };
         };
+        /** @description The merchant of the token does not exist. */
+        MerchantNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "merchant_not_found";
+        };
         /**
          * Note
-         * @description `updated_at` is absent until the note is edited.
+         * @description A note. `updated_at` is null until the first edit. `version` rises with each edit, but not with a pin.
          */
         Note: {
             author: components["schemas"]["Actor"];
@@ -1388,7 +1545,10 @@ export interface components {
              */
             version: number;
         };
-        /** NoteDraft */
+        /**
+         * NoteDraft
+         * @description A new note. Line breaks in `content` are kept.
+         */
         NoteDraft: {
             /**
              * Content
@@ -1400,13 +1560,33 @@ export interface components {
         };
         /**
          * NoteEdit
-         * @description A field left out stays as it is.
+         * @description An edit of a note. An omitted field keeps its value.
          */
         NoteEdit: {
             /** Content */
             content?: string;
             /** Title */
             title?: string;
+        };
+        /** @description There is no such note, or it was deleted. */
+        NoteNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "note_not_found";
+        };
+        /** @description An individual is their own primary contact, so no other contact can be the primary one. */
+        OwnContactError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "own_contact";
+        };
+        /** @description Members cannot change their own role or deactivate themselves. */
+        OwnRoleError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "own_role";
+        };
+        /** @description Only an owner can make, change or deactivate an owner. */
+        OwnerOnlyError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "owner_only";
         };
         /** Page[ActivityEntry] */
         Page_ActivityEntry_: {
@@ -1438,7 +1618,7 @@ export interface components {
         };
         /**
          * PaymentMethod
-         * @description By Mollie's names (Mollie, Methods API).
+         * @description The payment method that the customer prefers, by its id at Mollie (Methods API).
          * @enum {string}
          */
         PaymentMethod: "ideal" | "bancontact" | "creditcard" | "directdebit" | "banktransfer" | "paypal" | "eps" | "przelewy24" | "bizum";
@@ -1449,15 +1629,27 @@ export interface components {
         Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "activity:read" | "settings:write" | "members:write";
         /**
          * PinnedNotes
-         * @description The one pinned last comes first.
+         * @description The pinned notes; the one that was pinned last comes first.
          */
         PinnedNotes: {
             /** Items */
             items: components["schemas"]["Note"][];
         };
+        /** @description The primary address cannot be removed while there are others. Make another one primary first. */
+        PrimaryAddressError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "primary_address";
+        };
+        /** @description The primary contact cannot be deleted. Make another contact the primary one first. */
+        PrimaryContactError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "primary_contact";
+        };
         /**
          * Profile
-         * @description The primary contact and address are the customer's own fields; the others are listed oldest first.
+         * @description A customer with its numbers and all contacts and addresses.
+         *
+         *     The primary contact and address are in the customer's own fields; the others are listed, oldest first.
          */
         Profile: {
             address?: components["schemas"]["Address"] | null;
@@ -1593,7 +1785,7 @@ export interface components {
         Role: "owner" | "admin" | "finance" | "sales" | "support" | "field" | "read_only";
         /**
          * Separator
-         * @description Between cells: a spreadsheet takes semicolons where the comma is the decimal sign, as in Spanish and Dutch.
+         * @description The separator of cells. Spreadsheets expect semicolons where a comma is the decimal sign, as in Dutch.
          * @enum {string}
          */
         Separator: "comma" | "semicolon";
@@ -1602,6 +1794,11 @@ export interface components {
          * @enum {string}
          */
         Sort: "name" | "-name" | "created" | "-created" | "number" | "-number" | "kind" | "-kind" | "email" | "-email" | "phone" | "-phone";
+        /** @description The record has changed since the version in If-Match. `current` is the record as it is now. */
+        StaleVersionError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "stale_version";
+        };
         /**
          * Status
          * @enum {string}
@@ -1609,7 +1806,7 @@ export interface components {
         Status: "active" | "archived" | "suspended";
         /**
          * StatusChange
-         * @description `customer` as it now is or, for a dry run, as it would be.
+         * @description The result of a status change. For a dry run, `customer` is as it would be.
          */
         StatusChange: {
             customer: components["schemas"]["Customer"];
@@ -1620,7 +1817,7 @@ export interface components {
         };
         /**
          * Subject
-         * @description What the entry is about, where that is not the customer itself.
+         * @description The record that the entry is about, unless that is the customer. `label` is its name or title at that time.
          */
         Subject: {
             /** Id */
@@ -1630,7 +1827,10 @@ export interface components {
             /** Type */
             type: string;
         };
-        /** Suspension */
+        /**
+         * Suspension
+         * @description Why, when and by whom the customer was suspended.
+         */
         Suspension: {
             /**
              * At
@@ -1647,7 +1847,10 @@ export interface components {
          * @enum {string}
          */
         SuspensionReason: "payment_issues" | "disputed_invoices" | "misuse" | "customer_request" | "other";
-        /** SuspensionRequest */
+        /**
+         * SuspensionRequest
+         * @description Why the customer is suspended. `note` is stored with the reason.
+         */
         SuspensionRequest: {
             /** Note */
             note?: string | null;
@@ -1663,13 +1866,16 @@ export interface components {
         };
         /**
          * TagAssignment
-         * @description Which tags a customer has, in the order in which they are shown.
+         * @description All tags of the customer, in the order in which they are shown. Repeated ids count once.
          */
         TagAssignment: {
             /** Tag Ids */
             tag_ids: string[];
         };
-        /** TagDraft */
+        /**
+         * TagDraft
+         * @description A new tag. The name is unique for the merchant, regardless of case.
+         */
         TagDraft: {
             color: components["schemas"]["Color"];
             /** Name */
@@ -1677,22 +1883,37 @@ export interface components {
         };
         /**
          * TagEdit
-         * @description A field left out stays as it is.
+         * @description An edit of a tag. An omitted field keeps its value.
          */
         TagEdit: {
             color?: components["schemas"]["Color"];
             /** Name */
             name?: string;
         };
+        /** @description The merchant has a tag of this name, regardless of case; `current` is that tag. */
+        TagExistsError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "tag_exists";
+        };
+        /** @description Customers have this tag, so it cannot be deleted; `current` is the tag. */
+        TagInUseError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "tag_in_use";
+        };
         /**
          * TagMatch
-         * @description Customers with any of the tags, with all of them, or with none of them.
+         * @description Customers with at least one of the tags, with all of them, or with none of them.
          * @enum {string}
          */
         TagMatch: "any" | "all" | "none";
+        /** @description There is no such tag, or it was deleted. */
+        TagNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "tag_not_found";
+        };
         /**
          * Tags
-         * @description All of a merchant's tags.
+         * @description All tags of the merchant.
          */
         Tags: {
             /** Items */
@@ -1700,7 +1921,7 @@ export interface components {
         };
         /**
          * Team
-         * @description By name; those who are not active as well.
+         * @description All members of the team by name, including inactive ones.
          */
         Team: {
             /** Items */
@@ -1708,7 +1929,7 @@ export interface components {
         };
         /**
          * TeamMember
-         * @description Inactive members cannot sign in; their past entries keep their name.
+         * @description A member of the team. Inactive members cannot sign in; their past entries keep their name.
          *
          *     `joined_at` is set at an invited member's first `GET /me`.
          */
@@ -1733,15 +1954,35 @@ export interface components {
              */
             version: number;
         };
+        /** @description The customer has as many addresses as it may have. */
+        TooManyAddressesError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "too_many_addresses";
+        };
+        /** @description The customer has as many contacts as it may have. */
+        TooManyContactsError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "too_many_contacts";
+        };
+        /** @description The customer has as many pinned notes as it may have. */
+        TooManyPinnedNotesError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "too_many_pinned_notes";
+        };
+        /** @description The merchant has as many tags as it may have. */
+        TooManyTagsError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "too_many_tags";
+        };
         /**
          * Topic
-         * @description What the activity log is filtered by: the first part of an entry's kind.
+         * @description The first part of an activity entry's `kind`, by which the log can be filtered.
          * @enum {string}
          */
         Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses";
         /**
          * TrashedCustomer
-         * @description A customer in the trash, as the list of it shows them.
+         * @description A customer in the trash, which can be restored until `restorable_until`.
          */
         TrashedCustomer: {
             customer: components["schemas"]["CustomerRow"];
@@ -1758,26 +1999,247 @@ export interface components {
              */
             restorable_until: string;
         };
+        /** @description The token is not an ID token, or names no merchant or role. */
+        UnknownMemberError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "unknown_member";
+        };
+        /** @description The Content-Type is not `application/json`. */
+        UnsupportedMediaTypeError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "unsupported_media_type";
+        };
+        /** @description The sign-in service did not answer. The change may have been made there; repeat the request. */
+        UserPoolUnavailableError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "user_pool_unavailable";
+        };
         /**
          * VatAutoExempt
-         * @description Which customers a valid VAT number makes tax exempt: those in another member state, all, or none (Q1).
+         * @description Which customers with a valid VAT number are tax exempt: those in another member state, all, or none.
          * @enum {string}
          */
         VatAutoExempt: "cross_border" | "always" | "never";
         /**
          * VatStatus
-         * @description The result of the last VIES check of the VAT number (Q29).
+         * @description The result of the last check of the VAT number in VIES.
          * @enum {string}
          */
         VatStatus: "not_validated" | "valid" | "invalid" | "not_checkable";
         /**
          * WantedStatus
-         * @description A status, or any.
+         * @description A status of customers, or `any`.
          * @enum {string}
          */
         WantedStatus: "active" | "archived" | "suspended" | "any";
     };
-    responses: never;
+    responses: {
+        /** @description `address_not_found` or `customer_not_found` or `merchant_not_found` */
+        AddressNotFoundOrCustomerNotFoundOrMerchantNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AddressNotFoundError"] | components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"];
+            };
+        };
+        /** @description `body_too_large` */
+        BodyTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BodyTooLargeError"];
+            };
+        };
+        /** @description `busy` */
+        Busy: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusyError"];
+            };
+        };
+        /** @description `busy` or `idempotency_key_in_flight` */
+        BusyOrIdempotencyKeyInFlight: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"];
+            };
+        };
+        /** @description `busy` or `primary_address` or `stale_version` */
+        BusyOrPrimaryAddressOrStaleVersion: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusyError"] | components["schemas"]["PrimaryAddressError"] | components["schemas"]["StaleVersionError"];
+            };
+        };
+        /** @description `busy` or `stale_version` */
+        BusyOrStaleVersion: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusyError"] | components["schemas"]["StaleVersionError"];
+            };
+        };
+        /** @description `contact_not_found` or `customer_not_found` or `merchant_not_found` */
+        ContactNotFoundOrCustomerNotFoundOrMerchantNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ContactNotFoundError"] | components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"];
+            };
+        };
+        /** @description `customer_not_found` or `merchant_not_found` */
+        CustomerNotFoundOrMerchantNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"];
+            };
+        };
+        /** @description `customer_not_found` or `merchant_not_found` or `note_not_found` */
+        CustomerNotFoundOrMerchantNotFoundOrNoteNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoteNotFoundError"];
+            };
+        };
+        /** @description `forbidden` or `owner_only` or `unknown_member` */
+        ForbiddenOrOwnerOnlyOrUnknownMember: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ForbiddenError"] | components["schemas"]["OwnerOnlyError"] | components["schemas"]["UnknownMemberError"];
+            };
+        };
+        /** @description `forbidden` or `unknown_member` */
+        ForbiddenOrUnknownMember: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ForbiddenError"] | components["schemas"]["UnknownMemberError"];
+            };
+        };
+        /** @description `idempotency_key_reused` or `invalid_input` or `invalid_request` */
+        IdempotencyKeyReusedOrInvalidInputOrInvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["IdempotencyKeyReusedError"] | components["schemas"]["InvalidInputError"] | components["schemas"]["InvalidRequestError"];
+            };
+        };
+        /** @description `internal_error` */
+        InternalError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InternalError"];
+            };
+        };
+        /** @description `invalid_cursor` or `invalid_request` */
+        InvalidCursorOrInvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidCursorError"] | components["schemas"]["InvalidRequestError"];
+            };
+        };
+        /** @description `invalid_input` or `invalid_request` */
+        InvalidInputOrInvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidInputError"] | components["schemas"]["InvalidRequestError"];
+            };
+        };
+        /** @description `invalid_request` */
+        InvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidRequestError"];
+            };
+        };
+        /** @description `member_not_found` or `merchant_not_found` */
+        MemberNotFoundOrMerchantNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MemberNotFoundError"] | components["schemas"]["MerchantNotFoundError"];
+            };
+        };
+        /** @description `merchant_not_found` */
+        MerchantNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MerchantNotFoundError"];
+            };
+        };
+        /** @description `merchant_not_found` or `tag_not_found` */
+        MerchantNotFoundOrTagNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MerchantNotFoundError"] | components["schemas"]["TagNotFoundError"];
+            };
+        };
+        /** @description The request has no valid token. API Gateway answers this with a body of its own. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description `unknown_member` */
+        UnknownMember: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UnknownMemberError"];
+            };
+        };
+        /** @description `unsupported_media_type` */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UnsupportedMediaTypeError"];
+            };
+        };
+        /** @description `user_pool_unavailable` */
+        UserPoolUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UserPoolUnavailableError"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1806,65 +2268,29 @@ export interface operations {
                     "application/json": components["schemas"]["AddressSuggestions"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     list_customers: {
         parameters: {
             query?: {
                 status?: components["schemas"]["WantedStatus"];
-                /** @description Words or a number; each matches as a beginning. */
+                /** @description Words or a number. Each word matches the beginning of a word of the customer. */
                 search?: string | null;
-                /** @description Up to 5 ids, with commas between. */
+                /** @description Up to 5 ids of tags, separated by commas. */
                 tags?: string;
                 tag_match?: components["schemas"]["TagMatch"];
-                /** @description For a list; a search is in its own order. */
+                /** @description The order; `-` means descending. A search has an order of its own. */
                 sort?: components["schemas"]["Sort"];
-                /** @description At most so many rows. */
+                /** @description The maximum number of items on the page. */
                 limit?: number;
-                /** @description `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
                 cursor?: string | null;
             };
             header?: never;
@@ -1882,56 +2308,21 @@ export interface operations {
                     "application/json": components["schemas"]["Page_CustomerRow_"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     create_customer: {
         parameters: {
             query?: never;
             header?: {
-                /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1952,91 +2343,29 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["BusyOrIdempotencyKeyInFlight"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     export_customers: {
         parameters: {
             query?: {
                 status?: components["schemas"]["WantedStatus"];
-                /** @description Words or a number; each matches as a beginning. */
+                /** @description Words or a number. Each word matches the beginning of a word of the customer. */
                 search?: string | null;
-                /** @description Up to 5 ids, with commas between. */
+                /** @description Up to 5 ids of tags, separated by commas. */
                 tags?: string;
                 tag_match?: components["schemas"]["TagMatch"];
-                /** @description For a list; a search is in its own order. */
+                /** @description The order; `-` means descending. A search has an order of its own. */
                 sort?: components["schemas"]["Sort"];
                 separator?: components["schemas"]["Separator"];
-                /** @description `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
                 cursor?: string | null;
             };
             header?: never;
@@ -2054,57 +2383,22 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     list_trash: {
         parameters: {
             query?: {
-                /** @description At most so many rows. */
+                /** @description The maximum number of items on the page. */
                 limit?: number;
-                /** @description `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
                 cursor?: string | null;
             };
             header?: never;
@@ -2122,49 +2416,13 @@ export interface operations {
                     "application/json": components["schemas"]["Page_TrashedCustomer_"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     read_customer: {
@@ -2187,61 +2445,25 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     delete_customer: {
         parameters: {
             query?: {
-                /** @description What becomes of notes, contacts, addresses and log. */
+                /** @description Keep or remove notes, contacts, addresses and activity. */
                 linked?: components["schemas"]["Linked"];
-                /** @description Say what would happen, and change nothing. */
+                /** @description Return the result without changing anything. */
                 dry_run?: boolean;
             };
             header: {
-                /** @description The version you saw, or `*` for whichever it is (RFC 9110, 13.1.1). */
+                /** @description The version of the record that you read, from ETag or `version`; `*` matches every version (RFC 9110, 13.1.1). */
                 "if-match": string;
             };
             path: {
@@ -2260,65 +2482,21 @@ export interface operations {
                     "application/json": components["schemas"]["Deletion"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     edit_customer: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -2341,87 +2519,25 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["BusyOrPrimaryAddressOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     list_activity: {
         parameters: {
             query?: {
                 topic?: components["schemas"]["Topic"] | null;
-                /** @description A member's id, `system` or `customer`. */
+                /** @description Only entries of this actor: a member's id, `system` or `customer`. */
                 actor?: string | null;
-                /** @description At most so many rows. */
+                /** @description The maximum number of items on the page. */
                 limit?: number;
-                /** @description `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
                 cursor?: string | null;
             };
             header?: never;
@@ -2441,56 +2557,21 @@ export interface operations {
                     "application/json": components["schemas"]["Page_ActivityEntry_"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     add_address: {
         parameters: {
             query?: never;
             header?: {
-                /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2513,83 +2594,29 @@ export interface operations {
                     "application/json": components["schemas"]["Address"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `idempotency_key_in_flight` or `too_many_addresses` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["TooManyAddressesError"];
                 };
             };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     delete_address: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -2607,65 +2634,21 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["BusyOrPrimaryAddressOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     edit_address: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -2689,83 +2672,21 @@ export interface operations {
                     "application/json": components["schemas"]["Address"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     make_address_primary: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -2785,58 +2706,14 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     restore_address: {
@@ -2860,68 +2737,32 @@ export interface operations {
                     "application/json": components["schemas"]["Address"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `too_many_addresses` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["TooManyAddressesError"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     archive_customer: {
         parameters: {
             query?: {
-                /** @description Say what would happen, and change nothing. */
+                /** @description Return the result without changing anything. */
                 dry_run?: boolean;
             };
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -2944,83 +2785,29 @@ export interface operations {
                     "application/json": components["schemas"]["StatusChange"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `customer_already_archived` or `stale_version` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerAlreadyArchivedError"] | components["schemas"]["StaleVersionError"];
                 };
             };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     add_contact: {
         parameters: {
             query?: never;
             header?: {
-                /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3043,83 +2830,29 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `idempotency_key_in_flight` or `too_many_contacts` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["TooManyContactsError"];
                 };
             };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     delete_contact: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -3137,65 +2870,29 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `primary_contact` or `stale_version` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["PrimaryContactError"] | components["schemas"]["StaleVersionError"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     edit_contact: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -3219,83 +2916,21 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     make_contact_primary: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -3315,58 +2950,22 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `own_contact` or `stale_version` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["OwnContactError"] | components["schemas"]["StaleVersionError"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     restore_contact: {
@@ -3390,68 +2989,32 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `too_many_contacts` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["TooManyContactsError"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     lift_suspension: {
         parameters: {
             query?: {
-                /** @description Say what would happen, and change nothing. */
+                /** @description Return the result without changing anything. */
                 dry_run?: boolean;
             };
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -3470,66 +3033,30 @@ export interface operations {
                     "application/json": components["schemas"]["StatusChange"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `customer_not_suspended` or `stale_version` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerNotSuspendedError"] | components["schemas"]["StaleVersionError"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     list_notes: {
         parameters: {
             query?: {
-                /** @description At most so many rows. */
+                /** @description The maximum number of items on the page. */
                 limit?: number;
-                /** @description `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
                 cursor?: string | null;
             };
             header?: never;
@@ -3549,56 +3076,21 @@ export interface operations {
                     "application/json": components["schemas"]["Page_Note_"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     add_note: {
         parameters: {
             query?: never;
             header?: {
-                /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3621,76 +3113,14 @@ export interface operations {
                     "application/json": components["schemas"]["Note"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["BusyOrIdempotencyKeyInFlight"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     list_pinned_notes: {
@@ -3713,56 +3143,21 @@ export interface operations {
                     "application/json": components["schemas"]["PinnedNotes"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     delete_note: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -3780,65 +3175,21 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     edit_note: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -3862,76 +3213,14 @@ export interface operations {
                     "application/json": components["schemas"]["Note"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     pin_note: {
@@ -3953,58 +3242,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            /** @description `busy` or `too_many_pinned_notes` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["TooManyPinnedNotesError"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     unpin_note: {
@@ -4026,58 +3279,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     restore_note: {
@@ -4101,68 +3310,24 @@ export interface operations {
                     "application/json": components["schemas"]["Note"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     reactivate_customer: {
         parameters: {
             query?: {
-                /** @description Say what would happen, and change nothing. */
+                /** @description Return the result without changing anything. */
                 dry_run?: boolean;
             };
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -4181,58 +3346,22 @@ export interface operations {
                     "application/json": components["schemas"]["StatusChange"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `customer_not_archived` or `stale_version` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerNotArchivedError"] | components["schemas"]["StaleVersionError"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     restore_customer: {
@@ -4255,68 +3384,24 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     suspend_customer: {
         parameters: {
             query?: {
-                /** @description Say what would happen, and change nothing. */
+                /** @description Return the result without changing anything. */
                 dry_run?: boolean;
             };
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -4339,83 +3424,29 @@ export interface operations {
                     "application/json": components["schemas"]["StatusChange"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `customer_already_suspended` or `customer_archived` or `stale_version` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerAlreadySuspendedError"] | components["schemas"]["CustomerArchivedError"] | components["schemas"]["StaleVersionError"];
                 };
             };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     assign_tags: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -4438,76 +3469,14 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     read_me: {
@@ -4528,49 +3497,14 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UnknownMember"];
+            404: components["responses"]["MemberNotFoundOrMerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     list_members: {
@@ -4591,56 +3525,20 @@ export interface operations {
                     "application/json": components["schemas"]["Team"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     invite_member: {
         parameters: {
             query?: never;
             header?: {
-                /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4661,92 +3559,30 @@ export interface operations {
                     "application/json": components["schemas"]["TeamMember"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrOwnerOnlyOrUnknownMember"];
+            404: components["responses"]["MemberNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `idempotency_key_in_flight` or `member_exists` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["MemberExistsError"];
                 };
             };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Bad Gateway */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["UserPoolUnavailable"];
         };
     };
     edit_member: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path: {
@@ -4769,85 +3605,23 @@ export interface operations {
                     "application/json": components["schemas"]["TeamMember"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrOwnerOnlyOrUnknownMember"];
+            404: components["responses"]["MemberNotFoundOrMerchantNotFound"];
+            /** @description `busy` or `last_owner` or `own_role` or `stale_version` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["LastOwnerError"] | components["schemas"]["OwnRoleError"] | components["schemas"]["StaleVersionError"];
                 };
             };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Bad Gateway */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["UserPoolUnavailable"];
         };
     };
     invite_member_again: {
@@ -4870,74 +3644,30 @@ export interface operations {
                     "application/json": components["schemas"]["TeamMember"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MemberNotFoundOrMerchantNotFound"];
+            /** @description `already_joined` or `busy` or `member_not_active` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["AlreadyJoinedError"] | components["schemas"]["BusyError"] | components["schemas"]["MemberNotActiveError"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Bad Gateway */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["UserPoolUnavailable"];
         };
     };
     edit_merchant: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version you saw, from ETag or `version`. */
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
                 "if-match": string;
             };
             path?: never;
@@ -4958,76 +3688,14 @@ export interface operations {
                     "application/json": components["schemas"]["Merchant"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     list_tags: {
@@ -5048,56 +3716,20 @@ export interface operations {
                     "application/json": components["schemas"]["Tags"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     create_tag: {
         parameters: {
             query?: never;
             header?: {
-                /** @description However often the request is repeated with this key within 24 hours, it takes effect once. */
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5118,76 +3750,22 @@ export interface operations {
                     "application/json": components["schemas"]["Tag"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            /** @description `busy` or `idempotency_key_in_flight` or `tag_exists` or `too_many_tags` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["TagExistsError"] | components["schemas"]["TooManyTagsError"];
                 };
             };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     delete_tag: {
@@ -5208,58 +3786,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFoundOrTagNotFound"];
+            /** @description `busy` or `tag_in_use` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["TagInUseError"];
                 };
             };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     edit_tag: {
@@ -5286,76 +3828,22 @@ export interface operations {
                     "application/json": components["schemas"]["Tag"];
                 };
             };
-            /** @description No token, or not a valid one; the body is API Gateway's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Conflict */
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFoundOrTagNotFound"];
+            /** @description `busy` or `tag_exists` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorBody"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["TagExistsError"];
                 };
             };
-            /** @description The body is longer than 256 KB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
 }
