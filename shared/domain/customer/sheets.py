@@ -15,7 +15,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 
 
 class Separator(StrEnum):
-    """The separator of cells. Spreadsheets expect semicolons where the comma is the decimal sign (es, nl)."""
+    """The separator of cells. Spreadsheets expect semicolons where a comma is the decimal sign, as in Dutch."""
 
     COMMA = "comma"
     SEMICOLON = "semicolon"
