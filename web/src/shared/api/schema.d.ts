@@ -917,7 +917,7 @@ export interface components {
             mobile?: string | null;
             /**
              * Name
-             * @description The company of a business, the person otherwise.
+             * @description The company name of a business, the full name of an individual.
              */
             readonly name: string;
             /** Number */
@@ -1714,7 +1714,7 @@ export interface components {
             mobile?: string | null;
             /**
              * Name
-             * @description The company of a business, the person otherwise.
+             * @description The company name of a business, the full name of an individual.
              */
             readonly name: string;
             /** Number */
