@@ -139,5 +139,5 @@ def _primary(read: CustomerRead, address_id: str) -> Address | None:
 
 
 def _read(customer: CustomerRef, address_id: str, *, seen: int | None = None) -> CustomerRead:
-    """CustomerRead the customer and the address in one request. Raise the errors of `customers.get`."""
+    """Read the customer and the address in one request. Raise the errors of `customers.get`."""
     return customers.get_with_merchant(customer, seen=seen, and_item=ADDRESSES.key(customer, address_id))

@@ -87,5 +87,5 @@ def make_primary(customer: CustomerRef, contact_id: str, *, seen: int, by: Actor
 
 
 def _read(customer: CustomerRef, contact_id: str, *, seen: int | None = None) -> CustomerRead:
-    """CustomerRead the customer and the contact in one request. Raise the errors of `customers.get`."""
+    """Read the customer and the contact in one request. Raise the errors of `customers.get`."""
     return customers.get_with_merchant(customer, seen=seen, and_item=CONTACTS.key(customer, contact_id))

@@ -62,7 +62,7 @@ def restore(customer: CustomerRef, note_id: str, *, by: Actor) -> Note:
 
 
 def pin(customer: CustomerRef, note_id: str, *, by: Actor) -> None:
-    """A pinned note stays as it is. Raise NoteNotFound, TooManyPinnedNotes."""
+    """Pin a note. Do nothing if it is pinned. Raise NoteNotFound, TooManyPinnedNotes."""
     note = NOTES.require(table.get(NOTES.key(customer, note_id)))
     entry = note_entry(NoteActivity.PINNED, note, by=by)
     changes = Changes()

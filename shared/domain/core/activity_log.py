@@ -15,13 +15,13 @@ from shared.domain.core.tallies import Tally
 
 
 class ActivityKind(StrEnum):
-    """`<topic>.<verb>`. Each section of the product has a class of its own kinds."""
+    """The event that an entry records, as `<topic>.<verb>`. Each section has a subclass with its own kinds."""
 
 
 KindName = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z_]+\.[a-z_]+$"),
-    # The generator of the API's document lists the kinds of all sections here.
+    # The generator of the OpenAPI document inserts the kinds of all sections here.
     WithJsonSchema({"type": "string", "title": "ActivityKind"}),
 ]
 

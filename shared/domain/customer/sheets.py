@@ -1,4 +1,4 @@
-"""Customers as CSV (RFC 4180), with values that no spreadsheet evaluates as formulas."""
+"""Customers as CSV (RFC 4180), protected against formula injection."""
 
 import csv
 import re
@@ -30,7 +30,7 @@ class Separator(StrEnum):
 
 
 def sheet(rows: Iterable[CustomerRow], tags: Tags, *, with_header: bool, separator: Separator = Separator.COMMA) -> str:
-    """Return a part of the file; with `with_header`, the first one, which has the names of the columns."""
+    """Return the rows as separated values. The first part of a file is made `with_header`: the names of the columns."""
     written = StringIO()
     writer = csv.writer(written, delimiter=separator.sign)
     if with_header:
@@ -43,10 +43,10 @@ def sheet(rows: Iterable[CustomerRow], tags: Tags, *, with_header: bool, separat
 
 
 def _as_text(value: object, separator: Separator) -> str:
-    """Put an apostrophe before a value that begins like a formula (OWASP, "CSV Injection").
+    """Return a cell that no spreadsheet runs as a formula: an apostrophe precedes it (OWASP, "CSV Injection").
 
-    Do the same after the other separator, because a cell with that one is not quoted, and a spreadsheet that splits
-    there would evaluate the rest.
+    The start of a formula is looked for after the other separator too, because a cell with that one is not quoted, and
+    some spreadsheets split the cell there.
     """
-    begins = rf"(^|{separator.other.sign})(?=\s*[=+\-@\t\r])"
-    return re.sub(begins, r"\1'", "" if value is None else str(value))
+    formula = rf"(^|{separator.other.sign})(?=\s*[=+\-@\t\r])"
+    return re.sub(formula, r"\1'", "" if value is None else str(value))

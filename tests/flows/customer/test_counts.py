@@ -158,8 +158,8 @@ class Commands(RuleBasedStateMachine):
         self.team.post(f"/customers/{note[0]}/notes/{note[1]}/restore")
 
     @rule()
-    def let_the_workers_work(self) -> None:
-        """Deletions wait in the queue until then, whatever is done to their customers meanwhile."""
+    def run_workers(self) -> None:
+        """Run the workers at any moment, because other commands may come between a deletion and its worker."""
         self.queues.drain()
 
     def to_recount(self) -> list[str]:
@@ -168,7 +168,7 @@ class Commands(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.queues.drain()
         assert self.queues.waiting("CustomersOnDeletedDeadLetters") == []
-        self.nothing_of_a_deleted_customer_is_without_an_end()
+        self.every_row_of_a_deleted_customer_expires()
         self.team.about[:] = self.ids
         self.every_count_is_the_number_of_rows()
         self.the_log_of_each_topic_and_actor_holds_the_whole_log()
@@ -194,9 +194,9 @@ class Commands(RuleBasedStateMachine):
             assert rows["contacts"] == len(profile["other_contacts"])
             assert rows["addresses"] == len(profile["other_addresses"])
             if rows["addresses"]:
-                assert profile["address"], "there is a primary address whenever there is any"
+                assert profile["address"], "a customer with addresses has a primary one"
 
-    def nothing_of_a_deleted_customer_is_without_an_end(self) -> None:
+    def every_row_of_a_deleted_customer_expires(self) -> None:
         for customer in self.trash:
             rows, _ = table.query(keys.customer_partition(self.team.ref(customer)), limit=1000, with_hidden=True)
             assert all("expires_at" in row for row in rows)

@@ -5,35 +5,15 @@ from uuid import uuid4
 
 import pytest
 
-from functions.settings import on_merchant_opened
-from shared import config
-from shared.access import member_of
-from shared.commands.team import members as team_of
-from shared.domain.team.members import Invitation, MemberEdit, TeamMember
+from shared.domain.team.members import Invitation, TeamMember
 from shared.domain.team.roles import Role
 from shared.integrations import user_pool
 from shared.integrations.user_pool import EmailRefused, UserPoolUnavailable
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.team import members
-from tests.crowd import Crowd
-from tests.gateway import CONTEXT, Answer, Team
-from tests.template import load_event
-
-
-def address() -> str:
-    return f"{uuid4()}@van-dijk.example"
-
-
-def edit(team: Team, member: dict[str, Any], **fields: Any) -> Answer:
-    return team.patch(f"/members/{member['id']}", fields, if_match=member["version"])
-
-
-def account(accounts: Any, member: dict[str, Any]) -> dict[str, Any]:
-    """Return the account of a member in Cognito."""
-    found = accounts.admin_get_user(UserPoolId=config.user_pool_id(), Username=member["id"])
-    attributes = {attribute["Name"]: attribute["Value"] for attribute in found["UserAttributes"]}
-    return attributes | {"enabled": found["Enabled"], "status": found["UserStatus"]}
+from tests.gateway import Team
+from tests.members import account, edit, new_email
 
 
 def add_member(team: Team, member: TeamMember) -> None:
@@ -61,7 +41,7 @@ def test_the_team_is_listed_by_name_to_every_member(team: Team) -> None:
 
 
 def test_an_invited_member_can_sign_in_with_their_role(team: Team, accounts: Any) -> None:
-    email = address()
+    email = new_email()
     member = team.invite(name=" Tim  Hoekstra", email=email, role="finance")
     assert member == {
         "id": member["id"],
@@ -83,7 +63,7 @@ def test_an_invited_member_can_sign_in_with_their_role(team: Team, accounts: Any
 
 
 def test_an_address_has_one_account(team: Team, strangers: Team) -> None:
-    email = address()
+    email = new_email()
     team.invite(email=email)
     for asker in (team, strangers):
         again = asker.post("/members", {"name": "Else", "email": email, "role": "admin"})
@@ -95,7 +75,7 @@ def test_an_invitation_that_was_interrupted_can_be_repeated(
     team: Team, accounts: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first try created the account, but did not write the table."""
-    invitation = {"name": "Tim", "email": address(), "role": "sales"}
+    invitation = {"name": "Tim", "email": new_email(), "role": "sales"}
     with monkeypatch.context() as broken:
         broken.setattr(table.client(), "transact_write_items", lambda **_: 1 / 0)
         assert team.post("/members", invitation).status == 500
@@ -108,7 +88,7 @@ def test_of_two_concurrent_invitations_the_first_wins_in_cognito_too(
     team: Team, accounts: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The second changes the account of the first, whose item is written later: the account is set back."""
-    email, save = address(), user_pool.save
+    email, save = new_email(), user_pool.save
     first = user_pool.enrol(team.merchant_id, Invitation(name="Tim", email=email, role=Role.SALES))
 
     def meanwhile(member: TeamMember) -> None:
@@ -124,7 +104,7 @@ def test_of_two_concurrent_invitations_the_first_wins_in_cognito_too(
 
 
 def test_a_repeated_request_invites_once(team: Team) -> None:
-    invitation = {"name": "Tim", "email": address(), "role": "sales"}
+    invitation = {"name": "Tim", "email": new_email(), "role": "sales"}
     first = team.post("/members", invitation, idempotency_key="one")
     assert team.post("/members", invitation, idempotency_key="one").body == first.body
     assert len(team.get("/members").body["items"]) == 2
@@ -141,7 +121,7 @@ def test_a_repeated_request_invites_once(team: Team) -> None:
     ],
 )
 def test_an_invalid_invitation_is_refused(team: Team, wrong: dict[str, Any], field: str, code: str) -> None:
-    answer = team.post("/members", {"name": "Tim", "email": address(), "role": "sales"} | wrong)
+    answer = team.post("/members", {"name": "Tim", "email": new_email(), "role": "sales"} | wrong)
     assert answer.status == 422
     assert [(problem["field"], problem["code"]) for problem in answer.body["fields"]] == [(field, code)]
 
@@ -153,7 +133,7 @@ def test_an_address_that_cognito_refuses_is_for_the_caller_to_correct(
         raise EmailRefused
 
     monkeypatch.setattr(user_pool, "enrol", refused)
-    answer = team.post("/members", {"name": "Tim", "email": address(), "role": "sales"})
+    answer = team.post("/members", {"name": "Tim", "email": new_email(), "role": "sales"})
     assert answer.status == 422
     assert [(problem["field"], problem["code"]) for problem in answer.body["fields"]] == [("email", "email_refused")]
 
@@ -198,79 +178,6 @@ def test_members_cannot_change_their_own_role_or_deactivate_themselves(team: Tea
     assert owners(team) == 2
 
 
-def test_only_an_owner_promotes_or_edits_an_owner(team: Team) -> None:
-    admin = team.as_member(team.invite(role="admin"))
-    owner, colleague = team.invite(role="owner"), team.invite()
-    refused = [
-        admin.post("/members", {"name": "X", "email": address(), "role": "owner"}),
-        edit(admin, colleague, role="owner"),
-        edit(admin, owner, role="sales"),
-        edit(admin, owner, active=False),
-        edit(admin, owner, name="X"),
-    ]
-    assert [(answer.status, answer.body["code"]) for answer in refused] == [(403, "owner_only")] * len(refused)
-    assert edit(team, colleague, role="owner").status == 200
-    assert owners(team) == 3
-
-
-@pytest.fixture
-def owner(store: Any) -> Team:
-    """The owner of a merchant as an operator opens it: with an account."""
-    opening = load_event("settings/on_merchant_opened")
-    opening["owner"]["email"] = address()
-    on_merchant_opened.handler(opening, CONTEXT)
-    anybody = Team(opening["merchant_id"], "owner")
-    (member,) = anybody.get("/members").body["items"]
-    return anybody.as_member(member)
-
-
-@pytest.mark.parametrize("change", [{"role": "admin"}, {"active": False}])
-def test_the_last_owner_cannot_be_demoted_or_deactivated(owner: Team, accounts: Any, change: dict[str, Any]) -> None:
-    """Even if an ID token has the role owner for a member who no longer is one."""
-    other = owner.invite(role="owner")
-    assert edit(owner.as_member(other), {"id": owner.member_id, "version": 1}, **change).status == 200
-    answer = edit(owner, other, **change)
-    assert (answer.status, answer.body["code"], answer.body["current"]) == (409, "last_owner", other)
-    assert account(accounts, other).items() >= {"custom:role": "owner", "enabled": True}.items()
-    assert owners(owner) == 1
-
-
-def test_of_two_owners_who_demote_each_other_one_remains(
-    owner: Team, accounts: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The account that the second change wrote is set back."""
-    other = owner.invite(role="owner")
-    save, rival = user_pool.save, member_of(owner.as_member(other).claims)
-
-    def meanwhile(member: TeamMember) -> None:
-        monkeypatch.setattr(user_pool, "save", save)
-        team_of.change(owner.merchant_id, owner.member_id, MemberEdit(role=Role.ADMIN), seen=1, by=rival)
-        save(member)
-
-    monkeypatch.setattr(user_pool, "save", meanwhile)
-    answer = edit(owner, other, role="admin")
-    assert (answer.status, answer.body["code"]) == (409, "last_owner")
-    assert account(accounts, other)["custom:role"] == "owner"
-    assert account(accounts, {"id": owner.member_id})["custom:role"] == "admin"
-    assert owners(owner) == 1
-
-
-def test_after_concurrent_demotions_an_owner_remains_and_cognito_agrees(
-    owner: Team, accounts: Any, crowd: Crowd
-) -> None:
-    ring = [owner, *(owner.as_member(owner.invite(role="owner")) for _ in range(9))]
-    answers = crowd.ask(
-        (by, "PATCH", f"/members/{target.member_id}", {"role": "admin"}, {"if_match": 1})
-        for by, target in zip(ring, ring[1:] + ring[:1], strict=True)
-    )
-    # The tenth is the last owner, unless contention has made one of the others fail.
-    refused = [answer.body["code"] for answer in answers if answer.status != 200]
-    assert owners(owner) == len(refused) >= 1
-    assert set(refused) <= {"last_owner", "busy"}
-    for member in owner.get("/members").body["items"]:
-        assert account(accounts, member)["custom:role"] == member["role"]
-
-
 def test_an_outage_of_cognito_changes_nothing(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     member = team.invite()
     listed = team.get("/members").body
@@ -281,7 +188,7 @@ def test_an_outage_of_cognito_changes_nothing(team: Team, monkeypatch: pytest.Mo
     for call in ("enrol", "save"):
         monkeypatch.setattr(user_pool, call, unavailable)
     for answer in (
-        team.post("/members", {"name": "Tim", "email": address(), "role": "sales"}),
+        team.post("/members", {"name": "Tim", "email": new_email(), "role": "sales"}),
         edit(team, member, active=False),
     ):
         assert (answer.status, answer.body["code"]) == (502, "user_pool_unavailable")
@@ -303,7 +210,7 @@ def test_a_change_that_was_interrupted_can_be_repeated(
 
 def test_a_large_team_is_listed_completely(team: Team) -> None:
     for n in range(120):
-        colleague = TeamMember(id=str(uuid4()), name=f"Colleague {n:03}", email=address(), role=Role.FIELD)
+        colleague = TeamMember(id=str(uuid4()), name=f"Colleague {n:03}", email=new_email(), role=Role.FIELD)
         add_member(team, colleague)
     listed = team.get("/members").body["items"]
     assert [member["name"] for member in listed[:120]] == [f"Colleague {n:03}" for n in range(120)]
