@@ -1,6 +1,7 @@
 """Commands on notes and pins."""
 
 from contextlib import suppress
+from datetime import datetime
 
 from shared.commands.customer.acts import perform
 from shared.domain.core.activity_log import ActivityEntry
@@ -53,12 +54,9 @@ def restore(customer: CustomerRef, note_id: str, *, by: Actor) -> Note:
     item = table.get(keys.deleted(NOTES.key(customer, note_id)))
     note = NOTES.require(item)
     pinned_at = DeletedNote.model_validate(item).pinned_at
-    if pinned_at:
-        changes = Changes()
-        notes.pin(changes, customer, note_id, pinned_at)
-        with suppress(TooManyPinnedNotes):
-            return _put_back(customer, note, changes, by=by)
-    return _put_back(customer, note, Changes(), by=by)
+    with suppress(TooManyPinnedNotes):
+        return _put_back(customer, note, pinned_at, by=by)
+    return _put_back(customer, note, None, by=by)
 
 
 def pin(customer: CustomerRef, note_id: str, *, by: Actor) -> None:
@@ -79,8 +77,12 @@ def unpin(customer: CustomerRef, note_id: str, *, by: Actor) -> None:
     _write(changes, customer, note, note_entry(NoteActivity.UNPINNED, note, by=by))
 
 
-def _put_back(customer: CustomerRef, note: Note, changes: Changes, *, by: Actor) -> Note:
+def _put_back(customer: CustomerRef, note: Note, pinned_at: datetime | None, *, by: Actor) -> Note:
+    changes = Changes()
+    # First, because a note that a colleague has restored meanwhile is missing in the trash, and pinned already.
     NOTES.remove_from_trash(changes, customer, note)
+    if pinned_at:
+        notes.pin(changes, customer, note.id, pinned_at)
     return perform(customer, restore_note(note, by=by), NOTES, changes=changes)
 
 
