@@ -1,4 +1,4 @@
-// Says what just happened, in a toast; from anywhere, without a hook.
+// Shows a toast about what just happened; callable from anywhere, without a hook.
 import { Toast } from "@base-ui/react/toast";
 
 export interface Offer {
@@ -13,27 +13,32 @@ export interface ToastData {
 
 export const toasts = Toast.createToastManager<ToastData>();
 
-/** What is said before the toasts' code has come waits for it. */
+let requestToasts: () => void;
+/** Resolves at the first toast: the code that shows toasts must be fetched by then. */
+export const toastRequested = new Promise<void>((resolve) => (requestToasts = resolve));
+
 export let toastsAreShown!: () => void;
+/** Resolves once that code shows toasts; earlier ones wait for it. */
 const shown = new Promise<void>((resolve) => (toastsAreShown = resolve));
 
-function say(toast: Parameters<typeof toasts.add>[0]): void {
-  void shown.then(() => toasts.add(toast));
+function show(add: () => void): void {
+  requestToasts();
+  void shown.then(add);
 }
 
-/** The last message that offers nothing; the next one takes its place. */
+/** The last toast without an offer; the next such one takes its place. */
 let plain: string | undefined;
 
-/** An offer (Undo) stays for ten seconds, a plain message for six; hover and focus hold both. */
+/** With an offer (Undo) it stays for ten seconds, else for six; hover and focus hold both. */
 export function notify(title: string, offer?: Offer): void {
-  void shown.then(() => {
+  show(() => {
     if (!offer && plain) toasts.close(plain);
     const id = toasts.add({ title, data: { offer }, timeout: offer ? 10_000 : 6_000 });
     if (!offer) plain = id;
   });
 }
 
-/** A failure stays longer, since it asks for something. */
+/** A failure stays longer, because it wants something done. */
 export function notifyFailure(title: string, reference: string | null, offer?: Offer): void {
-  say({ title, data: { offer, reference }, timeout: 15_000 });
+  show(() => toasts.add({ title, data: { offer, reference }, timeout: 15_000 }));
 }
