@@ -9,8 +9,6 @@ export default defineConfig({
     // The first versions that know light-dark(); older targets would have it rewritten into something larger.
     target: ["chrome123", "firefox120", "safari17.5"],
     assetsInlineLimit: 0,
-    // All of it is 10 KB: one file at once beats a request for every part of a page.
-    cssCodeSplit: false,
     manifest: true,
     rolldownOptions: {
       output: {

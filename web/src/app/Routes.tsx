@@ -1,4 +1,4 @@
-// The address map of the page.
+// The address map of the page. The list and the profile come with the start: fetching one later would cost a round trip.
 import { Compass } from "lucide-react";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,13 +8,8 @@ import { EmptyState } from "../shared/components/EmptyState";
 import { CustomersPage } from "../features/customers/CustomersPage";
 import { Skeleton } from "../shared/components/Skeleton";
 import { usePageTitle } from "../shared/hooks/usePageTitle";
-import { onDemand } from "../shared/onDemand";
+import { HelpPage, SettingsPage, TrashPage } from "./pages";
 import { ProfileRoute } from "./profile/ProfileRoute";
-
-// The list and the profile start with the page: together they are a tenth of it, and fetching one later would cost a round trip.
-const TrashPage = onDemand(() => import("../features/customers/TrashPage"), "customers");
-const SettingsPage = onDemand(() => import("../features/settings/SettingsPage"), "settings", "tags", "customer");
-const HelpPage = onDemand(() => import("../features/help/HelpPage"));
 
 export function Routes() {
   return (

@@ -2,6 +2,7 @@
 import { customersQuery } from "../features/customers/api/customers";
 import { customerList } from "../features/customers/listState";
 import { profileQuery } from "../features/profile/api/profile";
+import { prefetchSection } from "../features/profile/parts";
 import { sections } from "./profile/sections";
 import { ahead, queryClient } from "./queryClient";
 
@@ -10,7 +11,8 @@ export function askForPage({ pathname, search }: Location): void {
   if (place !== "customers" || customerId === "trash") return;
   if (customerId) {
     ahead(queryClient.query(profileQuery(customerId)));
-    sections.find((section) => section.path === path)?.prefetch(customerId);
+    const section = sections.find((candidate) => candidate.path === path);
+    if (section) prefetchSection(section, customerId);
   } else {
     ahead(queryClient.query(customersQuery(customerList.read(new URLSearchParams(search)))));
   }

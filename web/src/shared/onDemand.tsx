@@ -1,27 +1,33 @@
-// lazy(), with code and words fetched as soon as the first screen is there: what opens on a key then takes the first letter typed.
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
+// Components whose code and words are fetched apart from the page that shows them: with its screen, on intent, or when they show.
+import { type ComponentType, type FunctionComponent, lazy, type ReactNode, Suspense, useState } from "react";
+import { usePrefetch } from "./hooks/usePrefetch";
 import type { Part } from "./i18n/catalogue";
 import { loadWords } from "./i18n/i18n";
 
-const fetches: (() => void)[] = [];
+export interface Prefetchable {
+  prefetch: () => void;
+  /** For the link or button that shows it: to point at it or to focus it is the intent to press it. */
+  intent: { onPointerEnter: () => void; onFocus: () => void };
+}
+
+export type OnDemand<Props> = FunctionComponent<Props> & Prefetchable;
 
 /** `parts` are the words that the component needs, unless they have come with the one that shows it. */
 export function onDemand<Props extends object>(
   loadCode: () => Promise<{ default: ComponentType<Props> }>,
   ...parts: Part[]
-) {
+): OnDemand<Props> {
   const load = async () => {
     const [module] = await Promise.all([loadCode(), ...parts.map(loadWords)]);
     return module;
   };
   let loaded: ComponentType<Props> | undefined;
-  const fetch = () => {
+  const prefetch = () => {
     load().then(
       (module) => (loaded = module.default),
-      () => undefined, // it is told when the component is shown
+      () => undefined, // reported once the component shows
     );
   };
-  fetches.push(fetch);
 
   const Lazy = lazy(load);
   function OnDemand(props: Props) {
@@ -29,14 +35,17 @@ export function onDemand<Props extends object>(
     const [Shown] = useState<ComponentType<Props>>(() => loaded ?? Lazy);
     return <Shown {...props} />;
   }
-  return Object.assign(OnDemand, { fetch });
+  return Object.assign(OnDemand, { prefetch, intent: { onPointerEnter: prefetch, onFocus: prefetch } });
 }
 
-export function fetchAllOnDemand(): void {
-  fetches.forEach((fetch) => fetch());
+interface LayerProps {
+  /** What may open here, prefetched with the screen. A constant, since another list is prefetched anew. */
+  dialogs: readonly Prefetchable[];
+  children: ReactNode;
 }
 
-/** Around what opens over the page: from the moment it is asked for, and not only once it is drawn, the keys are its own. */
-export function Layer({ children }: { children: ReactNode }) {
+/** Around what opens over the page. The page's keys pause from the moment it is opened, though its code may still be coming. */
+export function Layer({ dialogs, children }: LayerProps) {
+  usePrefetch(dialogs);
   return <Suspense fallback={<span hidden data-coming />}>{children}</Suspense>;
 }

@@ -22,7 +22,7 @@ export const sections: readonly Section[] = [
     permission: "customers:read",
     // Part of the start: most profiles are opened here, and a second wait would be the longest one.
     Content: InformationSection,
-    prefetch: (customerId) => ahead(queryClient.infiniteQuery(notesQuery(customerId))),
+    prefetchData: (customerId) => ahead(queryClient.infiniteQuery(notesQuery(customerId))),
   },
   {
     id: "notes",
@@ -32,10 +32,7 @@ export const sections: readonly Section[] = [
     permission: "notes:read",
     count: (profile) => profile.counts.notes,
     Content: NotesSection,
-    prefetch: (customerId) => {
-      NotesSection.fetch();
-      ahead(queryClient.infiniteQuery(notesQuery(customerId)));
-    },
+    prefetchData: (customerId) => ahead(queryClient.infiniteQuery(notesQuery(customerId))),
   },
   {
     id: "contacts",
@@ -45,7 +42,6 @@ export const sections: readonly Section[] = [
     permission: "customers:read",
     count: (profile) => profile.other_contacts.length + (primaryContact(profile) ? 1 : 0),
     Content: ContactsSection,
-    prefetch: ContactsSection.fetch,
   },
   {
     id: "addresses",
@@ -55,7 +51,6 @@ export const sections: readonly Section[] = [
     permission: "customers:read",
     count: (profile) => profile.other_addresses.length + (profile.address ? 1 : 0),
     Content: AddressesSection,
-    prefetch: AddressesSection.fetch,
   },
   {
     id: "activity_log",
@@ -65,8 +60,7 @@ export const sections: readonly Section[] = [
     permission: "activity:read",
     count: (profile) => profile.counts.activity,
     Content: ActivityLog,
-    prefetch: (customerId) => {
-      ActivityLog.fetch();
+    prefetchData: (customerId) => {
       const filter = readFilter(new URLSearchParams(window.location.search));
       ahead(queryClient.infiniteQuery(activityQuery(customerId, filter)));
     },

@@ -1,27 +1,33 @@
-// What opens over the page: palette, list of keys, toasts. Their code comes right after the first screen, as that of all dialogs.
-import { lazy, Suspense, useEffect } from "react";
+// What opens over the page: palette, list of keys, toasts. Their code comes once the first screen is there.
+import { lazy, Suspense, useEffect, useState } from "react";
+import { toastRequested } from "../../shared/components/notify";
 import { useQuiet } from "../../shared/hooks/useQuiet";
-import { fetchAllOnDemand, Layer, onDemand } from "../../shared/onDemand";
+import { Layer, onDemand } from "../../shared/onDemand";
 import { openOverlay, useOverlay } from "./overlay";
 
 const Palette = onDemand(() => import("../palette/Palette"), "shell");
 const KeysDialog = onDemand(() => import("./KeysDialog"), "shell");
 const Toasts = lazy(() => import("../../shared/components/Toasts"));
+const dialogs = [Palette, KeysDialog];
 
 export function Overlays() {
   const overlay = useOverlay();
-  const quiet = useQuiet();
   const close = () => openOverlay(null);
-  useEffect(() => {
-    if (quiet) fetchAllOnDemand();
-  }, [quiet]);
   return (
     <>
-      <Layer>
+      <Layer dialogs={dialogs}>
         {overlay === "palette" && <Palette onClose={close} />}
         {overlay === "keys" && <KeysDialog onClose={close} />}
       </Layer>
-      <Suspense>{quiet && <Toasts />}</Suspense>
+      <Suspense>{useToasts() && <Toasts />}</Suspense>
     </>
   );
+}
+
+/** Before the page is quiet only if there is one to show: a slow answer must not hold back what a click has done. */
+function useToasts(): boolean {
+  const quiet = useQuiet();
+  const [requested, setRequested] = useState(false);
+  useEffect(() => void toastRequested.then(() => setRequested(true)), []);
+  return quiet || requested;
 }

@@ -2,6 +2,7 @@
 import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
+import { usePagePrefetch } from "../pages";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { OfflineBanner } from "./OfflineBanner";
 import { Overlays } from "./Overlays";
@@ -17,6 +18,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   useArrival(main);
   useShellCommands();
+  usePagePrefetch();
 
   return (
     <div className={styles.shell}>

@@ -19,6 +19,7 @@ import { useDeleteAddress, useMakePrimary, useRestoreAddress } from "./api/addre
 const AddAddressDialog = onDemand(() => import("./components/AddAddressDialog"));
 const EditAddressDialog = onDemand(() => import("./components/EditAddressDialog"));
 const ViewAddressDialog = onDemand(() => import("./components/ViewAddressDialog"));
+const dialogs = [AddAddressDialog, EditAddressDialog, ViewAddressDialog];
 
 type Open = { dialog: "add" } | { dialog: "edit" | "view"; address: Address } | null;
 
@@ -48,7 +49,7 @@ export default function AddressesSection({ profile }: { profile: Profile }) {
       ) : (
         <EmptyState icon={MapPinned} title={t("addresses.noneTitle")} text={t("addresses.noneText")} />
       )}
-      <Layer>
+      <Layer dialogs={dialogs}>
         {open?.dialog === "add" && <AddAddressDialog profile={profile} onClose={close} />}
         {open?.dialog === "edit" && <EditAddressDialog profile={profile} address={open.address} onClose={close} />}
         {open?.dialog === "view" && <ViewAddressDialog address={open.address} onClose={close} />}

@@ -17,6 +17,7 @@ import { ContactTable } from "./components/ContactTable";
 const AddContactDialog = onDemand(() => import("./components/AddContactDialog"));
 const EditContactDialog = onDemand(() => import("./components/EditContactDialog"));
 const MakePrimaryDialog = onDemand(() => import("./components/MakePrimaryDialog"));
+const dialogs = [AddContactDialog, EditContactDialog, MakePrimaryDialog];
 
 type Open = { dialog: "add" } | { dialog: "edit" | "makePrimary"; contact: Contact } | null;
 
@@ -45,7 +46,7 @@ export default function ContactsSection({ profile }: { profile: Profile }) {
       ) : (
         <EmptyState icon={UsersRound} title={t("contacts.noneTitle")} text={t("contacts.noneText")} />
       )}
-      <Layer>
+      <Layer dialogs={dialogs}>
         {open?.dialog === "add" && <AddContactDialog customerId={profile.id} onClose={close} />}
         {open?.dialog === "edit" && (
           <EditContactDialog customerId={profile.id} contact={open.contact} onClose={close} />

@@ -18,6 +18,7 @@ import { useExport } from "./useExport";
 import { useListCommands } from "./useListCommands";
 
 const AddCustomerDialog = onDemand(() => import("./components/AddCustomerDialog"), "customers", "customer");
+const dialogs = [AddCustomerDialog];
 
 export function CustomersPage() {
   const { t } = useTranslation();
@@ -56,7 +57,7 @@ export function CustomersPage() {
         </div>
       </header>
       <CustomerList controls={controls} onAdd={noAdd ? undefined : add} />
-      <Layer>{adding && <AddCustomerDialog onClose={() => setAdding(false)} />}</Layer>
+      <Layer dialogs={dialogs}>{adding && <AddCustomerDialog onClose={() => setAdding(false)} />}</Layer>
     </div>
   );
 }

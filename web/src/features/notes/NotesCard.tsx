@@ -18,6 +18,7 @@ import { NoteList } from "./components/NoteList";
 import styles from "./NotesCard.module.css";
 
 const AddNoteDialog = onDemand(() => import("./AddNoteDialog"), "notes");
+const dialogs = [AddNoteDialog];
 const shownHere = 3;
 
 export function NotesCard({ profile }: { profile: Profile }) {
@@ -49,7 +50,7 @@ export function NotesCard({ profile }: { profile: Profile }) {
           {t("notes.showAll", { count: profile.counts.notes })}
         </Link>
       )}
-      <Layer>{adding && <AddNoteDialog profile={profile} onClose={() => setAdding(false)} />}</Layer>
+      <Layer dialogs={dialogs}>{adding && <AddNoteDialog profile={profile} onClose={() => setAdding(false)} />}</Layer>
     </Card>
   );
 }

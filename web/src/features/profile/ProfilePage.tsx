@@ -1,6 +1,6 @@
 // Everything about one customer: who, at a glance, and the sections of work.
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Redirect } from "wouter";
 import { ApiError } from "../../shared/api/errors";
@@ -13,7 +13,7 @@ import { Layer } from "../../shared/onDemand";
 import { ActBar } from "./components/ActBar";
 import { profileQuery } from "./api/profile";
 import { CustomerNotFound } from "./components/CustomerNotFound";
-import type { Act, Section, SidebarParts } from "./parts";
+import { type Act, prefetchSection, type Section, type SidebarParts } from "./parts";
 import { ProfileHeader } from "./components/ProfileHeader";
 import styles from "./ProfilePage.module.css";
 import { SectionNav } from "./components/SectionNav";
@@ -36,7 +36,9 @@ export function ProfilePage({ customerId, path, sections, acts, parts }: Profile
   const section = sections.find((candidate) => candidate.path === path);
   useRefocus(profile.isSuccess); // "Try again" goes when it succeeds
   // What the section needs comes while the profile does, not after it.
-  useEffect(() => section?.prefetch(customerId), [section, customerId]);
+  useEffect(() => {
+    if (section) prefetchSection(section, customerId);
+  }, [section, customerId]);
 
   // The customer may well exist; only this section does not.
   if (!section) return <Redirect to={`/customers/${customerId}`} replace />;
@@ -64,6 +66,8 @@ function LoadedProfile({ profile, section, sections, acts, parts }: LoadedProfil
   const { t } = useTranslation();
   const [open, setOpen] = useState<Act | null>(null);
   const offered = useOfferedActs(acts, profile, setOpen);
+  // The others come when their button is pointed at; a key gives no such notice.
+  const dialogs = useMemo(() => acts.filter(({ keys }) => keys).map(({ Dialog }) => Dialog), [acts]);
   useSectionCommands(profile.id, sections);
   useRecent(profile);
   useRefocus(profile.status);
@@ -80,7 +84,7 @@ function LoadedProfile({ profile, section, sections, acts, parts }: LoadedProfil
         </div>
       </div>
       <ActBar acts={offered} />
-      <Layer>{open && <open.Dialog profile={profile} onClose={() => setOpen(null)} />}</Layer>
+      <Layer dialogs={dialogs}>{open && <open.Dialog profile={profile} onClose={() => setOpen(null)} />}</Layer>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ParseKeys } from "i18next";
 import type { LucideIcon } from "lucide-react";
 import type { ComponentType, RefObject } from "react";
 import type { Permission, Profile } from "../../shared/api/types";
+import type { OnDemand, Prefetchable } from "../../shared/onDemand";
 
 export const groups = ["customer", "relationship", "history"] as const;
 export type Group = (typeof groups)[number];
@@ -15,9 +16,10 @@ export interface Section {
   label: ParseKeys;
   permission: Permission;
   count?: (profile: Profile) => number;
-  Content: ComponentType<{ profile: Profile }>;
-  /** Fetches what Content needs, code and data, ahead of the click. */
-  prefetch: (customerId: string) => void;
+  /** On demand, except for what a profile opens with. */
+  Content: ComponentType<{ profile: Profile }> & Partial<Prefetchable>;
+  /** Reads what Content shows besides the profile. */
+  prefetchData?: (customerId: string) => void;
 }
 
 export const actGroups = ["primary", "communication", "management"] as const;
@@ -33,7 +35,7 @@ export interface Act {
   dangerous?: boolean;
   permission: Permission;
   applies?: (profile: Profile) => boolean;
-  Dialog: ComponentType<ActDialogProps>;
+  Dialog: OnDemand<ActDialogProps>;
 }
 
 export interface ActDialogProps {
@@ -47,6 +49,12 @@ export interface SidebarParts {
   Tags: ComponentType<{ profile: Profile; afterLast: RefObject<HTMLElement | null> }>;
   Map: ComponentType<{ country: string }>;
   Notes: ComponentType<{ profile: Profile }>;
+}
+
+/** Fetch what a section needs, code and data, before it is opened. */
+export function prefetchSection({ Content, prefetchData }: Section, customerId: string): void {
+  Content.prefetch?.();
+  prefetchData?.(customerId);
 }
 
 export function sectionPath(customerId: string, section: Section): string {

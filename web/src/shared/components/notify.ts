@@ -1,4 +1,4 @@
-// Shows a toast, from anywhere and without a hook.
+// Shows a toast about what just happened; callable from anywhere, without a hook.
 import { Toast } from "@base-ui/react/toast";
 
 export interface Offer {
@@ -13,31 +13,36 @@ export interface ToastData {
 
 export const toasts = Toast.createToastManager<ToastData>();
 
-/** Resolved while the component that shows toasts is mounted; its code arrives after the first screen. */
+let requestToasts: () => void;
+/** Resolves at the first toast: the code that shows toasts must be fetched by then. */
+export const toastRequested = new Promise<void>((resolve) => (requestToasts = resolve));
+
+/** Resolves while the component that shows toasts is mounted; toasts from before wait for it. */
 let shown: Promise<void>;
-let show: () => void;
+let resolveShown: () => void;
 
 function hide(): void {
-  shown = new Promise((resolve) => (show = resolve));
+  shown = new Promise((resolve) => (resolveShown = resolve));
 }
 hide();
 
 /** An effect of that component: toasts from before it was mounted appear now. */
 export function showToasts(): () => void {
-  show();
+  resolveShown();
   return hide;
 }
 
-function add(toast: Parameters<typeof toasts.add>[0]): void {
-  void shown.then(() => toasts.add(toast));
+function show(add: () => void): void {
+  requestToasts();
+  void shown.then(add);
 }
 
-/** The last message without an offer, which the next one replaces. */
+/** The last toast without an offer; the next such one takes its place. */
 let plain: string | undefined;
 
-/** An offer (Undo) stays for ten seconds, a plain message for six; hover and focus hold both. */
+/** With an offer (Undo) it stays for ten seconds, else for six; hover and focus hold both. */
 export function notify(title: string, offer?: Offer): void {
-  void shown.then(() => {
+  show(() => {
     if (!offer && plain) toasts.close(plain);
     const id = toasts.add({ title, data: { offer }, timeout: offer ? 10_000 : 6_000 });
     if (!offer) plain = id;
@@ -46,5 +51,5 @@ export function notify(title: string, offer?: Offer): void {
 
 /** A failure stays longer, because the member has to decide what to do. */
 export function notifyFailure(title: string, reference: string | null, offer?: Offer): void {
-  add({ title, data: { offer, reference }, timeout: 15_000 });
+  show(() => toasts.add({ title, data: { offer, reference }, timeout: 15_000 }));
 }

@@ -22,6 +22,7 @@ import { useSearchText } from "../useSearchText";
 import { useWalkFrom } from "../useWalkFrom";
 
 const DeleteCustomersDialog = onDemand(() => import("./DeleteCustomersDialog"), "customers");
+const dialogs = [DeleteCustomersDialog];
 const none: readonly CustomerRow[] = [];
 
 interface CustomerListProps {
@@ -81,7 +82,9 @@ export function CustomerList({ controls, onAdd }: CustomerListProps) {
           nextCursor={page.data.next_cursor ?? null}
         />
       )}
-      <Layer>{deleting && <DeleteCustomersDialog customers={deleting} onClose={() => setDeleting(null)} />}</Layer>
+      <Layer dialogs={dialogs}>
+        {deleting && <DeleteCustomersDialog customers={deleting} onClose={() => setDeleting(null)} />}
+      </Layer>
     </section>
   );
 }

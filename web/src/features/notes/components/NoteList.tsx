@@ -11,6 +11,7 @@ import { useDeleteNoteWithUndo } from "../useDeleteNoteWithUndo";
 
 const EditNoteDialog = onDemand(() => import("./EditNoteDialog"), "notes");
 const DeleteNoteDialog = onDemand(() => import("./DeleteNoteDialog"), "notes");
+const dialogs = [EditNoteDialog, DeleteNoteDialog];
 
 interface NoteListProps {
   profile: Profile;
@@ -45,7 +46,7 @@ export function NoteList({ profile, notes, empty }: NoteListProps) {
           ))}
         </ul>
       )}
-      <Layer>
+      <Layer dialogs={dialogs}>
         {editing && <EditNoteDialog customerId={profile.id} note={editing} onClose={() => setEditing(null)} />}
         {deleting && (
           <DeleteNoteDialog note={deleting} onClose={() => setDeleting(null)} onDelete={() => deleteNote(deleting)} />

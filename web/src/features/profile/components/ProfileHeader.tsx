@@ -41,7 +41,14 @@ function NameActs({ acts }: { acts: readonly OfferedAct[] }) {
     .filter((act) => act.place === "name")
     .map(({ id, label, start, ...act }) => (
       <span key={id} className={styles.nameAct}>
-        <IconButton icon={act.icon} label={t(label)} keys={act.keys} unavailable={act.unavailable} onClick={start} />
+        <IconButton
+          icon={act.icon}
+          label={t(label)}
+          keys={act.keys}
+          unavailable={act.unavailable}
+          onClick={start}
+          {...act.Dialog.intent}
+        />
       </span>
     ));
 }
@@ -82,13 +89,14 @@ function PrimaryActs({ acts }: { acts: readonly OfferedAct[] }) {
       {acts
         .filter((act) => act.place === "primary")
         .toReversed()
-        .map(({ id, icon: Icon, label, keys, start, unavailable }, position, { length }) => (
+        .map(({ id, icon: Icon, label, keys, start, unavailable, Dialog }, position, { length }) => (
           <Button
             key={id}
             look={position === length - 1 ? "primary" : "plain"}
             unavailable={unavailable}
             shortcut={keys ? { does: t(label), keys } : undefined}
             onClick={start}
+            {...Dialog.intent}
           >
             <Icon size={16} aria-hidden />
             {t(label)}

@@ -41,6 +41,7 @@ function QuickAction({ act }: { act: OfferedAct }) {
   const button = (
     <button
       type="button"
+      {...act.Dialog.intent}
       className={dangerous ? styles.dangerous : undefined}
       aria-disabled={unavailable ? true : undefined}
       aria-description={unavailable}

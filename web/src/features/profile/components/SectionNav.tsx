@@ -1,11 +1,13 @@
 // The sections in two rows: groups above, the current group's sections with their counts below.
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Profile } from "../../../shared/api/types";
 import { Explained } from "../../../shared/components/Explained";
 import { count } from "../../../shared/formats";
-import { type Group, groups, type Section, sectionKeys, sectionPath } from "../parts";
+import { usePrefetch } from "../../../shared/hooks/usePrefetch";
+import type { Prefetchable } from "../../../shared/onDemand";
+import { type Group, groups, prefetchSection, type Section, sectionKeys, sectionPath } from "../parts";
 import styles from "./SectionNav.module.css";
 
 /** Where a group opens again: the section last used in it, with this customer or another. */
@@ -24,6 +26,7 @@ export function SectionNav({ profile, sections, current }: SectionNavProps) {
   const sectionsOf = (group: Group) => sections.filter((section) => section.group === group);
 
   useEffect(() => void lastUsed.set(current.group, current), [current]);
+  usePrefetch(useMemo(() => contentsOf(sections, current.group), [sections, current.group]));
 
   return (
     <nav className={styles.nav} aria-label={t("profile.sections")}>
@@ -55,6 +58,12 @@ export function SectionNav({ profile, sections, current }: SectionNavProps) {
   );
 }
 
+/** The code of a group's sections, one of which is likely to be opened next. */
+function contentsOf(sections: readonly Section[], group: Group): Pick<Prefetchable, "prefetch">[] {
+  const contents = sections.filter((section) => section.group === group).map(({ Content }) => Content);
+  return contents.flatMap(({ prefetch }) => (prefetch ? { prefetch } : []));
+}
+
 interface SectionLinkProps {
   profile: Profile;
   section: Section;
@@ -64,7 +73,7 @@ interface SectionLinkProps {
 
 function SectionLink({ profile, section, current, children }: SectionLinkProps) {
   const link = useRef<HTMLAnchorElement>(null);
-  const prefetch = () => section.prefetch(profile.id);
+  const prefetch = () => prefetchSection(section, profile.id);
   useEffect(() => {
     if (current && link.current) scrollRowTo(link.current);
   }, [current]);

@@ -21,6 +21,7 @@ import styles from "../Settings.module.css";
 import { useCompanyWords } from "../useCompanyWords";
 
 const EditCompanyDialog = onDemand(() => import("./EditCompanyDialog"));
+const dialogs = [EditCompanyDialog];
 
 export function CompanySection() {
   const me = useQuery(meQuery);
@@ -49,7 +50,9 @@ function Company({ merchant }: { merchant: Merchant }) {
         <p className={styles.remark}>{t("settings.company.notValidatedYet")}</p>
       </Card>
       <FeaturesCard locked={locked !== undefined} />
-      <Layer>{editing && <EditCompanyDialog merchant={merchant} onClose={() => setEditing(false)} />}</Layer>
+      <Layer dialogs={dialogs}>
+        {editing && <EditCompanyDialog merchant={merchant} onClose={() => setEditing(false)} />}
+      </Layer>
     </div>
   );
 }

@@ -21,6 +21,7 @@ import styles from "../Settings.module.css";
 
 const TagDialog = onDemand(() => import("./TagDialog"));
 const DeleteTagDialog = onDemand(() => import("./DeleteTagDialog"));
+const dialogs = [TagDialog, DeleteTagDialog];
 
 export function TagsSection() {
   const { t } = useTranslation();
@@ -54,7 +55,7 @@ export function TagsSection() {
           <TagRows tags={tags.data.items} locked={locked !== undefined} />
         )}
       </Card>
-      <Layer>{adding && <TagDialog tag={null} onClose={() => setAdding(false)} />}</Layer>
+      <Layer dialogs={dialogs}>{adding && <TagDialog tag={null} onClose={() => setAdding(false)} />}</Layer>
     </div>
   );
 }
@@ -88,7 +89,7 @@ function TagRows({ tags, locked }: { tags: readonly Tag[]; locked: boolean }) {
           </li>
         ))}
       </ul>
-      <Layer>
+      <Layer dialogs={dialogs}>
         {editing && <TagDialog tag={editing} onClose={() => setEditing(null)} />}
         {deleting && <DeleteTagDialog tag={deleting} onClose={() => setDeleting(null)} />}
       </Layer>

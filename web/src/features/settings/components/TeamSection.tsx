@@ -17,6 +17,7 @@ import styles from "../Settings.module.css";
 import { TeamTable } from "./TeamTable";
 
 const InviteDialog = onDemand(() => import("./InviteDialog"));
+const dialogs = [InviteDialog];
 
 export function TeamSection() {
   const { t } = useTranslation();
@@ -51,7 +52,7 @@ export function TeamSection() {
           ))}
         </Details>
       </Card>
-      <Layer>{inviting && <InviteDialog onClose={() => setInviting(false)} />}</Layer>
+      <Layer dialogs={dialogs}>{inviting && <InviteDialog onClose={() => setInviting(false)} />}</Layer>
     </div>
   );
 }

@@ -16,6 +16,7 @@ import styles from "./TeamTable.module.css";
 
 const EditMemberDialog = onDemand(() => import("./EditMemberDialog"));
 const DeactivateDialog = onDemand(() => import("./DeactivateDialog"));
+const dialogs = [EditMemberDialog, DeactivateDialog];
 
 interface TeamTableProps {
   members: readonly TeamMember[];
@@ -49,7 +50,7 @@ export function TeamTable({ members, locked }: TeamTableProps) {
         rows={members}
         acts={locked ? undefined : actsOf}
       />
-      <Layer>
+      <Layer dialogs={dialogs}>
         {editing && <EditMemberDialog member={editing} onClose={() => setEditing(null)} />}
         {deactivating && (
           <DeactivateDialog

@@ -1,0 +1,13 @@
+// Fetches what may open from a screen once the screen is there: it then opens at once, and takes the first letter typed.
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { whenQuiet } from "./useQuiet";
+
+/** The list must be a constant or memoised: another one is prefetched anew. */
+export function usePrefetch(components: readonly { prefetch: () => void }[]): void {
+  const queryClient = useQueryClient();
+  useEffect(
+    () => whenQuiet(queryClient, () => components.forEach(({ prefetch }) => prefetch())),
+    [queryClient, components],
+  );
+}
