@@ -16,7 +16,6 @@ export default mergeConfig(
             name: "components",
             include: ["src/**/*.test.tsx"],
             environment: "jsdom",
-            isolate: false,
             testTimeout: 60_000,
             setupFiles: ["src/testing/setup.ts"],
           },
