@@ -57,7 +57,20 @@ export default defineConfig(
     },
   },
   // A test that finds nothing fails at the next step anyway.
-  { files: ["**/*.test.tsx"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
+  {
+    files: ["**/*.test.tsx"],
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "no-restricted-properties": [
+        "error",
+        {
+          object: "vi",
+          property: "mock",
+          message: "Component tests share their modules: give open() the content instead.",
+        },
+      ],
+    },
+  },
   { rules: { "max-lines": ["error", 300] } },
   { files: ["*.js", "scripts/**"], languageOptions: { globals: globals.node } },
   { files: ["public/**"], languageOptions: { globals: globals.browser } },

@@ -1,7 +1,11 @@
 // The whole page at an address, signed in: sections, dialogs and toasts work together as for a member.
+import { QueryClientProvider } from "@tanstack/react-query";
 import { render } from "@testing-library/react";
 import { type UserEvent, userEvent } from "@testing-library/user-event";
+import type { ReactNode } from "react";
 import { App } from "../app/App";
+import { queryClient } from "../app/queryClient";
+import { Shell } from "../app/shell/Shell";
 import { authorizeWith } from "../shared/api/authorization";
 import type { Role } from "../shared/api/types";
 import type { UiLanguage } from "../shared/i18n/languages";
@@ -20,10 +24,13 @@ async function token(): Promise<string> {
 interface Visit {
   role?: Role;
   language?: UiLanguage;
+  /** Shown within the frame instead of the page at the address. */
+  content?: ReactNode;
 }
 
 /** Return the user whose keyboard and pointer operate the page. */
-export async function open(path: string, { role = "owner", language = "en" }: Visit = {}): Promise<UserEvent> {
+export async function open(path: string, visit: Visit = {}): Promise<UserEvent> {
+  const { role = "owner", language = "en", content } = visit;
   window.history.replaceState(null, "", path);
   authorizeWith({ token, renew: () => Promise.resolve(null) });
   sessionStorage.setItem(
@@ -33,6 +40,14 @@ export async function open(path: string, { role = "owner", language = "en" }: Vi
   server.use(api.get("/me", ({ response }) => response(200).json(me(role))));
   await chooseLanguage(language);
   const user = userEvent.setup();
-  render(<App />);
+  render(content ? <Framed>{content}</Framed> : <App />);
   return user;
+}
+
+function Framed({ children }: { children: ReactNode }) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Shell>{children}</Shell>
+    </QueryClientProvider>
+  );
 }
