@@ -3,8 +3,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m
-# A process for each processor, each with an emulator of its own; whoever has done its tests takes over from another.
-PYTEST := $(BIN)/pytest -n auto --maxprocesses 4 --dist worksteal
+# A process per processor, each with an emulator of its own; one that has run out of tests takes some of another's.
+PYTEST := $(BIN)/pytest -n auto --maxprocesses 4 --dist worksteal --cov
 export SAM_CLI_TELEMETRY := 0
 
 .DEFAULT_GOAL := help
@@ -19,16 +19,17 @@ setup: ## install every tool, inside the checkout
 run: setup ## the whole product on this machine (PORT=8600 DATA=.local)
 	@$(RUN) local.run
 
-# The second round reads DynamoDB's answers with botocore's own parser, which shared/store/engine/wire.py replaces.
+# The product for the browser tests is built first, because that may download packages; the tests have loopback only.
+test: export MAKE_TEST_STARTED := $(shell date +%s)
 test: check ## everything that proves it: checks, then tests
-	$(PYTEST)
-	KLANTKAART_STOCK_PARSER=1 $(PYTEST) -q tests/store
+	$(RUN) tests.browser.product
+	$(RUN) tests.network $(PYTEST)
 
 check: setup ## formats, lint, types, contracts, template, fresh documents, AWS quotas, the web's own checks
 	@$(MAKE) --no-print-directory --jobs 2 check-web check-python
 
 check-web:
-	$(RUN) local.build.web check
+	@$(RUN) tests.suite_times web local.build.web check
 
 check-python:
 	$(BIN)/ruff format --check .

@@ -1,4 +1,4 @@
-"""The environment that a function finds in Lambda, before anything of ours is imported."""
+"""Set the environment variables that Lambda gives a function, before the functions are imported."""
 
 import os
 
@@ -11,5 +11,5 @@ ENVIRONMENT = {
     "PYDANTIC_DISABLE_PLUGINS": "__all__",
 }
 os.environ.update(ENVIRONMENT)
-# A machine's own authority would be read by every client, and all of them talk to loopback.
+# Every boto client would load the certificate authorities of the machine, and all of them connect to loopback.
 os.environ.pop("AWS_CA_BUNDLE", None)

@@ -1,4 +1,4 @@
-"""What every test stands on: the emulator with the table that template.yaml declares, and a team to ask with."""
+"""Fixtures of all tests: an emulator with the table, pool and queues of template.yaml, and a team to send requests."""
 
 import os
 from collections.abc import Iterator
@@ -50,7 +50,7 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
 
 @pytest.fixture(scope="session")
 def accounts(emulator: Emulator, template: dict[str, Any]) -> Iterator[Any]:
-    """The user pool that template.yaml declares. One for all tests, so each invites addresses of its own."""
+    """The user pool of template.yaml. All tests share it, so each invites addresses of its own."""
     properties = template["Resources"]["UserPool"]["Properties"]
     client = emulator_client("cognito-idp", emulator.url)
     made = client.create_user_pool(PoolName="klantkaart", **properties)["UserPool"]
@@ -63,7 +63,7 @@ def accounts(emulator: Emulator, template: dict[str, Any]) -> Iterator[Any]:
 
 @pytest.fixture(scope="session")
 def tables(emulator: Emulator) -> Iterator[Any]:
-    """DynamoDB as an administrator uses it."""
+    """A DynamoDB client that may create and delete tables."""
     client = emulator_client("dynamodb", emulator.url)
     yield client
     client.close()
@@ -79,13 +79,13 @@ def all_queues(emulator: Emulator) -> Iterator[Queues]:
 
 @pytest.fixture
 def queues(store: Any, all_queues: Queues) -> Queues:
-    """The queues of the template, empty; `queues.drain()` lets the workers do what was sent to them."""
+    """The queues of template.yaml, empty; `queues.drain()` delivers their messages to the workers."""
     return all_queues
 
 
 @pytest.fixture
 def store(tables: Any, accounts: object, all_queues: Queues, template: dict[str, Any]) -> Iterator[Any]:
-    """An empty table, as template.yaml declares it."""
+    """The table of template.yaml, empty."""
     all_queues.purge()
     cursors._key.cache_clear()
     properties = template["Resources"]["Table"]["Properties"]
@@ -102,7 +102,7 @@ def crowd(emulator: Emulator, accounts: object) -> Iterator[Crowd]:
 
 
 def open_merchant(merchant_id: str, **settings: str) -> Merchant:
-    """The owner is on the team and at work; their account would be made by the operator's entrance."""
+    """Open a merchant whose owner has joined. No account is made in the user pool."""
     asker = Team(MerchantId(merchant_id), Role.OWNER)
     owner = TeamMember(id=asker.member_id, name=asker.name, email=asker.claims["email"], role=Role.OWNER).joined()
     opening: dict[str, Any] = {"name": merchant_id, "country": "NL", "time_zone": "Europe/Amsterdam", "language": "nl"}
@@ -126,7 +126,7 @@ def strangers(store: Any) -> Team:
 
 @pytest.fixture
 def log(monkeypatch: pytest.MonkeyPatch) -> StringIO:
-    """All that is logged, as CloudWatch would show it."""
+    """Everything that the functions log, as CloudWatch gets it."""
     written = StringIO()
     monkeypatch.setattr(logger.handlers[0], "stream", written)
     return written

@@ -1,6 +1,6 @@
 """Many requests at once: ten processes, each serving one at a time, as Lambda does.
 
-Threads would not do: Powertools keeps the request of the moment in a variable of the process.
+Threads would not do, because Powertools keeps the current request in a variable of the process.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
-from tests.gateway import Answer, Team, handler_of
+from tests.gateway import Answer, Team
 from tests.network import refuse_all_but_loopback
+from tests.template import functions, load_template
 
 PROCESSES = 10
 
@@ -23,7 +24,7 @@ class Crowd:
         self._pool = pool
 
     def ask(self, requests: Iterable[Request]) -> list[Answer]:
-        """Each request is (who, method, path, body, headers)."""
+        """Send requests of (team, method, path, body, headers) at the same time."""
         return self.run(_ask, requests)
 
     def run(self, function: Callable[..., Result], arguments: Iterable[tuple[Any, ...]]) -> list[Result]:
@@ -32,14 +33,13 @@ class Crowd:
 
 @contextmanager
 def gathered() -> Iterator[Crowd]:
-    # Spawned, not forked: a fork would share the connections to the store.
-    with ProcessPoolExecutor(PROCESSES, get_context("spawn"), _warm_up) as pool:
+    # Forked from a server that has imported the functions and nothing else: a fork of this process would share its
+    # connections to the store, and ten fresh processes would each import what the functions need.
+    context = get_context("forkserver")
+    handlers = [function["Handler"] for function in functions(load_template()).values()]
+    context.set_forkserver_preload(["tests.gateway", *(handler.removesuffix(".handler") for handler in handlers)])
+    with ProcessPoolExecutor(PROCESSES, context, refuse_all_but_loopback) as pool:
         yield Crowd(pool)
-
-
-def _warm_up() -> None:
-    refuse_all_but_loopback()
-    handler_of("GET", "/me")
 
 
 def _ask(team: Team, method: str, path: str, body: Any, headers: dict[str, Any]) -> Answer:

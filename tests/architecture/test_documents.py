@@ -1,4 +1,4 @@
-"""What is generated is fresh, and what is written down is short enough to be read."""
+"""Generated documents are fresh, files are short and name their purpose, and links lead somewhere."""
 
 import re
 from pathlib import Path

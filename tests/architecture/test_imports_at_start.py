@@ -1,4 +1,4 @@
-"""What a cold start may not load: packages that most requests never need, and that would make each first one wait."""
+"""Packages that a cold start may not import, because most requests never need them and the first one would wait."""
 
 import json
 import os
@@ -15,7 +15,7 @@ from tests.template import ROOT, functions, load_template, routes
 
 PROGRAM = Path(__file__).with_name("first_requests.py")
 
-# Package → what it would add to a start. Figures in ms of a processor, where a client for DynamoDB takes 170.
+# Package → what importing it adds to a cold start, in ms of a processor on which a DynamoDB client takes 170.
 DENIED = {
     "asyncio": "20: comes with Powertools' resolver for AppSync",
     "aws_xray_sdk": "65: Lambda's active tracing gives the segments without it",
@@ -32,7 +32,7 @@ DENIED = {
     "aws_lambda_powertools.utilities.parameters": "41: nothing is read from a parameter store",
     "aws_lambda_powertools.event_handler.openapi.swagger_ui": "150: the document is made when building",
 }
-# Loaded where a request brings an address or a number to check; no GET does.
+# Imported when a request has an address or a number to validate, which no GET has.
 DENIED_TO_READERS = {"email_validator": "18", "dns": "with email_validator", "phonenumbers.phonenumberutil": "9"}
 
 READS = {
@@ -52,7 +52,7 @@ def test_a_first_get_loads_no_validators_either() -> None:
 
 
 def loaded(requests: dict[str, Event], denied: dict[str, str]) -> dict[str, set[str]]:
-    """Entrance → the denied packages that are loaded once it has served its first request, where there are any."""
+    """Return entrance → denied packages that are loaded after its first request, for entrances that load any."""
     environment = {"PATH": os.defpath, "PYTHONPATH": str(ROOT), "USER_POOL_ID": "eu-west-1_Example", **ENVIRONMENT}
     with ExitStack() as serving_each:
         lines = [
@@ -69,7 +69,7 @@ def loaded(requests: dict[str, Event], denied: dict[str, str]) -> dict[str, set[
 
 
 def first_read(module: str) -> Event:
-    """The entrance's own event where it is a GET, else a GET of any of its routes."""
+    """Return the entrance's sample event if it is a GET, else a GET of one of its routes."""
     request = event_of(module)
     if request["requestContext"]["http"]["method"] == "GET":
         return request

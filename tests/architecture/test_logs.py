@@ -1,4 +1,4 @@
-"""Nothing a person typed, and nothing that names a person, is in a log line: canaries through every operation."""
+"""No log line holds what a person typed or a person's name: every operation is called with canary values."""
 
 from io import StringIO
 
@@ -33,7 +33,7 @@ def test_no_canary_gets_out(team: Team, log: StringIO) -> None:
     for method, route, operation in OPERATIONS:
         ask(team, method, route, ids, operation)
         ask(team.as_role("read_only"), method, route, ids, operation)
-    # Refused: unknown fields, wrong types, stale versions, wrong addresses, bad JSON.
+    # Refused requests: unknown fields, wrong types, stale versions, wrong addresses, invalid JSON.
     team.patch(path, {name: [value] for name, value in CANARIES.items()}, if_match=1)
     team.patch(path, {"email": "canary@@kanarie.example", "phone": "0canary"}, if_match=1)
     team.post(f"{path}/archive", {"reason": CANARIES["note"], "note": CANARIES["note"]}, if_match=9)

@@ -41,7 +41,7 @@ def ids(team: Team) -> dict[str, str]:
 
 
 def one_of_each(team: Team, **fields: Any) -> dict[str, str]:
-    """One of each thing that a path can name; a new path parameter is added here."""
+    """Make one record for each path parameter; a new parameter is added here."""
     customer = team.create(**fields)
     at = f"/customers/{customer['id']}"
     team.post(f"{at}/addresses", {"country": "NL"})
@@ -56,14 +56,14 @@ def one_of_each(team: Team, **fields: Any) -> dict[str, str]:
 
 
 def body_of(operation: dict[str, Any]) -> Any:
-    """A body that the document allows, or none where the operation takes none."""
+    """Return a body that the document allows, or None for an operation without one."""
     if "requestBody" not in operation:
         return None
     return example(operation["requestBody"]["content"]["application/json"]["schema"])
 
 
 def example(schema: dict[str, Any]) -> Any:
-    """The smallest value of a schema; for a name that a rule asks for, one more."""
+    """Return the smallest valid value, with the name that a rule outside the schema requires."""
     if "$ref" in schema:
         return example(DOCUMENT["components"]["schemas"][schema["$ref"].rpartition("/")[2]])
     if "anyOf" in schema:
@@ -90,7 +90,7 @@ def ask(team: Team, method: str, path: str, ids: dict[str, str], operation: dict
 def test_an_operation_serves_only_members_who_may_and_only_ids_of_their_merchant(
     team: Team, strangers: Team, ids: dict[str, str], method: str, path: str, operation: dict[str, Any]
 ) -> None:
-    """Refused requests come first, because they must leave what the permitted ones then find."""
+    """Refused requests come first, because they must change nothing and permitted ones may delete."""
     permission = operation["x-permission"]
     permitted = [role for role in Role if permission is None or permission in PERMISSIONS[role]]
     before = whole(team, ids)
@@ -111,7 +111,7 @@ def test_an_operation_serves_only_members_who_may_and_only_ids_of_their_merchant
 
 
 def is_forbidden(answer: Answer) -> bool:
-    """A 403 of another code is about this request: an admin may invite, but invites no owner."""
+    """A 403 with another code concerns the content: an admin may invite members, but no owner."""
     return answer.status == 403 and answer.body["code"] == "forbidden"
 
 
@@ -130,7 +130,7 @@ def test_an_idempotency_key_of_somebody_else_means_nothing(team: Team, strangers
 
 @pytest.mark.feature("S176")
 def test_only_who_may_read_notes_ever_receives_one(team: Team, ids: dict[str, str]) -> None:
-    """Neither another route nor another kind of token: a customer's session, when there is one, has no role here."""
+    """No other route and no other kind of token returns one: a customer's session has no role of the team."""
     team.patch(f"/customers/{ids['customer_id']}/notes/{ids['note_id']}", {"content": "for the team"}, if_match=1)
     for method, path, operation in OPERATIONS:
         answer = ask(team, method, path, ids, operation)

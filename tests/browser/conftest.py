@@ -1,4 +1,4 @@
-"""A browser on the deployed stack."""
+"""The fixtures of browser tests: the deployed product, a browser, and the desk of a member."""
 
 import os
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ CHROMIUM_OPTIONS = [
     "--headless=shell",
     # As root, in a container, Chromium cannot set up its sandbox.
     "--no-sandbox",
-    # No name is resolved but the page's own.
+    # Resolve no name but that of the page.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]
 

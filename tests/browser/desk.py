@@ -1,4 +1,4 @@
-"""A member at work: signs in through the page, makes what a test needs through the API, and notices what goes wrong."""
+"""A member at work: sign in through the page, make test data through the API, and collect what goes wrong."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ TWO_FRAMES = """document.fonts.ready.then(
 
 class Desk:
     def __init__(self, run: Run, browser: Browser, sessions: dict[str, str]) -> None:
-        """`sessions` keeps, by role, what signing in left in the browser."""
+        """`sessions` keeps, by role, the session storage that signing in filled."""
         self.run = run
         self._browser = browser
         self._sessions = sessions
@@ -31,29 +31,29 @@ class Desk:
         self._in_flight: set[Request] = set()
         self.complaints: list[str] = []
         self.requests: list[str] = []
-        """`GET /api/customers` of all that the page asked of its server."""
+        """Every API request of the page, as `GET /api/customers`."""
 
     @property
     def api(self) -> httpx.Client:
-        """The API, as the owner."""
+        """A client of the API that sends the token of the owner."""
         if self._api is None:
             bearer = {"Authorization": f"Bearer {self.run.token(1, 'owner')}"}
             self._api = httpx.Client(base_url=f"{self.run.url}/api", headers=bearer, timeout=30)
         return self._api
 
     def customer(self, **fields: Any) -> dict[str, Any]:
-        """A customer of this test's own."""
+        """Make a customer for this test only."""
         draft = {"kind": "individual", "full_name": "Vera Vermeulen", "email": "vera@example.com"} | fields
         made: dict[str, Any] = self.api.post("/customers", json=draft).raise_for_status().json()
         return made
 
     def seen(self, customer: dict[str, Any]) -> dict[str, Any]:
-        """The customer as the API has it now."""
+        """Return the profile that the API has now."""
         profile: dict[str, Any] = self.api.get(f"/customers/{customer['id']}").raise_for_status().json()
         return profile
 
     def edit(self, customer: dict[str, Any], **fields: Any) -> None:
-        """As someone else does it, on the version that is there."""
+        """Edit the current version, as a colleague does."""
         self._as_seen("PATCH", customer, "", fields)
 
     def note(self, customer: dict[str, Any], title: str, content: str = "") -> dict[str, Any]:
@@ -80,13 +80,13 @@ class Desk:
         self._as_seen("POST", customer, "/suspend", {"reason": reason})
 
     def tag(self, name: str, color: str = "teal") -> str:
-        """The id of the merchant's tag of this name, which is made if need be."""
+        """Return the id of the merchant's tag with this name; make it where there is none."""
         sent = self.api.post("/tags", json={"name": name, "color": color})
         tag = sent.json()["current"] if sent.status_code == 409 else sent.raise_for_status().json()
         return str(tag["id"])
 
     def give_tags(self, customer: dict[str, Any], *names: str) -> None:
-        """In this order."""
+        """Assign the tags in this order."""
         self._as_seen("PUT", customer, "/tags", {"tag_ids": [self.tag(name) for name in names]})
 
     def _as_seen(self, method: str, customer: dict[str, Any], path: str, body: dict[str, Any]) -> None:
@@ -95,7 +95,7 @@ class Desk:
 
     @contextmanager
     def merchant_with(self, **settings: Any) -> Iterator[None]:
-        """The first merchant with other settings, until `with` ends."""
+        """Give the first merchant other settings until `with` ends."""
         before = self.merchant()
         self._set(settings)
         try:
@@ -121,11 +121,11 @@ class Desk:
         size: tuple[int, int] = DESKTOP,
         touch: bool = False,
     ) -> Page:
-        """The page at this address, signed in: by hand the first time, then with what that left in the browser."""
+        """Open a page as a member: through the sign-in form the first time, then with the session that it left."""
         if role not in self._sessions:
             page = self.arrive()
             self.sign_in(page, role)
-            # Who they are and what they may do is asked once per session.
+            # The member and their permissions are part of the session, so they must have arrived.
             expect(page.get_by_text(member(1, role).merchant.name, exact=True)).to_be_visible()
             self._sessions[role] = page.evaluate("JSON.stringify(sessionStorage)")
         return self.arrive(path, language=language, theme=theme, size=size, touch=touch, session=self._sessions[role])
@@ -155,7 +155,7 @@ class Desk:
         return self._open_tab(context, path)
 
     def another_tab(self, page: Page, path: str) -> Page:
-        """Of the same browser."""
+        """Open a tab in the same browser context."""
         return self._open_tab(page.context, path)
 
     def _open_tab(self, context: BrowserContext, path: str) -> Page:
@@ -183,7 +183,7 @@ class Desk:
         return bool(self._in_flight)
 
     def hold_back(self, page: Page, part: str) -> Callable[[], None]:
-        """The page anew; the code of this part comes when the answer is called, and not before."""
+        """Reload the page without the code of this part; call the returned function to let it load."""
         held: list[Route] = []
         page.route(f"**/assets/{part}-*.js", lambda route: held.append(route))
         page.reload()
@@ -210,7 +210,7 @@ class Desk:
         assert self.complaints == []
 
     def _listen(self, message: ConsoleMessage) -> None:
-        # The browser itself reports each refused request, 409 above all; tests look at what the page makes of them.
+        # The browser logs each refused request, such as a 409. Tests check what the page shows of those.
         if message.type in ("error", "warning") and "Failed to load resource" not in message.text:
             self.complaints.append(message.text)
 

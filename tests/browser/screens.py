@@ -1,4 +1,4 @@
-"""Every page, tab and dialog, and how to get there in any language."""
+"""Every page, tab and dialog, and how to open it in any language."""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,7 +12,7 @@ OPEN = "[role=dialog]:not([aria-modal=false]), [role=alertdialog]"
 
 
 def stay(page: Page) -> None:
-    """The screen as it is."""
+    """Do nothing: the screen is open."""
 
 
 def press(key: str) -> Act:
@@ -24,7 +24,7 @@ def press(key: str) -> Act:
 
 
 def click(selector: str, opens: str = OPEN) -> Act:
-    """On the first of these, whatever it is called in the member's language."""
+    """Click the first match of a selector, which holds in every language."""
 
     def act(page: Page) -> None:
         page.locator(selector).first.click()
@@ -34,12 +34,12 @@ def click(selector: str, opens: str = OPEN) -> Act:
 
 
 def icon(name: str) -> str:
-    """The buttons that show this icon."""
+    """Return the selector of the buttons with this icon."""
     return f"button:has(.lucide-{name})"
 
 
 def quick_action(name: str) -> Act:
-    """By its icon, in the sidebar, which a phone keeps closed."""
+    """Click a quick action by its icon, after opening the sidebar that is folded on a phone."""
 
     def act(page: Page) -> None:
         closed = page.locator("aside details:not([open]) > summary")
@@ -55,7 +55,7 @@ def tick(page: Page) -> None:
 
 
 def half_typed(page: Page) -> None:
-    """Leaving a form with something in it is asked about."""
+    """Leave a form with text in it, so that the page asks whether to discard it."""
     press("n")(page)
     page.keyboard.type("Half typed")
     page.keyboard.press("Escape")
@@ -122,13 +122,12 @@ SCREENS: dict[str, tuple[str, Act]] = {
     "help about tags": ("/help/tags", stay),
     "help about tax": ("/help/tax-exemptions", stay),
     "help about the portal": ("/help/customer-portal", stay),
-    # The last one: what was typed would be met again.
     "half typed": ("/customers/{id}", half_typed),
 }
 
 
 def subjects(desk: Desk) -> dict[str, str]:
-    """The ids of customers that the screens are of."""
+    """Make the customers that the screens show and return their ids."""
     archived = desk.customer(full_name="Archibald")
     desk.archive(archived, "payment_issues")
     suspended = desk.customer(full_name="Suzanna")
@@ -138,7 +137,7 @@ def subjects(desk: Desk) -> dict[str, str]:
 
 
 def known_well(desk: Desk) -> dict[str, Any]:
-    """A customer with something on every card and in every section."""
+    """Make a customer with something on every card and in every section."""
     customer = desk.customer(
         kind="business",
         full_name="Wilhelmina van Oldenbarnevelt-Schimmelpenninck",

@@ -1,4 +1,4 @@
-"""The activity log."""
+"""The activity log: who changed what and when, newest first, with filters."""
 
 import re
 from typing import Any
@@ -19,7 +19,7 @@ def entry(page: Page, kind: str) -> Locator:
 
 
 def busy_customer(desk: Desk) -> dict[str, Any]:
-    """With something in the log about most of what there is."""
+    """Make a customer whose log has entries about nearly every kind of record."""
     customer = desk.customer(address={"country": "BE"})
     desk.edit(customer, invoices_paused=True, language="es", address={"country": "FR"})
     desk.give_tags(customer, "Logged")
@@ -34,7 +34,6 @@ def busy_customer(desk: Desk) -> dict[str, Any]:
 
 @pytest.mark.feature("S120", "S124", "S125", "S126", "S127", "S128")
 def test_what_was_done_is_listed_newest_first_with_who_and_when(desk: Desk) -> None:
-    """U27."""
     customer = desk.customer()
     desk.edit(customer, phone="06 12345678")
     desk.note(customer, "Wants a call")
@@ -61,7 +60,7 @@ def test_every_change_is_in_words_of_the_members_language(desk: Desk) -> None:
     expect(log.get_by_role("listitem")).to_have_count(8)
     for change in ("NeeJa", "NederlandsSpaans", "BelgiëFrankrijk", "ActiefGeblokkeerd"):
         expect(log.get_by_role("definition").filter(has_text=re.compile(f"^{change}$"))).to_have_count(1)
-    # Neither a code nor a key of the catalogue is left.
+    # No code and no key of the message catalogue is shown untranslated.
     assert re.findall(r"\b[a-z]+_[a-z_]+\b|\b(?:activity_log|customer|address)\.", log.inner_text()) == []
 
 

@@ -7,7 +7,7 @@ from tests.browser.desk import Desk
 
 
 def adding(page: Page) -> Locator:
-    """The form, open."""
+    """Open the form."""
     page.get_by_role("button", name="Add", exact=True).click()
     dialog = page.get_by_role("dialog", name="Add customer")
     expect(dialog).to_be_visible()
@@ -20,7 +20,6 @@ def found(desk: Desk, search: str) -> list[str]:
 
 @pytest.mark.feature("S208", "S209", "S220")
 def test_a_new_customer_is_added_once_shown_and_listed(desk: Desk) -> None:
-    """U24."""
     page = desk.open()
     add = page.get_by_role("button", name="Add", exact=True)
     place = add.bounding_box()
@@ -90,7 +89,7 @@ def test_every_field_of_the_form_is_saved(desk: Desk) -> None:
 
 @pytest.mark.feature("S211", "S214", "S218")
 def test_an_individual_may_have_a_company_a_position_and_a_fax(desk: Desk) -> None:
-    """Q49. What few of them have is not in the way."""
+    """These fields are folded away, because few individuals need them."""
     with desk.merchant_with(features={"fax_number": True}):
         page = desk.open()
         dialog = adding(page)
@@ -157,7 +156,7 @@ def test_without_suggestions_an_address_is_typed(desk: Desk) -> None:
 def test_where_suggestions_are_switched_off_none_are_asked_for(desk: Desk) -> None:
     with desk.merchant_with(features={"address_suggestions": False}):
         page = desk.open()
-        # Until the answer is there, the settings are those of the sign-in.
+        # The page uses the settings that it got at sign-in until the answer of GET /me arrives.
         known = "() => JSON.parse(sessionStorage['klantkaart.me']).merchant.features.address_suggestions === false"
         page.wait_for_function(known)
         dialog = adding(page)
@@ -190,7 +189,7 @@ def test_who_types_a_street_while_the_suggestions_are_on_their_way_types_on(desk
 
 @pytest.mark.feature("S134")
 def test_who_types_a_street_where_nothing_is_suggested_types_on(desk: Desk) -> None:
-    """The register knows the Netherlands only, and with the first letter the country is the merchant's own."""
+    """The register has Dutch addresses only, and the first letter sets the country to the merchant's own."""
     with desk.merchant_with(country="BE", features={"address_suggestions": True}):
         dialog = adding(desk.open())
         dialog.get_by_role("combobox", name="Street").press_sequentially("Meir 12")
@@ -199,7 +198,6 @@ def test_who_types_a_street_where_nothing_is_suggested_types_on(desk: Desk) -> N
 
 
 def test_what_was_typed_survives_escape_and_a_reload_until_it_is_discarded(desk: Desk) -> None:
-    """U20."""
     asked: list[Dialog] = []
 
     def answer(question: Dialog) -> None:
@@ -225,7 +223,6 @@ def test_what_was_typed_survives_escape_and_a_reload_until_it_is_discarded(desk:
 
 
 def test_an_answer_that_was_lost_adds_no_second_customer(desk: Desk) -> None:
-    """U24."""
     page = desk.open()
     dialog = adding(page)
     dialog.get_by_label("Company name").fill("Eenmalig B.V.")

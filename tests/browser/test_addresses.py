@@ -16,7 +16,7 @@ def items(page: Page) -> Locator:
 
 
 def saved(page: Page) -> Locator:
-    """The same, in the sidebar."""
+    """Return the addresses in the sidebar."""
     return page.get_by_role("complementary").get_by_role("region", name="Contact").get_by_role("listitem")
 
 
@@ -63,7 +63,6 @@ def test_an_address_is_edited(desk: Desk) -> None:
 
 @pytest.mark.feature("S237")
 def test_a_deleted_address_comes_back_with_undo_and_the_primary_one_is_kept(desk: Desk) -> None:
-    """U21."""
     customer = desk.customer(address=HOME)
     desk.address(customer, **DEPOT)
     page = desk.open(f"/customers/{customer['id']}/addresses")
@@ -76,7 +75,7 @@ def test_a_deleted_address_comes_back_with_undo_and_the_primary_one_is_kept(desk
     page.get_by_role("button", name="Undo").click()
     expect(items(page)).to_have_count(2)
     expect(page.get_by_text("Address is back: Depot")).to_be_visible()
-    # Alone, it protects nothing any more.
+    # The primary address can be deleted once it is the only one.
     page.get_by_role("button", name="Delete Depot").click()
     expect(items(page)).to_have_count(1)
     kept.click()
@@ -98,7 +97,6 @@ def test_another_address_becomes_the_primary_one(desk: Desk) -> None:
 
 
 def test_on_a_phone_every_address_and_act_is_within_reach(desk: Desk) -> None:
-    """U35, U30."""
     customer = desk.customer(address=HOME)
     desk.address(customer, **DEPOT)
     page = desk.open(f"/customers/{customer['id']}/addresses", size=PHONE)

@@ -1,4 +1,4 @@
-"""The deployed API, asked as the page asks it: through the address, the authorizer and the functions' own rights."""
+"""The deployed API through its address, the authorizer and the roles of the functions, as the page calls it."""
 
 import base64
 import json
@@ -42,7 +42,7 @@ def test_writers_at_once_have_one_winner(desk: Desk) -> None:
     assert Counter(answer.status_code for answer in answers) == {200: 1, 409: 11}
     winner: dict[str, Any] = desk.api.get(path).json()
     told = [answer.json()["current"] for answer in answers if answer.status_code == 409]
-    # The profile is the customer, and what stands beside the primary contact and address.
+    # The profile has the fields of the customer, and the other contacts and addresses.
     assert all(winner | current == winner for current in told)
 
 
@@ -70,7 +70,7 @@ def _encoded(part: dict[str, Any]) -> str:
 
 
 def _token_of_another_pool(cognito: Any, claims: dict[str, Any]) -> str:
-    """Rightly signed, for the same person, by somebody else."""
+    """Return a token for the same person with a valid signature of another user pool."""
     names = ("merchant_id", "role")
     schema = [{"Name": name, "AttributeDataType": "String", "Mutable": True} for name in names]
     pool = cognito.create_user_pool(PoolName="other", Schema=schema)["UserPool"]["Id"]

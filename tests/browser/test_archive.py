@@ -9,7 +9,7 @@ from tests.browser.desk import Desk
 
 
 def dialog_of(page: Page) -> Locator:
-    """The dialog that asks, and not a notification: that is a dialog too, which leaves the page to the member."""
+    """Return the modal dialog. Notifications have the dialog role, too, but are not modal."""
     return page.get_by_role("dialog", name=re.compile("^(Archive|Reactivate|Suspend|Lift) "))
 
 
@@ -81,7 +81,6 @@ def test_the_history_of_an_archived_customer_stays_open(desk: Desk) -> None:
 
 @pytest.mark.feature("S189", "S190", "S191", "S192", "S198", "S199", "S200")
 def test_the_whole_flow_works_by_keyboard(desk: Desk) -> None:
-    """U15, U20 and U21."""
     customer = desk.customer()
     page = desk.open(f"/customers/{customer['id']}", size=(1280, 500))
     opener = page.get_by_role("button", name="Archive customer")
@@ -105,7 +104,7 @@ def test_the_whole_flow_works_by_keyboard(desk: Desk) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_text("Vera Vermeulen archived")).to_be_visible()
     expect(page.get_by_text("No longer needed").first).to_be_visible()
-    # The button that opened it is gone.
+    # The focus moves to the heading, because the button that opened the dialog is gone.
     heading = page.get_by_role("heading", name="Vera Vermeulen", level=1)
     expect(heading).to_be_focused()
     expect(heading).to_be_in_viewport()
@@ -159,7 +158,6 @@ def test_a_suspended_customer_can_be_archived_and_undo_leaves_it_suspended(desk:
 
 
 def test_who_comes_too_late_sees_what_happened(desk: Desk) -> None:
-    """U23."""
     customer = desk.customer()
     page = desk.open(f"/customers/{customer['id']}")
     page.get_by_role("button", name="Archive customer").click()

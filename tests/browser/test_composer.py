@@ -21,7 +21,7 @@ def customer(desk: Desk) -> Said:
 
 @pytest.fixture
 def page(desk: Desk, customer: Said) -> Page:
-    """The customer's notes, of which there is one."""
+    """Open the notes of a customer who has one."""
     desk.note(customer, "Earlier")
     opened = desk.open(f"/customers/{customer['id']}/notes")
     expect(opened.get_by_role("article", name="Earlier")).to_be_visible()
@@ -29,7 +29,7 @@ def page(desk: Desk, customer: Said) -> Page:
 
 
 class Held:
-    """Notes on their way, of which the test decides what becomes."""
+    """Requests that the test holds back, then lets through, refuses or loses."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
@@ -43,7 +43,7 @@ class Held:
             route.continue_()
 
     def next(self) -> Route:
-        """Once it has left the page."""
+        """Return the next request, once the page has sent it."""
         for _ in range(FRAMES):
             if self._routes:
                 return self._routes.pop(0)
@@ -90,7 +90,6 @@ def saved(desk: Desk, customer: Said) -> list[str]:
 
 @pytest.mark.feature("S250", "S251")
 def test_a_note_shows_at_once_and_the_field_is_free_for_the_next(page: Page, on_their_way: Held) -> None:
-    """U9, U10."""
     field(page).fill("Called back\nMonday at nine")
     page.get_by_role("button", name="Send").click()
     note = page.get_by_role("article", name="Called back")
@@ -110,7 +109,6 @@ def test_a_note_shows_at_once_and_the_field_is_free_for_the_next(page: Page, on_
 def test_of_a_refused_note_and_one_begun_meanwhile_neither_is_lost(
     desk: Desk, customer: Said, page: Page, on_their_way: Held
 ) -> None:
-    """U10, U20."""
     send(page, "Called back")
     page.keyboard.type("Ordered")
     on_their_way.is_refused()
@@ -126,7 +124,6 @@ def test_of_a_refused_note_and_one_begun_meanwhile_neither_is_lost(
 
 
 def test_a_note_whose_answer_is_lost_is_saved_once(desk: Desk, customer: Said, page: Page, on_their_way: Held) -> None:
-    """U24."""
     send(page, "Called back")
     on_their_way.arrives_but_the_answer_is_lost()
     expect(field(page)).to_have_value("Called back")
@@ -157,7 +154,6 @@ def test_who_changes_a_note_that_was_saved_after_all_is_told_so(
 def test_a_note_without_an_answer_survives_a_reload_and_is_saved_once(
     desk: Desk, customer: Said, page: Page, on_their_way: Held
 ) -> None:
-    """U20, U24."""
     send(page, "Called back")
     page.keyboard.type("Ordered")
     unanswered = on_their_way.next()

@@ -42,7 +42,6 @@ def test_a_contact_is_created(desk: Desk) -> None:
 
 
 def test_a_deleted_contact_comes_back_with_undo(desk: Desk) -> None:
-    """U21."""
     customer = desk.customer(**BUSINESS)
     desk.contact(customer, "Weg Willem")
     desk.contact(customer, "Blijft Bas")
@@ -73,7 +72,6 @@ def test_another_contact_becomes_the_primary_one_after_being_told_what_follows(d
 
 
 def test_on_a_phone_each_contact_is_a_card_with_all_its_columns(desk: Desk) -> None:
-    """U35."""
     customer = desk.customer(**BUSINESS)
     desk.contact(customer, "Bea Boek", email="bea@jansen.example", phone="+31201234567", role="Bookkeeper")
     page = desk.open(f"/customers/{customer['id']}/contacts", size=PHONE)

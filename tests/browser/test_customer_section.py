@@ -44,7 +44,7 @@ def test_the_health_of_the_email_address_is_shown_and_explained(desk: Desk, heal
     customer = desk.customer()
 
     def as_it_would_be(route: Route) -> None:
-        """Nothing sends mail yet, so all of them are healthy."""
+        """Put other states into the answer, because nothing sends mail yet and every address is healthy."""
         route.fulfill(json=desk.seen(customer) | {"email_health": health})
 
     page = desk.open("/help")
@@ -65,7 +65,6 @@ def test_the_health_of_the_email_address_is_shown_and_explained(desk: Desk, heal
 
 @pytest.mark.feature("S54")
 def test_an_individual_has_no_business_information(desk: Desk) -> None:
-    """Q49."""
     customer = desk.customer(**BUSINESS)
     desk.edit(customer, kind="individual")
     page = desk.open(f"/customers/{customer['id']}")

@@ -13,12 +13,12 @@ from tests.browser.desk import PHONE, Desk
 
 
 def listed(page: Page) -> Locator:
-    """The customers of the list, in their order."""
+    """Return the names in the list, in order."""
     return page.get_by_role("table", name="Customers").locator("a[data-customer]")
 
 
 def lists_just(page: Page, *names: str) -> None:
-    """In whatever order."""
+    """Expect these names and no others, in any order."""
     for name in names:
         expect(listed(page).get_by_text(name, exact=True)).to_be_visible()
     expect(listed(page)).to_have_count(len(names))
@@ -30,7 +30,6 @@ def in_address(page: Page) -> dict[str, str]:
 
 @pytest.mark.feature("S207")
 def test_every_column_sorts_both_ways(desk: Desk) -> None:
-    """U16, and U32 as to the headings."""
     cor = desk.customer(full_name="Cor Kolom", email="a@example.com", phone="+31612345679")
     abel = desk.customer(full_name="Abel Kolom", email="c@example.com", phone="+31612345677")
     bouw = desk.customer(kind="business", company_name="Bouw Kolom", email="b@example.com", phone="+31612345678")
@@ -113,7 +112,6 @@ def test_tags_filter_by_any_all_or_none(desk: Desk) -> None:
 
 
 def test_search_and_filter_live_in_the_address(desk: Desk) -> None:
-    """U16."""
     desk.customer(full_name="Zoeker Een")
     desk.customer(full_name="Zoeker Twee")
     page = desk.open()
@@ -133,9 +131,8 @@ def test_search_and_filter_live_in_the_address(desk: Desk) -> None:
 
 
 def test_what_matches_nothing_says_so_and_offers_a_way_out(desk: Desk) -> None:
-    """U25."""
     page = desk.open("/customers?search=qqqqq")
-    # A name and its count are two words to those who hear them.
+    # A screen reader reads the name and its count as two words.
     expect(page.get_by_role("button", name=re.compile(r"^All \d+$"))).to_be_visible()
     expect(page.get_by_text("There is no active customer for “qqqqq”.")).to_be_visible()
     page.get_by_role("main").get_by_role("button", name="Clear filters").last.click()
@@ -144,7 +141,6 @@ def test_what_matches_nothing_says_so_and_offers_a_way_out(desk: Desk) -> None:
 
 
 def test_a_link_with_a_tag_that_is_no_more_has_a_way_out(desk: Desk) -> None:
-    """U25."""
     page = desk.open("/customers?tags=tag_gone")
     expect(page.get_by_text("There is no customer with these filters.")).to_be_visible()
     expect(page.get_by_text("on this page")).to_have_count(0)
@@ -159,7 +155,7 @@ def test_pages_follow_each_other(desk: Desk) -> None:
     expect(page.get_by_text("Pagina 00")).to_be_visible()
     page.get_by_role("button", name="Next").click()
     expect(page.get_by_text("Pagina 30")).to_be_visible()
-    # The page is read from its top, also by those who hear it.
+    # The focus moves to the top of the page, so that a screen reader starts there.
     expect(page.get_by_role("table")).to_be_focused()
     expect(page.get_by_role("columnheader", name="Name")).to_be_in_viewport()
     page.reload()
@@ -204,7 +200,7 @@ def test_the_export_is_the_list_as_it_is_filtered(desk: Desk) -> None:
     assert text.startswith("\ufeff")
     heads, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
     assert {"number", "name", "email", "status"} <= set(heads)
-    # No spreadsheet takes a name for a formula.
+    # A name that starts like a formula is quoted, because a spreadsheet would evaluate it.
     assert {row[heads.index("name")] for row in rows} == {'Uitvoer "Noord", B.V.', "'=Uitvoer+1"}
 
 
@@ -216,7 +212,6 @@ def test_who_may_not_export_cannot_and_hears_why(desk: Desk) -> None:
 
 
 def test_on_a_phone_rows_are_cards_that_sort_by_a_list(desk: Desk) -> None:
-    """U35."""
     for name in ("Anna", "Bea"):
         desk.give_tags(desk.customer(full_name=f"{name} Kaartje"), "Kaartje")
     page = desk.open(f"/customers?tags={desk.tag('Kaartje')}", size=PHONE)

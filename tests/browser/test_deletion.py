@@ -10,7 +10,7 @@ from tests.browser.desk import Desk
 
 
 def asked(page: Page) -> Locator:
-    """The question, open."""
+    """Open the dialog."""
     dialog = page.get_by_role("alertdialog", name=re.compile("^Delete "))
     expect(dialog.get_by_role("button", name="Remove all")).to_be_enabled()
     return dialog
@@ -63,7 +63,6 @@ def test_the_trash_icon_asks_and_dismissing_does_nothing(desk: Desk) -> None:
 @pytest.mark.feature("S207", "S223", "S224")
 @pytest.mark.parametrize(("choice", "linked"), [("Remove customer(s)", "keep"), ("Remove all", "remove")])
 def test_a_removed_customer_leaves_the_list_and_undo_brings_all_back(desk: Desk, choice: str, linked: str) -> None:
-    """U21."""
     customer = desk.customer(full_name=f"Dora Door {linked}")
     desk.note(customer, "Comes back")
     page = desk.open("/customers?search=door")
@@ -75,7 +74,7 @@ def test_a_removed_customer_leaves_the_list_and_undo_brings_all_back(desk: Desk,
     assert not is_there(desk, customer)
     assert trashed
     assert trashed["linked"] == linked
-    # By keyboard: F6 leads to the notifications.
+    # F6 moves the focus to the notifications.
     page.keyboard.press("F6")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
@@ -127,7 +126,6 @@ def test_several_are_deleted_and_brought_back_together(desk: Desk) -> None:
 
 
 def test_one_that_cannot_be_deleted_holds_up_none_of_the_others(desk: Desk) -> None:
-    """U23."""
     stays, goes = desk.customer(full_name="Anna Hapert"), desk.customer(full_name="Bea Hapert")
     page = desk.open("/customers?search=hapert")
     page.get_by_role("checkbox", name="Select all on this page").check()

@@ -10,7 +10,7 @@ from tests.browser.desk import Desk
 
 
 def editing(page: Page) -> Locator:
-    """The form, open."""
+    """Open the form."""
     page.get_by_role("button", name="Edit customer").first.click()
     dialog = page.get_by_role("dialog", name="Edit customer")
     expect(dialog).to_be_visible()
@@ -42,7 +42,7 @@ def test_all_fields_of_an_individual_are_edited_and_shown(desk: Desk) -> None:
         "City": "Hilversum",
     }.items():
         dialog.get_by_label(label).fill(text)
-    # The country of the merchant, unless another one is chosen.
+    # The merchant's country is the default.
     expect(dialog.get_by_label("Country")).to_have_value("Netherlands")
     language = dialog.get_by_label("Language")
     expect(language.get_by_role("option")).to_have_text(["Dutch", "English", "Spanish"])
@@ -179,7 +179,6 @@ def test_all_fields_of_a_business_are_edited_and_shown(desk: Desk) -> None:
 
 @pytest.mark.feature("S132", "S133", "S142", "S143", "S144", "S148", "S149")
 def test_what_cannot_be_right_is_said_at_its_field(desk: Desk) -> None:
-    """U23."""
     customer = business(desk)
     page = desk.open(f"/customers/{customer['id']}")
     dialog = editing(page)
@@ -238,7 +237,6 @@ def test_a_business_that_becomes_an_individual_finds_its_fields_again(desk: Desk
 
 @pytest.mark.feature("S130", "S211", "S257")
 def test_an_individual_keeps_the_company_name_until_it_is_emptied(desk: Desk) -> None:
-    """Q49."""
     customer = business(desk, full_name="Bea Bouw")
     page = desk.open(f"/customers/{customer['id']}")
     person = page.get_by_role("region", name="Personal information")

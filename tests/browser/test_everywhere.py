@@ -19,7 +19,6 @@ def test_the_page_speaks_the_language_of_the_member(desk: Desk, language: str, h
 
 
 def test_language_and_theme_are_chosen_and_kept(desk: Desk) -> None:
-    """U36 and U37."""
     page = desk.open()
     page.get_by_role("button", name=re.compile("^Account of")).click()
     page.get_by_role("radio", name="Dark").check()
@@ -52,7 +51,6 @@ def test_an_address_that_leads_nowhere_has_a_way_out(desk: Desk) -> None:
 
 
 def test_being_offline_is_said(desk: Desk) -> None:
-    """U23."""
     page = desk.open()
     expect(page.get_by_role("heading", name="Customers", level=1)).to_be_visible()
     page.context.set_offline(True)
@@ -62,7 +60,6 @@ def test_being_offline_is_said(desk: Desk) -> None:
 
 
 def test_the_policy_of_the_page_allows_only_its_own(desk: Desk) -> None:
-    """U41."""
     headers = desk.api.get(f"{desk.run.url}/").headers
     policy = headers["content-security-policy"]
     assert "default-src 'self'" in policy

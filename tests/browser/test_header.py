@@ -13,7 +13,7 @@ def head(page: Page) -> Locator:
 
 
 def color(badge: Locator) -> list[int]:
-    """Red, green and blue."""
+    """Return red, green and blue."""
     said: str = badge.evaluate("badge => getComputedStyle(badge).color")
     return [int(part) for part in re.findall(r"\d+", said)[:3]]
 

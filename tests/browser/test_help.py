@@ -1,4 +1,4 @@
-"""The help, and the ways to it."""
+"""The help pages, and the links that lead to them."""
 
 import pytest
 from playwright.sync_api import expect

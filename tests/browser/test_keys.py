@@ -20,7 +20,6 @@ def on_profile(desk: Desk, **fields: object) -> Page:
 
 
 def test_the_palette_finds_customers_and_runs_acts(desk: Desk) -> None:
-    """U13."""
     customer = desk.customer(full_name="Pallieter Palet")
     page = desk.open()
     expect(page.get_by_role("heading", name="Customers")).to_be_visible()
@@ -48,7 +47,6 @@ def test_the_palette_finds_customers_and_runs_acts(desk: Desk) -> None:
     ],
 )
 def test_every_act_of_a_profile_is_in_the_palette(desk: Desk, typed: str, opens: str) -> None:
-    """U13."""
     page = on_profile(desk)
     open_palette(page)
     page.keyboard.type(typed)
@@ -59,7 +57,6 @@ def test_every_act_of_a_profile_is_in_the_palette(desk: Desk, typed: str, opens:
 
 
 def test_the_palette_leads_to_the_help_and_the_settings(desk: Desk) -> None:
-    """U13."""
     page = desk.open()
     for typed, heading in [("help tax", "Tax exemptions"), ("go settings", "Settings"), ("go trash", "Trash")]:
         expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -71,7 +68,6 @@ def test_the_palette_leads_to_the_help_and_the_settings(desk: Desk) -> None:
 
 
 def test_the_palette_starts_with_the_customers_opened_last(desk: Desk) -> None:
-    """U13."""
     page = desk.open(f"/customers/{desk.customer(full_name='Eerste Eik')['id']}")
     expect(page.get_by_role("heading", name="Eerste Eik", level=1)).to_be_visible()
     page.goto(f"{desk.run.url}/customers/{desk.customer(full_name='Tweede Tak')['id']}")
@@ -84,7 +80,6 @@ def test_the_palette_starts_with_the_customers_opened_last(desk: Desk) -> None:
 
 
 def test_single_keys_do_what_they_say(desk: Desk) -> None:
-    """U14."""
     page = on_profile(desk, full_name="Sleutel Bos")
     for key, opens in [("e", "Edit customer"), ("n", "Add note"), ("t", "Manage tags"), ("?", "Keyboard shortcuts")]:
         page.keyboard.press(key)
@@ -109,7 +104,6 @@ def test_single_keys_do_what_they_say(desk: Desk) -> None:
 
 
 def test_single_keys_never_fire_while_typing(desk: Desk) -> None:
-    """U14."""
     page = on_profile(desk)
     page.keyboard.press("n")
     dialog = page.get_by_role("dialog", name="Add note")
@@ -120,7 +114,6 @@ def test_single_keys_never_fire_while_typing(desk: Desk) -> None:
 
 
 def test_single_keys_can_be_switched_off(desk: Desk) -> None:
-    """U14."""
     page = on_profile(desk)
     page.keyboard.press("?")
     page.get_by_role("checkbox", name="Use single-key shortcuts").uncheck()
@@ -133,7 +126,6 @@ def test_single_keys_can_be_switched_off(desk: Desk) -> None:
 
 
 def test_a_tooltip_tells_the_key_on_focus_and_goes_with_escape(desk: Desk) -> None:
-    """U14 and U33."""
     page = on_profile(desk)
     page.get_by_role("button", name="Edit customer").focus()
     tip = page.get_by_role("tooltip")
@@ -155,7 +147,7 @@ def test_who_may_not_has_no_key_for_it(desk: Desk) -> None:
 
 
 def test_what_is_typed_before_the_palette_is_there_waits_for_it(desk: Desk) -> None:
-    """U13 and U14: its code may take a while, and meanwhile no letter is a key of the page."""
+    """Its code may take a while, and meanwhile no letter is a key of the page."""
     page = desk.open(f"/customers/{desk.customer()['id']}")
     let_come = desk.hold_back(page, "Palette")
     expect(page.get_by_text("Member since")).to_be_visible()
@@ -169,7 +161,6 @@ def test_what_is_typed_before_the_palette_is_there_waits_for_it(desk: Desk) -> N
 
 
 def test_no_other_act_starts_while_one_is_on_its_way(desk: Desk) -> None:
-    """U14."""
     page = desk.open(f"/customers/{desk.customer()['id']}")
     let_come = desk.hold_back(page, "AddNoteDialog")
     expect(page.get_by_text("Member since")).to_be_visible()
@@ -181,7 +172,7 @@ def test_no_other_act_starts_while_one_is_on_its_way(desk: Desk) -> None:
 
 
 def test_a_customer_who_is_found_does_not_take_the_place_of_a_command(desk: Desk) -> None:
-    """U13: Enter does what is marked, also when the search answers in between."""
+    """Enter does what is marked, also when the search answers in between."""
     desk.customer(full_name="Archibald Archief")
     page = on_profile(desk, full_name="Vera Vermeulen")
     open_palette(page)
@@ -193,7 +184,6 @@ def test_a_customer_who_is_found_does_not_take_the_place_of_a_command(desk: Desk
 
 
 def test_a_slash_searches_the_list_where_there_is_one(desk: Desk) -> None:
-    """U14."""
     page = desk.open("/customers")
     expect(page.get_by_role("table")).to_be_visible()
     page.keyboard.press("/")

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.desk import Desk
 
 SOON = 2_000
-"""Milliseconds, that the row allows."""
+"""Milliseconds that the feature row allows."""
 
 
 def add_note(page: Page, title: str) -> None:

@@ -15,7 +15,7 @@ def map_of(page: Page, country: str) -> Locator:
 
 
 def view(shown: Locator) -> Box:
-    """Left, top, width and height of what the map shows."""
+    """Return left, top, width and height of the visible part."""
     left, top, width, height = (float(part) for part in str(shown.get_attribute("viewBox")).split())
     return left, top, width, height
 
@@ -26,7 +26,7 @@ def middle(box: Box) -> tuple[float, float]:
 
 
 def land(shown: Locator) -> Box:
-    """Of the country that is picked out."""
+    """Return the box of the highlighted country."""
     box: Box = shown.locator("path[class*=country]").evaluate("""path => {
         const { x, y, width, height } = path.getBBox();
         return [x, y, width, height];
@@ -76,7 +76,7 @@ def test_it_shows_the_country_whole_and_in_the_middle_with_its_flag(desk: Desk, 
 
 @pytest.mark.feature("S37")
 def test_it_is_moved_by_dragging_by_keys_and_by_buttons(desk: Desk) -> None:
-    """U30: nothing needs dragging."""
+    """Every movement is possible without dragging."""
     page = desk.open(f"/customers/{desk.customer(address=HOME)['id']}")
     shown = map_of(page, "Netherlands")
     home = view(shown)
@@ -128,7 +128,7 @@ def test_the_wheel_scrolls_the_page_until_the_map_has_the_focus(desk: Desk) -> N
 
 @pytest.mark.feature("S39")
 def test_nothing_of_the_address_leaves_the_browser_for_it(desk: Desk) -> None:
-    """That no third party is asked at all holds everywhere: the desk notices each request."""
+    """That the page sends no request to a third party is checked in every test: see Desk."""
     customer = desk.customer(address=HOME)
     page = desk.open("/help")
     asked: list[str] = []
@@ -146,5 +146,5 @@ def test_nothing_of_the_address_leaves_the_browser_for_it(desk: Desk) -> None:
         request for request in asked if any(word in request for word in ("keizersgracht", "1015", "amsterdam"))
     ] == []
     expect(page.get_by_text("The map shows the country only, never the address.")).to_be_visible()
-    # Outlines of countries are all there is on it: no marker.
+    # The map has outlines of countries and no marker.
     assert shown.evaluate("map => [...map.querySelectorAll('*')].every((part) => part.tagName === 'path')")

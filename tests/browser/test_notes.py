@@ -1,4 +1,4 @@
-"""Notes."""
+"""Notes: written, edited, deleted and brought back."""
 
 import re
 from typing import Any
@@ -105,7 +105,7 @@ def test_a_note_is_shown_as_text(desk: Desk) -> None:
 
 @pytest.mark.feature("S249", "S250", "S251", "S172")
 def test_notes_are_written_one_after_the_other(desk: Desk) -> None:
-    """Newest first; the first line is the title."""
+    """The newest note comes first, and its first line is its title."""
     customer = desk.customer()
     page = desk.open(f"/customers/{customer['id']}/notes")
     field = page.get_by_role("textbox", name="new note")
@@ -140,7 +140,6 @@ def test_delete_is_red_and_asks_with_cancel_and_confirm(desk: Desk) -> None:
 
 
 def test_what_is_half_typed_survives_a_reload_in_composer_and_edit(desk: Desk) -> None:
-    """U20."""
     customer = desk.customer()
     desk.note(customer, "Stands", "as it is")
     page = desk.open(f"/customers/{customer['id']}/notes")

@@ -1,4 +1,4 @@
-"""The profile on paper (U38)."""
+"""The profile on paper."""
 
 import re
 
@@ -15,7 +15,7 @@ def pages(page: Page) -> int:
 
 
 def full_profile(desk: Desk) -> str:
-    """Of a customer about whom nearly everything is known."""
+    """Make a customer with nearly every field filled in and return the path."""
     customer = desk.customer(
         kind="business",
         company_name="Jansen Bouw",
@@ -45,7 +45,7 @@ def test_a_profile_is_two_pages_at_most_without_what_only_a_screen_needs(desk: D
     expect(page.get_by_role("article")).to_have_count(3)
     expect(page.get_by_role("application")).to_be_visible()
     page.emulate_media(media="print")
-    # A heading that opens and closes its card is a heading on paper.
+    # A heading that folds its card is printed as a plain heading.
     screen_only = (
         page.get_by_role("banner"),
         page.get_by_role("navigation"),
@@ -56,7 +56,7 @@ def test_a_profile_is_two_pages_at_most_without_what_only_a_screen_needs(desk: D
         expect(chrome.locator("visible=true")).to_have_count(0)
     for fact in ("Jansen Bouw", "Keizersgracht 1", "NL823149583B01", "Note 3", "Printed D"):
         expect(page.get_by_text(fact).locator("visible=true").first).to_be_visible()
-    # Paper is white, whatever the screen was.
+    # Printing uses the light theme, also when the screen is dark.
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
     assert pages(page) <= 2
 

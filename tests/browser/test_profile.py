@@ -58,7 +58,7 @@ def test_what_was_typed_is_not_lost_by_escape(desk: Desk) -> None:
     page.keyboard.press("Escape")
     question = page.get_by_role("alertdialog", name="Discard your changes?")
     expect(question).to_be_visible()
-    # What it is about lies under its veil.
+    # The question covers the form with a backdrop.
     assert page.evaluate(
         """() => {
             const { left, top } = document.querySelector("[role=dialog]").getBoundingClientRect();
@@ -82,7 +82,6 @@ HIDDEN = """dialog => {
 
 
 def test_the_footer_of_a_form_hides_no_field_that_has_the_focus(desk: Desk) -> None:
-    """U30."""
     page = desk.open(f"/customers/{desk.customer()['id']}", size=PHONE)
     edit(page)
     dialog = page.get_by_role("dialog", name="Edit customer")

@@ -36,7 +36,6 @@ def ids(run: Run, browser: Browser) -> dict[str, str]:
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_a_screen_is_in_order(desk: Desk, ids: dict[str, str], screen: str) -> None:
-    """U29, U35, U36 and U37."""
     path, act = SCREENS[screen]
     is_in_order(desk, desk.open(path.format(**ids)), act)
 
@@ -68,7 +67,7 @@ def show(desk: Desk, page: Page, act: Act, language: str) -> None:
     expect(page.get_by_role("heading").first).to_be_visible()
     act(page)
     desk.settle(page)
-    # Evaluated, not added as an element: the page's policy allows no script that is not its own.
+    # Evaluated rather than added as a script element, which the page's Content-Security-Policy refuses.
     page.evaluate(AXE)
 
 
@@ -79,7 +78,7 @@ def choose_language(desk: Desk, page: Page, language: str) -> None:
 
 
 def findings(page: Page, rules: list[str]) -> list[str]:
-    # What lies under an open popover is looked at on its own screen; half covered, it counts as too small to hit.
+    # The page under an open popover has a test of its own; half covered, its targets count as too small.
     where = "document.querySelector('[popover=auto]:popover-open') ?? document"
     options = {"runOnly": rules, "resultTypes": ["violations"]}
     found: dict[str, Any] = page.evaluate(f"options => axe.run({where}, options)", options)

@@ -23,7 +23,6 @@ def top(place: Locator) -> float:
 
 @pytest.mark.feature("S254")
 def test_sections_replace_each_other_and_back_leads_to_the_list(desk: Desk) -> None:
-    """U16, U14."""
     customer = desk.customer()
     page = desk.open(f"/customers?search={customer['number']}")
     page.get_by_role("row").filter(has_text=customer["number"]).get_by_role("link").first.click()
@@ -39,7 +38,6 @@ def test_sections_replace_each_other_and_back_leads_to_the_list(desk: Desk) -> N
 
 
 def test_on_a_phone_the_first_screen_shows_what_a_section_holds(desk: Desk) -> None:
-    """U35."""
     customer = desk.customer(full_name="Wilhelmina van Oldenbarnevelt-Schimmelpenninck")
     desk.give_tags(customer, "Eén", "Twee", "Drie")
     page = desk.open(f"/customers/{customer['id']}", size=PHONE)
@@ -49,7 +47,7 @@ def test_on_a_phone_the_first_screen_shows_what_a_section_holds(desk: Desk) -> N
 
 
 def test_arriving_leaves_the_page_at_its_top(desk: Desk) -> None:
-    """U30: the tabs scroll their own row only, so that Tab starts where the page does."""
+    """The tabs scroll within their own row, so that the first Tab key starts at the top of the page."""
     page = desk.open(f"/customers/{desk.customer()['id']}/activity", size=(320, 640))
     expect(tabs(page).last).to_be_in_viewport()
     assert page.evaluate("window.scrollY") == 0
@@ -58,7 +56,6 @@ def test_arriving_leaves_the_page_at_its_top(desk: Desk) -> None:
 
 
 def test_on_a_phone_the_tabs_scroll_to_where_one_is_and_the_acts_are_below(desk: Desk) -> None:
-    """U35."""
     page = desk.open(f"/customers/{desk.customer()['id']}/addresses", size=PHONE, language="es")
     current = tabs(page, "es").locator("[aria-current=page]")
     box = current.bounding_box()

@@ -9,7 +9,7 @@ from tests.browser.desk import Desk
 
 
 def fact(page: Page, label: str) -> Locator:
-    """What stands beside a label of the company."""
+    """Return the value beside a label of the company."""
     return page.get_by_role("region", name="Company").locator("div:has(> dt)").filter(has_text=label)
 
 
@@ -74,7 +74,7 @@ def test_a_part_of_the_page_is_switched_off_and_on(desk: Desk) -> None:
 
 
 def test_switches_are_saved_one_after_the_other_and_none_is_lost(desk: Desk) -> None:
-    """Not even when someone else edits the company meanwhile."""
+    """They are saved even when someone else edits the company in between."""
     held: list[Route] = []
     with desk.merchant_with(features={"fax_number": True, "contact_map": True}):
         page = desk.open("/settings")
@@ -116,7 +116,7 @@ def test_a_switch_that_is_refused_goes_back(desk: Desk) -> None:
 
 
 def test_a_switch_moves_once(desk: Desk) -> None:
-    """An older answer that comes late does not move it back."""
+    """An older answer that arrives late does not move it back."""
     held: list[Route] = []
     with desk.merchant_with(features={"fax_number": True}):
         page = desk.open("/settings")

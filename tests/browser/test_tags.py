@@ -9,7 +9,7 @@ from tests.browser.desk import PHONE, Desk
 
 
 def tags_of(page: Page) -> Locator:
-    """All of them, in the sidebar."""
+    """Return the tags in the sidebar."""
     return page.get_by_role("complementary").get_by_role("list", name="Tags").get_by_role("listitem")
 
 
@@ -18,7 +18,7 @@ def cross(page: Page, name: str) -> Locator:
 
 
 def manage(page: Page) -> Locator:
-    """From the quick actions."""
+    """Open the dialog from the quick actions."""
     page.get_by_role("complementary").get_by_role("button", name="Manage tags").filter(has_text="Manage tags").click()
     dialog = page.get_by_role("dialog", name="Manage tags")
     expect(dialog.get_by_role("searchbox")).to_be_focused()
@@ -27,7 +27,6 @@ def manage(page: Page) -> Locator:
 
 @pytest.mark.feature("S10", "S12")
 def test_all_tags_are_shown_and_the_cross_on_hover_and_on_focus(desk: Desk) -> None:
-    """U33."""
     customer = desk.customer()
     names = [f"Shown {letter}" for letter in "ABCDEFG"]
     desk.give_tags(customer, *names)
@@ -43,7 +42,7 @@ def test_all_tags_are_shown_and_the_cross_on_hover_and_on_focus(desk: Desk) -> N
 
 @pytest.mark.feature("S12")
 def test_a_finger_sees_the_cross_without_pointing(desk: Desk) -> None:
-    """U33, U30: and it is large enough for one."""
+    """It is also large enough for a finger."""
     customer = desk.customer()
     desk.give_tags(customer, "Touched")
     page = desk.open(f"/customers/{customer['id']}", size=PHONE, touch=True)
@@ -56,7 +55,6 @@ def test_a_finger_sees_the_cross_without_pointing(desk: Desk) -> None:
 
 @pytest.mark.feature("S160")
 def test_a_tag_goes_at_once_and_comes_back_to_its_place_with_undo(desk: Desk) -> None:
-    """U21."""
     customer = desk.customer()
     desk.give_tags(customer, "First", "Second", "Third")
     page = desk.open(f"/customers/{customer['id']}")
@@ -71,7 +69,7 @@ def test_a_tag_goes_at_once_and_comes_back_to_its_place_with_undo(desk: Desk) ->
 
 
 def test_undo_is_reached_by_keyboard(desk: Desk) -> None:
-    """U15, U21: F6 leads to the notification, and the focus is never lost."""
+    """F6 moves the focus to the notification, and it is never lost."""
     customer = desk.customer()
     desk.give_tags(customer, "Keyed")
     page = desk.open(f"/customers/{customer['id']}")
@@ -90,7 +88,6 @@ def test_undo_is_reached_by_keyboard(desk: Desk) -> None:
 
 
 def test_the_header_keeps_its_height_when_the_tags_come(desk: Desk) -> None:
-    """U3."""
     customer = desk.customer()
     desk.give_tags(customer, "Late", "Later")
     page = desk.open("/help")
@@ -106,7 +103,6 @@ def test_the_header_keeps_its_height_when_the_tags_come(desk: Desk) -> None:
 
 
 def test_undo_waits_ten_seconds_and_for_whoever_points_at_it(desk: Desk) -> None:
-    """U21."""
     customer = desk.customer()
     desk.give_tags(customer, "Waited for", "Stays")
     page = desk.open("/help")

@@ -17,7 +17,7 @@ def test_a_row_opens_the_profile_and_a_reload_keeps_it(desk: Desk, how: str) -> 
     page = desk.open(role="support")
     row = page.get_by_role("row").filter(has_text=customer["number"])
     if how == "click":
-        # Wherever on the row: its link lies over all of it.
+        # A click anywhere on the row works, because its link covers the row.
         row.get_by_role("cell").nth(2).click(force=True)
     else:
         row.get_by_role("link").first.focus()
@@ -47,10 +47,9 @@ def test_the_note_icon_opens_the_notes(desk: Desk) -> None:
 
 @pytest.mark.parametrize("way", ["back", "breadcrumb"])
 def test_the_way_back_leads_to_the_row_that_was_opened(desk: Desk, way: str) -> None:
-    """U17."""
     page = desk.open("/customers?sort=-name", size=(1280, 400))
     last = page.locator("a[data-customer]").last
-    # By id: several customers may have one name.
+    # Compare ids, because several customers may have the same name.
     opened = last.get_attribute("data-customer")
     last.scroll_into_view_if_needed()
     left_at = page.evaluate("scrollY")
@@ -69,7 +68,6 @@ def test_the_way_back_leads_to_the_row_that_was_opened(desk: Desk, way: str) -> 
 
 
 def test_previous_and_next_follow_the_filter(desk: Desk) -> None:
-    """U14 as to [ and ], and U17."""
     for name in ("Anna", "Bea", "Coen"):
         desk.give_tags(desk.customer(full_name=f"{name} Rijgang"), "Rijgang")
     page = desk.open(f"/customers?tags={desk.tag('Rijgang')}&sort=-name")
@@ -78,7 +76,7 @@ def test_previous_and_next_follow_the_filter(desk: Desk) -> None:
     expect(page.get_by_role("button", name="Previous customer")).to_be_disabled()
     page.keyboard.press("]")
     heading(page, "Bea Rijgang")
-    # The open section stays.
+    # The next customer opens in the same section.
     assert page.url.endswith("/notes")
     page.get_by_role("button", name="Next customer").click()
     heading(page, "Anna Rijgang")
@@ -92,7 +90,7 @@ def test_previous_and_next_follow_the_filter(desk: Desk) -> None:
 
 
 def test_the_next_one_is_there_before_it_is_opened(desk: Desk) -> None:
-    """U11: for who points at the way there, and for who already goes that way."""
+    """It is fetched when the pointer is on its button, and after one step in its direction."""
     made = [desk.customer(full_name=f"Voorbereid {n}", email=None) for n in range(3)]
     page = desk.open("/customers?search=voorbereid")
     page.get_by_role("link", name="Voorbereid 0", exact=True).click()

@@ -1,67 +1,34 @@
 """Property test: every count equals a recount of the rows after any sequence of commands."""
 
-import re
-from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    Bundle,
-    RuleBasedStateMachine,
-    consumes,
-    invariant,
-    multiple,
-    rule,
-    run_state_machine_as_test,
-)
+from hypothesis.stateful import Bundle, consumes, invariant, multiple, rule
 
 from shared.commands.customer import counts
-from shared.domain.core.refs import MerchantId
 from shared.domain.core.tallies import total
 from shared.domain.customer.notes import MAX_PINNED
 from shared.store.engine import keys, table
 from shared.store.engine.keys import Topic
-from tests.conftest import open_merchant
-from tests.gateway import Answer, Team
+from tests.flows.team_at_work import TeamAtWork, run_commands
 from tests.queues import Queues
 
 NAMES = st.sampled_from(["Jan", "Anna de Vries", "Müller", "Zoë"])
 
 
-@dataclass(frozen=True)
-class Remembering(Team):
-    """A team that records which customer the last command changed."""
+class CustomerCommands(TeamAtWork):
+    """Every command on a customer and what belongs to one.
 
-    about: list[str] = field(default_factory=list)
-
-    def ask(self, method: str, path: str, body: Any = None, **headers: Any) -> Answer:
-        answer = super().ask(method, path, body, **headers)
-        if method != "GET":
-            self.about[:] = re.findall(r"cst_\w+", f"{path} {answer.body}")[:1]
-        return answer
-
-
-class Commands(RuleBasedStateMachine):
-    """Any command in any order, accepted or refused.
-
-    Invariants of one customer are checked after each command for the customer it changed, and in the end for all.
+    Counts per customer are compared after each command for the customer it was about, and at the end for all.
     """
 
     customers: Bundle[str] = Bundle("customers")
     notes: Bundle[tuple[str, str]] = Bundle("notes")
     cards: Bundle[tuple[str, str]] = Bundle("cards")
-    runs = 0
-    queues: ClassVar[Queues]
 
     def __init__(self) -> None:
         super().__init__()
-        # A merchant for each run, so that runs do not see each other's rows.
-        type(self).runs += 1
-        self.merchant_id = MerchantId(f"merchant-{self.runs}")
-        open_merchant(self.merchant_id)
-        self.team = Remembering(self.merchant_id, "owner")
         self.ids: list[str] = []
         self.trash: list[str] = []
         self.tags = [self.team.post("/tags", {"name": name, "color": "red"}).body["id"] for name in "ab"]
@@ -122,7 +89,7 @@ class Commands(RuleBasedStateMachine):
 
     @rule(card=cards, act=st.sampled_from(["edit", "delete", "restore", "make-primary"]))
     def change_card(self, card: tuple[str, str], act: str) -> None:
-        """Send the version of the record and, if that is stale, the version of the customer."""
+        """Send the version of the card, then that of the customer: one of the two is current."""
         customer, path = card
         at = f"/customers/{customer}/{path}"
         for seen in (1, self.version(customer)):
@@ -159,11 +126,8 @@ class Commands(RuleBasedStateMachine):
 
     @rule()
     def run_workers(self) -> None:
-        """Run the workers at any moment, because other commands may come between a deletion and its worker."""
+        """Deletions stay in the queue until this rule, while other commands change the same customers."""
         self.queues.drain()
-
-    def to_recount(self) -> list[str]:
-        return [customer for customer in self.ids if customer in self.team.about]
 
     def teardown(self) -> None:
         self.queues.drain()
@@ -176,7 +140,7 @@ class Commands(RuleBasedStateMachine):
 
     @invariant()
     def every_count_is_the_number_of_rows(self) -> None:
-        for customer in self.to_recount():
+        for customer in self.last_changed(self.ids):
             profile = self.team.profile(customer)
             partition = keys.customer_partition(self.team.ref(customer))
             prefixes = {
@@ -213,7 +177,7 @@ class Commands(RuleBasedStateMachine):
 
     @invariant()
     def the_log_of_each_topic_and_actor_holds_the_whole_log(self) -> None:
-        for customer in self.to_recount():
+        for customer in self.last_changed(self.ids):
             at = f"/customers/{customer}/activity?limit=100"
             whole = [entry["id"] for entry in self.team.get(at).body["items"]]
             by_actor = [entry["id"] for entry in self.team.get(f"{at}&actor={self.team.member_id}").body["items"]]
@@ -245,26 +209,16 @@ class Commands(RuleBasedStateMachine):
 
     @invariant()
     def every_customer_is_found_by_name_and_number(self) -> None:
-        for customer in self.to_recount():
+        for customer in self.last_changed(self.ids):
             shown = self.team.read(customer)
             for word in (shown["number"], shown["name"].split()[-1]):
                 found = self.team.get(f"/customers?search={word}&status={shown['status']}&limit=100").body["items"]
                 assert customer in [row["id"] for row in found]
-        # Every customer number begins with 1, and no other term does.
+        # Customer numbers start with 1, and no other search term does.
         entries, _ = table.query(keys.search_partition(self.merchant_id, "1"), limit=1000)
         assert sorted(entry["customer_id"] for entry in entries) == sorted(self.ids)
 
 
 @pytest.mark.feature("S282")
 def test_every_number_equals_a_recount(queues: Queues) -> None:
-    Commands.queues = queues
-    run_state_machine_as_test(
-        Commands,
-        settings=settings(
-            max_examples=15,
-            stateful_step_count=20,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-            derandomize=True,
-        ),
-    )
+    run_commands(CustomerCommands, queues)
