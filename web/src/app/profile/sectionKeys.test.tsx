@@ -18,7 +18,7 @@ const twenty = Array.from({ length: 20 }, (_, place): Section => ({
   ...sections[0]!,
   id: `section-${place + 1}`,
   path: place === 0 ? "" : `section-${place + 1}`,
-  prefetch: () => undefined,
+  prefetchData: () => undefined,
   Content: () => <p>Section number {place + 1}</p>,
 }));
 
