@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from local.emulator.process import Emulator
 from shared.domain.core.refs import MerchantId
 from shared.store.engine import keys, wire
 from tests import ENVIRONMENT
@@ -22,14 +23,14 @@ Named = dict[str, str]
 
 
 @pytest.fixture(params=RELEASES, ids=[path.stem for path in RELEASES])
-def named(request: pytest.FixtureRequest, store: Any) -> Named:
+def named(request: pytest.FixtureRequest, store: Any, emulator: Emulator) -> Named:
     """Put the recorded items of a release into the table, at the time of their recording. Return the ids by name."""
     recorded = json.loads(request.param.read_text())
     for item in recorded["items"]:
         if "expires_at" in item:
             left = int(item["expires_at"]["N"]) - recorded["recorded_at"]
             item["expires_at"] = {"N": str(int(time.time()) + left)}
-        store.put_item(TableName=ENVIRONMENT["TABLE_NAME"], Item=item)
+    emulator.fill(ENVIRONMENT["TABLE_NAME"], recorded["items"])
     ids: Named = recorded["named"]
     return ids
 
