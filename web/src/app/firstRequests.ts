@@ -1,4 +1,4 @@
-// Asks for the data of the page at an address before anything is rendered: the answers are on their way while React starts.
+// Requests the data of the page at an address before anything is rendered, so that the network works while React starts.
 import { customersQuery } from "../features/customers/api/customers";
 import { customerList } from "../features/customers/listState";
 import { profileQuery } from "../features/profile/api/profile";

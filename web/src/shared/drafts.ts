@@ -1,10 +1,10 @@
-// Text typed and not yet saved, kept in this browser: it outlives a reload and a session that ran out, but not its member's signing out.
+// Unsaved text, kept in this browser: it outlives a reload and an expired session, and is deleted when its member signs out.
 import { useMemo, useState, useSyncExternalStore } from "react";
 
 const prefix = "klantkaart.draft.";
 const ownerKey = "klantkaart.drafts-of";
 
-/** What is new is kept until it is saved; what edits a record as it was seen, only as long as the tab. */
+/** `browser` keeps the draft of a new record until it is saved, `tab` the edit of an existing one as long as the tab. */
 export type DraftStore = "browser" | "tab";
 const storageOf = (store: DraftStore) => (store === "browser" ? localStorage : sessionStorage);
 
@@ -34,7 +34,7 @@ function follow(tell: () => void): () => void {
   return () => void followers.delete(tell);
 }
 
-/** A draft that changes behind its form, too: each change starts from what is kept by then, and whoever shows it follows. */
+/** A draft that changes outside its form, too: a change starts from the stored value, and every component that shows it renders again. */
 export function useLiveDraft<Draft>(name: string, blank: Draft): [Draft, (step: (draft: Draft) => Draft) => void] {
   const key = prefix + name;
   const text = useSyncExternalStore(follow, () => localStorage.getItem(key));
@@ -57,7 +57,7 @@ export function forgetDrafts(): void {
   }
 }
 
-/** Nobody else who signs in at this browser finds them. */
+/** Delete the drafts that another member left in this browser. */
 export function keepDraftsOf(memberId: string): void {
   if (localStorage.getItem(ownerKey) !== memberId) forgetDrafts();
   localStorage.setItem(ownerKey, memberId);

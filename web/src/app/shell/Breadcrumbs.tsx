@@ -56,7 +56,7 @@ function Leaf({ children }: { children: ReactNode }) {
   );
 }
 
-/** To the list as it was left: the same rows, and the one that was opened. */
+/** The list with the filter, page and focused row that it had. */
 function ToCustomers() {
   const { t } = useTranslation();
   return (
@@ -68,7 +68,7 @@ function ToCustomers() {
 }
 
 function OpenCustomer({ id }: { id: string }) {
-  // The page itself fetches the profile; this only watches for its name.
+  // Observes the cached profile without fetching it, because the page itself does.
   const { data } = useQuery({ ...profileQuery(id), enabled: false });
   return data && <Leaf>{data.name}</Leaf>;
 }

@@ -1,4 +1,4 @@
-// What opens over the page: palette, list of keys, toasts. Their code comes once the first screen is there.
+// The layers over every page: palette, list of keys, toasts. Their code is loaded after the first screen.
 import { lazy, Suspense, useEffect, useState } from "react";
 import { toastRequested } from "../../shared/components/notify";
 import { useQuiet } from "../../shared/hooks/useQuiet";
@@ -24,7 +24,7 @@ export function Overlays() {
   );
 }
 
-/** Before the page is quiet only if there is one to show: a slow answer must not hold back what a click has done. */
+/** The toasts are loaded earlier if there is one to show, so that a slow request does not delay the feedback of a click. */
 function useToasts(): boolean {
   const quiet = useQuiet();
   const [requested, setRequested] = useState(false);

@@ -14,7 +14,7 @@ const vera = profile();
 const path = `/customers/${vera.id}/activity`;
 const bea = { type: "contact", id: id("con"), label: "Bea Boek" };
 
-/** Of a customer to whom nearly everything has happened. */
+/** Entries of nearly every kind. */
 const eventful = [
   entry("status.suspended", {
     changes: [
@@ -80,7 +80,7 @@ describe("the activity log", () => {
         const values = within(log).getAllByRole("definition");
         expect(values.filter(({ textContent }) => textContent === change)).toHaveLength(1);
       }
-      // Neither a code nor a key of the catalogue is left.
+      // No code and no key of the catalogue is shown untranslated.
       expect(log.textContent).not.toMatch(/\b[a-z]+_[a-z_]+\b|\b(activity_log|customer|address)\./u);
     },
   );

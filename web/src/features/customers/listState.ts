@@ -1,9 +1,9 @@
-// What the list of customers can be narrowed to and sorted by, and the address that holds it.
+// The filters and orders of the list of customers, and the address that holds them.
 import { sortValues, tagMatchValues, wantedStatusValues } from "../../shared/api/constants";
 import { anyText, defineList, idsUpTo, type List, oneOf } from "../../shared/components/DataTable/listState";
 import type { ListControls } from "../../shared/components/DataTable/useListState";
 
-/** The API counts no further. */
+/** The maximum of the API's parameter `tags`. */
 export const mostTags = 5;
 
 export const customerList = defineList({

@@ -1,4 +1,4 @@
-// Where a customer is, as far as their country: the map's place on the page, with the flag and what the map does not tell.
+// A map of the customer's country, with the flag and, in words, what the map does not show.
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Flag } from "../../shared/components/Flag";
@@ -10,7 +10,7 @@ const WorldMap = onDemand(() => import("./components/WorldMap"), "map");
 
 export function CountryMap({ country }: { country: string }) {
   const { t } = useTranslation();
-  // The map is for the second glance: it waits until all that is read first is there.
+  // The map loads last, once the screen has no request in flight, because other facts are read first.
   const quiet = useQuiet();
   return (
     <figure>

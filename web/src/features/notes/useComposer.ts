@@ -1,4 +1,4 @@
-// What is typed for a new note, and sending it: the note shows at once; if the API refuses, its text comes back.
+// The composer's text, and sending it: the note shows at once; if the API refuses it, the text returns to the field.
 import { useTranslation } from "react-i18next";
 import { notifyFailure } from "../../shared/components/notify";
 import { useLiveDraft } from "../../shared/drafts";

@@ -1,4 +1,4 @@
-// Takes an archiving or a suspension back from its toast, which outlives the dialog that showed it.
+// Undoes an archiving or a suspension from its toast, which outlives the dialog that showed it.
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { profileKey } from "../../shared/api/keys";
@@ -16,7 +16,7 @@ export function useUndoStatus(): (before: Customer, after: Customer) => void {
   const { mutateAsync: suspend } = useReasonedAct("suspend");
   const failed = useFailureToast();
 
-  /** An edit since then does not stand in the way of undoing it, whether we know of the edit or not. */
+  /** Retries on the current version after a conflict, unless the status changed, because edits since then do not matter. */
   async function revive(after: Customer): Promise<Customer> {
     const act = after.status === "archived" ? reactivate : lift;
     try {

@@ -1,4 +1,4 @@
-// A field to choose a country in; the list and what searches it come on demand.
+// A field to choose a country in; the list and its search are loaded on demand.
 import { type Ref, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { countryName } from "../formats";
@@ -42,7 +42,7 @@ interface StandInProps {
   chosen: string;
 }
 
-/** Takes what is typed for the list that is on its way. Nothing can be chosen yet: not by leaving, and not with Enter. */
+/** Takes the letters typed until the list is loaded. Nothing can be chosen before, neither by leaving nor with Enter. */
 function StandIn({ wiring, inputRef, chosen }: StandInProps) {
   return (
     <input

@@ -14,7 +14,7 @@ interface StreetFieldProps extends FieldProps {
   onChange: (street: string) => void;
   /** All parts of the address at once. */
   onChoose: (address: AddressSuggestion) => void;
-  /** The register knows the Netherlands only. */
+  /** The register covers the Netherlands only. */
   country: string;
   ref?: RefObject<HTMLInputElement | null>;
 }

@@ -1,4 +1,4 @@
-// Fetches what may open from a screen once the screen is there: it then opens at once, and takes the first letter typed.
+// Prefetches the code that may open from a screen once the screen is idle, so that it opens at once and takes the first key.
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { whenQuiet } from "./useQuiet";

@@ -1,4 +1,4 @@
-// When the code that is not shown yet may be fetched: once nothing on the screen waits for an answer.
+// When code for later may be fetched: once nothing on the screen waits for an answer.
 import { QueryClient } from "@tanstack/react-query";
 import { describe, expect, it, vi } from "vitest";
 import { gate } from "../../testing/server";

@@ -1,11 +1,11 @@
-// When a screen is there: nothing on it waits for the network any more, and the browser has a moment to spare.
+// When a screen is idle: it has no request in flight, and the browser has time to spare.
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
-/** Idle callbacks of a busy browser may never come. */
+/** A busy browser may never run idle callbacks without a timeout. */
 const patience = 2000;
 
-/** Call back once; the answer stops waiting. */
+/** Call `run` once; the returned function cancels it. */
 export function whenQuiet(queryClient: QueryClient, run: () => void): () => void {
   let cancelLook: (() => void) | undefined;
   const look = () => {
@@ -24,7 +24,7 @@ export function whenQuiet(queryClient: QueryClient, run: () => void): () => void
   return stop;
 }
 
-/** Safari knows no idle callbacks. */
+/** Safari has no requestIdleCallback. */
 function inAMoment(run: () => void): () => void {
   if (!("requestIdleCallback" in window)) {
     const timer = setTimeout(run);

@@ -1,4 +1,4 @@
-// When one input takes another's place while somebody types: the focus, the caret and what was typed go along.
+// Hands focus, caret and text from one input to its replacement, because a field is replaced when its list has loaded.
 import { type RefCallback, type RefObject, useCallback, useRef } from "react";
 
 interface Left {
@@ -6,7 +6,7 @@ interface Left {
   selection: [from: number | null, to: number | null];
 }
 
-/** A `ref` for whichever of the inputs is there; `fieldRef` is told which one that is. */
+/** Return the `ref` of both inputs; `fieldRef` holds the one that is mounted. */
 export function useTakeover(fieldRef?: RefObject<HTMLInputElement | null>): RefCallback<HTMLInputElement> {
   const left = useRef<Left | null>(null);
   return useCallback(
@@ -27,7 +27,7 @@ function takeOver(input: HTMLInputElement, { text, selection }: Left): void {
   input.focus();
   input.setSelectionRange(...selection);
   if (input.value === text) return;
-  // Typed once more, when the input's own handlers are in place.
+  // The text is dispatched as an input event, once the handlers of the new input are attached.
   queueMicrotask(() => {
     input.setRangeText(text, 0, input.value.length);
     input.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));

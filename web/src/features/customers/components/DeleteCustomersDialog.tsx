@@ -1,4 +1,4 @@
-// Asks how customers are to be deleted, saying what each way does; a click outside does not answer for you.
+// The choice of how to delete customers, with the effects of each way; a click outside does not close it.
 import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
 import { useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { useId, useRef, useState } from "react";
@@ -42,7 +42,7 @@ export default function DeleteCustomersDialog({ customers, onClose, onDeleted }:
     notify(t("customers.deleted", words), { label: t("actions.undo"), run: () => undo(deleted) });
   };
   const submit = (linked: Linked) => {
-    // A double click comes before the render that disables the button; the client knows at once.
+    // Read from the mutation cache, because a double click comes before the render that disables the button.
     if (queryClient.isMutating() > 0) return;
     deletion.mutate(
       { customers: left, linked },

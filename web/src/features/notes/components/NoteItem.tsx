@@ -19,7 +19,7 @@ interface NoteItemProps {
   onDelete: (note: Note) => void;
 }
 
-// Rendered only when it changed: there may be hundreds of them.
+// Memoised, because there may be hundreds of notes.
 export const NoteItem = memo(function NoteItem({ note, isPinned, mayWrite, onPin, onEdit, onDelete }: NoteItemProps) {
   const { t } = useTranslation();
   return (

@@ -1,4 +1,4 @@
-// Archives or suspends a customer: why, what it will do, and an undo afterwards.
+// Archives or suspends a customer: asks for the reason, previews the effects, and offers Undo afterwards.
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -18,7 +18,7 @@ interface ReasonedActDialogProps<Act extends ReasonedAct> extends ActDialogProps
   reasons: readonly Option<ReasonOf<Act>>[];
   title: string;
   submit: string;
-  /** Said afterwards. */
+  /** The toast after success. */
   done: string;
 }
 

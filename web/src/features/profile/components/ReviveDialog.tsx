@@ -1,4 +1,4 @@
-// Makes a customer active again, after showing what that does.
+// Makes a customer active again, after a preview of the effects.
 import { useQuery } from "@tanstack/react-query";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
@@ -11,7 +11,7 @@ interface ReviveDialogProps extends ActDialogProps {
   act: RevivingAct;
   title: string;
   submit: string;
-  /** Said afterwards. */
+  /** The toast after success. */
   done: string;
 }
 

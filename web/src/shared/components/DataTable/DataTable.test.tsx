@@ -1,4 +1,4 @@
-// What a table offers: sorting by its headings, selecting rows, acts, and a dash for what is not known.
+// The features of a table: sorting by its headings, selecting rows, buttons, and a dash for an unknown value.
 import { render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useState } from "react";

@@ -1,4 +1,4 @@
-// A list's address: short for the plain list, complete for any other, and forgiving to what it does not know.
+// A list's address: short for the plain list, complete for any other, and tolerant of unknown values.
 import { describe, expect, it } from "vitest";
 import { anyText, defineList, idsUpTo, oneOf, pageAfter, pageBefore } from "./listState";
 
