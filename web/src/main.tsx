@@ -4,7 +4,7 @@ import "@fontsource-variable/inter/index.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
-import { askForPage } from "./app/firstRequests";
+import { requestPageData } from "./app/firstRequests";
 import { followChoices } from "./app/live/otherTabs";
 import { words } from "./app/languages/words";
 import { isSignedIn } from "./app/session/session";
@@ -14,7 +14,7 @@ import "./shared/styles/base.css";
 
 // First, because the code of a section loads its words in the language that is chosen here.
 const started = startI18n(words);
-if (isSignedIn()) askForPage(window.location);
+if (isSignedIn()) requestPageData(window.location);
 await started;
 followChoices();
 // The font is loaded while React renders: after the data, which it would delay, and before the first text needs it.

@@ -4,16 +4,16 @@ import { customerList } from "../features/customers/listState";
 import { profileQuery } from "../features/profile/api/profile";
 import { prefetchSection } from "../features/profile/parts";
 import { sections } from "./profile/sections";
-import { ahead, queryClient } from "./queryClient";
+import { ignoreFailure, queryClient } from "./queryClient";
 
-export function askForPage({ pathname, search }: Location): void {
+export function requestPageData({ pathname, search }: Location): void {
   const [, place, customerId, path = ""] = pathname.split("/");
   if (place !== "customers" || customerId === "trash") return;
   if (customerId) {
-    ahead(queryClient.query(profileQuery(customerId)));
+    ignoreFailure(queryClient.query(profileQuery(customerId)));
     const section = sections.find((candidate) => candidate.path === path);
     if (section) prefetchSection(section, customerId);
   } else {
-    ahead(queryClient.query(customersQuery(customerList.read(new URLSearchParams(search)))));
+    ignoreFailure(queryClient.query(customersQuery(customerList.read(new URLSearchParams(search)))));
   }
 }

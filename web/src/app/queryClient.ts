@@ -1,7 +1,7 @@
 // The React Query client: how long answers are cached, which failures are retried, and what triggers a refetch.
 import { focusManager, MutationCache, QueryClient } from "@tanstack/react-query";
 import { ApiError } from "../shared/api/errors";
-import { followOtherTabs, tellOtherTabs } from "./live/otherTabs";
+import { followOtherTabs, notifyOtherTabs } from "./live/otherTabs";
 
 const tries = 2;
 
@@ -11,11 +11,11 @@ export const queryClient = new QueryClient({
       staleTime: 15_000,
       gcTime: 10 * 60_000,
       // Only transient failures are retried, because a refused request would be refused again.
-      retry: (failures, error) => failures < tries && error instanceof ApiError && error.mayPass,
+      retry: (failures, error) => failures < tries && error instanceof ApiError && error.isTransient,
     },
     mutations: { retry: false, networkMode: "always" },
   },
-  mutationCache: new MutationCache({ onSuccess: tellOtherTabs }),
+  mutationCache: new MutationCache({ onSuccess: notifyOtherTabs }),
 });
 
 followOtherTabs(queryClient);
@@ -29,6 +29,6 @@ focusManager.setEventListener((onFocus) => {
 });
 
 /** Ignore the failure of a prefetch, because the component that shows the data reports it. */
-export function ahead(answer: Promise<unknown>): void {
+export function ignoreFailure(answer: Promise<unknown>): void {
   answer.catch(() => undefined);
 }

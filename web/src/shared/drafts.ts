@@ -27,24 +27,24 @@ export function useDraft<Draft>(
   return [draft, change, forget];
 }
 
-const followers = new Set<() => void>();
+const subscribers = new Set<() => void>();
 
-function follow(tell: () => void): () => void {
-  followers.add(tell);
-  return () => void followers.delete(tell);
+function subscribe(notify: () => void): () => void {
+  subscribers.add(notify);
+  return () => void subscribers.delete(notify);
 }
 
 /** A draft that changes outside its form, too: a change starts from the stored value, and every component that shows it renders again. */
 export function useLiveDraft<Draft>(name: string, blank: Draft): [Draft, (step: (draft: Draft) => Draft) => void] {
   const key = prefix + name;
-  const text = useSyncExternalStore(follow, () => localStorage.getItem(key));
+  const text = useSyncExternalStore(subscribe, () => localStorage.getItem(key));
   const draft = useMemo(() => (text === null ? blank : (JSON.parse(text) as Draft)), [text, blank]);
   const change = (step: (draft: Draft) => Draft) => {
     const latest = localStorage.getItem(key);
     const next = JSON.stringify(step(latest === null ? blank : (JSON.parse(latest) as Draft)));
     if (next === JSON.stringify(blank)) localStorage.removeItem(key);
     else localStorage.setItem(key, next);
-    followers.forEach((tell) => tell());
+    subscribers.forEach((notify) => notify());
   };
   return [draft, change];
 }

@@ -7,7 +7,7 @@ import { followPreference, readPreference, showTheme } from "../../shared/prefer
 
 const channel = new BroadcastChannel("klantkaart.changes");
 
-export function tellOtherTabs(): void {
+export function notifyOtherTabs(): void {
   channel.postMessage(null);
 }
 

@@ -47,8 +47,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                   aria-label={t("shell.palette.placeholder")}
                   placeholder={t("shell.palette.placeholder")}
                   onFocus={() => {
-                    const ahead = takeTypedAhead();
-                    if (ahead) setTyped(ahead);
+                    const typedAhead = takeTypedAhead();
+                    if (typedAhead) setTyped(typedAhead);
                   }}
                 />
                 <kbd aria-hidden>Esc</kbd>

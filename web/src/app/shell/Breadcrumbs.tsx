@@ -7,7 +7,7 @@ import { Link, useLocation } from "wouter";
 import { Neighbours } from "../../features/customers/Neighbours";
 import { wayBack } from "../../features/customers/openedRow";
 import { profileQuery } from "../../features/profile/api/profile";
-import { ahead, queryClient } from "../queryClient";
+import { ignoreFailure, queryClient } from "../queryClient";
 import styles from "./Breadcrumbs.module.css";
 
 export function Breadcrumbs() {
@@ -29,7 +29,7 @@ export function Breadcrumbs() {
 }
 
 function prefetchProfile(id: string): void {
-  ahead(queryClient.query(profileQuery(id)));
+  ignoreFailure(queryClient.query(profileQuery(id)));
 }
 
 function Crumbs({ root, leaf }: { root: ReactNode; leaf?: ReactNode }) {

@@ -1,7 +1,7 @@
 // The layers over every page: palette, list of keys, toasts. Their code is loaded after the first screen.
 import { lazy, Suspense, useEffect, useState } from "react";
 import { toastRequested } from "../../shared/components/notify";
-import { useQuiet } from "../../shared/hooks/useQuiet";
+import { useNetworkIdle } from "../../shared/hooks/useNetworkIdle";
 import { Layer, onDemand } from "../../shared/onDemand";
 import { openOverlay, useOverlay } from "./overlay";
 
@@ -26,8 +26,8 @@ export function Overlays() {
 
 /** The toasts are loaded earlier if there is one to show, so that a slow request does not delay the feedback of a click. */
 function useToasts(): boolean {
-  const quiet = useQuiet();
+  const idle = useNetworkIdle();
   const [requested, setRequested] = useState(false);
   useEffect(() => void toastRequested.then(() => setRequested(true)), []);
-  return quiet || requested;
+  return idle || requested;
 }

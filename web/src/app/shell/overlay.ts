@@ -5,29 +5,29 @@ type Overlay = "palette" | "keys" | null;
 
 let current: Overlay = null;
 /** The type-ahead buffer: letters typed before the palette's field could take them; null when nothing is buffered. */
-let ahead: string | null = null;
+let typedAhead: string | null = null;
 const listeners = new Set<() => void>();
 
 export function openOverlay(overlay: Overlay): void {
   if (overlay === current) return;
-  ahead = overlay === "palette" ? "" : null;
+  typedAhead = overlay === "palette" ? "" : null;
   current = overlay;
   listeners.forEach((listener) => listener());
 }
 
 /** Buffer a key that was pressed while the palette loads. False if nothing is buffered. */
 export function keepForPalette(key: string): boolean {
-  if (ahead === null) return false;
+  if (typedAhead === null) return false;
   if (key === "Escape") openOverlay(null);
-  else if (key === "Backspace") ahead = ahead.slice(0, -1);
-  else if (/^.$/u.test(key)) ahead += key;
+  else if (key === "Backspace") typedAhead = typedAhead.slice(0, -1);
+  else if (/^.$/u.test(key)) typedAhead += key;
   return true;
 }
 
 /** Return the buffered letters and end the buffering, because the palette's field has the focus now. */
 export function takeTypedAhead(): string {
-  const letters = ahead ?? "";
-  ahead = null;
+  const letters = typedAhead ?? "";
+  typedAhead = null;
   return letters;
 }
 

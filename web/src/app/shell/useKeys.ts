@@ -4,7 +4,7 @@ import { currentCommands } from "../../shared/commands/commands";
 import { readPreference } from "../../shared/preferences";
 import { keepForPalette, openOverlay } from "./overlay";
 
-const patience = 1000;
+const sequenceTimeout = 1000;
 
 export function useKeys(): void {
   useLayoutEffect(() => {
@@ -30,7 +30,7 @@ export function useKeys(): void {
       if (isChord(event) || event.defaultPrevented) return;
       if (!readPreference("singleKeys") || isBusy(event.target)) return;
       const key = event.key.toUpperCase();
-      const pair = event.timeStamp - before.at < patience ? `${before.key} ${key}` : "";
+      const pair = event.timeStamp - before.at < sequenceTimeout ? `${before.key} ${key}` : "";
       before = { key, at: event.timeStamp };
       const command = find(pair) ?? find(key);
       // Where no list has a search box, "/" opens the palette.

@@ -12,7 +12,7 @@ import { api, refusal, server } from "../../testing/server";
 
 const vera = profile();
 const path = `/customers/${vera.id}/activity`;
-const bea = { type: "contact", id: id("con"), label: "Bea Boek" };
+const bea = { type: "contact", id: id("cont"), label: "Bea Boek" };
 
 /** Entries of nearly every kind. */
 const eventful = [
@@ -23,8 +23,8 @@ const eventful = [
     ],
   }),
   entry("contacts.deleted", { subject: bea }),
-  entry("notes.added", { subject: { type: "note", id: id("not"), label: "Wants a call" } }),
-  entry("addresses.added", { subject: { type: "address", id: id("adr"), label: "Depot" } }),
+  entry("notes.added", { subject: { type: "note", id: id("note"), label: "Wants a call" } }),
+  entry("addresses.added", { subject: { type: "address", id: id("addr"), label: "Depot" } }),
   entry("contacts.added", { subject: bea }),
   entry("tags.changed", { changes: [{ field: "customer.tags", old: "Kept, Old", new: "Kept, New" }] }),
   entry("customer.edited", {
@@ -140,7 +140,7 @@ describe("the activity log", () => {
   });
 
   it("lists the fields whose text is too long to be kept", async () => {
-    const subject = { type: "note", id: id("not"), label: "Wants a call" };
+    const subject = { type: "note", id: id("note"), label: "Wants a call" };
     const changes = [{ field: "note.title", old: "Call", new: "Wants a call" }, { field: "note.content" }];
     stored.activity = [entry("notes.edited", { subject, changes })];
     await open(path);

@@ -9,9 +9,9 @@ import { open } from "../../testing/open";
 import { button, card, dialog, gone, sidebarCard } from "../../testing/queries";
 import { api, refusal, server } from "../../testing/server";
 
-const home = address({ id: id("adr", "H") });
+const home = address({ id: id("addr", "H") });
 const depot = address({
-  id: id("adr", "D"),
+  id: id("addr", "D"),
   label: "Depot",
   street: "Meir 12",
   postal_code: "2000",

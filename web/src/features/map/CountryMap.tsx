@@ -2,7 +2,7 @@
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Flag } from "../../shared/components/Flag";
-import { useQuiet } from "../../shared/hooks/useQuiet";
+import { useNetworkIdle } from "../../shared/hooks/useNetworkIdle";
 import { onDemand } from "../../shared/onDemand";
 import styles from "./CountryMap.module.css";
 
@@ -11,11 +11,11 @@ const WorldMap = onDemand(() => import("./components/WorldMap"), "map");
 export function CountryMap({ country }: { country: string }) {
   const { t } = useTranslation();
   // The map loads last, once the screen has no request in flight, because other facts are read first.
-  const quiet = useQuiet();
+  const idle = useNetworkIdle();
   return (
     <figure>
       <div className={styles.frame}>
-        <Suspense>{quiet && <WorldMap key={country} country={country} />}</Suspense>
+        <Suspense>{idle && <WorldMap key={country} country={country} />}</Suspense>
         <span className={styles.flag}>
           <Flag country={country} size="large" />
         </span>

@@ -72,7 +72,7 @@ describe("notes", () => {
 
   it("show older ones on demand", async () => {
     const all = Array.from({ length: 25 }, (_, n) =>
-      note({ id: id("not", String(n)), title: `Note ${String(n).padStart(2, "0")}` }),
+      note({ id: id("note", String(n)), title: `Note ${String(n).padStart(2, "0")}` }),
     ).reverse();
     const asked: string[] = [];
     server.use(
@@ -123,7 +123,7 @@ describe("notes", () => {
   });
 
   it("come back when their deletion is refused, and it can be tried again", async () => {
-    stored.notes = [note({ id: id("not", "S"), title: "Stays" }), note({ id: id("not", "G"), title: "Goes" })];
+    stored.notes = [note({ id: id("note", "S"), title: "Stays" }), note({ id: id("note", "G"), title: "Goes" })];
     server.use(
       api.delete("/customers/{customer_id}/notes/{note_id}", ({ response }) => response.untyped(HttpResponse.error()), {
         once: true,

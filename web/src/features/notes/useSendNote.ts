@@ -11,7 +11,7 @@ export function useSendNote(customerId: string) {
   const add = useAddNote(customerId, idempotencyKey);
   // A ref, because isPending changes only with the next render, and a double click comes before that.
   const sending = useRef(false);
-  const earlierSaved = keyWasUsed(add.error);
+  const earlierSaved = isKeyReused(add.error);
 
   const send = (note: NoteText, onSent: () => void) => {
     if (sending.current) return;
@@ -22,7 +22,7 @@ export function useSendNote(customerId: string) {
         onSent();
       },
       onError: (error) => {
-        if (!keyWasUsed(error)) return;
+        if (!isKeyReused(error)) return;
         setIdempotencyKey(crypto.randomUUID());
         customerTouched(queryClient, customerId);
       },
@@ -43,6 +43,6 @@ export function useSendNote(customerId: string) {
 }
 
 /** The key belongs to an earlier request that took effect, and this request differs from it. */
-export function keyWasUsed(error: unknown): boolean {
+export function isKeyReused(error: unknown): boolean {
   return error instanceof ApiError && error.code === "idempotency_key_reused";
 }

@@ -6,7 +6,7 @@ import type { Me, Merchant, Permission } from "../api/types";
 
 const storageKey = "klantkaart.me";
 /** Retried until it succeeds, because nothing can be done without the answer. */
-const patience = 10_000;
+const retryInterval = 10_000;
 
 export const meQuery = queryOptions({
   queryKey: meKey,
@@ -17,7 +17,7 @@ export const meQuery = queryOptions({
   },
   initialData: stored,
   initialDataUpdatedAt: 0, // of an earlier page load: the totals may have changed since
-  refetchInterval: ({ state }) => state.status === "error" && patience,
+  refetchInterval: ({ state }) => state.status === "error" && retryInterval,
 });
 
 function stored(): Me | undefined {

@@ -17,16 +17,12 @@ export async function customerChanged(queryClient: QueryClient, customer: Custom
   listsChanged(queryClient);
 }
 
-/** Show the customer that a command answered, with the counts and pinned notes that are known: the command's may be older. */
+/** Update the cached profile with the customer that a command returned; counts and pinned notes, which it lacks, stay. */
 export async function showCustomer(queryClient: QueryClient, customer: Customer): Promise<void> {
   const queryKey = profileKey(customer.id);
   // The answer to a request in flight is older than this one.
   await queryClient.cancelQueries({ queryKey });
-  queryClient.setQueryData<Profile>(queryKey, (profile) => {
-    if (!profile) return undefined;
-    const { counts, pinned_notes } = profile;
-    return { ...profile, ...customer, counts, pinned_notes };
-  });
+  queryClient.setQueryData<Profile>(queryKey, (profile) => profile && { ...profile, ...customer });
 }
 
 /** Rows were added, changed or removed. */

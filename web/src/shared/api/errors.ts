@@ -44,7 +44,7 @@ export class ApiError extends Error {
   }
 
   /** Whether the same request may succeed a moment later. */
-  get mayPass(): boolean {
+  get isTransient(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 500;
   }
 }

@@ -8,7 +8,7 @@ export function useFailureToast(): (error: unknown, retry: () => void) => void {
   const { t } = useTranslation();
   const { textOf } = useErrorText();
   return (error, retry) => {
-    const { requestId, mayPass } = asApiError(error);
-    notifyFailure(textOf(error), requestId, mayPass ? { label: t("actions.retry"), run: retry } : undefined);
+    const { requestId, isTransient } = asApiError(error);
+    notifyFailure(textOf(error), requestId, isTransient ? { label: t("actions.retry"), run: retry } : undefined);
   };
 }

@@ -57,7 +57,7 @@ export function useAddCustomer() {
   return useMutation({
     mutationFn: ({ draft, idempotencyKey }: NewCustomer) =>
       unwrap(api.POST("/customers", { params: { header: { "Idempotency-Key": idempotencyKey } }, body: draft })),
-    retry: (failures, error) => failures < repeats && asApiError(error).mayPass,
+    retry: (failures, error) => failures < repeats && asApiError(error).isTransient,
     onSuccess: (customer) => {
       queryClient.setQueryData<Profile>(profileKey(customer.id), { ...blankProfile, ...customer });
       void customerChanged(queryClient, customer);

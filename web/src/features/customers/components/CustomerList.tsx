@@ -19,7 +19,7 @@ import { ListTools } from "./ListTools";
 import { isFiltered, type CustomerListControls, unfiltered } from "../listState";
 import { NoCustomers } from "./NoCustomers";
 import { useSearchText } from "../useSearchText";
-import { useWalkFrom } from "../useWalkFrom";
+import { useRememberListPosition } from "../useRememberListPosition";
 
 const DeleteCustomersDialog = onDemand(() => import("./DeleteCustomersDialog"), "customers");
 const dialogs = [DeleteCustomersDialog];
@@ -39,7 +39,7 @@ export function CustomerList({ controls, onAdd }: CustomerListProps) {
   const selection = useSelection(rows);
   const [deleting, setDeleting] = useState<readonly CustomerRow[] | null>(null);
   const mayDelete = useMay("customers:delete");
-  useWalkFrom(controls, page.isPlaceholderData ? undefined : page.data);
+  useRememberListPosition(controls, page.isPlaceholderData ? undefined : page.data);
   useRefocus(rows.map(({ id }) => id).join());
 
   const sorting = {
