@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { Neighbours } from "../../features/customers/Neighbours";
-import { wayBack } from "../../features/customers/openedRow";
+import { hrefOfList } from "../../features/customers/openedRow";
 import { profileQuery } from "../../features/profile/api/profile";
 import { ignoreFailure, queryClient } from "../queryClient";
 import styles from "./Breadcrumbs.module.css";
@@ -60,7 +60,7 @@ function Leaf({ children }: { children: ReactNode }) {
 function ToCustomers() {
   const { t } = useTranslation();
   return (
-    <Link {...wayBack()}>
+    <Link {...hrefOfList()}>
       <ChevronLeft className={styles.back} size={18} aria-hidden />
       {t("customers.title")}
     </Link>

@@ -42,18 +42,18 @@ const shown = async () => within(await card("Activity Log")).queryAllByRole("lis
 const headings = async () => texts(within(await card("Activity Log")).queryAllByRole("heading", { level: 3 }));
 
 let stored: { profile: typeof vera; activity: ActivityEntry[] };
-let asked: URLSearchParams[];
+let requested: URLSearchParams[];
 
 beforeEach(() => {
   stored = { profile: vera, activity: eventful };
-  asked = [];
+  requested = [];
   server.use(
     api.get("/members", ({ response }) =>
       response(200).json({ items: [member(), member({ id: "member-2", name: "Sander Sales", role: "sales" })] }),
     ),
     api.get("/customers/{customer_id}/activity", ({ request, response }) => {
       const query = new URL(request.url).searchParams;
-      asked.push(query);
+      requested.push(query);
       const items = stored.activity.filter(
         ({ kind, actor }) =>
           kind.startsWith(query.get("topic") ?? "") && [actor.id, null].includes(query.get("actor") ?? null),
@@ -131,7 +131,7 @@ describe("the activity log", () => {
     expect(labels.filter((label) => /[._]/u.test(label ?? ""))).toEqual([]);
   });
 
-  it("tells a change once, and tags by what came and what went", async () => {
+  it("shows a change once, and tags by those added and removed", async () => {
     await open(path);
     await waitFor(async () => expect(await shown()).toHaveLength(8));
     const changed = (await shown()).find((line) => line.textContent.includes("Tags changed"));
@@ -160,7 +160,7 @@ describe("the activity log", () => {
     await user.selectOptions(screen.getByRole("combobox", { name: "By" }), "Sander Sales");
     expect(await screen.findByText("There is no entry about this by this person.")).toBeVisible();
     expect(window.location.search).toBe("?topic=contacts&actor=member-2");
-    expect(String(asked.at(-1))).toBe("limit=30&topic=contacts&actor=member-2");
+    expect(String(requested.at(-1))).toBe("limit=30&topic=contacts&actor=member-2");
     await user.click(screen.getByRole("button", { name: "Clear filters" }));
     await waitFor(async () => expect(await shown()).toHaveLength(8));
     expect(window.location.search).toBe("");

@@ -4,13 +4,13 @@ import { anyText, defineList, idsUpTo, type List, oneOf } from "../../shared/com
 import type { ListControls } from "../../shared/components/DataTable/useListState";
 
 /** The maximum of the API's parameter `tags`. */
-export const mostTags = 5;
+export const maxTags = 5;
 
 export const customerList = defineList({
   filters: {
     status: oneOf(wantedStatusValues, "active"),
     search: anyText,
-    tags: idsUpTo(mostTags),
+    tags: idsUpTo(maxTags),
     tagMatch: oneOf(tagMatchValues, "any", "tag_match"),
   },
   sorts: sortValues,

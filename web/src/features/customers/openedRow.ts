@@ -23,7 +23,7 @@ export function returnToRow(body: HTMLElement | null): void {
 }
 
 /** The address of the list as it was left, and the history state with its earlier pages and opened row. */
-export function wayBack(): { href: string; state?: object } {
+export function hrefOfList(): { href: string; state?: object } {
   const list = readListPosition();
   if (!list) return { href: "/customers" };
   const query = customerList.write(list.state).toString();

@@ -74,11 +74,11 @@ describe("notes", () => {
     const all = Array.from({ length: 25 }, (_, n) =>
       note({ id: id("note", String(n)), title: `Note ${String(n).padStart(2, "0")}` }),
     ).reverse();
-    const asked: string[] = [];
+    const requested: string[] = [];
     server.use(
       api.get("/customers/{customer_id}/notes", ({ request, response }) => {
         const query = new URL(request.url).searchParams;
-        asked.push(String(query));
+        requested.push(String(query));
         const older = query.get("cursor") === "older";
         return response(200).json(older ? { items: all.slice(20) } : { items: all.slice(0, 20), next_cursor: "older" });
       }),
@@ -86,7 +86,7 @@ describe("notes", () => {
     const user = await open(path);
     await user.click(await button("Show older"));
     await shows(...all.map(({ title }) => title));
-    expect(new Set(asked)).toEqual(new Set(["limit=20", "limit=100&cursor=older"]));
+    expect(new Set(requested)).toEqual(new Set(["limit=20", "limit=100&cursor=older"]));
   });
 
   it("are not lost when the server cannot be reached", async () => {
@@ -112,7 +112,7 @@ describe("notes", () => {
     await shows("Not lost");
   });
 
-  it("tell how many characters are left near the limit", async () => {
+  it("show how many characters are left near the limit", async () => {
     const user = await open(path);
     const field = await screen.findByRole("textbox", { name: "New note" });
     await fill(user, field, "a".repeat(8_000));

@@ -42,6 +42,6 @@ function untilAnswered({ idempotencyKey, title, content }: NewNote, author: Acto
     author,
     created_at: new Date().toISOString(),
     version: 0,
-    isOnItsWay: true,
+    isSending: true,
   };
 }

@@ -5,14 +5,14 @@ import type { NoteText } from "./api/notes";
 
 export function useTitleRequired({ title }: NoteText, field: RefObject<HTMLInputElement | null>) {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
   const missing = title.trim() === "";
   return {
-    problem: asked && missing ? t("notes.titleMissing") : undefined,
+    problem: submitted && missing ? t("notes.titleMissing") : undefined,
     /** Whether the note may be sent; if not, shows the problem. */
     check: () => {
       if (!missing) return true;
-      setAsked(true);
+      setSubmitted(true);
       field.current?.focus();
       return false;
     },

@@ -2,7 +2,7 @@
 import { type Ref, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { countryName } from "../formats";
-import { useTakeover } from "../hooks/useTakeover";
+import { useInputHandover } from "../hooks/useInputHandover";
 import { onDemand } from "../onDemand";
 import { Field, type FieldProps, type Wiring } from "./Field";
 
@@ -16,7 +16,7 @@ interface CountryFieldProps extends FieldProps {
 
 export function CountryField({ value, onChange, ...field }: CountryFieldProps) {
   const { language } = useTranslation().i18n;
-  const input = useTakeover();
+  const input = useInputHandover();
   return (
     <Field {...field}>
       {(wiring) => (

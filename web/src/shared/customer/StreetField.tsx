@@ -4,7 +4,7 @@ import { useMe } from "../access/me";
 import { addressDraftLimits } from "../api/constants";
 import type { AddressSuggestion } from "../api/types";
 import { Field, type FieldProps } from "../components/Field";
-import { useTakeover } from "../hooks/useTakeover";
+import { useInputHandover } from "../hooks/useInputHandover";
 import { onDemand } from "../onDemand";
 
 const StreetAutocomplete = onDemand(() => import("./StreetAutocomplete"));
@@ -21,7 +21,7 @@ interface StreetFieldProps extends FieldProps {
 
 export function StreetField({ value, onChange, onChoose, country, ref, ...field }: StreetFieldProps) {
   const on = useMe()?.merchant.features.address_suggestions ?? false;
-  const input = useTakeover(ref);
+  const input = useInputHandover(ref);
   return (
     <Field {...field}>
       {(wiring) => {

@@ -4,7 +4,7 @@ import type { Note } from "../../../shared/api/types";
 
 /** A note in a list, possibly shown before the API has confirmed it. */
 export interface ListedNote extends Note {
-  isOnItsWay?: true;
+  isSending?: true;
 }
 
 export interface NotesPage {

@@ -18,18 +18,18 @@ export function FeaturesCard({ locked }: { locked: boolean }) {
   const saved = useMe()?.merchant.features;
   const { mutateAsync: save } = useSwitchFeatures();
   const failed = useFailureToast();
-  const [onTheirWay, setOnTheirWay] = useState<readonly Partial<Features>[]>([]);
-  const shown = Object.assign({}, saved, ...onTheirWay) as Partial<Features>;
+  const [unsaved, setUnsaved] = useState<readonly Partial<Features>[]>([]);
+  const shown = Object.assign({}, saved, ...unsaved) as Partial<Features>;
 
-  const flip = async (asked: Partial<Features>) => {
-    setOnTheirWay((others) => [...others, asked]);
+  const flip = async (change: Partial<Features>) => {
+    setUnsaved((others) => [...others, change]);
     try {
-      await save(asked);
+      await save(change);
       notify(t("settings.saved"));
     } catch (error) {
-      failed(error, () => void flip(asked));
+      failed(error, () => void flip(change));
     }
-    setOnTheirWay((others) => others.filter((other) => other !== asked));
+    setUnsaved((others) => others.filter((other) => other !== change));
   };
 
   return (

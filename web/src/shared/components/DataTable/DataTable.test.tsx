@@ -104,7 +104,7 @@ describe("a table that sorts", () => {
     expect(orders()).toEqual([null, null, "descending"]);
   });
 
-  it("tells why the order cannot be chosen", () => {
+  it("shows why the order cannot be chosen", () => {
     render(<Sorted fixed="Search results have an order of their own." />);
     expect(orders()).toEqual([null, null, null]);
     expect(screen.getByRole("button", { name: "Number" })).toHaveAccessibleDescription(

@@ -24,7 +24,7 @@ interface Place<Sort extends string> {
 
 interface Definition<Of extends Filters, Sort extends string> {
   filters: Of;
-  /** The orders that the API knows. */
+  /** The orders that the API accepts. */
   sorts: readonly Sort[];
   /** The plain list's order. */
   sort: NoInfer<Sort>;

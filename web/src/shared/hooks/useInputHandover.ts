@@ -7,13 +7,13 @@ interface Left {
 }
 
 /** Return the `ref` of both inputs; `fieldRef` holds the one that is mounted. */
-export function useTakeover(fieldRef?: RefObject<HTMLInputElement | null>): RefCallback<HTMLInputElement> {
+export function useInputHandover(fieldRef?: RefObject<HTMLInputElement | null>): RefCallback<HTMLInputElement> {
   const left = useRef<Left | null>(null);
   return useCallback(
     (input) => {
       if (!input) return;
       if (fieldRef) fieldRef.current = input;
-      if (left.current) takeOver(input, left.current);
+      if (left.current) handOver(input, left.current);
       return () => {
         const { value: text, selectionStart, selectionEnd } = input;
         left.current = input === document.activeElement ? { text, selection: [selectionStart, selectionEnd] } : null;
@@ -23,7 +23,7 @@ export function useTakeover(fieldRef?: RefObject<HTMLInputElement | null>): RefC
   );
 }
 
-function takeOver(input: HTMLInputElement, { text, selection }: Left): void {
+function handOver(input: HTMLInputElement, { text, selection }: Left): void {
   input.focus();
   input.setSelectionRange(...selection);
   if (input.value === text) return;

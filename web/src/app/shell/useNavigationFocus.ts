@@ -6,7 +6,7 @@ import { useLocation, useSearch } from "wouter";
 let byHistory = false;
 window.addEventListener("popstate", () => (byHistory = true));
 
-export function useArrival(main: RefObject<HTMLElement | null>): void {
+export function useNavigationFocus(main: RefObject<HTMLElement | null>): void {
   const [path] = useLocation();
   const search = useSearch();
   const page = path.split("/").slice(0, 3).join("/");

@@ -5,7 +5,7 @@ const hoverDelay = 400;
 /** Long enough to move the pointer from the control onto the tooltip. */
 const grace = 120;
 
-export function useHint() {
+export function useTooltip() {
   const [open, setOpen] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const frame = useRef(0);

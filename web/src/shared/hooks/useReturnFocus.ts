@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { headingToFocus } from "../focusHeading";
 
-export function useWayBack(): () => HTMLElement | null {
+export function useReturnFocus(): () => HTMLElement | null {
   const [opener] = useState(() => document.activeElement);
   return () =>
     opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : headingToFocus();
