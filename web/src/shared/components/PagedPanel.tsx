@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./Button";
 import { Failure } from "./Failure";
+import surface from "./Surface.module.css";
 import styles from "./PagedPanel.module.css";
 import { Skeleton } from "./Skeleton";
 
@@ -22,7 +23,7 @@ export function PagedPanel<Item>({ title, query, above, empty, children }: Paged
   const panel = useRef<HTMLElement>(null);
   const loadMore = useLoadMore(query, panel);
   return (
-    <section ref={panel} className={styles.panel} aria-label={title} aria-busy={query.isFetching}>
+    <section ref={panel} className={surface.surface} aria-label={title} aria-busy={query.isFetching}>
       <h2 className="visually-hidden">{title}</h2>
       {above}
       <PanelContent query={query} empty={empty}>
