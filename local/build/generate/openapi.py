@@ -63,14 +63,14 @@ def document() -> dict[str, Any]:
 
 
 def _list_activity_kinds(schemas: dict[str, Any]) -> None:
-    """Name the kinds of activity of all sections, which no single function knows."""
+    """List the kinds of activity of all sections, because each function's document has only its own."""
     kinds = sorted(kind.value for section in ActivityKind.__subclasses__() for kind in section)
     schemas["ActivityKind"] = {"type": "string", "title": "ActivityKind", "enum": kinds}
     schemas["ActivityEntry"]["properties"]["kind"] = {"$ref": "#/components/schemas/ActivityKind"}
 
 
 def _complete(operation: dict[str, Any], method: str, route: Any) -> None:
-    """Add what the resolver does not know: the permission, the header of IdempotencyKey, and the failures."""
+    """Add what the resolver leaves out: the permission, the header of IdempotencyKey, and the failures."""
     operation["operationId"] = route.__name__
     may = permission_of(route)
     if may is None:

@@ -1,4 +1,4 @@
-"""VAT numbers: one spelling, and the form of their country. Only VIES knows whether a number exists."""
+"""VAT numbers: one spelling, and the form of their country. Only VIES can confirm that a number exists."""
 
 import re
 from typing import Annotated
