@@ -11,7 +11,7 @@ from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customer_index
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Absent, Below, Condition, Exists, Is, Refusal, impossible
+from shared.store.engine.conditions import Absent, Below, Condition, CountIs, Exists, Is, Refusal, impossible
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Outdated
 from shared.store.team import merchants
@@ -138,7 +138,7 @@ def remove(changes: Changes, customer: CustomerRef, before: CustomerCard, *, ref
     when = [
         Is("version", before.version, refused),
         # Each command on a customer adds a log entry, so an equal count of entries means equal counts of all records.
-        Is("counts.activity", before.counts.activity, refused),
+        CountIs("counts.activity", before.counts.activity, refused),
     ]
     changes.delete(keys.customer(customer), when=when)
     customer_index.reindex(changes, customer, before, None)
@@ -160,7 +160,9 @@ def set_counts(changes: Changes, customer: CustomerRef, read: CustomerCard, coun
         # Each command adds a log entry, so the count of entries only grows.
         Below("counts.activity", read.counts.activity + 1, lambda _: Outdated()),
     ]
-    changes.update(keys.customer(customer), assign={"counts": counts.model_dump()}, when=when)
+    changes.update(
+        keys.customer(customer), assign={f"counts.{k}": n for k, n in counts.model_dump().items()}, when=when
+    )
 
 
 def _found(item: Item | None) -> CustomerCard:
