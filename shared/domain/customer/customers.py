@@ -173,7 +173,7 @@ class Counts(Model):
     """
 
     model_config = ConfigDict(extra="allow")
-    __pydantic_extra__: dict[str, int]
+    __pydantic_extra__: dict[str, int] = Field(init=False)
 
     notes: int = 0
     activity: int = 0

@@ -135,7 +135,7 @@ def save(
 
 def remove(changes: Changes, customer: CustomerRef, before: CustomerCard, *, refused: Refusal = stale) -> None:
     """Delete a customer. Refuse the changes with `refused` if anything, counts included, changed since `before`."""
-    when = [
+    when: list[Condition] = [
         Is("version", before.version, refused),
         # Each command on a customer adds a log entry, so an equal count of entries means equal counts of all records.
         CountIs("counts.activity", before.counts.activity, refused),
@@ -160,9 +160,8 @@ def set_counts(changes: Changes, customer: CustomerRef, read: CustomerCard, coun
         # Each command adds a log entry, so the count of entries only grows.
         Below("counts.activity", read.counts.activity + 1, lambda _: Outdated()),
     ]
-    changes.update(
-        keys.customer(customer), assign={f"counts.{k}": n for k, n in counts.model_dump().items()}, when=when
-    )
+    assign = {f"counts.{name}": number for name, number in counts.model_dump().items()}
+    changes.update(keys.customer(customer), assign=assign, when=when)
 
 
 def _found(item: Item | None) -> CustomerCard:
