@@ -31,7 +31,7 @@ function enumerations() {
     });
 }
 
-/** The most characters of a text, items of a list, or units of a number; also of a schema that may be null. */
+/** The maximum length of a text, number of items or value of a number; a nullable schema has it inside `anyOf`. */
 function limitOf(schema) {
   const variants = [schema, ...(schema.anyOf ?? [])];
   return variants.map((one) => one.maxLength ?? one.maxItems ?? one.maximum).find((limit) => limit !== undefined);
@@ -51,7 +51,7 @@ function limitsOf(name, schemas) {
 
 function limits() {
   const ofBodies = Object.entries(components.schemas).flatMap(([name, schema]) =>
-    // A name such as "ExternalRef-Input" is none in TypeScript, and such a schema is only part of a body.
+    // Names such as "ExternalRef-Input" are no TypeScript identifiers, and such schemas are only parts of a body.
     /^\w+$/u.test(name) ? limitsOf(name, Object.entries(schema.properties ?? {})) : [],
   );
   const operations = Object.values(paths).flatMap((methods) => Object.values(methods));

@@ -34,8 +34,8 @@ interface ProfilePageProps {
 export function ProfilePage({ customerId, path, sections, acts, parts }: ProfilePageProps) {
   const profile = useQuery(profileQuery(customerId));
   const section = sections.find((candidate) => candidate.path === path);
-  useRefocus(profile.isSuccess); // "Try again" goes when it succeeds
-  // What the section needs comes while the profile does, not after it.
+  useRefocus(profile.isSuccess); // "Try again" disappears when it succeeds
+  // Fetch the section's data in parallel with the profile.
   useEffect(() => {
     if (section) prefetchSection(section, customerId);
   }, [section, customerId]);
@@ -66,7 +66,7 @@ function LoadedProfile({ profile, section, sections, acts, parts }: LoadedProfil
   const { t } = useTranslation();
   const [open, setOpen] = useState<Act | null>(null);
   const offered = useOfferedActs(acts, profile, setOpen);
-  // The others come when their button is pointed at; a key gives no such notice.
+  // Prefetch the dialogs that keys open, because a key press gives no hover event before it as the buttons do.
   const dialogs = useMemo(() => acts.filter(({ keys }) => keys).map(({ Dialog }) => Dialog), [acts]);
   useSectionCommands(profile.id, sections);
   useRecent(profile);

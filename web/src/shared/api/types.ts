@@ -9,8 +9,7 @@ export type Actor = Schemas["Actor"];
 export type CustomerRow = Schemas["CustomerRow"];
 export type CustomerDraft = Schemas["CustomerDraft"];
 export type CustomerEdit = Schemas["CustomerEdit"];
-/** Without the counts and pinned notes, which the answer of a command may leave out: they are read with a profile. */
-export type Customer = Omit<Schemas["Customer"], "counts" | "pinned_notes">;
+export type Customer = Schemas["Customer"];
 export type Profile = Schemas["Profile"];
 export type CustomerKind = Customer["kind"];
 export type CustomerStatus = Customer["status"];

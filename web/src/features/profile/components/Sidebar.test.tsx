@@ -128,7 +128,7 @@ describe("the sidebar", () => {
   });
 
   it("has the latest notes of the team, with a link to all", { tags: ["S262"] }, async () => {
-    stored.notes = [3, 2, 1, 0].map((n) => note({ id: id("not", String(n)), title: `Note ${n}` }));
+    stored.notes = [3, 2, 1, 0].map((n) => note({ id: id("note", String(n)), title: `Note ${n}` }));
     stored.profile = profile({ counts: { activity: 5, addresses: 0, contacts: 0, notes: 4 } });
     const user = await open(path);
     const notes = await sidebarCard("Internal notes");

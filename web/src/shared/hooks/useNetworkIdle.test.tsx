@@ -1,24 +1,24 @@
-// When the code that is not shown yet may be fetched: once nothing on the screen waits for an answer.
+// When code for later may be fetched: once nothing on the screen waits for an answer.
 import { QueryClient } from "@tanstack/react-query";
 import { describe, expect, it, vi } from "vitest";
 import { gate } from "../../testing/server";
-import { whenQuiet } from "./useQuiet";
+import { whenNetworkIdle } from "./useNetworkIdle";
 
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 describe("a screen", () => {
-  it("is quiet at once where nothing waits", async () => {
+  it("is idle at once where nothing waits", async () => {
     const run = vi.fn();
-    whenQuiet(new QueryClient(), run);
+    whenNetworkIdle(new QueryClient(), run);
     await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
   });
 
-  it("is quiet after its last answer, and only once", async () => {
+  it("is idle after its last answer, and only once", async () => {
     const queryClient = new QueryClient();
     const { opened, open } = gate();
     const answer = queryClient.query({ queryKey: ["slow"], queryFn: () => opened.then(() => "answer") });
     const run = vi.fn();
-    whenQuiet(queryClient, run);
+    whenNetworkIdle(queryClient, run);
     await aMoment();
     expect(run).not.toHaveBeenCalled();
     open();
@@ -31,7 +31,7 @@ describe("a screen", () => {
 
   it("that has gone is not waited for", async () => {
     const run = vi.fn();
-    whenQuiet(new QueryClient(), run)();
+    whenNetworkIdle(new QueryClient(), run)();
     await aMoment();
     expect(run).not.toHaveBeenCalled();
   });
