@@ -1,16 +1,21 @@
 // When the code that is not shown yet may be fetched: once nothing on the screen waits for an answer.
 import { QueryClient } from "@tanstack/react-query";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { gate } from "../../testing/server";
 import { whenQuiet } from "./useQuiet";
 
-const aMoment = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** Longer than a busy browser is waited for. */
+const aMoment = () => vi.advanceTimersByTimeAsync(5000);
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
 describe("a screen", () => {
   it("is quiet at once where nothing waits", async () => {
     const run = vi.fn();
     whenQuiet(new QueryClient(), run);
-    await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
+    await aMoment();
+    expect(run).toHaveBeenCalledOnce();
   });
 
   it("is quiet after its last answer, and only once", async () => {
@@ -23,7 +28,8 @@ describe("a screen", () => {
     expect(run).not.toHaveBeenCalled();
     open();
     await answer;
-    await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
+    await aMoment();
+    expect(run).toHaveBeenCalledOnce();
     await queryClient.query({ queryKey: ["later"], queryFn: () => "answer" });
     await aMoment();
     expect(run).toHaveBeenCalledOnce();
