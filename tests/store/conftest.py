@@ -1,4 +1,4 @@
-"""Run every test on the table with both parsers of DynamoDB's answers: that of store/engine/wire.py and botocore's own."""
+"""Run every test on the table with both parsers of its answers: that of store/engine/wire.py and botocore's own."""
 
 from collections.abc import Iterator
 

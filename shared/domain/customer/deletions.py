@@ -31,6 +31,13 @@ class Linked(StrEnum):
     REMOVE = "remove"
 
 
+class Expiry(Model):
+    """When the linked rows of a deleted customer expire. Hidden rows are in no answer until then."""
+
+    at: datetime
+    hidden: bool
+
+
 class TrashedCustomer(Model):
     """A customer in the trash, which can be restored until `restorable_until`."""
 
@@ -45,11 +52,11 @@ class TrashedCustomer(Model):
         return self.restorable_until > now()
 
     @property
-    def linked_until(self) -> datetime:
-        """When the linked rows expire: with the customer, or after the retention of accounts."""
+    def linked_expiry(self) -> Expiry:
+        """Removed rows expire with the customer, kept ones after the retention of accounts."""
         if self.linked is Linked.REMOVE:
-            return self.restorable_until
-        return datetime(self.deleted_at.year + 1 + RETENTION_YEARS, 1, 1, tzinfo=UTC)
+            return Expiry(at=self.restorable_until, hidden=True)
+        return Expiry(at=datetime(self.deleted_at.year + 1 + RETENTION_YEARS, 1, 1, tzinfo=UTC), hidden=False)
 
 
 class Deletion(Model):

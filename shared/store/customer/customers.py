@@ -11,7 +11,7 @@ from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customer_index
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Absent, Below, Condition, Exists, Is, Refusal, impossible
+from shared.store.engine.conditions import Absent, Below, Condition, CountIs, Exists, Is, Refusal, impossible
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Outdated
 from shared.store.team import merchants
@@ -135,10 +135,10 @@ def save(
 
 def remove(changes: Changes, customer: CustomerRef, before: CustomerCard, *, refused: Refusal = stale) -> None:
     """Delete a customer. Refuse the changes with `refused` if anything, counts included, changed since `before`."""
-    when = [
+    when: list[Condition] = [
         Is("version", before.version, refused),
         # Each command on a customer adds a log entry, so an equal count of entries means equal counts of all records.
-        Is("counts.activity", before.counts.activity, refused),
+        CountIs("counts.activity", before.counts.activity, refused),
     ]
     changes.delete(keys.customer(customer), when=when)
     customer_index.reindex(changes, customer, before, None)
@@ -160,7 +160,8 @@ def set_counts(changes: Changes, customer: CustomerRef, read: CustomerCard, coun
         # Each command adds a log entry, so the count of entries only grows.
         Below("counts.activity", read.counts.activity + 1, lambda _: Outdated()),
     ]
-    changes.update(keys.customer(customer), assign={"counts": counts.model_dump()}, when=when)
+    assign = {f"counts.{name}": number for name, number in counts.model_dump().items()}
+    changes.update(keys.customer(customer), assign=assign, when=when)
 
 
 def _found(item: Item | None) -> CustomerCard:

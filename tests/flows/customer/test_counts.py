@@ -6,9 +6,9 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, consumes, invariant, multiple, rule
 
-from shared.commands.customer import counts
 from shared.domain.core.tallies import total
 from shared.domain.customer.notes import MAX_PINNED
+from shared.store.customer import tallied_records
 from shared.store.engine import keys, table
 from shared.store.engine.keys import Topic
 from tests.flows.team_at_work import TeamAtWork, run_commands
@@ -153,7 +153,7 @@ class CustomerCommands(TeamAtWork):
             rows = {
                 name: len(table.query(partition, prefix=prefix, limit=1000)[0]) for name, prefix in prefixes.items()
             }
-            recount = total(counts.records_of(self.team.ref(customer)))
+            recount = total(tallied_records.read_all(self.team.ref(customer)))
             assert recount == {f"counts.{name}": number for name, number in rows.items() if number}
             assert profile["counts"] == rows
             assert rows["contacts"] == len(profile["other_contacts"])

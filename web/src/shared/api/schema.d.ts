@@ -833,6 +833,8 @@ export interface components {
         /**
          * Counts
          * @description The number of records of each kind. `contacts` and `addresses` do not count the primary ones.
+         *
+         *     Other kinds have a number as soon as there is a record of them.
          */
         Counts: {
             /**
@@ -855,6 +857,8 @@ export interface components {
              * @default 0
              */
             notes: number;
+        } & {
+            [key: string]: number;
         };
         /**
          * Customer
