@@ -72,7 +72,7 @@ class Records:
 
     def all_ids(self) -> dict[str, str]:
         """Return the id of each path parameter."""
-        return {parameter: self.id(parameter) for parameter in parameters()}
+        return {parameter: self.id(parameter) for parameter in patterns()}
 
     def run(self, name: str) -> Answer:
         return self.prepared(name)()
@@ -136,9 +136,12 @@ def ask(team: Team, name: str, ids: dict[str, str], body: Any = None, **headers:
 
 
 @cache
-def parameters() -> list[str]:
-    """Return the path parameters of all operations, such as `note_id`."""
-    return sorted({parameter for name in operations() for parameter in parameters_of(name)})
+def patterns() -> dict[str, str]:
+    """Return path parameter → the pattern of its ids, of all operations."""
+    described = [
+        parameter for _, _, operation in operations().values() for parameter in operation.get("parameters", [])
+    ]
+    return {one["name"]: one["schema"]["pattern"] for one in described if one["in"] == "path"}
 
 
 def parameters_of(name: str) -> list[str]:

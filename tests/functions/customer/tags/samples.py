@@ -19,7 +19,7 @@ def _other_tags(records: Records) -> dict[str, Any]:
 
 def _named(records: Records) -> dict[str, Any]:
     """A name of its own, because no two tags of a merchant have the same."""
-    return {"name": f"Loyal {uuid4()}"}
+    return {"name": f"Loyal {uuid4().hex}"}
 
 
 SAMPLES = {
