@@ -320,3 +320,10 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
   ],
   support: ["activity:read", "customers:read", "customers:write", "notes:read", "notes:write"],
 };
+
+export const blankProfile: Omit<Schemas["Profile"], keyof Schemas["Customer"]> = {
+  counts: { activity: 0, addresses: 0, contacts: 0, notes: 0 },
+  other_addresses: [],
+  other_contacts: [],
+  pinned_notes: {},
+};
