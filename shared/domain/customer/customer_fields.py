@@ -167,7 +167,8 @@ def _without_defaults(schema: dict[str, Any]) -> None:
 class CustomerEdit(CustomerFields):
     """An edit of a customer. An omitted field keeps its value, null clears it.
 
-    `address` edits the sent parts of the primary address, creates it if there is none, and deletes it if null.
+    `address` edits the sent parts of the primary address, creates it if there is none, and deletes it if null, which
+    POST …/addresses/{id}/restore undoes.
     """
 
     model_config = ConfigDict(json_schema_extra=_without_defaults)

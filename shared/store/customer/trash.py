@@ -19,7 +19,7 @@ from shared.store.engine import cursors, keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Condition, Exists, Is, impossible
 from shared.store.engine.keys import Item, Key
-from shared.store.engine.retries import Outdated
+from shared.store.engine.retries import Contended
 from shared.store.engine.table import LIST_2
 
 # With the longest notes, this many rows still fit into the 4 MB of a transaction.
@@ -99,14 +99,14 @@ def add_to_counts(changes: Changes, customer: CustomerRef, differences: dict[str
 
 
 def set_linked(changes: Changes, customer: CustomerRef, linked: Linked) -> None:
-    """Change what happens to the linked rows. Refuse the changes with Outdated."""
-    changes.update(_key(customer), assign={"row.linked": linked}, when=[Exists(_outdated)])
+    """Change what happens to the linked rows. Refuse the changes with Contended."""
+    changes.update(_key(customer), assign={"row.linked": linked}, when=[Exists(_contended)])
 
 
 def begin_restoration(changes: Changes, customer: CustomerRef, card: CustomerCard) -> None:
     """Extend the expiry of the tombstone, so that a restoration that stops on the last day can still be finished.
 
-    Refuse the changes with Outdated unless the tombstone is as it was read.
+    Refuse the changes with Contended unless the tombstone is as it was read.
     """
     at_least = int((now() + RESTORATION_GRACE).timestamp())
     assign = {"expires_at": at_least}
@@ -114,7 +114,7 @@ def begin_restoration(changes: Changes, customer: CustomerRef, card: CustomerCar
 
 
 def remove(changes: Changes, customer: CustomerRef, card: CustomerCard) -> None:
-    """Delete the tombstone. Refuse the changes with Outdated unless it is as it was read."""
+    """Delete the tombstone. Refuse the changes with Contended unless it is as it was read."""
     changes.delete(_key(customer), when=_as_read(card))
 
 
@@ -134,11 +134,11 @@ def set_soft_delete(changes: Changes, row: Item, shown: TrashedCustomer | None) 
 
 
 def _as_read(card: CustomerCard) -> list[Condition]:
-    return [Is("version", card.version, _outdated), Is("counts.activity", card.counts.activity, _outdated)]
+    return [Is("version", card.version, _contended), Is("counts.activity", card.counts.activity, _contended)]
 
 
-def _outdated(item: Item | None) -> Exception:
-    return Outdated() if item else CustomerNotFound()
+def _contended(item: Item | None) -> Exception:
+    return Contended() if item else CustomerNotFound()
 
 
 def _key(customer: CustomerRef) -> Key:
