@@ -51,8 +51,7 @@ function limitsOf(name, schemas) {
 
 function limits() {
   const ofBodies = Object.entries(components.schemas).flatMap(([name, schema]) =>
-    // A name such as "ExternalRef-Input" is none in TypeScript, and such a schema is only part of a body.
-    /^\w+$/u.test(name) ? limitsOf(name, Object.entries(schema.properties ?? {})) : [],
+    limitsOf(name, Object.entries(schema.properties ?? {})),
   );
   const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
   const ofQueries = operations.flatMap(({ operationId, parameters = [] }) => {

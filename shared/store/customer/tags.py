@@ -1,8 +1,8 @@
 """Reads and writes of tags: one item holds all tags of a merchant, so that names are unique and a list is one read.
 
 The item also has the number of customers of each tag, under the id of the tag, which moves in the transaction that
-changes the tags of a customer. So a tag cannot be deleted and assigned at the same moment, although the index of a list of tags
-follows the table a moment later. Customers that an earlier release tagged are not in that number, but in the index.
+changes the tags of a customer. So a tag cannot be deleted and assigned at the same moment, although the index of a list
+of tags follows the table a moment later. Customers that an earlier release tagged are only in the index.
 """
 
 from collections import Counter
