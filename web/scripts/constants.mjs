@@ -52,8 +52,7 @@ function limitsOf(name, schemas) {
 
 function limits() {
   const ofBodies = Object.entries(components.schemas).flatMap(([name, schema]) =>
-    // Names such as "ExternalRef-Input" are no TypeScript identifiers, and such schemas are only parts of a body.
-    /^\w+$/u.test(name) ? limitsOf(name, Object.entries(schema.properties ?? {})) : [],
+    limitsOf(name, Object.entries(schema.properties ?? {})),
   );
   const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
   const ofQueries = operations.flatMap(({ operationId, parameters = [] }) => {
