@@ -20,8 +20,9 @@ from shared.domain.customer.deletions import (
     effects_of,
     restore_customer,
 )
+from shared.domain.customer.tags import Tags
 from shared.messages import CustomerDeletion
-from shared.store.customer import activity_log, customers, trash
+from shared.store.customer import activity_log, customers, tags, trash
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.trash import Trashed
 from shared.store.engine import outbox, table
@@ -29,7 +30,7 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.keys import Item
 from shared.store.engine.outbox import Superseded
-from shared.store.engine.retries import Contended
+from shared.store.engine.retries import Contended, retry_outdated
 
 
 def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Actor, dry_run: bool) -> Deletion:
@@ -106,12 +107,23 @@ def _move_to_trash(
 def _restore(message: CustomerDeletion, card: CustomerCard, *, by: Actor) -> Customer:
     """Restore the linked rows, then the customer, so that no row of an existing customer expires.
 
-    Raise Superseded, Outdated.
+    Raise Superseded, Contended.
     """
     _soft_delete_linked(message, None)
-    act = restore_customer(card.without_expired(), by=by)
-    assert act.after
+    return _reinstate(message, card, by=by)
+
+
+@retry_outdated
+def _reinstate(message: CustomerDeletion, card: CustomerCard, *, by: Actor) -> Customer:
+    """Move the customer from the trash back, without the tags that were deleted meanwhile."""
     changes = Changes()
+    known = Tags(items=[])
+    if card.tags:
+        read = tags.get(message.merchant_id)
+        tags.require_unchanged(changes, message.merchant_id, read)
+        known = read.tags
+    act = restore_customer(card.without_expired(), known, by=by)
+    assert act.after
     outbox.finish(changes, message)
     trash.remove(changes, message.customer, card)
     customers.add(changes, message.merchant_id, act.after)

@@ -8,7 +8,7 @@ from shared.domain.customer.customer_fields import BUSINESS_ONLY
 from shared.domain.customer.customers import Counts, CustomerCard
 from shared.domain.customer.profiles import Profile
 from shared.errors import NotFound, StaleVersion
-from shared.store.customer import customer_index
+from shared.store.customer import customer_index, tags
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Below, Condition, CountIs, Exists, Is, Refusal, impossible
@@ -111,6 +111,7 @@ def add(changes: Changes, merchant_id: MerchantId, customer: CustomerCard) -> Cu
     item = customer.model_dump(mode="json") | customer_index.entry(ref, customer)
     changes.put(keys.customer(ref), item, when=[Absent(impossible)])
     customer_index.reindex(changes, ref, None, customer)
+    tags.count(changes, merchant_id, None, customer)
     merchants.add_to_counts(changes, merchant_id, difference(None, customer))
     return ref
 
@@ -130,6 +131,7 @@ def save(
         # Refuse to clear the primary address while others exist; a colleague may have added one since the read.
         changes.check(keys.customer(customer), when=[Below("counts.addresses", 1, stale)])
     customer_index.reindex(changes, customer, before, after)
+    tags.count(changes, customer.merchant_id, before, after)
     merchants.add_to_counts(changes, customer.merchant_id, difference(before, after))
 
 
@@ -142,6 +144,7 @@ def remove(changes: Changes, customer: CustomerRef, before: CustomerCard, *, ref
     ]
     changes.delete(keys.customer(customer), when=when)
     customer_index.reindex(changes, customer, before, None)
+    tags.count(changes, customer.merchant_id, before, None)
     merchants.add_to_counts(changes, customer.merchant_id, difference(before, None))
 
 

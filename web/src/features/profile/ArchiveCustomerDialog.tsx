@@ -1,7 +1,7 @@
 // Archives a customer.
 import { useTranslation } from "react-i18next";
 import { archiveReasonValues } from "../../shared/api/constants";
-import type { ActDialogProps } from "./parts";
+import type { ActDialogProps } from "../../shared/profileParts";
 import { ActWithReasonDialog } from "./components/ActWithReasonDialog";
 
 export default function ArchiveCustomerDialog(props: ActDialogProps) {

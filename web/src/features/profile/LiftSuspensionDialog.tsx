@@ -1,6 +1,6 @@
 // Ends the suspension of a customer.
 import { useTranslation } from "react-i18next";
-import type { ActDialogProps } from "./parts";
+import type { ActDialogProps } from "../../shared/profileParts";
 import { ActivateDialog } from "./components/ActivateDialog";
 
 export default function LiftSuspensionDialog(props: ActDialogProps) {

@@ -1,6 +1,6 @@
 // Brings an archived customer back.
 import { useTranslation } from "react-i18next";
-import type { ActDialogProps } from "./parts";
+import type { ActDialogProps } from "../../shared/profileParts";
 import { ActivateDialog } from "./components/ActivateDialog";
 
 export default function ReactivateCustomerDialog(props: ActDialogProps) {

@@ -1,7 +1,7 @@
 // Suspends a customer.
 import { useTranslation } from "react-i18next";
 import { suspensionReasonValues } from "../../shared/api/constants";
-import type { ActDialogProps } from "./parts";
+import type { ActDialogProps } from "../../shared/profileParts";
 import { ActWithReasonDialog } from "./components/ActWithReasonDialog";
 
 export default function SuspendCustomerDialog(props: ActDialogProps) {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import type { Profile } from "../../shared/api/types";
 import { type Command, useCommands } from "../../shared/commands/commands";
-import type { Act } from "./parts";
+import type { Act } from "../../shared/profileParts";
 
 export interface OfferedAct extends Act {
   start: () => void;

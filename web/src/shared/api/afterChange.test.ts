@@ -1,12 +1,14 @@
 // What the page shows of a customer after a command, whose answer has no counts.
 import { QueryClient } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
-import { customer, profile } from "../../testing/examples";
+import { counts, customer, profile } from "../../testing/examples";
 import { customerChanged, showCustomer } from "./afterChange";
 import { profileKey } from "./keys";
 
-const counts = { activity: 7, addresses: 1, contacts: 2, notes: 3 };
-const known = profile({ counts, pinned_notes: { note_1: "2026-03-02T09:30:00Z" } });
+const known = profile({
+  counts: counts({ activity: 7, contacts: 2 }),
+  pinned_notes: { note_1: "2026-03-02T09:30:00Z" },
+});
 
 function holding(shown = known): QueryClient {
   const queryClient = new QueryClient();

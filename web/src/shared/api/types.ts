@@ -1,7 +1,7 @@
-// The API's words under the names that the page uses; all of them come from the generated schema.
+// Types of the API that several features use, from the generated schema. A type of a single feature is `Schemas["…"]` there.
 import type { components } from "./schema";
 
-type Schemas = components["schemas"];
+export type Schemas = components["schemas"];
 
 export type Permission = Schemas["Permission"];
 export type Me = Schemas["Me"];

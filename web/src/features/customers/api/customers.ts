@@ -2,6 +2,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { customerChanged } from "../../../shared/api/afterChange";
 import { api, unwrap } from "../../../shared/api/client";
+import { blankProfile } from "../../../shared/api/constants";
 import { asApiError } from "../../../shared/api/errors";
 import { profileKey } from "../../../shared/api/keys";
 import type { CustomerDraft, Profile } from "../../../shared/api/types";
@@ -37,13 +38,8 @@ export function filterOf({ status, search, tags, tagMatch, sort }: CustomerListS
 
 const repeats = 2;
 
-/** The parts of a profile that a new customer's record lacks; shown until the profile is read. */
-const blankProfile = {
-  counts: { activity: 1, addresses: 0, contacts: 0, notes: 0 },
-  pinned_notes: {},
-  other_contacts: [],
-  other_addresses: [],
-};
+/** What a new customer has besides its own record, until the profile is read: the entry of its creation. */
+const newProfile = { ...blankProfile, counts: { ...blankProfile.counts, activity: 1 } };
 
 interface NewCustomer {
   draft: CustomerDraft;
@@ -59,7 +55,7 @@ export function useAddCustomer() {
       unwrap(api.POST("/customers", { params: { header: { "Idempotency-Key": idempotencyKey } }, body: draft })),
     retry: (failures, error) => failures < repeats && asApiError(error).isTransient,
     onSuccess: (customer) => {
-      queryClient.setQueryData<Profile>(profileKey(customer.id), { ...blankProfile, ...customer });
+      queryClient.setQueryData<Profile>(profileKey(customer.id), { ...newProfile, ...customer });
       void customerChanged(queryClient, customer);
     },
   });

@@ -8,7 +8,7 @@ import { notify } from "../../../shared/components/notify";
 import { useDraft } from "../../../shared/drafts";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { EffectsPreview } from "./EffectsPreview";
-import type { ActDialogProps } from "../parts";
+import type { ActDialogProps } from "../../../shared/profileParts";
 import { type ActWithReason, type ReasonOf, statusPreview, useActWithReason } from "../api/statusActs";
 import { useFreshAfterConflict } from "../useFreshAfterConflict";
 import { useUndoStatus } from "../useUndoStatus";

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
 import { EffectsPreview } from "./EffectsPreview";
-import type { ActDialogProps } from "../parts";
+import type { ActDialogProps } from "../../../shared/profileParts";
 import { type ActivatingAct, statusPreview, useActivate } from "../api/statusActs";
 import { useFreshAfterConflict } from "../useFreshAfterConflict";
 
