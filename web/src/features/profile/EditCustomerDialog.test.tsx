@@ -1,4 +1,4 @@
-// Editing a customer: refused fields, double clicks, and what a colleague or an older answer changes meanwhile.
+// Editing a customer: refused fields, double clicks, and changes by a colleague or an older answer meanwhile.
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";

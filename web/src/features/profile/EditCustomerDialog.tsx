@@ -1,4 +1,4 @@
-// Edits who the customer is.
+// Edits the customer's own fields.
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { EditDialog } from "../../shared/components/EditDialog";

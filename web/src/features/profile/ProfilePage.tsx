@@ -1,4 +1,4 @@
-// Everything about one customer: who, at a glance, and the sections of work.
+// The profile of a customer: header, sidebar and sections.
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -28,7 +28,7 @@ interface Composition {
   sections: readonly Section[];
   acts: readonly Act[];
   slots: SidebarSlots;
-  /** At the end of the sidebar. */
+  /** Cards at the end of the sidebar. */
   addedCards: readonly ProfileCard[];
 }
 
@@ -47,7 +47,7 @@ export function ProfilePage({ customerId, path, ...composition }: ProfilePagePro
     if (section) prefetchSection(section, customerId);
   }, [section, customerId]);
 
-  // The customer may well exist; only this section does not.
+  // Only the section is unknown; the customer may exist.
   if (!section) return <Redirect to={`/customers/${customerId}`} replace />;
   if (profile.isPending) return <ProfileSkeleton />;
   if (profile.error instanceof ApiError && profile.error.status === 404) return <CustomerNotFound />;

@@ -1,4 +1,4 @@
-// A white card with a heading and, at its right, what can be done with it.
+// A white card with a heading and, at its right, its buttons.
 import { type ReactNode, useId } from "react";
 import surface from "./Surface.module.css";
 import styles from "./Card.module.css";

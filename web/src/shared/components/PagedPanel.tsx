@@ -1,4 +1,4 @@
-// A card that lists what comes page by page, with the states that such a list can be in.
+// A card with a list that is loaded page by page, in each of its states.
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";

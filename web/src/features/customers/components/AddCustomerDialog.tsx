@@ -1,4 +1,4 @@
-// Adds a customer, and opens the profile of who was added.
+// Adds a customer, and opens its profile.
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";

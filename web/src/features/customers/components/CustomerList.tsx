@@ -28,7 +28,7 @@ const none: readonly CustomerRow[] = [];
 
 interface CustomerListProps {
   controls: CustomerListControls;
-  /** Absent for those who may not add a customer. */
+  /** Absent without the permission. */
   onAdd: (() => void) | undefined;
 }
 

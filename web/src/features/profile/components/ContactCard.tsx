@@ -1,4 +1,4 @@
-// How to reach the customer: the map of their country, every number and address, and where else they are.
+// How to reach the customer: the map of their country, phone numbers, e-mail, website and addresses.
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";

@@ -1,4 +1,4 @@
-// At a glance: who, details, acts, how to reach them and what other features add. On a narrow screen it is one closed disclosure above the sections.
+// The sidebar: overview, details, acts, contact and other features' cards; on a narrow screen, a closed disclosure on top.
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { useMedia } from "../../../shared/hooks/useMedia";
@@ -16,7 +16,7 @@ interface SidebarProps {
   profile: Profile;
   acts: readonly OfferedAct[];
   slots: SidebarSlots;
-  /** What other features add at its end. */
+  /** Other features' cards at its end. */
   addedCards: readonly ProfileCard[];
 }
 
