@@ -1206,10 +1206,9 @@ export interface components {
         };
         /**
          * EffectCode
-         * @description An effect of a command on the customer, its lists or its records.
          * @enum {string}
          */
-        EffectCode: "hidden_from_list" | "listed_as_active" | "listed_as_suspended" | "history_kept" | "moved_to_trash" | "linked_data_kept" | "linked_data_removed";
+        EffectCode: "hidden_from_list" | "history_kept" | "linked_data_kept" | "linked_data_removed" | "listed_as_active" | "listed_as_suspended" | "moved_to_trash";
         /**
          * EmailHealth
          * @description What happened to the last mail to the customer's e-mail address.
