@@ -1,4 +1,4 @@
-"""The command that rebuilds the counts of a customer from its rows."""
+"""The command that rebuilds the counts of a customer, its search entries and its sort keys from its rows."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from shared.domain.core.models import Model
 from shared.domain.core.refs import CustomerRef
 from shared.domain.core.tallies import Tallied, total
 from shared.domain.customer.customers import Counts
-from shared.store.customer import customers, older_activity
+from shared.store.customer import contacts, customers, older_activity
 from shared.store.customer.addresses import ADDRESSES
 from shared.store.customer.contacts import CONTACTS
 from shared.store.customer.notes import NOTES
@@ -25,15 +25,19 @@ class Rebuilt(Model):
 
 @retry_outdated
 def rebuild(customer: CustomerRef) -> Rebuilt:
-    """Recount the rows and save the counts. Raise CustomerNotFound, Contended."""
+    """Recount the rows, and file the customer and its contacts again. Raise CustomerNotFound, Contended."""
     card = customers.get(customer)
     counted = total(records_of(customer))
     counts = Counts.model_validate({path.removeprefix("counts."): number for path, number in counted.items()})
     rebuilt = Rebuilt(before=card.counts, after=counts)
-    if counts == card.counts:
-        return rebuilt
+    for item in table.query_all(keys.customer_partition(customer), prefix=keys.CONTACT):
+        changes = Changes()
+        contact = CONTACTS.require(item)
+        CONTACTS.require_unchanged(changes, customer, contact)
+        contacts.file(changes, customer, contact, contact)
+        commit(changes, result=rebuilt)
     changes = Changes()
-    customers.set_counts(changes, customer, card, counts)
+    customers.rebuild(changes, customer, card, counts)
     return commit(changes, result=rebuilt)
 
 

@@ -81,7 +81,7 @@ def get_with_merchant(customer: CustomerRef, *, seen: int | None = None, and_ite
 
 def require(customer: CustomerRef) -> None:
     """Raise CustomerNotFound. For empty pages, because only those may be of a customer that does not exist."""
-    if not table.get_many([keys.customer(customer)], only="PK"):
+    if not table.get_many([keys.customer(customer)], only=["PK"]):
         raise CustomerNotFound
 
 
@@ -108,7 +108,8 @@ def stale(item: Item | None) -> Exception:
 def add(changes: Changes, merchant_id: MerchantId, customer: CustomerCard) -> CustomerRef:
     """Write a new or restored customer with its index items, and its tally to the counts of the merchant."""
     ref = CustomerRef(merchant_id, customer.id)
-    item = customer.model_dump(mode="json") | customer_index.entry(ref, customer)
+    indexed = customer_index.entry(ref, customer) | customer_index.filed(customer)
+    item = customer.model_dump(mode="json") | indexed | {"contact_words": {}}
     changes.put(keys.customer(ref), item, when=[Absent(impossible)])
     customer_index.reindex(changes, ref, None, customer)
     merchants.add_to_counts(changes, merchant_id, difference(None, customer))
@@ -125,7 +126,8 @@ def save(
         if name in _ALWAYS_WRITTEN or getattr(before, name) != getattr(after, name)
     }
     when = [Is("version", before.version, refused)]
-    changes.update(keys.customer(customer), assign=assign | customer_index.entry(customer, after), when=when)
+    indexed = customer_index.entry(customer, after) | customer_index.filed(after)
+    changes.update(keys.customer(customer), assign=assign | indexed, when=when)
     if before.address and not after.address:
         # Refuse to clear the primary address while others exist; a colleague may have added one since the read.
         changes.check(keys.customer(customer), when=[Below("counts.addresses", 1, stale)])
@@ -153,14 +155,19 @@ def add_to_counts(changes: Changes, customer: CustomerRef, differences: dict[str
     changes.update(keys.customer(customer), add=differences, when=[Exists(lambda _: CustomerNotFound())])
 
 
-def set_counts(changes: Changes, customer: CustomerRef, read: CustomerCard, counts: Counts) -> None:
-    """Write recounted counts. Refuse the changes with Outdated if a command changed a count since `read`."""
+def rebuild(changes: Changes, customer: CustomerRef, read: CustomerCard, counts: Counts) -> None:
+    """Write recounted counts, and the index items as this release makes them.
+
+    Refuse the changes with Outdated if a command changed the customer or a count since `read`.
+    """
     when: list[Condition] = [
         Exists(lambda _: CustomerNotFound()),
         # Each command adds a log entry, so the count of entries only grows.
         Below("counts.activity", read.counts.activity + 1, lambda _: Outdated()),
+        Is("version", read.version, lambda _: Outdated()),
     ]
-    changes.update(keys.customer(customer), assign={"counts": counts.model_dump()}, when=when)
+    rebuilt = {"counts": counts.model_dump()} | customer_index.refile(changes, customer, read)
+    changes.update(keys.customer(customer), assign=rebuilt, when=when)
 
 
 def _found(item: Item | None) -> CustomerCard:

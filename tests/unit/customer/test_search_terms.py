@@ -8,7 +8,8 @@ from shared.domain.core.languages import Language
 from shared.domain.customer.customer_edits import new_customer
 from shared.domain.customer.customer_fields import CustomerDraft
 from shared.domain.customer.customers import Customer
-from shared.domain.customer.search_terms import MAX_TERMS, query_terms, terms_of
+from shared.domain.customer.search_queries import query_words
+from shared.domain.customer.search_terms import MAX_TERMS, terms_of
 from shared.domain.customer.tags import MAX_TAGS_OF_CUSTOMER
 
 
@@ -19,7 +20,7 @@ def customer(**fields: Any) -> Customer:
 
 def finds(query: str, found: Customer) -> bool:
     filed = terms_of(found)
-    return all(any(word.startswith(term) for word in filed) for term in query_terms(query))
+    return all(word.matches(filed) for word in query_words(query))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_a_long_address_does_not_crowd_out_the_name() -> None:
 
 @pytest.mark.parametrize("query", ["", "  ", "…", "-", "&", "(---", "+...", "(00)", "--- ---"])
 def test_punctuation_alone_has_no_terms(query: str) -> None:
-    assert query_terms(query) == []
+    assert query_words(query) == []
 
 
 def test_old_and_new_terms_fit_into_a_transaction() -> None:
