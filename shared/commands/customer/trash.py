@@ -9,6 +9,7 @@ from contextlib import suppress
 from shared.domain.core.actors import Actor
 from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customers import Customer, CustomerCard
 from shared.domain.customer.deletions import (
     Deletion,
@@ -19,9 +20,10 @@ from shared.domain.customer.deletions import (
     restore_customer,
 )
 from shared.messages import CustomerDeletion
-from shared.store.customer import activity_log, customers, trash
+from shared.store.customer import activity_log, customer_index, customers, trash
+from shared.store.customer.contacts import CONTACTS
 from shared.store.customer.customers import CustomerNotFound
-from shared.store.engine import outbox, table
+from shared.store.engine import keys, outbox, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.keys import Item
@@ -103,26 +105,40 @@ def _restore(message: CustomerDeletion, card: CustomerCard, *, by: Actor) -> Cus
 
     Raise Superseded, Outdated.
     """
-    _soft_delete_linked(message, None)
+    restored = _soft_delete_linked(message, None)
     act = restore_customer(card.without_expired(), by=by)
     assert act.after
     changes = Changes()
     outbox.finish(changes, message)
     trash.remove(changes, message.customer, card)
-    customers.add(changes, message.merchant_id, act.after)
+    customers.add(changes, message.merchant_id, act.after, contacts=restored)
     activity_log.write(changes, message.customer, act.entry)
     return commit(changes, result=act.after.record)
 
 
-def _soft_delete_linked(message: CustomerDeletion, shown: TrashedCustomer | None) -> None:
-    """Soft-delete the linked rows, or restore them if `shown` is None. Raise Superseded."""
+def _soft_delete_linked(message: CustomerDeletion, shown: TrashedCustomer | None) -> list[Contact]:
+    """Soft-delete the linked rows and unfile the contacts, or restore both if `shown` is None. Return the contacts.
+
+    Raise Superseded.
+    """
+    contacts: list[Contact] = []
     for rows in trash.linked_rows(message.customer):
         changes = Changes()
         for row in rows:
             trash.set_soft_delete(changes, row, shown)
-        if len(changes):
-            outbox.check(changes, message)
-            table.transact(list(changes))
+        contacts += [CONTACTS.require(row) for row in rows if row["SK"].startswith(keys.CONTACT)]
+        _write(message, changes)
+    for contact in contacts:
+        changes = Changes()
+        customer_index.file_contact(changes, message.customer, contact, None if shown else contact)
+        _write(message, changes)
+    return contacts
+
+
+def _write(message: CustomerDeletion, changes: Changes) -> None:
+    if len(changes):
+        outbox.check(changes, message)
+        table.transact(list(changes))
 
 
 def _message(customer: CustomerRef) -> CustomerDeletion:

@@ -11,6 +11,11 @@ _LABELS = """
 LABELS = tuple(_LABELS.split())
 
 
+def is_label(word: str, *, first: bool) -> bool:
+    """Whether a word names the number behind it. `NO` and `ID` do so only behind another such word."""
+    return word in LABELS and not (first and word in ("NO", "ID"))
+
+
 def words_of(typed: str) -> list[str]:
     """Return the parts of a code in capitals, without blanks, dashes and other punctuation: `BE`, `0123`, `456`."""
     # NFKC, because a Japanese keyboard writes full-width digits.

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 _JOINERS = "\u200c\u200d"
+_MONGOLIAN_JOINERS = _JOINERS + "\u180e"  # the vowel separator
 # Unicode, PropList.txt: Prepended_Concatenation_Mark. Format characters that can be seen, around the digits they mark.
 _SHOWN_MARKS = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]")
 # Unicode, PropList.txt: Other_Default_Ignorable_Code_Point and Variation_Selector, which are no format characters.
@@ -43,8 +44,8 @@ def _shapes(text: str, place: int) -> bool:
     character = text[place]
     before = _neighbour(text[max(place - _REACH, 0) : place][::-1])
     after = _neighbour(text[place + 1 : place + 1 + _REACH])
-    if before and unicodedata.name(before, "").startswith("MONGOLIAN"):
-        return character in _JOINERS or character == "\u180e" or bool(_SELECTOR.match(character))
+    if _is_mongolian(before):
+        return bool(_SELECTOR.match(character)) or (character in _MONGOLIAN_JOINERS and _is_mongolian(after))
     if _SELECTOR.match(character):
         return _is_selected(text[max(place - 1, 0) : place], text[place + 1 : place + 2])
     return character in _JOINERS and _joins(before, after)
@@ -70,6 +71,10 @@ def _is_selected(before: str, after: str) -> bool:
 
 def _is_symbol(character: str) -> bool:
     return bool(character) and unicodedata.category(character) in ("So", "Sk", "Sm")
+
+
+def _is_mongolian(character: str) -> bool:
+    return bool(character) and unicodedata.name(character, "").startswith("MONGOLIAN")
 
 
 def _is_virama(character: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from shared.domain.core.codes import LABELS, words_of
+from shared.domain.core.codes import LABELS, is_label, words_of
 from shared.domain.core.countries import COUNTRIES
 from shared.domain.core.text import Line, blank_is_none
 
@@ -92,11 +92,10 @@ def _of_member_state(number: str) -> str | None:
 
 
 def _without_labels(words: list[str]) -> list[str]:
-    """Return the words from the first one on that can begin a number."""
+    """Return the words behind the names of such numbers, or none where another word stands in front."""
     for start, word in enumerate(words):
-        is_label = word in LABELS and (start or word not in ("NO", "ID"))
-        if not (is_label or (word.isalpha() and len(word) > 2 and word != "CHE")):
-            return words[start:]
+        if not is_label(word, first=start == 0):
+            return [] if word.isalpha() and len(word) > 2 and word != "CHE" else words[start:]
     return []
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from shared.domain.core.codes import LABELS, words_of
+from shared.domain.core.codes import LABELS, is_label, words_of
 from shared.domain.core.countries import COUNTRIES
 
 # Words behind the numbers of Norway and Switzerland.
@@ -23,9 +23,7 @@ def typed_number(typed: str) -> str | None:
 
     `BTW BE 0123.456.789` is `be0123456789`, `B-39136169` is `b39136169`, and `GR 422814554` is `el422814554`.
     """
-    words = words_of(typed)
-    while len(words) > 1 and _is_label(words):
-        words.pop(0)
+    words = _without_labels(words_of(typed))
     if not words or not _begins_number(words[0]):
         return None
     number = _STUCK.sub("", _BEHIND.sub("", "".join(words).lower()))
@@ -34,11 +32,14 @@ def typed_number(typed: str) -> str | None:
     return f"el{number[2:]}" if number.startswith("gr") else number
 
 
-def _is_label(words: list[str]) -> bool:
-    """Whether the first word names the number: `BTW`, the `P` of `P. IVA`, but not the country of `NO 554949732`."""
-    if words[0] in LABELS:
-        return words[0] not in COUNTRIES or not words[1][0].isdigit()
-    return len(words[0]) == 1 and words[1] in LABELS
+def _without_labels(words: list[str]) -> list[str]:
+    """Return the words without those that name the number, such as `BTW`, `P. IVA` in front or `(BTW)` behind."""
+    while len(words) > 1 and words[-1] in LABELS:
+        words = words[:-1]
+    first = True
+    while len(words) > 1 and (is_label(words[0], first=first) or (len(words[0]) == 1 and words[1] in LABELS)):
+        words, first = words[1:], False
+    return words
 
 
 def _begins_number(word: str) -> bool:

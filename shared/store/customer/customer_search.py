@@ -92,7 +92,7 @@ def _is_first_match(entry: Item, customer: Item, words: list[QueryWord], prefix:
     of_customer = f"#{entry['customer_id']}"
     contacts: dict[str, str] = customer.get("contact_words", {})
     # A customer of the first release confirms nothing, so its entries count.
-    own: str = customer.get("search_words", "" if "contact_id" in entry else entry["words"])
+    own = str(customer.get("search_words", "" if "contact_id" in entry else entry["words"]))
     terms = {of_customer: own.split()}
     terms |= {f"{of_customer}#{contact}": of_contact.split() for contact, of_contact in contacts.items()}
     alone = {behind: some for behind, some in terms.items() if _has(some, words)}

@@ -1,9 +1,11 @@
 """Reads and writes of customers."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.core.tallies import difference
+from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customer_fields import BUSINESS_ONLY
 from shared.domain.customer.customers import Counts, CustomerCard
 from shared.domain.customer.profiles import Profile
@@ -105,11 +107,17 @@ def stale(item: Item | None) -> Exception:
 # ---- writes -----------------------------------------------------------------
 
 
-def add(changes: Changes, merchant_id: MerchantId, customer: CustomerCard) -> CustomerRef:
-    """Write a new or restored customer with its index items, and its tally to the counts of the merchant."""
+def add(
+    changes: Changes, merchant_id: MerchantId, customer: CustomerCard, *, contacts: Sequence[Contact] = ()
+) -> CustomerRef:
+    """Write a new or restored customer with its index items, and its tally to the counts of the merchant.
+
+    `contacts` are those of a restored one, whose search entries the customer confirms.
+    """
     ref = CustomerRef(merchant_id, customer.id)
     indexed = customer_index.entry(ref, customer) | customer_index.filed(customer)
-    item = customer.model_dump(mode="json") | indexed | {"contact_words": {}}
+    item = customer.model_dump(mode="json") | indexed
+    item["contact_words"] = {contact.id: customer_index.filed_contact(contact) for contact in contacts}
     changes.put(keys.customer(ref), item, when=[Absent(impossible)])
     customer_index.reindex(changes, ref, None, customer)
     merchants.add_to_counts(changes, merchant_id, difference(None, customer))

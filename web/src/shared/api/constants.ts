@@ -243,6 +243,8 @@ export const customerEditLimits = {
   website: 200,
 } as const;
 
+export const externalRefLimits = { external_id: 200, url: 200 } as const;
+
 export const invitationLimits = { email: 128, name: 200 } as const;
 
 export const memberEditLimits = { name: 200 } as const;

@@ -11,6 +11,7 @@ export type CustomerDraft = Schemas["CustomerDraft"];
 export type CustomerEdit = Schemas["CustomerEdit"];
 /** Without the counts and pinned notes, which the answer of a command may leave out: they are read with a profile. */
 export type Customer = Omit<Schemas["Customer"], "counts" | "pinned_notes">;
+export type SavedCustomer = Schemas["SavedCustomer"];
 export type Profile = Schemas["Profile"];
 export type CustomerKind = Customer["kind"];
 export type CustomerStatus = Customer["status"];
