@@ -1,4 +1,6 @@
 // What a company can choose from, by names in the member's language.
+import { orNull } from "../../shared/formats";
+
 // Those that Mollie settles.
 export const currencies =
   "AED AUD BGN BRL CAD CHF CZK DKK EUR GBP HKD HUF ILS ISK JPY MXN MYR NOK NZD PHP PLN RON RUB SEK SGD THB TWD USD ZAR".split(
@@ -6,7 +8,8 @@ export const currencies =
   );
 
 export function currencyName(code: string, language: string): string {
-  return `${code} · ${new Intl.DisplayNames(language, { type: "currency" }).of(code) ?? code}`;
+  const name = orNull(() => new Intl.DisplayNames(language, { type: "currency" }).of(code));
+  return `${code} · ${name ?? code}`;
 }
 
 /** IANA's names; the current one may be an older spelling of one of them. */

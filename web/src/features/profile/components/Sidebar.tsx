@@ -1,6 +1,7 @@
 // At a glance: who, details, acts, how to reach them and notes. On a narrow screen it is one closed disclosure above the sections.
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
+import { Contained } from "../../../shared/components/Contained";
 import { useMedia } from "../../../shared/hooks/useMedia";
 import { ContactCard } from "./ContactCard";
 import { DetailsCard } from "./DetailsCard";
@@ -21,11 +22,13 @@ export function Sidebar({ profile, acts, parts: { Tags, Map, Notes } }: SidebarP
   const narrow = useMedia("screen and (max-width: 900px)");
   const cards = (
     <div className={styles.cards}>
-      <OverviewCard profile={profile} acts={acts} Tags={Tags} />
-      <DetailsCard profile={profile} />
-      <QuickActions acts={acts} />
-      <ContactCard profile={profile} Map={Map} />
-      <Notes profile={profile} />
+      <Contained at={profile}>
+        <OverviewCard profile={profile} acts={acts} Tags={Tags} />
+        <DetailsCard profile={profile} />
+        <QuickActions acts={acts} />
+        <ContactCard profile={profile} Map={Map} />
+        <Notes profile={profile} />
+      </Contained>
     </div>
   );
   return (
