@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Redirect } from "wouter";
 import { ApiError } from "../../shared/api/errors";
+import { Contained } from "../../shared/components/Contained";
 import { Failure } from "../../shared/components/Failure";
 import { Skeleton } from "../../shared/components/Skeleton";
 import { useRecent } from "../../shared/customer/recent";
@@ -79,11 +80,15 @@ function LoadedProfile({ profile, section, sections, acts, slots, addedCards }: 
 
   return (
     <div className={styles.page}>
-      <ProfileHeader profile={profile} acts={offered} />
+      <Contained at={profile}>
+        <ProfileHeader profile={profile} acts={offered} />
+      </Contained>
       <div className={styles.columns}>
         <Sidebar profile={profile} acts={offered} slots={slots} addedCards={addedCards} />
         <div>
-          <SectionNav profile={profile} sections={sections} current={section} />
+          <Contained at={profile}>
+            <SectionNav profile={profile} sections={sections} current={section} />
+          </Contained>
           <SectionView profile={profile} section={section} />
         </div>
       </div>

@@ -3,6 +3,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./Button";
+import { Contained } from "./Contained";
 import { Failure } from "./Failure";
 import surface from "./Surface.module.css";
 import styles from "./PagedPanel.module.css";
@@ -26,9 +27,11 @@ export function PagedPanel<Item>({ title, query, above, empty, children }: Paged
     <section ref={panel} className={surface.surface} aria-label={title} aria-busy={query.isFetching}>
       <h2 className="visually-hidden">{title}</h2>
       {above}
-      <PanelContent query={query} empty={empty}>
-        {children}
-      </PanelContent>
+      <Contained at={query.data}>
+        <PanelContent query={query} empty={empty}>
+          {children}
+        </PanelContent>
+      </Contained>
       {query.hasNextPage && (
         <footer className={styles.more}>
           <Button aria-disabled={query.isFetchingNextPage} onClick={loadMore}>

@@ -28,6 +28,8 @@ export async function startI18n(fetch: FetchWords): Promise<void> {
     interpolation: { escapeValue: false }, // React escapes
     react: { useSuspense: false },
     saveMissing: true,
+    // A code of a later release than the page is shown as it is.
+    parseMissingKeyHandler: (key) => key.slice(key.lastIndexOf(".") + 1),
     missingKeyHandler: (_languages, _namespace, key) => console.error(`No words for ${key}`),
   });
   document.documentElement.lang = wanted;
