@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from shared.domain.customer.search_terms import MAX_TERMS
 from shared.store.engine import table
 from tests.gateway import Team
 
@@ -25,7 +24,8 @@ def longest(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 def with_most_terms(team: Team, word: str, **fields: Any) -> dict[str, Any]:
     """Return a business with the maximum of search terms."""
-    names = {"company_name": " ".join(f"{word}{n}" for n in range(MAX_TERMS)), "email": f"{word}@example.com"}
+    trade_names = [" ".join(f"{word}{n}.{m}x" for m in range(10)) for n in range(20)]
+    names = {"company_name": f"{word} company", "trade_names": trade_names, "email": f"{word}@example.com"}
     return {"kind": "business", "full_name": word} | names | fields
 
 

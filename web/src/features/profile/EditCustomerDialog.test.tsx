@@ -67,6 +67,21 @@ describe("editing a customer", () => {
     expect(await within(await profileHeader()).findByRole("link", { name: "v.vermeulen@example.com" })).toBeVisible();
   });
 
+  it("saves a VAT number with wrong check digits, and says so", async () => {
+    const warning = { field: "vat_number", code: "wrong_check_digits", message: "Compare it." };
+    server.use(
+      api.patch("/customers/{customer_id}", ({ response }) =>
+        response(200).json({ ...stored.profile, version: 2, warnings: [warning] }),
+      ),
+    );
+    const user = await open(path);
+    const form = await editing(user);
+    await fill(user, within(form).getByLabelText(/^E-mail/u), "v.vermeulen@example.com");
+    await user.click(save(form));
+    expect(await screen.findByText(/check digits of this VAT number are wrong/u)).toBeVisible();
+    await gone(form);
+  });
+
   it("puts the focus on the first mistake", async () => {
     refuses("email", "invalid_email");
     const user = await open(path);
