@@ -89,10 +89,10 @@ class Records:
             self.run(earlier)
         if sample.as_newcomer and by is None:
             by = self.team.as_member(self.run("invite_member").body)
-        asked = self.request(name, by or self.team)
+        send = self.request(name, by or self.team)
 
         def checked() -> Answer:
-            answer = asked()
+            answer = send()
             assert answer.status < 300, f"Add a line to SAMPLES in samples.py that suits {name}, not {answer}"
             return answer
 

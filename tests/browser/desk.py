@@ -188,12 +188,12 @@ class Desk:
         page.route(f"**/assets/{part}-*.js", lambda route: held.append(route))
         page.reload()
 
-        def let_come() -> None:
+        def release() -> None:
             for route in held:
                 route.continue_()
             page.unroute_all()
 
-        return let_come
+        return release
 
     def sign_in(self, page: Page, role: str = "owner") -> None:
         page.locator("main button").first.click()

@@ -172,12 +172,12 @@ def test_where_suggestions_are_switched_off_none_are_asked_for(desk: Desk) -> No
 def test_who_types_a_street_while_the_suggestions_are_on_their_way_types_on(desk: Desk) -> None:
     with desk.merchant_with(features={"address_suggestions": True}):
         page = desk.open()
-        let_come = desk.hold_back(page, "StreetAutocomplete")
+        release = desk.hold_back(page, "StreetAutocomplete")
         dialog = adding(page)
         dialog.get_by_role("textbox", name="Street").press_sequentially("Kizers")
         for _ in "izers":
             page.keyboard.press("ArrowLeft")
-        let_come()
+        release()
         street = dialog.get_by_role("combobox", name="Street")
         expect(street).to_be_focused()
         page.keyboard.type("e")

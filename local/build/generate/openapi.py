@@ -95,7 +95,7 @@ def document() -> dict[str, Any]:
 
 
 def _list_values(schemas: dict[str, Any], base: type[StrEnum], model: str, field: str) -> None:
-    """Name the values of all sections, which no single function knows: those of the subclasses of `base`."""
+    """List the values of all subclasses of `base`, because each function's document has only its own sections."""
     values = sorted(value for section in base.__subclasses__() for value in section)
     schemas[base.__name__] = {"type": "string", "title": base.__name__, "enum": values}
     schemas[model]["properties"][field] = {"$ref": f"#/components/schemas/{base.__name__}"}

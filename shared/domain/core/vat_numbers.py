@@ -1,4 +1,4 @@
-"""VAT numbers: one spelling, the form of their country, and check digits. Only VIES knows whether a number exists."""
+"""VAT numbers: one spelling, the form of their country, and check digits. Only VIES can confirm that one exists."""
 
 import re
 from collections.abc import Iterator

@@ -74,7 +74,7 @@ def query_words(query: str) -> list[QueryWord]:
 
 
 def narrowest(words: list[QueryWord]) -> QueryWord:
-    """Return the word that the fewest terms begin with, as far as its length tells."""
+    """Return the longest word, because presumably the fewest terms begin with it."""
     return max(words, key=lambda word: (len(word.prefix), not word.parts))
 
 
