@@ -218,3 +218,28 @@ describe("editing a customer", () => {
     expect(sent).toEqual([{ version: '"1"', edit: { trade_names: [] } }]);
   });
 });
+
+describe("an edit that clears the address", () => {
+  it("can be taken back", async () => {
+    const ede = address({ street: null, postal_code: null, city: "Ede" });
+    stored.profile = { ...vera, address: ede };
+    const restored: string[] = [];
+    server.use(
+      api.post("/customers/{customer_id}/addresses/{address_id}/restore", ({ params, response }) => {
+        restored.push(params.address_id);
+        stored.profile = { ...stored.profile, address: ede };
+        return response(200).json(ede);
+      }),
+    );
+    const user = await open(path);
+    const form = await editing(user);
+    await fill(user, within(form).getByRole("textbox", { name: /^City/u }), "");
+    await user.click(await within(form).findByRole("button", { name: "Clear" }));
+    await user.click(save(form));
+    await gone(form);
+    expect(sent.at(-1)?.edit).toEqual({ address: null });
+    await user.click(await button("Restore the address"));
+    expect(await screen.findByText("Address restored")).toBeVisible();
+    expect(restored).toEqual([ede.id]);
+  });
+});

@@ -8,12 +8,14 @@ import { useFieldWords } from "../../shared/customer/fieldWords";
 import { labelOf } from "../../shared/customer/form/useCustomerField";
 import { useWarnings } from "../../shared/customer/useWarnings";
 import { useEditing } from "../../shared/hooks/useEditing";
+import { useAddressBack } from "./useAddressBack";
 import { useEditCustomer } from "./api/profile";
 import type { ActDialogProps } from "../../shared/profileParts";
 
 export default function EditCustomerDialog({ profile, onClose }: ActDialogProps) {
   const { t } = useTranslation();
   const warn = useWarnings();
+  const restoring = useAddressBack(profile.id);
   const name = useRef<HTMLInputElement>(null);
   const editing = useEditing({
     draft: `edit-customer.${profile.id}`,
@@ -23,6 +25,7 @@ export default function EditCustomerDialog({ profile, onClose }: ActDialogProps)
     editOf: (form, _changed, before) => editOf(before, form),
     fields: fieldsWithProblems,
     saved: t("profile.saved"),
+    offer: ({ address }, before) => (address === null && before.address ? restoring(before.address) : undefined),
     onClose,
   });
 

@@ -1,7 +1,7 @@
 // The state of an edit form: only changes are sent; after a version conflict, the member chooses whose values to keep.
 import { staleRecord } from "../api/stale";
 import { changedFields } from "../changedFields";
-import { notify } from "../components/notify";
+import { notify, type Offer } from "../components/notify";
 import { useDraft } from "../drafts";
 import { useFieldProblems } from "./useFieldProblems";
 
@@ -23,6 +23,8 @@ interface Edited<Seen, Form, Edit> {
   fields?: readonly string[];
   /** The toast after success. */
   saved: string;
+  /** What is offered to be taken back then. */
+  offer?: (edit: Edit, before: Seen) => Offer | undefined;
   onClose: () => void;
 }
 
@@ -50,11 +52,12 @@ export function useEditing<Seen extends { version: number }, Form extends object
       close();
       return;
     }
+    const body = editOf(form, changed, before);
     const done = () => {
-      notify(saved);
+      notify(saved, edited.offer?.(body, seen));
       close();
     };
-    edit.mutate({ seen: { ...seen, version }, edit: editOf(form, changed, before) }, { onSuccess: done });
+    edit.mutate({ seen: { ...seen, version }, edit: body }, { onSuccess: done });
   };
   const take = (current: Seen) => {
     setDraft({ seen: current, form: formOf(current) });

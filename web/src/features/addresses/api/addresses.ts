@@ -81,19 +81,6 @@ export function useDeleteAddress(profile: Profile) {
   });
 }
 
-export function useRestoreAddress(customerId: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id }: Address) =>
-      unwrap(
-        api.POST("/customers/{customer_id}/addresses/{address_id}/restore", {
-          params: { path: pathOf(customerId, id) },
-        }),
-      ),
-    onSuccess: () => customerTouched(queryClient, customerId),
-  });
-}
-
 /** Swaps the two: the former primary address is among the others afterwards. */
 export function useMakePrimary(profile: Profile) {
   const queryClient = useQueryClient();
