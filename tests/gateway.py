@@ -28,6 +28,8 @@ class Answer:
     status: int
     headers: dict[str, str]
     body: Any
+    cookies: tuple[str, ...] = ()
+    """The `Set-Cookie` headers."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,7 @@ def serve(request: dict[str, Any]) -> Answer:
     body = answer["body"] or None
     if body and answer["headers"]["Content-Type"] == "application/json":
         body = json.loads(body)
-    served = Answer(int(answer["statusCode"]), answer["headers"], body)
+    served = Answer(int(answer["statusCode"]), answer["headers"], body, tuple(answer.get("cookies", ())))
     if served.status >= 400:
         operation = operation_of(http["method"], http["path"])
         assert served.body["code"] in documented_codes(operation, served.status), (operation["operationId"], served)

@@ -17,8 +17,10 @@ from local.emulator.gaps import (
     log_waiting,
     partition_order,
     queue_addresses,
+    refresh_token_end,
+    renewal_metadata,
+    request_cookies,
     saved_items,
-    sign_in_time,
     state_saving,
 )
 
@@ -30,8 +32,10 @@ GAPS = [
     log_waiting,
     partition_order,
     queue_addresses,
+    refresh_token_end,
+    renewal_metadata,
+    request_cookies,
     saved_items,
-    sign_in_time,
     state_saving,
 ]
 

@@ -12,15 +12,19 @@ import pytest
 
 from local.build.generate.openapi import document
 from shared.access import PERMISSIONS
+from shared.domain.core.refs import MerchantId
 from shared.domain.team.roles import Role
 from tests.gateway import Answer, Team
 
 DOCUMENT = document()
-OPERATIONS = [
+EVERY_OPERATION = [
     (method.upper(), path, operation)
     for path, operations in DOCUMENT["paths"].items()
     for method, operation in operations.items()
 ]
+# Those of members; the public ones, which take no token, have a rule of their own below.
+OPERATIONS = [one for one in EVERY_OPERATION if "x-permission" in one[2]]
+PUBLIC = [one for one in EVERY_OPERATION if "x-permission" not in one[2]]
 UNKNOWN = {
     "customer_id": "cst_01M805S10V0RTSBQDNJ0PJTAW8",
     "note_id": "note_01M805S13JQSD1QGA4XFRJJTW4",
@@ -108,6 +112,21 @@ def test_an_operation_serves_only_members_who_may_and_only_ids_of_their_merchant
     for role in permitted:
         answer = ask(team.as_role(role), method, path, ids, operation)
         assert not is_forbidden(answer), (role, answer)
+
+
+@pytest.mark.parametrize(("method", "path", "operation"), named(PUBLIC))
+@pytest.mark.parametrize(
+    "headers",
+    [{}, {"origin": "null"}, {"origin": "https://evil.example"}, {"origin": "https://klantkaart.example.evil.example"}],
+)
+def test_a_public_operation_serves_only_the_page(
+    method: str, path: str, operation: dict[str, Any], headers: dict[str, str]
+) -> None:
+    """Whatever the cookie holds and a token says, another site that makes the browser send the request gets nothing."""
+    assert operation["security"] == []
+    owner = Team(MerchantId("van-dijk"), "owner")
+    answer = owner.ask(method, path, body_of(operation), **headers)
+    assert (answer.status, answer.body["code"], answer.cookies) == (403, "foreign_origin", ())
 
 
 def is_forbidden(answer: Answer) -> bool:

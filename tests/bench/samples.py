@@ -136,6 +136,8 @@ def commands() -> dict[str, Operation]:
         (method.upper(), path, operation)
         for path, described in sorted(paths.items())
         for method, operation in described.items()
+        # Public operations begin and end sessions, and write nothing.
+        if "x-permission" in operation
     ]
     return {one[2]["operationId"]: one for one in operations if one[0] != "GET" or one[2]["operationId"] in SAMPLES}
 
