@@ -18,9 +18,9 @@ from local.emulator.gaps import (
     partition_order,
     queue_addresses,
     refresh_token_end,
-    renewal_metadata,
     request_cookies,
     saved_items,
+    sign_in_time,
     state_saving,
 )
 
@@ -33,9 +33,9 @@ GAPS = [
     partition_order,
     queue_addresses,
     refresh_token_end,
-    renewal_metadata,
     request_cookies,
     saved_items,
+    sign_in_time,
     state_saving,
 ]
 
