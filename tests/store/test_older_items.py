@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from local.emulator.process import Emulator
 from shared.domain.core.refs import MerchantId
 from shared.store.engine import keys, wire
 from tests import ENVIRONMENT
@@ -22,14 +23,14 @@ Named = dict[str, str]
 
 
 @pytest.fixture(params=RELEASES, ids=[path.stem for path in RELEASES])
-def named(request: pytest.FixtureRequest, store: Any) -> Named:
+def named(request: pytest.FixtureRequest, store: Any, emulator: Emulator) -> Named:
     """Put the recorded items of a release into the table, at the time of their recording. Return the ids by name."""
     recorded = json.loads(request.param.read_text())
     for item in recorded["items"]:
         if "expires_at" in item:
             left = int(item["expires_at"]["N"]) - recorded["recorded_at"]
             item["expires_at"] = {"N": str(int(time.time()) + left)}
-        store.put_item(TableName=ENVIRONMENT["TABLE_NAME"], Item=item)
+    emulator.fill(ENVIRONMENT["TABLE_NAME"], recorded["items"])
     ids: Named = recorded["named"]
     return ids
 
@@ -153,16 +154,33 @@ def test_entries_of_two_releases_form_one_log_under_any_filter(team: Team, named
     assert subjects == {"customer", "address", "contact", "note"}
 
 
-def test_commands_work_on_an_older_item_without_a_map(team: Team, named: Named, store: Any) -> None:
-    """The customer as a release before counts and pins would have written it."""
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_works_on_customers_without_a_map(
+    team: Team, queues: Queues, named: Named, store: Any, name: str
+) -> None:
+    """The customers as a release before counts and pins would have written them."""
+    at, version = customer(team, named)
+    for row in team.get("/customers?status=any").body["items"]:
+        remove_maps(team, store, row["id"])
+    answer = COMMANDS[name](team, named, at, version)
+    assert answer.status < 300, answer
+    queues.drain()
+    assert queues.waiting("CustomersOnDeletedDeadLetters") == []
+
+
+def test_maps_that_an_older_item_lacks_are_made(team: Team, named: Named, store: Any) -> None:
     at = f"/customers/{named['customer']}"
-    key = wire.encode_item(keys.customer(team.ref(named["customer"])))
-    store.update_item(TableName=ENVIRONMENT["TABLE_NAME"], Key=key, UpdateExpression="REMOVE counts, pinned_notes")
+    remove_maps(team, store, named["customer"])
     assert team.put(f"{at}/notes/{named['note']}/pin").status == 204
     assert team.post(f"{at}/notes", {"title": "New"}).status == 201
     profile = team.profile(named["customer"])
     assert profile["counts"] == {"notes": 1, "activity": 2, "contacts": 0, "addresses": 0}
     assert list(profile["pinned_notes"]) == [named["note"]]
+
+
+def remove_maps(team: Team, store: Any, customer_id: str) -> None:
+    key = wire.encode_item(keys.customer(team.ref(customer_id)))
+    store.update_item(TableName=ENVIRONMENT["TABLE_NAME"], Key=key, UpdateExpression="REMOVE counts, pinned_notes")
 
 
 def test_a_count_that_an_older_item_lacks_starts_at_zero(team: Team, named: Named, store: Any) -> None:

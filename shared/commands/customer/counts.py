@@ -1,16 +1,10 @@
 """The command that rebuilds the counts of a customer from its rows."""
 
-from collections.abc import Iterator
-
 from shared.domain.core.models import Model
 from shared.domain.core.refs import CustomerRef
-from shared.domain.core.tallies import Tallied, total
+from shared.domain.core.tallies import total
 from shared.domain.customer.customers import Counts
-from shared.store.customer import customers, older_activity
-from shared.store.customer.addresses import ADDRESSES
-from shared.store.customer.contacts import CONTACTS
-from shared.store.customer.notes import NOTES
-from shared.store.engine import keys, table
+from shared.store.customer import customers, tallied_records
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.retries import retry_outdated
@@ -27,21 +21,12 @@ class Rebuilt(Model):
 def rebuild(customer: CustomerRef) -> Rebuilt:
     """Recount the rows and save the counts. Raise CustomerNotFound, Contended."""
     card = customers.get(customer)
-    counted = total(records_of(customer))
-    counts = Counts.model_validate({path.removeprefix("counts."): number for path, number in counted.items()})
+    counted = total(tallied_records.read_all(customer))
+    none = {f"counts.{name}": 0 for name in card.counts.model_dump()}
+    counts = Counts.model_validate({path.removeprefix("counts."): n for path, n in (none | counted).items()})
     rebuilt = Rebuilt(before=card.counts, after=counts)
     if counts == card.counts:
         return rebuilt
     changes = Changes()
     customers.set_counts(changes, customer, card, counts)
     return commit(changes, result=rebuilt)
-
-
-def records_of(customer: CustomerRef) -> Iterator[Tallied]:
-    """Yield every record of the customer that has a tally."""
-    partition = keys.customer_partition(customer)
-    for records in (NOTES, CONTACTS, ADDRESSES):
-        for item in table.query_all(partition, prefix=records.prefix):
-            yield records.require(item)
-    for item in table.query_all(partition, prefix=keys.ACTIVITY):
-        yield older_activity.entry_of(item)

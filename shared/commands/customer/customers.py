@@ -5,8 +5,9 @@ from shared.domain.core.actors import Actor
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customer_edits import create_customer, edit_customer
 from shared.domain.customer.customer_fields import CustomerDraft, CustomerEdit
-from shared.domain.customer.customers import NUMBER_PREFIX, NUMBER_SERIES, Customer
+from shared.domain.customer.customers import NUMBER_PREFIX, NUMBER_SERIES, Customer, primary_address
 from shared.store.customer import activity_log, customers
+from shared.store.customer.addresses import ADDRESSES
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import Once, repeatable
@@ -29,4 +30,10 @@ def create(merchant_id: MerchantId, draft: CustomerDraft, *, by: Actor, once: On
 def edit(customer: CustomerRef, edit: CustomerEdit, *, seen: int, by: Actor) -> Customer:
     """Edit a customer. `seen` is its version. Raise InvalidInput, CustomerNotFound, StaleCustomer."""
     before, merchant_country, _ = customers.get_with_merchant(customer, seen=seen)
-    return perform_on_customer(customer, edit_customer(before, edit, region=merchant_country, by=by))
+    act = edit_customer(before, edit, region=merchant_country, by=by)
+    changes = Changes()
+    cleared = primary_address(before)
+    if cleared and act.after and not act.after.address:
+        # So that clearing it can be undone, as deleting it can.
+        ADDRESSES.put_in_trash(changes, customer, cleared)
+    return perform_on_customer(customer, act, changes=changes)

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import timedelta
 from itertools import count
 from typing import Any
@@ -182,10 +181,55 @@ def test_a_restoration_that_stops_on_the_last_day_is_still_finished(
     queues.drain()
     last_moment = now() + timedelta(days=30) - timedelta(seconds=30)
     with time_machine.travel(last_moment):
-        with suppress(StopIteration):
-            murder = deaths(monkeypatch, lambda: team.post(f"{linked}/restore"))
-            while pending(team, linked) is None:
-                next(murder)
+        interrupt(monkeypatch, lambda: team.post(f"{linked}/restore"), until=lambda: pending(team, linked) is not None)
         sweep(queues)
         assert team.get(linked).status == 200
         assert not any("expires_at" in row for row in rows(team, linked))
+
+
+def interrupt(monkeypatch: pytest.MonkeyPatch, act: Callable[[], Any], *, until: Callable[[], bool]) -> None:
+    """Kill `act` at its first, second, third … call, until one of them leaves the wanted state."""
+    repeated = deaths(monkeypatch, act)
+    while not until():
+        next(repeated)
+
+
+def restoring(team: Team, at: str) -> bool:
+    """Whether a restoration has begun, and has restored some of the rows but not all."""
+    left = {"expires_at" in row for row in rows(team, at)}
+    return pending(team, at) is not None and left == {True, False}
+
+
+@pytest.mark.parametrize("choice", ENDS)
+def test_a_second_deletion_ends_what_a_restoration_began(
+    team: Team, queues: Queues, linked: str, monkeypatch: pytest.MonkeyPatch, choice: str
+) -> None:
+    team.delete(f"{linked}?linked={choice}", if_match="*")
+    queues.drain()
+    with time_machine.travel(now() + timedelta(days=10)):
+        interrupt(monkeypatch, lambda: team.post(f"{linked}/restore"), until=lambda: restoring(team, linked))
+        team.delete(f"{linked}?linked={choice}", if_match="*")
+        queues.drain()
+    with time_machine.travel(now() + timedelta(days=31)):
+        assert team.get("/customers/trash").body["items"] == []
+        assert team.post(f"{linked}/restore").status == 404
+        assert team.get(linked).status == 404
+
+
+@pytest.mark.parametrize("choice", ENDS)
+@pytest.mark.parametrize("act", ["delete", "restore"])
+def test_work_that_outlives_the_tombstone_still_ends_every_row(
+    team: Team, queues: Queues, linked: str, monkeypatch: pytest.MonkeyPatch, choice: str, act: str
+) -> None:
+    """As when the worker fails for longer than customers stay in the trash."""
+    team.delete(f"{linked}?linked={choice}", if_match="*")
+    if act == "restore":
+        queues.drain()
+        interrupt(monkeypatch, lambda: team.post(f"{linked}/restore"), until=lambda: restoring(team, linked))
+    queues.purge()
+    with time_machine.travel(now() + timedelta(days=31)):
+        sweep(queues)
+        assert queues.waiting(DEAD_LETTERS) == []
+        assert all("expires_at" in row for row in rows(team, linked))
+        assert pending(team, linked) is None
+        assert team.get(linked).status == 404

@@ -1,4 +1,4 @@
-// ⌘K: finds a customer, or does anything that can be done now, without the mouse.
+// The command palette (⌘K): finds a customer, or runs any command that is available now, without the mouse.
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
@@ -15,7 +15,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState("");
   const customers = useCustomerGroup(typed);
   const commands = useCommandGroups(typed);
-  // Customers come later than commands. Above them, they would change what Enter does while someone looks at it.
+  // Customers are listed below commands, because they load later: above, they would change what Enter runs.
   const found = customers.group ? [customers.group] : [];
   const groups = typed.trim() === "" ? [...found, ...commands] : [...commands, ...found];
   const choose = (item: PaletteItem) => {
@@ -47,8 +47,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                   aria-label={t("shell.palette.placeholder")}
                   placeholder={t("shell.palette.placeholder")}
                   onFocus={() => {
-                    const ahead = takeTypedAhead();
-                    if (ahead) setTyped(ahead);
+                    const typedAhead = takeTypedAhead();
+                    if (typedAhead) setTyped(typedAhead);
                   }}
                 />
                 <kbd aria-hidden>Esc</kbd>

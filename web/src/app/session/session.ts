@@ -1,6 +1,6 @@
 // The member's session as a tab has it: whether there is one, the token that each request carries, and its end in all tabs.
 import createClient from "openapi-fetch";
-import { forgetWalk } from "../../features/customers/walk";
+import { forgetListPosition } from "../../features/customers/listPosition";
 import { forgetMe } from "../../shared/access/me";
 import { authorizeWith } from "../../shared/api/authorization";
 import { unwrap } from "../../shared/api/client";
@@ -153,7 +153,7 @@ async function askForToken(merchantId: string | null): Promise<IdToken> {
 function forgetMember(): void {
   forgetMe();
   forgetRecent();
-  forgetWalk();
+  forgetListPosition();
 }
 
 export const session = new Session((address) => window.location.assign(address));

@@ -8,7 +8,7 @@ export interface MapView {
   height: number;
 }
 
-/** So that neighbours are seen around the country. */
+/** A margin that shows the neighbours around the country. */
 const margin = 1.5;
 const closest = 1 / 12;
 

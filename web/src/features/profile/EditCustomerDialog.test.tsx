@@ -96,7 +96,7 @@ describe("editing a customer", () => {
     server.use(
       api.post("/customers/{customer_id}/notes", ({ response }) => response(201).json(note())),
       api.get("/customers/{customer_id}", async ({ response }) => {
-        // Only the reading that the note causes is from before the edit.
+        // Only the refetch after adding the note returns the customer from before the edit.
         if (early.isOver) return response(200).json(stored.profile);
         early.isOver = true;
         await late.opened;

@@ -8,7 +8,7 @@ import { useFieldWords } from "../../shared/customer/fieldWords";
 import { labelOf } from "../../shared/customer/form/useCustomerField";
 import { useEditing } from "../../shared/hooks/useEditing";
 import { useEditCustomer } from "./api/profile";
-import type { ActDialogProps } from "./parts";
+import type { ActDialogProps } from "../../shared/profileParts";
 
 export default function EditCustomerDialog({ profile, onClose }: ActDialogProps) {
   const { t } = useTranslation();

@@ -243,6 +243,8 @@ export const customerEditLimits = {
   website: 200,
 } as const;
 
+export const externalRefDraftLimits = { external_id: 200, url: 200 } as const;
+
 export const invitationLimits = { email: 128, name: 200 } as const;
 
 export const memberEditLimits = { name: 200 } as const;
@@ -323,4 +325,11 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "notes:write",
   ],
   support: ["activity:read", "customers:read", "customers:write", "notes:read", "notes:write"],
+};
+
+export const blankProfile: Omit<Schemas["Profile"], keyof Schemas["Customer"]> = {
+  counts: { activity: 0, addresses: 0, contacts: 0, notes: 0 },
+  other_addresses: [],
+  other_contacts: [],
+  pinned_notes: {},
 };

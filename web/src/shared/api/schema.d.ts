@@ -704,7 +704,7 @@ export interface components {
         };
         /** @description There is no such address, or it was deleted. */
         AddressNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "address_not_found";
         };
         /**
@@ -731,7 +731,7 @@ export interface components {
         };
         /** @description The member has signed in already, so there is no invitation to mail again. */
         AlreadyJoinedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "already_joined";
         };
         /**
@@ -765,12 +765,12 @@ export interface components {
         };
         /** @description The body is longer than 256 KB. */
         BodyTooLargeError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "body_too_large";
         };
         /** @description Other requests kept writing the same record. Repeat the request in a moment. */
         BusyError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "busy";
         };
         /**
@@ -795,7 +795,7 @@ export interface components {
         Channel: "email" | "phone" | "sms";
         /** @description The code of the sign-in page is used, older than five minutes, or belongs to another browser. Sign in again. */
         CodeRefusedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "code_refused";
         };
         /**
@@ -867,12 +867,14 @@ export interface components {
         };
         /** @description There is no such contact, or it was deleted. */
         ContactNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "contact_not_found";
         };
         /**
          * Counts
          * @description The number of records of each kind. `contacts` and `addresses` do not count the primary ones.
+         *
+         *     Other kinds have a number as soon as there is a record of them.
          */
         Counts: {
             /**
@@ -895,6 +897,8 @@ export interface components {
              * @default 0
              */
             notes: number;
+        } & {
+            [key: string]: number;
         };
         /**
          * Customer
@@ -1012,17 +1016,17 @@ export interface components {
         };
         /** @description The customer is archived already. */
         CustomerAlreadyArchivedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "customer_already_archived";
         };
         /** @description The customer is suspended already. */
         CustomerAlreadySuspendedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "customer_already_suspended";
         };
         /** @description The customer is archived, so it cannot be suspended. */
         CustomerArchivedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "customer_archived";
         };
         /**
@@ -1043,7 +1047,7 @@ export interface components {
              * External Refs
              * @default []
              */
-            external_refs: components["schemas"]["ExternalRef-Input"][];
+            external_refs: components["schemas"]["ExternalRefDraft"][];
             /** Fax */
             fax?: string | null;
             /** Footnotes */
@@ -1101,7 +1105,8 @@ export interface components {
          * CustomerEdit
          * @description An edit of a customer. An omitted field keeps its value, null clears it.
          *
-         *     `address` edits the sent parts of the primary address, creates it if there is none, and deletes it if null.
+         *     `address` edits the sent parts of the primary address, creates it if there is none, and deletes it if null, which
+         *     POST …/addresses/{id}/restore undoes.
          */
         CustomerEdit: {
             address?: components["schemas"]["AddressEdit"] | null;
@@ -1112,7 +1117,7 @@ export interface components {
             /** Established On */
             established_on?: string | null;
             /** External Refs */
-            external_refs?: components["schemas"]["ExternalRef-Input"][];
+            external_refs?: components["schemas"]["ExternalRefDraft"][];
             /** Fax */
             fax?: string | null;
             /** Footnotes */
@@ -1157,17 +1162,17 @@ export interface components {
         };
         /** @description The customer is not archived, so it cannot be reactivated. */
         CustomerNotArchivedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "customer_not_archived";
         };
         /** @description There is no such customer, or it was deleted. */
         CustomerNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "customer_not_found";
         };
         /** @description The customer is not suspended, so there is no suspension to lift. */
         CustomerNotSuspendedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "customer_not_suspended";
         };
         /**
@@ -1275,7 +1280,7 @@ export interface components {
         };
         /**
          * ExternalRef
-         * @description The same customer in another system. The first reference is the system that the customer was imported from.
+         * @description A stored reference. Its `url` is not validated again, because earlier releases took more than this one.
          */
         ExternalRef: {
             /** External Id */
@@ -1285,21 +1290,10 @@ export interface components {
             url: string;
         };
         /**
-         * ExternalRef
+         * ExternalRefDraft
          * @description The same customer in another system. The first reference is the system that the customer was imported from.
          */
-        "ExternalRef-Input": {
-            /** External Id */
-            external_id: string;
-            source: components["schemas"]["ExternalSource"];
-            /** Url */
-            url: string;
-        };
-        /**
-         * ExternalRef
-         * @description The same customer in another system. The first reference is the system that the customer was imported from.
-         */
-        "ExternalRef-Output": {
+        ExternalRefDraft: {
             /** External Id */
             external_id: string;
             source: components["schemas"]["ExternalSource"];
@@ -1348,32 +1342,32 @@ export interface components {
         };
         /** @description The member's role does not include the permission of this operation (`x-permission`). */
         ForbiddenError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "forbidden";
         };
         /** @description The request did not come from the page: its Origin is another one, or missing. */
         ForeignOriginError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "foreign_origin";
         };
         /** @description The first request with this Idempotency-Key is still running. Repeat the request in a moment. */
         IdempotencyKeyInFlightError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "idempotency_key_in_flight";
         };
         /** @description The Idempotency-Key was used for another request within the last 24 hours. */
         IdempotencyKeyReusedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "idempotency_key_reused";
         };
         /** @description A defect or an outage on our side. `request_id` finds the request in our log. */
         InternalError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "internal_error";
         };
         /** @description The cursor was changed, or is of another list or of another filter or order. */
         InvalidCursorError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "invalid_cursor";
         };
         /**
@@ -1392,12 +1386,12 @@ export interface components {
         };
         /** @description A value is impossible, or does not fit the others. `fields` lists each problem. */
         InvalidInputError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "invalid_input";
         };
         /** @description A parameter or a field of the body is missing, unknown or of the wrong form. `fields` lists each problem. */
         InvalidRequestError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "invalid_request";
         };
         /**
@@ -1428,7 +1422,7 @@ export interface components {
         Language: "en" | "nl" | "es";
         /** @description The member is the last active owner, and a team keeps at least one. */
         LastOwnerError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "last_owner";
         };
         /**
@@ -1461,17 +1455,17 @@ export interface components {
         };
         /** @description The e-mail address has an account already, with this merchant or another one. */
         MemberExistsError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "member_exists";
         };
         /** @description The member is not active. Activate the member before mailing an invitation. */
         MemberNotActiveError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "member_not_active";
         };
         /** @description There is no such member in the team. */
         MemberNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "member_not_found";
         };
         /**
@@ -1562,7 +1556,7 @@ export interface components {
         };
         /** @description The merchant of the token does not exist. */
         MerchantNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "merchant_not_found";
         };
         /**
@@ -1615,46 +1609,58 @@ export interface components {
         };
         /** @description There is no such note, or it was deleted. */
         NoteNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "note_not_found";
         };
         /** @description An individual is their own primary contact, so no other contact can be the primary one. */
         OwnContactError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "own_contact";
         };
         /** @description Members cannot change their own role or deactivate themselves. */
         OwnRoleError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "own_role";
         };
         /** @description Only an owner can make, change or deactivate an owner. */
         OwnerOnlyError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "owner_only";
         };
-        /** Page[ActivityEntry] */
+        /**
+         * Page[ActivityEntry]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
         Page_ActivityEntry_: {
             /** Items */
             items: components["schemas"]["ActivityEntry"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
-        /** Page[CustomerRow] */
+        /**
+         * Page[CustomerRow]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
         Page_CustomerRow_: {
             /** Items */
             items: components["schemas"]["CustomerRow"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
-        /** Page[Note] */
+        /**
+         * Page[Note]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
         Page_Note_: {
             /** Items */
             items: components["schemas"]["Note"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
-        /** Page[TrashedCustomer] */
+        /**
+         * Page[TrashedCustomer]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
         Page_TrashedCustomer_: {
             /** Items */
             items: components["schemas"]["TrashedCustomer"][];
@@ -1682,12 +1688,12 @@ export interface components {
         };
         /** @description The primary address cannot be removed while there are others. Make another one primary first. */
         PrimaryAddressError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "primary_address";
         };
         /** @description The primary contact cannot be deleted. Make another contact the primary one first. */
         PrimaryContactError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "primary_contact";
         };
         /**
@@ -1729,7 +1735,7 @@ export interface components {
              * External Refs
              * @default []
              */
-            external_refs: components["schemas"]["ExternalRef-Output"][];
+            external_refs: components["schemas"]["ExternalRef"][];
             /** Fax */
             fax?: string | null;
             /** Footnotes */
@@ -1854,7 +1860,7 @@ export interface components {
         };
         /** @description The browser has no session, or it was ended, or was not used for too long. Sign in again. */
         SessionEndedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "session_ended";
         };
         /**
@@ -1872,7 +1878,7 @@ export interface components {
         };
         /** @description The sign-in service did not answer. Repeat the request; for `POST /session`, sign in again. */
         SignInUnavailableError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "sign_in_unavailable";
         };
         /**
@@ -1882,7 +1888,7 @@ export interface components {
         Sort: "name" | "-name" | "created" | "-created" | "number" | "-number" | "kind" | "-kind" | "email" | "-email" | "phone" | "-phone";
         /** @description The record has changed since the version in If-Match. `current` is the record as it is now. */
         StaleVersionError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "stale_version";
         };
         /**
@@ -1978,12 +1984,12 @@ export interface components {
         };
         /** @description The merchant has a tag of this name, regardless of case; `current` is that tag. */
         TagExistsError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "tag_exists";
         };
         /** @description Customers have this tag, so it cannot be deleted; `current` is the tag. */
         TagInUseError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "tag_in_use";
         };
         /**
@@ -1994,7 +2000,7 @@ export interface components {
         TagMatch: "any" | "all" | "none";
         /** @description There is no such tag, or it was deleted. */
         TagNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "tag_not_found";
         };
         /**
@@ -2042,22 +2048,22 @@ export interface components {
         };
         /** @description The customer has as many addresses as it may have. */
         TooManyAddressesError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "too_many_addresses";
         };
         /** @description The customer has as many contacts as it may have. */
         TooManyContactsError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "too_many_contacts";
         };
         /** @description The customer has as many pinned notes as it may have. */
         TooManyPinnedNotesError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "too_many_pinned_notes";
         };
         /** @description The merchant has as many tags as it may have. */
         TooManyTagsError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "too_many_tags";
         };
         /**
@@ -2087,17 +2093,17 @@ export interface components {
         };
         /** @description The token is not an ID token, or names no merchant or role. */
         UnknownMemberError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "unknown_member";
         };
         /** @description The Content-Type is not `application/json`. */
         UnsupportedMediaTypeError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "unsupported_media_type";
         };
         /** @description The sign-in service did not answer. The change may have been made there; repeat the request. */
         UserPoolUnavailableError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "user_pool_unavailable";
         };
         /**
@@ -2441,6 +2447,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2481,6 +2489,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The cursor of the next part; absent from the last one. */
+                    "X-Next-Cursor"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2543,6 +2553,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2617,6 +2629,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2692,6 +2706,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2770,6 +2786,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2804,6 +2822,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2835,6 +2855,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2928,6 +2950,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3014,6 +3038,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3048,6 +3074,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3087,6 +3115,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3211,6 +3241,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3311,6 +3343,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3408,6 +3442,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3482,6 +3518,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3567,6 +3605,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3657,6 +3697,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3703,6 +3745,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3742,6 +3786,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3786,6 +3832,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,4 +1,4 @@
-// Label above, control, help under it, and the problem in words at the field.
+// A label above its control, help under it, and the problem at the field.
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./Field.module.css";

@@ -39,7 +39,7 @@ export function PagedPanel<Item>({ title, query, above, empty, children }: Paged
   );
 }
 
-/** With the last page the button goes, and the focus it had; reading goes on at the first item that came. */
+/** The button disappears with the last page, so its focus moves to the first item of that page. */
 function useLoadMore<Item>(query: PagedPanelProps<Item>["query"], panel: RefObject<HTMLElement | null>): () => void {
   const { isFetchingNextPage, hasNextPage, fetchNextPage } = query;
   const shown = useRef<number | null>(null);

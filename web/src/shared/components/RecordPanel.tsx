@@ -1,4 +1,4 @@
-// A section's card around its records: what it is called, and what adds another one.
+// A section's card around its records, with a heading and a button to add one.
 import { type ReactNode, useId } from "react";
 import styles from "./RecordPanel.module.css";
 

@@ -21,7 +21,7 @@ export function NoteMeta({ note, isPinned }: { note: ListedNote; isPinned: boole
       )}
       <ActorName actor={note.author} />
       <span aria-hidden>·</span>
-      {note.isOnItsWay ? <span>{t("notes.sending")}</span> : <RelativeTime at={note.created_at} />}
+      {note.isSending ? <span>{t("notes.sending")}</span> : <RelativeTime at={note.created_at} />}
       {note.updated_at && (
         <>
           <span aria-hidden>·</span>

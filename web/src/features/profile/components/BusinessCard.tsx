@@ -39,7 +39,7 @@ export function BusinessCard({ profile }: { profile: Profile }) {
   );
 }
 
-/** In the Netherlands the number is known by the name of its register. */
+/** In the Netherlands the number is called by the name of its register. */
 function Registration({
   profile: { registration_number: number, registration_country: country },
 }: {

@@ -7,10 +7,10 @@ import { Detail, Details } from "../../../shared/components/Details";
 import cards from "../../../shared/components/Card.module.css";
 import { Reachable, Website } from "../../../shared/components/Reachable";
 import { phoneNumber } from "../../../shared/formats";
-import type { SidebarParts } from "../parts";
+import type { SidebarSlots } from "../parts";
 import { SavedAddresses } from "./SavedAddresses";
 
-export function ContactCard({ profile, Map }: { profile: Profile } & Pick<SidebarParts, "Map">) {
+export function ContactCard({ profile, Map }: { profile: Profile } & Pick<SidebarSlots, "Map">) {
   const { t } = useTranslation();
   const features = useMe()?.merchant.features;
   const { address, website } = profile;

@@ -12,10 +12,10 @@ import { Reachable } from "../../../shared/components/Reachable";
 import { Avatar } from "../../../shared/customer/Avatar";
 import { count } from "../../../shared/formats";
 import styles from "./OverviewCard.module.css";
-import type { SidebarParts } from "../parts";
+import type { SidebarSlots } from "../parts";
 import type { OfferedAct } from "../useOfferedActs";
 
-interface OverviewCardProps extends Pick<SidebarParts, "Tags"> {
+interface OverviewCardProps extends Pick<SidebarSlots, "Tags"> {
   profile: Profile;
   acts: readonly OfferedAct[];
 }

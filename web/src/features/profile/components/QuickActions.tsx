@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { Card } from "../../../shared/components/Card";
 import { Explained } from "../../../shared/components/Explained";
-import { actGroups, type ActGroup as Group } from "../parts";
+import { actGroups, type ActGroup as Group } from "../../../shared/profileParts";
 import styles from "./QuickActions.module.css";
 import type { OfferedAct } from "../useOfferedActs";
 

@@ -1,0 +1,19 @@
+// The act on a profile that its customer's row in the list has, too.
+import { Trash2 } from "lucide-react";
+import { onDemand } from "../../shared/onDemand";
+import type { ProfileParts } from "../../shared/profileParts";
+
+export const parts: ProfileParts = {
+  acts: [
+    {
+      id: "delete",
+      place: "management",
+      last: true,
+      label: "customers.deleteCustomer",
+      icon: Trash2,
+      dangerous: true,
+      permission: "customers:delete",
+      Dialog: onDemand(() => import("./DeleteCustomerDialog"), "customers"),
+    },
+  ],
+};
