@@ -98,7 +98,12 @@ class Run:
         deployment = Deployment(
             self._data / "deployment",
             env,
-            {**parameters, "PageUrl": self.url, "AddressRegisterUrl": self.url + ADDRESS_REGISTER},
+            {
+                **parameters,
+                "PageUrl": self.url,
+                "SignInUrl": self.url,
+                "AddressRegisterUrl": self.url + ADDRESS_REGISTER,
+            },
         )
         deployed = Stamp(self._emulator_folder / "deployed", deployment.inputs())
         if not deployed.is_fresh():

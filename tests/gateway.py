@@ -28,6 +28,8 @@ class Answer:
     status: int
     headers: dict[str, str]
     body: Any
+    cookies: tuple[str, ...] = ()
+    """The `Set-Cookie` headers."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,7 @@ def serve(request: dict[str, Any]) -> Answer:
     body = answer["body"] or None
     if body and answer["headers"]["Content-Type"] == "application/json":
         body = json.loads(body)
-    served = Answer(int(answer["statusCode"]), answer["headers"], body)
+    served = Answer(int(answer["statusCode"]), answer["headers"], body, tuple(answer.get("cookies", ())))
     operation = operation_of(http["method"], http["path"])
     documented = documented_headers(operation, served.status)
     assert {"ETag", "X-Next-Cursor"} & set(served.headers) <= documented, (operation["operationId"], served)

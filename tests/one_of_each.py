@@ -42,7 +42,18 @@ class Sample:
 
 @cache
 def operations() -> dict[str, Operation]:
-    """operationId → method, path and operation."""
+    """operationId → method, path and operation, of all that members may call."""
+    return {name: one for name, one in _operations().items() if "x-permission" in one[2]}
+
+
+@cache
+def public_operations() -> dict[str, Operation]:
+    """Those that take no token, and so no member."""
+    return {name: one for name, one in _operations().items() if name not in operations()}
+
+
+@cache
+def _operations() -> dict[str, Operation]:
     return {
         operation["operationId"]: (method.upper(), path, operation)
         for path, described in sorted(document()["paths"].items())

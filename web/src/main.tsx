@@ -7,14 +7,15 @@ import { App } from "./app/App";
 import { requestPageData } from "./app/firstRequests";
 import { followChoices } from "./app/live/otherTabs";
 import { words } from "./app/languages/words";
-import { isSignedIn } from "./app/session/session";
+import { session } from "./app/session/session";
+import { isReturning } from "./app/session/signing";
 import { startI18n } from "./shared/i18n/i18n";
 import "./shared/styles/tokens.css";
 import "./shared/styles/base.css";
 
 // First, because the code of a section loads its words in the language that is chosen here.
 const started = startI18n(words);
-if (isSignedIn()) requestPageData(window.location);
+if (session.isSignedIn() && !isReturning()) requestPageData(window.location);
 await started;
 followChoices();
 // The font is loaded while React renders: after the data, which it would delay, and before the first text needs it.

@@ -15,6 +15,7 @@ from pydantic.json_schema import models_json_schema
 from shared.access import MerchantNotFound, UnknownMember
 from shared.errors import Forbidden, InvalidInput, ServiceError
 from shared.http.app import FAILURES
+from shared.http.browsers import ForeignOrigin
 from shared.http.failures import (
     BodyTooLarge,
     ErrorBody,
@@ -102,11 +103,13 @@ def _general(operation: Node, method: str, route: Any) -> Iterator[Kind]:
         yield from _OF_MEMBERS
         if may.permission:
             yield Forbidden
+    else:
+        yield ForeignOrigin
     for parameter in get_type_hints(route, include_extras=True).values():
         yield from _OF_PARAMETERS.get(parameter, ())
     if "requestBody" in operation:
         yield InvalidInput
-    if method != "get":
+    if method != "get" and may:
         yield Contended
 
 

@@ -50,11 +50,19 @@ export function useLiveDraft<Draft>(name: string, blank: Draft): [Draft, (step: 
 }
 
 export function forgetDrafts(): void {
-  for (const storage of [localStorage, sessionStorage]) {
-    Object.keys(storage)
-      .filter((key) => key.startsWith(prefix))
-      .forEach((key) => storage.removeItem(key));
-  }
+  forgetIn(localStorage);
+  forgetTabDrafts();
+}
+
+/** The other tabs may be another member's by now. */
+export function forgetTabDrafts(): void {
+  forgetIn(sessionStorage);
+}
+
+function forgetIn(storage: Storage): void {
+  Object.keys(storage)
+    .filter((key) => key.startsWith(prefix))
+    .forEach((key) => storage.removeItem(key));
 }
 
 /** Delete the drafts that another member left in this browser. */

@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { usePagePrefetch } from "../pages";
+import { useSessionNotice } from "../session/notices";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { OfflineBanner } from "./OfflineBanner";
 import { Overlays } from "./Overlays";
@@ -19,6 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useNavigationFocus(main);
   useShellCommands();
   usePagePrefetch();
+  useSessionNotice();
 
   return (
     <div className={styles.shell}>

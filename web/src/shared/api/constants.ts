@@ -255,6 +255,10 @@ export const noteDraftLimits = { content: 10000, title: 200 } as const;
 
 export const noteEditLimits = { content: 10000, title: 200 } as const;
 
+export const renewalLimits = { merchant_id: 64 } as const;
+
+export const signInLimits = { code: 2048 } as const;
+
 export const suspensionRequestLimits = { note: 200 } as const;
 
 export const tagAssignmentLimits = { tag_ids: 50 } as const;

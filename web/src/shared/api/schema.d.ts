@@ -523,6 +523,41 @@ export interface paths {
         patch: operations["edit_merchant"];
         trace?: never;
     };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a session */
+        post: operations["begin_session"];
+        /** End the session */
+        delete: operations["end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew the ID token */
+        post: operations["renew_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tags": {
         parameters: {
             query?: never;
@@ -758,6 +793,11 @@ export interface components {
          * @enum {string}
          */
         Channel: "email" | "phone" | "sms";
+        /** @description The code of the sign-in page is used, older than five minutes, or belongs to another browser. Sign in again. */
+        CodeRefusedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "code_refused";
+        };
         /**
          * Colleague
          * @description The member that the token names, with the claims of the token.
@@ -1316,6 +1356,11 @@ export interface components {
             /** @enum {string} */
             code: "forbidden";
         };
+        /** @description The request did not come from the page: its Origin is another one, or missing. */
+        ForeignOriginError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "foreign_origin";
+        };
         /** @description The first request with this Idempotency-Key is still running. Repeat the request in a moment. */
         IdempotencyKeyInFlightError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -1796,6 +1841,14 @@ export interface components {
             website?: string | null;
         };
         /**
+         * Renewal
+         * @description `merchant_id` is one of the memberships in GET /me; without it the token names the usual merchant.
+         */
+        Renewal: {
+            /** Merchant Id */
+            merchant_id?: string | null;
+        };
+        /**
          * Role
          * @enum {string}
          */
@@ -1919,6 +1972,39 @@ export interface components {
          * @enum {string}
          */
         Separator: "comma" | "semicolon";
+        /**
+         * Session
+         * @description The ID token is the bearer token of all other operations, for `expires_in` seconds.
+         */
+        Session: {
+            /** Expires In */
+            expires_in: number;
+            /** Id Token */
+            id_token: string;
+        };
+        /** @description The browser has no session, or it was ended, or was not used for too long. Sign in again. */
+        SessionEndedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "session_ended";
+        };
+        /**
+         * SignIn
+         * @description What proves that this browser signed in: the code, and the secret whose hash the sign-in page has (RFC 7636).
+         */
+        SignIn: {
+            /** Code */
+            code: string;
+            /**
+             * Code Verifier
+             * @example dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk
+             */
+            code_verifier: string;
+        };
+        /** @description The sign-in service did not answer. Repeat the request; for `POST /session`, sign in again. */
+        SignInUnavailableError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "sign_in_unavailable";
+        };
         /**
          * Sort
          * @enum {string}
@@ -2263,6 +2349,15 @@ export interface components {
                 "application/json": components["schemas"]["ForbiddenError"] | components["schemas"]["UnknownMemberError"];
             };
         };
+        /** @description `foreign_origin` */
+        ForeignOrigin: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ForeignOriginError"];
+            };
+        };
         /** @description `idempotency_key_reused` or `invalid_input` or `invalid_request` */
         IdempotencyKeyReusedOrInvalidInputOrInvalidRequest: {
             headers: {
@@ -2333,6 +2428,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["MerchantNotFoundError"] | components["schemas"]["TagNotFoundError"];
+            };
+        };
+        /** @description `sign_in_unavailable` */
+        SignInUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SignInUnavailableError"];
             };
         };
         /** @description The request has no valid token. API Gateway answers this with a body of its own. */
@@ -3868,6 +3972,106 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    begin_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            403: components["responses"]["ForeignOrigin"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description `code_refused` or `invalid_input` or `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeRefusedError"] | components["schemas"]["InvalidInputError"] | components["schemas"]["InvalidRequestError"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["SignInUnavailable"];
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["ForeignOrigin"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    renew_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Renewal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `session_ended` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEndedError"];
+                };
+            };
+            403: components["responses"]["ForeignOrigin"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["SignInUnavailable"];
         };
     };
     list_tags: {

@@ -25,9 +25,10 @@ interface NewCustomer {
 export default function AddCustomerDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const merchantLanguage = asUiLanguage(useMe()?.merchant.language) ?? "en";
+  const merchant = useMe()?.merchant;
+  const merchantLanguage = asUiLanguage(merchant?.language) ?? "en";
   const [blank] = useState(() => blankForm(merchantLanguage));
-  const [{ form, idempotencyKey }, setDraft, forget] = useDraft<NewCustomer>("new-customer", () => ({
+  const [{ form, idempotencyKey }, setDraft, forget] = useDraft<NewCustomer>(`new-customer.${merchant?.id}`, () => ({
     form: blank,
     idempotencyKey: crypto.randomUUID(),
   }));
