@@ -66,6 +66,7 @@ _STATUS: dict[type[errors.ServiceError], HTTPStatus] = {
     errors.NotFound: HTTPStatus.NOT_FOUND,
     errors.Conflict: HTTPStatus.CONFLICT,
     errors.Forbidden: HTTPStatus.FORBIDDEN,
+    errors.TooManyRequests: HTTPStatus.TOO_MANY_REQUESTS,
     errors.UpstreamUnavailable: HTTPStatus.BAD_GATEWAY,
     InternalError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }

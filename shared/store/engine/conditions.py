@@ -62,7 +62,7 @@ class Is:
     """The item exists, and the attribute at `path` equals `value`."""
 
     path: str
-    value: str | int
+    value: str | int | bool
     error: Refusal
 
     def expression(self, placeholders: Placeholders) -> str:
@@ -70,6 +70,22 @@ class Is:
 
     def holds(self, item: Item | None) -> bool:
         return bool(_at(item, self.path) == self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """The item exists, and the attribute at `path` is one of `values`."""
+
+    path: str
+    values: frozenset[str]
+    error: Refusal
+
+    def expression(self, placeholders: Placeholders) -> str:
+        path, values = placeholders.path(self.path), map(placeholders.value, sorted(self.values))
+        return f"{path} IN ({', '.join(values)})"
+
+    def holds(self, item: Item | None) -> bool:
+        return _at(item, self.path) in self.values
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,28 +1,22 @@
 """The worker of the deletions queue: crashes and duplicates leave no unfinished deletion or restoration."""
 
 import json
-from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import timedelta
-from itertools import count
 from typing import Any
 
 import pytest
 import time_machine
 
-from shared.commands.sweep import resend_due_messages
 from shared.domain.core.clock import now
 from shared.messages import CustomerDeletion
-from shared.store.engine import keys, outbox, table
+from shared.store.engine import keys, table
 from tests.gateway import Team
-from tests.queues import Queues
+from tests.kills import deaths
+from tests.queues import Queues, sweep
 
 QUEUE, DEAD_LETTERS = "CustomersOnDeletedQueue", "CustomersOnDeletedDeadLetters"
 ENDS = [pytest.param("keep", id="keep"), pytest.param("remove", id="remove")]
-
-
-class Killed(BaseException):
-    """Ends the process: a BaseException, because no code of the product catches that."""
 
 
 @pytest.fixture
@@ -44,53 +38,6 @@ def rows(team: Team, at: str) -> list[dict[str, Any]]:
 
 def pending(team: Team, at: str) -> Any:
     return table.get(keys.outbox(team.ref(at.split("/")[2]), CustomerDeletion.queue))
-
-
-def sweep(queues: Queues) -> None:
-    """Travel in time until the sweep sends the pending messages again, and run the workers."""
-    with time_machine.travel(now() + outbox.LONGEST_RETRY_AFTER + timedelta(seconds=1)):
-        resend_due_messages()
-        queues.drain()
-
-
-class Mortal:
-    """A DynamoDB client that kills the process before or after its n-th call."""
-
-    OPERATIONS = ("get_item", "batch_get_item", "query", "update_item", "transact_write_items")
-
-    def __init__(self, moment: str, fatal: int) -> None:
-        self.moment, self.fatal = moment, fatal
-        self.calls: list[str] = []
-
-    def wrap(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
-        def called(**request: Any) -> Any:
-            self.calls.append(name)
-            is_fatal = len(self.calls) == self.fatal
-            if is_fatal and self.moment == "before":
-                raise Killed
-            answer = call(**request)
-            if is_fatal:
-                raise Killed
-            return answer
-
-        return called
-
-
-def deaths(monkeypatch: pytest.MonkeyPatch, act: Callable[[], Any]) -> Iterator[str]:
-    """Repeat `act`, killed before and after its first, second, third … call, until it runs to its end."""
-    for moment in ("before", "after"):
-        for fatal in count(1):
-            mortal = Mortal(moment, fatal)
-            with monkeypatch.context() as patched:
-                for name in Mortal.OPERATIONS:
-                    patched.setattr(table.client(), name, mortal.wrap(name, getattr(table.client(), name)))
-                try:
-                    act()
-                except Killed:
-                    pass
-                else:
-                    break
-            yield f"{moment} call {fatal}, {mortal.calls[-1]}"
 
 
 @pytest.mark.parametrize("choice", ENDS)
