@@ -20,6 +20,7 @@ from local.emulator.gaps import (
     saved_items,
     sign_in_time,
     state_saving,
+    token_trigger,
 )
 
 GAPS = [
@@ -33,6 +34,7 @@ GAPS = [
     saved_items,
     sign_in_time,
     state_saving,
+    token_trigger,
 ]
 
 
