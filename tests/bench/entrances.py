@@ -42,7 +42,7 @@ def event_of(module: str) -> Event:
 
 
 def trigger(module: str) -> str:
-    """What invokes the function: HTTP, a queue, a schedule, a sign-in, or an operator where template.yaml names none."""
+    """What invokes the function: HTTP, or the event in template.yaml, or an operator where that has none."""
     if "requestContext" in event_of(module):
         return "HTTP"
     events = _properties()[module].get("Events", {}).values()
