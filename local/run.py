@@ -17,7 +17,7 @@ from local.build import web
 from local.build.stack import Deployment, for_this_machine, outputs, physical_id
 from local.build.stamps import Stamp
 from local.demo import busy_customer, load
-from local.demo.members import MEMBERS, PASSWORD, UserPool, member
+from local.demo.members import BOOKKEEPER, MEMBERS, PASSWORD, UserPool, member
 from local.emulator.process import CREDENTIALS, Emulator, client
 from local.gateway.app import ADDRESS_REGISTER, Deployed, gateway
 from local.gateway.security_headers import security_headers
@@ -179,7 +179,7 @@ def announce(run: Run) -> None:
     """Print the addresses and the demo members."""
     print(f"\nKlantkaart is at {run.url}   (the API at {run.url}/api, its document at {run.url}/api/openapi.json)")
     print(f"Sign in with one click, or as any of these with the password {PASSWORD}")
-    for person in MEMBERS:
+    for person in [*MEMBERS, *BOOKKEEPER]:
         print(f"  {person.email:30} {person.role:10} {person.merchant.name}")
     print("Ctrl-C stops it; what you changed is kept.", flush=True)
 

@@ -39,15 +39,33 @@ class Permission(StrEnum):
         return permission
 
 
+# What changes the team or the settings, cannot be undone, or takes the customers out: here a token that was issued
+# before a demotion, deactivation or removal is not enough, and `require_now` of shared/store/team/members.py checks the
+# member item.
+CHECKED_NOW = frozenset(
+    {
+        Permission.CUSTOMERS_DELETE,
+        Permission.CUSTOMERS_EXPORT,
+        Permission.SETTINGS_WRITE,
+        Permission.MEMBERS_WRITE,
+    }
+)
+
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     role: frozenset(permission for permission in Permission if role in permission.roles) for role in Role
 }
 
 
 class UnknownMember(Forbidden):
-    """The token is not an ID token, or names no merchant or role."""
+    """The token is not an ID token, or the person who signed in is no active member of any team."""
 
     code = "unknown_member"
+
+
+class NoLongerPermitted(Forbidden):
+    """The member was removed, deactivated or given another role since they signed in. Sign in again."""
+
+    code = "no_longer_permitted"
 
 
 class MerchantNotFound(NotFound):
@@ -102,4 +120,6 @@ def member_of(claims: Mapping[str, str]) -> Member:
             role=Role(claims["custom:role"]),
         )
     except (KeyError, ValueError) as error:
-        raise UnknownMember("This account belongs to no merchant, or has no role. Ask an owner or admin.") from error
+        raise UnknownMember(
+            "You are not an active member of any team. Ask an owner or admin to invite you, then sign in again."
+        ) from error

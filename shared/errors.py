@@ -6,6 +6,7 @@
     ├── Conflict             the current state forbids the request
     ├── Unauthenticated      the caller has to sign in
     ├── Forbidden            the caller is known and not allowed to do this
+    ├── TooManyRequests      a limit for a time is reached
     └── UpstreamUnavailable  a service that we call did not answer
 
 Modules subclass these for their own cases and give each a stable `code`. A class that defines a code has a docstring
@@ -90,6 +91,12 @@ class Forbidden(ServiceError):
     """The member's role does not include the permission of this operation (`x-permission`)."""
 
     code = "forbidden"
+
+
+class TooManyRequests(ServiceError):
+    """A limit for a time is reached. The message names the limit and when to try again."""
+
+    code = "too_many_requests"
 
 
 class UpstreamUnavailable(ServiceError):

@@ -16,12 +16,19 @@ CONNECT_SECONDS, READ_SECONDS = 1, 2
 
 
 class Message(Model):
-    """A message about a customer. `id` is that of its pending message in the table."""
+    """`id` is that of its pending message in the table."""
 
     queue: ClassVar[str]
 
     id: str
     merchant_id: MerchantId
+
+
+class CustomerDeletion(Message):
+    """A customer was deleted, or is being restored, and its linked rows still have to be changed."""
+
+    queue = "deletions"
+
     customer_id: str
 
     @property
@@ -29,10 +36,15 @@ class Message(Model):
         return CustomerRef(self.merchant_id, self.customer_id)
 
 
-class CustomerDeletion(Message):
-    """A customer was deleted, or is being restored, and its linked rows still have to be changed."""
+class AccountTask(Message):
+    """An invitation whose account is still to be made, or a member whose account still has to follow the team.
 
-    queue = "deletions"
+    `subject` is the hash of the invited address, or the id of the member.
+    """
+
+    queue = "accounts"
+
+    subject: str
 
 
 class QueueUnavailable(UpstreamUnavailable):

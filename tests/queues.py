@@ -6,8 +6,14 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
+import time_machine
+
+from shared.commands.sweep import resend_due_messages
+from shared.domain.core.clock import now
+from shared.store.engine import outbox
 from tests.gateway import CONTEXT
 from tests.template import functions, load_template, resources
 
@@ -54,6 +60,13 @@ class Queues:
         )
         messages: list[dict[str, Any]] = received.get("Messages", [])
         return messages
+
+
+def sweep(queues: Queues) -> None:
+    """Travel in time until the sweep sends the pending messages again, and run the workers."""
+    with time_machine.travel(now() + outbox.LONGEST_RETRY_AFTER + timedelta(seconds=1)):
+        resend_due_messages()
+        queues.drain()
 
 
 @contextmanager

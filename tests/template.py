@@ -15,10 +15,22 @@ Right = tuple[str, str]
 
 
 class _Template(yaml.SafeLoader):
-    """Keeps CloudFormation's short functions as text: `!Ref Table`."""
+    """Keeps CloudFormation's short functions as text: `!Ref Table`. No condition holds."""
+
+    conditions_hold = False
 
 
-def _short_function(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> str:
+class _TemplateOfConditions(_Template):
+    """Every condition holds."""
+
+    conditions_hold = True
+
+
+def _short_function(loader: _Template, suffix: str, node: yaml.Node) -> Any:
+    if suffix == "If":
+        assert isinstance(node, yaml.SequenceNode)
+        _, if_true, if_false = loader.construct_sequence(node, deep=True)
+        return if_true if loader.conditions_hold else if_false
     return f"!{suffix} {node.value}"
 
 
@@ -26,9 +38,17 @@ _Template.add_multi_constructor("!", _short_function)
 
 
 @cache
-def load_template() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.load((ROOT / "template.yaml").read_text(), _Template)
+def load_template(*, conditions_hold: bool = False) -> dict[str, Any]:
+    loader = _TemplateOfConditions if conditions_hold else _Template
+    loaded: dict[str, Any] = _without_absent(yaml.load((ROOT / "template.yaml").read_text(), loader))
     return loaded
+
+
+def _without_absent(value: Any) -> Any:
+    """Leave out the properties that are AWS::NoValue."""
+    if isinstance(value, dict):
+        return {name: _without_absent(one) for name, one in value.items() if one != "!Ref AWS::NoValue"}
+    return [_without_absent(one) for one in value] if isinstance(value, list) else value
 
 
 def load_event(name: str) -> dict[str, Any]:

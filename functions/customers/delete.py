@@ -31,7 +31,7 @@ def delete_customer(
     ] = Linked.KEEP,
     dry_run: DryRun = False,
 ) -> Deletion:
-    return trash.delete(member.customer(customer_id), linked, seen=seen, by=member.actor, dry_run=dry_run)
+    return trash.delete(member.customer(customer_id), linked, seen=seen, by=member, dry_run=dry_run)
 
 
 handler = entrypoint(app)

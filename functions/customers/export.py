@@ -15,6 +15,7 @@ from shared.store.customer import customer_lists
 from shared.store.customer import tags as tag_store
 from shared.store.customer.customer_lists import Sort
 from shared.store.engine.retries import Contended
+from shared.store.team import members
 
 ROWS = 1000
 
@@ -37,6 +38,7 @@ def export_customers(
     separator: Annotated[Separator, Query()] = Separator.COMMA,
     cursor: Cursor = None,
 ) -> Response[str]:
+    members.require_now_for_read(member, Permission.CUSTOMERS_EXPORT)
     wanted = customer_filter(status, search, tags, tag_match)
     page = customer_lists.page(member.merchant_id, wanted, sort=sort, limit=ROWS, cursor=cursor)
     text = sheet(

@@ -19,7 +19,7 @@ app = http_app()
     tags=["customers"],
 )
 def restore_customer(customer_id: CustomerId, member: Annotated[Member, May(Permission.CUSTOMERS_DELETE)]) -> Customer:
-    return trash.restore(member.customer(customer_id), by=member.actor)
+    return trash.restore(member.customer(customer_id), by=member)
 
 
 handler = entrypoint(app)

@@ -8,6 +8,7 @@ from shared.domain.customer.deletions import TrashedCustomer
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import Cursor, Limit, May
 from shared.store.customer import trash
+from shared.store.team import members
 
 app = http_app()
 
@@ -16,6 +17,7 @@ app = http_app()
 def list_trash(
     member: Annotated[Member, May(Permission.CUSTOMERS_DELETE)], limit: Limit = 50, cursor: Cursor = None
 ) -> Page[TrashedCustomer]:
+    members.require_now_for_read(member, Permission.CUSTOMERS_DELETE)
     return trash.list_newest_first(member.merchant_id, limit=limit, cursor=cursor)
 
 

@@ -1,4 +1,4 @@
-"""GET, POST /members, PATCH /members/{member_id}: list, invite and edit the members of the team."""
+"""GET, POST /members, PATCH, DELETE /members/{member_id}: list, invite, edit and remove the members of the team."""
 
 from http import HTTPStatus
 from typing import Annotated
@@ -19,9 +19,10 @@ from shared.domain.team.members import (
 )
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.parameters import IdempotencyKey, May, SeenVersion
+from shared.http.parameters import IdempotencyKey, May, SeenOrAnyVersion, SeenVersion
 from shared.integrations.user_pool import UserPoolUnavailable
 from shared.store.team import members
+from shared.store.team.invitations import TooManyInvitations
 
 app = http_app()
 
@@ -42,7 +43,7 @@ def list_members(member: Annotated[Member, May(None)]) -> Team:
 @app.post(
     "/members",
     summary="Invite a member by mail",
-    **answers(OwnerOnly, MemberExists, MemberNotFound, UserPoolUnavailable, success=HTTPStatus.CREATED),
+    **answers(OwnerOnly, MemberExists, TooManyInvitations, UserPoolUnavailable, success=HTTPStatus.CREATED),
     tags=["settings"],
 )
 def invite_member(invitation: Invitation, once: IdempotencyKey, member: Manager) -> TeamMember:
@@ -52,11 +53,21 @@ def invite_member(invitation: Invitation, once: IdempotencyKey, member: Manager)
 @app.patch(
     "/members/<member_id>",
     summary="Edit a member's name, role or state",
-    **answers(OwnerOnly, MemberNotFound, OwnRole, LastOwner, StaleVersion, UserPoolUnavailable),
+    **answers(OwnerOnly, MemberNotFound, OwnRole, LastOwner, StaleVersion),
     tags=["settings"],
 )
 def edit_member(member_id: MemberId, edit: MemberEdit, seen: SeenVersion, member: Manager) -> TeamMember:
     return team.change(member.merchant_id, member_id, edit, seen=seen, by=member)
+
+
+@app.delete(
+    "/members/<member_id>",
+    summary="Remove a member for good, who can be invited again",
+    **answers(OwnerOnly, MemberNotFound, OwnRole, LastOwner, StaleVersion),
+    tags=["settings"],
+)
+def remove_member(member_id: MemberId, seen: SeenOrAnyVersion, member: Manager) -> TeamMember:
+    return team.remove(member.merchant_id, member_id, seen=seen, by=member)
 
 
 handler = entrypoint(app)

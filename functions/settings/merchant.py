@@ -16,7 +16,7 @@ app = http_app()
 def edit_merchant(
     edit: MerchantEdit, seen: SeenVersion, member: Annotated[Member, May(Permission.SETTINGS_WRITE)]
 ) -> Merchant:
-    return merchants.edit(member.merchant_id, edit, seen=seen)
+    return merchants.edit(edit, seen=seen, by=member)
 
 
 handler = entrypoint(app)

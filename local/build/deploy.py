@@ -62,7 +62,10 @@ def _page_url(cloudformation: Any) -> str:
 
 
 def _deployment(page_url: str) -> Deployment:
-    return Deployment(TOOLS / "aws", {"AWS_REGION": REGION}, {"PageUrl": page_url} if page_url else {})
+    """A parameter that is left out keeps the value of the last deployment."""
+    parameters = {"PageUrl": page_url, "InvitationSender": os.environ.get("INVITATION_SENDER", "")}
+    named = {name: value for name, value in parameters.items() if value}
+    return Deployment(TOOLS / "aws", {"AWS_REGION": REGION}, named)
 
 
 def _upload(deployed: dict[str, str]) -> None:

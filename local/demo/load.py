@@ -10,7 +10,7 @@ from local.demo.cervantes import CERVANTES
 from local.demo.companies import COMPANIES
 from local.demo.companies_abroad import COMPANIES_ABROAD
 from local.demo.customer import DemoCustomer
-from local.demo.members import MEMBERS, MERCHANTS, DemoMember, DemoMerchant, UserPool, member
+from local.demo.members import BOOKKEEPER, MEMBERS, MERCHANTS, DemoMember, DemoMerchant, UserPool, member
 from local.demo.people import PEOPLE
 from local.demo.sections import records_of
 from local.paths import Failure
@@ -60,6 +60,13 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant) -> None:
             tags = {name: _tag(team, name, color) for name, color in TAGS[merchant.id].items()}
             for number, customer in enumerate(CUSTOMERS[merchant.id]):
                 _load_customer(team, f"{merchant.id}-{number}", customer, tags)
+    for job in BOOKKEEPER:
+        # Their account exists at the second merchant, who adds a membership.
+        with Colleague(url, members, member(job.merchant.number, "owner")) as inviting:
+            inviting.send("POST", "/members", _invitation(job), once=f"{job.email} {job.merchant.id}")
+        members.set_password(job)
+        with Colleague(url, members, job) as bookkeeper:
+            bookkeeper.find("/me")
 
 
 def invoker(lambda_client: Any, function: str) -> OpenMerchant:
@@ -91,10 +98,13 @@ def _others(merchant: DemoMerchant) -> list[DemoMember]:
     return [person for person in MEMBERS if person.merchant is merchant and person.role is not Role.OWNER]
 
 
+def _invitation(person: DemoMember) -> dict[str, str]:
+    return {"name": person.name, "email": person.email, "role": person.role.value}
+
+
 def _invite(owner: Colleague, members: UserPool, merchant: DemoMerchant) -> None:
     for person in _others(merchant):
-        invitation = {"name": person.name, "email": person.email, "role": person.role.value}
-        owner.send("POST", "/members", invitation, once=person.email)
+        owner.send("POST", "/members", _invitation(person), once=person.email)
         members.set_password(person)
     if merchant is MERCHANTS[0]:
         owner.send("POST", "/members", NEWCOMER, once=NEWCOMER["email"])

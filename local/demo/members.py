@@ -1,4 +1,4 @@
-"""The merchants of the demo, and at each of them a member of every role."""
+"""The merchants of the demo, at each of them a member of every role, and a bookkeeper who works for both."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -28,10 +28,11 @@ class DemoMember:
     merchant: DemoMerchant
     role: Role
     name: str
+    own_email: str = ""
 
     @property
     def email(self) -> str:
-        return f"{self.role.replace('_', '-')}@{self.merchant.id}.example"
+        return self.own_email or f"{self.role.replace('_', '-')}@{self.merchant.id}.example"
 
 
 MERCHANTS = [
@@ -80,6 +81,13 @@ MEMBERS = [
 ]
 
 
+# One person with one login, in a different role at each merchant.
+BOOKKEEPER = [
+    DemoMember(merchant, role, "Ruth Oosterhuis", "ruth@oosterhuis.example")
+    for merchant, role in zip(MERCHANTS, (Role.FINANCE, Role.READ_ONLY), strict=True)
+]
+
+
 def member(merchant: int, role: str) -> DemoMember:
     """Return the member with this role at the merchant with this number."""
     for candidate in MEMBERS:
@@ -103,11 +111,16 @@ class UserPool:
         )
 
     def token(self, person: DemoMember) -> str:
-        """Return an ID token, as the page gets one by signing in."""
+        """Return an ID token for the member's merchant, as the page gets one by signing in and switching."""
         answer = self._cognito.admin_initiate_auth(
             UserPoolId=self._pool_id,
             ClientId=self._client_id,
             AuthFlow="ADMIN_USER_PASSWORD_AUTH",
             AuthParameters={"USERNAME": person.email, "PASSWORD": PASSWORD},
         )
-        return str(answer["AuthenticationResult"]["IdToken"])
+        renewed = self._cognito.get_tokens_from_refresh_token(
+            ClientId=self._client_id,
+            RefreshToken=answer["AuthenticationResult"]["RefreshToken"],
+            ClientMetadata={"merchant_id": person.merchant.id},
+        )
+        return str(renewed["AuthenticationResult"]["IdToken"])

@@ -22,6 +22,7 @@ from local.emulator.gaps import (
     saved_items,
     sign_in_time,
     state_saving,
+    token_trigger,
 )
 
 GAPS = [
@@ -37,6 +38,7 @@ GAPS = [
     saved_items,
     sign_in_time,
     state_saving,
+    token_trigger,
 ]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.responses import HTMLResponse
 
-from local.demo.members import MEMBERS, PASSWORD, DemoMember
+from local.demo.members import BOOKKEEPER, MEMBERS, PASSWORD, DemoMember
 
 STYLE = Path(__file__).with_name("sign_in.css")
 # Parameters of the OAuth request, which the form sends along.
@@ -25,13 +25,14 @@ def page(parameters: Mapping[str, Any], *, refused: bool = False) -> HTMLRespons
         f"<section><h2>{escape(merchant.name)}</h2>{''.join(_button(member, carried) for member in members)}</section>"
         for merchant, members in groupby(MEMBERS, key=lambda member: member.merchant)
     )
+    columns += f"<section><h2>Both merchants</h2>{_button(BOOKKEEPER[0], carried, 'bookkeeper')}</section>"
     problem = '<p class="problem" role="alert">That e-mail and password do not belong together.</p>' if refused else ""
     whole = _PAGE.format(columns=columns, carried=carried, problem=problem)
     return HTMLResponse(whole, headers={"Cache-Control": "no-store"})
 
 
-def _button(member: DemoMember, carried: str) -> str:
-    role = member.role.replace("_", " ")
+def _button(member: DemoMember, carried: str, role: str = "") -> str:
+    role = role or member.role.replace("_", " ")
     credentials = _hidden("username", member.email) + _hidden("password", PASSWORD)
     label = f"<span>{escape(member.name)}</span> <small>{escape(role)}</small>"
     return f'<form method="post" action="/login">{carried}{credentials}<button>{label}</button></form>'

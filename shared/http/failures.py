@@ -79,6 +79,7 @@ _STATUS: dict[type[errors.ServiceError], HTTPStatus] = {
     errors.Conflict: HTTPStatus.CONFLICT,
     errors.Unauthenticated: HTTPStatus.UNAUTHORIZED,
     errors.Forbidden: HTTPStatus.FORBIDDEN,
+    errors.TooManyRequests: HTTPStatus.TOO_MANY_REQUESTS,
     errors.UpstreamUnavailable: HTTPStatus.BAD_GATEWAY,
     InternalError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }

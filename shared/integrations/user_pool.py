@@ -1,5 +1,7 @@
-"""Cognito accounts: who can sign in, and the claims of their tokens. Only the functions that change members call it."""
+"""Cognito accounts: who a person is. For whom they work, and as what, is in the table alone."""
 
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -9,8 +11,7 @@ from botocore.exceptions import ClientError, ConnectionError, HTTPClientError
 
 from shared import config
 from shared.domain.core.refs import MerchantId
-from shared.domain.team.members import AlreadyJoined, Invitation, MemberExists, MemberNotFound, TeamMember
-from shared.domain.team.roles import Role
+from shared.domain.team.members import Person
 from shared.errors import FieldProblem, InvalidInput, UpstreamUnavailable
 
 # No retries: a member waits for the answer and can repeat the request, and all calls here are repeatable.
@@ -18,6 +19,7 @@ CONNECT_SECONDS, READ_SECONDS = 1, 3
 _CONFIG = Config(connect_timeout=CONNECT_SECONDS, read_timeout=READ_SECONDS, retries={"total_max_attempts": 1})
 # Errors that a later request may not have: throttling, or a mail that could not be delivered.
 _TRANSIENT = {"TooManyRequestsException", "LimitExceededException", "CodeDeliveryFailureException"}
+_BY_MAIL = {"DesiredDeliveryMediums": ["EMAIL"]}
 
 
 class EmailRefused(InvalidInput):
@@ -30,12 +32,12 @@ class EmailRefused(InvalidInput):
 
 
 class UserPoolUnavailable(UpstreamUnavailable):
-    """The sign-in service did not answer. The change may have been made there; repeat the request."""
+    """The sign-in service did not answer. An invitation that was begun is finished by itself, within minutes."""
 
     code = "user_pool_unavailable"
 
     def __init__(self) -> None:
-        super().__init__("The sign-in service did not answer. Try again in a moment.")
+        super().__init__("The sign-in service did not answer. An invitation finishes by itself in a few minutes.")
 
 
 @cache
@@ -44,72 +46,81 @@ def client() -> Any:
     return botocore.session.Session().create_client("cognito-idp", config=_CONFIG)
 
 
-def enrol(merchant_id: MerchantId, invitation: Invitation) -> TeamMember:
-    """Create an account; Cognito mails the invitation. Return an existing account of this merchant unchanged.
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Somebody who can sign in. `formerly` is the merchant that an account of an earlier release names.
 
-    So an invitation that stopped after this call can be repeated. Raise MemberExists, EmailRefused,
-    UserPoolUnavailable.
+    `has_password` is False until they replace the temporary password of the invitation.
     """
-    attributes = {
-        "email": invitation.email,
-        "email_verified": "true",
-        "name": invitation.name,
-        "custom:merchant_id": merchant_id,
-        "custom:role": invitation.role.value,
-    }
+
+    id: str
+    enabled: bool
+    has_password: bool
+    formerly: MerchantId | None
+
+
+def enrol(person: Person) -> Account:
+    """Return the account of an address; create it if there is none. Cognito mails the invitation.
+
+    An account that was never signed in to is invited again: the mail may not have been sent, and its password
+    expires. One with a password of its own gets no mail. Raise EmailRefused, UserPoolUnavailable.
+    """
+    attributes = {"email": person.email, "email_verified": "true", "name": person.name}
     try:
-        made = _call(
-            "admin_create_user",
-            Username=invitation.email,
-            UserAttributes=_to_list(attributes),
-            DesiredDeliveryMediums=["EMAIL"],
-        )
+        made = _call("admin_create_user", Username=person.email, UserAttributes=_to_list(attributes), **_BY_MAIL)
     except client().exceptions.InvalidParameterException as error:
         # Only the address can be invalid: all other parameters were checked or are constants.
         raise EmailRefused from error
-    except client().exceptions.UsernameExistsException as error:
-        found = _call("admin_get_user", Username=invitation.email)
-        if _to_dict(found["UserAttributes"]).get("custom:merchant_id") != merchant_id:
-            raise MemberExists from error
-        return _member(found["UserAttributes"], active=found["Enabled"])
-    return _member(made["User"]["Attributes"], active=True)
+    except client().exceptions.UsernameExistsException:
+        found = invite_again(person.email)
+        if found is None:
+            # Deleted meanwhile: the next try creates another one.
+            raise UserPoolUnavailable from None
+        return found
+    return _account(made["User"]["Attributes"], made["User"])
 
 
-def invite_again(member: TeamMember) -> None:
-    """Have Cognito mail a new temporary password, because the first one expires.
+def invite_again(email: str) -> Account | None:
+    """Have Cognito mail a new temporary password, because the first one expires. Return the account, if there is one.
 
-    Raise AlreadyJoined, MemberNotFound, UserPoolUnavailable.
+    An account with a password of its own is left alone: it may have it from another team, of which nothing is told.
+    Raise UserPoolUnavailable.
     """
-    mail = {"MessageAction": "RESEND", "DesiredDeliveryMediums": ["EMAIL"]}
+    found = find(email)
+    if found and not found.has_password:
+        # Refused if they have chosen a password since. RESEND identifies the account by its address, not by `sub`.
+        with suppress(client().exceptions.UnsupportedUserStateException, client().exceptions.UserNotFoundException):
+            _call("admin_create_user", Username=email, MessageAction="RESEND", **_BY_MAIL)
+    return found
+
+
+def find(username: str) -> Account | None:
+    """Return the account of an e-mail address or id. Raise UserPoolUnavailable."""
     try:
-        # RESEND identifies the account by its e-mail address; it accepts no `sub`.
-        _call("admin_create_user", Username=member.email, **mail)
-    except client().exceptions.UnsupportedUserStateException as error:
-        raise AlreadyJoined(current=member) from error
-    except client().exceptions.UserNotFoundException as error:
-        raise _account_deleted() from error
+        found = _call("admin_get_user", Username=username)
+    except client().exceptions.UserNotFoundException:
+        return None
+    return _account(found["UserAttributes"], found)
 
 
-def save(member: TeamMember) -> None:
-    """Copy the member's name, role and state into the account. Raise MemberNotFound, UserPoolUnavailable.
-
-    An ID token issued before keeps its claims until it expires, within a quarter of an hour.
-    """
-    try:
-        attributes = {"name": member.name, "custom:role": member.role.value}
-        _call("admin_update_user_attributes", Username=member.id, UserAttributes=_to_list(attributes))
-        if member.active:
-            _call("admin_enable_user", Username=member.id)
-        else:
-            # Revoke the refresh tokens, or old sessions would continue once the member is active again.
-            _call("admin_user_global_sign_out", Username=member.id)
-            _call("admin_disable_user", Username=member.id)
-    except client().exceptions.UserNotFoundException as error:
-        raise _account_deleted() from error
+def enable(account_id: str) -> None:
+    """Let somebody sign in whose account an earlier release disabled. Raise UserPoolUnavailable."""
+    _call_if_exists("admin_enable_user", account_id)
 
 
-def _account_deleted() -> MemberNotFound:
-    return MemberNotFound("This member's account was deleted at the sign-in service.")
+def sign_out(account_id: str) -> None:
+    """Revoke all refresh tokens. An ID token stays valid for a quarter of an hour. Raise UserPoolUnavailable."""
+    _call_if_exists("admin_user_global_sign_out", account_id)
+
+
+def delete(account_id: str) -> None:
+    """Delete an account, so that its address can be invited as a new one. Raise UserPoolUnavailable."""
+    _call_if_exists("admin_delete_user", account_id)
+
+
+def _call_if_exists(operation: str, account_id: str) -> None:
+    with suppress(client().exceptions.UserNotFoundException):
+        _call(operation, Username=account_id)
 
 
 def _call(operation: str, **parameters: Any) -> dict[str, Any]:
@@ -133,9 +144,12 @@ def _to_dict(attributes: list[dict[str, str]]) -> dict[str, str]:
     return {attribute["Name"]: attribute["Value"] for attribute in attributes}
 
 
-def _member(attributes: list[dict[str, str]], *, active: bool) -> TeamMember:
-    claims = _to_dict(attributes)
-    role = Role(claims["custom:role"])
-    return TeamMember(
-        id=claims["sub"], name=claims.get("name") or claims["email"], email=claims["email"], role=role, active=active
+def _account(attributes: list[dict[str, str]], described: dict[str, Any]) -> Account:
+    known = _to_dict(attributes)
+    formerly = known.get("custom:merchant_id")
+    return Account(
+        id=known["sub"],
+        enabled=described["Enabled"],
+        has_password=described["UserStatus"] != "FORCE_CHANGE_PASSWORD",
+        formerly=MerchantId(formerly) if formerly else None,
     )

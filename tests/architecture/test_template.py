@@ -7,6 +7,7 @@ from typing import Annotated
 
 import pytest
 
+from functions.settings.on_token_generation import CLAIMS
 from local.build.generate import routes as generated
 from local.build.generate.openapi import document
 from local.build.stack import BUILT_FROM, logical_id
@@ -138,8 +139,11 @@ def test_no_caller_takes_the_whole_account() -> None:
     assert 0 < limits["ThrottlingRateLimit"] <= limits["ThrottlingBurstLimit"] < 1000
 
 
-def test_a_token_carries_the_merchant_and_the_role_and_no_member_sets_them() -> None:
-    """Cognito puts into a token only what its client may read."""
+def test_the_trigger_sees_the_merchant_of_an_earlier_release_and_no_member_sets_it() -> None:
+    """Cognito has no way to remove an attribute of a pool, nor a claim's name that tokens of minutes ago carry."""
+    pool = TEMPLATE["Resources"]["UserPool"]["Properties"]
+    assert {attribute["Name"] for attribute in pool["Schema"]} == {"merchant_id", "role"}
+    assert set(CLAIMS) == {"custom:merchant_id", "custom:role"}
     client = TEMPLATE["Resources"]["UserPoolClient"]["Properties"]
     claims = {"custom:merchant_id", "custom:role"}
     assert claims | {"email", "name"} <= set(client["ReadAttributes"])
@@ -166,9 +170,26 @@ def test_cloudfront_hands_cookie_and_origin_to_the_api_and_caches_none_of_it() -
 
 
 def test_an_invitation_names_address_password_and_days_in_each_language() -> None:
-    pool = TEMPLATE["Resources"]["UserPool"]["Properties"]
+    pool = load_template(conditions_hold=True)["Resources"]["UserPool"]["Properties"]
     days = pool["Policies"]["PasswordPolicy"]["TemporaryPasswordValidityDays"]
     mail = pool["AdminCreateUserConfig"]["InviteMessageTemplate"]["EmailMessage"]
     assert re.findall(r'lang="(..)"', mail) == [language.value for language in Language]
     assert re.findall(r"(\d+) d", mail) == [str(days)] * len(Language)
     assert all(placeholder in mail for placeholder in ("${PageUrl}", "{username}", "{####}"))
+
+
+def test_our_words_are_sent_only_by_a_sender_of_ours() -> None:
+    """Amazon Cognito refuses a message template together with its default sender."""
+    for holds, account in ((True, "DEVELOPER"), (False, "COGNITO_DEFAULT")):
+        pool = load_template(conditions_hold=holds)["Resources"]["UserPool"]["Properties"]
+        assert pool["EmailConfiguration"]["EmailSendingAccount"] == account
+        assert ("SourceArn" in pool["EmailConfiguration"]) == holds
+        assert ("InviteMessageTemplate" in pool["AdminCreateUserConfig"]) == holds
+
+
+def test_cognito_asks_the_trigger_before_each_token() -> None:
+    events = TEMPLATE["Resources"]["SettingsOnTokenGenerationFunction"]["Properties"]["Events"]
+    assert events["SignIn"] == {
+        "Type": "Cognito",
+        "Properties": {"UserPool": "!Ref UserPool", "Trigger": "PreTokenGeneration"},
+    }

@@ -42,11 +42,11 @@ def event_of(module: str) -> Event:
 
 
 def trigger(module: str) -> str:
-    """What invokes the function: "HTTP", "queue", "schedule", or "operator" where template.yaml names no event."""
+    """What invokes the function: HTTP, or the event in template.yaml, or an operator where that has none."""
     if "requestContext" in event_of(module):
         return "HTTP"
     events = _properties()[module].get("Events", {}).values()
-    kinds = {"SQS": "queue", "ScheduleV2": "schedule"}
+    kinds = {"SQS": "queue", "ScheduleV2": "schedule", "Cognito": "sign-in"}
     return next((kinds[event["Type"]] for event in events), "operator")
 
 

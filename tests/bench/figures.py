@@ -26,6 +26,10 @@ COMMAND_BOUNDS: dict[str | None, dict[str, float]] = {
     "delete_customer": {"reads": 2},
     # Reads and marks the linked rows between the transaction that begins the restoration and the one that ends it.
     "restore_customer": {"reads": 2, "transactions": 2},
+    # The list of the person's merchants, then all of their records at once.
+    "read_me": {"reads": 2},
+    # The task of the invitation, then the member, with Cognito between the two.
+    "invite_member": {"transactions": 2},
     # Queries the list of each status for a customer who has the tag.
     "delete_tag": {"reads": 4},
 }

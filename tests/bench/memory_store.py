@@ -27,6 +27,8 @@ PERSON = {"name": "Sanne de Wit", "email": "owner@van-dijk.example"}
 MEMBER = TeamMember(
     id="11111111-aaaa-4bbb-8ccc-222222222222", role=Role.OWNER, name=PERSON["name"], email=PERSON["email"]
 )
+ACCOUNT = [{"Name": "sub", "Value": MEMBER.id}]
+NEW = {"Enabled": True, "UserStatus": "FORCE_CHANGE_PASSWORD"}
 OPENING = {
     "merchant_id": MERCHANT,
     "name": "Van Dijk",
@@ -74,6 +76,7 @@ class MemoryStore:
             keys.MEMBER: wire.encode_item((MEMBER.joined() if joined else MEMBER).model_dump(mode="json")),
             TAGS: wire.encode_item({"items": [{"id": tag, "name": tag, "color": "teal"} for tag in tag_ids]}),
             keys.OUTBOX: wire.encode_item({"id": pending, "act": "delete"}),
+            keys.MEMBERSHIP: wire.encode_item({"since": "2026-01-01T00:00:00+00:00"}),
             "": wire.encode_item(settings),
         }
         for kind, item in self._items.items():
@@ -98,8 +101,9 @@ class MemoryStore:
             case "TransactWriteItems":
                 return {}
             case "AdminCreateUser":
-                sub = {"Name": "sub", "Value": MEMBER.id}
-                return {"User": {"Attributes": [sub, *request.get("UserAttributes", [])]}}
+                return {"User": {"Attributes": [*ACCOUNT, *request.get("UserAttributes", [])], **NEW}}
+            case "AdminGetUser":
+                return {"Username": MEMBER.id, "UserAttributes": ACCOUNT, **NEW}
             case "/oauth2/token":
                 return {"id_token": "id", "refresh_token": "refresh", "expires_in": 900}
             case "GetTokensFromRefreshToken":
@@ -126,6 +130,8 @@ class MemoryStore:
         if partition == keys.OUTBOX:
             # The usual sweep finds nothing that stayed pending.
             return []
+        if partition == keys.person_partition(MEMBER.id):
+            return [self._items[keys.MEMBERSHIP] | wire.encode_item(keys.membership(MEMBER.id, MERCHANT))]
         if prefixes == [keys.CARD]:
             return self._records(keys.CARD)
         if not prefixes and "IndexName" not in request:

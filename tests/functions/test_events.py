@@ -8,14 +8,20 @@ from typing import Any
 import pytest
 
 from shared.domain.core.refs import MerchantId
+from shared.domain.team.members import TeamMember
+from shared.domain.team.roles import Role
 from tests.conftest import open_merchant
 from tests.gateway import CONTEXT, Team
+from tests.members import add_member
 from tests.one_of_each import Records, operations, patterns
 from tests.queues import Queues
 from tests.template import ROOT, load_event
 
+# The member whose token is in the sample events.
+SENDER = TeamMember(
+    id="7d8ca528-4931-4254-9273-ea5ee853f271", name="Sanne", email="sanne@van-dijk.example", role=Role.OWNER
+)
 EVENTS = sorted(str(path.relative_to(ROOT / "events").with_suffix("")) for path in (ROOT / "events").glob("*/*.json"))
-
 
 # The code and the refresh token of sample events are no real ones.
 REFUSED = {"session/begin": 422, "session/renew": 401}
@@ -45,6 +51,7 @@ def with_records(event: dict[str, Any]) -> dict[str, Any]:
     if merchant is None:
         return event
     open_merchant(merchant[1])
+    add_member(MerchantId(merchant[1]), SENDER)
     records = Records(Team(MerchantId(merchant[1]), "owner"))
     operation = routes().get(event.get("routeKey", ""))
     if operation:

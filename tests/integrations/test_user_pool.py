@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from socket import create_server
@@ -17,23 +17,16 @@ from botocore.exceptions import ClientError
 from local.build.package.botocore_data import OPERATIONS
 from shared import config
 from shared.domain.core.refs import MerchantId
-from shared.domain.team.members import AlreadyJoined, Invitation, MemberExists, MemberNotFound, TeamMember
-from shared.domain.team.roles import Role
+from shared.domain.team.members import Person
 from shared.integrations import sign_in, user_pool
-from shared.integrations.user_pool import EmailRefused, UserPoolUnavailable
+from shared.integrations.user_pool import Account, EmailRefused, UserPoolUnavailable
 from shared.store.engine import retries, wire
 from tests.template import functions, load_template, rights, role_of
 
-INVITATION = Invitation(name="Tim Hoekstra", email="tim@van-dijk.example", role=Role.SALES)
-MEMBER = TeamMember(
-    id="7d8ca528-4931-4254-9273-ea5ee853f271", name="Tim", email="tim@van-dijk.example", role=Role.FIELD
-)
-ATTRIBUTES = [
-    {"Name": "sub", "Value": MEMBER.id},
-    {"Name": "email", "Value": MEMBER.email},
-    {"Name": "custom:merchant_id", "Value": "van-dijk"},
-    {"Name": "custom:role", "Value": "field"},
-]
+INVITATION = Person(name="Tim Hoekstra", email="tim@van-dijk.example")
+ID = "7d8ca528-4931-4254-9273-ea5ee853f271"
+ATTRIBUTES = [{"Name": "sub", "Value": ID}, {"Name": "email", "Value": "tim@van-dijk.example"}]
+NEW = {"Enabled": True, "UserStatus": "FORCE_CHANGE_PASSWORD"}
 Response = tuple[int, Any]
 
 
@@ -88,10 +81,9 @@ def failed(kind: str, status: int = 400) -> Response:
     return status, {"__type": kind, "message": "…"}
 
 
-def test_an_account_has_its_merchant_and_role_and_cognito_sends_the_mail(wire_to_cognito: Wire) -> None:
-    wire_to_cognito.responses["AdminCreateUser"] = 200, {"User": {"Username": MEMBER.id, "Attributes": ATTRIBUTES}}
-    member = user_pool.enrol(MerchantId("van-dijk"), INVITATION)
-    assert member == TeamMember(id=MEMBER.id, name=MEMBER.email, email=MEMBER.email, role=Role.FIELD)
+def test_an_account_has_no_merchant_and_no_role_and_cognito_sends_the_mail(wire_to_cognito: Wire) -> None:
+    wire_to_cognito.responses["AdminCreateUser"] = 200, {"User": {"Attributes": ATTRIBUTES, **NEW}}
+    assert user_pool.enrol(INVITATION) == Account(id=ID, enabled=True, has_password=False, formerly=None)
     ((_, request),) = wire_to_cognito.requests
     assert request == {
         "UserPoolId": "eu-west-1_Example",
@@ -100,8 +92,6 @@ def test_an_account_has_its_merchant_and_role_and_cognito_sends_the_mail(wire_to
             {"Name": "email", "Value": "tim@van-dijk.example"},
             {"Name": "email_verified", "Value": "true"},
             {"Name": "name", "Value": "Tim Hoekstra"},
-            {"Name": "custom:merchant_id", "Value": "van-dijk"},
-            {"Name": "custom:role", "Value": "sales"},
         ],
         "DesiredDeliveryMediums": ["EMAIL"],
     }
@@ -110,50 +100,26 @@ def test_an_account_has_its_merchant_and_role_and_cognito_sends_the_mail(wire_to
 def test_an_address_that_cognito_refuses_is_for_the_caller_to_correct(wire_to_cognito: Wire) -> None:
     wire_to_cognito.responses["AdminCreateUser"] = failed("InvalidParameterException")
     with pytest.raises(EmailRefused) as refused:
-        user_pool.enrol(MerchantId("van-dijk"), INVITATION)
+        user_pool.enrol(INVITATION)
     assert [field.field for field in refused.value.fields] == ["email"]
 
 
-def test_an_existing_account_of_the_merchant_is_returned_unchanged(wire_to_cognito: Wire) -> None:
+def test_an_existing_account_is_returned_unchanged(wire_to_cognito: Wire) -> None:
     wire_to_cognito.responses["AdminCreateUser"] = failed("UsernameExistsException")
-    wire_to_cognito.responses["AdminGetUser"] = 200, {"UserAttributes": ATTRIBUTES, "Enabled": False}
-    member = user_pool.enrol(MerchantId("van-dijk"), INVITATION)
-    assert (member.role, member.active) == (Role.FIELD, False)
+    earlier = [*ATTRIBUTES, {"Name": "custom:merchant_id", "Value": "van-dijk"}]
+    found = {"UserAttributes": earlier, "Enabled": False, "UserStatus": "CONFIRMED"}
+    wire_to_cognito.responses["AdminGetUser"] = 200, found
+    assert user_pool.enrol(INVITATION) == Account(
+        id=ID, enabled=False, has_password=True, formerly=MerchantId("van-dijk")
+    )
     assert wire_to_cognito.operations == ["AdminCreateUser", "AdminGetUser"]
 
 
-def test_an_account_of_another_merchant_is_not_changed(wire_to_cognito: Wire) -> None:
-    wire_to_cognito.responses["AdminCreateUser"] = failed("UsernameExistsException")
-    wire_to_cognito.responses["AdminGetUser"] = 200, {"UserAttributes": ATTRIBUTES, "Enabled": True}
-    with pytest.raises(MemberExists):
-        user_pool.enrol(MerchantId("cervantes"), INVITATION)
-    assert wire_to_cognito.operations == ["AdminCreateUser", "AdminGetUser"]
-
-
-@pytest.mark.parametrize(
-    ("active", "operations"),
-    [
-        (True, ["AdminUpdateUserAttributes", "AdminEnableUser"]),
-        (False, ["AdminUpdateUserAttributes", "AdminUserGlobalSignOut", "AdminDisableUser"]),
-    ],
-)
-def test_an_account_is_updated_to_the_state_of_the_member(
-    wire_to_cognito: Wire, active: bool, operations: list[str]
-) -> None:
-    user_pool.save(MEMBER.model_copy(update={"active": active}))
-    assert wire_to_cognito.operations == operations
-    assert {request["Username"] for _, request in wire_to_cognito.requests} == {MEMBER.id}
-    assert wire_to_cognito.requests[0][1]["UserAttributes"] == [
-        {"Name": "name", "Value": "Tim"},
-        {"Name": "custom:role", "Value": "field"},
-    ]
-
-
-def test_an_invitation_is_mailed_again_to_the_address_of_the_account(wire_to_cognito: Wire) -> None:
-    user_pool.invite_again(MEMBER)
-    ((operation, request),) = wire_to_cognito.requests
-    assert operation == "AdminCreateUser"
-    assert request == {
+def test_an_account_without_a_password_is_mailed_again(wire_to_cognito: Wire) -> None:
+    wire_to_cognito.responses["AdminGetUser"] = 200, {"UserAttributes": ATTRIBUTES, **NEW}
+    user_pool.invite_again("tim@van-dijk.example")
+    assert wire_to_cognito.operations == ["AdminGetUser", "AdminCreateUser"]
+    assert wire_to_cognito.requests[1][1] == {
         "UserPoolId": "eu-west-1_Example",
         "Username": "tim@van-dijk.example",
         "MessageAction": "RESEND",
@@ -161,24 +127,36 @@ def test_an_invitation_is_mailed_again_to_the_address_of_the_account(wire_to_cog
     }
 
 
-@pytest.mark.parametrize(
-    ("kind", "error"),
-    # The first is the answer of Cognito for an account that has its own password.
-    [("UnsupportedUserStateException", AlreadyJoined), ("UserNotFoundException", MemberNotFound)],
-)
-def test_an_invitation_that_cannot_be_repeated_has_a_code_for_the_reason(
-    wire_to_cognito: Wire, kind: str, error: type[Exception]
-) -> None:
+# The first is the answer of Cognito for an account that has got a password meanwhile.
+@pytest.mark.parametrize("kind", ["UnsupportedUserStateException", "UserNotFoundException"])
+def test_an_invitation_that_cannot_be_mailed_again_is_no_failure(wire_to_cognito: Wire, kind: str) -> None:
+    wire_to_cognito.responses["AdminGetUser"] = 200, {"UserAttributes": ATTRIBUTES, **NEW}
     wire_to_cognito.responses["AdminCreateUser"] = failed(kind)
-    with pytest.raises(error):
-        user_pool.invite_again(MEMBER)
+    user_pool.invite_again("tim@van-dijk.example")
 
 
-@pytest.mark.parametrize("operation", ["AdminUpdateUserAttributes", "AdminEnableUser"])
-def test_a_deleted_account_is_a_member_that_is_not_found(wire_to_cognito: Wire, operation: str) -> None:
+@pytest.mark.parametrize(
+    ("call", "operation"),
+    [
+        (user_pool.enable, "AdminEnableUser"),
+        (user_pool.sign_out, "AdminUserGlobalSignOut"),
+        (user_pool.delete, "AdminDeleteUser"),
+    ],
+)
+def test_what_is_done_to_an_account_may_be_repeated(
+    wire_to_cognito: Wire, call: Callable[[str], None], operation: str
+) -> None:
+    call(ID)
     wire_to_cognito.responses[operation] = failed("UserNotFoundException")
-    with pytest.raises(MemberNotFound):
-        user_pool.save(MEMBER)
+    call(ID)
+    assert wire_to_cognito.requests == [(operation, {"UserPoolId": "eu-west-1_Example", "Username": ID})] * 2
+
+
+def test_an_account_that_is_deleted_while_it_is_invited_is_an_outage(wire_to_cognito: Wire) -> None:
+    wire_to_cognito.responses["AdminCreateUser"] = failed("UsernameExistsException")
+    wire_to_cognito.responses["AdminGetUser"] = failed("UserNotFoundException")
+    with pytest.raises(UserPoolUnavailable):
+        user_pool.enrol(INVITATION)
 
 
 @pytest.mark.parametrize(
@@ -193,19 +171,19 @@ def test_a_deleted_account_is_a_member_that_is_not_found(wire_to_cognito: Wire, 
     ],
 )
 def test_an_outage_is_distinguished_from_a_refusal(wire_to_cognito: Wire, response: Response) -> None:
-    wire_to_cognito.responses = {"AdminCreateUser": response, "AdminUpdateUserAttributes": response}
-    for ask in (lambda: user_pool.enrol(MerchantId("van-dijk"), INVITATION), lambda: user_pool.save(MEMBER)):
+    wire_to_cognito.responses = {"AdminCreateUser": response, "AdminDeleteUser": response}
+    for ask in (lambda: user_pool.enrol(INVITATION), lambda: user_pool.delete(ID)):
         with pytest.raises(UserPoolUnavailable):
             ask()
     # One attempt each, because the caller decides whether to retry.
-    assert wire_to_cognito.operations == ["AdminCreateUser", "AdminUpdateUserAttributes"]
+    assert wire_to_cognito.operations == ["AdminCreateUser", "AdminDeleteUser"]
 
 
 def test_a_refused_connection_is_an_outage(wire_to_cognito: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
     with create_server(("127.0.0.1", 0)) as closed:
         monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{closed.getsockname()[1]}")
     with pytest.raises(UserPoolUnavailable):
-        user_pool.enrol(MerchantId("van-dijk"), INVITATION)
+        user_pool.enrol(INVITATION)
 
 
 def test_a_timeout_is_an_outage(wire_to_cognito: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -213,19 +191,19 @@ def test_a_timeout_is_an_outage(wire_to_cognito: Wire, monkeypatch: pytest.Monke
     with create_server(("127.0.0.1", 0)) as silent:
         monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{silent.getsockname()[1]}")
         with pytest.raises(UserPoolUnavailable):
-            user_pool.save(MEMBER)
+            user_pool.delete(ID)
 
 
 def test_every_operation_that_is_asked_for_is_shipped() -> None:
     sources = [Path(user_pool.__file__).read_text(), Path(sign_in.__file__).read_text()]
-    called = [operation for source in sources for operation in re.findall(r'_call\(\s*"(\w+)"', source)]
+    called = [operation for source in sources for operation in re.findall(r'_call(?:_if_exists)?\(\s*"(\w+)"', source)]
     assert set(called) == {xform_name(operation) for operation in OPERATIONS["cognito-idp"]}
 
 
 def test_a_refusal_caused_by_our_code_is_not_hidden(wire_to_cognito: Wire) -> None:
     wire_to_cognito.responses["AdminCreateUser"] = failed("AccessDeniedException")
     with pytest.raises(ClientError, match="AccessDenied"):
-        user_pool.enrol(MerchantId("van-dijk"), INVITATION)
+        user_pool.enrol(INVITATION)
 
 
 def test_function_timeouts_exceed_three_cognito_requests_and_the_store() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from botocore.exceptions import ClientError
 
 from local.emulator.process import REGION, Emulator, client
 from tests.local.stock import StockEmulator, create_function, deploy, invoke, unique, until, zipped
@@ -84,21 +85,60 @@ def test_a_function_that_logs_nothing_answers_at_once(stock: Emulator, emulator:
     assert any(duration < waiting for duration in durations(emulator, 200))
 
 
-def test_a_renewed_token_carries_the_time_of_signing_in(stock: Emulator, emulator: Emulator) -> None:
-    def claims(tokens: dict[str, Any]) -> dict[str, Any]:
-        payload = tokens["AuthenticationResult"]["IdToken"].split(".")[1]
-        return dict(json.loads(base64.urlsafe_b64decode(payload + "==")))
+def sign_in(at: Emulator, **pool_properties: Any) -> tuple[dict[str, str], dict[str, Any]]:
+    """Sign in to a new pool. Return the ids of pool and client, and the tokens."""
+    cognito = client("cognito-idp", at.url)
+    pool = cognito.create_user_pool(PoolName="pool", **pool_properties)["UserPool"]["Id"]
+    flows = ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
+    made = cognito.create_user_pool_client(UserPoolId=pool, ClientName="page", ExplicitAuthFlows=flows)
+    at_client = {"UserPoolId": pool, "ClientId": made["UserPoolClient"]["ClientId"]}
+    cognito.admin_create_user(UserPoolId=pool, Username="ann")
+    cognito.admin_set_user_password(UserPoolId=pool, Username="ann", Password="Klantkaart-1", Permanent=True)
+    password = {"USERNAME": "ann", "PASSWORD": "Klantkaart-1"}
+    answer = cognito.admin_initiate_auth(AuthFlow="ADMIN_USER_PASSWORD_AUTH", AuthParameters=password, **at_client)
+    return at_client, answer
 
+
+def claims(tokens: dict[str, Any]) -> dict[str, Any]:
+    payload = tokens["AuthenticationResult"]["IdToken"].split(".")[1]
+    return dict(json.loads(base64.urlsafe_b64decode(payload + "==")))
+
+
+def trigger(at: Emulator, code: str) -> dict[str, Any]:
+    """Return the configuration of a pool whose trigger before each token is a function with this code."""
+    function = create_function(at, f"def handler(event, context):\n    {code}")
+    arn = client("lambda", at.url).get_function(FunctionName=function)["Configuration"]["FunctionArn"]
+    return {"LambdaConfig": {"PreTokenGeneration": arn}}
+
+
+def test_a_renewal_passes_its_metadata_to_the_trigger_of_the_token(stock: Emulator, emulator: Emulator) -> None:
+    def metadata_of_a_renewal(at: Emulator) -> str:
+        code = """event["response"] = {"claimsOverrideDetails": {"claimsToAddOrOverride": {
+        "got": (event["request"].get("clientMetadata") or {}).get("wanted", "nothing")}}}; return event"""
+        ids, tokens = sign_in(at, **trigger(at, code))
+        assert claims(tokens)["got"] == "nothing"
+        renewed = client("cognito-idp", at.url).get_tokens_from_refresh_token(
+            ClientId=ids["ClientId"],
+            RefreshToken=tokens["AuthenticationResult"]["RefreshToken"],
+            ClientMetadata={"wanted": "this"},
+        )
+        return str(claims(renewed)["got"])
+
+    assert metadata_of_a_renewal(stock) == "nothing"
+    assert metadata_of_a_renewal(emulator) == "this"
+
+
+def test_no_token_is_issued_when_its_trigger_fails(stock: Emulator, emulator: Emulator) -> None:
+    failing = "raise ValueError"
+    assert sign_in(stock, **trigger(stock, failing))
+    with pytest.raises(ClientError):
+        sign_in(emulator, **trigger(emulator, failing))
+
+
+def test_a_renewed_token_carries_the_time_of_signing_in(stock: Emulator, emulator: Emulator) -> None:
     def sign_in_and_renew(at: Emulator) -> tuple[dict[str, Any], dict[str, Any]]:
         cognito = client("cognito-idp", at.url)
-        pool = cognito.create_user_pool(PoolName="pool")["UserPool"]["Id"]
-        flows = ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
-        made = cognito.create_user_pool_client(UserPoolId=pool, ClientName="page", ExplicitAuthFlows=flows)
-        at_client = {"UserPoolId": pool, "ClientId": made["UserPoolClient"]["ClientId"]}
-        cognito.admin_create_user(UserPoolId=pool, Username="ann")
-        cognito.admin_set_user_password(UserPoolId=pool, Username="ann", Password="Klantkaart-1", Permanent=True)
-        password = {"USERNAME": "ann", "PASSWORD": "Klantkaart-1"}
-        tokens = cognito.admin_initiate_auth(AuthFlow="ADMIN_USER_PASSWORD_AUTH", AuthParameters=password, **at_client)
+        at_client, tokens = sign_in(at)
         refresh = {"REFRESH_TOKEN": tokens["AuthenticationResult"]["RefreshToken"]}
         signed_in = renewed = claims(tokens)
         while renewed["iat"] == signed_in["iat"]:

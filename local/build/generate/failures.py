@@ -12,7 +12,7 @@ from typing import Any, get_type_hints
 
 from pydantic.json_schema import models_json_schema
 
-from shared.access import MerchantNotFound, UnknownMember
+from shared.access import CHECKED_NOW, MerchantNotFound, NoLongerPermitted, UnknownMember
 from shared.errors import Forbidden, InvalidInput, ServiceError
 from shared.http.app import FAILURES
 from shared.http.browsers import ForeignOrigin
@@ -103,6 +103,8 @@ def _general(operation: Node, method: str, route: Any) -> Iterator[Kind]:
         yield from _OF_MEMBERS
         if may.permission:
             yield Forbidden
+            if may.permission in CHECKED_NOW:
+                yield NoLongerPermitted
     else:
         yield ForeignOrigin
     for parameter in get_type_hints(route, include_extras=True).values():

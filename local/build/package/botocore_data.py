@@ -10,10 +10,9 @@ from typing import Any
 OPERATIONS = {
     "cognito-idp": {
         "AdminCreateUser",
-        "AdminDisableUser",
+        "AdminDeleteUser",
         "AdminEnableUser",
         "AdminGetUser",
-        "AdminUpdateUserAttributes",
         "AdminUserGlobalSignOut",
         "GetTokensFromRefreshToken",
         "RevokeToken",

@@ -7,6 +7,7 @@ message (outbox). If the process stops after it, the worker (`finish`) completes
 from contextlib import suppress
 from typing import Any
 
+from shared.access import Member, Permission
 from shared.domain.core.actors import Actor
 from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef
@@ -33,14 +34,17 @@ from shared.store.engine.commit import commit
 from shared.store.engine.keys import Item
 from shared.store.engine.outbox import Superseded
 from shared.store.engine.retries import Contended, retry_outdated
+from shared.store.team import members
 
 
-def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Actor, dry_run: bool) -> Deletion:
+def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Member, dry_run: bool) -> Deletion:
     """Delete a customer. Repeating it returns the same; the last choice of `linked` applies.
 
-    `seen` is the version, or None if the caller has not read the customer. Raise CustomerNotFound, StaleCustomer.
+    `seen` is the version, or None if the caller has not read the customer. Raise NoLongerPermitted, CustomerNotFound,
+    StaleCustomer.
     """
     changes = Changes()
+    members.require_now(changes, by, Permission.CUSTOMERS_DELETE)
     trashed = trash.find(customer)
     if trashed:
         card = customers.require_version(trashed.customer, seen)
@@ -48,7 +52,7 @@ def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Actor
         trash.put_again(changes, customer, shown)
     else:
         card = customers.get(customer, seen=seen)
-        shown = _move_to_trash(changes, customer, card, linked, by=by)
+        shown = _move_to_trash(changes, customer, card, linked, by=by.actor)
     answer = Deletion(dry_run=dry_run, trashed=shown, effects=effects_of(card, linked))
     if dry_run:
         return answer
@@ -56,22 +60,24 @@ def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Actor
     return commit(changes, result=answer)
 
 
-def restore(customer: CustomerRef, *, by: Actor) -> Customer:
+def restore(customer: CustomerRef, *, by: Member) -> Customer:
     """Restore a deleted customer and its linked rows.
 
-    Raise CustomerNotFound if it is not in the trash or has expired; Contended if a later deletion supersedes it.
+    Raise NoLongerPermitted; CustomerNotFound if it is not in the trash or has expired; Contended if a later deletion
+    supersedes it.
     """
     trashed = trash.find(customer)
     if trashed is None or not trashed.shown.restorable:
         raise CustomerNotFound
     message = _message(customer)
     changes = Changes()
+    members.require_now(changes, by, Permission.CUSTOMERS_DELETE)
     trash.begin_restoration(changes, customer, trashed.customer)
     # Not sent, because this request does the work. The sweep sends the message if the request stops halfway.
-    state = {"by": by.model_dump(mode="json")} | _unless_restored(trashed.shown)
+    state = {"by": by.actor.model_dump(mode="json")} | _unless_restored(trashed.shown)
     outbox.add(changes, message, send=False, act="restore", **state)
     commit(changes, result=message)
-    return _restore(message, trashed.customer, by=by)
+    return _restore(message, trashed.customer, by=by.actor)
 
 
 def finish(message: CustomerDeletion, pending: Item) -> None:

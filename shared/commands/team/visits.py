@@ -1,17 +1,30 @@
-"""The command that records the first visit of an invited member."""
+"""The command of a visit: who the member works for, with a note of the first visit."""
 
+from shared.access import MerchantNotFound
 from shared.domain.core.refs import MerchantId
+from shared.domain.team.memberships import Memberships
 from shared.domain.team.merchants import Merchant
+from shared.store.engine import table
 from shared.store.engine.changes import Changes
-from shared.store.engine.commit import commit
-from shared.store.team import members
+from shared.store.team import members, memberships, merchants
 
 
-def visit(merchant_id: MerchantId, member_id: str) -> Merchant:
-    """Record the first visit of a member and return the merchant. Raise MerchantNotFound."""
-    member, merchant = members.get_with_own_merchant(merchant_id, member_id)
-    if member and not member.joined_at:
+def visit(merchant_id: MerchantId, member_id: str) -> tuple[Merchant, Memberships]:
+    """Return the merchant and all memberships of the person. Raise MerchantNotFound.
+
+    The first visit of an invited member is recorded, and a member of an earlier release enters the person's list.
+    """
+    person = memberships.get(member_id, also=merchant_id, with_merchants=True, consistent=False)
+    here = person.at(merchant_id)
+    if here is None:
+        # They were removed, but their token is valid yet.
+        return merchants.get(merchant_id), person
+    if here.merchant is None:
+        raise MerchantNotFound
+    if not (here.member.joined_at and here.is_listed):
         changes = Changes()
-        members.note_first_visit(changes, merchant_id, member)
-        commit(changes, result=member)
-    return merchant
+        members.note_visit(changes, merchant_id, here.member)
+        if not here.is_listed:
+            memberships.add(changes, merchant_id, member_id)
+        table.transact(list(changes))
+    return here.merchant, person

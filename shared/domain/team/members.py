@@ -31,6 +31,8 @@ def _within_limit(email: str) -> str:
 
 SignInEmail = Annotated[
     Email,
+    # One address in any capitals, as in Cognito (`UsernameConfiguration` in template.yaml).
+    AfterValidator(str.lower),
     AfterValidator(_within_limit),
     WithJsonSchema({"type": "string", "format": "email", "maxLength": LONGEST_EMAIL, "example": "name@example.com"}),
 ]
@@ -43,12 +45,12 @@ class MemberNotFound(NotFound):
 
 
 class MemberExists(Conflict):
-    """The e-mail address has an account already, with this merchant or another one."""
+    """The e-mail address belongs to a member of this team already, who may be inactive."""
 
     code = "member_exists"
 
     def __init__(self) -> None:
-        super().__init__("This e-mail address has an account already.")
+        super().__init__("This e-mail address belongs to a member of your team. Edit or reactivate that member.")
 
 
 class AlreadyJoined(Conflict):
@@ -79,13 +81,13 @@ class LastOwner(Conflict):
 
 
 class OwnRole(Conflict):
-    """Members cannot change their own role or deactivate themselves."""
+    """Members cannot change their own role, and cannot deactivate or remove themselves."""
 
     code = "own_role"
 
 
 class OwnerOnly(Forbidden):
-    """Only an owner can make, change or deactivate an owner."""
+    """Only an owner can make, change, deactivate or remove an owner."""
 
     code = "owner_only"
 
@@ -99,18 +101,23 @@ class Person(RequestModel):
 
 
 class Invitation(Person):
-    """An invitation, which is mailed to the address. The address is the name to sign in with, and cannot be changed."""
+    """An invitation, which is mailed to an address that has no account yet. The address is the name to sign in with."""
 
     role: Role
 
+    @property
+    def inviters(self) -> frozenset[Role]:
+        """The roles that may send it."""
+        return _who_may_touch(self.role)
+
     def require_allowed(self, by: Role) -> None:
         """Raise OwnerOnly."""
-        if self.role is Role.OWNER and by is not Role.OWNER:
+        if by not in self.inviters:
             raise OwnerOnly
 
 
 class MemberEdit(RequestModel):
-    """An edit of a member. An omitted field keeps its value. `active: false` ends all sessions and blocks sign-in."""
+    """An edit of a member. An omitted field keeps its value. `active: false` shuts the member out of this team."""
 
     name: Name = Field(default_factory=unset)
     role: Role = Field(default_factory=unset)
@@ -118,7 +125,7 @@ class MemberEdit(RequestModel):
 
 
 class TeamMember(Record):
-    """A member of the team. Inactive members cannot sign in; their past entries keep their name.
+    """A member of the team. Inactive members get no token for this team; their past entries keep their name.
 
     `joined_at` is set at an invited member's first `GET /me`.
     """
@@ -157,10 +164,33 @@ class TeamMember(Record):
         if not changes:
             return self
         after = self.model_copy(update={**changes, "version": self.version + 1})
-        if Role.OWNER in (self.role, after.role) and by_role is not Role.OWNER:
+        if by_role not in self.editors(after):
             raise OwnerOnly
         if self.id == by_id and changes.keys() & {"role", "active"}:
             raise OwnRole("Nobody changes their own role or deactivates themselves. Ask another owner or admin.")
         if self.is_active_owner and not after.is_active_owner and owners <= 1:
             raise LastOwner(current=self)
         return after
+
+    def editors(self, after: "TeamMember") -> frozenset[Role]:
+        """Return the roles that may make this edit."""
+        return _who_may_touch(self.role, after.role)
+
+    @property
+    def removers(self) -> frozenset[Role]:
+        """The roles that may remove the member."""
+        return _who_may_touch(self.role)
+
+    def require_removable(self, *, by_id: str, by_role: Role, owners: int) -> None:
+        """`owners` is how many active owners there are now. Raise OwnerOnly, OwnRole, LastOwner."""
+        if by_role not in self.removers:
+            raise OwnerOnly
+        if self.id == by_id:
+            raise OwnRole("Nobody removes themselves. Ask another owner or admin.")
+        if self.is_active_owner and owners <= 1:
+            raise LastOwner(current=self)
+
+
+def _who_may_touch(*roles: Role) -> frozenset[Role]:
+    """Return the roles that may make, change or remove a member with these roles."""
+    return frozenset({Role.OWNER}) if Role.OWNER in roles else frozenset(Role)

@@ -147,12 +147,15 @@ class Changes:
         add: Mapping[str, int] | None = None,
         remove: Sequence[str] = (),
         contended: Callable[[], Exception] = Contended,
+        create: bool = False,
     ) -> None:
         """Change attributes of an existing item. A name may be a path, `counts.notes`. `add` increments numbers.
 
-        `when` must contain `Exists` or `Is`, because DynamoDB creates the item where it does not exist.
+        DynamoDB creates the item where it does not exist. So `when` must contain `Exists` or `Is`, unless that is
+        wanted (`create`).
         """
-        assert any(isinstance(condition, Exists | Is) for condition in when), "an update needs an item that exists"
+        exists = any(isinstance(condition, Exists | Is) for condition in when)
+        assert exists or create, "an update needs an item that exists"
         change = Change("Update", key, when=list(when), contended=contended)
         change.assign, change.add, change.remove = dict(assign or {}), dict(add or {}), list(remove)
         self._merge(change)

@@ -62,7 +62,7 @@ class Is:
     """The item exists, and the attribute at `path` equals `value`."""
 
     path: str
-    value: str | int
+    value: str | int | bool
     error: Refusal
 
     def expression(self, placeholders: Placeholders) -> str:
@@ -87,6 +87,22 @@ class CountIs:
 
     def holds(self, item: Item | None) -> bool:
         return item is not None and (_at(item, self.path) or 0) == self.value
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """The item exists, and the attribute at `path` is one of `values`."""
+
+    path: str
+    values: frozenset[str]
+    error: Refusal
+
+    def expression(self, placeholders: Placeholders) -> str:
+        path, values = placeholders.path(self.path), map(placeholders.value, sorted(self.values))
+        return f"{path} IN ({', '.join(values)})"
+
+    def holds(self, item: Item | None) -> bool:
+        return _at(item, self.path) in self.values
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,11 +82,13 @@ def repeatable(kind: type[Answer]) -> Callable[[Callable[Parameters, Answer]], C
         def repeated(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Answer:
             try:
                 return command(*args, **kwargs)
+            except AlreadyAnswered as earlier:
+                return kind.model_validate_json(earlier.answer)
             except ServiceError:
-                earlier = _stored(kwargs["once"])
-                if earlier is None:
+                answer = _stored(kwargs["once"])
+                if answer is None:
                     raise
-                return kind.model_validate_json(earlier)
+                return kind.model_validate_json(answer)
 
         return repeated
 
@@ -108,11 +110,20 @@ def store_answer(changes: Changes, once: Once, answer: BaseModel) -> None:
         "answer": answer.model_dump_json(),
         "expires_at": int(time.time()) + KEPT_SECONDS,
     }
+    changes.put(once.item_key, item, when=[_is_unused(once)], contended=InFlight)
+    changes.move_first(once.item_key)
 
+
+def require_unused(changes: Changes, once: Once) -> None:
+    """Refuse the changes with KeyReused or AlreadyAnswered. For a command whose answer comes in a later transaction."""
+    changes.check(once.item_key, when=[_is_unused(once)], contended=InFlight)
+    changes.move_first(once.item_key)
+
+
+def _is_unused(once: Once) -> Absent:
     def taken(earlier: Item | None) -> Exception:
         if earlier and earlier["fingerprint"] == once.fingerprint:
             return AlreadyAnswered(earlier["answer"])
         return KeyReused()
 
-    changes.put(once.item_key, item, when=[Absent(taken, or_expired=True)], contended=InFlight)
-    changes.move_first(once.item_key)
+    return Absent(taken, or_expired=True)

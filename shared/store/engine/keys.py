@@ -6,6 +6,8 @@
 | number series   | M#<m>                  | SERIES#<name>     | the last number that was drawn from a series        |
 | cursor key      | M#<m>                  | CURSOR_KEY        | the key that signs this merchant's cursors          |
 | member          | M#<m>                  | MEMBER#<id>       | the members of the team and their roles             |
+| invitations     | M#<m>                  | INVITATIONS#<day> | how many invitations were sent on a day             |
+| account task    | M#<m>                  | OUTBOX#<q>#<about> | work at Cognito that is not finished (outbox)       |
 | tags            | M#<m>                  | TAGS              | all the tags of this merchant, in one item          |
 | search entry    | M#<m>#SEARCH#<t>       | <term>#<c>        | search by the beginning of a word                   |
 | … of a contact  | M#<m>#SEARCH#<t>       | <term>#<c>#<id>   | the same, for a word of a contact                   |
@@ -18,8 +20,12 @@
 | activity entry  | M#<m>#C#<c>            | ACTIVITY#<id>     | the log, newest first; by topic, by actor           |
 | deleted …       | M#<m>#C#<c>            | TRASH#<SK>        | tombstone, to undo the deletion                     |
 | pending message | M#<m>#C#<c>            | OUTBOX#<queue>    | work on a queue that is not finished (outbox)       |
+| person          | PERSON#<id>            | PERSON            | the merchant that they chose last                   |
+| membership      | PERSON#<id>            | MERCHANT#<m>      | the merchants that a person works for               |
 
-Every partition key starts with the merchant, so no key can lead to another merchant's item. Ids sort by creation.
+Every partition key starts with the merchant, so no key can lead to another merchant's item; only a person's own
+partition leads to each of their merchants. Role and state of a member are in the member item alone. Ids sort by
+creation.
 The items under CARD# are the first screen of a customer, and one Query reads all of them.
 
 Search entries are partitioned by the first letter of their term. A single partition takes 1,000 writes a second,
@@ -46,7 +52,8 @@ scheduled sweep serves them all; the keys of its items start with the merchant l
 linked rows of a deleted customer after seven years. `hidden` soft-deletes the rows of a customer who was deleted with
 all linked data: reads skip them, and restoring the customer removes the attribute.
 
-Items of the first release differ: an activity entry has copies under TOPIC#<topic>#<id> and ACTOR#<actor>#<id> and is
+Items of the first release differ: a member is in no person's partition until their next visit, an activity entry has
+copies under TOPIC#<topic>#<id> and ACTOR#<actor>#<id> and is
 in no list, and the merchant has `last_number`.
 """
 
@@ -67,6 +74,7 @@ ACTIVITY: Final = "ACTIVITY#"
 TRASH: Final = "TRASH#"
 OUTBOX: Final = "OUTBOX"
 HIDDEN: Final = "hidden"
+MEMBERSHIP: Final = "MERCHANT#"
 
 
 class Topic(StrEnum):
@@ -94,6 +102,23 @@ def cursor_key(merchant_id: MerchantId) -> Key:
 
 def member(merchant_id: MerchantId, member_id: str) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": f"{MEMBER}{member_id}"}
+
+
+def invitations(merchant_id: MerchantId, day: str) -> Key:
+    return {"PK": f"M#{merchant_id}", "SK": f"INVITATIONS#{day}"}
+
+
+def person_partition(person_id: str) -> str:
+    """Return the partition key of a person and their memberships."""
+    return f"PERSON#{person_id}"
+
+
+def person(person_id: str) -> Key:
+    return {"PK": person_partition(person_id), "SK": "PERSON"}
+
+
+def membership(person_id: str, merchant_id: MerchantId) -> Key:
+    return {"PK": person_partition(person_id), "SK": f"{MEMBERSHIP}{merchant_id}"}
 
 
 def tags(merchant_id: MerchantId) -> Key:
@@ -139,6 +164,10 @@ def tagged(customer: CustomerRef, tag_id: str) -> Key:
 
 def outbox(customer: CustomerRef, queue: str) -> Key:
     return {"PK": customer_partition(customer), "SK": f"{OUTBOX}#{queue}"}
+
+
+def account_outbox(merchant_id: MerchantId, queue: str, subject: str) -> Key:
+    return {"PK": f"M#{merchant_id}", "SK": f"{OUTBOX}#{queue}#{subject}"}
 
 
 def customers_list(merchant_id: MerchantId, status: str) -> str:

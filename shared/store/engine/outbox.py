@@ -1,8 +1,8 @@
 """Transactional outbox: a command writes its message for a queue in its transaction, then sends it.
 
-A crash between the two loses nothing, because the scheduled sweep sends pending messages again. A customer has at most
-one pending message for each queue: a later one supersedes it, and the worker of the earlier one stops. The last
-transaction of the work deletes the pending message.
+A crash between the two loses nothing, because the scheduled sweep sends pending messages again. A customer, a member
+and an invited address have at most one pending message for each queue: a later one supersedes it, and the worker of
+the earlier one stops. The last transaction of the work deletes the pending message.
 """
 
 from datetime import timedelta
@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from shared import messages
 from shared.domain.core.clock import now
-from shared.messages import Message, QueueUnavailable
+from shared.messages import AccountTask, CustomerDeletion, Message, QueueUnavailable
 from shared.observability import log_outage
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
@@ -108,4 +108,9 @@ def _is_latest(message: Message) -> Is:
 
 
 def _key(message: Message) -> Key:
-    return keys.outbox(message.customer, message.queue)
+    match message:
+        case CustomerDeletion():
+            return keys.outbox(message.customer, message.queue)
+        case AccountTask():
+            return keys.account_outbox(message.merchant_id, message.queue, message.subject)
+    raise AssertionError(f"{type(message).__name__} has no place in the outbox")

@@ -1,15 +1,17 @@
-"""Reads and writes of the members of a team. Only Cognito decides who can sign in."""
+"""Reads and writes of the members of a team: the one place of their role and state."""
 
-from shared.access import MerchantNotFound
+from collections.abc import Collection, Iterator
+
+from shared.access import Member, NoLongerPermitted, Permission
 from shared.domain.core.folding import collated
 from shared.domain.core.refs import MerchantId
 from shared.domain.core.tallies import difference
 from shared.domain.team.members import MemberExists, MemberNotFound, TeamMember
-from shared.domain.team.merchants import Merchant
+from shared.domain.team.roles import Role
 from shared.errors import StaleVersion
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Absent, Exists, Is
+from shared.store.engine.conditions import Absent, Condition, Exists, Is, OneOf
 from shared.store.engine.keys import Item
 from shared.store.team import merchants
 
@@ -36,29 +38,18 @@ def get(merchant_id: MerchantId, member_id: str) -> TeamMember:
     return TeamMember.model_validate(item)
 
 
-def is_known(merchant_id: MerchantId, member_id: str) -> bool:
-    return table.get(keys.member(merchant_id, member_id)) is not None
+def require_free(merchant_id: MerchantId, email: str) -> None:
+    """Raise MemberExists if a member of the team has this address, in any capitals."""
+    if any(member.email.lower() == email.lower() for member in list_by_name(merchant_id)):
+        raise MemberExists
 
 
-def get_with_own_merchant(merchant_id: MerchantId, member_id: str) -> tuple[TeamMember | None, Merchant]:
-    """Return a member and the merchant, in one read. Raise MerchantNotFound.
-
-    The member is None while an invitation has created the account in Cognito but not yet the item.
-    """
-    wanted = [keys.merchant(merchant_id), keys.member(merchant_id, member_id)]
-    items = {item["SK"]: item for item in table.get_many(wanted, consistent=False)}
-    merchant, member = (items.get(key["SK"]) for key in wanted)
-    if merchant is None:
-        raise MerchantNotFound
-    return TeamMember.model_validate(member) if member else None, merchants.from_item(merchant)
-
-
-def get_with_owners(merchant_id: MerchantId, member_id: str, *, seen: int) -> tuple[TeamMember, int]:
+def get_with_owners(merchant_id: MerchantId, member_id: str, *, seen: int | None) -> tuple[TeamMember, int]:
     """Return a member and the number of active owners. Raise MemberNotFound; StaleMember if `seen` is outdated."""
     wanted = [keys.member(merchant_id, member_id), keys.merchant(merchant_id)]
     items = {item["SK"]: item for item in table.get_many(wanted)}
     item = items.get(wanted[0]["SK"])
-    if item is None or item["version"] != seen:
+    if item is None or seen not in (None, item["version"]):
         raise stale(item)
     return TeamMember.model_validate(item), items[wanted[1]["SK"]]["owners"]
 
@@ -81,10 +72,52 @@ def save(changes: Changes, merchant_id: MerchantId, before: TeamMember, after: T
     merchants.add_to_counts(changes, merchant_id, difference(before, after))
 
 
-def note_first_visit(changes: Changes, merchant_id: MerchantId, member: TeamMember) -> None:
-    """Set `joined_at` of a member. Refuse the changes with MemberNotFound."""
-    joined = member.joined().model_dump(mode="json", include={"joined_at"})
+def remove(changes: Changes, merchant_id: MerchantId, member: TeamMember) -> None:
+    """Delete a member. Refuse the changes with StaleMember; LastOwner if no active owner would remain."""
+    changes.delete(keys.member(merchant_id, member.id), when=[Is("version", member.version, stale)])
+    merchants.add_to_counts(changes, merchant_id, difference(member, None))
+
+
+def note_visit(changes: Changes, merchant_id: MerchantId, member: TeamMember) -> None:
+    """Set `joined_at` at the first visit of a member. Refuse the changes with MemberNotFound."""
+    joined = {} if member.joined_at else member.joined().model_dump(mode="json", include={"joined_at"})
     changes.update(keys.member(merchant_id, member.id), assign=joined, when=[Exists(stale)])
+
+
+# ---- what a member may do now, whatever their token says ---------------------
+
+
+def require_now(
+    changes: Changes, member: Member, permission: Permission, *, among: Collection[Role] = frozenset(Role)
+) -> None:
+    """Refuse the changes with NoLongerPermitted unless the table has the member active, in a role that permits this.
+
+    `among` narrows the roles, for what only an owner does.
+    """
+    key = keys.member(member.merchant_id, member.id)
+    changes.check(key, when=list(_standing(permission, among)))
+    changes.move_first(key)
+
+
+def require_now_for_read(member: Member, permission: Permission) -> None:
+    """As `require_now`, for a request that writes nothing. Raise NoLongerPermitted."""
+    item = table.get(keys.member(member.merchant_id, member.id))
+    for condition in _standing(permission, frozenset(Role)):
+        if not condition.holds(item):
+            raise condition.error(item)
+
+
+def _standing(permission: Permission, among: Collection[Role]) -> Iterator[Condition]:
+    yield Is("active", True, _no_longer_permitted)
+    yield OneOf("role", frozenset(role.value for role in permission.roles & frozenset(among)), _no_longer_permitted)
+
+
+def _no_longer_permitted(item: Item | None) -> Exception:
+    if item and item["active"]:
+        return NoLongerPermitted(
+            f"Your role was changed to {item['role']}, which does not include this. Sign in again."
+        )
+    return NoLongerPermitted("You are no longer an active member of this team. Ask an owner or admin.")
 
 
 def stale(item: Item | None) -> Exception:

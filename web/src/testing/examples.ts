@@ -43,7 +43,9 @@ export const merchant: Merchant = {
 };
 
 export function me(role: Role = "owner", rest: Partial<Merchant> = {}): Me {
+  const { id: merchant_id, name } = { ...merchant, ...rest };
   return {
+    memberships: [{ merchant_id, name, role, current: true }],
     member: { id: "member-1", name: "Marieke van Dijk", email: "owner@vandijk.example", role },
     merchant: { ...merchant, ...rest },
     permissions: [...permissionsOf[role]],

@@ -1,27 +1,22 @@
 """The worker of the deletions queue: crashes and duplicates leave no unfinished deletion or restoration."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
-from itertools import count
 from typing import Any
 
 import pytest
 import time_machine
 
-from shared.commands.sweep import resend_due_messages
 from shared.domain.core.clock import now
 from shared.messages import CustomerDeletion
-from shared.store.engine import keys, outbox, table
+from shared.store.engine import keys, table
+from tests.crashes import crashes
 from tests.gateway import Team
-from tests.queues import Queues
+from tests.queues import Queues, sweep
 
 QUEUE, DEAD_LETTERS = "CustomersOnDeletedQueue", "CustomersOnDeletedDeadLetters"
 ENDS = [pytest.param("keep", id="keep"), pytest.param("remove", id="remove")]
-
-
-class Crash(BaseException):
-    """Ends the process: a BaseException, because no code of the product catches that."""
 
 
 @pytest.fixture
@@ -43,53 +38,6 @@ def rows(team: Team, at: str) -> list[dict[str, Any]]:
 
 def pending(team: Team, at: str) -> Any:
     return table.get(keys.outbox(team.ref(at.split("/")[2]), CustomerDeletion.queue))
-
-
-def sweep(queues: Queues) -> None:
-    """Travel in time until the sweep sends the pending messages again, and run the workers."""
-    with time_machine.travel(now() + outbox.LONGEST_RETRY_AFTER + timedelta(seconds=1)):
-        resend_due_messages()
-        queues.drain()
-
-
-class FaultInjection:
-    """Wraps the DynamoDB client: raises Crash before or after its n-th call, as if the process ended there."""
-
-    OPERATIONS = ("get_item", "batch_get_item", "query", "update_item", "transact_write_items")
-
-    def __init__(self, moment: str, nth: int) -> None:
-        self.moment, self.nth = moment, nth
-        self.calls: list[str] = []
-
-    def wrap(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
-        def called(**request: Any) -> Any:
-            self.calls.append(name)
-            crashes_now = len(self.calls) == self.nth
-            if crashes_now and self.moment == "before":
-                raise Crash
-            answer = call(**request)
-            if crashes_now:
-                raise Crash
-            return answer
-
-        return called
-
-
-def crashes(monkeypatch: pytest.MonkeyPatch, act: Callable[[], Any]) -> Iterator[str]:
-    """Repeat `act` with a crash before, then after, its first, second, third … call, until it runs to its end."""
-    for moment in ("before", "after"):
-        for nth in count(1):
-            injection = FaultInjection(moment, nth)
-            with monkeypatch.context() as patched:
-                for name in FaultInjection.OPERATIONS:
-                    patched.setattr(table.client(), name, injection.wrap(name, getattr(table.client(), name)))
-                try:
-                    act()
-                except Crash:
-                    pass
-                else:
-                    break
-            yield f"{moment} call {nth}, {injection.calls[-1]}"
 
 
 @pytest.mark.parametrize("choice", ENDS)

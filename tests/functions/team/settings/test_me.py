@@ -51,3 +51,24 @@ def test_a_first_visit_makes_no_edit_stale(team: Team) -> None:
     assert edited.status == 200
     assert edited.body["joined_at"] is not None
     assert listed(team, invited) == edited.body
+
+
+def test_it_lists_the_merchants_that_the_person_works_for(team: Team, strangers: Team) -> None:
+    bookkeeper = team.invite(role="finance")
+    strangers.invite(email=bookkeeper["email"], role="read_only")
+    at_home = {"merchant_id": "van-dijk", "name": "van-dijk", "role": "finance"}
+    abroad = {"merchant_id": "cervantes", "name": "cervantes", "role": "read_only"}
+    here, there = team.as_member(bookkeeper), strangers.as_member(bookkeeper)
+    assert here.get("/me").body["memberships"] == [at_home | {"current": True}, abroad | {"current": False}]
+    assert there.get("/me").body["memberships"] == [at_home | {"current": False}, abroad | {"current": True}]
+    team.patch(f"/members/{bookkeeper['id']}", {"active": False}, if_match=1)
+    assert there.get("/me").body["memberships"] == [abroad | {"current": True}]
+
+
+def test_a_token_of_before_a_removal_lists_the_others(team: Team, strangers: Team) -> None:
+    bookkeeper = team.invite()
+    strangers.invite(email=bookkeeper["email"])
+    team.delete(f"/members/{bookkeeper['id']}", if_match="*")
+    me = team.as_member(bookkeeper).get("/me").body
+    assert [one["merchant_id"] for one in me["memberships"]] == ["cervantes"]
+    assert me["merchant"]["id"] == "van-dijk"

@@ -8,10 +8,10 @@ import pytest
 from functions.settings.on_merchant_opened import handler
 from shared import config
 from shared.domain.core.refs import MerchantId
-from shared.domain.team.members import MemberExists
 from shared.store.engine import table
 from shared.store.team.merchants import MerchantExists
 from tests.gateway import CONTEXT, Team
+from tests.members import SignedIn, sign_in
 from tests.template import load_event
 
 
@@ -36,7 +36,7 @@ def test_the_owner_is_invited_and_is_the_first_member(store: Any, accounts: Any,
     assert owner == opening["owner"] | about
     found = accounts.admin_get_user(UserPoolId=config.user_pool_id(), Username=opening["owner"]["email"])
     assert {"Name": "sub", "Value": owner["id"]} in found["UserAttributes"]
-    assert {"Name": "custom:role", "Value": "owner"} in found["UserAttributes"]
+    assert sign_in(owner["id"]) == SignedIn("van-dijk", "owner")
 
 
 def test_an_opening_that_was_interrupted_can_be_repeated(
@@ -50,11 +50,14 @@ def test_an_opening_that_was_interrupted_can_be_repeated(
     assert handler(opening, CONTEXT)["id"] == "van-dijk"
 
 
-def test_an_owner_with_an_account_at_another_merchant_is_refused(store: Any, opening: dict[str, Any]) -> None:
-    handler(opening, CONTEXT)
-    with pytest.raises(MemberExists):
-        handler(opening | {"merchant_id": "de-vries"}, CONTEXT)
-    assert Team(MerchantId("de-vries"), "owner").get("/me").status == 404
+def test_somebody_may_own_two_merchants(store: Any, opening: dict[str, Any]) -> None:
+    for merchant_id in ("van-dijk", "de-vries"):
+        handler(opening | {"merchant_id": merchant_id}, CONTEXT)
+    (at_first,), (at_second,) = (
+        Team(MerchantId(merchant_id), "owner").get("/members").body["items"] for merchant_id in ("van-dijk", "de-vries")
+    )
+    assert at_first["id"] == at_second["id"]
+    assert sign_in(at_first["id"], wanted="de-vries") == SignedIn("de-vries", "owner")
 
 
 def test_opening_twice_changes_nothing(store: Any, accounts: Any, opening: dict[str, Any]) -> None:

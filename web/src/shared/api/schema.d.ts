@@ -482,7 +482,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /** Remove a member for good, who can be invited again */
+        delete: operations["remove_member"];
         options?: never;
         head?: never;
         /** Edit a member's name, role or state */
@@ -1256,6 +1257,19 @@ export interface components {
          */
         EmailHealth: "healthy" | "bounced" | "complained" | "failed";
         /**
+         * Employer
+         * @description A merchant that the person works for, with their role there. `current` is the one that the token is for.
+         */
+        Employer: {
+            /** Current */
+            current: boolean;
+            /** Merchant Id */
+            merchant_id: string;
+            /** Name */
+            name: string;
+            role: components["schemas"]["Role"];
+        };
+        /**
          * ErrorBody
          * @description The body of every failure.
          *
@@ -1407,7 +1421,7 @@ export interface components {
         };
         /**
          * Invitation
-         * @description An invitation, which is mailed to the address. The address is the name to sign in with, and cannot be changed.
+         * @description An invitation, which is mailed to an address that has no account yet. The address is the name to sign in with.
          */
         Invitation: {
             /**
@@ -1446,16 +1460,21 @@ export interface components {
         /**
          * Me
          * @description The signed-in member with the permissions of their role, and their merchant.
+         *
+         *     `memberships` are all merchants that the person is an active member of. A token for another one comes from
+         *     Cognito's GetTokensFromRefreshToken with ClientMetadata `merchant_id`.
          */
         Me: {
             member: components["schemas"]["Colleague"];
+            /** Memberships */
+            memberships: components["schemas"]["Employer"][];
             merchant: components["schemas"]["Merchant"];
             /** Permissions */
             permissions: components["schemas"]["Permission"][];
         };
         /**
          * MemberEdit
-         * @description An edit of a member. An omitted field keeps its value. `active: false` ends all sessions and blocks sign-in.
+         * @description An edit of a member. An omitted field keeps its value. `active: false` shuts the member out of this team.
          */
         MemberEdit: {
             /** Active */
@@ -1464,7 +1483,7 @@ export interface components {
             name?: string;
             role?: components["schemas"]["Role"];
         };
-        /** @description The e-mail address has an account already, with this merchant or another one. */
+        /** @description The e-mail address belongs to a member of this team already, who may be inactive. */
         MemberExistsError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "member_exists";
@@ -1570,6 +1589,11 @@ export interface components {
             /** @enum {string} */
             code: "merchant_not_found";
         };
+        /** @description The member was removed, deactivated or given another role since they signed in. Sign in again. */
+        NoLongerPermittedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "no_longer_permitted";
+        };
         /**
          * Note
          * @description A note. `updated_at` is null until the first edit. `version` rises with each edit, but not with a pin.
@@ -1628,12 +1652,12 @@ export interface components {
             /** @enum {string} */
             code: "own_contact";
         };
-        /** @description Members cannot change their own role or deactivate themselves. */
+        /** @description Members cannot change their own role, and cannot deactivate or remove themselves. */
         OwnRoleError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "own_role";
         };
-        /** @description Only an owner can make, change or deactivate an owner. */
+        /** @description Only an owner can make, change, deactivate or remove an owner. */
         OwnerOnlyError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "owner_only";
@@ -2145,7 +2169,7 @@ export interface components {
         };
         /**
          * TeamMember
-         * @description A member of the team. Inactive members cannot sign in; their past entries keep their name.
+         * @description A member of the team. Inactive members get no token for this team; their past entries keep their name.
          *
          *     `joined_at` is set at an invited member's first `GET /me`.
          */
@@ -2179,6 +2203,11 @@ export interface components {
         TooManyContactsError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "too_many_contacts";
+        };
+        /** @description The team has sent as many invitations as it may on one day, repeated ones included. Try again tomorrow. */
+        TooManyInvitationsError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "too_many_invitations";
         };
         /** @description The customer has as many pinned notes as it may have. */
         TooManyPinnedNotesError: components["schemas"]["ErrorBody"] & {
@@ -2215,7 +2244,7 @@ export interface components {
              */
             restorable_until: string;
         };
-        /** @description The token is not an ID token, or names no merchant or role. */
+        /** @description The token is not an ID token, or the person who signed in is no active member of any team. */
         UnknownMemberError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "unknown_member";
@@ -2225,7 +2254,7 @@ export interface components {
             /** @enum {string} */
             code: "unsupported_media_type";
         };
-        /** @description The sign-in service did not answer. The change may have been made there; repeat the request. */
+        /** @description The sign-in service did not answer. An invitation that was begun is finished by itself, within minutes. */
         UserPoolUnavailableError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "user_pool_unavailable";
@@ -2286,6 +2315,15 @@ export interface components {
                 "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"];
             };
         };
+        /** @description `busy` or `last_owner` or `own_role` or `stale_version` */
+        BusyOrLastOwnerOrOwnRoleOrStaleVersion: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusyError"] | components["schemas"]["LastOwnerError"] | components["schemas"]["OwnRoleError"] | components["schemas"]["StaleVersionError"];
+            };
+        };
         /** @description `busy` or `primary_address` or `stale_version` */
         BusyOrPrimaryAddressOrStaleVersion: {
             headers: {
@@ -2331,13 +2369,22 @@ export interface components {
                 "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoteNotFoundError"];
             };
         };
-        /** @description `forbidden` or `owner_only` or `unknown_member` */
-        ForbiddenOrOwnerOnlyOrUnknownMember: {
+        /** @description `forbidden` or `no_longer_permitted` or `owner_only` or `unknown_member` */
+        ForbiddenOrNoLongerPermittedOrOwnerOnlyOrUnknownMember: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ForbiddenError"] | components["schemas"]["OwnerOnlyError"] | components["schemas"]["UnknownMemberError"];
+                "application/json": components["schemas"]["ForbiddenError"] | components["schemas"]["NoLongerPermittedError"] | components["schemas"]["OwnerOnlyError"] | components["schemas"]["UnknownMemberError"];
+            };
+        };
+        /** @description `forbidden` or `no_longer_permitted` or `unknown_member` */
+        ForbiddenOrNoLongerPermittedOrUnknownMember: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ForbiddenError"] | components["schemas"]["NoLongerPermittedError"] | components["schemas"]["UnknownMemberError"];
             };
         };
         /** @description `forbidden` or `unknown_member` */
@@ -2437,6 +2484,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["SignInUnavailableError"];
+            };
+        };
+        /** @description `too_many_invitations` */
+        TooManyInvitations: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TooManyInvitationsError"];
             };
         };
         /** @description The request has no valid token. API Gateway answers this with a body of its own. */
@@ -2622,7 +2678,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenOrUnknownMember"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
             404: components["responses"]["MerchantNotFound"];
             409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
@@ -2655,7 +2711,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenOrUnknownMember"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
             404: components["responses"]["MerchantNotFound"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2723,7 +2779,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenOrUnknownMember"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
             409: components["responses"]["BusyOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
@@ -3651,7 +3707,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenOrUnknownMember"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
             409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
@@ -3830,8 +3886,8 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenOrOwnerOnlyOrUnknownMember"];
-            404: components["responses"]["MemberNotFoundOrMerchantNotFound"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrOwnerOnlyOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
             /** @description `busy` or `idempotency_key_in_flight` or `member_exists` */
             409: {
                 headers: {
@@ -3844,8 +3900,44 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            429: components["responses"]["TooManyInvitations"];
             500: components["responses"]["InternalError"];
             502: components["responses"]["UserPoolUnavailable"];
+        };
+    };
+    remove_member: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`; `*` matches every version (RFC 9110, 13.1.1). */
+                "if-match": string;
+            };
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMember"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrOwnerOnlyOrUnknownMember"];
+            404: components["responses"]["MemberNotFoundOrMerchantNotFound"];
+            409: components["responses"]["BusyOrLastOwnerOrOwnRoleOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     edit_member: {
@@ -3878,22 +3970,13 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenOrOwnerOnlyOrUnknownMember"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrOwnerOnlyOrUnknownMember"];
             404: components["responses"]["MemberNotFoundOrMerchantNotFound"];
-            /** @description `busy` or `last_owner` or `own_role` or `stale_version` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["LastOwnerError"] | components["schemas"]["OwnRoleError"] | components["schemas"]["StaleVersionError"];
-                };
-            };
+            409: components["responses"]["BusyOrLastOwnerOrOwnRoleOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
-            502: components["responses"]["UserPoolUnavailable"];
         };
     };
     invite_member_again: {
@@ -3919,7 +4002,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenOrUnknownMember"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
             404: components["responses"]["MemberNotFoundOrMerchantNotFound"];
             /** @description `already_joined` or `busy` or `member_not_active` */
             409: {
@@ -3933,6 +4016,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
+            429: components["responses"]["TooManyInvitations"];
             500: components["responses"]["InternalError"];
             502: components["responses"]["UserPoolUnavailable"];
         };
@@ -3965,7 +4049,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenOrUnknownMember"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
             404: components["responses"]["MerchantNotFound"];
             409: components["responses"]["BusyOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];

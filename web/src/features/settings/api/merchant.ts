@@ -59,6 +59,20 @@ export function useInvite(idempotencyKey: string) {
   });
 }
 
+export function useRemoveMember() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, version }: TeamMember) => {
+      const params = { path: { member_id: id }, header: ifMatch(version) };
+      return unwrap(api.DELETE("/members/{member_id}", { params }));
+    },
+    onSuccess: ({ id }) => {
+      queryClient.setQueryData(membersQuery.queryKey, (members) => members?.filter((other) => other.id !== id));
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: membersKey }),
+  });
+}
+
 export function useEditMember() {
   const queryClient = useQueryClient();
   return useMutation({

@@ -1,5 +1,5 @@
-// The buttons of a member: invite again, edit, deactivate or activate.
-import { MailPlus, Pencil, UserRoundCheck, UserRoundX } from "lucide-react";
+// The buttons of a member: invite again, edit, deactivate or activate, remove for good.
+import { MailPlus, Pencil, Trash2, UserRoundCheck, UserRoundX } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { TeamMember } from "../../../shared/api/types";
@@ -12,9 +12,10 @@ interface MemberActsProps {
   onEdit: () => void;
   onDeactivate: () => void;
   onActivate: () => void;
+  onRemove: () => void;
 }
 
-export function MemberActs({ member, onInvite, onEdit, onDeactivate, onActivate }: MemberActsProps) {
+export function MemberActs({ member, onInvite, onEdit, onDeactivate, onActivate, onRemove }: MemberActsProps) {
   const { t } = useTranslation();
   const { id, name, role, active } = member;
   const me = useMe()?.member;
@@ -42,6 +43,13 @@ export function MemberActs({ member, onInvite, onEdit, onDeactivate, onActivate 
           onClick={onActivate}
         />
       )}
+      <IconButton
+        icon={Trash2}
+        look="danger"
+        label={t("settings.team.removeNamed", { name })}
+        unavailable={own || owners}
+        onClick={onRemove}
+      />
     </>
   );
 }

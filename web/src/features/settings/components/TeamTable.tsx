@@ -7,6 +7,7 @@ import { Badge, type Tone } from "../../../shared/components/Badge";
 import { Breakable } from "../../../shared/components/Breakable";
 import type { Column } from "../../../shared/components/DataTable/columns";
 import { DataTable } from "../../../shared/components/DataTable/DataTable";
+import { useRefocus } from "../../../shared/hooks/useRefocus";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { type Standing, standingOf } from "../standing";
 import { useActivation } from "../useActivation";
@@ -16,7 +17,8 @@ import styles from "./TeamTable.module.css";
 
 const EditMemberDialog = onDemand(() => import("./EditMemberDialog"));
 const DeactivateDialog = onDemand(() => import("./DeactivateDialog"));
-const dialogs = [EditMemberDialog, DeactivateDialog];
+const RemoveMemberDialog = onDemand(() => import("./RemoveMemberDialog"));
+const dialogs = [EditMemberDialog, DeactivateDialog, RemoveMemberDialog];
 
 interface TeamTableProps {
   members: readonly TeamMember[];
@@ -28,6 +30,8 @@ export function TeamTable({ members, locked }: TeamTableProps) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<TeamMember | null>(null);
   const [deactivating, setDeactivating] = useState<TeamMember | null>(null);
+  const [removing, setRemoving] = useState<TeamMember | null>(null);
+  useRefocus(members.length);
   const { activate, deactivate } = useActivation();
   const inviteAgain = useInviteAgain();
   const columns = useTeamColumns();
@@ -38,6 +42,7 @@ export function TeamTable({ members, locked }: TeamTableProps) {
       onEdit={() => setEditing(member)}
       onDeactivate={() => setDeactivating(member)}
       onActivate={() => activate(member)}
+      onRemove={() => setRemoving(member)}
     />
   );
   return (
@@ -59,6 +64,7 @@ export function TeamTable({ members, locked }: TeamTableProps) {
             onConfirm={() => deactivate(deactivating)}
           />
         )}
+        {removing && <RemoveMemberDialog member={removing} onClose={() => setRemoving(null)} />}
       </Layer>
     </>
   );

@@ -70,8 +70,13 @@ export const en = {
       deactivate: "Deactivate",
       deactivateNamed: "Deactivate {{name}}",
       deactivateText:
-        "They can no longer sign in; a session that is open ends within the hour. What they did keeps their name, and you can activate them again.",
+        "They no longer get into this team; a page that is open stops within a quarter of an hour. What they did keeps their name, and you can activate them again.",
       deactivated: "{{name}} deactivated",
+      remove: "Remove for good",
+      removeNamed: "Remove {{name}} for good",
+      removeText:
+        "They disappear from your team; what they did keeps their name. To have them back, invite their e-mail address again.",
+      removed: "{{name}} removed from the team",
       activateNamed: "Activate {{name}}",
       activated: "{{name}} is active again",
     },
@@ -102,13 +107,14 @@ export const en = {
   },
   errors: {
     member_not_found: "This member is no longer in the team.",
-    member_exists: "This e-mail address already has an account.",
+    member_exists: "This e-mail address belongs to someone on your team already.",
     already_joined: "They have signed in already, so they need no invitation.",
     member_not_active: "Activate this member first.",
     last_owner: "A team keeps at least one active owner. Make someone else an owner first.",
-    owner_only: "Only an owner makes or changes an owner.",
-    own_role: "Nobody changes their own role or deactivates themselves. Ask another owner or admin.",
-    user_pool_unavailable: "Accounts cannot be changed now. Try again in a moment.",
+    owner_only: "Only an owner makes, changes or removes an owner.",
+    own_role: "Nobody changes their own role, deactivates or removes themselves. Ask another owner or admin.",
+    user_pool_unavailable: "Invitations cannot be mailed right now. Yours goes out by itself in a few minutes.",
+    too_many_invitations: "Your team has sent as many invitations as it can in one day. Try again tomorrow.",
   },
 } as const;
 

@@ -72,8 +72,13 @@ export const es: Translation<typeof en> = {
       deactivate: "Desactivar",
       deactivateNamed: "Desactivar a {{name}}",
       deactivateText:
-        "Ya no podrá iniciar sesión; una sesión abierta termina en menos de una hora. Lo que hizo conserva su nombre y puede volver a activarse.",
+        "Ya no podrá entrar en este equipo; una página abierta deja de funcionar en un cuarto de hora. Lo que hizo conserva su nombre y puede volver a activarse.",
       deactivated: "Se ha desactivado a {{name}}",
+      remove: "Eliminar para siempre",
+      removeNamed: "Eliminar a {{name}} para siempre",
+      removeText:
+        "Desaparece de su equipo; lo que hizo conserva su nombre. Para que vuelva, invite de nuevo su dirección de correo.",
+      removed: "{{name}} ya no está en el equipo",
       activateNamed: "Activar a {{name}}",
       activated: "{{name}} vuelve a tener acceso",
     },
@@ -105,12 +110,14 @@ export const es: Translation<typeof en> = {
   },
   errors: {
     member_not_found: "Esta persona ya no está en el equipo.",
-    member_exists: "Esta dirección de correo ya tiene una cuenta.",
+    member_exists: "Esta dirección de correo ya es de alguien de su equipo.",
     already_joined: "Esta persona ya ha iniciado sesión y no necesita invitación.",
     member_not_active: "Active antes a esta persona.",
     last_owner: "Un equipo conserva al menos un propietario activo. Nombre antes a otro.",
-    owner_only: "Solo un propietario nombra o cambia a un propietario.",
-    own_role: "Nadie cambia su propio rol ni se desactiva a sí mismo. Pídalo a otro propietario o administrador.",
-    user_pool_unavailable: "Ahora no se pueden cambiar las cuentas. Reinténtelo en un momento.",
+    owner_only: "Solo un propietario nombra, cambia o elimina a un propietario.",
+    own_role:
+      "Nadie cambia su propio rol ni se desactiva o elimina a sí mismo. Pídalo a otro propietario o administrador.",
+    user_pool_unavailable: "Ahora no se pueden enviar invitaciones. La suya saldrá sola en unos minutos.",
+    too_many_invitations: "Su equipo ha enviado el máximo de invitaciones de un día. Reinténtelo mañana.",
   },
 };

@@ -72,8 +72,13 @@ export const nl: Translation<typeof en> = {
       deactivate: "Deactiveren",
       deactivateNamed: "{{name}} deactiveren",
       deactivateText:
-        "Inloggen kan dan niet meer; een open sessie eindigt binnen een uur. Wat deze collega deed, houdt zijn naam. U kunt de collega weer activeren.",
+        "Deze collega komt dan niet meer in dit team; een open pagina stopt binnen een kwartier. Wat deze collega deed, houdt zijn naam. U kunt de collega weer activeren.",
       deactivated: "{{name}} gedeactiveerd",
+      remove: "Voorgoed verwijderen",
+      removeNamed: "{{name}} voorgoed verwijderen",
+      removeText:
+        "Deze collega verdwijnt uit uw team; wat deze collega deed, houdt zijn naam. Nodig het e-mailadres opnieuw uit om de collega terug te halen.",
+      removed: "{{name}} is uit het team verwijderd",
       activateNamed: "{{name}} activeren",
       activated: "{{name}} is weer actief",
     },
@@ -104,12 +109,16 @@ export const nl: Translation<typeof en> = {
   },
   errors: {
     member_not_found: "Deze collega zit niet meer in het team.",
-    member_exists: "Dit e-mailadres heeft al een account.",
+    member_exists: "Dit e-mailadres is al van iemand in uw team.",
     already_joined: "Deze collega heeft al ingelogd en heeft geen uitnodiging meer nodig.",
     member_not_active: "Activeer dit teamlid eerst.",
     last_owner: "Een team houdt minstens één actieve eigenaar. Maak eerst iemand anders eigenaar.",
-    owner_only: "Alleen een eigenaar wijst een eigenaar aan of wijzigt hem.",
-    own_role: "Niemand wijzigt zijn eigen rol of deactiveert zichzelf. Vraag een andere eigenaar of beheerder.",
-    user_pool_unavailable: "Accounts kunnen nu niet worden gewijzigd. Probeer het zo meteen opnieuw.",
+    owner_only: "Alleen een eigenaar kan een eigenaar aanwijzen, wijzigen of verwijderen.",
+    own_role:
+      "Niemand wijzigt zijn eigen rol, of deactiveert of verwijdert zichzelf. Vraag een andere eigenaar of beheerder.",
+    user_pool_unavailable:
+      "Uitnodigingen kunnen nu niet worden verstuurd. Die van u gaat binnen enkele minuten vanzelf weg.",
+    too_many_invitations:
+      "Uw team heeft vandaag het hoogste aantal uitnodigingen verstuurd. Probeer het morgen opnieuw.",
   },
 };

@@ -190,11 +190,13 @@ export const es: Translation<typeof en> = {
     signed_out: "Su sesión ha terminado. Vuelva a iniciar sesión.",
     invalid_request: "Revise lo que ha rellenado.",
     unknown_member:
-      "Esta cuenta no pertenece a ninguna empresa o no tiene rol. Consulte a un propietario o administrador.",
+      "Ahora no está en ningún equipo. Pida a un propietario o administrador que le invite y vuelva a iniciar sesión.",
     invalid_input: "Revise lo que ha rellenado.",
     invalid_cursor: "Esta página de la lista ya no existe. Vuelva a la primera.",
     busy: "Hay muchas personas guardando a la vez. Reinténtelo en un momento.",
     forbidden: "Su rol no lo permite.",
+    no_longer_permitted:
+      "Su lugar en este equipo ha cambiado. Vuelva a iniciar sesión o consulte a un propietario o administrador.",
     customer_not_found: "Este cliente no existe.",
     stale_version: "Otra persona lo guardó antes.",
     customer_archived: "Este cliente está archivado. Reactívelo antes.",

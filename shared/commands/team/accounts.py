@@ -1,0 +1,103 @@
+"""The work at Cognito that follows from a team: make the account of an invitation, end or free the account of a member.
+
+The table decides first, and its transaction writes the task (outbox). A process that stops anywhere after it is
+completed by the worker (`finish`), which the sweep starts. Each step may be repeated.
+"""
+
+import hashlib
+from contextlib import suppress
+from dataclasses import asdict
+
+from shared.domain.core.ids import new_id
+from shared.domain.core.refs import MerchantId
+from shared.domain.team.members import Invitation, MemberExists, TeamMember
+from shared.integrations import user_pool
+from shared.integrations.user_pool import Account, EmailRefused
+from shared.messages import AccountTask
+from shared.store.engine import outbox, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import commit
+from shared.store.engine.idempotency import KeyReused, Once
+from shared.store.engine.keys import Item
+from shared.store.engine.outbox import Superseded
+from shared.store.engine.retries import retry_outdated
+from shared.store.team import members, memberships
+
+# An invitation that fails for one of these is dropped.
+_UNFULFILLABLE = (EmailRefused, MemberExists, KeyReused)
+
+
+def finish(task: AccountTask, pending: Item) -> None:
+    """Do what is pending. Do nothing if a later task has superseded it, or if the invitation cannot be fulfilled."""
+    with suppress(Superseded, *_UNFULFILLABLE):
+        if pending["act"] == "invite":
+            once = Once(**pending["once"]) if pending["once"] else None
+            fulfil_invitation(task, Invitation.model_validate(pending["invitation"]), once=once)
+        else:
+            _follow_team(task)
+
+
+def begin_invitation(
+    changes: Changes, merchant_id: MerchantId, invitation: Invitation, *, once: Once | None
+) -> AccountTask:
+    """Write the task that fulfils an invitation. It is not sent, because the request does the work."""
+    # A message carries no personal data, hence the hash.
+    subject = hashlib.sha256(invitation.email.encode()).hexdigest()
+    task = AccountTask(id=new_id("msg"), merchant_id=merchant_id, subject=subject)
+    state = {"invitation": invitation.model_dump(mode="json"), "once": asdict(once) if once else None}
+    outbox.add(changes, task, send=False, act="invite", **state)
+    return task
+
+
+@retry_outdated
+def fulfil_invitation(task: AccountTask, invitation: Invitation, *, once: Once | None) -> TeamMember:
+    """Make the account, which Cognito mails, then the member. Raise MemberExists, EmailRefused, UserPoolUnavailable."""
+    try:
+        account = user_pool.enrol(invitation)
+        member = TeamMember(id=account.id, name=invitation.name, email=invitation.email, role=invitation.role)
+        changes = Changes()
+        outbox.finish(changes, task)
+        members.add(changes, task.merchant_id, member)
+        add_membership(changes, task.merchant_id, account)
+        return commit(changes, result=member, once=once)
+    except _UNFULFILLABLE:
+        changes = Changes()
+        outbox.finish(changes, task)
+        table.transact(list(changes))
+        raise
+
+
+def add_membership(changes: Changes, merchant_id: MerchantId, account: Account) -> None:
+    """List the merchant in the person's partition. Complete the list for an account of an earlier release."""
+    memberships.add(changes, merchant_id, account.id)
+    if account.formerly not in (None, merchant_id):
+        earlier = memberships.get(account.id, also=account.formerly).at(account.formerly)
+        if earlier and not earlier.is_listed:
+            memberships.add(changes, earlier.merchant_id, account.id)
+    if not account.enabled:
+        follow_team(changes, merchant_id, account.id)
+
+
+def follow_team(changes: Changes, merchant_id: MerchantId, member_id: str) -> None:
+    """Write the task that lets a member's account follow their teams."""
+    outbox.add(changes, AccountTask(id=new_id("msg"), merchant_id=merchant_id, subject=member_id), act="follow")
+
+
+@retry_outdated
+def _follow_team(task: AccountTask) -> None:
+    """Delete an account without a team, sign out one without an active membership, and enable any other."""
+    person_id = task.subject
+    additions = memberships.additions(person_id)
+    account = user_pool.find(person_id)
+    if account:
+        person = memberships.get(person_id, also=account.formerly)
+        if not person.all:
+            memberships.close(person_id, seen_additions=additions)
+            user_pool.delete(person_id)
+        elif not person.active:
+            user_pool.sign_out(person_id)
+        elif not account.enabled:
+            user_pool.enable(person_id)
+    changes = Changes()
+    outbox.finish(changes, task)
+    table.transact(list(changes))

@@ -1,0 +1,41 @@
+"""The memberships of a person: the merchants they work for, and which of them a new token is for."""
+
+from dataclasses import dataclass
+
+from shared.domain.core.refs import MerchantId
+from shared.domain.team.members import TeamMember
+from shared.domain.team.merchants import Merchant
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """`is_listed` is False for a member of an earlier release, whom the person's partition does not list yet."""
+
+    merchant_id: MerchantId
+    member: TeamMember
+    is_listed: bool
+    merchant: Merchant | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Memberships:
+    """All memberships of a person, the oldest first, inactive ones included. `last` is the merchant they chose last."""
+
+    all: list[Membership]
+    last: MerchantId | None = None
+
+    @property
+    def active(self) -> list[Membership]:
+        return [membership for membership in self.all if membership.member.active]
+
+    def at(self, merchant_id: MerchantId | None) -> Membership | None:
+        """Return the membership at a merchant."""
+        return next((one for one in self.all if one.merchant_id == merchant_id), None)
+
+    def choose(self, wanted: MerchantId | None) -> Membership | None:
+        """Return the membership for a new token: the wanted one, else the last or oldest. Only active ones count."""
+        for merchant_id in (wanted, self.last):
+            found = self.at(merchant_id)
+            if found and found.member.active:
+                return found
+        return next(iter(self.active), None)
