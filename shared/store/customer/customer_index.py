@@ -87,9 +87,10 @@ def _filed_terms(customer: CustomerCard) -> list[str]:
 def _file(changes: Changes, ref: CustomerRef, old: list[str], new: list[str], *, version: int, shown: Item) -> None:
     """Write entries for the terms of `new`, and delete those that only `old` has, unless a later version wrote them."""
     gone = sorted(set(old) - set(new))
-    # Entries that are written before the transaction that decides must keep what they had, in case it is refused.
-    words = new if len(new) + len(gone) <= _IN_ONE_TRANSACTION else [*new, *gone]
-    entry = {"customer_id": ref.id, "words": " " + " ".join(words), "version": version} | shown
+    entry = {"customer_id": ref.id, "words": " " + " ".join(new), "version": version} | shown
+    if len(new) + len(gone) > _IN_ONE_TRANSACTION:
+        # Entries that are written before the transaction that decides must keep what they had, in case it is refused.
+        entry |= {"words": " " + " ".join([*new, *gone]), "wide": True}
     contact_id = shown.get("contact_id", "")
     for term in new:
         changes.put(keys.search_entry(ref, term, contact_id), entry, early=True)
