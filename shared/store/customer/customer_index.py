@@ -89,8 +89,9 @@ def _file(changes: Changes, ref: CustomerRef, old: list[str], new: list[str], *,
     gone = sorted(set(old) - set(new))
     entry = {"customer_id": ref.id, "words": " " + " ".join(new), "version": version} | shown
     if len(new) + len(gone) > _IN_ONE_TRANSACTION:
-        # Entries that are written before the transaction that decides must keep what they had, in case it is refused.
+        # Entries that are written before the transaction that decides must fit both outcomes, in case it is refused.
         entry |= {"words": " " + " ".join([*new, *gone]), "wide": True}
+        entry.pop("in_status", None)
     contact_id = shown.get("contact_id", "")
     for term in new:
         changes.put(keys.search_entry(ref, term, contact_id), entry, early=True)
