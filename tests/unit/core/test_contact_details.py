@@ -126,7 +126,8 @@ def test_an_address_is_measured_without_what_surrounds_it() -> None:
     [
         "tel:+31612345678", "TEL:+31-6-1234-5678", "tel:+31%206%2012345678", "tel://0612345678", "callto:0612345678",
         "sms:+31612345678", "<tel:0612345678>", "Tel. 06 12345678", "Tel: 06-12345678", "T 06 12345678",
-        "M: 06 12345678", "Tel.nr. 06 12345678", "Telefoonnummer: 06 12345678", "Mobiel: 06 12345678", "06\u20111234\u20135678", "\u201c06 12345678\u201d", "06 12345678;",
+        "M: 06 12345678", "Tel.nr. 06 12345678", "Telefoonnummer: 06 12345678",
+        "Mobiel: 06 12345678", "06\u20111234\u20135678", "\u201c06 12345678\u201d", "06 12345678;",
     ],
 )  # fmt: skip
 def test_a_number_is_taken_as_it_is_copied(pasted: str) -> None:
