@@ -4,7 +4,7 @@
     ├── InvalidInput         the request is wrong or contradicts itself
     ├── NotFound             the record does not exist, or belongs to another merchant
     ├── Conflict             the current state forbids the request
-    ├── Forbidden            the caller is known and not allowed to do this
+    ├── Forbidden            the caller is signed in and not allowed to do this
     └── UpstreamUnavailable  a service that we call did not answer
 
 Modules subclass these for their own cases and give each a stable `code`. A class that defines a code has a docstring

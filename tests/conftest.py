@@ -24,9 +24,18 @@ from tests.gateway import Team
 from tests.queues import Queues, queues_of_template
 from tests.template import load_template
 
+# The suites that measure the coverage of domain and commands. The tracer would double the time of the others.
+MEASURED = ("tests/unit/", "tests/functions/", "tests/flows/")
+
 
 def pytest_configure() -> None:
     network.refuse_all_but_loopback()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if not item.nodeid.startswith(MEASURED):
+            item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.fixture(scope="session")

@@ -25,6 +25,7 @@ def _short_function(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> st
 _Template.add_multi_constructor("!", _short_function)
 
 
+@cache
 def load_template() -> dict[str, Any]:
     loaded: dict[str, Any] = yaml.load((ROOT / "template.yaml").read_text(), _Template)
     return loaded

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from shared.store.engine import outbox
 from tests.template import Right, functions, load_template, resources, rights, role_of
 
 TEMPLATE = load_template()
@@ -49,6 +50,11 @@ def test_a_message_stays_hidden_for_six_times_the_worker_s_timeout() -> None:
     default = TEMPLATE["Globals"]["Function"]["Timeout"]
     for stem, queue in WORKERS.items():
         assert queue["VisibilityTimeout"] == 6 * functions(TEMPLATE)[f"{stem}Function"].get("Timeout", default), stem
+
+
+def test_the_sweep_sends_a_message_again_only_after_the_queue_would_have_delivered_it_again() -> None:
+    for stem, queue in WORKERS.items():
+        assert queue["VisibilityTimeout"] < outbox.FIRST_RETRY_AFTER.total_seconds(), stem
 
 
 def test_a_worker_reads_its_own_queue_and_reports_each_failed_message() -> None:

@@ -6,12 +6,14 @@ as many search terms and as many tags as a customer can have.
 
 from collections.abc import Iterator
 
-from tests.bench import emulated, samples
+from tests.bench import emulated
 from tests.bench.counting import Usage, counted
 from tests.bench.figures import Figure, command_bound
-from tests.bench.records import Records
+from tests.bench.records import FullestRecords
 from tests.bench.scale import Scale
+from tests.functions.customer.tags.samples import TAGS_AT_ONCE
 from tests.gateway import Team
+from tests.one_of_each import Records, Sample, operations, samples
 
 
 def measure(scale: Scale) -> Iterator[Figure]:
@@ -19,15 +21,22 @@ def measure(scale: Scale) -> Iterator[Figure]:
     with emulated.emulator():
         fullest = emulated.open_merchant("fullest")
         tags = _tags(fullest)
-        for command, (_, path, _) in samples.commands().items():
+        for command, path in _commands().items():
             # A merchant of its own, so that no other command adds to what is measured.
             usual = Records(emulated.open_merchant(command.replace("_", "-")))
             columns = _columns(_usage(command, usual))
             if "{customer_id}" in path or command == "create_customer":
-                usage = _usage(command, Records(fullest, fullest=True, tags=tags))
+                usage = _usage(command, FullestRecords(fullest, tags))
                 columns |= {"items, fullest": usage.items, "write units, fullest": usage.write_units}
             for column, value in columns.items():
                 yield Figure(command, value, command_bound(command, column), unit="", column=column)
+
+
+def _commands() -> dict[str, str]:
+    """Return operationId → path of all that writes: every method but GET, and the GETs that have a sample."""
+    return {
+        name: path for name, (method, path, _) in operations().items() if method != "GET" or samples(name) != Sample()
+    }
 
 
 def _usage(command: str, records: Records) -> Usage:
@@ -50,6 +59,4 @@ def _columns(usage: Usage) -> dict[str, float]:
 
 def _tags(team: Team) -> list[str]:
     colors = ["teal", "red"]
-    return [
-        team.post("/tags", {"name": f"Tag {n}", "color": colors[n % 2]}).body["id"] for n in range(samples.TAGS_AT_ONCE)
-    ]
+    return [team.post("/tags", {"name": f"Tag {n}", "color": colors[n % 2]}).body["id"] for n in range(TAGS_AT_ONCE)]

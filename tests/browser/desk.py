@@ -218,7 +218,7 @@ class Desk:
         self._in_flight.add(request)
         address = urlsplit(request.url)
         if address.scheme not in ("data", "blob"):
-            assert address.hostname in ("localhost", "127.0.0.1"), f"a third party was asked: {request.url}"
+            assert address.hostname in ("localhost", "127.0.0.1"), f"a request to a third party: {request.url}"
         if address.path.startswith("/api/"):
             self.requests.append(f"{request.method} {address.path}")
 

@@ -122,7 +122,9 @@ def _codes(response: Node) -> list[str]:
 
 
 def _schema(kind: Kind) -> Node:
-    of_code = {"type": "object", "required": ["code"], "properties": {"code": {"const": kind.code}}}
+    # An enum of one rather than `const`, which some generators of clients cannot merge with the text of ErrorBody.
+    code = {"type": "string", "enum": [kind.code]}
+    of_code = {"type": "object", "required": ["code"], "properties": {"code": code}}
     description = inspect.getdoc(kind) if kind.__doc__ else None
     return {
         **({"description": description} if description else {}),

@@ -1,15 +1,11 @@
 """The command that rebuilds the counts of a customer, its search entries and its sort keys from its rows."""
 
-from collections.abc import Iterator
-
 from shared.domain.core.models import Model
 from shared.domain.core.refs import CustomerRef
-from shared.domain.core.tallies import Tallied, total
+from shared.domain.core.tallies import total
 from shared.domain.customer.customers import Counts
-from shared.store.customer import contacts, customers, older_activity
-from shared.store.customer.addresses import ADDRESSES
+from shared.store.customer import contacts, customers, tallied_records
 from shared.store.customer.contacts import CONTACTS
-from shared.store.customer.notes import NOTES
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
@@ -27,8 +23,9 @@ class Rebuilt(Model):
 def rebuild(customer: CustomerRef) -> Rebuilt:
     """Recount the rows, and file the customer and its contacts again. Raise CustomerNotFound, Contended."""
     card = customers.get(customer)
-    counted = total(records_of(customer))
-    counts = Counts.model_validate({path.removeprefix("counts."): number for path, number in counted.items()})
+    counted = total(tallied_records.read_all(customer))
+    none = {f"counts.{name}": 0 for name in card.counts.model_dump()}
+    counts = Counts.model_validate({path.removeprefix("counts."): n for path, n in (none | counted).items()})
     rebuilt = Rebuilt(before=card.counts, after=counts)
     for item in table.query_all(keys.customer_partition(customer), prefix=keys.CONTACT):
         changes = Changes()
@@ -39,13 +36,3 @@ def rebuild(customer: CustomerRef) -> Rebuilt:
     changes = Changes()
     customers.rebuild(changes, customer, card, counts)
     return commit(changes, result=rebuilt)
-
-
-def records_of(customer: CustomerRef) -> Iterator[Tallied]:
-    """Yield every record of the customer that has a tally."""
-    partition = keys.customer_partition(customer)
-    for records in (NOTES, CONTACTS, ADDRESSES):
-        for item in table.query_all(partition, prefix=records.prefix):
-            yield records.require(item)
-    for item in table.query_all(partition, prefix=keys.ACTIVITY):
-        yield older_activity.entry_of(item)

@@ -5,9 +5,10 @@ from shared.domain.core.actors import Actor
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customer_edits import create_customer, edit_customer
 from shared.domain.customer.customer_fields import CustomerDraft, CustomerEdit
-from shared.domain.customer.customers import NUMBER_PREFIX, NUMBER_SERIES
+from shared.domain.customer.customers import NUMBER_PREFIX, NUMBER_SERIES, primary_address
 from shared.domain.customer.warnings import SavedCustomer, saved
 from shared.store.customer import activity_log, customers
+from shared.store.customer.addresses import ADDRESSES
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import Once, repeatable
@@ -30,5 +31,10 @@ def create(merchant_id: MerchantId, draft: CustomerDraft, *, by: Actor, once: On
 def edit(customer: CustomerRef, edit: CustomerEdit, *, seen: int, by: Actor) -> SavedCustomer:
     """Edit a customer. `seen` is its version. Raise InvalidInput, CustomerNotFound, StaleCustomer."""
     before, merchant_country, _ = customers.get_with_merchant(customer, seen=seen)
-    after = perform_on_customer(customer, edit_customer(before, edit, region=merchant_country, by=by))
-    return saved(after, edit.model_fields_set)
+    act = edit_customer(before, edit, region=merchant_country, by=by)
+    changes = Changes()
+    cleared = primary_address(before)
+    if cleared and act.after and not act.after.address:
+        # So that clearing it can be undone, as deleting it can.
+        ADDRESSES.put_in_trash(changes, customer, cleared)
+    return saved(perform_on_customer(customer, act, changes=changes), edit.model_fields_set)

@@ -5,6 +5,7 @@ message (outbox). If the process stops after it, the worker (`finish`) completes
 """
 
 from contextlib import suppress
+from typing import Any
 
 from shared.domain.core.actors import Actor
 from shared.domain.core.ids import new_id
@@ -13,22 +14,25 @@ from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customers import Customer, CustomerCard
 from shared.domain.customer.deletions import (
     Deletion,
+    Expiry,
     Linked,
     TrashedCustomer,
     delete_customer,
     effects_of,
     restore_customer,
 )
+from shared.domain.customer.tags import Tags
 from shared.messages import CustomerDeletion
-from shared.store.customer import activity_log, customer_index, customers, trash
+from shared.store.customer import activity_log, customer_index, customers, tags, trash
 from shared.store.customer.contacts import CONTACTS
 from shared.store.customer.customers import CustomerNotFound
+from shared.store.customer.trash import Trashed
 from shared.store.engine import keys, outbox, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.keys import Item
 from shared.store.engine.outbox import Superseded
-from shared.store.engine.retries import Contended
+from shared.store.engine.retries import Contended, retry_outdated
 
 
 def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Actor, dry_run: bool) -> Deletion:
@@ -41,14 +45,14 @@ def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Actor
     if trashed:
         card = customers.require_version(trashed.customer, seen)
         shown = trashed.shown.model_copy(update={"linked": linked})
-        trash.set_linked(changes, customer, linked)
+        trash.put_again(changes, customer, shown)
     else:
         card = customers.get(customer, seen=seen)
         shown = _move_to_trash(changes, customer, card, linked, by=by)
     answer = Deletion(dry_run=dry_run, trashed=shown, effects=effects_of(card, linked))
     if dry_run:
         return answer
-    outbox.add(changes, _message(customer), act="delete")
+    outbox.add(changes, _message(customer), act="delete", **_unless_restored(shown))
     return commit(changes, result=answer)
 
 
@@ -58,30 +62,32 @@ def restore(customer: CustomerRef, *, by: Actor) -> Customer:
     Raise CustomerNotFound if it is not in the trash or has expired; Contended if a later deletion supersedes it.
     """
     trashed = trash.find(customer)
-    if trashed is None:
+    if trashed is None or not trashed.shown.restorable:
         raise CustomerNotFound
     message = _message(customer)
     changes = Changes()
     trash.begin_restoration(changes, customer, trashed.customer)
     # Not sent, because this request does the work. The sweep sends the message if the request stops halfway.
-    outbox.add(changes, message, send=False, act="restore", by=by.model_dump(mode="json"))
+    state = {"by": by.model_dump(mode="json")} | _unless_restored(trashed.shown)
+    outbox.add(changes, message, send=False, act="restore", **state)
     commit(changes, result=message)
     return _restore(message, trashed.customer, by=by)
 
 
 def finish(message: CustomerDeletion, pending: Item) -> None:
-    """Finish a deletion or a restoration. Do nothing if a later one has superseded it. Raise CustomerNotFound."""
-    trashed = trash.find(message.customer)
-    if trashed is None:
-        raise CustomerNotFound
+    """Finish a deletion or a restoration. Do nothing if a later one has superseded it.
+
+    A tombstone may expire before its work is done. Then nothing can be restored, and the linked rows still must expire.
+    """
     with suppress(Superseded):
-        if pending["act"] == "restore":
+        trashed = trash.find(message.customer)
+        if trashed and pending["act"] == "restore":
             _restore(message, trashed.customer, by=Actor.model_validate(pending["by"]))
-            return
-        _soft_delete_linked(message, trashed.shown)
-        changes = Changes()
-        outbox.finish(changes, message)
-        table.transact(list(changes))
+        else:
+            _soft_delete_linked(message, _expiry(pending, trashed))
+            changes = Changes()
+            outbox.finish(changes, message)
+            table.transact(list(changes))
 
 
 def _move_to_trash(
@@ -103,21 +109,32 @@ def _move_to_trash(
 def _restore(message: CustomerDeletion, card: CustomerCard, *, by: Actor) -> Customer:
     """Restore the linked rows, then the customer, so that no row of an existing customer expires.
 
-    Raise Superseded, Outdated.
+    Raise Superseded, Contended.
     """
-    restored = _soft_delete_linked(message, None)
-    act = restore_customer(card.without_expired(), by=by)
-    assert act.after
+    contacts = _soft_delete_linked(message, None)
+    return _reinstate(message, card, contacts, by=by)
+
+
+@retry_outdated
+def _reinstate(message: CustomerDeletion, card: CustomerCard, contacts: list[Contact], *, by: Actor) -> Customer:
+    """Move the customer from the trash back, without the tags that were deleted meanwhile."""
     changes = Changes()
+    known = Tags(items=[])
+    if card.tags:
+        read = tags.get(message.merchant_id)
+        tags.require_unchanged(changes, message.merchant_id, read)
+        known = read.tags
+    act = restore_customer(card.without_expired(), known, by=by)
+    assert act.after
     outbox.finish(changes, message)
     trash.remove(changes, message.customer, card)
-    customers.add(changes, message.merchant_id, act.after, contacts=restored)
+    customers.add(changes, message.merchant_id, act.after, contacts=contacts)
     activity_log.write(changes, message.customer, act.entry)
     return commit(changes, result=act.after.record)
 
 
-def _soft_delete_linked(message: CustomerDeletion, shown: TrashedCustomer | None) -> list[Contact]:
-    """Soft-delete the linked rows and unfile the contacts, or restore both if `shown` is None. Return the contacts.
+def _soft_delete_linked(message: CustomerDeletion, expiry: Expiry | None) -> list[Contact]:
+    """Soft-delete the linked rows and unfile the contacts, or restore both if `expiry` is None. Return the contacts.
 
     Raise Superseded.
     """
@@ -125,12 +142,12 @@ def _soft_delete_linked(message: CustomerDeletion, shown: TrashedCustomer | None
     for rows in trash.linked_rows(message.customer):
         changes = Changes()
         for row in rows:
-            trash.set_soft_delete(changes, row, shown)
+            trash.set_soft_delete(changes, row, expiry)
         contacts += [CONTACTS.require(row) for row in rows if row["SK"].startswith(keys.CONTACT)]
         _write(message, changes)
     for contact in contacts:
         changes = Changes()
-        customer_index.file_contact(changes, message.customer, contact, None if shown else contact)
+        customer_index.file_contact(changes, message.customer, contact, None if expiry else contact)
         _write(message, changes)
     return contacts
 
@@ -139,6 +156,20 @@ def _write(message: CustomerDeletion, changes: Changes) -> None:
     if len(changes):
         outbox.check(changes, message)
         table.transact(list(changes))
+
+
+def _unless_restored(shown: TrashedCustomer) -> dict[str, Any]:
+    """Return the state of a pending message from which the linked rows can be ended without the tombstone."""
+    return {"linked_expiry": shown.linked_expiry.model_dump(mode="json")}
+
+
+def _expiry(pending: Item, trashed: Trashed | None) -> Expiry:
+    if "linked_expiry" in pending:
+        return Expiry.model_validate(pending["linked_expiry"])
+    # The first release with a queue wrote no expiry into the pending message.
+    if trashed is None:
+        raise CustomerNotFound
+    return trashed.shown.linked_expiry
 
 
 def _message(customer: CustomerRef) -> CustomerDeletion:

@@ -1,8 +1,8 @@
-"""E-mail addresses, phone numbers and web addresses: validation, and the one spelling that is stored."""
+"""E-mail addresses and phone numbers: validation, and the one spelling that is stored."""
 
 import re
 from typing import Annotated
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -101,27 +101,3 @@ def e164(number: str, *, region: str, field: str = "phone") -> str:
         pass
     problem = "Write a phone number that exists, with its country code, such as +31 6 12345678."
     raise InvalidInput(FieldProblem(field, "invalid_phone", problem))
-
-
-# Two or more labels with dots between them; letters and digits of any script.
-_HOST = re.compile(r"[^\W_]([\w-]*[^\W_])?(\.[^\W_]([\w-]*[^\W_])?)+")
-
-
-def _website(typed: str) -> str:
-    address = typed if "://" in typed else f"https://{typed}"
-    try:
-        parts = urlsplit(address)
-        is_host = bool(_HOST.fullmatch(parts.hostname or ""))
-        good = parts.scheme.lower() in ("http", "https") and is_host and not re.search(r"\s", address)
-        _ = parts.port
-    except ValueError:
-        good = False
-    if not good or parts.username is not None:
-        raise PydanticCustomError("invalid_website", "Write a web address such as https://www.example.com.")
-    return address
-
-
-Website = Annotated[Line, AfterValidator(_website)]
-"""Only http and https, so that a link to it cannot run JavaScript."""
-
-OptionalWebsite = Annotated[Website | None, BeforeValidator(blank_is_none)]

@@ -10,14 +10,15 @@ from pydantic_core import PydanticCustomError
 
 from shared.domain.core.clock import now
 from shared.domain.core.codes import plain_dashes
-from shared.domain.core.contact_details import OptionalEmail, OptionalWebsite, Website
+from shared.domain.core.contact_details import OptionalEmail
 from shared.domain.core.countries import OptionalCountry
 from shared.domain.core.edits import unset
 from shared.domain.core.invisible import without_invisible
 from shared.domain.core.languages import Language
-from shared.domain.core.models import RequestModel
+from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.text import Line, OptionalLine, blank_is_none, multiline
 from shared.domain.core.vat_numbers import OptionalVatNumber
+from shared.domain.core.websites import OptionalWebsite, Website
 from shared.domain.customer.addresses import AddressDraft, AddressEdit
 
 MAX_TRADE_NAMES = 20
@@ -67,12 +68,20 @@ class ExternalSource(StrEnum):
     SALESFORCE = "salesforce"
 
 
-class ExternalRef(RequestModel):
+class ExternalRefDraft(RequestModel):
     """The same customer in another system. The first reference is the system that the customer was imported from."""
 
     source: ExternalSource
     external_id: Annotated[Line, StringConstraints(min_length=1)]
     url: Website
+
+
+class ExternalRef(Model):
+    """A stored reference. Its `url` is not validated again, because earlier releases took more than this one."""
+
+    source: ExternalSource
+    external_id: str
+    url: str
 
 
 def _date_text(value: object) -> object:
@@ -148,7 +157,7 @@ class CustomerFields(RequestModel):
     footnotes: Footnotes = None
     invoices_paused: StrictBool = False
     invoice_delivery: Delivery = Delivery.EMAIL
-    external_refs: list[ExternalRef] = Field(default=[], max_length=MAX_EXTERNAL_REFS)
+    external_refs: list[ExternalRefDraft] = Field(default=[], max_length=MAX_EXTERNAL_REFS)
 
 
 class CustomerDraft(CustomerFields):
@@ -171,7 +180,8 @@ def _without_defaults(schema: dict[str, Any]) -> None:
 class CustomerEdit(CustomerFields):
     """An edit of a customer. An omitted field keeps its value, null clears it.
 
-    `address` edits the sent parts of the primary address, creates it if there is none, and deletes it if null.
+    `address` edits the sent parts of the primary address, creates it if there is none, and deletes it if null, which
+    POST …/addresses/{id}/restore undoes.
     """
 
     model_config = ConfigDict(json_schema_extra=_without_defaults)

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import Field, StringConstraints, computed_field
+from pydantic import ConfigDict, Field, StringConstraints, computed_field
 from pydantic.json_schema import SkipJsonSchema
 
 from shared.domain.core.actors import Actor
@@ -168,7 +168,13 @@ FACTS = ("email_health", "vat_status")
 
 
 class Counts(Model):
-    """The number of records of each kind. `contacts` and `addresses` do not count the primary ones."""
+    """The number of records of each kind. `contacts` and `addresses` do not count the primary ones.
+
+    Other kinds have a number as soon as there is a record of them.
+    """
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, int] = Field(init=False)
 
     notes: int = 0
     activity: int = 0

@@ -11,6 +11,7 @@ from shared.domain.core.effects import Effect, EffectCode
 from shared.domain.core.models import Model
 from shared.domain.customer.customer_rows import CustomerRow, row
 from shared.domain.customer.customers import CustomerCard
+from shared.domain.customer.tags import Tags
 
 RESTORABLE_FOR = timedelta(days=30)
 # Retention of accounts after the end of their year (Algemene wet inzake rijksbelastingen, article 52).
@@ -22,6 +23,12 @@ class TrashActivity(ActivityKind):
     RESTORED = "status.restored"
 
 
+class DeletionEffect(EffectCode):
+    MOVED_TO_TRASH = "moved_to_trash"
+    LINKED_DATA_KEPT = "linked_data_kept"
+    LINKED_DATA_REMOVED = "linked_data_removed"
+
+
 class Linked(StrEnum):
     """What happens to notes, contacts, addresses and activity log: `keep` stores them as long as books are kept by law,
     `remove` deletes them with the customer.
@@ -29,6 +36,13 @@ class Linked(StrEnum):
 
     KEEP = "keep"
     REMOVE = "remove"
+
+
+class Expiry(Model):
+    """When the linked rows of a deleted customer expire. Hidden rows are in no answer until then."""
+
+    at: datetime
+    hidden: bool
 
 
 class TrashedCustomer(Model):
@@ -45,11 +59,11 @@ class TrashedCustomer(Model):
         return self.restorable_until > now()
 
     @property
-    def linked_until(self) -> datetime:
-        """When the linked rows expire: with the customer, or after the retention of accounts."""
+    def linked_expiry(self) -> Expiry:
+        """Removed rows expire with the customer, kept ones after the retention of accounts."""
         if self.linked is Linked.REMOVE:
-            return self.restorable_until
-        return datetime(self.deleted_at.year + 1 + RETENTION_YEARS, 1, 1, tzinfo=UTC)
+            return Expiry(at=self.restorable_until, hidden=True)
+        return Expiry(at=datetime(self.deleted_at.year + 1 + RETENTION_YEARS, 1, 1, tzinfo=UTC), hidden=False)
 
 
 class Deletion(Model):
@@ -69,14 +83,14 @@ def delete_customer(customer: CustomerCard, linked: Linked, *, by: Actor) -> tup
     return trashed, Act(customer, None, entry(TrashActivity.DELETED, by=by), effects_of(customer, linked))
 
 
-def restore_customer(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
-    return Act(None, customer, entry(TrashActivity.RESTORED, by=by))
+def restore_customer(customer: CustomerCard, tags: Tags, *, by: Actor) -> Act[CustomerCard]:
+    """Return the act that restores a customer with those of their tags that still exist."""
+    known = {tag.id for tag in tags.items}
+    restored = customer.model_copy(update={"tags": [tag_id for tag_id in customer.tags if tag_id in known]})
+    return Act(None, restored, entry(TrashActivity.RESTORED, by=by))
 
 
 def effects_of(customer: CustomerCard, linked: Linked) -> list[Effect]:
-    counts = customer.counts
-    of_linked = EffectCode.LINKED_DATA_KEPT if linked is Linked.KEEP else EffectCode.LINKED_DATA_REMOVED
-    return [
-        Effect(code=EffectCode.MOVED_TO_TRASH),
-        Effect(code=of_linked, count=counts.notes + counts.contacts + counts.addresses),
-    ]
+    of_linked = DeletionEffect.LINKED_DATA_KEPT if linked is Linked.KEEP else DeletionEffect.LINKED_DATA_REMOVED
+    records = sum(number for kind, number in customer.counts if kind != "activity")
+    return [Effect(code=DeletionEffect.MOVED_TO_TRASH), Effect(code=of_linked, count=records)]

@@ -113,7 +113,7 @@ class Tags(Model):
     items: list[Tag]
 
     def get(self, tag_id: str) -> Tag:
-        """Return a tag. Raise TagNotFound."""
+        """Raise TagNotFound."""
         for tag in self.items:
             if tag.id == tag_id:
                 return tag
@@ -125,13 +125,13 @@ class Tags(Model):
         return ", ".join(names[tag_id] for tag_id in tag_ids if tag_id in names)
 
     def new_tag(self, draft: TagDraft) -> Tag:
-        """Return a new tag made from a draft. Raise TagExists, TooManyTags."""
+        """Raise TagExists, TooManyTags."""
         if len(self.items) >= MAX_TAGS_OF_MERCHANT:
             raise TooManyTags(f"There are {MAX_TAGS_OF_MERCHANT} tags already. Delete one that is not in use.")
         return self._unique(Tag(id=new_id("tag"), name=draft.name, color=draft.color))
 
     def edited(self, tag_id: str, edit: TagEdit) -> Tag:
-        """Return a tag after an edit. Raise TagNotFound, TagExists."""
+        """Raise TagNotFound, TagExists."""
         changes = {name: getattr(edit, name) for name in edit.model_fields_set}
         return self._unique(self.get(tag_id).model_copy(update=changes))
 

@@ -58,7 +58,7 @@ def file(changes: Changes, customer: CustomerRef, before: Contact | None, after:
 CONTACTS = _Contacts(
     keys.CONTACT,
     Contact,
-    missing=lambda: ContactNotFound("There is no such contact. They may have been deleted."),
+    missing=lambda: ContactNotFound("There is no such contact. It may have been deleted."),
     changed_since=lambda current: StaleContact(
         "Someone changed this contact since you read it. Read it again and repeat your change.", current=current
     ),

@@ -10,10 +10,10 @@ from shared.domain.customer.customer_fields import BUSINESS_ONLY
 from shared.domain.customer.customers import Counts, CustomerCard
 from shared.domain.customer.profiles import Profile
 from shared.errors import NotFound, StaleVersion
-from shared.store.customer import customer_index
+from shared.store.customer import customer_index, tags
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Absent, Below, Condition, Exists, Is, Refusal, impossible
+from shared.store.engine.conditions import Absent, Below, Condition, CountIs, Exists, Is, Refusal, impossible
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Outdated
 from shared.store.team import merchants
@@ -120,6 +120,7 @@ def add(
     item["contact_words"] = {contact.id: customer_index.filed_contact(contact) for contact in contacts}
     changes.put(keys.customer(ref), item, when=[Absent(impossible)])
     customer_index.reindex(changes, ref, None, customer)
+    tags.count(changes, merchant_id, None, customer)
     merchants.add_to_counts(changes, merchant_id, difference(None, customer))
     return ref
 
@@ -140,18 +141,20 @@ def save(
         # Refuse to clear the primary address while others exist; a colleague may have added one since the read.
         changes.check(keys.customer(customer), when=[Below("counts.addresses", 1, stale)])
     customer_index.reindex(changes, customer, before, after)
+    tags.count(changes, customer.merchant_id, before, after)
     merchants.add_to_counts(changes, customer.merchant_id, difference(before, after))
 
 
 def remove(changes: Changes, customer: CustomerRef, before: CustomerCard, *, refused: Refusal = stale) -> None:
     """Delete a customer. Refuse the changes with `refused` if anything, counts included, changed since `before`."""
-    when = [
+    when: list[Condition] = [
         Is("version", before.version, refused),
         # Each command on a customer adds a log entry, so an equal count of entries means equal counts of all records.
-        Is("counts.activity", before.counts.activity, refused),
+        CountIs("counts.activity", before.counts.activity, refused),
     ]
     changes.delete(keys.customer(customer), when=when)
     customer_index.reindex(changes, customer, before, None)
+    tags.count(changes, customer.merchant_id, before, None)
     merchants.add_to_counts(changes, customer.merchant_id, difference(before, None))
 
 
@@ -174,8 +177,9 @@ def rebuild(changes: Changes, customer: CustomerRef, read: CustomerCard, counts:
         Below("counts.activity", read.counts.activity + 1, lambda _: Outdated()),
         Is("version", read.version, lambda _: Outdated()),
     ]
-    rebuilt = {"counts": counts.model_dump()} | customer_index.refile(changes, customer, read)
-    changes.update(keys.customer(customer), assign=rebuilt, when=when)
+    counted = {f"counts.{name}": number for name, number in counts.model_dump().items()}
+    refiled = customer_index.refile(changes, customer, read)
+    changes.update(keys.customer(customer), assign=counted | refiled, when=when)
 
 
 def _found(item: Item | None) -> CustomerCard:

@@ -13,13 +13,13 @@ from shared.domain.core.clock import now
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import CustomerCard
-from shared.domain.customer.deletions import Linked, TrashedCustomer
+from shared.domain.customer.deletions import Expiry, TrashedCustomer
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import cursors, keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Absent, Condition, Exists, Is, impossible
+from shared.store.engine.conditions import Absent, Condition, CountIs, Exists, Is, impossible
 from shared.store.engine.keys import Item, Key
-from shared.store.engine.retries import Outdated
+from shared.store.engine.retries import Contended
 from shared.store.engine.table import LIST_2
 
 # With the longest notes, this many rows still fit into the 4 MB of a transaction.
@@ -98,15 +98,16 @@ def add_to_counts(changes: Changes, customer: CustomerRef, differences: dict[str
     changes.update(_key(customer), add=differences, when=[Exists(impossible)])
 
 
-def set_linked(changes: Changes, customer: CustomerRef, linked: Linked) -> None:
-    """Change what happens to the linked rows. Refuse the changes with Outdated."""
-    changes.update(_key(customer), assign={"row.linked": linked}, when=[Exists(_outdated)])
+def put_again(changes: Changes, customer: CustomerRef, shown: TrashedCustomer) -> None:
+    """Change what happens to the linked rows, and end what a restoration began. Refuse the changes with Contended."""
+    assign = {"row.linked": shown.linked, "expires_at": int(shown.restorable_until.timestamp())}
+    changes.update(_key(customer), assign=assign, when=[Exists(_contended)])
 
 
 def begin_restoration(changes: Changes, customer: CustomerRef, card: CustomerCard) -> None:
     """Extend the expiry of the tombstone, so that a restoration that stops on the last day can still be finished.
 
-    Refuse the changes with Outdated unless the tombstone is as it was read.
+    Refuse the changes with Contended unless the tombstone is as it was read.
     """
     at_least = int((now() + RESTORATION_GRACE).timestamp())
     assign = {"expires_at": at_least}
@@ -114,19 +115,19 @@ def begin_restoration(changes: Changes, customer: CustomerRef, card: CustomerCar
 
 
 def remove(changes: Changes, customer: CustomerRef, card: CustomerCard) -> None:
-    """Delete the tombstone. Refuse the changes with Outdated unless it is as it was read."""
+    """Delete the tombstone. Refuse the changes with Contended unless it is as it was read."""
     changes.delete(_key(customer), when=_as_read(card))
 
 
-def set_soft_delete(changes: Changes, row: Item, shown: TrashedCustomer | None) -> None:
+def set_soft_delete(changes: Changes, row: Item, expiry: Expiry | None) -> None:
     """Set `expires_at` of a linked row, and hide it if it is removed with the customer. Undo both for None."""
-    removed = shown is not None and shown.linked is Linked.REMOVE
-    wanted: Item = {"expires_at": int(shown.linked_until.timestamp())} if shown else {}
-    if removed:
+    hidden = expiry is not None and expiry.hidden
+    wanted: Item = {"expires_at": int(expiry.at.timestamp())} if expiry else {}
+    if hidden:
         wanted[keys.HIDDEN] = True
     if in_list := row.get("L") or row.get(_HIDDEN_FROM):
         # A GSI does not project `hidden`, so a hidden row must leave its list.
-        wanted[_HIDDEN_FROM if removed else "L"] = in_list
+        wanted[_HIDDEN_FROM if hidden else "L"] = in_list
     assign = {name: value for name, value in wanted.items() if row.get(name) != value}
     remove = [name for name in _SOFT_DELETE_ATTRIBUTES if name in row and name not in wanted]
     if assign or remove:
@@ -134,11 +135,11 @@ def set_soft_delete(changes: Changes, row: Item, shown: TrashedCustomer | None) 
 
 
 def _as_read(card: CustomerCard) -> list[Condition]:
-    return [Is("version", card.version, _outdated), Is("counts.activity", card.counts.activity, _outdated)]
+    return [Is("version", card.version, _contended), CountIs("counts.activity", card.counts.activity, _contended)]
 
 
-def _outdated(item: Item | None) -> Exception:
-    return Outdated() if item else CustomerNotFound()
+def _contended(item: Item | None) -> Exception:
+    return Contended() if item else CustomerNotFound()
 
 
 def _key(customer: CustomerRef) -> Key:

@@ -73,6 +73,23 @@ class Is:
 
 
 @dataclass(frozen=True, slots=True)
+class CountIs:
+    """The item exists, and the number at `path` equals `value`. An absent number counts as 0."""
+
+    path: str
+    value: int
+    error: Refusal
+
+    def expression(self, placeholders: Placeholders) -> str:
+        path = placeholders.path(self.path)
+        equal = f"{path} = {placeholders.value(self.value)}"
+        return equal if self.value else f"(attribute_exists(PK) AND (attribute_not_exists({path}) OR {equal}))"
+
+    def holds(self, item: Item | None) -> bool:
+        return item is not None and (_at(item, self.path) or 0) == self.value
+
+
+@dataclass(frozen=True, slots=True)
 class Has:
     """The item exists, and has an attribute at `path`."""
 

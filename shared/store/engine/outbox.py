@@ -19,8 +19,9 @@ from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Contended
 from shared.store.engine.table import LIST_1, Range
 
-# Longer than a queue and its worker take, and short enough to repair a lost message soon.
-FIRST_RETRY_AFTER = timedelta(minutes=5)
+# Longer than the visibility timeout of a queue, after which SQS delivers a failed message again, so that two workers do
+# not process it at once. tests/architecture/test_queues.py compares them.
+FIRST_RETRY_AFTER = timedelta(minutes=10)
 LONGEST_RETRY_AFTER = timedelta(hours=6)
 
 

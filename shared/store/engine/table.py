@@ -110,7 +110,7 @@ def query(
         conditions.append(
             f"{index.sort} BETWEEN {placeholders.value(within.low)} AND {placeholders.value(within.high)}"
         )
-    # One more than `limit`, to know whether another page follows.
+    # One more than `limit`: if it is found, another page follows.
     request: dict[str, Any] = {"Limit": limit + 1, "ScanIndexForward": not descending, "ConsistentRead": consistent}
     if index.name:
         request["IndexName"] = index.name

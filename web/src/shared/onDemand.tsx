@@ -39,12 +39,12 @@ export function onDemand<Props extends object>(
 }
 
 interface LayerProps {
-  /** What may open here, prefetched with the screen. A constant, since another list is prefetched anew. */
+  /** Components that may open here, prefetched with the screen. A constant, because another list is prefetched anew. */
   dialogs: readonly Prefetchable[];
   children: ReactNode;
 }
 
-/** Around what opens over the page. The page's keys pause from the moment it is opened, though its code may still be coming. */
+/** Wraps a layer over the page. The page's keys pause from the moment it is opened, though its code may still be coming. */
 export function Layer({ dialogs, children }: LayerProps) {
   usePrefetch(dialogs);
   return <Suspense fallback={<span hidden data-coming />}>{children}</Suspense>;

@@ -1,6 +1,5 @@
 // Complete records as the API answers them; a test overrides only the fields that it is about.
-import { permissionsOf } from "../shared/api/constants";
-import type { components } from "../shared/api/schema";
+import { blankProfile, permissionsOf } from "../shared/api/constants";
 import type {
   ActivityEntry,
   Actor,
@@ -12,16 +11,17 @@ import type {
   Note,
   Profile,
   Role,
+  Schemas,
   Tag,
   TeamMember,
 } from "../shared/api/types";
 
-type Customer = components["schemas"]["Customer"];
+type Customer = Schemas["Customer"];
 
 export const moment = "2026-03-02T09:30:00Z";
 
-/** An id of a kind of record, ending in a letter or digit of choice. */
-export function id(kind: "cst" | "not" | "con" | "adr" | "tag" | "act", last = "A"): string {
+/** An id with the prefix of a kind of record, ending in the given letters or digits. */
+export function id(kind: string, last = "A"): string {
   return `${kind}_${"0".repeat(26 - last.length)}${last}`;
 }
 
@@ -72,7 +72,7 @@ export function customer(rest: Partial<Customer> = {}): Customer {
     full_name: "Vera Vermeulen",
     company_name: null,
     phone: null,
-    contact_id: id("con", "P"),
+    contact_id: id("cont", "P"),
     email: "vera@example.com",
     email_health: "healthy",
     language: "nl",
@@ -92,9 +92,12 @@ export function customer(rest: Partial<Customer> = {}): Customer {
   };
 }
 
+export function counts(rest: Partial<Profile["counts"]> = {}): Profile["counts"] {
+  return { ...blankProfile.counts, activity: 1, ...rest };
+}
+
 export function profile(rest: Partial<Profile> = {}): Profile {
-  const numbers = { counts: { activity: 1, addresses: 0, contacts: 0, notes: 0 }, pinned_notes: {} };
-  return { ...customer(), ...numbers, other_contacts: [], other_addresses: [], ...rest };
+  return { ...customer(), ...blankProfile, counts: counts(), ...rest };
 }
 
 export function row(rest: Partial<CustomerRow> = {}): CustomerRow {
@@ -113,16 +116,16 @@ export function row(rest: Partial<CustomerRow> = {}): CustomerRow {
 }
 
 export function note(rest: Partial<Note> = {}): Note {
-  return { id: id("not"), title: "Earlier", content: "", author: marieke, created_at: moment, version: 1, ...rest };
+  return { id: id("note"), title: "Earlier", content: "", author: marieke, created_at: moment, version: 1, ...rest };
 }
 
 export function contact(rest: Partial<Contact> = {}): Contact {
-  return { id: id("con"), name: "Bea Boek", email: null, phone: null, role: null, version: 1, ...rest };
+  return { id: id("cont"), name: "Bea Boek", email: null, phone: null, role: null, version: 1, ...rest };
 }
 
 export function address(rest: Partial<Address> = {}): Address {
   return {
-    id: id("adr"),
+    id: id("addr"),
     label: null,
     street: "Keizersgracht 1",
     postal_code: "1015 CN",

@@ -5,7 +5,12 @@ from typing import Any
 import pytest
 
 from functions.customers import on_rebuild_requested
+from shared.domain.core.records import CustomerRecord
+from shared.domain.core.tallies import Tally
+from shared.errors import Conflict
+from shared.store.customer import notes
 from shared.store.customer.customers import CustomerNotFound
+from shared.store.customer.records import Records
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Exists, impossible
@@ -30,6 +35,26 @@ def test_wrong_counts_are_replaced_by_a_recount(team: Team, counts: dict[str, in
     assert rebuilt["after"] == right == team.profile(customer_id)["counts"]
     assert rebuilt["before"] == dict.fromkeys(right, 0) | counts
     assert rebuild(team, customer_id) == {"before": right, "after": right}
+
+
+class Visit(CustomerRecord):
+    """A record of a section that the first release lacked."""
+
+    def tally(self) -> Tally:
+        return {"counts.visits": 1}
+
+
+def test_a_new_kind_of_record_is_counted_and_recounted(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    visits = Records("VISIT#", Visit, missing=CustomerNotFound, changed_since=lambda _: Conflict("stale"))
+    monkeypatch.setattr(notes, "VISITS", visits, raising=False)
+    ref = team.ref(team.create()["id"])
+    for visit_id in ("visit_1", "visit_2"):
+        added = Changes()
+        visits.change(added, ref, None, Visit(id=visit_id))
+        table.transact(list(added))
+    assert team.profile(ref.id)["counts"]["visits"] == 2
+    assert rebuild(team, ref.id)["after"]["visits"] == 2
+    assert rebuild(team, ref.id)["before"]["visits"] == 2
 
 
 def test_counts_of_an_unknown_customer_cannot_be_rebuilt(team: Team) -> None:

@@ -1,9 +1,12 @@
-// /customers/{id}/{section}: the profile, put together from its registries.
+// /customers/{id}/{section}: the profile, put together from its sections and from what features add to it.
+import { CountryMap } from "../../features/map/CountryMap";
 import { ProfilePage } from "../../features/profile/ProfilePage";
+import { TagList } from "../../features/tags/TagList";
 import { useLiveCustomer } from "../live/useLiveCustomer";
-import { acts } from "./acts";
+import { acts, sidebarCards } from "./parts";
 import { sections } from "./sections";
-import { sidebarParts } from "./sidebarParts";
+
+export const slots = { Tags: TagList, Map: CountryMap };
 
 export function ProfileRoute({ params }: { params: { id: string; section?: string } }) {
   useLiveCustomer(params.id);
@@ -11,9 +14,7 @@ export function ProfileRoute({ params }: { params: { id: string; section?: strin
     <ProfilePage
       customerId={params.id}
       path={params.section ?? ""}
-      sections={sections}
-      acts={acts}
-      parts={sidebarParts}
+      {...{ sections, acts, slots, addedCards: sidebarCards }}
     />
   );
 }

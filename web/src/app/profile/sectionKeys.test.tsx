@@ -10,8 +10,8 @@ import { oneCustomer } from "../../testing/handlers";
 import { open } from "../../testing/open";
 import { dialog } from "../../testing/queries";
 import { server } from "../../testing/server";
+import { slots } from "./ProfileRoute";
 import { sections } from "./sections";
-import { sidebarParts } from "./sidebarParts";
 
 const customer = profile();
 const twenty = Array.from({ length: 20 }, (_, place): Section => ({
@@ -24,7 +24,7 @@ const twenty = Array.from({ length: 20 }, (_, place): Section => ({
 
 function Profile() {
   const [, , , path = ""] = useLocation()[0].split("/");
-  return <ProfilePage customerId={customer.id} path={path} sections={twenty} acts={[]} parts={sidebarParts} />;
+  return <ProfilePage customerId={customer.id} sections={twenty} acts={[]} addedCards={[]} {...{ path, slots }} />;
 }
 
 async function openProfile(): Promise<UserEvent> {

@@ -1,5 +1,5 @@
 // The member's session: whether there is one, keeping it alive, and its end.
-import { forgetWalk } from "../../features/customers/walk";
+import { forgetListPosition } from "../../features/customers/listPosition";
 import { forgetMe } from "../../shared/access/me";
 import { authorizeWith } from "../../shared/api/authorization";
 import { forgetDrafts, keepDraftsOf } from "../../shared/drafts";
@@ -78,7 +78,7 @@ async function renewOnce(): Promise<string | null> {
 function forgetMember(): void {
   forgetMe();
   forgetRecent();
-  forgetWalk();
+  forgetListPosition();
   forgetTokens();
 }
 

@@ -9,14 +9,14 @@ import { Overlays } from "./Overlays";
 import { Rail } from "./Rail";
 import styles from "./Shell.module.css";
 import { TopBar } from "./TopBar";
-import { useArrival } from "./useArrival";
+import { useNavigationFocus } from "./useNavigationFocus";
 import { useShellCommands } from "./useShellCommands";
 
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const [path] = useLocation();
   const main = useRef<HTMLElement>(null);
-  useArrival(main);
+  useNavigationFocus(main);
   useShellCommands();
   usePagePrefetch();
 

@@ -1,4 +1,4 @@
-// Everywhere this customer is.
+// The addresses of a customer.
 import { MapPinned } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-// The customer's own section: who they are, where, how they pay and are taxed, and whatever cards other sections add here.
+// The customer's own section: cards of person, business, address, payment and tax, and those that other sections add.
 import type { ReactNode } from "react";
 import type { Profile } from "../../shared/api/types";
 import { AddressCard } from "./components/AddressCard";

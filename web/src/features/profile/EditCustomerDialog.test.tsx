@@ -1,4 +1,4 @@
-// Editing a customer: refused fields, double clicks, and what a colleague or an older answer changes meanwhile.
+// Editing a customer: refused fields, double clicks, and changes by a colleague or an older answer meanwhile.
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -111,7 +111,7 @@ describe("editing a customer", () => {
     server.use(
       api.post("/customers/{customer_id}/notes", ({ response }) => response(201).json(note())),
       api.get("/customers/{customer_id}", async ({ response }) => {
-        // Only the reading that the note causes is from before the edit.
+        // Only the refetch after adding the note returns the customer from before the edit.
         if (early.isOver) return response(200).json(stored.profile);
         early.isOver = true;
         await late.opened;

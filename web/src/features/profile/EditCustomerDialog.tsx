@@ -1,4 +1,4 @@
-// Edits who the customer is.
+// Edits the customer's own fields.
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { EditDialog } from "../../shared/components/EditDialog";
@@ -9,7 +9,7 @@ import { labelOf } from "../../shared/customer/form/useCustomerField";
 import { useWarnings } from "../../shared/customer/useWarnings";
 import { useEditing } from "../../shared/hooks/useEditing";
 import { useEditCustomer } from "./api/profile";
-import type { ActDialogProps } from "./parts";
+import type { ActDialogProps } from "../../shared/profileParts";
 
 export default function EditCustomerDialog({ profile, onClose }: ActDialogProps) {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-// Everything about one customer: who, at a glance, and the sections of work.
+// The profile of a customer: header, sidebar and sections.
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,10 +10,11 @@ import { useRecent } from "../../shared/customer/recent";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { useRefocus } from "../../shared/hooks/useRefocus";
 import { Layer } from "../../shared/onDemand";
+import type { Act, ProfileCard } from "../../shared/profileParts";
 import { ActBar } from "./components/ActBar";
 import { profileQuery } from "./api/profile";
 import { CustomerNotFound } from "./components/CustomerNotFound";
-import { type Act, prefetchSection, type Section, type SidebarParts } from "./parts";
+import { prefetchSection, type Section, type SidebarSlots } from "./parts";
 import { ProfileHeader } from "./components/ProfileHeader";
 import styles from "./ProfilePage.module.css";
 import { SectionNav } from "./components/SectionNav";
@@ -23,24 +24,30 @@ import { useOfferedActs } from "./useOfferedActs";
 import { useSectionCommands } from "./useSectionCommands";
 import type { Profile } from "../../shared/api/types";
 
-interface ProfilePageProps {
-  customerId: string;
-  path: string;
+interface Composition {
   sections: readonly Section[];
   acts: readonly Act[];
-  parts: SidebarParts;
+  slots: SidebarSlots;
+  /** Cards at the end of the sidebar. */
+  addedCards: readonly ProfileCard[];
 }
 
-export function ProfilePage({ customerId, path, sections, acts, parts }: ProfilePageProps) {
+interface ProfilePageProps extends Composition {
+  customerId: string;
+  path: string;
+}
+
+export function ProfilePage({ customerId, path, ...composition }: ProfilePageProps) {
+  const { sections } = composition;
   const profile = useQuery(profileQuery(customerId));
   const section = sections.find((candidate) => candidate.path === path);
-  useRefocus(profile.isSuccess); // "Try again" goes when it succeeds
-  // What the section needs comes while the profile does, not after it.
+  useRefocus(profile.isSuccess); // "Try again" disappears when it succeeds
+  // Fetch the section's data in parallel with the profile.
   useEffect(() => {
     if (section) prefetchSection(section, customerId);
   }, [section, customerId]);
 
-  // The customer may well exist; only this section does not.
+  // Only the section is unknown; the customer may exist.
   if (!section) return <Redirect to={`/customers/${customerId}`} replace />;
   if (profile.isPending) return <ProfileSkeleton />;
   if (profile.error instanceof ApiError && profile.error.status === 404) return <CustomerNotFound />;
@@ -51,22 +58,19 @@ export function ProfilePage({ customerId, path, sections, acts, parts }: Profile
       </div>
     );
   }
-  return <LoadedProfile key={customerId} profile={profile.data} {...{ section, sections, acts, parts }} />;
+  return <LoadedProfile key={customerId} profile={profile.data} section={section} {...composition} />;
 }
 
-interface LoadedProfileProps {
+interface LoadedProfileProps extends Composition {
   profile: Profile;
   section: Section;
-  sections: readonly Section[];
-  acts: readonly Act[];
-  parts: SidebarParts;
 }
 
-function LoadedProfile({ profile, section, sections, acts, parts }: LoadedProfileProps) {
+function LoadedProfile({ profile, section, sections, acts, slots, addedCards }: LoadedProfileProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Act | null>(null);
   const offered = useOfferedActs(acts, profile, setOpen);
-  // The others come when their button is pointed at; a key gives no such notice.
+  // Prefetch the dialogs that keys open, because a key press gives no hover event before it as the buttons do.
   const dialogs = useMemo(() => acts.filter(({ keys }) => keys).map(({ Dialog }) => Dialog), [acts]);
   useSectionCommands(profile.id, sections);
   useRecent(profile);
@@ -77,7 +81,7 @@ function LoadedProfile({ profile, section, sections, acts, parts }: LoadedProfil
     <div className={styles.page}>
       <ProfileHeader profile={profile} acts={offered} />
       <div className={styles.columns}>
-        <Sidebar profile={profile} acts={offered} parts={parts} />
+        <Sidebar profile={profile} acts={offered} slots={slots} addedCards={addedCards} />
         <div>
           <SectionNav profile={profile} sections={sections} current={section} />
           <SectionView profile={profile} section={section} />

@@ -1,9 +1,8 @@
-// What a profile is put together from. Sections and acts come from other features; the app hands them in.
+// The sections of a profile, and the slots that other features fill. The app hands them in.
 import type { ParseKeys } from "i18next";
-import type { LucideIcon } from "lucide-react";
 import type { ComponentType, RefObject } from "react";
 import type { Permission, Profile } from "../../shared/api/types";
-import type { OnDemand, Prefetchable } from "../../shared/onDemand";
+import type { Prefetchable } from "../../shared/onDemand";
 
 export const groups = ["customer", "relationship", "history"] as const;
 export type Group = (typeof groups)[number];
@@ -16,39 +15,17 @@ export interface Section {
   label: ParseKeys;
   permission: Permission;
   count?: (profile: Profile) => number;
-  /** On demand, except for what a profile opens with. */
+  /** Loaded on demand, except for the section that a profile opens with. */
   Content: ComponentType<{ profile: Profile }> & Partial<Prefetchable>;
-  /** Reads what Content shows besides the profile. */
+  /** Loads the data that Content shows besides the profile. */
   prefetchData?: (customerId: string) => void;
 }
 
-export const actGroups = ["primary", "communication", "management"] as const;
-export type ActGroup = (typeof actGroups)[number];
-
-export interface Act {
-  id: string;
-  /** Where it stands: one of the sidebar's groups, or the pencil beside the name. */
-  place: ActGroup | "name";
-  label: ParseKeys;
-  icon: LucideIcon;
-  keys?: string;
-  dangerous?: boolean;
-  permission: Permission;
-  applies?: (profile: Profile) => boolean;
-  Dialog: OnDemand<ActDialogProps>;
-}
-
-export interface ActDialogProps {
-  profile: Profile;
-  onClose: () => void;
-}
-
-/** What other features put into the sidebar. */
-export interface SidebarParts {
+/** What other features put on the cards of the sidebar. */
+export interface SidebarSlots {
   /** All tags of the customer, each with a way to take it off. */
   Tags: ComponentType<{ profile: Profile; afterLast: RefObject<HTMLElement | null> }>;
   Map: ComponentType<{ country: string }>;
-  Notes: ComponentType<{ profile: Profile }>;
 }
 
 /** Fetch what a section needs, code and data, before it is opened. */

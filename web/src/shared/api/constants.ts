@@ -68,12 +68,12 @@ export const deliveryValues = ["email", "portal"] as const satisfies readonly Sc
 
 export const effectCodeValues = [
   "hidden_from_list",
-  "listed_as_active",
-  "listed_as_suspended",
   "history_kept",
-  "moved_to_trash",
   "linked_data_kept",
   "linked_data_removed",
+  "listed_as_active",
+  "listed_as_suspended",
+  "moved_to_trash",
 ] as const satisfies readonly Schemas["EffectCode"][];
 
 export const emailHealthValues = [
@@ -243,7 +243,7 @@ export const customerEditLimits = {
   website: 200,
 } as const;
 
-export const externalRefLimits = { external_id: 200, url: 200 } as const;
+export const externalRefDraftLimits = { external_id: 200, url: 200 } as const;
 
 export const invitationLimits = { email: 128, name: 200 } as const;
 
@@ -321,4 +321,11 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "notes:write",
   ],
   support: ["activity:read", "customers:read", "customers:write", "notes:read", "notes:write"],
+};
+
+export const blankProfile: Omit<Schemas["Profile"], keyof Schemas["Customer"]> = {
+  counts: { activity: 0, addresses: 0, contacts: 0, notes: 0 },
+  other_addresses: [],
+  other_contacts: [],
+  pinned_notes: {},
 };

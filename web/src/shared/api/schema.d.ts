@@ -669,7 +669,7 @@ export interface components {
         };
         /** @description There is no such address, or it was deleted. */
         AddressNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "address_not_found";
         };
         /**
@@ -696,7 +696,7 @@ export interface components {
         };
         /** @description The member has signed in already, so there is no invitation to mail again. */
         AlreadyJoinedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "already_joined";
         };
         /**
@@ -730,12 +730,12 @@ export interface components {
         };
         /** @description The body is longer than 256 KB. */
         BodyTooLargeError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "body_too_large";
         };
         /** @description Other requests kept writing the same record. Repeat the request in a moment. */
         BusyError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "busy";
         };
         /**
@@ -827,12 +827,14 @@ export interface components {
         };
         /** @description There is no such contact, or it was deleted. */
         ContactNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "contact_not_found";
         };
         /**
          * Counts
          * @description The number of records of each kind. `contacts` and `addresses` do not count the primary ones.
+         *
+         *     Other kinds have a number as soon as there is a record of them.
          */
         Counts: {
             /**
@@ -855,6 +857,8 @@ export interface components {
              * @default 0
              */
             notes: number;
+        } & {
+            [key: string]: number;
         };
         /**
          * Customer
@@ -972,17 +976,17 @@ export interface components {
         };
         /** @description The customer is archived already. */
         CustomerAlreadyArchivedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "customer_already_archived";
         };
         /** @description The customer is suspended already. */
         CustomerAlreadySuspendedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "customer_already_suspended";
         };
         /** @description The customer is archived, so it cannot be suspended. */
         CustomerArchivedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "customer_archived";
         };
         /**
@@ -1003,7 +1007,7 @@ export interface components {
              * External Refs
              * @default []
              */
-            external_refs: components["schemas"]["ExternalRef"][];
+            external_refs: components["schemas"]["ExternalRefDraft"][];
             /** Fax */
             fax?: string | null;
             /** Footnotes */
@@ -1061,7 +1065,8 @@ export interface components {
          * CustomerEdit
          * @description An edit of a customer. An omitted field keeps its value, null clears it.
          *
-         *     `address` edits the sent parts of the primary address, creates it if there is none, and deletes it if null.
+         *     `address` edits the sent parts of the primary address, creates it if there is none, and deletes it if null, which
+         *     POST …/addresses/{id}/restore undoes.
          */
         CustomerEdit: {
             address?: components["schemas"]["AddressEdit"] | null;
@@ -1072,7 +1077,7 @@ export interface components {
             /** Established On */
             established_on?: string | null;
             /** External Refs */
-            external_refs?: components["schemas"]["ExternalRef"][];
+            external_refs?: components["schemas"]["ExternalRefDraft"][];
             /** Fax */
             fax?: string | null;
             /** Footnotes */
@@ -1117,17 +1122,17 @@ export interface components {
         };
         /** @description The customer is not archived, so it cannot be reactivated. */
         CustomerNotArchivedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "customer_not_archived";
         };
         /** @description There is no such customer, or it was deleted. */
         CustomerNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "customer_not_found";
         };
         /** @description The customer is not suspended, so there is no suspension to lift. */
         CustomerNotSuspendedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "customer_not_suspended";
         };
         /**
@@ -1201,10 +1206,9 @@ export interface components {
         };
         /**
          * EffectCode
-         * @description An effect of a command on the customer, its lists or its records.
          * @enum {string}
          */
-        EffectCode: "hidden_from_list" | "listed_as_active" | "listed_as_suspended" | "history_kept" | "moved_to_trash" | "linked_data_kept" | "linked_data_removed";
+        EffectCode: "hidden_from_list" | "history_kept" | "linked_data_kept" | "linked_data_removed" | "listed_as_active" | "listed_as_suspended" | "moved_to_trash";
         /**
          * EmailHealth
          * @description What happened to the last mail to the customer's e-mail address.
@@ -1235,9 +1239,20 @@ export interface components {
         };
         /**
          * ExternalRef
-         * @description The same customer in another system. The first reference is the system that the customer was imported from.
+         * @description A stored reference. Its `url` is not validated again, because earlier releases took more than this one.
          */
         ExternalRef: {
+            /** External Id */
+            external_id: string;
+            source: components["schemas"]["ExternalSource"];
+            /** Url */
+            url: string;
+        };
+        /**
+         * ExternalRefDraft
+         * @description The same customer in another system. The first reference is the system that the customer was imported from.
+         */
+        ExternalRefDraft: {
             /** External Id */
             external_id: string;
             source: components["schemas"]["ExternalSource"];
@@ -1298,27 +1313,27 @@ export interface components {
         };
         /** @description The member's role does not include the permission of this operation (`x-permission`). */
         ForbiddenError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "forbidden";
         };
         /** @description The first request with this Idempotency-Key is still running. Repeat the request in a moment. */
         IdempotencyKeyInFlightError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "idempotency_key_in_flight";
         };
         /** @description The Idempotency-Key was used for another request within the last 24 hours. */
         IdempotencyKeyReusedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "idempotency_key_reused";
         };
         /** @description A defect or an outage on our side. `request_id` finds the request in our log. */
         InternalError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "internal_error";
         };
         /** @description The cursor was changed, or is of another list or of another filter or order. */
         InvalidCursorError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "invalid_cursor";
         };
         /**
@@ -1337,12 +1352,12 @@ export interface components {
         };
         /** @description A value is impossible, or does not fit the others. `fields` lists each problem. */
         InvalidInputError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "invalid_input";
         };
         /** @description A parameter or a field of the body is missing, unknown or of the wrong form. `fields` lists each problem. */
         InvalidRequestError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "invalid_request";
         };
         /**
@@ -1373,7 +1388,7 @@ export interface components {
         Language: "en" | "nl" | "es";
         /** @description The member is the last active owner, and a team keeps at least one. */
         LastOwnerError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "last_owner";
         };
         /**
@@ -1406,17 +1421,17 @@ export interface components {
         };
         /** @description The e-mail address has an account already, with this merchant or another one. */
         MemberExistsError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "member_exists";
         };
         /** @description The member is not active. Activate the member before mailing an invitation. */
         MemberNotActiveError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "member_not_active";
         };
         /** @description There is no such member in the team. */
         MemberNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "member_not_found";
         };
         /**
@@ -1507,7 +1522,7 @@ export interface components {
         };
         /** @description The merchant of the token does not exist. */
         MerchantNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "merchant_not_found";
         };
         /**
@@ -1560,46 +1575,58 @@ export interface components {
         };
         /** @description There is no such note, or it was deleted. */
         NoteNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "note_not_found";
         };
         /** @description An individual is their own primary contact, so no other contact can be the primary one. */
         OwnContactError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "own_contact";
         };
         /** @description Members cannot change their own role or deactivate themselves. */
         OwnRoleError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "own_role";
         };
         /** @description Only an owner can make, change or deactivate an owner. */
         OwnerOnlyError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "owner_only";
         };
-        /** Page[ActivityEntry] */
+        /**
+         * Page[ActivityEntry]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
         Page_ActivityEntry_: {
             /** Items */
             items: components["schemas"]["ActivityEntry"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
-        /** Page[CustomerRow] */
+        /**
+         * Page[CustomerRow]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
         Page_CustomerRow_: {
             /** Items */
             items: components["schemas"]["CustomerRow"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
-        /** Page[Note] */
+        /**
+         * Page[Note]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
         Page_Note_: {
             /** Items */
             items: components["schemas"]["Note"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
-        /** Page[TrashedCustomer] */
+        /**
+         * Page[TrashedCustomer]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
         Page_TrashedCustomer_: {
             /** Items */
             items: components["schemas"]["TrashedCustomer"][];
@@ -1627,12 +1654,12 @@ export interface components {
         };
         /** @description The primary address cannot be removed while there are others. Make another one primary first. */
         PrimaryAddressError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "primary_address";
         };
         /** @description The primary contact cannot be deleted. Make another contact the primary one first. */
         PrimaryContactError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "primary_contact";
         };
         /**
@@ -1899,7 +1926,7 @@ export interface components {
         Sort: "name" | "-name" | "created" | "-created" | "number" | "-number" | "kind" | "-kind" | "email" | "-email" | "phone" | "-phone";
         /** @description The record has changed since the version in If-Match. `current` is the record as it is now. */
         StaleVersionError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "stale_version";
         };
         /**
@@ -1995,12 +2022,12 @@ export interface components {
         };
         /** @description The merchant has a tag of this name, regardless of case; `current` is that tag. */
         TagExistsError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "tag_exists";
         };
         /** @description Customers have this tag, so it cannot be deleted; `current` is the tag. */
         TagInUseError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "tag_in_use";
         };
         /**
@@ -2011,7 +2038,7 @@ export interface components {
         TagMatch: "any" | "all" | "none";
         /** @description There is no such tag, or it was deleted. */
         TagNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "tag_not_found";
         };
         /**
@@ -2059,22 +2086,22 @@ export interface components {
         };
         /** @description The customer has as many addresses as it may have. */
         TooManyAddressesError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "too_many_addresses";
         };
         /** @description The customer has as many contacts as it may have. */
         TooManyContactsError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "too_many_contacts";
         };
         /** @description The customer has as many pinned notes as it may have. */
         TooManyPinnedNotesError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "too_many_pinned_notes";
         };
         /** @description The merchant has as many tags as it may have. */
         TooManyTagsError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "too_many_tags";
         };
         /**
@@ -2104,17 +2131,17 @@ export interface components {
         };
         /** @description The token is not an ID token, or names no merchant or role. */
         UnknownMemberError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "unknown_member";
         };
         /** @description The Content-Type is not `application/json`. */
         UnsupportedMediaTypeError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "unsupported_media_type";
         };
         /** @description The sign-in service did not answer. The change may have been made there; repeat the request. */
         UserPoolUnavailableError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "user_pool_unavailable";
         };
         /**
@@ -2440,6 +2467,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2480,6 +2509,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The cursor of the next part; absent from the last one. */
+                    "X-Next-Cursor"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2542,6 +2573,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2616,6 +2649,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2691,6 +2726,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2769,6 +2806,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2803,6 +2842,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2834,6 +2875,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2927,6 +2970,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3013,6 +3058,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3047,6 +3094,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3086,6 +3135,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3210,6 +3261,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3310,6 +3363,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3407,6 +3462,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3481,6 +3538,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3566,6 +3625,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3656,6 +3717,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3702,6 +3765,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3741,6 +3806,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3785,6 +3852,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {

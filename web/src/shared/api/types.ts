@@ -1,7 +1,7 @@
-// The API's words under the names that the page uses; all of them come from the generated schema.
+// Types of the API that several features use, from the generated schema. A type of a single feature is `Schemas["…"]` there.
 import type { components } from "./schema";
 
-type Schemas = components["schemas"];
+export type Schemas = components["schemas"];
 
 export type Permission = Schemas["Permission"];
 export type Me = Schemas["Me"];
@@ -9,8 +9,7 @@ export type Actor = Schemas["Actor"];
 export type CustomerRow = Schemas["CustomerRow"];
 export type CustomerDraft = Schemas["CustomerDraft"];
 export type CustomerEdit = Schemas["CustomerEdit"];
-/** Without the counts and pinned notes, which the answer of a command may leave out: they are read with a profile. */
-export type Customer = Omit<Schemas["Customer"], "counts" | "pinned_notes">;
+export type Customer = Schemas["Customer"];
 export type SavedCustomer = Schemas["SavedCustomer"];
 export type Profile = Schemas["Profile"];
 export type CustomerKind = Customer["kind"];

@@ -11,7 +11,7 @@ export function Reachable({ value, scheme }: { value: string; scheme: "mailto" |
   );
 }
 
-/** The customer's own site; it learns nothing of where its visitor came from. */
+/** The customer's own site; without a Referer, its owner cannot see who has them as a customer. */
 export function Website({ url }: { url: string }) {
   const { host, pathname } = new URL(url);
   return (

@@ -50,7 +50,7 @@ const within: Record<CustomerKind, readonly string[]> = {
   ],
 };
 
-/** A problem with one of them opens the rest. */
+/** A problem with one of them opens the group. */
 function MoreFields({ all, ...props }: FormProps & { all: boolean }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(all);

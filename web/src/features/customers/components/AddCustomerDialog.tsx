@@ -1,4 +1,4 @@
-// Adds a customer, and opens the profile of who was added.
+// Adds a customer, and opens its profile.
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
@@ -18,7 +18,7 @@ import { useAddCustomer } from "../api/customers";
 
 interface NewCustomer {
   form: CustomerForm;
-  /** Kept with what was typed: sent again after a reload, it still is the same customer. */
+  /** The Idempotency-Key, kept in the draft so that sending it again after a reload creates no second customer. */
   idempotencyKey: string;
 }
 
@@ -83,7 +83,7 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
   );
 }
 
-/** The answer to an earlier try was lost and the form changed since: that one is a customer, this one is not yet. */
+/** An earlier try created a customer although its answer was lost; the form has changed since, and is not saved. */
 function keyWasUsed(error: unknown): boolean {
   return error instanceof ApiError && error.code === "idempotency_key_reused";
 }

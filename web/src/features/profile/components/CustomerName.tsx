@@ -1,4 +1,4 @@
-// The customer's name; for who also lives in another system, it opens the links that lead there.
+// The customer's name; with references to other systems, it opens a menu of links to them.
 import { ChevronDown, ExternalLink } from "lucide-react";
 import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -26,7 +26,7 @@ export function CustomerName({ profile: { name, external_refs: refs } }: { profi
         popover="auto"
         className={styles.links}
         aria-label={t("profile.elsewhere")}
-        // Before it shows, so that it does not jump; and again once its width is known.
+        // Placed before the first paint, so that it does not jump, and again once its width is measured.
         onBeforeToggle={place}
         onToggle={place}
       >

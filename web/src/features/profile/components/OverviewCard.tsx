@@ -1,4 +1,4 @@
-// Who at a glance: the same as the header, with all tags, what to copy, and how much there is of each section.
+// The overview of a customer: as the header, with all tags, values to copy, and the count of each section.
 import { Plus } from "lucide-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,10 +12,10 @@ import { Reachable } from "../../../shared/components/Reachable";
 import { Avatar } from "../../../shared/customer/Avatar";
 import { count } from "../../../shared/formats";
 import styles from "./OverviewCard.module.css";
-import type { SidebarParts } from "../parts";
+import type { SidebarSlots } from "../parts";
 import type { OfferedAct } from "../useOfferedActs";
 
-interface OverviewCardProps extends Pick<SidebarParts, "Tags"> {
+interface OverviewCardProps extends Pick<SidebarSlots, "Tags"> {
   profile: Profile;
   acts: readonly OfferedAct[];
 }

@@ -1,8 +1,8 @@
-// Everything that can be done with this customer, grouped, each with its key.
+// The acts on this customer by group, each with its key.
 import { useTranslation } from "react-i18next";
 import { Card } from "../../../shared/components/Card";
 import { Explained } from "../../../shared/components/Explained";
-import { actGroups, type ActGroup as Group } from "../parts";
+import { actGroups, type ActGroup as Group } from "../../../shared/profileParts";
 import styles from "./QuickActions.module.css";
 import type { OfferedAct } from "../useOfferedActs";
 
@@ -21,7 +21,7 @@ export function QuickActions({ acts }: { acts: readonly OfferedAct[] }) {
   );
 }
 
-/** A group shows once there is something in it. */
+/** A group without acts is not shown. */
 function ActGroup({ group, acts }: { group: Group; acts: readonly OfferedAct[] }) {
   const { t } = useTranslation();
   if (acts.length === 0) return null;

@@ -1,4 +1,4 @@
-// One section at work, or why the member may not see it.
+// The content of one section, or the reason why the member may not see it.
 import { Lock } from "lucide-react";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";

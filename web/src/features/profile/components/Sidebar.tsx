@@ -1,22 +1,26 @@
-// At a glance: who, details, acts, how to reach them and notes. On a narrow screen it is one closed disclosure above the sections.
+// The sidebar: overview, details, acts, contact and other features' cards; on a narrow screen, a closed disclosure on top.
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { useMedia } from "../../../shared/hooks/useMedia";
+import type { ProfileCard } from "../../../shared/profileParts";
 import { ContactCard } from "./ContactCard";
 import { DetailsCard } from "./DetailsCard";
 import { OverviewCard } from "./OverviewCard";
 import { QuickActions } from "./QuickActions";
-import type { SidebarParts } from "../parts";
+import { ProfileCards } from "./ProfileCards";
+import type { SidebarSlots } from "../parts";
 import styles from "./Sidebar.module.css";
 import type { OfferedAct } from "../useOfferedActs";
 
 interface SidebarProps {
   profile: Profile;
   acts: readonly OfferedAct[];
-  parts: SidebarParts;
+  slots: SidebarSlots;
+  /** Other features' cards at its end. */
+  addedCards: readonly ProfileCard[];
 }
 
-export function Sidebar({ profile, acts, parts: { Tags, Map, Notes } }: SidebarProps) {
+export function Sidebar({ profile, acts, slots: { Tags, Map }, addedCards }: SidebarProps) {
   const { t } = useTranslation();
   const narrow = useMedia("screen and (max-width: 900px)");
   const cards = (
@@ -25,7 +29,7 @@ export function Sidebar({ profile, acts, parts: { Tags, Map, Notes } }: SidebarP
       <DetailsCard profile={profile} />
       <QuickActions acts={acts} />
       <ContactCard profile={profile} Map={Map} />
-      <Notes profile={profile} />
+      <ProfileCards profile={profile} cards={addedCards} />
     </div>
   );
   return (

@@ -1,4 +1,4 @@
-// Where a customer was imported from: a mark of our own, with the name in place of a picture.
+// The system that a customer was imported from, as a badge: a neutral icon and the name, no logo.
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";

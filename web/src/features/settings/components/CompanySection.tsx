@@ -1,4 +1,4 @@
-// The company itself: what it is called, where it is, what it counts in, and which parts of the page it uses.
+// The company: its name, address and currency, and which optional features it uses.
 import { useQuery } from "@tanstack/react-query";
 import { Pencil } from "lucide-react";
 import { useState } from "react";

@@ -1,25 +1,19 @@
-// The pinned and the latest notes in the sidebar, to be read in passing; they are written and edited in their own section.
+// The pinned and the latest notes in the sidebar, read-only: their own section has the forms.
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import { NoteMeta } from "../../features/notes/components/NoteMeta";
-import { notesQuery } from "../../features/notes/api/notes";
-import { usePinnedNotes } from "../../features/notes/usePinnedNotes";
-import { useMay } from "../../shared/access/me";
+import { NoteMeta } from "./components/NoteMeta";
+import { notesQuery } from "./api/notes";
+import { usePinnedNotes } from "./usePinnedNotes";
 import type { Note, Profile } from "../../shared/api/types";
 import { Card } from "../../shared/components/Card";
 import { HelpLink } from "../../shared/components/HelpLink";
 import styles from "./LatestNotes.module.css";
 
-/** Besides the pinned ones. */
+/** The number of notes shown besides the pinned ones. */
 const shownLatest = 3;
 
 export function LatestNotes({ profile }: { profile: Profile }) {
-  const mayRead = useMay("notes:read");
-  return mayRead && <NotesInPassing profile={profile} />;
-}
-
-function NotesInPassing({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
   const isPinned = ({ id }: Note) => id in profile.pinned_notes;
   const pinned = usePinnedNotes(profile);

@@ -1,0 +1,31 @@
+"""Every record of a customer that has a tally, found by the `Records` that the modules of this package declare."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+from shared.domain.core.refs import CustomerRef
+from shared.domain.core.tallies import Tallied
+from shared.store import customer as package
+from shared.store.customer import older_activity
+from shared.store.customer.records import Records
+from shared.store.engine import keys, table
+
+
+def read_all(customer: CustomerRef) -> Iterator[Tallied]:
+    """Yield every record of the customer that has a tally, in one Query or more for each kind."""
+    partition = keys.customer_partition(customer)
+    for records in kinds():
+        for item in table.query_all(partition, prefix=records.prefix):
+            yield records.require(item)
+    for item in table.query_all(partition, prefix=keys.ACTIVITY):
+        yield older_activity.entry_of(item)
+
+
+def kinds() -> list[Records[Any]]:
+    """Return the kinds of records. A list written by hand would be a second one, and a recount that lacks a kind erases
+    its number.
+    """
+    modules = [import_module(f"{package.__name__}.{module.name}") for module in iter_modules(package.__path__)]
+    return [value for module in modules for value in vars(module).values() if isinstance(value, Records)]

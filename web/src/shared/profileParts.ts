@@ -1,0 +1,62 @@
+// What a feature adds to a profile: the app collects the export `parts` of every features/*/profileParts.ts.
+import type { ParseKeys } from "i18next";
+import type { LucideIcon } from "lucide-react";
+import type { ComponentType } from "react";
+import type { Permission, Profile } from "./api/types";
+import type { OnDemand } from "./onDemand";
+
+export interface ProfileParts {
+  acts?: readonly Act[];
+  /** At the end of the sidebar. */
+  sidebarCard?: ProfileCard;
+  /** At the end of the section that a profile opens with. */
+  informationCard?: ProfileCard;
+}
+
+/** What can be done with a customer, from the header, the sidebar, the palette or by a key. */
+export interface Act {
+  id: string;
+  /** Where it is shown: one of the sidebar's groups, or the pencil beside the name. */
+  place: ActPlace;
+  /** Sorted to the end of its group, after the acts of other features. */
+  last?: boolean;
+  label: ParseKeys;
+  icon: LucideIcon;
+  keys?: string;
+  dangerous?: boolean;
+  permission: Permission;
+  applies?: (profile: Profile) => boolean;
+  Dialog: OnDemand<ActDialogProps>;
+}
+
+export const actGroups = ["primary", "communication", "management"] as const;
+export type ActGroup = (typeof actGroups)[number];
+export type ActPlace = "name" | ActGroup;
+
+export interface ActDialogProps {
+  profile: Profile;
+  onClose: () => void;
+}
+
+export interface ProfileCard {
+  /** Members without this permission do not see the card. */
+  permission: Permission;
+  Card: ComponentType<{ profile: Profile }>;
+}
+
+export interface JoinedParts {
+  acts: readonly Act[];
+  sidebarCards: readonly ProfileCard[];
+  informationCards: readonly ProfileCard[];
+}
+
+/** Sort acts by place, and within a place by the order of the features. */
+export function joined(parts: ProfileParts[]): JoinedParts {
+  const places: readonly ActPlace[] = ["name", ...actGroups];
+  const rank = ({ place, last = false }: Act) => 2 * places.indexOf(place) + Number(last);
+  return {
+    acts: parts.flatMap(({ acts = [] }) => acts).sort((one, other) => rank(one) - rank(other)),
+    sidebarCards: parts.flatMap(({ sidebarCard }) => sidebarCard ?? []),
+    informationCards: parts.flatMap(({ informationCard }) => informationCard ?? []),
+  };
+}
