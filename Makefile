@@ -52,7 +52,7 @@ token: ## a bearer token for curl (MERCHANT=1 ROLE=finance)
 invoke: ## invoke a function with its sample event (EVENT=notes/api)
 	@$(RUN) local.invoke $(or $(EVENT),settings/me)
 
-rebuild: ## recount a customer's numbers from the rows (MERCHANT=vandijk CUSTOMER=cst_…)
+rebuild: ## recount a customer's numbers from the rows, and file it in search and lists anew (MERCHANT=vandijk CUSTOMER=cst_…)
 	@$(RUN) local.invoke customers/on_rebuild_requested '{"merchant_id": "$(MERCHANT)", "customer_id": "$(CUSTOMER)"}'
 
 features: setup ## docs/features.md: every row and the tests that prove it

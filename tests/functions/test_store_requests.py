@@ -194,3 +194,28 @@ def test_write_units_are_those_that_dynamodb_would_count(team: Team, customer: d
         team.patch("/merchant", {"name": "X"}, if_match=1)
     # The check of the member counts as a write.
     assert usage.write_units == 2 * (1 + 1)
+
+
+def test_a_contact_writes_only_its_own_search_entries(team: Team) -> None:
+    """The contact, the customer, the activity entry, and an entry a term: one name, two spellings of the number."""
+    business = team.create(kind="business", company_name="Bakkerij Jansen", email="info@jansen.example")
+    at = f"/customers/{business['id']}/contacts"
+    with counted() as usage:
+        contact = team.post(at, {"name": "Anna", "phone": "+31 6 12345678"}).body
+    assert usage.items == 3 + 3
+    with counted() as usage:
+        team.delete(f"{at}/{contact['id']}", if_match=1)
+    # The same, and the tombstone.
+    assert usage.items == 3 + 3 + 1
+
+
+def test_an_edit_writes_search_entries_only_if_words_change(team: Team) -> None:
+    business = team.create(kind="business", company_name="Bakkerij Jansen", email=None, full_name=None)
+    at = f"/customers/{business['id']}"
+    with counted() as usage:
+        team.patch(at, {"language": "es"}, if_match=1)
+    assert usage.items == 2
+    with counted() as usage:
+        team.patch(at, {"company_name": "Bakkerij Pietersen"}, if_match=2)
+    # The number and two words, and the word that went.
+    assert usage.items == 2 + 3 + 1

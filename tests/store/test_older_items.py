@@ -4,21 +4,24 @@
 """
 
 import json
+import string
 import time
 from collections import defaultdict
 from collections.abc import Callable
 from functools import partial
 from typing import Any, ClassVar
+from urllib.parse import quote
 
 import pytest
 
 from functions.customers import on_rebuild_requested
 from functions.queues import on_schedule
 from local.emulator.process import Emulator
+from shared.commands.customer import counts
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import TeamMember
 from shared.integrations import user_pool
-from shared.store.engine import keys, wire
+from shared.store.engine import keys, orders, table, wire
 from tests import ENVIRONMENT
 from tests.gateway import CONTEXT, Answer, Team
 from tests.one_of_each import Records, operations
@@ -252,3 +255,56 @@ def test_a_count_that_an_older_item_lacks_starts_at_zero(team: Team, named: Name
     store.update_item(TableName=ENVIRONMENT["TABLE_NAME"], Key=key, UpdateExpression="REMOVE counts.notes")
     assert team.post(f"{at}/notes", {"title": "New"}).status == 201
     assert team.profile(named["customer"])["counts"]["notes"] == 1
+
+
+def found(team: Team, query: str) -> list[str]:
+    return [row["id"] for row in team.get(f"/customers?status=any&search={quote(query)}").body["items"]]
+
+
+def terms_filed(team: Team, customer_id: str) -> set[str]:
+    """All terms under which search has the customer itself, whichever release filed it."""
+    partitions = [keys.search_partition(team.merchant_id, sign) for sign in string.ascii_lowercase + string.digits]
+    items = [item for partition in partitions for item in table.query_all(partition)]
+    return {item["SK"].removesuffix(f"#{customer_id}") for item in items if item["SK"].endswith(f"#{customer_id}")}
+
+
+def test_a_customer_of_an_earlier_release_is_found_as_before(team: Team, named: Named) -> None:
+    shown = team.read(named["customer"])
+    for query in (shown["number"], shown["name"], *shown["name"].split(), shown["email"], shown["phone"]):
+        assert named["customer"] in found(team, query)
+
+
+REFILED: dict[str, Callable[[Team, str, int], Any]] = {
+    "edit": lambda team, customer_id, version: team.patch(
+        f"/customers/{customer_id}", {"footnotes": "x"}, if_match=version
+    ),
+    "rebuild": lambda team, customer_id, version: counts.rebuild(team.ref(customer_id)),
+}
+
+
+@pytest.mark.parametrize("way", REFILED)
+def test_a_customer_of_an_earlier_release_is_filed_anew(team: Team, named: Named, store: Any, way: str) -> None:
+    """As the next write and `make rebuild` do. No entry of the old terms stays."""
+    customer_id = named["customer"]
+    key = wire.encode_item(keys.customer(team.ref(customer_id)))
+    store.update_item(
+        TableName=ENVIRONMENT["TABLE_NAME"],
+        Key=key,
+        UpdateExpression="SET S1 = :old",
+        ExpressionAttributeValues={":old": {"S": f"as it was\t{customer_id}"}},
+    )
+    old = terms_filed(team, customer_id)
+    REFILED[way](team, customer_id, team.profile(customer_id)["version"])
+    item = table.get(keys.customer(team.ref(customer_id)))
+    assert item
+    assert item["S1"] == orders.sort_key(orders.text_key(item["row"]["name"]), customer_id)
+    assert old != terms_filed(team, customer_id) == set(item["search_words"].split())
+    assert customer_id in found(team, item["row"]["name"])
+
+
+def test_a_rebuild_files_the_contacts_of_an_earlier_release(team: Team, named: Named) -> None:
+    contacts = team.profile(named["customer"])["other_contacts"]
+    counts.rebuild(team.ref(named["customer"]))
+    assert contacts
+    for contact in contacts:
+        assert named["customer"] in found(team, contact["name"] or contact["email"])

@@ -6,7 +6,8 @@ import unicodedata
 _LABELS = """
     BTWNUMMER BTWNR BTW VATNUMBER VATNO VATID VATIN VAT NTVA TVA PARTITAIVA PIVA IVA NIFIVA NIF CIF NIPC NIP UIDNR
     UID USTIDNR USTID UST IDNR MWSTNR MWST MOMSNR MOMS MVA CVRNR CVR ALVNRO ALV PVM PVN KMKR DPH DIC AFA AFM OIB CUI
-    TAXID TAX TIN EORI KVKNUMMER KVKNR KVK HANDELSREGISTER RSIN SIREN SIRET GST NUMMER NUMBER NUMERO NR NO ID
+    TAXID TAX TIN EORI KVKNUMMER KVKNR KVK HANDELSREGISTER RSIN SIREN SIRET GST NUMMER NUMBER NUMERO NR NO ID ORGNR
+    ORG IDE IDI REGISTRATION REG VKN STEUERNUMMER FISCALE ΑΦΜ
 """
 LABELS = tuple(_LABELS.split())
 
@@ -18,9 +19,10 @@ def is_label(word: str, *, first: bool) -> bool:
 
 def words_of(typed: str) -> list[str]:
     """Return the parts of a code in capitals, without blanks, dashes and other punctuation: `BE`, `0123`, `456`."""
-    # NFKC, because a Japanese keyboard writes full-width digits.
-    text = unicodedata.normalize("NFKC", typed).upper()
-    return "".join(" " if _separates(character) else character for character in text).split()
+    # NFKD, because a Japanese keyboard writes full-width digits, and `NUMÉRO` is written with an accent or without.
+    text = unicodedata.normalize("NFKD", typed).upper()
+    parts = (" " if _separates(sign) else sign for sign in text if not unicodedata.combining(sign))
+    return "".join(parts).split()
 
 
 def without_labels(typed: str) -> str:

@@ -26,10 +26,12 @@ _QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb\u2039\u203a"
 AROUND = " \t\r\n\u00a0<>()[]{},;:.!?" + _QUOTES
 # Brackets that open or close are a part of many numbers: `(020) 123 45 67`.
 _AROUND_NUMBER = " <>[]{},;.!?" + _QUOTES
+_ADDRESS = re.compile(r"[^\s<>()\[\]\",;:?]+@[^\s<>()\[\]\",;:?]+")
 _MAIL_LINK = re.compile(r"(?:\s*(?:mailto|e-?mail|mail)\s*:)+(?://)?", re.IGNORECASE)
 _PHONE_LABEL = re.compile(
-    r"\s*(?:(?:tel|callto|sms|fax)\s*:(?://)?|"
-    r"(?:tel|telefoon|telefono|teléfono|telefon|phone|mobile|mobiel|móvil|mobil|mob|gsm|fax|[tmf])\b\s*[.:]*)+",
+    r"\s*(?:(?:tel|callto|sms|fax|whatsapp)\s*:(?://)?|"
+    r"(?:tel|telefoon|telefono|teléfono|telefon|telephone|phone|mobile|mobiel|móvil|mobil|mob|gsm|fax|[tmf])"
+    r"(?:nummer|number|nr|no)?\b\s*[.:]*\s*(?:(?:nummer|number|nr|no)\b\s*[.:]*)?)+",
     re.IGNORECASE,
 )
 
@@ -37,12 +39,18 @@ _PHONE_LABEL = re.compile(
 def bare_email(pasted: str) -> str:
     """Return the address alone: `a@b.nl` for `mailto:a%40b.nl?subject=x`, `<a@b.nl>` and `"Anna B." <a@b.nl>`."""
     text = plain_dashes(without_invisible(pasted))
+    if len({address.casefold() for address in _ADDRESS.findall(text)}) > 1:
+        # Two addresses: none of them may be dropped in silence.
+        return text
+    if link := re.search(r"mailto:([^\s<>()\[\]]+)", text, re.IGNORECASE):
+        # Outlook and Markdown copy the address together with its link.
+        text = f"mailto:{link[1]}"
     in_brackets = re.search(r"<([^<>]*@[^<>]*)>\W*$", text)
     if in_brackets:
         text = in_brackets[1]
-    link = _MAIL_LINK.match(text.strip(AROUND))
-    if link:
-        text = text.strip(AROUND)[link.end() :]
+    label = _MAIL_LINK.match(text.strip(AROUND))
+    if label:
+        text = text.strip(AROUND)[label.end() :]
         text = unquote(text.partition("?")[0])
     return text.replace("\uff20", "@").strip(AROUND)
 

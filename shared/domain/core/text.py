@@ -13,6 +13,7 @@ from shared.domain.core.invisible import without_invisible
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BREAK = re.compile(r"[\t\n]")
+_ENDS = re.compile(r"^[\s\u2800]+|[\s\u2800]+\Z")
 _HALF = re.compile("[\ud800-\udfff]")  # of a surrogate pair, which no file and no database holds
 
 # Blank letters and symbols: the fillers of Hangul, and the empty cell of Braille.
@@ -32,7 +33,12 @@ def multiline(text: str) -> str:
     composed = unicodedata.normalize("NFC", shown)
     if _CONTROL.search(composed):
         raise PydanticCustomError("control_characters", "Remove the control characters.")
-    return composed.strip() if any(map(_is_visible, composed)) else ""
+    return _stripped(composed) if any(map(_is_visible, composed)) else ""
+
+
+def _stripped(text: str) -> str:
+    """Return the text without blanks at its ends, the empty cell of Braille included."""
+    return _ENDS.sub("", text)
 
 
 def one_line(text: str) -> str:
@@ -45,7 +51,7 @@ def one_line(text: str) -> str:
 
 def one_blank(text: str) -> str:
     """Return the text with each run of blanks, of any width, as one space."""
-    return " ".join(text.split())
+    return " ".join(text.replace("\u2800", " ").split())
 
 
 def blank_is_none(value: object) -> object:

@@ -72,12 +72,11 @@ def _found(typed: str) -> str | None:
 
 
 def _without_stuck_labels(words: list[str]) -> Iterator[str]:
-    """Yield the words as one number: as they are, without a label that sticks to the front, and without one behind."""
+    """Yield the words as one number: as they are, without a label that sticks to the front, and up to a word behind."""
     number = "".join(words)
     yield number
     yield from (number.removeprefix(label) for label in LABELS if number.startswith(label))
-    if words[-1] in LABELS:
-        yield "".join(words[:-1])
+    yield from ("".join(words[:end]) for end in range(len(words) - 1, 0, -1) if words[end].isalpha())
 
 
 def _of_member_state(number: str) -> str | None:

@@ -52,6 +52,7 @@ _COUNTRY_LETTERS = {
     "FI": "FIN",
     "FR": "F",
     "HU": "H",
+    "IE": "IRL",
     "IT": "I",
     "LI": "FL",
     "LU": "L",

@@ -43,7 +43,7 @@ class QueryWord:
         would find too many, and the groups of a number are no words.
         """
         first = self.parts[0] if self.parts else ""
-        is_word = len(first) >= 3 and not self.joined.isdigit() and self.joined.startswith(first)
+        is_word = len(first) >= 3 and not any(map(str.isdigit, self.joined)) and self.joined.startswith(first)
         return first if is_word else self.joined
 
     def matches(self, terms: Iterable[str]) -> bool:

@@ -85,17 +85,19 @@ def _filed_terms(customer: CustomerCard) -> list[str]:
 
 
 def _file(changes: Changes, ref: CustomerRef, old: list[str], new: list[str], *, version: int, shown: Item) -> None:
-    """Write entries for the terms of `new`, and delete those that only `old` has, unless a later version wrote them."""
+    """Write entries for the terms of `new`, and delete those that only `old` has."""
     gone = sorted(set(old) - set(new))
-    # Entries that are written before the transaction that decides must keep what they had, in case it is refused.
-    words = new if len(new) + len(gone) <= _IN_ONE_TRANSACTION else [*new, *gone]
-    entry = {"customer_id": ref.id, "words": " " + " ".join(words), "version": version} | shown
+    entry = {"customer_id": ref.id, "words": " " + " ".join(new), "version": version} | shown
+    if len(new) + len(gone) > _IN_ONE_TRANSACTION:
+        # Entries that are written before the transaction that decides must fit both outcomes, in case it is refused.
+        entry |= {"words": " " + " ".join([*new, *gone]), "wide": True}
+        entry.pop("in_status", None)
     contact_id = shown.get("contact_id", "")
     for term in new:
         changes.put(keys.search_entry(ref, term, contact_id), entry, early=True)
     for term in gone:
-        kept = Below("version", version + 1, lambda _: Outdated())
-        changes.delete(keys.search_entry(ref, term, contact_id), when=[kept], late=True)
+        not_since = Below("version", version + 1, lambda _: Outdated())
+        changes.delete(keys.search_entry(ref, term, contact_id), late=not_since)
 
 
 def _tag_memberships(changes: Changes, ref: CustomerRef, before: Customer | None, after: Customer | None) -> None:

@@ -5,6 +5,7 @@ left behind shows nobody.
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any
 
 from shared.domain.core.pages import Page
@@ -36,7 +37,12 @@ def page(
     only_if: Filter | None = None
     for most in (limit * _READ_AHEAD, *READ_FURTHER):
         entries, after = table.query(partition, prefix=prefix, limit=most, after=after, only_if=only_if)
-        found = list(_confirmed(merchant_id, entries, words, prefix, wanted, limit=limit))
+        if not _may_span_records(entries, words):
+            likely = [entry for entry in entries if _is_likely(entry, words, prefix, wanted)]
+            entries = _of_first_customers(likely, limit)
+            if len(entries) < len(likely):
+                after = {"SK": entries[-1]["SK"], "PK": partition}
+        found = list(_confirmed(merchant_id, entries, words, prefix, wanted))
         if len(found) > limit:
             found = found[:limit]
             after = {"SK": found[-1][0], "PK": partition}
@@ -48,36 +54,43 @@ def page(
     return Page.model_construct(items=shown, next_cursor=following)
 
 
-def _confirmed(
-    merchant_id: MerchantId,
-    entries: list[Item],
-    words: list[QueryWord],
-    prefix: str,
-    wanted: CustomerFilter,
-    *,
-    limit: int,
-) -> Iterator[tuple[str, CustomerRow]]:
-    """Yield the sort key of an entry and the row of its customer, for the first entry of each customer that matches."""
-    likely = [entry for entry in entries if _is_likely(entry, words, wanted)]
-    most = max(limit, MAX_KEYS)
-    if len(_customers(entries)) <= most:
-        # A word of the query may be one of a contact, and another one of the customer.
-        likely = entries
-    customers = _read(merchant_id, _customers(likely))
-    for entry in likely:
-        customer = customers.get(entry["customer_id"])
-        if customer and _is_wanted(customer["row"], wanted) and _is_first_match(entry, customer, words, prefix):
-            yield entry["SK"], customer["row"]
+def _may_span_records(entries: list[Item], words: list[QueryWord]) -> bool:
+    """Whether to look for customers who have one word themselves and another one in a contact.
+
+    All customers of the entries are read for that, so they must fit into one request.
+    """
+    return len(words) > 1 and len(_customers(entries)) <= MAX_KEYS
+
+
+def _is_likely(entry: Item, words: list[QueryWord], prefix: str, wanted: CustomerFilter) -> bool:
+    """Whether the entry itself has the status and all words, and no earlier entry of its record has the prefix."""
+    terms = entry["words"].split()
+    in_status = entry.get("in_status", wanted.status)
+    if wanted.status not in (WantedStatus.ANY, in_status) or not _has(terms, words):
+        return False
+    of_contact = f"#{entry['contact_id']}" if "contact_id" in entry else ""
+    first = min((term for term in terms if term.startswith(prefix)), default="")
+    return bool("wide" in entry or entry["SK"] == f"{first}#{entry['customer_id']}{of_contact}")
+
+
+def _of_first_customers(entries: list[Item], most: int) -> list[Item]:
+    first = set(_customers(entries)[:most])
+    return list(takewhile(lambda entry: entry["customer_id"] in first, entries))
 
 
 def _customers(entries: list[Item]) -> list[str]:
     return list(dict.fromkeys(entry["customer_id"] for entry in entries))
 
 
-def _is_likely(entry: Item, words: list[QueryWord], wanted: CustomerFilter) -> bool:
-    """Whether the entry itself has the status and all words."""
-    in_status = entry.get("in_status", wanted.status)
-    return wanted.status in (WantedStatus.ANY, in_status) and _has(entry["words"].split(), words)
+def _confirmed(
+    merchant_id: MerchantId, entries: list[Item], words: list[QueryWord], prefix: str, wanted: CustomerFilter
+) -> Iterator[tuple[str, CustomerRow]]:
+    """Yield the sort key of an entry and the row of its customer, for the first entry of each customer that matches."""
+    customers = _read(merchant_id, _customers(entries))
+    for entry in entries:
+        customer = customers.get(entry["customer_id"])
+        if customer and _is_wanted(customer["row"], wanted) and _is_first_match(entry, customer, words, prefix):
+            yield entry["SK"], customer["row"]
 
 
 def _is_wanted(row: CustomerRow, wanted: CustomerFilter) -> bool:
@@ -107,7 +120,7 @@ def _has(terms: list[str], words: list[QueryWord]) -> bool:
 
 
 def _filter(words: list[QueryWord], wanted: CustomerFilter) -> Filter:
-    """Return what `_is_likely` is in DynamoDB."""
+    """Return the filter for entries that themselves have the status and all words."""
     conditions = []
     values: dict[str, Any] = {}
     for n, word in enumerate(words):

@@ -5,7 +5,7 @@ may add changes of the same item here: their assignments, increments and conditi
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from shared.messages import Message
@@ -32,7 +32,7 @@ class Change:
     remove: list[str] = field(default_factory=list)
     when: list[Condition] = field(default_factory=list)
     early: bool = False
-    late: bool = False
+    late: Condition | None = None
     contended: Callable[[], Exception] = Contended
 
     def refusal(self, item: Item | None) -> Exception:
@@ -165,10 +165,14 @@ class Changes:
         key: Key,
         *,
         when: Sequence[Condition] = (),
-        late: bool = False,
+        late: Condition | None = None,
         contended: Callable[[], Exception] = Contended,
     ) -> None:
-        """Delete an item. A `late` one may be deleted after the others if they do not fit into one transaction."""
+        """Delete an item.
+
+        One with a condition `late` may be deleted after the others if they do not fit into one transaction, and then
+        only if the condition still holds.
+        """
         self._merge(Change("Delete", key, when=list(when), late=late, contended=contended))
 
     def check(self, key: Key, *, when: Sequence[Condition], contended: Callable[[], Exception] = Contended) -> None:
@@ -180,15 +184,12 @@ class Changes:
 
         There is only the one unless more changes are made than fit into it.
         """
-        before: list[Change] = []
-        after: list[Change] = []
-        changes = list(self)
-        for spilled, may in ((after, "late"), (before, "early")):
-            for change in reversed(list(self)):
-                if len(changes) > MAX_CHANGES and getattr(change, may):
-                    changes.remove(change)
-                    spilled.append(change)
-        return _chunks(before), changes, _chunks(after)
+        too_many = max(len(self) - MAX_CHANGES, 0)
+        late = [change for change in self if change.late][:too_many]
+        early = [change for change in self if change.early][: too_many - len(late)]
+        spilled = {id(change) for change in (*late, *early)}
+        after = [replace(change, when=[*change.when, change.late]) for change in late if change.late]
+        return _chunks(early), [change for change in self if id(change) not in spilled], _chunks(after)
 
     def move_first(self, key: Key) -> None:
         """Move an item to the front, so that its refusal is the one that is raised."""

@@ -55,6 +55,9 @@ def test_any_other_address_is_checked_by_the_library(typed: str, stored: str) ->
         '"Jan B." <jan@x.example>',
         "Jan de Vries <jan@x.example>;",
         "Jan <mailto:jan@x.example>",
+        "jan@x.example <mailto:jan@x.example>",
+        "[jan@x.example](mailto:jan@x.example)",
+        '"jan@x.example" <jan@x.example>',
         "(jan@x.example)",
         "E-mail: jan@x.example",
         "jan@x.example.",
@@ -72,6 +75,12 @@ def test_a_typographic_hyphen_in_an_address_is_a_hyphen() -> None:
     assert EMAIL.validate_python("jan\u2011willem@van\u2010dijk.example") == "jan-willem@van-dijk.example"
 
 
+@pytest.mark.parametrize("pasted", ["A <a@x.example>, B <b@x.example>", "mailto:a@x.example, mailto:b@x.example"])
+def test_of_two_addresses_none_is_dropped(pasted: str) -> None:
+    with pytest.raises(ValidationError):
+        EMAIL.validate_python(pasted)
+
+
 @pytest.mark.parametrize("pasted", ["a@x.example, b@x.example", "Jan <a@x.example> <b@", "mailto:", "<>"])
 def test_not_one_address_is_refused(pasted: str) -> None:
     with pytest.raises(ValidationError):
@@ -87,7 +96,8 @@ def test_an_address_is_measured_without_what_surrounds_it() -> None:
     [
         "tel:+31612345678", "TEL:+31-6-1234-5678", "tel:+31%206%2012345678", "tel://0612345678", "callto:0612345678",
         "sms:+31612345678", "<tel:0612345678>", "Tel. 06 12345678", "Tel: 06-12345678", "T 06 12345678",
-        "M: 06 12345678", "Mobiel: 06 12345678", "06\u20111234\u20135678", "\u201c06 12345678\u201d", "06 12345678;",
+        "M: 06 12345678", "Tel.nr. 06 12345678", "Telefoonnummer: 06 12345678",
+        "Mobiel: 06 12345678", "06\u20111234\u20135678", "\u201c06 12345678\u201d", "06 12345678;",
     ],
 )  # fmt: skip
 def test_a_number_is_taken_as_it_is_copied(pasted: str) -> None:

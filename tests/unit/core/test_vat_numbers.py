@@ -84,6 +84,9 @@ def test_every_dash_and_blank_is_dropped(dash: str) -> None:
         ("VAT nr GB999999973", "GB999999973"),
         ("UID CHE-123.456.788 MWST", "CHE123456788MWST"),
         ("NO 554 949 732 MVA", "NO554949732MVA"),
+        ("BE0123456789 RPR Antwerpen", "BE0123456789"),
+        ("VAT Reg. No. GB 999 9999 73", "GB999999973"),
+        ("Num\u00e9ro TVA: CHE-116.281.710", "CHE116281710"),
         ("BE 123.456.789", "BE0123456789"),
         ("\uff2e\uff2c823149583B01", "NL823149583B01"),
         ("IE1234567TW", "IE1234567TW"),
@@ -99,6 +102,7 @@ def test_words_around_a_number_are_no_part_of_it(typed: str, stored: str) -> Non
         "geen btw", "GEEN", "n.v.t.", "none", "volgt nog", "onbekend", "BTW", "BTW 123456789", "VAT 123456789",
         "TVA123456789", "IVA 12345678", "NIF 12345678", "CIF B12345678", "MOMS 12345678", "MwSt. 123456", "NR 12345678",
         "KVK 69599084", "MVA 123456789", "GST 123456789", "UID 123456788", "aangevraagd in 2024", "Nicaragua 123",
+        "DE 123 456 789 12",
     ],
 )  # fmt: skip
 def test_a_word_is_no_country(typed: str) -> None:

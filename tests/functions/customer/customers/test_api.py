@@ -133,6 +133,22 @@ def test_a_search_reads_further_if_the_status_drops_its_matches(team: Team) -> N
     assert names(team.get("/customers?search=jan&status=archived&limit=1")) == ["Janus Archief"]
 
 
+@pytest.mark.parametrize("query", ["anne-marie", "annemarie", "anne marie", "anne-m archief", "b.v. anne"])
+def test_a_search_that_reads_further_takes_every_spelling(team: Team, query: str) -> None:
+    for n in range(12):
+        team.create(kind="business", company_name=f"Anne-Marie {n:02} B.V.")
+    customer = team.create(kind="business", company_name="Anne-Marie Archief BV")
+    team.post(f"/customers/{customer['id']}/archive", {"reason": "other"}, if_match=1)
+    assert names(team.get(f"/customers?search={quote(query)}&status=archived&limit=1")) == ["Anne-Marie Archief BV"]
+
+
+def test_a_page_of_a_search_is_full_however_many_words_match(team: Team) -> None:
+    for n in range(5):
+        team.create(full_name=f"Jan Jansen Janus {n}", email=f"jan{n}@jansen.example")
+    page = team.get("/customers?search=jan&limit=5")
+    assert (len(page.body["items"]), page.body["next_cursor"]) == (5, None)
+
+
 @pytest.mark.parametrize("query", ["&", "(---", "+...", "(00)"])
 def test_a_search_of_punctuation_finds_nothing(team: Team, query: str) -> None:
     team.create()

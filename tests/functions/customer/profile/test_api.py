@@ -217,3 +217,27 @@ def test_an_edit_cannot_clear_the_primary_address_while_others_exist(
     profile = team.profile(customer["id"])
     assert profile["address"]["country"] == "NL"
     assert profile["counts"]["addresses"] == 1
+
+
+def test_wrong_check_digits_of_a_vat_number_are_saved_with_a_warning(team: Team) -> None:
+    warning = {
+        "field": "vat_number",
+        "code": "wrong_check_digits",
+        "message": "The check digits of this VAT number are wrong, so it may be mistyped. "
+        "Compare it with the letterhead.",
+    }
+    fields = {"kind": "business", "company_name": "Bedrijf", "vat_number": "BE0123456789"}
+    made = team.post("/customers", fields, idempotency_key="one")
+    assert (made.body["vat_number"], made.body["warnings"]) == ("BE0123456789", [warning])
+    assert team.post("/customers", fields, idempotency_key="one").body == made.body
+    at = f"/customers/{made.body['id']}"
+    assert "warnings" not in team.get(at).body
+    assert "warnings" not in team.patch(at, {"footnotes": "x"}, if_match=1).body
+    assert "warnings" not in team.patch(at, {"vat_number": "BE0123456749"}, if_match=2).body
+    assert team.patch(at, {"vat_number": "DE123456789"}, if_match=3).body["warnings"] == [warning]
+
+
+def test_a_registration_number_is_taken_with_its_name(team: Team) -> None:
+    for typed in ("KvK 69599084", "KVK-nummer: 6959.9084", "6959\u20119084"):
+        made = team.create(kind="business", company_name="B", registration_number=typed, registration_country="NL")
+        assert made["registration_number"] == "69599084"

@@ -102,3 +102,22 @@ def test_a_renamed_tag_is_renamed_everywhere(team: Team) -> None:
     renamed = team.patch(f"/tags/{tag['id']}", {"name": "Trouw", "color": "sky"}).body
     assert renamed == {"id": tag["id"], "name": "Trouw", "color": "sky"}
     assert team.get("/tags").body["items"] == [renamed]
+
+
+@pytest.mark.parametrize(
+    "name", ["Vaste  klant", "Vaste\u00a0klant", "vaste\u2003\u2009klant ", "Vaste\u200b klant", "VASTE\u3000KLANT"]
+)
+def test_names_that_look_the_same_are_one_tag(team: Team, name: str) -> None:
+    assert team.post("/tags", {"name": "Vaste klant", "color": "red"}).status == 201
+    assert team.post("/tags", {"name": name, "color": "blue"}).body["code"] == "tag_exists"
+
+
+def test_a_name_has_one_blank_between_words(team: Team) -> None:
+    assert team.post("/tags", {"name": " a \u00a0 b  c ", "color": "red"}).body["name"] == "a b c"
+    assert team.post("/tags", {"name": "x" * 20 + " " * 30 + "x" * 19, "color": "red"}).status == 201
+
+
+def test_tags_are_in_the_order_of_their_letters(team: Team) -> None:
+    for name in ("Zona", "\u00d3ptica", "o\u2019c", "O'B", "Oz"):
+        team.post("/tags", {"name": name, "color": "red"})
+    assert [tag["name"] for tag in team.get("/tags").body["items"]] == ["O'B", "o\u2019c", "\u00d3ptica", "Oz", "Zona"]
