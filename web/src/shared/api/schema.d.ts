@@ -1510,6 +1510,11 @@ export interface components {
             /** @enum {string} */
             code: "merchant_not_found";
         };
+        /** @description The API has no operation of this method and path. */
+        NoSuchRouteError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "no_such_route";
+        };
         /**
          * Note
          * @description A note. `updated_at` is null until the first edit. `version` rises with each edit, but not with a pin.
@@ -2036,13 +2041,13 @@ export interface components {
         WantedStatus: "active" | "archived" | "suspended" | "any";
     };
     responses: {
-        /** @description `address_not_found` or `customer_not_found` or `merchant_not_found` */
-        AddressNotFoundOrCustomerNotFoundOrMerchantNotFound: {
+        /** @description `address_not_found` or `customer_not_found` or `merchant_not_found` or `no_such_route` */
+        AddressNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["AddressNotFoundError"] | components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"];
+                "application/json": components["schemas"]["AddressNotFoundError"] | components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
             };
         };
         /** @description `body_too_large` */
@@ -2090,31 +2095,31 @@ export interface components {
                 "application/json": components["schemas"]["BusyError"] | components["schemas"]["StaleVersionError"];
             };
         };
-        /** @description `contact_not_found` or `customer_not_found` or `merchant_not_found` */
-        ContactNotFoundOrCustomerNotFoundOrMerchantNotFound: {
+        /** @description `contact_not_found` or `customer_not_found` or `merchant_not_found` or `no_such_route` */
+        ContactNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ContactNotFoundError"] | components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"];
+                "application/json": components["schemas"]["ContactNotFoundError"] | components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
             };
         };
-        /** @description `customer_not_found` or `merchant_not_found` */
-        CustomerNotFoundOrMerchantNotFound: {
+        /** @description `customer_not_found` or `merchant_not_found` or `no_such_route` */
+        CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"];
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
             };
         };
-        /** @description `customer_not_found` or `merchant_not_found` or `note_not_found` */
-        CustomerNotFoundOrMerchantNotFoundOrNoteNotFound: {
+        /** @description `customer_not_found` or `merchant_not_found` or `no_such_route` or `note_not_found` */
+        CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrNoteNotFound: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoteNotFoundError"];
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["NoteNotFoundError"];
             };
         };
         /** @description `forbidden` or `owner_only` or `unknown_member` */
@@ -2189,6 +2194,15 @@ export interface components {
                 "application/json": components["schemas"]["MemberNotFoundError"] | components["schemas"]["MerchantNotFoundError"];
             };
         };
+        /** @description `member_not_found` or `merchant_not_found` or `no_such_route` */
+        MemberNotFoundOrMerchantNotFoundOrNoSuchRoute: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MemberNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
+            };
+        };
         /** @description `merchant_not_found` */
         MerchantNotFound: {
             headers: {
@@ -2198,13 +2212,13 @@ export interface components {
                 "application/json": components["schemas"]["MerchantNotFoundError"];
             };
         };
-        /** @description `merchant_not_found` or `tag_not_found` */
-        MerchantNotFoundOrTagNotFound: {
+        /** @description `merchant_not_found` or `no_such_route` or `tag_not_found` */
+        MerchantNotFoundOrNoSuchRouteOrTagNotFound: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["MerchantNotFoundError"] | components["schemas"]["TagNotFoundError"];
+                "application/json": components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["TagNotFoundError"];
             };
         };
         /** @description The request has no valid token. API Gateway answers this with a body of its own. */
@@ -2455,7 +2469,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
@@ -2492,7 +2506,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["BusyOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2531,7 +2545,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["BusyOrPrimaryAddressOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2569,7 +2583,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2608,7 +2622,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `idempotency_key_in_flight` or `too_many_addresses` */
             409: {
                 headers: {
@@ -2648,7 +2662,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["BusyOrPrimaryAddressOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2688,7 +2702,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["BusyOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2724,7 +2738,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["BusyOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2757,7 +2771,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `too_many_addresses` */
             409: {
                 headers: {
@@ -2805,7 +2819,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `customer_already_archived` or `stale_version` */
             409: {
                 headers: {
@@ -2852,7 +2866,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `idempotency_key_in_flight` or `too_many_contacts` */
             409: {
                 headers: {
@@ -2892,7 +2906,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `primary_contact` or `stale_version` */
             409: {
                 headers: {
@@ -2940,7 +2954,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["BusyOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2976,7 +2990,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `own_contact` or `stale_version` */
             409: {
                 headers: {
@@ -3017,7 +3031,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `too_many_contacts` */
             409: {
                 headers: {
@@ -3061,7 +3075,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `customer_not_suspended` or `stale_version` */
             409: {
                 headers: {
@@ -3104,7 +3118,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3143,7 +3157,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["BusyOrIdempotencyKeyInFlight"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3173,7 +3187,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3205,7 +3219,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrNoteNotFound"];
             409: components["responses"]["BusyOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3245,7 +3259,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrNoteNotFound"];
             409: components["responses"]["BusyOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3274,7 +3288,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrNoteNotFound"];
             /** @description `busy` or `too_many_pinned_notes` */
             409: {
                 headers: {
@@ -3311,7 +3325,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrNoteNotFound"];
             409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3344,7 +3358,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrNoteNotFound"];
             409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3380,7 +3394,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `customer_not_archived` or `stale_version` */
             409: {
                 headers: {
@@ -3420,7 +3434,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3460,7 +3474,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `customer_already_suspended` or `customer_archived` or `stale_version` */
             409: {
                 headers: {
@@ -3507,7 +3521,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["BusyOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3647,7 +3661,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrOwnerOnlyOrUnknownMember"];
-            404: components["responses"]["MemberNotFoundOrMerchantNotFound"];
+            404: components["responses"]["MemberNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `last_owner` or `own_role` or `stale_version` */
             409: {
                 headers: {
@@ -3688,7 +3702,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["MemberNotFoundOrMerchantNotFound"];
+            404: components["responses"]["MemberNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `already_joined` or `busy` or `member_not_active` */
             409: {
                 headers: {
@@ -3832,7 +3846,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["MerchantNotFoundOrTagNotFound"];
+            404: components["responses"]["MerchantNotFoundOrNoSuchRouteOrTagNotFound"];
             /** @description `busy` or `tag_in_use` */
             409: {
                 headers: {
@@ -3874,7 +3888,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["MerchantNotFoundOrTagNotFound"];
+            404: components["responses"]["MerchantNotFoundOrNoSuchRouteOrTagNotFound"];
             /** @description `busy` or `tag_exists` */
             409: {
                 headers: {
