@@ -68,7 +68,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
         async with upstream:
             yield
 
-    methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+    methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
     app = Starlette(
         lifespan=lifespan,
         routes=[

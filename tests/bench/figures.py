@@ -24,8 +24,9 @@ COMMAND_BOUNDS: dict[str | None, dict[str, float]] = {
     "create_customer": {"single writes": 1},
     # Reads the trash first, because repeating a deletion returns the same.
     "delete_customer": {"reads": 2},
-    # Reads and marks the linked rows between the transaction that begins the restoration and the one that ends it.
-    "restore_customer": {"reads": 2, "transactions": 2},
+    # Reads and marks the linked rows between the transaction that begins the restoration and the one that ends it, and
+    # reads which of the customer's tags there still are.
+    "restore_customer": {"reads": 3, "transactions": 2},
     # The list of the person's merchants, then all of their records at once.
     "read_me": {"reads": 2},
     # The task of the invitation, then the member, with Cognito between the two.

@@ -21,6 +21,7 @@ from shared.http.failures import (
     ErrorBody,
     InternalError,
     InvalidRequest,
+    NoSuchRoute,
     UnsupportedMediaType,
     status_of,
 )
@@ -109,10 +110,17 @@ def _general(operation: Node, method: str, route: Any) -> Iterator[Kind]:
         yield ForeignOrigin
     for parameter in get_type_hints(route, include_extras=True).values():
         yield from _OF_PARAMETERS.get(parameter, ())
+    if _has_ids(operation):
+        # An id that is empty or has a slash makes another path.
+        yield NoSuchRoute
     if "requestBody" in operation:
         yield InvalidInput
     if method != "get" and may:
         yield Contended
+
+
+def _has_ids(operation: Node) -> bool:
+    return any(parameter["in"] == "path" for parameter in operation.get("parameters", []))
 
 
 def _response(codes: Iterable[str]) -> Node:

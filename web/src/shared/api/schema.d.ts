@@ -1594,6 +1594,11 @@ export interface components {
             /** @enum {string} */
             code: "no_longer_permitted";
         };
+        /** @description The API has no operation of this method and path. */
+        NoSuchRouteError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "no_such_route";
+        };
         /**
          * Note
          * @description A note. `updated_at` is null until the first edit. `version` rises with each edit, but not with a pin.
@@ -2279,13 +2284,13 @@ export interface components {
         WantedStatus: "active" | "archived" | "suspended" | "any";
     };
     responses: {
-        /** @description `address_not_found` or `customer_not_found` or `merchant_not_found` */
-        AddressNotFoundOrCustomerNotFoundOrMerchantNotFound: {
+        /** @description `address_not_found` or `customer_not_found` or `merchant_not_found` or `no_such_route` */
+        AddressNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["AddressNotFoundError"] | components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"];
+                "application/json": components["schemas"]["AddressNotFoundError"] | components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
             };
         };
         /** @description `body_too_large` */
@@ -2342,31 +2347,31 @@ export interface components {
                 "application/json": components["schemas"]["BusyError"] | components["schemas"]["StaleVersionError"];
             };
         };
-        /** @description `contact_not_found` or `customer_not_found` or `merchant_not_found` */
-        ContactNotFoundOrCustomerNotFoundOrMerchantNotFound: {
+        /** @description `contact_not_found` or `customer_not_found` or `merchant_not_found` or `no_such_route` */
+        ContactNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ContactNotFoundError"] | components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"];
+                "application/json": components["schemas"]["ContactNotFoundError"] | components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
             };
         };
-        /** @description `customer_not_found` or `merchant_not_found` */
-        CustomerNotFoundOrMerchantNotFound: {
+        /** @description `customer_not_found` or `merchant_not_found` or `no_such_route` */
+        CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"];
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
             };
         };
-        /** @description `customer_not_found` or `merchant_not_found` or `note_not_found` */
-        CustomerNotFoundOrMerchantNotFoundOrNoteNotFound: {
+        /** @description `customer_not_found` or `merchant_not_found` or `no_such_route` or `note_not_found` */
+        CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrNoteNotFound: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoteNotFoundError"];
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["NoteNotFoundError"];
             };
         };
         /** @description `forbidden` or `no_longer_permitted` or `owner_only` or `unknown_member` */
@@ -2450,13 +2455,13 @@ export interface components {
                 "application/json": components["schemas"]["InvalidRequestError"];
             };
         };
-        /** @description `member_not_found` or `merchant_not_found` */
-        MemberNotFoundOrMerchantNotFound: {
+        /** @description `member_not_found` or `merchant_not_found` or `no_such_route` */
+        MemberNotFoundOrMerchantNotFoundOrNoSuchRoute: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["MemberNotFoundError"] | components["schemas"]["MerchantNotFoundError"];
+                "application/json": components["schemas"]["MemberNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
             };
         };
         /** @description `merchant_not_found` */
@@ -2468,13 +2473,13 @@ export interface components {
                 "application/json": components["schemas"]["MerchantNotFoundError"];
             };
         };
-        /** @description `merchant_not_found` or `tag_not_found` */
-        MerchantNotFoundOrTagNotFound: {
+        /** @description `merchant_not_found` or `no_such_route` or `tag_not_found` */
+        MerchantNotFoundOrNoSuchRouteOrTagNotFound: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["MerchantNotFoundError"] | components["schemas"]["TagNotFoundError"];
+                "application/json": components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["TagNotFoundError"];
             };
         };
         /** @description `sign_in_unavailable` */
@@ -2743,7 +2748,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
@@ -2780,7 +2785,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["BusyOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2819,7 +2824,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["BusyOrPrimaryAddressOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2857,7 +2862,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2896,7 +2901,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `idempotency_key_in_flight` or `too_many_addresses` */
             409: {
                 headers: {
@@ -2936,7 +2941,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["BusyOrPrimaryAddressOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2976,7 +2981,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["BusyOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3012,7 +3017,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["BusyOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3045,7 +3050,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["AddressNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `too_many_addresses` */
             409: {
                 headers: {
@@ -3093,7 +3098,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `customer_already_archived` or `stale_version` */
             409: {
                 headers: {
@@ -3140,7 +3145,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `idempotency_key_in_flight` or `too_many_contacts` */
             409: {
                 headers: {
@@ -3180,7 +3185,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `primary_contact` or `stale_version` */
             409: {
                 headers: {
@@ -3228,7 +3233,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["BusyOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3264,7 +3269,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `own_contact` or `stale_version` */
             409: {
                 headers: {
@@ -3305,7 +3310,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["ContactNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `too_many_contacts` */
             409: {
                 headers: {
@@ -3349,7 +3354,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `customer_not_suspended` or `stale_version` */
             409: {
                 headers: {
@@ -3392,7 +3397,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3431,7 +3436,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["BusyOrIdempotencyKeyInFlight"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3461,7 +3466,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3493,7 +3498,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrNoteNotFound"];
             409: components["responses"]["BusyOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3533,7 +3538,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrNoteNotFound"];
             409: components["responses"]["BusyOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3562,7 +3567,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrNoteNotFound"];
             /** @description `busy` or `too_many_pinned_notes` */
             409: {
                 headers: {
@@ -3599,7 +3604,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrNoteNotFound"];
             409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3632,7 +3637,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoteNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrNoteNotFound"];
             409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3668,7 +3673,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `customer_not_archived` or `stale_version` */
             409: {
                 headers: {
@@ -3708,7 +3713,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3748,7 +3753,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `busy` or `customer_already_suspended` or `customer_archived` or `stale_version` */
             409: {
                 headers: {
@@ -3795,7 +3800,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFound"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["BusyOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3823,7 +3828,15 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["UnknownMember"];
-            404: components["responses"]["MemberNotFoundOrMerchantNotFound"];
+            /** @description `member_not_found` or `merchant_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberNotFoundError"] | components["schemas"]["MerchantNotFoundError"];
+                };
+            };
             409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3932,7 +3945,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrNoLongerPermittedOrOwnerOnlyOrUnknownMember"];
-            404: components["responses"]["MemberNotFoundOrMerchantNotFound"];
+            404: components["responses"]["MemberNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["BusyOrLastOwnerOrOwnRoleOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3971,7 +3984,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrNoLongerPermittedOrOwnerOnlyOrUnknownMember"];
-            404: components["responses"]["MemberNotFoundOrMerchantNotFound"];
+            404: components["responses"]["MemberNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             409: components["responses"]["BusyOrLastOwnerOrOwnRoleOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4003,7 +4016,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
-            404: components["responses"]["MemberNotFoundOrMerchantNotFound"];
+            404: components["responses"]["MemberNotFoundOrMerchantNotFoundOrNoSuchRoute"];
             /** @description `already_joined` or `busy` or `member_not_active` */
             409: {
                 headers: {
@@ -4248,7 +4261,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["MerchantNotFoundOrTagNotFound"];
+            404: components["responses"]["MerchantNotFoundOrNoSuchRouteOrTagNotFound"];
             /** @description `busy` or `tag_in_use` */
             409: {
                 headers: {
@@ -4290,7 +4303,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["MerchantNotFoundOrTagNotFound"];
+            404: components["responses"]["MerchantNotFoundOrNoSuchRouteOrTagNotFound"];
             /** @description `busy` or `tag_exists` */
             409: {
                 headers: {
