@@ -84,7 +84,6 @@ class Run:
         return user_pool(self.emulator.url)
 
     def client(self, service: str) -> Any:
-        """Return a boto3 client of the emulator."""
         return client(service, self.emulator.url)
 
     def _start_emulator(self) -> None:
@@ -99,7 +98,12 @@ class Run:
         deployment = Deployment(
             self._data / "deployment",
             env,
-            {**parameters, "PageUrl": self.url, "AddressRegisterUrl": self.url + ADDRESS_REGISTER},
+            {
+                **parameters,
+                "PageUrl": self.url,
+                "SignInUrl": self.url,
+                "AddressRegisterUrl": self.url + ADDRESS_REGISTER,
+            },
         )
         deployed = Stamp(self._emulator_folder / "deployed", deployment.inputs())
         if not deployed.is_fresh():

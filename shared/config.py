@@ -16,6 +16,24 @@ def user_pool_id() -> str:
 
 
 @cache
+def user_pool_client_id() -> str:
+    """Only the functions of the session have this, and the two below."""
+    return os.environ["USER_POOL_CLIENT_ID"]
+
+
+@cache
+def page_url() -> str:
+    """The page's origin, without a slash at the end."""
+    return os.environ["PAGE_URL"]
+
+
+@cache
+def sign_in_url() -> str:
+    """The base of Cognito's OAuth endpoints."""
+    return os.environ["SIGN_IN_URL"]
+
+
+@cache
 def address_register_url() -> str:
     """Only the function that suggests addresses has it."""
     return os.environ["ADDRESS_REGISTER_URL"]

@@ -4,6 +4,7 @@
     ├── InvalidInput         the request is wrong or contradicts itself
     ├── NotFound             the record does not exist, or belongs to another merchant
     ├── Conflict             the current state forbids the request
+    ├── Unauthenticated      the caller has to sign in
     ├── Forbidden            the caller is known and not allowed to do this
     └── UpstreamUnavailable  a service that we call did not answer
 
@@ -79,6 +80,10 @@ class StaleVersion(Conflict):
     """The record has changed since the version in If-Match. `current` is the record as it is now."""
 
     code = "stale_version"
+
+
+class Unauthenticated(ServiceError):
+    code = "unauthenticated"
 
 
 class Forbidden(ServiceError):

@@ -9,6 +9,8 @@ ENVIRONMENT = {
     "TABLE_NAME": "klantkaart",
     "POWERTOOLS_SERVICE_NAME": "klantkaart",
     "PYDANTIC_DISABLE_PLUGINS": "__all__",
+    "PAGE_URL": "https://klantkaart.example",
+    "USER_POOL_CLIENT_ID": "4h57kf2example",
 }
 os.environ.update(ENVIRONMENT)
 # Every boto client would load the certificate authorities of the machine, and all of them connect to loopback.

@@ -15,7 +15,7 @@ from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import TeamMember
 from shared.domain.team.merchants import Merchant, MerchantOpening
 from shared.domain.team.roles import Role
-from shared.integrations import user_pool
+from shared.integrations import sign_in, user_pool
 from shared.observability import logger
 from shared.store.engine import cursors, table
 from tests import ENVIRONMENT, network, suite_times
@@ -24,7 +24,7 @@ from tests.gateway import Team
 from tests.queues import Queues, queues_of_template
 from tests.template import load_template
 
-# The suites that measure the coverage of what decides. The tracer would double the time of the others.
+# The suites that measure the coverage of domain and commands. The tracer would double the time of the others.
 MEASURED = ("tests/unit/", "tests/functions/", "tests/flows/")
 
 
@@ -68,6 +68,24 @@ def accounts(emulator: Emulator, template: dict[str, Any]) -> Iterator[Any]:
     yield client
     del os.environ["USER_POOL_ID"]
     client.close()
+
+
+@pytest.fixture(scope="session")
+def app_client(emulator: Emulator, accounts: Any, template: dict[str, Any]) -> Iterator[str]:
+    """The user pool client of template.yaml: its id."""
+    declared = template["Resources"]["UserPoolClient"]["Properties"]
+    page = {"CallbackURLs": [f"{ENVIRONMENT['PAGE_URL']}/signed-in"], "LogoutURLs": [f"{ENVIRONMENT['PAGE_URL']}/"]}
+    properties = {**declared, **page, "UserPoolId": config.user_pool_id(), "ClientName": "page"}
+    made = accounts.create_user_pool_client(**properties)["UserPoolClient"]
+    changed = {"USER_POOL_CLIENT_ID": made["ClientId"], "SIGN_IN_URL": emulator.url}
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in changed.items():
+            patch.setenv(name, value)
+        for kept in (config.user_pool_client_id, config.sign_in_url, sign_in.client):
+            kept.cache_clear()
+        yield made["ClientId"]
+    for kept in (config.user_pool_client_id, config.sign_in_url, sign_in.client):
+        kept.cache_clear()
 
 
 @pytest.fixture(scope="session")

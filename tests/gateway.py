@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl
 from uuid import uuid4
 
 from shared.domain.core.refs import CustomerRef, MerchantId
-from tests.openapi import documented_codes, operation_of
+from tests.openapi import documented_codes, documented_headers, operation_of
 from tests.template import functions, load_template, routes
 
 CONTEXT: Any = SimpleNamespace(
@@ -28,6 +28,8 @@ class Answer:
     status: int
     headers: dict[str, str]
     body: Any
+    cookies: tuple[str, ...] = ()
+    """The `Set-Cookie` headers."""
 
 
 @dataclass(frozen=True)
@@ -142,15 +144,18 @@ def event(
 
 
 def serve(request: dict[str, Any]) -> Answer:
-    """Return the answer to a request, after a check that the OpenAPI document has the failure that it may be."""
+    """Return the answer to a request, after a check that the OpenAPI document has its headers or its failure."""
     http = request["requestContext"]["http"]
     answer = handler_of(http["method"], http["path"])(request, CONTEXT)
     body = answer["body"] or None
     if body and answer["headers"]["Content-Type"] == "application/json":
         body = json.loads(body)
-    served = Answer(int(answer["statusCode"]), answer["headers"], body)
+    served = Answer(int(answer["statusCode"]), answer["headers"], body, tuple(answer.get("cookies", ())))
+    operation = operation_of(http["method"], http["path"])
+    documented = documented_headers(operation, served.status)
+    assert {"ETag", "X-Next-Cursor"} & set(served.headers) <= documented, (operation["operationId"], served)
+    assert ("ETag" in served.headers) is ("ETag" in documented), (operation["operationId"], served)
     if served.status >= 400:
-        operation = operation_of(http["method"], http["path"])
         assert served.body["code"] in documented_codes(operation, served.status), (operation["operationId"], served)
     return served
 

@@ -42,7 +42,18 @@ class Sample:
 
 @cache
 def operations() -> dict[str, Operation]:
-    """operationId → method, path and operation."""
+    """operationId → method, path and operation, of all that members may call."""
+    return {name: one for name, one in _operations().items() if "x-permission" in one[2]}
+
+
+@cache
+def public_operations() -> dict[str, Operation]:
+    """Those that take no token, and so no member."""
+    return {name: one for name, one in _operations().items() if name not in operations()}
+
+
+@cache
+def _operations() -> dict[str, Operation]:
     return {
         operation["operationId"]: (method.upper(), path, operation)
         for path, described in sorted(document()["paths"].items())
@@ -89,10 +100,10 @@ class Records:
             self.run(earlier)
         if sample.as_newcomer and by is None:
             by = self.team.as_member(self.run("invite_member").body)
-        asked = self.request(name, by or self.team)
+        send = self.request(name, by or self.team)
 
         def checked() -> Answer:
-            answer = asked()
+            answer = send()
             assert answer.status < 300, f"Add a line to SAMPLES in samples.py that suits {name}, not {answer}"
             return answer
 

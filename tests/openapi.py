@@ -26,11 +26,16 @@ def documented_codes(operation: Node, status: int) -> set[str]:
     return {_code(_resolve(one)) for one in schema.get("oneOf", [schema])}
 
 
+def documented_headers(operation: Node, status: int) -> set[str]:
+    """Return the headers of an answer."""
+    return set(_resolve(operation["responses"].get(str(status), {})).get("headers", {}))
+
+
 def _code(schema: Node) -> str:
     """Return the one code of a failure, a schema that narrows ErrorBody."""
     _, narrowed = schema["allOf"]
-    code: str = narrowed["properties"]["code"]["const"]
-    return code
+    (code,) = narrowed["properties"]["code"]["enum"]
+    return str(code)
 
 
 def _resolve(node: Node) -> Node:

@@ -1,7 +1,8 @@
-"""$default: answer 404 with the error body to a request without a route."""
+"""$default: answer 404 or 405 with the error body to a request without a route."""
 
-from shared.http.app import entrypoint, http_app
+from shared.http.app import entrypoint
+from shared.http.unknown_routes import unknown_route_app
 
-app = http_app()
+app = unknown_route_app()
 
 handler = entrypoint(app)

@@ -151,12 +151,13 @@ class Emulator:
         raise Failure(f"The emulator did not start: see {self._log}. If its data is broken: make reset")
 
 
-def client(service: str, url: str) -> Any:
-    """Return a boto3 client of the emulator at this address."""
+def client(service: str, url: str, **options: Any) -> Any:
+    """Return a boto3 client of the emulator at this address. `options` are those of a boto3 client."""
     return boto3.client(
         service,
         endpoint_url=url,
         region_name=REGION,
         aws_access_key_id=CREDENTIALS["AWS_ACCESS_KEY_ID"],
         aws_secret_access_key=CREDENTIALS["AWS_SECRET_ACCESS_KEY"],
+        **options,
     )

@@ -43,7 +43,6 @@ class Deployed:
 
 
 def gateway(deployed: Deployed) -> ASGIApp:
-    """Return the ASGI application."""
     upstream = httpx.AsyncClient(base_url=deployed.emulator_url, timeout=60, limits=httpx.Limits(max_connections=200))
 
     async def api(request: Request) -> Response:
@@ -52,14 +51,6 @@ def gateway(deployed: Deployed) -> ASGIApp:
 
     async def cognito(request: Request) -> Response:
         return await forward(upstream, request, request.scope["raw_path"])
-
-    async def revoke(request: Request) -> Response:
-        """Call the SDKs' RevokeToken, because the emulator lacks the OAuth endpoint."""
-        form = dict(parse_qsl((await request.body()).decode()))
-        target = {"X-Amz-Target": "AWSCognitoIdentityProviderService.RevokeToken"}
-        body = {"Token": form.get("token", ""), "ClientId": form.get("client_id", "")}
-        answer = await upstream.post("/", json=body, headers=target)
-        return Response(status_code=answer.status_code)
 
     async def log_in(request: Request) -> Response:
         answer = await forward(upstream, request, request.scope["raw_path"])
@@ -86,8 +77,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
             Route("/api", api, methods=methods),
             Route("/api/{path:path}", api, methods=methods),
             Route("/oauth2/authorize", lambda request: sign_in.page(dict(request.query_params))),
-            Route("/oauth2/token", cognito, methods=["POST", "OPTIONS"]),
-            Route("/oauth2/revoke", revoke, methods=["POST"]),
+            Route("/oauth2/token", cognito, methods=["POST"]),
             Route("/login", log_in, methods=["POST"]),
             Route("/logout", cognito),
             Route(f"{ADDRESS_REGISTER}/suggest", address_register.suggest),

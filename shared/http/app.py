@@ -14,8 +14,9 @@ from pydantic import BaseModel
 
 from shared import errors
 from shared.access import member_of
+from shared.http.browsers import browser_of
 from shared.http.failures import translate_failures
-from shared.http.parameters import Injected, annotations_of, permission_of
+from shared.http.parameters import Injected, May, admission_of, annotations_of
 from shared.http.validation import validate
 from shared.observability import log_request
 
@@ -85,12 +86,16 @@ class _Resolver(APIGatewayHttpResolver):
     def route(self, *where: Any, **described: Any) -> Any:
         """Register a route, and provide its `Injected` parameters at each request.
 
+        Raise TypeError for one that does not declare whom it admits, so that no route is public by accident.
+
         The resolver's own `Depends` is not used, because it inspects the signature again for every request, which
         doubles the time that the edge takes.
         """
         register = super().route(*where, **described)
 
         def registered(route: Callable[..., Any]) -> Callable[..., Any]:
+            if not admission_of(route):
+                raise TypeError(f"{route.__name__} has to declare whom it admits: either May(…) or Public().")
             injected = {name: mark for name, mark in annotations_of(route).items() if isinstance(mark, Injected)}
             signature = inspect.signature(route)
             fields = [parameter for name, parameter in signature.parameters.items() if name not in injected]
@@ -107,14 +112,16 @@ class _Resolver(APIGatewayHttpResolver):
 
 
 def _admit(app: APIGatewayHttpResolver, proceed: NextMiddleware) -> Response[Any]:
-    """Check the permission before validating, so that a 403 reveals nothing about the input."""
+    """Check the permission or the origin before validating, so that a 403 reveals nothing about the input."""
     route = app.context["_route"]
-    may = permission_of(route.func)
-    if may:
+    admission = admission_of(route.func)
+    if isinstance(admission, May):
         member = member_of(app.current_event.request_context.authorizer.jwt_claim)
-        if may.permission:
-            member.require(may.permission)
+        if admission.permission:
+            member.require(admission.permission)
         app.append_context(member=member)  # type: ignore[no-untyped-call]
+    elif admission:
+        app.append_context(browser=browser_of(app.current_event.raw_event))  # type: ignore[no-untyped-call]
     response = proceed(app)
     response.headers["Cache-Control"] = "no-store"
     version = getattr(response.body, "version", None)

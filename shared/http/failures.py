@@ -1,5 +1,6 @@
 """Answers for failures: one body for all of them, and the status of each kind."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -47,7 +48,17 @@ class NoSuchRoute(errors.NotFound):
     code = "no_such_route"
 
     def __init__(self) -> None:
-        super().__init__("There is nothing at this address, or not for this method. See /api/openapi.json.")
+        super().__init__("There is nothing at this address. See /api/openapi.json.")
+
+
+class MethodNotAllowed(errors.ServiceError):
+    """The API has this path, but not for this method. The header Allow lists the methods that it has."""
+
+    code = "method_not_allowed"
+
+    def __init__(self, allowed: Sequence[str]) -> None:
+        self.headers = {"Allow": ", ".join(allowed)}
+        super().__init__(f"Use one of the methods of this address: {self.headers['Allow']}. See /api/openapi.json.")
 
 
 class InternalError(errors.ServiceError):
@@ -62,9 +73,11 @@ class InternalError(errors.ServiceError):
 _STATUS: dict[type[errors.ServiceError], HTTPStatus] = {
     errors.InvalidInput: HTTPStatus.UNPROCESSABLE_ENTITY,
     BodyTooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    MethodNotAllowed: HTTPStatus.METHOD_NOT_ALLOWED,
     UnsupportedMediaType: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     errors.NotFound: HTTPStatus.NOT_FOUND,
     errors.Conflict: HTTPStatus.CONFLICT,
+    errors.Unauthenticated: HTTPStatus.UNAUTHORIZED,
     errors.Forbidden: HTTPStatus.FORBIDDEN,
     errors.UpstreamUnavailable: HTTPStatus.BAD_GATEWAY,
     InternalError: HTTPStatus.INTERNAL_SERVER_ERROR,
@@ -106,19 +119,20 @@ def translate_failures(app: APIGatewayHttpResolver) -> None:
 
     @app.exception_handler(errors.ServiceError)
     def _service_error(error: errors.ServiceError) -> Response[Any]:
-        return _answer(app, error)
+        return answer_failure(app, error)
 
     @app.exception_handler(NotFoundError)
     def _no_such_route(error: NotFoundError) -> Response[Any]:
-        return _answer(app, NoSuchRoute())
+        return answer_failure(app, NoSuchRoute())
 
     @app.exception_handler(Exception)
     def _unforeseen(error: Exception) -> Response[Any]:
         log_failure(error, request_id=_request_id(app))
-        return _answer(app, InternalError())
+        return answer_failure(app, InternalError())
 
 
-def _answer(app: APIGatewayHttpResolver, error: errors.ServiceError) -> Response[Any]:
+def answer_failure(app: APIGatewayHttpResolver, error: errors.ServiceError) -> Response[Any]:
+    """Return the answer of an error: its status, the one error body, and the `headers` of the error if it has any."""
     status = status_of(type(error))
     log_refusal(error.code, status=status.value, request_id=_request_id(app))
     body = ErrorBody(
@@ -132,7 +146,7 @@ def _answer(app: APIGatewayHttpResolver, error: errors.ServiceError) -> Response
         status_code=status.value,
         content_type="application/json",
         body=body.model_dump_json(exclude={"current"} if body.current is None else None),
-        headers={"Cache-Control": "no-store"},
+        headers={"Cache-Control": "no-store"} | getattr(error, "headers", {}),
     )
 
 

@@ -30,6 +30,13 @@ class May(Injected):
         self.permission = permission
 
 
+class Public(Injected):
+    """The browser that sends a request without a token. Requests that do not come from the page are refused."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda app: app.context["browser"])
+
+
 def _once(app: APIGatewayHttpResolver) -> Once | None:
     event = app.current_event
     key = event.raw_event["headers"].get("idempotency-key")
@@ -91,9 +98,16 @@ DryRun = Annotated[bool, Query(description="Return the result without changing a
 
 
 @cache
+def admission_of(route: Callable[..., Any]) -> May | Public | None:
+    """Return whom a route admits; None for what answers an unknown route, which the resolver calls like a route."""
+    declared = [mark for mark in annotations_of(route).values() if isinstance(mark, May | Public)]
+    return declared[0] if len(declared) == 1 else None
+
+
 def permission_of(route: Callable[..., Any]) -> May | None:
     """Return what a route requires of a member; None for a public route, which takes no member."""
-    return next((mark for mark in annotations_of(route).values() if isinstance(mark, May)), None)
+    admission = admission_of(route)
+    return admission if isinstance(admission, May) else None
 
 
 def annotations_of(route: Callable[..., Any]) -> dict[str, Any]:

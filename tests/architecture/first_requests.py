@@ -17,7 +17,7 @@ LOADED_ONCE = ("functions", "shared.http.app", "shared.store.engine.table")
 
 
 def serve(module: str, event: object, store: str) -> None:
-    os.environ["AWS_ENDPOINT_URL"] = store
+    os.environ["AWS_ENDPOINT_URL"] = os.environ["SIGN_IN_URL"] = store
     sys.argv[1:] = [module, json.dumps(event)]
     runpy.run_path(str(COLD_PROCESS))  # It ends the process.
 

@@ -46,7 +46,13 @@ NAMED = {
     "SettingsMembersFunction": "MembersRole",
     "SettingsInviteAgainFunction": "InviteAgainRole",
     "SettingsOnMerchantOpenedFunction": "MerchantOpeningRole",
+    "SessionBeginFunction": "NoRightsRole",
+    "SessionRenewFunction": "NoRightsRole",
+    "SessionEndFunction": "NoRightsRole",
 }
+
+# Cognito evaluates no IAM policy for these: the refresh token itself is the right.
+NEED_NO_RIGHT = {"GetTokensFromRefreshToken", "RevokeToken"}
 
 LOGS_AND_TRACES = {
     "!Sub arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole",
@@ -107,7 +113,7 @@ def test_every_index_of_the_table_can_be_read() -> None:
 def test_nobody_gives_a_password_or_takes_an_account_away() -> None:
     """Cognito mails passwords to their owners; an account that is not active stays, and so does its history."""
     allowed = {action for role in ROLES for action, _ in rights(TEMPLATE, role) if "cognito" in action}
-    assert allowed == {f"cognito-idp:{operation}" for operation in OPERATIONS["cognito-idp"]}
+    assert allowed == {f"cognito-idp:{operation}" for operation in OPERATIONS["cognito-idp"] - NEED_NO_RIGHT}
     assert not any(word in action for action in allowed for word in ("Password", "Delete", "Auth"))
 
 
@@ -119,6 +125,11 @@ def test_no_secret_is_in_an_environment_variable() -> None:
         if name == "AddressesSuggestFunction":
             # The address of a public register.
             assert own.pop("ADDRESS_REGISTER_URL") == "!Ref AddressRegisterUrl"
+        if name.startswith("Session"):
+            # Public addresses, and an id that every visitor of the sign-in page sees.
+            assert own.pop("PAGE_URL") == "!Ref PageUrl"
+            assert own.pop("USER_POOL_CLIENT_ID") == "!Ref UserPoolClient"
+            assert (name == "SessionBeginFunction") == bool(own.pop("SIGN_IN_URL", None))
         # Ids, which open nothing by themselves; a function gets those of the pool and the queues that it may call.
         called = {
             place.removeprefix("!GetAtt ").removesuffix(".Arn")

@@ -3,13 +3,18 @@
 import importlib
 import re
 from pathlib import Path
+from typing import Annotated
 
 import pytest
 
 from local.build.generate import routes as generated
 from local.build.generate.openapi import document
 from local.build.stack import BUILT_FROM, logical_id
+from shared.access import Member
 from shared.domain.core.languages import Language
+from shared.http.app import answers, http_app
+from shared.http.browsers import IDLE_SECONDS, Browser
+from shared.http.parameters import May, Public
 from tests.template import ROOT, functions, invoked_by, load_template, operations, routes
 
 ENTRANCES = sorted(path for path in (ROOT / "functions").glob("*/*.py") if path.name != "__init__.py")
@@ -75,18 +80,40 @@ def test_every_entrance_has_a_test() -> None:
     assert {f"{path.parent.name}/{path.stem}" for path in ENTRANCES} <= tests
 
 
-def test_every_route_states_its_permission() -> None:
-    public = [
-        f"{method} {path}"
+# Who has no token yet, or an old one, begins, renews or ends a session. The cookie or a one-time code proves who asks.
+PUBLIC = {("POST", "/session"), ("POST", "/session/renew"), ("DELETE", "/session")}
+
+
+def test_every_route_states_its_permission_but_those_listed_here() -> None:
+    public = {
+        (method.upper(), path)
         for path, operations in document()["paths"].items()
         for method, operation in operations.items()
         if "x-permission" not in operation
-    ]
-    assert public == [], "a public route needs a reason, and a place on a list here"
+    }
+    assert public == PUBLIC, "a public route needs a reason, and a place on the list"
 
 
-def test_the_gateway_checks_the_token_of_every_request() -> None:
-    assert {path for _, path, operation in operations() if operation["security"] != [{"Members": []}]} == set()
+def test_no_route_is_public_by_accident() -> None:
+    app = http_app()
+
+    def forgotten() -> None: ...
+
+    def twice(member: Annotated[Member, May(None)], browser: Annotated[Browser, Public()]) -> None: ...
+
+    for route in (forgotten, twice):
+        with pytest.raises(TypeError, match="declare whom it admits"):
+            app.get("/forgotten", **answers())(route)
+
+
+def test_the_gateway_checks_the_token_of_every_request_but_those() -> None:
+    unchecked = {(method, path) for method, path, operation in operations() if operation["security"] == []}
+    assert unchecked == PUBLIC
+    assert all(
+        operation["security"] == [{"Members": []}]
+        for method, path, operation in operations()
+        if (method, path) not in PUBLIC
+    )
     members = API["Properties"]["DefinitionBody"]["components"]["securitySchemes"]["Members"]
     assert members["x-amazon-apigateway-authorizer"] == {
         "type": "jwt",
@@ -117,6 +144,25 @@ def test_a_token_carries_the_merchant_and_the_role_and_no_member_sets_them() -> 
     claims = {"custom:merchant_id", "custom:role"}
     assert claims | {"email", "name"} <= set(client["ReadAttributes"])
     assert not claims & set(client["WriteAttributes"])
+
+
+def test_a_session_ends_when_it_is_not_used_and_at_the_end_of_a_working_day() -> None:
+    client = TEMPLATE["Resources"]["UserPoolClient"]["Properties"]
+    units = client["TokenValidityUnits"]
+    assert (client["RefreshTokenValidity"], units["RefreshToken"]) == (12, "hours")
+    assert client["EnableTokenRevocation"] is True
+    # Cognito states the validity of the access token, and the page takes it for that of the ID token.
+    assert (client["IdTokenValidity"], units["IdToken"]) == (client["AccessTokenValidity"], units["AccessToken"])
+    assert client["IdTokenValidity"] * 60 < IDLE_SECONDS < client["RefreshTokenValidity"] * 60 * 60
+
+
+def test_cloudfront_hands_cookie_and_origin_to_the_api_and_caches_none_of_it() -> None:
+    distribution = TEMPLATE["Resources"]["Distribution"]["Properties"]["DistributionConfig"]
+    api = next(behavior for behavior in distribution["CacheBehaviors"] if behavior["PathPattern"] == "/api/*")
+    # Amazon CloudFront, "Use managed cache policies" and "… origin request policies".
+    assert api["CachePolicyId"] == "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"  # CachingDisabled
+    assert api["OriginRequestPolicyId"] == "b689b0a8-53d0-40ab-baf2-68738e2966ac"  # AllViewerExceptHostHeader
+    assert {"POST", "DELETE"} <= set(api["AllowedMethods"])
 
 
 def test_an_invitation_names_address_password_and_days_in_each_language() -> None:

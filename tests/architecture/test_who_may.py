@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from shared.access import PERMISSIONS
+from shared.domain.core.refs import MerchantId
 from shared.domain.team.roles import Role
 from tests.gateway import Answer, Team
-from tests.one_of_each import Records, ask, operations, parameters_of, unknown
+from tests.one_of_each import Records, ask, event_bodies, operations, parameters_of, public_operations, unknown
 
 OF_A_CUSTOMER = ["customer_id"]
 
@@ -42,6 +43,20 @@ def test_an_operation_serves_only_members_who_may_and_only_ids_of_their_merchant
         # Records of their own, because the request before this one may have deleted them.
         fresh = records if method == "GET" else Records(team)
         fresh.prepared(name, by=team.as_role(role))()
+
+
+@pytest.mark.parametrize("name", public_operations())
+@pytest.mark.parametrize(
+    "headers",
+    [{}, {"origin": "null"}, {"origin": "https://evil.example"}, {"origin": "https://klantkaart.example.evil.example"}],
+)
+def test_a_public_operation_serves_only_the_page(name: str, headers: dict[str, str]) -> None:
+    """Another site that makes the browser send the request gets nothing, whatever is in the cookie or in a token."""
+    method, path, operation = public_operations()[name]
+    assert operation["security"] == []
+    body = event_bodies().get(f"{method} {path}")
+    answer = Team(MerchantId("van-dijk"), "owner").ask(method, path, body, **headers)
+    assert (answer.status, answer.body["code"], answer.cookies) == (403, "foreign_origin", ())
 
 
 def is_forbidden(answer: Answer) -> bool:

@@ -54,13 +54,15 @@ def _race(samples: dict[str, Event], compiled: list[str], rounds: int) -> Race:
         for module, sample in samples.items():
             url = opened.enter_context(serving(store_for(sample)))
             arguments = [str(PROGRAM), module, json.dumps(sample)]
-            contenders[module] = process(arguments, built, AWS_ENDPOINT_URL=url, **read_only)
+            contenders[module] = process(arguments, built, AWS_ENDPOINT_URL=url, SIGN_IN_URL=url, **read_only)
             if module in compiled:
-                contenders[f"{module}, compiled"] = process(arguments, [built[0], packages], AWS_ENDPOINT_URL=url)
+                contenders[f"{module}, compiled"] = process(
+                    arguments, [built[0], packages], AWS_ENDPOINT_URL=url, SIGN_IN_URL=url
+                )
         for module, sample in FIRST_SCREENS.items():
             url = opened.enter_context(serving(store_for(sample)))
             arguments = [str(PROGRAM), module, json.dumps(sample)]
-            contenders[f"{module}, GET"] = process(arguments, built, AWS_ENDPOINT_URL=url, **read_only)
+            contenders[f"{module}, GET"] = process(arguments, built, AWS_ENDPOINT_URL=url, SIGN_IN_URL=url, **read_only)
         return Race(contenders, rounds=rounds)
 
 

@@ -93,7 +93,10 @@ def _with_ready_answers(module: str, samples: list[Event]) -> Iterator[Callable[
 
 def _answer_first(handler: Callable[..., Any], sample: Event) -> None:
     # One row a page, because writing a page costs more with each row, and that is no overhead of the edge.
-    with serving(store_for(sample, rows_of_a_page=1)) as url, patch.dict(os.environ, AWS_ENDPOINT_URL=url):
+    with (
+        serving(store_for(sample, rows_of_a_page=1)) as url,
+        patch.dict(os.environ, AWS_ENDPOINT_URL=url, SIGN_IN_URL=url),
+    ):
         forget_clients()
         answer = handler(sample, CONTEXT)
     # The function of the default route exists to answer that there is no such route.

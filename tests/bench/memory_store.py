@@ -107,6 +107,12 @@ class MemoryStore:
             case "AdminCreateUser":
                 sub = {"Name": "sub", "Value": MEMBER.id}
                 return {"User": {"Attributes": [sub, *request.get("UserAttributes", [])]}}
+            case "/oauth2/token":
+                return {"id_token": "id", "refresh_token": "refresh", "expires_in": 900}
+            case "GetTokensFromRefreshToken":
+                return {"AuthenticationResult": {"IdToken": "id", "ExpiresIn": 900}}
+            case "RevokeToken":
+                return {}
             case "SendMessage":
                 return {"MessageId": "1", "MD5OfMessageBody": md5(request["MessageBody"].encode()).hexdigest()}
         raise NotImplementedError(operation)
@@ -148,8 +154,10 @@ def serving(store: MemoryStore) -> Iterator[str]:
         protocol_version = "HTTP/1.1"
 
         def do_POST(self) -> None:
-            request = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            operation = self.headers["X-Amz-Target"].rpartition(".")[2]
+            content = self.rfile.read(int(self.headers["Content-Length"]))
+            # OAuth's own endpoint has no operation, but a path, and takes a form.
+            operation = self.headers.get("X-Amz-Target", self.path).rpartition(".")[2]
+            request = json.loads(content) if operation != self.path else {}
             body = json.dumps(store.answer(operation, request)).encode()
             self.send_response(200)
             self.send_header("Content-Type", "application/x-amz-json-1.0")

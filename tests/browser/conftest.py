@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from local.paths import NODE
 from local.run import Run
 from tests.browser.chromium import find_chromium
-from tests.browser.desk import Desk
+from tests.browser.desk import Desk, SignedIn
 from tests.browser.product import RestoredRun
 
 expect.set_options(timeout=10_000)
@@ -46,12 +46,12 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def sessions() -> dict[str, str]:
+def sessions() -> dict[str, SignedIn]:
     return {}
 
 
 @pytest.fixture
-def desk(run: Run, browser: Browser, sessions: dict[str, str]) -> Iterator[Desk]:
+def desk(run: Run, browser: Browser, sessions: dict[str, SignedIn]) -> Iterator[Desk]:
     """The place of a member of the first merchant's team, with the page and the API."""
     desk = Desk(run, browser, sessions)
     yield desk

@@ -3,11 +3,12 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, StorageState, expect
 
 from local.demo.members import PASSWORD, member
 from local.run import Run
@@ -20,9 +21,17 @@ TWO_FRAMES = """document.fonts.ready.then(
 )"""
 
 
+@dataclass(frozen=True)
+class SignedIn:
+    """What signing in leaves in a browser: the session's cookie and the local storage, and the tab's own storage."""
+
+    browser: StorageState
+    tab: str
+
+
 class Desk:
-    def __init__(self, run: Run, browser: Browser, sessions: dict[str, str]) -> None:
-        """`sessions` keeps, by role, the session storage that signing in filled."""
+    def __init__(self, run: Run, browser: Browser, sessions: dict[str, SignedIn]) -> None:
+        """`sessions` keeps, by role, what signing in left."""
         self.run = run
         self._browser = browser
         self._sessions = sessions
@@ -127,7 +136,8 @@ class Desk:
             self.sign_in(page, role)
             # The member and their permissions are part of the session, so they must have arrived.
             expect(page.get_by_text(member(1, role).merchant.name, exact=True)).to_be_visible()
-            self._sessions[role] = page.evaluate("JSON.stringify(sessionStorage)")
+            tab = page.evaluate("JSON.stringify(sessionStorage)")
+            self._sessions[role] = SignedIn(page.context.storage_state(), tab)
         return self.arrive(path, language=language, theme=theme, size=size, touch=touch, session=self._sessions[role])
 
     def arrive(
@@ -138,7 +148,7 @@ class Desk:
         theme: str = "light",
         size: tuple[int, int] = DESKTOP,
         touch: bool = False,
-        session: str = "{}",
+        session: SignedIn | None = None,
     ) -> Page:
         context = self._browser.new_context(
             viewport={"width": size[0], "height": size[1]},
@@ -149,8 +159,10 @@ class Desk:
             timezone_id="Europe/Amsterdam",
             reduced_motion="reduce",
             permissions=["clipboard-read", "clipboard-write"],
+            storage_state=session.browser if session else None,
         )
-        context.add_init_script(f"Object.assign(sessionStorage, {session})")
+        if session:
+            context.add_init_script(f"Object.assign(sessionStorage, {session.tab})")
         self._contexts.append(context)
         return self._open_tab(context, path)
 
@@ -188,12 +200,12 @@ class Desk:
         page.route(f"**/assets/{part}-*.js", lambda route: held.append(route))
         page.reload()
 
-        def let_come() -> None:
+        def release() -> None:
             for route in held:
                 route.continue_()
             page.unroute_all()
 
-        return let_come
+        return release
 
     def sign_in(self, page: Page, role: str = "owner") -> None:
         page.locator("main button").first.click()
@@ -218,7 +230,7 @@ class Desk:
         self._in_flight.add(request)
         address = urlsplit(request.url)
         if address.scheme not in ("data", "blob"):
-            assert address.hostname in ("localhost", "127.0.0.1"), f"a third party was asked: {request.url}"
+            assert address.hostname in ("localhost", "127.0.0.1"), f"a request to a third party: {request.url}"
         if address.path.startswith("/api/"):
             self.requests.append(f"{request.method} {address.path}")
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from local.demo.members import member
 from tests.browser.desk import Desk
@@ -17,16 +17,98 @@ def test_one_arrives_where_one_wanted_to_go(desk: Desk) -> None:
     expect(page.get_by_role("heading", name="Vera Vermeulen")).to_be_visible()
 
 
-def test_a_reload_stays_signed_in_and_signing_out_ends_it(desk: Desk) -> None:
+def test_a_reload_a_new_tab_and_a_pasted_link_are_signed_in_at_once(desk: Desk) -> None:
+    customer = desk.customer()
     page = desk.arrive()
     desk.sign_in(page)
     page.reload()
     expect(page.get_by_role("heading", name="Customers")).to_be_visible()
-    page.get_by_role("button", name=re.compile("^Account of")).click()
-    page.get_by_role("button", name="Sign out").click()
+    expect(desk.another_tab(page, "/").get_by_role("heading", name="Customers")).to_be_visible()
+    pasted = desk.another_tab(page, f"/customers/{customer['id']}/notes")
+    expect(pasted.get_by_role("heading", name="Vera Vermeulen")).to_be_visible()
+    expect(pasted).to_have_url(f"{desk.run.url}/customers/{customer['id']}/notes")
+
+
+def test_no_script_reads_what_keeps_the_session(desk: Desk) -> None:
+    page = desk.arrive()
+    desk.sign_in(page)
+    expect(page.get_by_role("heading", name="Customers")).to_be_visible()
+    (cookie,) = page.context.cookies()
+    assert (cookie["httpOnly"], cookie["secure"], cookie["sameSite"]) == (True, True, "Strict")
+    assert (cookie["name"][:17], cookie["path"]) == ("__Secure-session-", "/api/session")
+    kept = page.evaluate("JSON.stringify([document.cookie, {...localStorage}, {...sessionStorage}])")
+    assert cookie["value"] not in kept
+    # Every JWT begins with this: {" in base64.
+    assert "eyJ" not in kept
+
+
+def test_the_page_shows_its_frame_before_the_session_is_renewed(desk: Desk) -> None:
+    page = desk.arrive()
+    desk.sign_in(page)
+    held: list[Route] = []
+    tab = desk.another_tab(page, "/config.json")
+    tab.route("**/api/session/renew", lambda route: held.append(route))
+    desk.settle(page)
+    desk.requests.clear()
+    tab.goto(f"{desk.run.url}/customers")
+    expect(tab.get_by_role("heading", name="Customers")).to_be_visible()
+    assert desk.requests == ["POST /api/session/renew"]
+    held[0].continue_()
+    expect(tab.get_by_role("row").nth(1)).to_be_visible()
+    assert desk.requests.count("POST /api/session/renew") == 1
+
+
+def test_signing_out_ends_every_tab_at_once_and_revokes_the_session(desk: Desk) -> None:
+    page = desk.arrive()
+    desk.sign_in(page)
+    tabs = [desk.another_tab(page, path) for path in ("/customers", "/settings")]
+    for tab in tabs:
+        expect(tab.get_by_role("heading", level=1)).to_be_visible()
+    (cookie,) = page.context.cookies()
+    sign_out(page)
+    for tab in (page, *tabs):
+        expect(tab.get_by_role("button", name="Sign in")).to_be_visible()
+    assert page.context.cookies() == []
+    # A copy of the cookie renews nothing.
+    headers = {"Origin": desk.run.url, "Cookie": f"{cookie['name']}={cookie['value']}"}
+    answer = desk.api.post("/session/renew", json={}, headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (401, "session_ended")
+    page.go_back()
     expect(page.get_by_role("button", name="Sign in")).to_be_visible()
     page.goto(f"{desk.run.url}/customers")
     expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+
+
+def test_signing_in_again_opens_the_other_tabs_where_they_were(desk: Desk) -> None:
+    customer = desk.customer()
+    page = desk.arrive()
+    desk.sign_in(page)
+    tab = desk.another_tab(page, f"/customers/{customer['id']}")
+    expect(tab.get_by_role("heading", name="Vera Vermeulen")).to_be_visible()
+    sign_out(page)
+    expect(tab.get_by_role("button", name="Sign in")).to_be_visible()
+    expect(page).to_have_url(f"{desk.run.url}/")
+    desk.sign_in(page)
+    expect(tab.get_by_role("heading", name="Vera Vermeulen")).to_be_visible()
+
+
+def test_a_tab_of_somebody_else_starts_anew(desk: Desk) -> None:
+    """It must not act for the owner's successor with what it shows of the owner."""
+    page = desk.arrive()
+    desk.sign_in(page)
+    tab = desk.another_tab(page, "/settings")
+    expect(tab.get_by_role("button", name=f"Account of {member(1, 'owner').name}")).to_be_visible()
+    sign_out(page)
+    expect(page).to_have_url(f"{desk.run.url}/")
+    desk.sign_in(page, "finance")
+    expect(tab.get_by_text("Somebody else signed in")).to_be_visible()
+    expect(tab).to_have_url(f"{desk.run.url}/customers")
+    expect(tab.get_by_role("button", name=f"Account of {member(1, 'finance').name}")).to_be_visible()
+
+
+def sign_out(page: Page) -> None:
+    page.get_by_role("button", name=re.compile("^Account of")).click()
+    page.get_by_role("button", name="Sign out").click()
 
 
 def test_a_demo_member_is_one_click(desk: Desk) -> None:
@@ -65,7 +147,7 @@ def test_a_session_that_cannot_be_renewed_keeps_what_was_typed(desk: Desk) -> No
     dialog.get_by_label("Full name").fill("Vera van den Berg")
 
     page.route("**/api/customers/*", lambda route: route.fulfill(status=401, json={"message": "Unauthorized"}))
-    page.route("**/oauth2/token", lambda route: route.fulfill(status=400, json={"error": "invalid_grant"}))
+    page.context.clear_cookies()
     dialog.get_by_role("button", name="Save").click()
     expect(page.get_by_role("button", name="Sign in")).to_be_visible()
     page.unroute_all()

@@ -19,7 +19,7 @@ from shared import config
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import AlreadyJoined, Invitation, MemberExists, MemberNotFound, TeamMember
 from shared.domain.team.roles import Role
-from shared.integrations import user_pool
+from shared.integrations import sign_in, user_pool
 from shared.integrations.user_pool import EmailRefused, UserPoolUnavailable
 from shared.store.engine import retries, wire
 from tests.template import functions, load_template, rights, role_of
@@ -217,8 +217,9 @@ def test_a_timeout_is_an_outage(wire_to_cognito: Wire, monkeypatch: pytest.Monke
 
 
 def test_every_operation_that_is_asked_for_is_shipped() -> None:
-    asked = re.findall(r'_call\(\s*"(\w+)"', Path(user_pool.__file__).read_text())
-    assert set(asked) == {xform_name(operation) for operation in OPERATIONS["cognito-idp"]}
+    sources = [Path(user_pool.__file__).read_text(), Path(sign_in.__file__).read_text()]
+    called = [operation for source in sources for operation in re.findall(r'_call\(\s*"(\w+)"', source)]
+    assert set(called) == {xform_name(operation) for operation in OPERATIONS["cognito-idp"]}
 
 
 def test_a_refusal_caused_by_our_code_is_not_hidden(wire_to_cognito: Wire) -> None:

@@ -115,8 +115,8 @@ COMMANDS: dict[str, Callable[[Team, Named, str, int], Any]] = {
 }
 
 
-class Asked(Team):
-    """Notes the operations that are asked for, and sends nothing."""
+class RecordingTeam(Team):
+    """Records the operations of the requests, and sends none."""
 
     operations: ClassVar[set[str]] = set()
 
@@ -127,11 +127,11 @@ class Asked(Team):
 
 def other_commands() -> dict[str, Callable[[Team, Named, str, int], Any]]:
     """Return the operations that write and have no line in COMMANDS, such as those of a new section."""
-    asked = Asked(MerchantId("van-dijk"), "owner")
+    recording = RecordingTeam(MerchantId("van-dijk"), "owner")
     for command in COMMANDS.values():
-        command(asked, defaultdict(lambda: "x"), "/customers/x", 1)
+        command(recording, defaultdict(lambda: "x"), "/customers/x", 1)
     writing = {name for name, (method, _, _) in operations().items() if method != "GET"}
-    return {name: partial(on_older_records, name) for name in sorted(writing - asked.operations)}
+    return {name: partial(on_older_records, name) for name in sorted(writing - recording.operations)}
 
 
 def on_older_records(name: str, team: Team, ids: Named, *_: Any) -> Answer:

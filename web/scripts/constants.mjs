@@ -1,6 +1,6 @@
 // Writes src/shared/api/constants.ts from the OpenAPI document: the values of its enumerations, its limits, what roles may do,
 // and a profile before its first record.
-// `node scripts/constants.mjs` writes, `--check` fails when the file is not fresh.
+// `node scripts/constants.mjs` writes, `--check` fails when the file is out of date.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
@@ -32,7 +32,7 @@ function enumerations() {
     });
 }
 
-/** The most characters of a text, items of a list, or units of a number; also of a schema that may be null. */
+/** The maximum length of a text, number of items or value of a number; a nullable schema has it inside `anyOf`. */
 function limitOf(schema) {
   const variants = [schema, ...(schema.anyOf ?? [])];
   return variants.map((one) => one.maxLength ?? one.maxItems ?? one.maximum).find((limit) => limit !== undefined);
@@ -52,8 +52,7 @@ function limitsOf(name, schemas) {
 
 function limits() {
   const ofBodies = Object.entries(components.schemas).flatMap(([name, schema]) =>
-    // A name such as "ExternalRef-Input" is none in TypeScript, and such a schema is only part of a body.
-    /^\w+$/u.test(name) ? limitsOf(name, Object.entries(schema.properties ?? {})) : [],
+    limitsOf(name, Object.entries(schema.properties ?? {})),
   );
   const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
   const ofQueries = operations.flatMap(({ operationId, parameters = [] }) => {
@@ -71,7 +70,7 @@ function permissions() {
   return [`export const permissionsOf: ${type} = ${JSON.stringify(roles)};\n`];
 }
 
-/** What a profile has besides its customer, as the defaults of the schema have it. A list without a default is empty. */
+/** The fields of a profile besides its customer, with the defaults of the schema. A list without a default is empty. */
 function blankProfile() {
   const { Customer: customer, Profile: profile } = components.schemas;
   const beside = Object.entries(profile.properties).filter(([field]) => !(field in customer.properties));

@@ -12,9 +12,9 @@ const codec = createRequire(import.meta.url)(
   "@googlemaps/polyline-codec",
 ) as typeof import("@googlemaps/polyline-codec");
 
-/** A corner goes when it takes away less than this part of the mainland of the smallest country that it belongs to. */
+/** A corner is removed if its triangle is smaller than this part of the mainland of the smallest country it bounds. */
 const leastCorner = 0.0015;
-/** An island goes when it is smaller than this part of its country's mainland. */
+/** An island is removed if it is smaller than this part of its country's mainland. */
 const leastIsland = 0.015;
 
 const source = new URL("../node_modules/world-atlas/countries-50m.json", import.meta.url);
@@ -24,7 +24,7 @@ type Ring = number[];
 type Point = [number, number];
 
 interface Country {
-  /** ISO 3166-1 alpha-2; none for land whose belonging is disputed. */
+  /** ISO 3166-1 alpha-2; null for disputed land. */
   code: string | null;
   polygons: Ring[][];
 }
@@ -85,7 +85,7 @@ function countriesOf(topology: Countries): Country[] {
     const polygons = part.type === "Polygon" ? [part.arcs] : part.arcs;
     const code = codeOf(part);
     const same = code && countries.find((country) => country.code === code);
-    // The source has some of a country's islands apart from it.
+    // The source has some islands of a country as a feature of their own.
     if (same) same.polygons.push(...polygons);
     else countries.push({ code, polygons: [...polygons] });
   }
@@ -124,7 +124,7 @@ function pointsOf({ arcs }: Countries, arc: number): Point[] {
   return arc < 0 ? points.toReversed() : points;
 }
 
-/** An arc's place, whichever way a ring follows it. */
+/** The index of an arc. TopoJSON writes an arc that a ring follows backwards as the complement of its index. */
 function arcOf(arc: number): number {
   return arc < 0 ? ~arc : arc;
 }

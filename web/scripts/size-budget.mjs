@@ -9,7 +9,7 @@ const manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", dist)));
 
 const compressed = (file) => brotliCompressSync(readFileSync(new URL(file, dist))).length;
 
-/** A chunk with all that it cannot start without. */
+/** A chunk with its static imports, transitively. */
 function withImports(key, found = new Set()) {
   if (found.has(key)) return found;
   found.add(key);
@@ -17,7 +17,7 @@ function withImports(key, found = new Set()) {
   return found;
 }
 
-// The slowest first screen: the start, its words, and a section that is not part of the start, with its words.
+// The largest first screen: the start bundle and its words, and a section outside that bundle with its words.
 const start = Object.keys(manifest).find((key) => manifest[key].name === "start");
 const notes = ["NotesSection.tsx", "messages/nl.ts"].map((file) => `src/features/notes/${file}`);
 const firstScreen = [start, "src/app/languages/start/nl.ts", ...notes];

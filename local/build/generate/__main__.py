@@ -4,10 +4,12 @@ import sys
 
 from local.build.generate import openapi, permissions, routes
 from local.paths import ROOT
+from shared.http.unknown_routes import METHODS
 
 DOCUMENTS = {
     openapi.DOCUMENT: openapi.text,
     routes.ROUTES: routes.text,
+    METHODS: routes.methods_text,
     permissions.DOCUMENT: permissions.text,
 }
 

@@ -15,6 +15,7 @@ from pydantic.json_schema import models_json_schema
 from shared.access import MerchantNotFound, UnknownMember
 from shared.errors import Forbidden, InvalidInput, ServiceError
 from shared.http.app import FAILURES
+from shared.http.browsers import ForeignOrigin
 from shared.http.failures import (
     BodyTooLarge,
     ErrorBody,
@@ -102,11 +103,13 @@ def _general(operation: Node, method: str, route: Any) -> Iterator[Kind]:
         yield from _OF_MEMBERS
         if may.permission:
             yield Forbidden
+    else:
+        yield ForeignOrigin
     for parameter in get_type_hints(route, include_extras=True).values():
         yield from _OF_PARAMETERS.get(parameter, ())
     if "requestBody" in operation:
         yield InvalidInput
-    if method != "get":
+    if method != "get" and may:
         yield Contended
 
 
@@ -122,7 +125,9 @@ def _codes(response: Node) -> list[str]:
 
 
 def _schema(kind: Kind) -> Node:
-    of_code = {"type": "object", "required": ["code"], "properties": {"code": {"const": kind.code}}}
+    # An enum of one rather than `const`, which some generators of clients cannot merge with the text of ErrorBody.
+    code = {"type": "string", "enum": [kind.code]}
+    of_code = {"type": "object", "required": ["code"], "properties": {"code": code}}
     description = inspect.getdoc(kind) if kind.__doc__ else None
     return {
         **({"description": description} if description else {}),

@@ -1,7 +1,9 @@
 """docs/openapi.json: the API's public document, made from the handlers; the page's types are generated from it."""
 
 import importlib
+import inspect
 import json
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any, get_type_hints
@@ -13,10 +15,26 @@ from local.paths import ROOT
 from shared.access import PERMISSIONS
 from shared.domain.core.activity_log import ActivityKind
 from shared.domain.core.effects import EffectCode
+from shared.domain.core.pages import Page
+from shared.http.app import CSV
 from shared.http.parameters import IdempotencyKey, permission_of
 
 DOCUMENT = ROOT / "docs" / "openapi.json"
 
+_DESCRIPTION = """\
+Everything about one customer.
+
+A path that does not exist is answered with 404 `no_such_route`, and a method that a path does not have with 405
+`method_not_allowed` and the header Allow; both have the body `ErrorBody`.
+"""
+_ETAG = {
+    "description": "The version of the record, for If-Match of its next change.",
+    "schema": {"type": "string", "pattern": '^"[1-9][0-9]*"$'},
+}
+_NEXT_CURSOR = {
+    "description": "The cursor of the next part; absent from the last one.",
+    "schema": {"type": "string"},
+}
 _IDEMPOTENCY_KEY = {
     "name": "Idempotency-Key",
     "in": "header",
@@ -40,7 +58,12 @@ def document() -> dict[str, Any]:
     """Return the documents of all functions as one, with roles, permissions and failures."""
     whole: dict[str, Any] = {
         "openapi": "3.1.0",
-        "info": {"title": "Klantkaart", "version": "1", "description": "Everything about one customer."},
+        "info": {
+            "title": "Klantkaart",
+            "version": "1",
+            "description": _DESCRIPTION,
+            "license": {"name": "Proprietary", "identifier": "LicenseRef-Proprietary"},
+        },
         "servers": [{"url": "/api"}],
         "security": [{"members": []}],
         "paths": {},
@@ -62,18 +85,59 @@ def document() -> dict[str, Any]:
     share_responses(whole)
     _list_values(whole["components"]["schemas"], ActivityKind, "ActivityEntry", "kind")
     _list_values(whole["components"]["schemas"], EffectCode, "Effect", "code")
-    return _pruned(whole)
+    _describe_pages(whole["components"]["schemas"])
+    _pruned(whole)
+    for operations in whole["paths"].values():
+        for operation in operations.values():
+            _document_headers(operation, whole["components"]["schemas"])
+    _require_names(whole["components"]["schemas"])
+    return whole
 
 
 def _list_values(schemas: dict[str, Any], base: type[StrEnum], model: str, field: str) -> None:
-    """Name the values of all sections, which no single function knows: those of the subclasses of `base`."""
+    """List the values of all subclasses of `base`, because each function's document has only its own sections."""
     values = sorted(value for section in base.__subclasses__() for value in section)
     schemas[base.__name__] = {"type": "string", "title": base.__name__, "enum": values}
     schemas[model]["properties"][field] = {"$ref": f"#/components/schemas/{base.__name__}"}
 
 
+def _describe_pages(schemas: dict[str, Any]) -> None:
+    """Describe each page of a list, because pydantic drops the docstring of a generic model."""
+    for name, schema in schemas.items():
+        if name.startswith("Page_"):
+            schema["description"] = inspect.getdoc(Page)
+
+
+def _document_headers(operation: dict[str, Any], schemas: dict[str, Any]) -> None:
+    """Add the headers of a success: ETag for a record with a version, X-Next-Cursor for a part of a spreadsheet."""
+    for status, response in operation["responses"].items():
+        content = response.get("content", {})
+        if not status.startswith("2") or not content:
+            continue
+        name = content.get("application/json", {}).get("schema", {}).get("$ref", "").rpartition("/")[2]
+        if "version" in schemas.get(name, {}).get("properties", {}):
+            response["headers"] = {"ETag": _ETAG}
+        if CSV in content:
+            response["headers"] = {"X-Next-Cursor": _NEXT_CURSOR}
+
+
+def _require_names(schemas: dict[str, Any]) -> None:
+    """Fail where two schemas would be one class of a generated client, which names classes after titles.
+
+    pydantic splits a model that a request and an answer share into `-Input` and `-Output` of one title. Give the
+    request a model of its own.
+    """
+    shared = [name for name, schema in schemas.items() if schema.get("title", name) not in (name, _generic(name))]
+    assert not shared, f"schemas whose title is another one's name: {', '.join(shared)}"
+
+
+def _generic(name: str) -> str:
+    """`Page_Note_` → `Page[Note]`."""
+    return re.sub(r"_(\w+)_$", r"[\1]", name)
+
+
 def _complete(operation: dict[str, Any], method: str, route: Any) -> None:
-    """Add what the resolver does not know: the permission, the header of IdempotencyKey, and the failures."""
+    """Add what the resolver leaves out: the permission, the header of IdempotencyKey, and the failures."""
     operation["operationId"] = route.__name__
     may = permission_of(route)
     if may is None:
@@ -87,13 +151,12 @@ def _complete(operation: dict[str, Any], method: str, route: Any) -> None:
     operation["responses"].get("204", {}).pop("content", None)
 
 
-def _pruned(whole: dict[str, Any]) -> dict[str, Any]:
+def _pruned(whole: dict[str, Any]) -> None:
     """Remove the schemas without a reference: the resolver's own error bodies, and codes that no operation has."""
     schemas = whole["components"]["schemas"]
     while unused := [name for name in schemas if f'"#/components/schemas/{name}"' not in json.dumps(whole)]:
         for name in unused:
             del schemas[name]
-    return whole
 
 
 def text() -> str:

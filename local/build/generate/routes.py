@@ -1,4 +1,6 @@
-"""docs/routes.json: the `paths` of the HTTP API in template.yaml, made from the handlers: each names its function."""
+"""The routes, made from the handlers: docs/routes.json, the `paths` of the HTTP API in template.yaml, each with its
+function; and shared/http/methods.json, the methods of each path, for the answer 405.
+"""
 
 import json
 import re
@@ -52,4 +54,11 @@ def text() -> str:
     for path, methods in sorted(paths().items()):
         routes = [f"{json.dumps(method)}: {json.dumps(route)}" for method, route in sorted(methods.items())]
         lines.append(f" {json.dumps(path)}: {{\n  " + ",\n  ".join(routes) + "\n }")
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def methods_text() -> str:
+    """Return the content of shared/http/methods.json, one path a line."""
+    methods = {path: sorted(map(str.upper, operations)) for path, operations in document()["paths"].items()}
+    lines = [f" {json.dumps(path)}: {json.dumps(methods[path])}" for path in sorted(methods)]
     return "{\n" + ",\n".join(lines) + "\n}\n"

@@ -15,6 +15,8 @@ OPERATIONS = {
         "AdminGetUser",
         "AdminUpdateUserAttributes",
         "AdminUserGlobalSignOut",
+        "GetTokensFromRefreshToken",
+        "RevokeToken",
     },
     "dynamodb": {
         "BatchGetItem",

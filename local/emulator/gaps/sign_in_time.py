@@ -1,6 +1,6 @@
 """Gap: a renewed token carries the time of its renewal as `auth_time`, which must stay the time of signing in.
 
-OpenID Connect Core 1.0, section 12.2, requires it, and the page's OpenID client ends a session in which it changes.
+OpenID Connect Core 1.0, section 12.2, requires it.
 Upstream: no report found.
 """
 

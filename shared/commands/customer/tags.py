@@ -6,7 +6,7 @@ from shared.commands.customer.acts import perform_on_customer
 from shared.domain.core.actors import Actor
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import Customer
-from shared.domain.customer.tags import Tag, TagAssignment, TagDraft, TagEdit, TagInUse, Tags, assign_tags
+from shared.domain.customer.tags import Tag, TagAssignment, TagDraft, TagEdit, Tags, assign_tags
 from shared.store.customer import customers, tags
 from shared.store.engine import keys
 from shared.store.engine.changes import Changes
@@ -19,7 +19,7 @@ from shared.store.engine.retries import retry_outdated
 def add(merchant_id: MerchantId, draft: TagDraft, *, once: Once | None) -> Tag:
     """Create a tag. A retry returns the stored answer. Raise TagExists, TooManyTags."""
 
-    def with_new(tags: Tags) -> tuple[Tag, list[Tag]]:
+    def with_new(tags: Tags, _: Changes) -> tuple[Tag, list[Tag]]:
         tag = tags.new_tag(draft)
         return tag, [*tags.items, tag]
 
@@ -27,9 +27,9 @@ def add(merchant_id: MerchantId, draft: TagDraft, *, once: Once | None) -> Tag:
 
 
 def edit(merchant_id: MerchantId, tag_id: str, edit: TagEdit) -> Tag:
-    """Edit a tag. Raise TagNotFound, TagExists."""
+    """Edit a tag. An edit that changes nothing writes nothing. Raise TagNotFound, TagExists."""
 
-    def with_edited(tags: Tags) -> tuple[Tag, list[Tag]]:
+    def with_edited(tags: Tags, _: Changes) -> tuple[Tag, list[Tag]]:
         after = tags.edited(tag_id, edit)
         return after, [after if tag.id == tag_id else tag for tag in tags.items]
 
@@ -37,31 +37,34 @@ def edit(merchant_id: MerchantId, tag_id: str, edit: TagEdit) -> Tag:
 
 
 def delete(merchant_id: MerchantId, tag_id: str) -> None:
-    """Delete a tag that no customer has. Raise TagNotFound, TagInUse.
+    """Delete a tag that no customer has, except customers in the trash, who lose it. Raise TagNotFound, TagInUse."""
 
-    A customer that gets the tag at the same moment, or is later restored with it, keeps the id of a deleted tag. The
-    page ignores such ids.
-    """
-
-    def without(all_tags: Tags) -> tuple[Tag, list[Tag]]:
+    def without(all_tags: Tags, changes: Changes) -> tuple[Tag, list[Tag]]:
         tag = all_tags.get(tag_id)
-        if tags.is_used(merchant_id, tag_id):
-            raise TagInUse("Customers still have this tag. Remove it from them first.", current=tag)
+        tags.require_unused(changes, merchant_id, tag)
         return tag, [tag for tag in all_tags.items if tag.id != tag_id]
 
     _change(merchant_id, without)
 
 
+@retry_outdated
 def assign(customer: CustomerRef, assignment: TagAssignment, *, seen: int, by: Actor) -> Customer:
     """Set all tags of a customer. Raise InvalidInput for an unknown tag, CustomerNotFound, StaleCustomer."""
     read = customers.get_with_merchant(customer, seen=seen, and_item=keys.tags(customer.merchant_id))
-    return perform_on_customer(customer, assign_tags(read.customer, assignment, tags.from_item(read.item), by=by))
+    known = tags.from_item(read.item)
+    changes = Changes()
+    tags.require_unchanged(changes, customer.merchant_id, known)
+    return perform_on_customer(customer, assign_tags(read.customer, assignment, known.tags, by=by), changes=changes)
 
 
 @retry_outdated
-def _change(merchant_id: MerchantId, decide: Callable[[Tags], tuple[Tag, list[Tag]]], once: Once | None = None) -> Tag:
+def _change(
+    merchant_id: MerchantId, decide: Callable[[Tags, Changes], tuple[Tag, list[Tag]]], once: Once | None = None
+) -> Tag:
     read = tags.get(merchant_id)
-    tag, all_tags = decide(read.tags)
     changes = Changes()
+    tag, all_tags = decide(read.tags, changes)
+    if all_tags == read.tags.items:
+        return tag
     tags.save(changes, merchant_id, read, all_tags)
     return commit(changes, result=tag, once=once)

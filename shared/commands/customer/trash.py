@@ -10,6 +10,7 @@ from typing import Any
 from shared.domain.core.actors import Actor
 from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customers import Customer, CustomerCard
 from shared.domain.customer.deletions import (
     Deletion,
@@ -20,16 +21,18 @@ from shared.domain.customer.deletions import (
     effects_of,
     restore_customer,
 )
+from shared.domain.customer.tags import Tags
 from shared.messages import CustomerDeletion
-from shared.store.customer import activity_log, customers, trash
+from shared.store.customer import activity_log, customer_index, customers, tags, trash
+from shared.store.customer.contacts import CONTACTS
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.trash import Trashed
-from shared.store.engine import outbox, table
+from shared.store.engine import keys, outbox, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.keys import Item
 from shared.store.engine.outbox import Superseded
-from shared.store.engine.retries import Contended
+from shared.store.engine.retries import Contended, retry_outdated
 
 
 def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Actor, dry_run: bool) -> Deletion:
@@ -106,28 +109,53 @@ def _move_to_trash(
 def _restore(message: CustomerDeletion, card: CustomerCard, *, by: Actor) -> Customer:
     """Restore the linked rows, then the customer, so that no row of an existing customer expires.
 
-    Raise Superseded, Outdated.
+    Raise Superseded, Contended.
     """
-    _soft_delete_linked(message, None)
-    act = restore_customer(card.without_expired(), by=by)
-    assert act.after
+    contacts = _soft_delete_linked(message, None)
+    return _reinstate(message, card, contacts, by=by)
+
+
+@retry_outdated
+def _reinstate(message: CustomerDeletion, card: CustomerCard, contacts: list[Contact], *, by: Actor) -> Customer:
+    """Move the customer from the trash back, without the tags that were deleted meanwhile."""
     changes = Changes()
+    known = Tags(items=[])
+    if card.tags:
+        read = tags.get(message.merchant_id)
+        tags.require_unchanged(changes, message.merchant_id, read)
+        known = read.tags
+    act = restore_customer(card.without_expired(), known, by=by)
+    assert act.after
     outbox.finish(changes, message)
     trash.remove(changes, message.customer, card)
-    customers.add(changes, message.merchant_id, act.after)
+    customers.add(changes, message.merchant_id, act.after, contacts=contacts)
     activity_log.write(changes, message.customer, act.entry)
     return commit(changes, result=act.after.record)
 
 
-def _soft_delete_linked(message: CustomerDeletion, expiry: Expiry | None) -> None:
-    """Soft-delete the linked rows, or restore them if `expiry` is None. Raise Superseded."""
+def _soft_delete_linked(message: CustomerDeletion, expiry: Expiry | None) -> list[Contact]:
+    """Soft-delete the linked rows and unfile the contacts, or restore both if `expiry` is None. Return the contacts.
+
+    Raise Superseded.
+    """
+    contacts: list[Contact] = []
     for rows in trash.linked_rows(message.customer):
         changes = Changes()
         for row in rows:
             trash.set_soft_delete(changes, row, expiry)
-        if len(changes):
-            outbox.check(changes, message)
-            table.transact(list(changes))
+        contacts += [CONTACTS.require(row) for row in rows if row["SK"].startswith(keys.CONTACT)]
+        _write(message, changes)
+    for contact in contacts:
+        changes = Changes()
+        customer_index.file_contact(changes, message.customer, contact, None if expiry else contact)
+        _write(message, changes)
+    return contacts
+
+
+def _write(message: CustomerDeletion, changes: Changes) -> None:
+    if len(changes):
+        outbox.check(changes, message)
+        table.transact(list(changes))
 
 
 def _unless_restored(shown: TrashedCustomer) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from shared.domain.core.activity_log import ActivityKind, Change, changes_of, en
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
+from shared.domain.core.codes import without_labels
 from shared.domain.core.contact_details import e164
 from shared.domain.core.ids import new_id
 from shared.domain.core.languages import Language
@@ -17,6 +18,7 @@ from shared.domain.customer.customer_fields import (
     CustomerDraft,
     CustomerEdit,
     CustomerFields,
+    ExternalRef,
     Kind,
 )
 from shared.domain.customer.customers import CustomerCard, EmailHealth, VatStatus
@@ -139,7 +141,7 @@ def _has_business_data(fields: dict[str, Any]) -> bool:
 
 
 def _normalised(fields: dict[str, Any], problems: Problems, *, region: str, registered_in: str) -> dict[str, Any]:
-    """Return the phone and registration numbers in the form that is stored.
+    """Return the phone numbers, the registration and the references in the form that is stored.
 
     `region` applies to phone numbers without a country code, `registered_in` to a registration without a country.
     """
@@ -148,8 +150,10 @@ def _normalised(fields: dict[str, Any], problems: Problems, *, region: str, regi
         if fields.get(name):
             with problems.collect():
                 spelled[name] = e164(fields[name], region=region, field=name)
+    if refs := fields.get("external_refs"):
+        spelled["external_refs"] = [ExternalRef(**ref.model_dump()) for ref in refs]
     if number := fields.get("registration_number"):
         country = fields.get("registration_country") or registered_in
         spelled["registration_country"] = country
-        spelled["registration_number"] = re.sub(r"[\s.]", "", number) if country == "NL" else number
+        spelled["registration_number"] = without_labels(number) if country == "NL" else number
     return spelled

@@ -9,13 +9,16 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StrictB
 from pydantic_core import PydanticCustomError
 
 from shared.domain.core.clock import now
-from shared.domain.core.contact_details import OptionalEmail, OptionalWebsite, Website
+from shared.domain.core.codes import plain_dashes
+from shared.domain.core.contact_details import OptionalEmail
 from shared.domain.core.countries import OptionalCountry
 from shared.domain.core.edits import unset
+from shared.domain.core.invisible import without_invisible
 from shared.domain.core.languages import Language
-from shared.domain.core.models import RequestModel
+from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.text import Line, OptionalLine, blank_is_none, multiline
 from shared.domain.core.vat_numbers import OptionalVatNumber
+from shared.domain.core.websites import OptionalWebsite, Website
 from shared.domain.customer.addresses import AddressDraft, AddressEdit
 
 MAX_TRADE_NAMES = 20
@@ -65,7 +68,7 @@ class ExternalSource(StrEnum):
     SALESFORCE = "salesforce"
 
 
-class ExternalRef(RequestModel):
+class ExternalRefDraft(RequestModel):
     """The same customer in another system. The first reference is the system that the customer was imported from."""
 
     source: ExternalSource
@@ -73,8 +76,18 @@ class ExternalRef(RequestModel):
     url: Website
 
 
+class ExternalRef(Model):
+    """A stored reference. Its `url` is not validated again, because earlier releases took more than this one."""
+
+    source: ExternalSource
+    external_id: str
+    url: str
+
+
 def _date_text(value: object) -> object:
     """Refuse numbers and times, because pydantic reads both as dates."""
+    if isinstance(value, str):
+        value = plain_dashes(without_invisible(value))
     if isinstance(value, str) and not re.fullmatch(r"\s*(\d{4}-\d{2}-\d{2})?\s*", value):
         raise PydanticCustomError("invalid_date", "Write a day such as 2024-03-17.")
     if value is not None and not isinstance(value, str):
@@ -112,7 +125,7 @@ def _industry_code(code: str | None) -> str | None:
 
 
 Footnotes = Annotated[
-    Annotated[str, StringConstraints(max_length=2000), AfterValidator(multiline)] | None,
+    Annotated[str, AfterValidator(multiline), StringConstraints(max_length=2000)] | None,
     AfterValidator(lambda text: text or None),
 ]
 
@@ -144,7 +157,7 @@ class CustomerFields(RequestModel):
     footnotes: Footnotes = None
     invoices_paused: StrictBool = False
     invoice_delivery: Delivery = Delivery.EMAIL
-    external_refs: list[ExternalRef] = Field(default=[], max_length=MAX_EXTERNAL_REFS)
+    external_refs: list[ExternalRefDraft] = Field(default=[], max_length=MAX_EXTERNAL_REFS)
 
 
 class CustomerDraft(CustomerFields):
@@ -167,7 +180,8 @@ def _without_defaults(schema: dict[str, Any]) -> None:
 class CustomerEdit(CustomerFields):
     """An edit of a customer. An omitted field keeps its value, null clears it.
 
-    `address` edits the sent parts of the primary address, creates it if there is none, and deletes it if null.
+    `address` edits the sent parts of the primary address, creates it if there is none, and deletes it if null, which
+    POST …/addresses/{id}/restore undoes.
     """
 
     model_config = ConfigDict(json_schema_extra=_without_defaults)

@@ -11,6 +11,7 @@ from shared.domain.core.effects import Effect, EffectCode
 from shared.domain.core.models import Model
 from shared.domain.customer.customer_rows import CustomerRow, row
 from shared.domain.customer.customers import CustomerCard
+from shared.domain.customer.tags import Tags
 
 RESTORABLE_FOR = timedelta(days=30)
 # Retention of accounts after the end of their year (Algemene wet inzake rijksbelastingen, article 52).
@@ -82,8 +83,11 @@ def delete_customer(customer: CustomerCard, linked: Linked, *, by: Actor) -> tup
     return trashed, Act(customer, None, entry(TrashActivity.DELETED, by=by), effects_of(customer, linked))
 
 
-def restore_customer(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
-    return Act(None, customer, entry(TrashActivity.RESTORED, by=by))
+def restore_customer(customer: CustomerCard, tags: Tags, *, by: Actor) -> Act[CustomerCard]:
+    """Return the act that restores a customer with those of their tags that still exist."""
+    known = {tag.id for tag in tags.items}
+    restored = customer.model_copy(update={"tags": [tag_id for tag_id in customer.tags if tag_id in known]})
+    return Act(None, restored, entry(TrashActivity.RESTORED, by=by))
 
 
 def effects_of(customer: CustomerCard, linked: Linked) -> list[Effect]:

@@ -131,7 +131,6 @@ class StatusChange(Model):
 
 
 def describe(act: Act[CustomerCard], *, dry_run: bool) -> StatusChange:
-    """Return the answer of a status change."""
     assert act.after
     return StatusChange(dry_run=dry_run, customer=act.after.record, effects=list(act.effects))
 

@@ -19,7 +19,7 @@ from shared.store.engine import cursors, keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Condition, CountIs, Exists, Is, impossible
 from shared.store.engine.keys import Item, Key
-from shared.store.engine.retries import Outdated
+from shared.store.engine.retries import Contended
 from shared.store.engine.table import LIST_2
 
 # With the longest notes, this many rows still fit into the 4 MB of a transaction.
@@ -99,15 +99,15 @@ def add_to_counts(changes: Changes, customer: CustomerRef, differences: dict[str
 
 
 def put_again(changes: Changes, customer: CustomerRef, shown: TrashedCustomer) -> None:
-    """Change what happens to the linked rows, and end what a restoration began. Refuse the changes with Outdated."""
+    """Change what happens to the linked rows, and end what a restoration began. Refuse the changes with Contended."""
     assign = {"row.linked": shown.linked, "expires_at": int(shown.restorable_until.timestamp())}
-    changes.update(_key(customer), assign=assign, when=[Exists(_outdated)])
+    changes.update(_key(customer), assign=assign, when=[Exists(_contended)])
 
 
 def begin_restoration(changes: Changes, customer: CustomerRef, card: CustomerCard) -> None:
     """Extend the expiry of the tombstone, so that a restoration that stops on the last day can still be finished.
 
-    Refuse the changes with Outdated unless the tombstone is as it was read.
+    Refuse the changes with Contended unless the tombstone is as it was read.
     """
     at_least = int((now() + RESTORATION_GRACE).timestamp())
     assign = {"expires_at": at_least}
@@ -115,7 +115,7 @@ def begin_restoration(changes: Changes, customer: CustomerRef, card: CustomerCar
 
 
 def remove(changes: Changes, customer: CustomerRef, card: CustomerCard) -> None:
-    """Delete the tombstone. Refuse the changes with Outdated unless it is as it was read."""
+    """Delete the tombstone. Refuse the changes with Contended unless it is as it was read."""
     changes.delete(_key(customer), when=_as_read(card))
 
 
@@ -135,11 +135,11 @@ def set_soft_delete(changes: Changes, row: Item, expiry: Expiry | None) -> None:
 
 
 def _as_read(card: CustomerCard) -> list[Condition]:
-    return [Is("version", card.version, _outdated), CountIs("counts.activity", card.counts.activity, _outdated)]
+    return [Is("version", card.version, _contended), CountIs("counts.activity", card.counts.activity, _contended)]
 
 
-def _outdated(item: Item | None) -> Exception:
-    return Outdated() if item else CustomerNotFound()
+def _contended(item: Item | None) -> Exception:
+    return Contended() if item else CustomerNotFound()
 
 
 def _key(customer: CustomerRef) -> Key:

@@ -5,19 +5,26 @@ from typing import Any
 
 from shared.store.engine import wire
 
+_LONG = 30
+
 
 class Placeholders:
     """Collects the placeholders of a request. Every name gets one, because DynamoDB reserves 573 words."""
 
     def __init__(self) -> None:
         self.names: dict[str, str] = {}
+        self._ids: dict[str, str] = {}
         self._values: dict[str, Any] = {}
 
     def path(self, dotted: str) -> str:
         """Return the placeholder of an attribute, or of a path into a map: `counts.notes`."""
-        parts = dotted.split(".")
-        self.names |= {f"#{part}": part for part in parts}
-        return ".".join(f"#{part}" for part in parts)
+        return ".".join(self._name(part) for part in dotted.split("."))
+
+    def _name(self, name: str) -> str:
+        """Return the placeholder of a name; a short one for an id, because an expression has at most 4 KB."""
+        placeholder = f"#{name}" if len(name) < _LONG else self._ids.setdefault(name, f"#i{len(self._ids)}")
+        self.names[placeholder] = name
+        return placeholder
 
     def value(self, value: Any) -> str:
         """Return a new placeholder for a value."""

@@ -193,6 +193,9 @@ class CustomerCommands(TeamAtWork):
         for tag in self.tags:
             found = self.team.get(f"/customers?status=any&limit=100&tags={tag}").body["items"]
             assert {row["id"]: row for row in found} == {i: row for i, row in rows.items() if tag in row["tags"]}
+            item = table.get(keys.tags(self.merchant_id))
+            assert item
+            assert item.get(tag, 0) == len(found)
 
     @invariant()
     def the_trash_holds_what_was_deleted(self) -> None:

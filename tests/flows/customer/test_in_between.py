@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from shared.store.customer import tags
 from shared.store.engine import keys, table
 from tests.gateway import Team
 from tests.queues import Queues
@@ -69,12 +70,12 @@ def test_restoring_a_customer_does_not_undo_a_concurrent_edit_and_deletion(team:
     at = f"/customers/{customer['id']}"
     team.delete(at, if_match="*")
 
-    def married() -> None:
+    def rename_and_delete() -> None:
         assert team.post(f"{at}/restore").status == 200
         assert team.patch(at, {"full_name": "Anna de Vries"}, if_match=1).status == 200
         assert team.delete(at, if_match="*").status == 200
 
-    meanwhile(married)
+    meanwhile(rename_and_delete)
     answer = team.post(f"{at}/restore")
     assert (answer.status, answer.body["code"]) == (409, "busy")
     restored = team.post(f"{at}/restore").body
@@ -95,6 +96,76 @@ def test_the_only_address_is_restored_despite_concurrent_changes_of_the_customer
     after = team.read(customer["id"])
     assert (answer.status, answer.body["version"]) == (200, after["version"])
     assert (after["address"]["id"], after["footnotes"]) == (customer["address"]["id"], "Pays late")
+
+
+# ---- tags: all of a merchant's are one item, and a customer's are on the customer
+
+
+@pytest.fixture
+def tag(team: Team) -> str:
+    return str(team.post("/tags", {"name": "Loyal", "color": "red"}).body["id"])
+
+
+def assign(team: Team, at: str, *tags: str, seen: int) -> Any:
+    return team.put(f"{at}/tags", {"tag_ids": list(tags)}, if_match=seen)
+
+
+def test_a_tag_that_is_deleted_meanwhile_cannot_be_assigned(team: Team, tag: str, meanwhile: Meanwhile) -> None:
+    customer = team.create()
+    meanwhile(lambda: team.delete(f"/tags/{tag}"))
+    answer = assign(team, f"/customers/{customer['id']}", tag, seen=1)
+    assert (answer.status, answer.body["fields"][0]["code"]) == (422, "unknown_tag")
+    assert team.read(customer["id"]) == customer
+
+
+def test_a_tag_that_is_assigned_meanwhile_cannot_be_deleted(
+    team: Team, tag: str, meanwhile: Meanwhile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = f"/customers/{team.create()['id']}"
+    meanwhile(lambda: assign(team, at, tag, seen=1))
+    # The index of a list of tags follows the table a moment later.
+    monkeypatch.setattr(tags, "_is_used_in", lambda *_: False)
+    assert team.delete(f"/tags/{tag}").body["code"] == "tag_in_use"
+    assert team.get("/tags").body["items"][0]["id"] == tag
+    assign(team, at, seen=2)
+    assert team.delete(f"/tags/{tag}").status == 204
+
+
+def test_other_changes_of_tags_do_not_refuse_an_assignment(team: Team, tag: str, meanwhile: Meanwhile) -> None:
+    at = f"/customers/{team.create()['id']}"
+    meanwhile(lambda: team.patch(f"/tags/{tag}", {"name": "Renamed"}))
+    assert assign(team, at, tag, seen=1).body["tags"] == [tag]
+    log = team.get(f"{at}/activity").body["items"]
+    assert log[0]["changes"][0]["new"] == "Renamed"
+
+
+def test_a_customer_is_restored_without_a_tag_that_is_deleted_meanwhile(
+    team: Team, tag: str, meanwhile: Meanwhile
+) -> None:
+    other = team.post("/tags", {"name": "Slow", "color": "red"}).body["id"]
+    at = f"/customers/{team.create()['id']}"
+    assign(team, at, tag, other, seen=1)
+    team.delete(at, if_match="*")
+    # The first transaction begins the restoration, the last one ends it.
+    meanwhile(lambda: team.delete(f"/tags/{tag}"), before=2)
+    answer = team.post(f"{at}/restore")
+    assert (answer.status, answer.body["tags"]) == (200, [other])
+
+
+def test_a_command_that_is_overtaken_twenty_times_succeeds(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    write, overtaken = table.transact, iter(range(20))
+
+    def overtake(parts: Any) -> None:
+        if (n := next(overtaken, None)) is not None:
+            monkeypatch.setattr(table, "transact", write)
+            team.post("/tags", {"name": f"Tag {n}", "color": "red"})
+            monkeypatch.setattr(table, "transact", overtake)
+        write(parts)
+
+    monkeypatch.setattr(table, "transact", overtake)
+    assert team.post("/tags", {"name": "Loyal", "color": "red"}).body["name"] == "Loyal"
+    assert len(team.get("/tags").body["items"]) == 21
 
 
 # ---- a customer and the linked rows, fifty in each transaction -----------

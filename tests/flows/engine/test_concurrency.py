@@ -26,7 +26,7 @@ def test_fifty_writers_of_one_version_have_one_winner(team: Team, crowd: Crowd) 
     assert team.profile(customer["id"])["counts"]["activity"] == 2
 
 
-def insist(team: Team, path: str, name: str) -> Answer:
+def retry_until_saved(team: Team, path: str, name: str) -> Answer:
     """Retry with the version of the conflict until the change is saved."""
     seen = 1
     while True:
@@ -39,7 +39,7 @@ def insist(team: Team, path: str, name: str) -> Answer:
 def test_fifty_writers_that_retry_all_succeed(team: Team, crowd: Crowd) -> None:
     customer = team.create()
     path = f"/customers/{customer['id']}"
-    answers = crowd.run(insist, [(team, path, f"Writer {n}") for n in range(50)])
+    answers = crowd.run(retry_until_saved, [(team, path, f"Writer {n}") for n in range(50)])
     assert sorted(answer.body["version"] for answer in answers) == list(range(2, 52))
     shown = team.profile(customer["id"])
     assert (shown["version"], shown["counts"]["activity"]) == (51, 51)
@@ -54,6 +54,29 @@ def test_customers_created_concurrently_have_different_numbers(team: Team, crowd
     assert {answer.status for answer in answers} == {201}
     assert len({answer.body["number"] for answer in answers}) == 16
     assert team.get("/me").body["merchant"]["customers"]["active"] == 16
+
+
+def test_tags_created_concurrently_are_all_kept(team: Team, crowd: Crowd) -> None:
+    drafts = [{"name": f"Tag {n}", "color": "red"} for n in range(32)]
+    answers = crowd.ask([(team, "POST", "/tags", draft, {}) for draft in drafts])
+    assert {answer.status for answer in answers} == {201}
+    assert len(team.get("/tags").body["items"]) == 32
+
+
+def test_a_tag_is_deleted_or_assigned_but_never_both(team: Team, crowd: Crowd) -> None:
+    tags = [team.post("/tags", {"name": f"Tag {n}", "color": "red"}).body["id"] for n in range(10)]
+    customers = [team.create()["id"] for _ in tags]
+    requests: list[Request] = []
+    for tag, customer in zip(tags, customers, strict=True):
+        requests += [
+            (team, "PUT", f"/customers/{customer}/tags", {"tag_ids": [tag]}, {"if_match": 1}),
+            (team, "DELETE", f"/tags/{tag}", None, {}),
+        ]
+    answers = crowd.ask(requests)
+    for assigned, deleted in zip(answers[::2], answers[1::2], strict=True):
+        assert (assigned.status, deleted.status) in {(200, 409), (422, 204)}
+    left = {tag["id"] for tag in team.get("/tags").body["items"]}
+    assert all(set(team.read(customer)["tags"]) <= left for customer in customers)
 
 
 def test_notes_added_concurrently_are_all_kept_and_counted(team: Team, crowd: Crowd) -> None:

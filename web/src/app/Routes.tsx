@@ -1,4 +1,4 @@
-// The address map of the page. The list and the profile come with the start: fetching one later would cost a round trip.
+// The routes of the page. The list and the profile are in the start bundle, because loading either later costs a round trip.
 import { Compass } from "lucide-react";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";

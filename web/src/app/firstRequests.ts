@@ -1,19 +1,19 @@
-// Asks for the data of the page at an address before anything is rendered: the answers are on their way while React starts.
+// Requests the data of the page at an address before anything is rendered, so that the network works while React starts.
 import { customersQuery } from "../features/customers/api/customers";
 import { customerList } from "../features/customers/listState";
 import { profileQuery } from "../features/profile/api/profile";
 import { prefetchSection } from "../features/profile/parts";
 import { sections } from "./profile/sections";
-import { ahead, queryClient } from "./queryClient";
+import { ignoreFailure, queryClient } from "./queryClient";
 
-export function askForPage({ pathname, search }: Location): void {
+export function requestPageData({ pathname, search }: Location): void {
   const [, place, customerId, path = ""] = pathname.split("/");
   if (place !== "customers" || customerId === "trash") return;
   if (customerId) {
-    ahead(queryClient.query(profileQuery(customerId)));
+    ignoreFailure(queryClient.query(profileQuery(customerId)));
     const section = sections.find((candidate) => candidate.path === path);
     if (section) prefetchSection(section, customerId);
   } else {
-    ahead(queryClient.query(customersQuery(customerList.read(new URLSearchParams(search)))));
+    ignoreFailure(queryClient.query(customersQuery(customerList.read(new URLSearchParams(search)))));
   }
 }

@@ -1,4 +1,4 @@
-// The pages whose code comes apart from the start, and the intent that fetches it: pointing at a link to one, or focusing it.
+// The pages whose code is loaded on demand: hovering or focusing a link to one prefetches its code.
 import { useEffect } from "react";
 import { onDemand } from "../shared/onDemand";
 
@@ -12,7 +12,7 @@ const pages = [
   { path: "/help", Page: HelpPage },
 ];
 
-/** Listen on the document, so that no link has to. */
+/** One listener on the document instead of one at each link. */
 export function usePagePrefetch(): void {
   useEffect(() => {
     const notice = ({ target }: Event) => {

@@ -1,7 +1,7 @@
-// How answers are kept, which failures are worth another try, and when what is shown is read again.
+// The React Query client: how long answers are cached, which failures are retried, and what triggers a refetch.
 import { focusManager, MutationCache, QueryClient } from "@tanstack/react-query";
 import { ApiError } from "../shared/api/errors";
-import { followOtherTabs, tellOtherTabs } from "./live/otherTabs";
+import { followOtherTabs, notifyOtherTabs } from "./live/otherTabs";
 
 const tries = 2;
 
@@ -10,17 +10,17 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 15_000,
       gcTime: 10 * 60_000,
-      // A refusal stays a refusal; only what may pass is asked again.
-      retry: (failures, error) => failures < tries && error instanceof ApiError && error.mayPass,
+      // Only transient failures are retried, because a refused request would be refused again.
+      retry: (failures, error) => failures < tries && error instanceof ApiError && error.isTransient,
     },
     mutations: { retry: false, networkMode: "always" },
   },
-  mutationCache: new MutationCache({ onSuccess: tellOtherTabs }),
+  mutationCache: new MutationCache({ onSuccess: notifyOtherTabs }),
 });
 
 followOtherTabs(queryClient);
 
-// Also on coming back from another window, which leaves the page visible all the time.
+// Also on window focus: a page behind another window stays visible, so visibilitychange alone misses the return.
 focusManager.setEventListener((onFocus) => {
   const events = ["visibilitychange", "focus"] as const;
   const listen = () => onFocus();
@@ -28,7 +28,7 @@ focusManager.setEventListener((onFocus) => {
   return () => events.forEach((event) => window.removeEventListener(event, listen));
 });
 
-/** For an answer asked for before anyone shows it: a failure is told by whoever does. */
-export function ahead(answer: Promise<unknown>): void {
+/** Ignore the failure of a prefetch, because the component that shows the data reports it. */
+export function ignoreFailure(answer: Promise<unknown>): void {
   answer.catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-// What a section adds to the activity log, besides its words under messages/log: icons, and how its values read.
+// What a section adds to the activity log, besides its words under messages/log: icons, and the formats of its values.
 import type { LucideIcon } from "lucide-react";
 import type { ValueKind } from "./i18n/useValueWords";
 

@@ -1,10 +1,10 @@
-// Text typed and not yet saved, kept in this browser: it outlives a reload and a session that ran out, but not its member's signing out.
+// Unsaved text, kept in this browser: it outlives a reload and an expired session, and is deleted when its member signs out.
 import { useMemo, useState, useSyncExternalStore } from "react";
 
 const prefix = "klantkaart.draft.";
 const ownerKey = "klantkaart.drafts-of";
 
-/** What is new is kept until it is saved; what edits a record as it was seen, only as long as the tab. */
+/** `browser` keeps the draft of a new record until it is saved, `tab` the edit of an existing one as long as the tab. */
 export type DraftStore = "browser" | "tab";
 const storageOf = (store: DraftStore) => (store === "browser" ? localStorage : sessionStorage);
 
@@ -27,37 +27,45 @@ export function useDraft<Draft>(
   return [draft, change, forget];
 }
 
-const followers = new Set<() => void>();
+const subscribers = new Set<() => void>();
 
-function follow(tell: () => void): () => void {
-  followers.add(tell);
-  return () => void followers.delete(tell);
+function subscribe(notify: () => void): () => void {
+  subscribers.add(notify);
+  return () => void subscribers.delete(notify);
 }
 
-/** A draft that changes behind its form, too: each change starts from what is kept by then, and whoever shows it follows. */
+/** A draft that changes outside its form, too: a change starts from the stored value, and every component that shows it renders again. */
 export function useLiveDraft<Draft>(name: string, blank: Draft): [Draft, (step: (draft: Draft) => Draft) => void] {
   const key = prefix + name;
-  const text = useSyncExternalStore(follow, () => localStorage.getItem(key));
+  const text = useSyncExternalStore(subscribe, () => localStorage.getItem(key));
   const draft = useMemo(() => (text === null ? blank : (JSON.parse(text) as Draft)), [text, blank]);
   const change = (step: (draft: Draft) => Draft) => {
     const latest = localStorage.getItem(key);
     const next = JSON.stringify(step(latest === null ? blank : (JSON.parse(latest) as Draft)));
     if (next === JSON.stringify(blank)) localStorage.removeItem(key);
     else localStorage.setItem(key, next);
-    followers.forEach((tell) => tell());
+    subscribers.forEach((notify) => notify());
   };
   return [draft, change];
 }
 
 export function forgetDrafts(): void {
-  for (const storage of [localStorage, sessionStorage]) {
-    Object.keys(storage)
-      .filter((key) => key.startsWith(prefix))
-      .forEach((key) => storage.removeItem(key));
-  }
+  forgetIn(localStorage);
+  forgetTabDrafts();
 }
 
-/** Nobody else who signs in at this browser finds them. */
+/** The other tabs may be another member's by now. */
+export function forgetTabDrafts(): void {
+  forgetIn(sessionStorage);
+}
+
+function forgetIn(storage: Storage): void {
+  Object.keys(storage)
+    .filter((key) => key.startsWith(prefix))
+    .forEach((key) => storage.removeItem(key));
+}
+
+/** Delete the drafts that another member left in this browser. */
 export function keepDraftsOf(memberId: string): void {
   if (localStorage.getItem(ownerKey) !== memberId) forgetDrafts();
   localStorage.setItem(ownerKey, memberId);

@@ -1,4 +1,4 @@
-// Where the focus goes when what had it is gone: to the heading of the page.
+// Moves the focus to the page's heading when the focused element is gone.
 
 export function focusHeading(): void {
   const heading = headingOf();
@@ -6,7 +6,7 @@ export function focusHeading(): void {
   showToKeyboard(heading);
 }
 
-/** For what moves the focus there itself. */
+/** Return the heading, for a caller that focuses it. */
 export function headingToFocus(): HTMLElement | null {
   const heading = headingOf();
   showToKeyboard(heading);
@@ -17,7 +17,7 @@ function headingOf(): HTMLElement | null {
   return document.querySelector("h1");
 }
 
-/** Who goes by the keyboard must see where they are; for the others the page stays scrolled as it is. */
+/** Scroll only for keyboard users, who must see where the focus is. */
 function showToKeyboard(heading: HTMLElement | null): void {
   if (document.querySelector(":focus-visible")) heading?.scrollIntoView({ block: "nearest" });
 }

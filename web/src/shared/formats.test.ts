@@ -18,7 +18,7 @@ describe("how long ago", () => {
     expect(relativeTime(ago(seconds), "en", now)).toBe(words);
   });
 
-  it("is said in the member's language", () => {
+  it("is in the member's language", () => {
     expect(relativeTime(ago(2 * 86_400), "nl", now)).toBe("eergisteren");
     expect(relativeTime(ago(2 * 3600), "es", now)).toBe("hace 2 horas");
   });

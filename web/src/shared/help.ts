@@ -1,4 +1,4 @@
-// The topics of the help, and their addresses.
+// The topics of the help and their addresses.
 
 export const helpTopics = ["private-notes", "tags", "tax-exemptions", "customer-portal"] as const;
 export type HelpTopic = (typeof helpTopics)[number];

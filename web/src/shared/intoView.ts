@@ -1,4 +1,4 @@
-// A `ref` for what must not stay unseen when it comes, such as a refusal under a long form.
+// A `ref` that scrolls an element into view when it appears, such as a failure under a long form.
 
 export function intoView(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: "center" });

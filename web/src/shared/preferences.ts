@@ -1,4 +1,4 @@
-// What a member chose for this browser: theme, language, single-key shortcuts. Kept in localStorage, shared between tabs.
+// A member's choices for this browser: theme, language, single-key shortcuts. Kept in localStorage, shared between tabs.
 import { useSyncExternalStore } from "react";
 
 interface Preferences {
@@ -42,12 +42,12 @@ export function chooseTheme(theme: Preferences["theme"]): void {
   showTheme(theme);
 }
 
-/** Calls back when another tab of this browser chose. */
+/** Subscribe to choices made in other tabs of this browser. */
 export function followPreference(name: keyof Preferences, follow: () => void): void {
   window.addEventListener("storage", ({ key }) => key === `klantkaart.${name}` && follow());
 }
 
-/** Puts the theme on the document; "system" leaves it to the browser. */
+/** Apply the theme to the document; "system" leaves it to the browser. */
 export function showTheme(theme: Preferences["theme"]): void {
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;

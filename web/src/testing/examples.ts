@@ -20,7 +20,7 @@ type Customer = Schemas["Customer"];
 
 export const moment = "2026-03-02T09:30:00Z";
 
-/** An id of a kind of record, ending in a letter or digit of choice. */
+/** An id with the prefix of a kind of record, ending in the given letters or digits. */
 export function id(kind: string, last = "A"): string {
   return `${kind}_${"0".repeat(26 - last.length)}${last}`;
 }
@@ -72,7 +72,7 @@ export function customer(rest: Partial<Customer> = {}): Customer {
     full_name: "Vera Vermeulen",
     company_name: null,
     phone: null,
-    contact_id: id("con", "P"),
+    contact_id: id("cont", "P"),
     email: "vera@example.com",
     email_health: "healthy",
     language: "nl",
@@ -116,16 +116,16 @@ export function row(rest: Partial<CustomerRow> = {}): CustomerRow {
 }
 
 export function note(rest: Partial<Note> = {}): Note {
-  return { id: id("not"), title: "Earlier", content: "", author: marieke, created_at: moment, version: 1, ...rest };
+  return { id: id("note"), title: "Earlier", content: "", author: marieke, created_at: moment, version: 1, ...rest };
 }
 
 export function contact(rest: Partial<Contact> = {}): Contact {
-  return { id: id("con"), name: "Bea Boek", email: null, phone: null, role: null, version: 1, ...rest };
+  return { id: id("cont"), name: "Bea Boek", email: null, phone: null, role: null, version: 1, ...rest };
 }
 
 export function address(rest: Partial<Address> = {}): Address {
   return {
-    id: id("adr"),
+    id: id("addr"),
     label: null,
     street: "Keizersgracht 1",
     postal_code: "1015 CN",

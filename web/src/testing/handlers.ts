@@ -1,4 +1,4 @@
-// The answers of a merchant without customers: what every screen asks for, unless a test has handlers of its own.
+// The answers for a merchant without customers, which every test starts with; it adds handlers of its own.
 import { http, type HttpHandler, HttpResponse } from "msw";
 import type { ActivityEntry, Note, Profile, Tag } from "../shared/api/types";
 import { me, member } from "./examples";
@@ -11,7 +11,7 @@ export function emptyMerchant(): HttpHandler[] {
     api.get("/tags", ({ response }) => response(200).json({ items: [] })),
     api.get("/customers", ({ response }) => response(200).json({ items: [] })),
     api.get("/customers/trash", ({ response }) => response(200).json({ items: [] })),
-    // The lists of every section, also of a new one.
+    // The lists of every section, a new one included.
     http.get("/api/customers/:customerId/*", () => HttpResponse.json({ items: [] })),
   ];
 }
@@ -23,7 +23,7 @@ interface Stored {
   tags?: Tag[];
 }
 
-/** Answer every question about one customer from these records, which a test may change between requests. */
+/** Answer every GET below one customer from these records, which a test may change between requests. */
 export function oneCustomer(stored: Stored): HttpHandler[] {
   return [
     api.get("/customers/{customer_id}", ({ response }) => response(200).json(stored.profile)),

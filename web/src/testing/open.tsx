@@ -5,6 +5,7 @@ import { type UserEvent, userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { App } from "../app/App";
 import { queryClient } from "../app/queryClient";
+import { sessionBegan } from "../app/session/browserSession";
 import { Shell } from "../app/shell/Shell";
 import { authorizeWith } from "../shared/api/authorization";
 import type { Role } from "../shared/api/types";
@@ -13,7 +14,7 @@ import { chooseLanguage } from "../shared/i18n/i18n";
 import { me } from "./examples";
 import { api, server } from "./server";
 
-/** In milliseconds: React renders what the page shows while a request is on its way. */
+/** In milliseconds: React renders the loading state in this time. */
 const latency = 10;
 
 async function token(): Promise<string> {
@@ -33,10 +34,7 @@ export async function open(path: string, visit: Visit = {}): Promise<UserEvent> 
   const { role = "owner", language = "en", content } = visit;
   window.history.replaceState(null, "", path);
   authorizeWith({ token, renew: () => Promise.resolve(null) });
-  sessionStorage.setItem(
-    "klantkaart.session",
-    JSON.stringify({ id_token: "token", expires_at: Number.MAX_SAFE_INTEGER }),
-  );
+  sessionBegan("member-1");
   server.use(api.get("/me", ({ response }) => response(200).json(me(role))));
   await chooseLanguage(language);
   const user = userEvent.setup();

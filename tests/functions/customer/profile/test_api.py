@@ -8,6 +8,9 @@ import time_machine
 
 from shared.domain.core.clock import now
 from shared.domain.customer.customers import HIDDEN_DATA_RETENTION
+from shared.store.engine import keys, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Exists, impossible
 from tests.gateway import Team
 
 
@@ -93,6 +96,21 @@ WHOLE = {
         {"source": "stripe", "external_id": "cus_1", "url": "https://dashboard.stripe.com/customers/cus_1"}
     ],
 }
+
+
+def test_web_addresses_that_an_earlier_release_took_are_read_and_left(team: Team, customer: dict[str, Any]) -> None:
+    stored = {
+        "website": "https://www.typobv.123",
+        "external_refs": [{"source": "stripe", "external_id": "cus_1", "url": "https://999.999.999.999"}],
+    }
+    changes = Changes()
+    changes.update(keys.customer(team.ref(customer["id"])), assign=stored, when=[Exists(impossible)])
+    table.transact(list(changes))
+    assert team.read(customer["id"]) == customer | stored
+    edited = team.patch(f"/customers/{customer['id']}", {"footnotes": "Pays late"}, if_match=1).body
+    assert {name: edited[name] for name in stored} == stored
+    answer = team.patch(f"/customers/{customer['id']}", stored, if_match=2)
+    assert [problem["field"] for problem in answer.body["fields"]] == ["website", "external_refs.0.url"]
 
 
 @pytest.mark.feature(

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from shared.domain.customer.tags import Color
+from shared.store.engine import keys, table
 from tests.gateway import Team
 
 
@@ -85,6 +86,15 @@ def test_a_tag_that_no_customer_has_can_be_deleted(team: Team) -> None:
     assert team.delete(f"/tags/{tag['id']}").status == 204
     assert names(team) == []
     assert team.delete(f"/tags/{tag['id']}").body["code"] == "tag_not_found"
+
+
+def test_an_edit_that_changes_nothing_writes_nothing(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    tag = make(team, "Loyal")
+    before = table.get(keys.tags(team.merchant_id))
+    monkeypatch.setattr(table, "transact", lambda changes: pytest.fail("this writes"))
+    for edit in ({}, {"name": "Loyal"}, {"name": " Loyal ", "color": "teal"}):
+        assert team.patch(f"/tags/{tag['id']}", edit).body == tag
+    assert table.get(keys.tags(team.merchant_id)) == before
 
 
 def test_a_renamed_tag_is_renamed_everywhere(team: Team) -> None:

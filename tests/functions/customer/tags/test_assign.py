@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+from shared.store.engine import keys, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Exists, impossible
 from tests.gateway import Team
 
 
@@ -68,6 +71,15 @@ def test_a_tag_of_another_merchant_is_unknown(team: Team, strangers: Team, tags:
     assert strangers.get("/tags").body["items"] == []
 
 
+def test_ninety_tags_change_at_once(team: Team) -> None:
+    ids = [team.post("/tags", {"name": f"Tag {n}", "color": "red"}).body["id"] for n in range(90)]
+    path = f"/customers/{team.create()['id']}/tags"
+    assert team.put(path, {"tag_ids": ids[:40]}, if_match=1).status == 200
+    assert team.put(path, {"tag_ids": ids[40:]}, if_match=2).body["tags"] == ids[40:]
+    assert team.delete(f"/tags/{ids[0]}").status == 204
+    assert team.delete(f"/tags/{ids[89]}").body["code"] == "tag_in_use"
+
+
 def test_fifty_tags_and_a_long_name_are_saved_in_one_transaction(team: Team) -> None:
     ids = [team.post("/tags", {"name": f"Tag {n}", "color": "red"}).body["id"] for n in range(50)]
     customer = team.create(full_name=" ".join(f"name{n}" for n in range(20)), email="x@example.com")
@@ -78,12 +90,25 @@ def test_fifty_tags_and_a_long_name_are_saved_in_one_transaction(team: Team) -> 
     assert team.get(f"/customers?tags={ids[49]}").body["items"][0]["email"] == "y@example.com"
 
 
-def test_an_assignment_drops_a_tag_that_was_deleted_meanwhile(team: Team, tags: list[str]) -> None:
+def test_a_restored_customer_has_no_tag_that_was_deleted_meanwhile(team: Team, tags: list[str]) -> None:
     """A tag can be deleted although a customer in the trash has it."""
     customer = team.create()
     at = f"/customers/{customer['id']}"
-    team.put(f"{at}/tags", {"tag_ids": tags[:1]}, if_match=1)
+    team.put(f"{at}/tags", {"tag_ids": tags}, if_match=1)
     team.delete(at, if_match="*")
-    assert team.delete(f"/tags/{tags[0]}").status == 204
-    team.post(f"{at}/restore")
-    assert team.put(f"{at}/tags", {"tag_ids": tags[:2]}, if_match=2).body["tags"] == tags[1:2]
+    assert team.delete(f"/tags/{tags[1]}").status == 204
+    assert team.post(f"{at}/restore").body["tags"] == [tags[0], tags[2]]
+    assert team.read(customer["id"])["tags"] == [tags[0], tags[2]]
+    assert team.delete(f"/tags/{tags[0]}").body["code"] == "tag_in_use"
+
+
+def test_an_assignment_drops_a_tag_that_is_gone(team: Team, tags: list[str]) -> None:
+    """An earlier release restored customers with tags that had been deleted."""
+    customer = team.create()
+    at = f"/customers/{customer['id']}"
+    team.put(f"{at}/tags", {"tag_ids": tags[:1]}, if_match=1)
+    gone = "tag_01M805S1C7K2F4B6D8N0S1V3XY"
+    changes = Changes()
+    changes.update(keys.customer(team.ref(customer["id"])), assign={"tags": [gone]}, when=[Exists(impossible)])
+    table.transact(list(changes))
+    assert team.put(f"{at}/tags", {"tag_ids": [gone, tags[1]]}, if_match=2).body["tags"] == [tags[1]]

@@ -1,4 +1,4 @@
-// Wherever a word is shown, its part of the catalogue has been fetched: with the start, or by the onDemand() on the way there.
+// Every word is loaded where it is shown: its part of the catalogue comes with the start, or with an onDemand() above it.
 import { describe, expect, it } from "vitest";
 import type { ResourceLanguage } from "i18next";
 import { flatten, plural } from "./flatten";

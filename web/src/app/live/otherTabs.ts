@@ -1,4 +1,4 @@
-// Tabs of one browser tell each other that something was changed, so that each shows what another did.
+// Broadcasts changes to the other tabs of this browser, so that each refreshes what it shows.
 import type { QueryClient } from "@tanstack/react-query";
 import { liveKey } from "../../shared/api/keys";
 import { chooseLanguage } from "../../shared/i18n/i18n";
@@ -7,11 +7,11 @@ import { followPreference, readPreference, showTheme } from "../../shared/prefer
 
 const channel = new BroadcastChannel("klantkaart.changes");
 
-export function tellOtherTabs(): void {
+export function notifyOtherTabs(): void {
   channel.postMessage(null);
 }
 
-/** What is shown is read again at once; what is not, when it is. A hidden tab waits until someone looks at it. */
+/** Invalidate all queries: those on the screen are refetched at once, others when they are shown. A hidden tab waits. */
 export function followOtherTabs(queryClient: QueryClient): void {
   channel.onmessage = () =>
     void queryClient.invalidateQueries({
@@ -20,7 +20,7 @@ export function followOtherTabs(queryClient: QueryClient): void {
     });
 }
 
-/** Theme and language are this browser's, hence those of all its tabs. */
+/** Theme and language are stored for the browser, so a choice in one tab applies to all. */
 export function followChoices(): void {
   followPreference("theme", () => showTheme(readPreference("theme")));
   followPreference("language", () => {

@@ -1,4 +1,4 @@
-// Follows what colleagues do with the customer on the screen: one question every half minute, and more only when something happened.
+// Polls for colleagues' changes to the customer on the screen: one small request every half minute, a refetch if something changed.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { customerTouched } from "../../shared/api/afterChange";
 import { api, unwrap } from "../../shared/api/client";
@@ -8,7 +8,7 @@ import type { Profile } from "../../shared/api/types";
 
 const pause = 30_000;
 
-/** Asks only while the page is looked at; coming back to it, the page asks by itself. */
+/** React Query polls only while the tab is visible; when the member returns to it, queryClient.ts refetches. */
 export function useLiveCustomer(customerId: string): void {
   const queryClient = useQueryClient();
   useQuery({
@@ -19,7 +19,7 @@ export function useLiveCustomer(customerId: string): void {
       if (known && known.counts.activity !== happened) customerTouched(queryClient, customerId);
       return happened;
     },
-    // The page itself has just asked.
+    // No poll at once, because the page has just read the profile.
     initialData: null,
     staleTime: Infinity,
     refetchInterval: pause,
@@ -27,7 +27,7 @@ export function useLiveCustomer(customerId: string): void {
   });
 }
 
-/** Whatever is done with a customer is counted in its activity log; null once it is gone. */
+/** The number of entries in the activity log, to which every change of a customer adds one; null for a deleted customer. */
 async function countOfEvents(customerId: string, signal: AbortSignal): Promise<number | null> {
   try {
     const params = { path: { customer_id: customerId } };

@@ -1,10 +1,11 @@
-// ⌘K: finds a customer, or does anything that can be done now, without the mouse.
+// The command palette (⌘K): finds a customer, or runs any command that is available now, without the mouse.
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { takeTypedAhead } from "../shell/overlay";
+import dialogs from "../../shared/components/Dialog.module.css";
 import styles from "./Palette.module.css";
 import type { PaletteGroup, PaletteItem } from "./items";
 import { useCommandGroups } from "./useCommandGroups";
@@ -15,7 +16,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState("");
   const customers = useCustomerGroup(typed);
   const commands = useCommandGroups(typed);
-  // Customers come later than commands. Above them, they would change what Enter does while someone looks at it.
+  // Customers are listed below commands, because they load later: above, they would change what Enter runs.
   const found = customers.group ? [customers.group] : [];
   const groups = typed.trim() === "" ? [...found, ...commands] : [...commands, ...found];
   const choose = (item: PaletteItem) => {
@@ -27,7 +28,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className={styles.veil} />
+        <Dialog.Backdrop className={dialogs.veil} />
         <Dialog.Viewport className={styles.viewport}>
           <Dialog.Popup className={styles.palette} aria-label={t("shell.palette.open")}>
             <Autocomplete.Root
@@ -47,8 +48,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                   aria-label={t("shell.palette.placeholder")}
                   placeholder={t("shell.palette.placeholder")}
                   onFocus={() => {
-                    const ahead = takeTypedAhead();
-                    if (ahead) setTyped(ahead);
+                    const typedAhead = takeTypedAhead();
+                    if (typedAhead) setTyped(typedAhead);
                   }}
                 />
                 <kbd aria-hidden>Esc</kbd>

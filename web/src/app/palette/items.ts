@@ -1,4 +1,4 @@
-// What the palette lists.
+// The items of the palette, and how they are matched with what is typed.
 import { plainText } from "../../shared/plainText";
 
 export interface PaletteItem {

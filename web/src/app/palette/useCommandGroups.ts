@@ -1,4 +1,4 @@
-// The commands on offer now, by group, as far as they match what is typed.
+// The available commands that match what is typed, by group.
 import { useTranslation } from "react-i18next";
 import { type Command, useAllCommands } from "../../shared/commands/commands";
 import { matches, type PaletteGroup } from "./items";

@@ -1,4 +1,4 @@
-// Customers for the palette: those opened last, or those that match what is typed, of any status, straight from the API's index.
+// Customers for the palette: those opened last, or those of any status that match what is typed, from the API's search.
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
@@ -14,7 +14,7 @@ const typingPause = 120;
 
 interface CustomerGroup {
   group: PaletteGroup | null;
-  /** Said instead of, or besides, the results. */
+  /** Shown instead of, or besides, the results. */
   status: string | null;
 }
 
@@ -45,7 +45,7 @@ export function useCustomerGroup(typed: string): CustomerGroup {
       others.map(({ id, name, number }) => item(id, name, number)),
     );
   }
-  // Enter opens the first one listed: an answer to what was typed before must not be there any more.
+  // No results of an earlier text stay listed, because Enter opens the first result.
   if (search !== wanted || found.isPending) return { group: null, status: t("shell.palette.searching") };
   if (found.isError) return { group: null, status: t("shell.palette.failed") };
   return listed(

@@ -5,7 +5,7 @@ import { primaryContact } from "../../features/contacts/contacts";
 import { notesQuery } from "../../features/notes/api/notes";
 import type { Section } from "../../features/profile/parts";
 import { onDemand } from "../../shared/onDemand";
-import { ahead, queryClient } from "../queryClient";
+import { ignoreFailure, queryClient } from "../queryClient";
 import { InformationSection } from "./InformationSection";
 
 const ContactsSection = onDemand(() => import("../../features/contacts/ContactsSection"), "contacts", "customer");
@@ -22,7 +22,7 @@ export const sections: readonly Section[] = [
     permission: "customers:read",
     // Part of the start: most profiles are opened here, and a second wait would be the longest one.
     Content: InformationSection,
-    prefetchData: (customerId) => ahead(queryClient.infiniteQuery(notesQuery(customerId))),
+    prefetchData: (customerId) => ignoreFailure(queryClient.infiniteQuery(notesQuery(customerId))),
   },
   {
     id: "notes",
@@ -32,7 +32,7 @@ export const sections: readonly Section[] = [
     permission: "notes:read",
     count: (profile) => profile.counts.notes,
     Content: NotesSection,
-    prefetchData: (customerId) => ahead(queryClient.infiniteQuery(notesQuery(customerId))),
+    prefetchData: (customerId) => ignoreFailure(queryClient.infiniteQuery(notesQuery(customerId))),
   },
   {
     id: "contacts",
@@ -62,7 +62,7 @@ export const sections: readonly Section[] = [
     Content: ActivityLog,
     prefetchData: (customerId) => {
       const filter = readFilter(new URLSearchParams(window.location.search));
-      ahead(queryClient.infiniteQuery(activityQuery(customerId, filter)));
+      ignoreFailure(queryClient.infiniteQuery(activityQuery(customerId, filter)));
     },
   },
 ];

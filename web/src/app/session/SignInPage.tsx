@@ -1,12 +1,12 @@
 // The door: one button to the sign-in page, back to where the member wanted to be.
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../shared/components/Button";
 import { Notice } from "../../shared/components/Notice";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { LanguageChoice } from "../shell/LanguageChoice";
 import { Mark } from "../shell/Mark";
-import { prepareSigning, signIn } from "./session";
+import { session } from "./session";
 import styles from "./SignInPage.module.css";
 
 export function SignInPage({ refused }: { refused: boolean }) {
@@ -14,12 +14,11 @@ export function SignInPage({ refused }: { refused: boolean }) {
   const [leaving, setLeaving] = useState(false);
   const [failed, setFailed] = useState(refused);
   usePageTitle(t("shell.signIn"));
-  useEffect(prepareSigning, []);
 
   const leave = () => {
     const { pathname, search } = window.location;
     setLeaving(true);
-    signIn(pathname + search).catch(() => {
+    session.signIn(pathname + search).catch(() => {
       setLeaving(false);
       setFailed(true);
     });

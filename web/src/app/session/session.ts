@@ -1,85 +1,159 @@
-// The member's session: whether there is one, keeping it alive, and its end.
-import { forgetWalk } from "../../features/customers/walk";
+// The member's session as a tab has it: whether there is one, the token that each request carries, and its end in all tabs.
+import createClient from "openapi-fetch";
+import { forgetListPosition } from "../../features/customers/listPosition";
 import { forgetMe } from "../../shared/access/me";
 import { authorizeWith } from "../../shared/api/authorization";
-import { forgetDrafts, keepDraftsOf } from "../../shared/drafts";
+import { unwrap } from "../../shared/api/client";
+import { ApiError } from "../../shared/api/errors";
+import type { paths } from "../../shared/api/schema";
 import { forgetRecent } from "../../shared/customer/recent";
-import { forgetTokens, isFresh, storedTokens } from "./tokens";
+import { forgetDrafts, forgetTabDrafts, keepDraftsOf } from "../../shared/drafts";
+import { queryClient } from "../queryClient";
+import { browserSession, followBrowserSession, sessionBegan, sessionEnded } from "./browserSession";
+import { type IdToken, readIdToken } from "./idToken";
+import { leaveNotice } from "./notices";
+import { comeBack, wayIn, wayOut } from "./signing";
+import { chooseMerchant, show, shownHere, wantedMerchant } from "./tab";
 
-const signing = () => import("./signing");
-const atEnd = new Set<() => void>();
+/** Its requests carry the cookie, and no token. */
+const cookieApi = createClient<paths>({ baseUrl: "/api", fetch: (request) => fetch(request) });
+const json = { "Content-Type": "application/json" };
 
-/** Known without waiting for anything, so that the first requests leave at once. */
-export function isSignedIn(): boolean {
-  const tokens = storedTokens();
-  return tokens !== null && isFresh(tokens);
+type EndedBy = "itself" | "member";
+
+export class Session {
+  #token: IdToken | null = null;
+  #renewing: Promise<string | null> | null = null;
+  readonly #followers = new Set<(inside: boolean) => void>();
+  readonly #leaveFor: (address: string) => void;
+
+  /** `leaveFor` leaves the page for another address, or for one of its own from anew. */
+  constructor(leaveFor: (address: string) => void) {
+    this.#leaveFor = leaveFor;
+    authorizeWith({ token: () => this.#bearer(), renew: () => this.#renew() });
+    followBrowserSession({ began: () => this.#tell(true), ended: (by) => this.#endHere(by) });
+    // Earlier versions of the page kept tokens here.
+    sessionStorage.removeItem("klantkaart.session");
+  }
+
+  /** Known without waiting, so that the page shows at once; whether it goes on is learned with the first token. */
+  isSignedIn(): boolean {
+    return browserSession() !== null;
+  }
+
+  /** Leaves for the sign-in page, remembering where the member wanted to be. */
+  async signIn(returnTo: string): Promise<void> {
+    this.#leaveFor(await wayIn(returnTo));
+  }
+
+  /** Takes the code that the sign-in page sent back; answers where the member wanted to be. */
+  async completeSignIn(): Promise<string> {
+    const { proof, returnTo } = comeBack(window.location.search);
+    let token = readIdToken(await unwrap(cookieApi.POST("/session", { body: proof })));
+    const wanted = wantedMerchant();
+    // The first token is for their usual merchant.
+    if (wanted && wanted !== token.merchantId) token = await askForToken(wanted).catch(() => token);
+    if (shownHere()?.memberId !== token.memberId) forgetMember();
+    sessionBegan(token.memberId);
+    this.#take(token);
+    return returnTo;
+  }
+
+  /** Forgets nothing unless the way out is known and the session ended: offline, the member stays signed in. */
+  async signOut(): Promise<void> {
+    const out = await wayOut();
+    const { response } = await cookieApi.DELETE("/session", { headers: json });
+    if (!response.ok) throw ApiError.fromBody(response.status, null);
+    sessionEnded("member");
+    this.#endHere("member");
+    this.#leaveFor(out);
+  }
+
+  /** Works for another merchant in this tab, which starts anew, so that nothing of the last one stays in it. */
+  switchMerchant(merchantId: string): void {
+    const shown = shownHere();
+    if (!shown) return;
+    forgetMember();
+    chooseMerchant(shown.memberId, merchantId);
+    this.#leaveFor("/customers");
+  }
+
+  /** Calls back when the session ends under the member's hands, and when another tab began one; answers how to stop that. */
+  follow(follower: (inside: boolean) => void): () => void {
+    this.#followers.add(follower);
+    return () => this.#followers.delete(follower);
+  }
+
+  async #bearer(): Promise<string | null> {
+    return this.#token && this.#token.freshUntil > Date.now() ? this.#token.text : this.#renew();
+  }
+
+  /** Requests that need a token at once renew it together. Tabs renew by themselves: the cookie serves them all. */
+  #renew(): Promise<string | null> {
+    return (this.#renewing ??= this.#renewOnce().finally(() => (this.#renewing = null)));
+  }
+
+  async #renewOnce(): Promise<string | null> {
+    const before = browserSession();
+    if (!before) return null;
+    try {
+      return await this.#accept(await askForToken(wantedMerchant()));
+    } catch (error) {
+      // No answer: the session may well go on when there is one.
+      if (!(error instanceof ApiError && error.code === "session_ended")) throw error;
+    }
+    const now = browserSession();
+    // Another tab has signed in meanwhile.
+    if (now && now.since !== before.since) return this.#renewOnce();
+    sessionEnded("itself");
+    this.#endHere("itself");
+    return null;
+  }
+
+  /** A token for another member or merchant than the tab shows is never used in it: it starts anew, and says why. */
+  #accept(token: IdToken): string | Promise<never> {
+    const shown = shownHere();
+    const sameMember = !shown || shown.memberId === token.memberId;
+    if (sameMember && (!shown || shown.merchantId === token.merchantId)) return this.#take(token);
+    leaveNotice(sameMember ? "otherMerchant" : "otherMember");
+    if (!sameMember) forgetTabDrafts();
+    forgetMember();
+    show(token);
+    this.#leaveFor("/customers");
+    // No request goes out for whom the tab does not show.
+    return new Promise<never>(() => undefined);
+  }
+
+  #take(token: IdToken): string {
+    this.#token = token;
+    show(token);
+    keepDraftsOf(token.memberId);
+    return token.text;
+  }
+
+  /** Drafts stay where the session ran out: whoever comes back finds them. */
+  #endHere(by: EndedBy): void {
+    this.#token = null;
+    if (by === "member") forgetDrafts();
+    forgetMember();
+    queryClient.clear();
+    this.#tell(false);
+  }
+
+  #tell(inside: boolean): void {
+    this.#followers.forEach((follow) => follow(inside));
+  }
 }
 
-/** Whether there is a session, renewed if it ran out meanwhile. */
-export async function resumeSession(): Promise<boolean> {
-  return (await token()) !== null;
+async function askForToken(merchantId: string | null): Promise<IdToken> {
+  const body = merchantId ? { merchant_id: merchantId } : {};
+  return readIdToken(await unwrap(cookieApi.POST("/session/renew", { body })));
 }
 
-/** Leaves for the sign-in page, remembering where the member wanted to be. */
-export async function signIn(returnTo: string): Promise<void> {
-  await (await signing()).signInAt(returnTo);
-}
-
-/** Takes the code that the sign-in page sent back; answers where the member wanted to be. */
-export async function completeSignIn(): Promise<string> {
-  const { memberId, returnTo } = await (await signing()).completeSignIn();
-  keepDraftsOf(memberId);
-  return returnTo;
-}
-
-/** Forgets nothing unless the way out is known: offline, the member stays signed in. */
-export async function signOut(): Promise<void> {
-  const { signOutAt } = await signing();
-  await signOutAt();
-  // The browser leaves only after this.
-  forgetDrafts();
-  forgetMember();
-}
-
-/** Calls back when the session ends under the member's hands; answers how to stop that. */
-export function onSessionEnd(listener: () => void): () => void {
-  atEnd.add(listener);
-  return () => atEnd.delete(listener);
-}
-
-/** Has the code of signing in at hand before it is asked for. */
-export function prepareSigning(): void {
-  void signing();
-}
-
-async function token(): Promise<string | null> {
-  const tokens = storedTokens();
-  return tokens && !isFresh(tokens) ? renew() : (tokens?.id_token ?? null);
-}
-
-let renewing: Promise<string | null> | null = null;
-
-/** Requests that fail together renew together. */
-function renew(): Promise<string | null> {
-  return (renewing ??= renewOnce()
-    .catch(() => null) // no answer; the session may well go on when there is one
-    .finally(() => (renewing = null)));
-}
-
-async function renewOnce(): Promise<string | null> {
-  const { renewTokens } = await signing();
-  if (storedTokens() && (await renewTokens())) return storedTokens()?.id_token ?? null;
-  forgetMember();
-  atEnd.forEach((listener) => listener());
-  return null;
-}
-
-/** Drafts stay: whoever comes back finds them. */
 function forgetMember(): void {
   forgetMe();
   forgetRecent();
-  forgetWalk();
-  forgetTokens();
+  forgetListPosition();
 }
 
-authorizeWith({ token, renew });
+export const session = new Session((address) => window.location.assign(address));

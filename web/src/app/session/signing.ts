@@ -1,76 +1,64 @@
-// Signing in, renewing and signing out: OAuth 2.0 authorization code with PKCE. Fetched only when one of them happens, for its library's sake.
-import { ErrorTimeout, UserManager, WebStorageStateStore } from "oidc-client-ts";
-import { type Config, loadConfig } from "./config";
-import { tokenStore } from "./tokens";
+// To the sign-in page and back: OAuth 2.0 authorization code with PKCE (RFC 7636). Our own function exchanges the code.
+import { loadConfig } from "./config";
 
-interface ReturnState {
+const storageKey = "klantkaart.signing-in";
+
+interface Pending {
+  state: string;
+  code_verifier: string;
   returnTo: string;
 }
 
-async function openManager(): Promise<UserManager> {
-  return managerOf(await loadConfig());
+const callbackPath = "/signed-in";
+
+/** Whether the sign-in page has just sent the member here. */
+export function isReturning(): boolean {
+  return window.location.pathname === callbackPath;
 }
 
-function managerOf({ sign_in_url, client_id }: Config): UserManager {
-  const origin = window.location.origin;
-  const base = sign_in_url || origin;
-  return new UserManager({
-    authority: base,
+/** The address of the sign-in page, which sends the member back to this tab and then to where they wanted to be. */
+export async function wayIn(returnTo: string): Promise<string> {
+  const { sign_in_url, client_id } = await loadConfig();
+  const pending: Pending = { state: secret(), code_verifier: secret(), returnTo };
+  sessionStorage.setItem(storageKey, JSON.stringify(pending));
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(pending.code_verifier));
+  const request = new URLSearchParams({
+    response_type: "code",
     client_id,
-    redirect_uri: `${origin}/signed-in`,
+    redirect_uri: window.location.origin + callbackPath,
     scope: "openid email profile",
-    metadata: {
-      issuer: base,
-      authorization_endpoint: `${base}/oauth2/authorize`,
-      token_endpoint: `${base}/oauth2/token`,
-      revocation_endpoint: `${base}/oauth2/revoke`,
-    },
-    userStore: tokenStore,
-    stateStore: new WebStorageStateStore({ store: sessionStorage }),
-    automaticSilentRenew: false, // a request that finds its token old renews it
+    state: pending.state,
+    code_challenge: base64url(new Uint8Array(digest)),
+    code_challenge_method: "S256",
   });
+  return `${sign_in_url || window.location.origin}/oauth2/authorize?${request}`;
 }
 
-/** Leaves for the sign-in page. */
-export async function signInAt(returnTo: string): Promise<void> {
-  const manager = await openManager();
-  await manager.signinRedirect({ state: { returnTo } satisfies ReturnState });
+/** What the sign-in page sent back, and where the member wanted to be. Throws if this tab did not ask, or was refused. */
+export function comeBack(search: string): { proof: { code: string; code_verifier: string }; returnTo: string } {
+  const answer = new URLSearchParams(search);
+  const kept = sessionStorage.getItem(storageKey);
+  sessionStorage.removeItem(storageKey);
+  const code = answer.get("code");
+  const pending = kept === null ? null : (JSON.parse(kept) as Pending);
+  if (!code || !pending || answer.get("state") !== pending.state) throw new Error("This tab did not ask to sign in");
+  return { proof: { code, code_verifier: pending.code_verifier }, returnTo: pending.returnTo };
 }
 
-export interface SignedIn {
-  memberId: string;
-  returnTo: string;
+/** The address that ends the sign-in page's own session, and comes back to the door. */
+export async function wayOut(): Promise<string> {
+  const { sign_in_url, client_id } = await loadConfig();
+  const { origin } = window.location;
+  return `${sign_in_url || origin}/logout?${new URLSearchParams({ client_id, logout_uri: `${origin}/` })}`;
 }
 
-/** Takes the code that the sign-in page sent back. */
-export async function completeSignIn(): Promise<SignedIn> {
-  const manager = await openManager();
-  const user = await manager.signinRedirectCallback();
-  const { returnTo } = (user.state ?? { returnTo: "/" }) as ReturnState;
-  return { memberId: user.profile.sub, returnTo };
+function secret(): string {
+  return base64url(crypto.getRandomValues(new Uint8Array(32)));
 }
 
-/** Whether the session goes on. A refusal ends it; no answer at all leaves it to be renewed later. */
-export async function renewTokens(): Promise<boolean> {
-  const manager = await openManager();
-  try {
-    await manager.signinSilent();
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof ErrorTimeout) throw error;
-    return false;
-  }
-}
-
-/** Ends the refresh token, and leaves for the sign-out page, which comes back to the door. */
-export async function signOutAt(): Promise<void> {
-  const config = await loadConfig();
-  // Refused, the token has ended already; unanswered, it ends by itself. Neither keeps the member here.
-  await managerOf(config)
-    .revokeTokens(["refresh_token"])
-    .catch(() => undefined);
-  const { sign_in_url, client_id } = config;
-  const origin = window.location.origin;
-  const query = new URLSearchParams({ client_id, logout_uri: `${origin}/` });
-  window.location.assign(`${sign_in_url || origin}/logout?${query}`);
+function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replace(/=+$/u, "");
 }

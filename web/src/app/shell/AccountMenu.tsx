@@ -10,8 +10,9 @@ import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { chooseLanguage } from "../../shared/i18n/i18n";
 import { languageNames, languages, type UiLanguage } from "../../shared/i18n/languages";
 import { chooseTheme, themes, usePreference } from "../../shared/preferences";
-import { signOut } from "../session/session";
+import { session } from "../session/session";
 import styles from "./AccountMenu.module.css";
+import { MerchantList, useHasOthers } from "./MerchantSwitcher";
 import { openOverlay } from "./overlay";
 import { places } from "./places";
 
@@ -29,7 +30,7 @@ export function AccountMenu() {
 
   const leave = () => {
     panel.current?.hidePopover();
-    signOut().catch(() => tellFailure(ApiError.unreachable(), leave));
+    session.signOut().catch(() => tellFailure(ApiError.unreachable(), leave));
   };
 
   return (
@@ -43,6 +44,11 @@ export function AccountMenu() {
       />
       <div id={id} ref={panel} popover="auto" className={styles.panel}>
         <Who />
+        {useHasOthers() && (
+          <div className={`${styles.group} ${styles.merchants}`}>
+            <MerchantList />
+          </div>
+        )}
         <Places onLeave={() => panel.current?.hidePopover()} />
         <Choices />
         <div className={styles.group}>

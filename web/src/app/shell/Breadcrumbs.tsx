@@ -5,9 +5,9 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { Neighbours } from "../../features/customers/Neighbours";
-import { wayBack } from "../../features/customers/openedRow";
+import { hrefOfList } from "../../features/customers/openedRow";
 import { profileQuery } from "../../features/profile/api/profile";
-import { ahead, queryClient } from "../queryClient";
+import { ignoreFailure, queryClient } from "../queryClient";
 import styles from "./Breadcrumbs.module.css";
 
 export function Breadcrumbs() {
@@ -29,7 +29,7 @@ export function Breadcrumbs() {
 }
 
 function prefetchProfile(id: string): void {
-  ahead(queryClient.query(profileQuery(id)));
+  ignoreFailure(queryClient.query(profileQuery(id)));
 }
 
 function Crumbs({ root, leaf }: { root: ReactNode; leaf?: ReactNode }) {
@@ -56,11 +56,11 @@ function Leaf({ children }: { children: ReactNode }) {
   );
 }
 
-/** To the list as it was left: the same rows, and the one that was opened. */
+/** The list with the filter, page and focused row that it had. */
 function ToCustomers() {
   const { t } = useTranslation();
   return (
-    <Link {...wayBack()}>
+    <Link {...hrefOfList()}>
       <ChevronLeft className={styles.back} size={18} aria-hidden />
       {t("customers.title")}
     </Link>
@@ -68,7 +68,7 @@ function ToCustomers() {
 }
 
 function OpenCustomer({ id }: { id: string }) {
-  // The page itself fetches the profile; this only watches for its name.
+  // Observes the cached profile without fetching it, because the page itself does.
   const { data } = useQuery({ ...profileQuery(id), enabled: false });
   return data && <Leaf>{data.name}</Leaf>;
 }

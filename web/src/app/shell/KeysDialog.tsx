@@ -1,4 +1,4 @@
-// The cheat sheet of keys, and the switch that turns the single ones off.
+// The list of keyboard shortcuts, and the switch that turns single-key ones off.
 import { useTranslation } from "react-i18next";
 import { useAllCommands } from "../../shared/commands/commands";
 import { Dialog } from "../../shared/components/Dialog";

@@ -1,4 +1,4 @@
-// The house's mark.
+// The logo.
 import styles from "./Mark.module.css";
 
 export function Mark() {

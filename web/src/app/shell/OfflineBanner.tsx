@@ -1,4 +1,4 @@
-// Says at once that there is no network.
+// A banner that shows while the browser is offline.
 import { WifiOff } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";

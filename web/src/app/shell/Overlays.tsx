@@ -1,7 +1,7 @@
-// What opens over the page: palette, list of keys, toasts. Their code comes once the first screen is there.
+// The layers over every page: palette, list of keys, toasts. Their code is loaded after the first screen.
 import { lazy, Suspense, useEffect, useState } from "react";
 import { toastRequested } from "../../shared/components/notify";
-import { useQuiet } from "../../shared/hooks/useQuiet";
+import { useNetworkIdle } from "../../shared/hooks/useNetworkIdle";
 import { Layer, onDemand } from "../../shared/onDemand";
 import { openOverlay, useOverlay } from "./overlay";
 
@@ -24,10 +24,10 @@ export function Overlays() {
   );
 }
 
-/** Before the page is quiet only if there is one to show: a slow answer must not hold back what a click has done. */
+/** The toasts are loaded earlier if there is one to show, so that a slow request does not delay the feedback of a click. */
 function useToasts(): boolean {
-  const quiet = useQuiet();
+  const idle = useNetworkIdle();
   const [requested, setRequested] = useState(false);
   useEffect(() => void toastRequested.then(() => setRequested(true)), []);
-  return quiet || requested;
+  return idle || requested;
 }

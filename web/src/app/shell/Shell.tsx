@@ -3,22 +3,24 @@ import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { usePagePrefetch } from "../pages";
+import { useSessionNotice } from "../session/notices";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { OfflineBanner } from "./OfflineBanner";
 import { Overlays } from "./Overlays";
 import { Rail } from "./Rail";
 import styles from "./Shell.module.css";
 import { TopBar } from "./TopBar";
-import { useArrival } from "./useArrival";
+import { useNavigationFocus } from "./useNavigationFocus";
 import { useShellCommands } from "./useShellCommands";
 
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const [path] = useLocation();
   const main = useRef<HTMLElement>(null);
-  useArrival(main);
+  useNavigationFocus(main);
   useShellCommands();
   usePagePrefetch();
+  useSessionNotice();
 
   return (
     <div className={styles.shell}>

@@ -1,33 +1,33 @@
-// Which of the shell's own layers is open: the palette, or the list of keys; and what is typed while the palette's code comes.
+// Which of the shell's layers is open, the palette or the list of keys, and what is typed while the palette's code loads.
 import { useSyncExternalStore } from "react";
 
 type Overlay = "palette" | "keys" | null;
 
 let current: Overlay = null;
-/** Letters that the palette has not taken; null when it needs none kept. */
-let ahead: string | null = null;
+/** The type-ahead buffer: letters typed before the palette's field could take them; null when nothing is buffered. */
+let typedAhead: string | null = null;
 const listeners = new Set<() => void>();
 
 export function openOverlay(overlay: Overlay): void {
   if (overlay === current) return;
-  ahead = overlay === "palette" ? "" : null;
+  typedAhead = overlay === "palette" ? "" : null;
   current = overlay;
   listeners.forEach((listener) => listener());
 }
 
-/** For the palette on its way: a letter waits for its field. False when there is nothing to wait for. */
+/** Buffer a key that was pressed while the palette loads. False if nothing is buffered. */
 export function keepForPalette(key: string): boolean {
-  if (ahead === null) return false;
+  if (typedAhead === null) return false;
   if (key === "Escape") openOverlay(null);
-  else if (key === "Backspace") ahead = ahead.slice(0, -1);
-  else if (/^.$/u.test(key)) ahead += key;
+  else if (key === "Backspace") typedAhead = typedAhead.slice(0, -1);
+  else if (/^.$/u.test(key)) typedAhead += key;
   return true;
 }
 
-/** Once its field has the focus. */
+/** Return the buffered letters and end the buffering, because the palette's field has the focus now. */
 export function takeTypedAhead(): string {
-  const letters = ahead ?? "";
-  ahead = null;
+  const letters = typedAhead ?? "";
+  typedAhead = null;
   return letters;
 }
 

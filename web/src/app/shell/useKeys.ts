@@ -4,7 +4,7 @@ import { currentCommands } from "../../shared/commands/commands";
 import { readPreference } from "../../shared/preferences";
 import { keepForPalette, openOverlay } from "./overlay";
 
-const patience = 1000;
+const sequenceTimeout = 1000;
 
 export function useKeys(): void {
   useLayoutEffect(() => {
@@ -22,7 +22,7 @@ export function useKeys(): void {
         return;
       }
       if (event.repeat) {
-        // Held down, a command's key would go on as letters in the form that it opened.
+        // Auto-repeat is ignored, because a key held down would type into the form that its command opened.
         if (event.code === ran) event.preventDefault();
         return;
       }
@@ -30,10 +30,10 @@ export function useKeys(): void {
       if (isChord(event) || event.defaultPrevented) return;
       if (!readPreference("singleKeys") || isBusy(event.target)) return;
       const key = event.key.toUpperCase();
-      const pair = event.timeStamp - before.at < patience ? `${before.key} ${key}` : "";
+      const pair = event.timeStamp - before.at < sequenceTimeout ? `${before.key} ${key}` : "";
       before = { key, at: event.timeStamp };
       const command = find(pair) ?? find(key);
-      // Where nothing of its own is searched, "/" searches everything.
+      // Where no list has a search box, "/" opens the palette.
       if (!command && key !== "/") return;
       event.preventDefault();
       ran = event.code;
@@ -54,13 +54,13 @@ function isPaletteKey(event: KeyboardEvent): boolean {
   return event.key.toLowerCase() === "k" && (event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey;
 }
 
-/** With a modifier held; AltGr is none, since many keyboards need it for a bracket. */
+/** AltGr does not count as a modifier, because many keyboards need it for a bracket. */
 function isChord(event: KeyboardEvent): boolean {
   if (event.getModifierState("AltGraph")) return false;
   return event.ctrlKey || event.metaKey || event.altKey;
 }
 
-/** Also those whose code is still coming. A toast is a dialog too, but one that leaves the page to the member. */
+/** Whether a dialog is open or its code is loading. A toast has the role of a dialog, too, but does not block the page. */
 const dialogs = "[data-coming], [role=dialog]:not([aria-modal=false]), [role=alertdialog]:not([aria-modal=false])";
 const layers = `${dialogs}, [popover=auto]:popover-open`;
 

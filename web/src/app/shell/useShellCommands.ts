@@ -3,12 +3,14 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { settingsParts } from "../../features/settings/parts";
+import { useMe } from "../../shared/access/me";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import { type Command, useCommands } from "../../shared/commands/commands";
 import { helpPath, helpTopics } from "../../shared/help";
 import { chooseLanguage } from "../../shared/i18n/i18n";
 import { languageNames, languages } from "../../shared/i18n/languages";
 import { chooseTheme, themes } from "../../shared/preferences";
+import { session } from "../session/session";
 import { openOverlay } from "./overlay";
 import { places } from "./places";
 import { useKeys } from "./useKeys";
@@ -16,6 +18,7 @@ import { useKeys } from "./useKeys";
 export function useShellCommands(): void {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
+  const memberships = useMe()?.memberships;
   const noTrash = useWhyNot()("customers:delete");
   useKeys();
 
@@ -36,6 +39,14 @@ export function useShellCommands(): void {
           run: () => navigate("/customers/trash"),
           ...(noTrash && { unavailable: noTrash }),
         },
+        ...(memberships ?? [])
+          .filter(({ current }) => !current)
+          .map<Command>(({ merchant_id, name }) => ({
+            id: `merchant.${merchant_id}`,
+            group: "navigation",
+            title: t("shell.workFor", { name }),
+            run: () => session.switchMerchant(merchant_id),
+          })),
         ...settingsParts.map<Command>(({ id, href }) => ({
           id: `settings.${id}`,
           group: "settings",
@@ -68,7 +79,7 @@ export function useShellCommands(): void {
           run: () => void chooseLanguage(language),
         })),
       ],
-      [t, navigate, noTrash],
+      [t, navigate, noTrash, memberships],
     ),
   );
 }

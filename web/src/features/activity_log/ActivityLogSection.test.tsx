@@ -12,9 +12,9 @@ import { api, refusal, server } from "../../testing/server";
 
 const vera = profile();
 const path = `/customers/${vera.id}/activity`;
-const bea = { type: "contact", id: id("con"), label: "Bea Boek" };
+const bea = { type: "contact", id: id("cont"), label: "Bea Boek" };
 
-/** Of a customer to whom nearly everything has happened. */
+/** Entries of nearly every kind. */
 const eventful = [
   entry("status.suspended", {
     changes: [
@@ -23,8 +23,8 @@ const eventful = [
     ],
   }),
   entry("contacts.deleted", { subject: bea }),
-  entry("notes.added", { subject: { type: "note", id: id("not"), label: "Wants a call" } }),
-  entry("addresses.added", { subject: { type: "address", id: id("adr"), label: "Depot" } }),
+  entry("notes.added", { subject: { type: "note", id: id("note"), label: "Wants a call" } }),
+  entry("addresses.added", { subject: { type: "address", id: id("addr"), label: "Depot" } }),
   entry("contacts.added", { subject: bea }),
   entry("tags.changed", { changes: [{ field: "customer.tags", old: "Kept, Old", new: "Kept, New" }] }),
   entry("customer.edited", {
@@ -42,18 +42,18 @@ const shown = async () => within(await card("Activity Log")).queryAllByRole("lis
 const headings = async () => texts(within(await card("Activity Log")).queryAllByRole("heading", { level: 3 }));
 
 let stored: { profile: typeof vera; activity: ActivityEntry[] };
-let asked: URLSearchParams[];
+let requested: URLSearchParams[];
 
 beforeEach(() => {
   stored = { profile: vera, activity: eventful };
-  asked = [];
+  requested = [];
   server.use(
     api.get("/members", ({ response }) =>
       response(200).json({ items: [member(), member({ id: "member-2", name: "Sander Sales", role: "sales" })] }),
     ),
     api.get("/customers/{customer_id}/activity", ({ request, response }) => {
       const query = new URL(request.url).searchParams;
-      asked.push(query);
+      requested.push(query);
       const items = stored.activity.filter(
         ({ kind, actor }) =>
           kind.startsWith(query.get("topic") ?? "") && [actor.id, null].includes(query.get("actor") ?? null),
@@ -80,7 +80,7 @@ describe("the activity log", () => {
         const values = within(log).getAllByRole("definition");
         expect(values.filter(({ textContent }) => textContent === change)).toHaveLength(1);
       }
-      // Neither a code nor a key of the catalogue is left.
+      // No code and no key of the catalogue is shown untranslated.
       expect(log.textContent).not.toMatch(/\b[a-z]+_[a-z_]+\b|\b(activity_log|customer|address)\./u);
     },
   );
@@ -131,7 +131,7 @@ describe("the activity log", () => {
     expect(labels.filter((label) => /[._]/u.test(label ?? ""))).toEqual([]);
   });
 
-  it("tells a change once, and tags by what came and what went", async () => {
+  it("shows a change once, and tags by those added and removed", async () => {
     await open(path);
     await waitFor(async () => expect(await shown()).toHaveLength(8));
     const changed = (await shown()).find((line) => line.textContent.includes("Tags changed"));
@@ -140,7 +140,7 @@ describe("the activity log", () => {
   });
 
   it("lists the fields whose text is too long to be kept", async () => {
-    const subject = { type: "note", id: id("not"), label: "Wants a call" };
+    const subject = { type: "note", id: id("note"), label: "Wants a call" };
     const changes = [{ field: "note.title", old: "Call", new: "Wants a call" }, { field: "note.content" }];
     stored.activity = [entry("notes.edited", { subject, changes })];
     await open(path);
@@ -160,7 +160,7 @@ describe("the activity log", () => {
     await user.selectOptions(screen.getByRole("combobox", { name: "By" }), "Sander Sales");
     expect(await screen.findByText("There is no entry about this by this person.")).toBeVisible();
     expect(window.location.search).toBe("?topic=contacts&actor=member-2");
-    expect(String(asked.at(-1))).toBe("limit=30&topic=contacts&actor=member-2");
+    expect(String(requested.at(-1))).toBe("limit=30&topic=contacts&actor=member-2");
     await user.click(screen.getByRole("button", { name: "Clear filters" }));
     await waitFor(async () => expect(await shown()).toHaveLength(8));
     expect(window.location.search).toBe("");

@@ -45,7 +45,7 @@ export function useEntryWords(log: ActivityLog): EntryWords {
     return i18n.exists(key) ? t(key as "activity_log.quoted", values as { title: string }) : undefined;
   }
 
-  /** A field is called as everywhere, unless its section has another word for it here. */
+  /** The general label of a field, unless its section has another one for the log. */
   function labelOf(field: string): string {
     const name = field.slice(field.lastIndexOf(".") + 1);
     return known(`activity_log.fields.${field}`) ?? known(`fields.${name}`) ?? field;

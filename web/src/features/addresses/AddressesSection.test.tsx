@@ -9,9 +9,9 @@ import { open } from "../../testing/open";
 import { button, card, dialog, gone, sidebarCard } from "../../testing/queries";
 import { api, refusal, server } from "../../testing/server";
 
-const home = address({ id: id("adr", "H") });
+const home = address({ id: id("addr", "H") });
 const depot = address({
-  id: id("adr", "D"),
+  id: id("addr", "D"),
   label: "Depot",
   street: "Meir 12",
   postal_code: "2000",
@@ -108,12 +108,12 @@ describe.each([
     const save = within(form).getByRole("button", { name: "Save" });
     await user.click(save);
     expect(await within(form).findByText("Someone else saved this first")).toBeVisible();
-    const told = within(form)
+    const listed = within(form)
       .getAllByRole("listitem")
       .map(({ textContent }) => textContent);
-    expect(told.map((change) => change.split(":")[0]).sort()).toEqual([...changes].sort());
-    expect(told.find((change) => change.startsWith("City"))).toMatch(/ → Brugge$/u);
-    expect(told.includes("Country: Netherlands → Belgium")).toBe(primary);
+    expect(listed.map((change) => change.split(":")[0]).sort()).toEqual([...changes].sort());
+    expect(listed.find((change) => change.startsWith("City"))).toMatch(/ → Brugge$/u);
+    expect(listed.includes("Country: Netherlands → Belgium")).toBe(primary);
     expect(save).toHaveAttribute("aria-disabled", "true");
     await user.click(within(form).getByRole("button", { name: "Save mine anyway" }));
     await gone(form);

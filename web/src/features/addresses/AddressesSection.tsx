@@ -1,4 +1,4 @@
-// Everywhere this customer is.
+// The addresses of a customer.
 import { MapPinned } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,12 +9,13 @@ import { EmptyState } from "../../shared/components/EmptyState";
 import { notify } from "../../shared/components/notify";
 import { RecordPanel } from "../../shared/components/RecordPanel";
 import { addressTitle } from "../../shared/customer/AddressLines";
+import { useRestoreAddress } from "../../shared/customer/useRestoreAddress";
 import { useDeleteWithUndo } from "../../shared/hooks/useDeleteWithUndo";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useRefocus } from "../../shared/hooks/useRefocus";
 import { Layer, onDemand } from "../../shared/onDemand";
 import { AddressList } from "./components/AddressList";
-import { useDeleteAddress, useMakePrimary, useRestoreAddress } from "./api/addresses";
+import { useDeleteAddress, useMakePrimary } from "./api/addresses";
 
 const AddAddressDialog = onDemand(() => import("./components/AddAddressDialog"));
 const EditAddressDialog = onDemand(() => import("./components/EditAddressDialog"));

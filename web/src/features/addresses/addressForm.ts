@@ -1,9 +1,9 @@
-// What is typed about an address, and how it becomes what the API takes.
+// The form of an address, and its conversion into the bodies of the API.
 import type { Address, AddressDraft } from "../../shared/api/types";
 
 export const addressFields = ["label", "street", "postal_code", "city", "country"] as const;
 
-/** Every field as text, since that is what is typed; empty means none. */
+/** Every field as text; an empty one is sent as null. */
 export type AddressForm = Record<(typeof addressFields)[number], string>;
 
 export function blankAddress(country: string): AddressForm {

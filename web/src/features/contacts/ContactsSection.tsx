@@ -1,4 +1,4 @@
-// Everyone to write to or call about this customer.
+// The contacts of a customer: the people to write to or call.
 import { UsersRound } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-// Who is the primary contact, from what the customer's own fields say.
+// The primary contact, made from the customer's own fields.
 import { describe, expect, it } from "vitest";
 import type { Customer } from "../../shared/api/types";
 import { contactTitle, primaryContact } from "./contacts";

@@ -1,21 +1,21 @@
-// The contacts of a customer, and what is typed about one.
+// The contacts of a customer, and the form of one.
 import type { Contact, Customer } from "../../shared/api/types";
 
-/** The customer's own fields, as a contact; none while nobody is known. Its version is the customer's. */
+/** The customer's own fields as a contact, with the customer's version; null while all of them are empty. */
 export function primaryContact(customer: Customer): Contact | null {
   const { contact_id: id, version, full_name: name, email, mobile, position } = customer;
   const contact = { id, version, name, email, phone: mobile ?? null, role: position ?? null };
   return (name ?? email ?? mobile ?? position) ? contact : null;
 }
 
-/** How a contact is called where a sentence needs a name. */
+/** The first of its fields that can stand for a name in a sentence. */
 export function contactTitle({ name, email, phone, role }: Contact): string {
   return name ?? email ?? phone ?? role ?? "";
 }
 
 export const contactFields = ["name", "email", "phone", "role"] as const;
 
-/** Every field as text, since that is what is typed; empty means none. */
+/** Every field as text; an empty one is sent as null. */
 export type ContactForm = Record<(typeof contactFields)[number], string>;
 
 export const blankContact: ContactForm = { name: "", email: "", phone: "", role: "" };

@@ -2,11 +2,11 @@
 import { useLocation } from "wouter";
 import DeleteCustomersDialog from "./components/DeleteCustomersDialog";
 import type { Seen } from "./api/deletion";
-import { wayBack } from "./openedRow";
+import { hrefOfList } from "./openedRow";
 
 export default function DeleteCustomerDialog({ profile, onClose }: { profile: Seen; onClose: () => void }) {
   const [, navigate] = useLocation();
-  const { href, state } = wayBack();
+  const { href, state } = hrefOfList();
   return (
     <DeleteCustomersDialog
       customers={[profile]}

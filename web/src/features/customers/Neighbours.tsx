@@ -15,7 +15,7 @@ const icons = { previous: ChevronUp, next: ChevronDown };
 
 interface NeighboursProps {
   customerId: string;
-  /** Stays open on the way from one customer to the next. */
+  /** The section that stays open from one customer to the next. */
   section: string;
   /** Fetches the profile of a customer that may be opened next. */
   prefetch: (customerId: string) => void;

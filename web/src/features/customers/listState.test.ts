@@ -1,4 +1,4 @@
-// The list's address: short for the plain list, complete for any other, and forgiving to what it does not know.
+// The list's address: short for the plain list, complete for any other, and tolerant of unknown values.
 import { describe, expect, it } from "vitest";
 import { customerList, isFiltered } from "./listState";
 
@@ -17,12 +17,12 @@ describe("the address of the list", () => {
     expect(customerList.write(read(address)).toString()).toBe(address);
   });
 
-  it("shows the plain list for values it does not know", () => {
+  it("shows the plain list for unknown values", () => {
     const plain = { status: "active", search: "", tags: [], tagMatch: "any", sort: "name", cursor: "" };
     expect(read("status=gone&sort=size&tag_match=some&tags=,")).toEqual(plain);
   });
 
-  it("takes no more tags than can be asked for", () => {
+  it("takes no more tags than the API accepts", () => {
     expect(read("tags=a,b,c,d,e,f").tags).toEqual(["a", "b", "c", "d", "e"]);
   });
 });

@@ -1,16 +1,16 @@
-// What the list of customers can be narrowed to and sorted by, and the address that holds it.
+// The filters and orders of the list of customers, and the address that holds them.
 import { sortValues, tagMatchValues, wantedStatusValues } from "../../shared/api/constants";
 import { anyText, defineList, idsUpTo, type List, oneOf } from "../../shared/components/DataTable/listState";
 import type { ListControls } from "../../shared/components/DataTable/useListState";
 
-/** The API counts no further. */
-export const mostTags = 5;
+/** The maximum of the API's parameter `tags`. */
+export const maxTags = 5;
 
 export const customerList = defineList({
   filters: {
     status: oneOf(wantedStatusValues, "active"),
     search: anyText,
-    tags: idsUpTo(mostTags),
+    tags: idsUpTo(maxTags),
     tagMatch: oneOf(tagMatchValues, "any", "tag_match"),
   },
   sorts: sortValues,

@@ -1,31 +1,31 @@
-// The row that was opened: remembered when the list is left, and returned to when it is shown again.
+// The row that was opened: stored when the list is left, and focused when the list is shown again.
 import { customerList } from "./listState";
-import { readWalk, writeWalk } from "./walk";
+import { readListPosition, writeListPosition } from "./listPosition";
 
-/** In the list's own history entry, for when Back returns to it, and in the walk that starts here. */
+/** Stored in the history entry, for Back, and in the list position, for the breadcrumb. */
 export function rememberRow(id: string): void {
   history.replaceState({ ...(history.state as object | null), opened: id }, "");
-  const walk = readWalk();
-  if (walk) writeWalk({ ...walk, at: id });
+  const list = readListPosition();
+  if (list) writeListPosition({ ...list, at: id });
 }
 
-/** To the customer that the walk came to, if the page has it, and else to the one it started from. */
+/** Focuses the row of the customer shown last or, if this page lacks it, of the one that was opened. */
 export function returnToRow(body: HTMLElement | null): void {
   const { opened } = (history.state ?? {}) as { opened?: string };
   if (!opened) return;
   const rowOf = (id: string | null | undefined) =>
     id && body?.querySelector<HTMLElement>(`[data-customer="${CSS.escape(id)}"]`);
-  const row = rowOf(readWalk()?.at) || rowOf(opened);
+  const row = rowOf(readListPosition()?.at) || rowOf(opened);
   if (!row) return;
   row.focus({ preventScroll: true });
-  // The browser restores the scroll position by itself; this is for a row that is not in sight from there.
+  // The browser restores the scroll position; this scrolls on if the row is not in sight from there.
   requestAnimationFrame(() => row.scrollIntoView({ block: "nearest" }));
 }
 
-/** The address that leads back to the list as it was left, and what to tell it there. */
-export function wayBack(): { href: string; state?: object } {
-  const walk = readWalk();
-  if (!walk) return { href: "/customers" };
-  const query = customerList.write(walk.state).toString();
-  return { href: query ? `/customers?${query}` : "/customers", state: { trail: walk.trail, opened: walk.at } };
+/** The address of the list as it was left, and the history state with its earlier pages and opened row. */
+export function hrefOfList(): { href: string; state?: object } {
+  const list = readListPosition();
+  if (!list) return { href: "/customers" };
+  const query = customerList.write(list.state).toString();
+  return { href: query ? `/customers?${query}` : "/customers", state: { trail: list.trail, opened: list.at } };
 }

@@ -1,4 +1,4 @@
-// The whole list as one CSV file: asked for page by page, joined in the browser, and handed over as a download.
+// The whole list as one CSV file: fetched part by part, joined in the browser, and offered as a download.
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../shared/api/client";
@@ -9,7 +9,7 @@ import { rowsIn } from "./api/csv";
 import type { CustomerListState } from "./listState";
 
 export interface Export {
-  /** Customers that have come so far; null while nothing is exported. */
+  /** The number of rows received; null while no export runs. */
   rows: number | null;
   start: () => void;
   cancel: () => void;
@@ -17,7 +17,7 @@ export interface Export {
 
 export function useExport(state: CustomerListState): Export {
   const { t, i18n } = useTranslation();
-  // What a spreadsheet in this language expects; a comma there is the decimal sign.
+  // Spreadsheets in these languages take a comma for the decimal sign, and separate columns by semicolons.
   const separator = i18n.language === "en" ? "comma" : "semicolon";
   const failed = useFailureToast();
   const [rows, setRows] = useState<number | null>(null);
@@ -76,6 +76,6 @@ function download(file: Blob, name: string): void {
   link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
-  // Not at once: Safari fetches the file only after the click was handled.
+  // Revoked later, because Safari fetches the file only after the click handler has returned.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,4 +1,4 @@
-// Offers what can be done with the list to the palette, and on its keys.
+// Registers the commands of the list for the palette and the keys.
 import { useLayoutEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type Command, useCommands } from "../../shared/commands/commands";

@@ -1,20 +1,20 @@
-// The customers before and after this one in the list that was left, following its filter, order and search across its pages.
+// The customers before and after this one in the list it was opened from, by its filter, order and search, across its pages.
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useLocation } from "wouter";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { customersQuery } from "./api/customers";
-import { readWalk, type Step, stepFrom, type Walk, writeWalk } from "./walk";
+import { readListPosition, type Step, neighbourOf, type ListPosition, writeListPosition } from "./listPosition";
 
-type By = 1 | -1;
+type Direction = 1 | -1;
 
 export interface Neighbours {
-  /** Whether there is one on that side. */
+  /** Whether there is a customer before this one. */
   previous: boolean;
   next: boolean;
-  go: (by: By) => void;
-  /** Asks for that one ahead of the click. */
-  prepare: (by: By) => void;
+  go: (by: Direction) => void;
+  /** Prefetch that customer's profile before the click. */
+  prepare: (by: Direction) => void;
 }
 
 /** Null for a customer that was not opened from the list. */
@@ -27,36 +27,36 @@ export function useNeighbours(
   const [, navigate] = useLocation();
   const failed = useFailureToast();
   const turning = useRef(false);
-  const going = useRef<By>(undefined);
-  const walk = readWalk();
-  const prepare = (by: By) => {
-    const step = walk && stepFrom(walk, customerId, by);
+  const going = useRef<Direction>(undefined);
+  const list = readListPosition();
+  const prepare = (by: Direction) => {
+    const step = list && neighbourOf(list, customerId, by);
     if (step && "id" in step) prefetch(step.id);
   };
-  // Who went one way is likely to go on.
+  // The next press most likely goes in the same direction.
   const prepareNext = useEffectEvent(() => {
     if (going.current) prepare(going.current);
   });
   useEffect(() => prepareNext(), [customerId]);
-  if (!walk?.ids.includes(customerId)) return null;
+  if (!list?.ids.includes(customerId)) return null;
 
-  const arrive = (at: string, where: Walk) => {
-    writeWalk({ ...where, at });
-    // In place of this one: Back still leads to the list.
+  const open = (at: string, position: ListPosition) => {
+    writeListPosition({ ...position, at });
+    // Replaces the history entry, so that Back still leads to the list.
     navigate(section ? `/customers/${at}/${section}` : `/customers/${at}`, { replace: true });
   };
   const turnPage = async ({ page, enter }: Extract<Step, { page: unknown }>) => {
     const { items, next_cursor: nextCursor = null } = await queryClient.query(customersQuery(page.state));
     const ids = items.map(({ id }) => id);
     const at = enter === "first" ? ids[0] : ids.at(-1);
-    if (at) arrive(at, { ...page, ids, nextCursor, at });
+    if (at) open(at, { ...page, ids, nextCursor, at });
   };
-  function go(by: By): void {
-    const step = walk && stepFrom(walk, customerId, by);
-    if (!walk || !step || turning.current) return;
+  function go(by: Direction): void {
+    const step = list && neighbourOf(list, customerId, by);
+    if (!list || !step || turning.current) return;
     going.current = by;
     if ("id" in step) {
-      arrive(step.id, walk);
+      open(step.id, list);
       return;
     }
     turning.current = true;
@@ -64,6 +64,6 @@ export function useNeighbours(
       .catch((error: unknown) => failed(error, () => go(by)))
       .finally(() => (turning.current = false));
   }
-  const leads = (by: By) => stepFrom(walk, customerId, by) !== null;
-  return { previous: leads(-1), next: leads(1), go, prepare };
+  const exists = (by: Direction) => neighbourOf(list, customerId, by) !== null;
+  return { previous: exists(-1), next: exists(1), go, prepare };
 }

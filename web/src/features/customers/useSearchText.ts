@@ -1,4 +1,4 @@
-// What is typed in the search box: sent after a pause, and following the address when that changes by other means.
+// The text of the search box: debounced into the address, and replaced when the address changes by other means.
 import { useEffect, useRef, useState } from "react";
 import type { CustomerListControls } from "./listState";
 
@@ -7,9 +7,9 @@ const typingPause = 150;
 export interface SearchText {
   typed: string;
   type: (text: string) => void;
-  /** Without waiting. */
+  /** Search at once, without the debounce. */
   submit: (text: string) => void;
-  /** Forgets what waits to be sent. */
+  /** Cancel a search that waits for the debounce. */
   drop: () => void;
 }
 
@@ -19,7 +19,7 @@ export function useSearchText({ state: { search }, show }: CustomerListControls)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  // Back changed the address: show what it says.
+  // Back changed the address: show its search text.
   if (search !== known) {
     setKnown(search);
     setTyped(search);

@@ -1,8 +1,8 @@
-// Where a customer is, as far as their country: the map's place on the page, with the flag and what the map does not tell.
+// A map of the customer's country, with the flag and, in words, what the map does not show.
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Flag } from "../../shared/components/Flag";
-import { useQuiet } from "../../shared/hooks/useQuiet";
+import { useNetworkIdle } from "../../shared/hooks/useNetworkIdle";
 import { onDemand } from "../../shared/onDemand";
 import styles from "./CountryMap.module.css";
 
@@ -10,12 +10,12 @@ const WorldMap = onDemand(() => import("./components/WorldMap"), "map");
 
 export function CountryMap({ country }: { country: string }) {
   const { t } = useTranslation();
-  // The map is for the second glance: it waits until all that is read first is there.
-  const quiet = useQuiet();
+  // The map loads last, once the screen has no request in flight, because other facts are read first.
+  const idle = useNetworkIdle();
   return (
     <figure>
       <div className={styles.frame}>
-        <Suspense>{quiet && <WorldMap key={country} country={country} />}</Suspense>
+        <Suspense>{idle && <WorldMap key={country} country={country} />}</Suspense>
         <span className={styles.flag}>
           <Flag country={country} size="large" />
         </span>

@@ -3,7 +3,7 @@
 /** The width and height of the world on the map; Malta is 40 wide. */
 export const worldWidth = 60_000;
 
-/** In one piece: goes on beyond the edge instead of jumping back across the whole world. */
+/** Unwrap a ring: it continues beyond the edge instead of jumping back across the whole world. */
 export function inOnePiece(ring: readonly number[][]): number[][] {
   let turns = 0;
   let before = ring[0]?.[0] ?? 0;

@@ -1,4 +1,4 @@
-// What scripts/countryOutlines.ts makes at build time.
+// The module that scripts/countryOutlines.ts generates at build time.
 declare module "virtual:country-outlines" {
   const outlines: {
     /** Each line between two countries, or a country and the sea, once: as an encoded polyline. */

@@ -1,4 +1,4 @@
-// The map stays on the map, whatever is asked of it.
+// Moving and zooming never leave the world.
 import { describe, expect, it } from "vitest";
 import { panned, viewBoxOf, viewOf, zoomed } from "./mapView";
 

@@ -1,4 +1,4 @@
-// What the map shows: where its middle is and how much of the world fits in, and how that moves.
+// The view of the map: its centre and size, and the functions that move and zoom it.
 import type { Box } from "./outlines";
 
 export interface MapView {
@@ -8,7 +8,7 @@ export interface MapView {
   height: number;
 }
 
-/** So that neighbours are seen around the country. */
+/** A margin that shows the neighbours around the country. */
 const margin = 1.5;
 const closest = 1 / 12;
 

@@ -1,4 +1,4 @@
-// The outlines as the map gets them: every country that people look for, at its place.
+// The outlines as the map receives them: a sample of countries, each at its place.
 import { describe, expect, it } from "vitest";
 import { worldWidth } from "./antimeridian";
 import { outlines, world } from "./outlines";

@@ -51,7 +51,7 @@ export function useMapView(mainland: Box, svg: RefObject<SVGSVGElement | null>) 
       const pressed = drag.current;
       drag.current = null;
       if (!pressed || Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > slack) return;
-      // Who cannot drag clicks what should be in the middle.
+      // A click centres the map at that point, for those who cannot drag.
       const { x, y } = pointAt(event.currentTarget, event.clientX, event.clientY);
       setView({ ...pressed.from, x, y });
     },
@@ -60,7 +60,7 @@ export function useMapView(mainland: Box, svg: RefObject<SVGSVGElement | null>) 
   return { view, zoomIn: () => zoom(step), zoomOut: () => zoom(1 / step), reset, handlers };
 }
 
-/** Once the map has the focus, or with Ctrl; otherwise the wheel scrolls the page, as it does everywhere. */
+/** Zoom only if the map has the focus or Ctrl is held, because otherwise the wheel scrolls the page. */
 function useWheel(svg: RefObject<SVGSVGElement | null>, zoom: (factor: number) => void): void {
   const latest = useRef(zoom);
   useEffect(() => {
@@ -74,7 +74,7 @@ function useWheel(svg: RefObject<SVGSVGElement | null>, zoom: (factor: number) =
       event.preventDefault();
       latest.current(Math.exp(-event.deltaY / 400));
     };
-    // React listens to the wheel passively, which could not keep the page from scrolling.
+    // React's wheel listener is passive, and a passive one cannot keep the page from scrolling.
     map.addEventListener("wheel", turn, { passive: false });
     return () => map.removeEventListener("wheel", turn);
   }, [svg]);

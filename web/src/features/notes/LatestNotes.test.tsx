@@ -9,7 +9,7 @@ import { server } from "../../testing/server";
 
 describe("the sidebar", () => {
   it("has the latest of the team, with a link to all", { tags: ["S262"] }, async () => {
-    const notes = [3, 2, 1, 0].map((n) => note({ id: id("not", String(n)), title: `Note ${n}` }));
+    const notes = [3, 2, 1, 0].map((n) => note({ id: id("note", String(n)), title: `Note ${n}` }));
     const vera = profile({ counts: counts({ notes: 4 }) });
     server.use(...oneCustomer({ profile: vera, notes }));
     const path = `/customers/${vera.id}`;

@@ -1,4 +1,4 @@
-// The pinned and the latest notes in the sidebar, to be read in passing; they are written and edited in their own section.
+// The pinned and the latest notes in the sidebar, read-only: their own section has the forms.
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
@@ -10,7 +10,7 @@ import { Card } from "../../shared/components/Card";
 import { HelpLink } from "../../shared/components/HelpLink";
 import styles from "./LatestNotes.module.css";
 
-/** Besides the pinned ones. */
+/** The number of notes shown besides the pinned ones. */
 const shownLatest = 3;
 
 export function LatestNotes({ profile }: { profile: Profile }) {

@@ -72,13 +72,13 @@ describe("notes", () => {
 
   it("show older ones on demand", async () => {
     const all = Array.from({ length: 25 }, (_, n) =>
-      note({ id: id("not", String(n)), title: `Note ${String(n).padStart(2, "0")}` }),
+      note({ id: id("note", String(n)), title: `Note ${String(n).padStart(2, "0")}` }),
     ).reverse();
-    const asked: string[] = [];
+    const requested: string[] = [];
     server.use(
       api.get("/customers/{customer_id}/notes", ({ request, response }) => {
         const query = new URL(request.url).searchParams;
-        asked.push(String(query));
+        requested.push(String(query));
         const older = query.get("cursor") === "older";
         return response(200).json(older ? { items: all.slice(20) } : { items: all.slice(0, 20), next_cursor: "older" });
       }),
@@ -86,7 +86,7 @@ describe("notes", () => {
     const user = await open(path);
     await user.click(await button("Show older"));
     await shows(...all.map(({ title }) => title));
-    expect(new Set(asked)).toEqual(new Set(["limit=20", "limit=100&cursor=older"]));
+    expect(new Set(requested)).toEqual(new Set(["limit=20", "limit=100&cursor=older"]));
   });
 
   it("are not lost when the server cannot be reached", async () => {
@@ -112,7 +112,7 @@ describe("notes", () => {
     await shows("Not lost");
   });
 
-  it("tell how many characters are left near the limit", async () => {
+  it("show how many characters are left near the limit", async () => {
     const user = await open(path);
     const field = await screen.findByRole("textbox", { name: "New note" });
     await fill(user, field, "a".repeat(8_000));
@@ -123,7 +123,7 @@ describe("notes", () => {
   });
 
   it("come back when their deletion is refused, and it can be tried again", async () => {
-    stored.notes = [note({ id: id("not", "S"), title: "Stays" }), note({ id: id("not", "G"), title: "Goes" })];
+    stored.notes = [note({ id: id("note", "S"), title: "Stays" }), note({ id: id("note", "G"), title: "Goes" })];
     server.use(
       api.delete("/customers/{customer_id}/notes/{note_id}", ({ response }) => response.untyped(HttpResponse.error()), {
         once: true,

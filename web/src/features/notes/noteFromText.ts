@@ -1,4 +1,4 @@
-// How a text without a title becomes a note with one.
+// Makes a note with a title from a text without one.
 import type { NoteText } from "./api/notes";
 
 const longestTitle = 60;

@@ -1,15 +1,25 @@
-// Nothing typed is lost, and nothing is sent twice, whatever becomes of what was sent.
+// Nothing typed is lost, and nothing is sent twice, whatever the outcome of the requests.
 import { describe, expect, it } from "vitest";
-import { arrived, departed, nothing, type Outbox, type Outgoing, ready, recovered, returned, typed } from "./outbox";
+import {
+  acknowledge,
+  markSent,
+  emptyOutbox,
+  type Outbox,
+  type Outgoing,
+  nextNote,
+  recover,
+  returnToField,
+  setText,
+} from "./outbox";
 
 function sent(...texts: string[]): { outbox: Outbox; notes: Outgoing[] } {
   const notes: Outgoing[] = [];
   const outbox = texts.reduce((before, text) => {
-    const full = typed(before, text);
-    const note = ready(full);
+    const full = setText(before, text);
+    const note = nextNote(full);
     notes.push(note);
-    return departed(full, note);
-  }, nothing);
+    return markSent(full, note);
+  }, emptyOutbox);
   return { outbox, notes };
 }
 
@@ -24,29 +34,29 @@ describe("the outbox of new notes", () => {
   it("clears the field and keeps the text until the answer is in", () => {
     const { outbox, note } = one(" Called back\n");
     expect(outbox).toEqual({ text: "", key: null, sent: [note] });
-    expect(arrived(outbox, note)).toEqual(nothing);
+    expect(acknowledge(outbox, note)).toEqual(emptyOutbox);
   });
 
   it("gives a text back exactly as it was, to be tried again under its key", () => {
     const { outbox, note } = one(" Called back\n");
-    const back = returned(outbox, note);
+    const back = returnToField(outbox, note);
     expect(back).toEqual({ text: " Called back\n", key: note.key, sent: [] });
-    expect(ready(back)).toEqual(note);
-    expect(departed(back, note)).toEqual(outbox);
+    expect(nextNote(back)).toEqual(note);
+    expect(markSent(back, note)).toEqual(outbox);
   });
 
   it("gives it back above what was typed meanwhile, and takes only it away again", () => {
     const { outbox, note } = one("First\n\nwith a gap");
-    const back = returned(typed(outbox, "Second"), note);
+    const back = returnToField(setText(outbox, "Second"), note);
     expect(back.text).toBe("First\n\nwith a gap\n\nSecond");
-    expect(departed(back, note)).toEqual({ text: "Second", key: null, sent: [note] });
+    expect(markSent(back, note)).toEqual({ text: "Second", key: null, sent: [note] });
   });
 
   it("takes back several in any order", () => {
     const { outbox, notes } = sent("First", "Second", "Third");
-    const back = notes.reduceRight((others, note) => returned(others, note), outbox);
+    const back = notes.reduceRight((others, note) => returnToField(others, note), outbox);
     expect(back.text).toBe("First\n\nSecond\n\nThird");
-    expect(notes.map((note) => departed(back, note).text)).toEqual([
+    expect(notes.map((note) => markSent(back, note).text)).toEqual([
       "Second\n\nThird",
       "First\n\nThird",
       "First\n\nSecond",
@@ -55,18 +65,18 @@ describe("the outbox of new notes", () => {
 
   it("leaves alone what was changed since it came back", () => {
     const { outbox, note } = one("First");
-    expect(departed(typed(returned(outbox, note), "First, changed"), note).text).toBe("First, changed");
+    expect(markSent(setText(returnToField(outbox, note), "First, changed"), note).text).toBe("First, changed");
   });
 
   it("starts anew with an empty field", () => {
     const { outbox, note } = one("First");
-    expect(ready(typed(typed(returned(outbox, note), ""), "Second")).key).not.toBe(note.key);
+    expect(nextNote(setText(setText(returnToField(outbox, note), ""), "Second")).key).not.toBe(note.key);
   });
 
   it("brings back what an earlier opening of the page had on its way", () => {
     const { outbox, note } = one("First");
-    expect(recovered(outbox)).toBe(outbox);
+    expect(recover(outbox)).toBe(outbox);
     const earlier = { ...outbox, text: "Second", sent: [{ ...note, page: "earlier" }] };
-    expect(recovered(earlier)).toEqual({ text: "First\n\nSecond", key: note.key, sent: [] });
+    expect(recover(earlier)).toEqual({ text: "First\n\nSecond", key: note.key, sent: [] });
   });
 });

@@ -1,6 +1,6 @@
-// What was typed for new notes and has no answer yet: the text in the field, and the notes on their way.
+// The outbox of new notes: the text in the field, and the notes that were sent and not answered yet.
 
-/** A note on its way, sent under its own Idempotency-Key by one opening of the page. */
+/** A note in flight, with its Idempotency-Key and the page load that sent it. */
 export interface Outgoing {
   key: string;
   text: string;
@@ -9,28 +9,28 @@ export interface Outgoing {
 
 export interface Outbox {
   text: string;
-  /** Under which the text was tried before: whether that try took effect is not known. */
+  /** The Idempotency-Key of an earlier try, which may have taken effect although it failed. */
   key: string | null;
   sent: readonly Outgoing[];
 }
 
-export const nothing: Outbox = { text: "", key: null, sent: [] };
+export const emptyOutbox: Outbox = { text: "", key: null, sent: [] };
 
-/** Of this opening of the page: what an earlier one sent, nobody waits for any more. */
+/** This page load. Nothing awaits the answers to notes of an earlier one, so they count as refused. */
 const page = crypto.randomUUID();
 const gap = "\n\n";
 
-export function typed(outbox: Outbox, text: string): Outbox {
+export function setText(outbox: Outbox, text: string): Outbox {
   return { ...outbox, text, key: text === "" ? null : outbox.key };
 }
 
-/** What is in the field, ready to go. */
-export function ready({ text, key }: Outbox): Outgoing {
+/** The note to send: the text in the field. */
+export function nextNote({ text, key }: Outbox): Outgoing {
   return { key: key ?? crypto.randomUUID(), text, page };
 }
 
-/** Once it is on its way: out of the field, where that still holds it. */
-export function departed(outbox: Outbox, note: Outgoing): Outbox {
+/** Move a note from the field to `sent`; text that was typed in between stays in the field. */
+export function markSent(outbox: Outbox, note: Outgoing): Outbox {
   return {
     text: without(outbox.text, note.text),
     key: outbox.key === note.key ? null : outbox.key,
@@ -38,19 +38,22 @@ export function departed(outbox: Outbox, note: Outgoing): Outbox {
   };
 }
 
-export function arrived(outbox: Outbox, note: Outgoing): Outbox {
+/** Remove a note that the API has stored. */
+export function acknowledge(outbox: Outbox, note: Outgoing): Outbox {
   return { ...outbox, sent: outbox.sent.filter(({ key }) => key !== note.key) };
 }
 
-/** Back in the field, above what was typed meanwhile; with a `key` to try it under again. */
-export function returned(outbox: Outbox, note: Outgoing, key: string | null = note.key): Outbox {
+/** Move a note back into the field, above newer text; `key` is the Idempotency-Key of the next try. */
+export function returnToField(outbox: Outbox, note: Outgoing, key: string | null = note.key): Outbox {
   const texts = [note.text, outbox.text].filter((text) => text.trim() !== "");
-  return { ...arrived(outbox, note), text: texts.join(gap), key: outbox.key ?? key };
+  return { ...acknowledge(outbox, note), text: texts.join(gap), key: outbox.key ?? key };
 }
 
-/** With all that was on its way when the page was left. */
-export function recovered(outbox: Outbox): Outbox {
-  return outbox.sent.filter((note) => note.page !== page).reduceRight((others, note) => returned(others, note), outbox);
+/** Move the notes of earlier page loads back into the field. */
+export function recover(outbox: Outbox): Outbox {
+  return outbox.sent
+    .filter((note) => note.page !== page)
+    .reduceRight((others, note) => returnToField(others, note), outbox);
 }
 
 function without(text: string, part: string): string {

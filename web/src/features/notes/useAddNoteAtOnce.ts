@@ -1,4 +1,4 @@
-// Adds notes that show on top of the list at once; each goes again if the API refuses it.
+// Adds notes optimistically: each shows on top of the list at once, and disappears if the API refuses it.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMe } from "../../shared/access/me";
 import { customerTouched } from "../../shared/api/afterChange";
@@ -6,7 +6,7 @@ import type { Actor } from "../../shared/api/types";
 import { addNote, type NewNote, notesQuery } from "./api/notes";
 import { inPlaceOf, type ListedNote, without, withFirst } from "./api/loadedNotes";
 
-/** Sent one after the other, so that they stand in the order in which they were written. */
+/** Sent one after the other, so that the API stores them in the order in which they were written. */
 export function useAddNoteAtOnce(customerId: string) {
   const queryClient = useQueryClient();
   const { queryKey } = notesQuery(customerId);
@@ -28,7 +28,7 @@ export function useAddNoteAtOnce(customerId: string) {
       queryClient.setQueryData(queryKey, without(idempotencyKey));
     },
     onSettled: () => {
-      // Reading the list again would lose what is still on its way.
+      // Only the last one refetches, because an earlier refetch would drop the notes that are still in flight.
       if (queryClient.isMutating({ mutationKey }) === 1) customerTouched(queryClient, customerId);
     },
   });
@@ -42,6 +42,6 @@ function untilAnswered({ idempotencyKey, title, content }: NewNote, author: Acto
     author,
     created_at: new Date().toISOString(),
     version: 0,
-    isOnItsWay: true,
+    isSending: true,
   };
 }

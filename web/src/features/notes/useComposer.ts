@@ -1,41 +1,51 @@
-// What is typed for a new note, and sending it: the note shows at once; if the API refuses, its text comes back.
+// The composer's text, and sending it: the note shows at once; if the API refuses it, the text returns to the field.
 import { useTranslation } from "react-i18next";
 import { notifyFailure } from "../../shared/components/notify";
 import { useLiveDraft } from "../../shared/drafts";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { noteFromText } from "./noteFromText";
-import { arrived, departed, nothing, type Outbox, type Outgoing, ready, recovered, returned, typed } from "./outbox";
+import {
+  acknowledge,
+  markSent,
+  emptyOutbox,
+  type Outbox,
+  type Outgoing,
+  nextNote,
+  recover,
+  returnToField,
+  setText,
+} from "./outbox";
 import { useAddNoteAtOnce } from "./useAddNoteAtOnce";
-import { keyWasUsed } from "./useSendNote";
+import { isKeyReused } from "./useSendNote";
 
 export function useComposer(customerId: string) {
   const { t } = useTranslation();
-  const [kept, changeKept] = useLiveDraft(`new-notes.${customerId}`, nothing);
+  const [kept, changeKept] = useLiveDraft(`new-notes.${customerId}`, emptyOutbox);
   const { mutateAsync: add } = useAddNoteAtOnce(customerId);
   const failed = useFailureToast();
-  const outbox = recovered(kept);
-  const change = (step: (outbox: Outbox) => Outbox) => changeKept((latest) => step(recovered(latest)));
+  const outbox = recover(kept);
+  const change = (step: (outbox: Outbox) => Outbox) => changeKept((latest) => step(recover(latest)));
 
   const send = (note: Outgoing) => {
-    change((latest) => departed(latest, note));
+    change((latest) => markSent(latest, note));
     add({ idempotencyKey: note.key, ...noteFromText(note.text) }).then(
-      () => change((latest) => arrived(latest, note)),
+      () => change((latest) => acknowledge(latest, note)),
       (error: unknown) => takeBack(note, error),
     );
   };
   const takeBack = (note: Outgoing, error: unknown) => {
-    if (keyWasUsed(error)) {
-      change((latest) => returned(latest, note, null));
+    if (isKeyReused(error)) {
+      change((latest) => returnToField(latest, note, null));
       notifyFailure(t("notes.earlierSaved"), null);
     } else {
-      change((latest) => returned(latest, note));
+      change((latest) => returnToField(latest, note));
       failed(error, () => send(note));
     }
   };
 
   return {
     text: outbox.text,
-    type: (text: string) => change((latest) => typed(latest, text)),
-    send: () => send(ready(outbox)),
+    type: (text: string) => change((latest) => setText(latest, text)),
+    send: () => send(nextNote(outbox)),
   };
 }

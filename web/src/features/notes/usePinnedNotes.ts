@@ -8,7 +8,7 @@ export function usePinnedNotes(profile: Profile): Note[] {
   const since = new Map(Object.entries(profile.pinned_notes).map(([id, at]) => [id, Date.parse(at)]));
   const listed = useInfiniteQuery(notesQuery(profile.id)).data?.pages.flatMap((page) => page.items) ?? [];
   const answered = useQuery(pinnedQuery(profile)).data ?? [];
-  // Most are among those that are shown anyway, and there before the answer is.
+  // Most are in the loaded list, which shows them before their own request is answered.
   const known = new Map([...answered, ...listed].map((note) => [note.id, note]));
   return [...known.values()]
     .filter(({ id }) => since.has(id))

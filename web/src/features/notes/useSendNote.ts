@@ -1,4 +1,4 @@
-// Sends a new note, and the same note only once: a try whose answer was lost is repeated under its own key.
+// Sends a new note, and never twice: a retry after a lost answer reuses the Idempotency-Key.
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { customerTouched } from "../../shared/api/afterChange";
@@ -9,9 +9,9 @@ export function useSendNote(customerId: string) {
   const queryClient = useQueryClient();
   const [idempotencyKey, setIdempotencyKey] = useState(() => crypto.randomUUID());
   const add = useAddNote(customerId, idempotencyKey);
-  // Known at once, where isPending waits for a render: a double click comes before that.
+  // A ref, because isPending changes only with the next render, and a double click comes before that.
   const sending = useRef(false);
-  const earlierSaved = keyWasUsed(add.error);
+  const earlierSaved = isKeyReused(add.error);
 
   const send = (note: NoteText, onSent: () => void) => {
     if (sending.current) return;
@@ -22,7 +22,7 @@ export function useSendNote(customerId: string) {
         onSent();
       },
       onError: (error) => {
-        if (!keyWasUsed(error)) return;
+        if (!isKeyReused(error)) return;
         setIdempotencyKey(crypto.randomUUID());
         customerTouched(queryClient, customerId);
       },
@@ -35,14 +35,14 @@ export function useSendNote(customerId: string) {
   return {
     send,
     isPending: add.isPending,
-    /** The answer to an earlier try was lost and the text changed since: that text is a note, this one is not yet. */
+    /** An earlier try created a note although its answer was lost; the text has changed since, and is not saved. */
     earlierSaved,
     /** Any other failure. */
     error: earlierSaved ? null : add.error,
   };
 }
 
-/** The answer to an earlier try was lost, and what is sent now is something else. */
-export function keyWasUsed(error: unknown): boolean {
+/** The key belongs to an earlier request that took effect, and this request differs from it. */
+export function isKeyReused(error: unknown): boolean {
   return error instanceof ApiError && error.code === "idempotency_key_reused";
 }

@@ -1,18 +1,18 @@
-// A note needs a title: said at the field, and the focus goes there.
+// Requires a note's title: shows the problem at the field, and focuses the field.
 import { type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NoteText } from "./api/notes";
 
 export function useTitleRequired({ title }: NoteText, field: RefObject<HTMLInputElement | null>) {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
   const missing = title.trim() === "";
   return {
-    problem: asked && missing ? t("notes.titleMissing") : undefined,
-    /** Whether the note may be sent; says so when it may not. */
+    problem: submitted && missing ? t("notes.titleMissing") : undefined,
+    /** Whether the note may be sent; if not, shows the problem. */
     check: () => {
       if (!missing) return true;
-      setAsked(true);
+      setSubmitted(true);
       field.current?.focus();
       return false;
     },

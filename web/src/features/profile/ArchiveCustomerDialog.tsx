@@ -2,13 +2,13 @@
 import { useTranslation } from "react-i18next";
 import { archiveReasonValues } from "../../shared/api/constants";
 import type { ActDialogProps } from "../../shared/profileParts";
-import { ReasonedActDialog } from "./components/ReasonedActDialog";
+import { ActWithReasonDialog } from "./components/ActWithReasonDialog";
 
 export default function ArchiveCustomerDialog(props: ActDialogProps) {
   const { t } = useTranslation();
   const { name } = props.profile;
   return (
-    <ReasonedActDialog
+    <ActWithReasonDialog
       {...props}
       act="archive"
       reasons={archiveReasonValues.map((value) => ({ value, label: t(`archiveReasons.${value}`) }))}

@@ -1,4 +1,4 @@
-// Editing a customer: refused fields, double clicks, and what a colleague or an older answer changes meanwhile.
+// Editing a customer: refused fields, double clicks, and changes by a colleague or an older answer meanwhile.
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -67,6 +67,21 @@ describe("editing a customer", () => {
     expect(await within(await profileHeader()).findByRole("link", { name: "v.vermeulen@example.com" })).toBeVisible();
   });
 
+  it("saves a VAT number with wrong check digits, and says so", async () => {
+    const warning = { field: "vat_number", code: "wrong_check_digits", message: "Compare it." };
+    server.use(
+      api.patch("/customers/{customer_id}", ({ response }) =>
+        response(200).json({ ...stored.profile, version: 2, warnings: [warning] }),
+      ),
+    );
+    const user = await open(path);
+    const form = await editing(user);
+    await fill(user, within(form).getByLabelText(/^E-mail/u), "v.vermeulen@example.com");
+    await user.click(save(form));
+    expect(await screen.findByText(/check digits of this VAT number are wrong/u)).toBeVisible();
+    await gone(form);
+  });
+
   it("puts the focus on the first mistake", async () => {
     refuses("email", "invalid_email");
     const user = await open(path);
@@ -96,7 +111,7 @@ describe("editing a customer", () => {
     server.use(
       api.post("/customers/{customer_id}/notes", ({ response }) => response(201).json(note())),
       api.get("/customers/{customer_id}", async ({ response }) => {
-        // Only the reading that the note causes is from before the edit.
+        // Only the refetch after adding the note returns the customer from before the edit.
         if (early.isOver) return response(200).json(stored.profile);
         early.isOver = true;
         await late.opened;
@@ -201,5 +216,30 @@ describe("editing a customer", () => {
     await user.click(save(form));
     await gone(form);
     expect(sent).toEqual([{ version: '"1"', edit: { trade_names: [] } }]);
+  });
+});
+
+describe("an edit that clears the address", () => {
+  it("can be taken back", async () => {
+    const ede = address({ street: null, postal_code: null, city: "Ede" });
+    stored.profile = { ...vera, address: ede };
+    const restored: string[] = [];
+    server.use(
+      api.post("/customers/{customer_id}/addresses/{address_id}/restore", ({ params, response }) => {
+        restored.push(params.address_id);
+        stored.profile = { ...stored.profile, address: ede };
+        return response(200).json(ede);
+      }),
+    );
+    const user = await open(path);
+    const form = await editing(user);
+    await fill(user, within(form).getByRole("textbox", { name: /^City/u }), "");
+    await user.click(await within(form).findByRole("button", { name: "Clear" }));
+    await user.click(save(form));
+    await gone(form);
+    expect(sent.at(-1)?.edit).toEqual({ address: null });
+    await user.click(await button("Restore the address"));
+    expect(await screen.findByText("Address restored")).toBeVisible();
+    expect(restored).toEqual([ede.id]);
   });
 });

@@ -1,13 +1,13 @@
 // Ends the suspension of a customer.
 import { useTranslation } from "react-i18next";
 import type { ActDialogProps } from "../../shared/profileParts";
-import { ReviveDialog } from "./components/ReviveDialog";
+import { ActivateDialog } from "./components/ActivateDialog";
 
 export default function LiftSuspensionDialog(props: ActDialogProps) {
   const { t } = useTranslation();
   const { name } = props.profile;
   return (
-    <ReviveDialog
+    <ActivateDialog
       {...props}
       act="lift"
       title={t("profile.liftNamed", { name })}

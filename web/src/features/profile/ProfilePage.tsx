@@ -1,9 +1,10 @@
-// Everything about one customer: who, at a glance, and the sections of work.
+// The profile of a customer: header, sidebar and sections.
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Redirect } from "wouter";
 import { ApiError } from "../../shared/api/errors";
+import { Contained } from "../../shared/components/Contained";
 import { Failure } from "../../shared/components/Failure";
 import { Skeleton } from "../../shared/components/Skeleton";
 import { useRecent } from "../../shared/customer/recent";
@@ -28,7 +29,7 @@ interface Composition {
   sections: readonly Section[];
   acts: readonly Act[];
   slots: SidebarSlots;
-  /** At the end of the sidebar. */
+  /** Cards at the end of the sidebar. */
   addedCards: readonly ProfileCard[];
 }
 
@@ -41,13 +42,13 @@ export function ProfilePage({ customerId, path, ...composition }: ProfilePagePro
   const { sections } = composition;
   const profile = useQuery(profileQuery(customerId));
   const section = sections.find((candidate) => candidate.path === path);
-  useRefocus(profile.isSuccess); // "Try again" goes when it succeeds
-  // What the section needs comes while the profile does, not after it.
+  useRefocus(profile.isSuccess); // "Try again" disappears when it succeeds
+  // Fetch the section's data in parallel with the profile.
   useEffect(() => {
     if (section) prefetchSection(section, customerId);
   }, [section, customerId]);
 
-  // The customer may well exist; only this section does not.
+  // Only the section is unknown; the customer may exist.
   if (!section) return <Redirect to={`/customers/${customerId}`} replace />;
   if (profile.isPending) return <ProfileSkeleton />;
   if (profile.error instanceof ApiError && profile.error.status === 404) return <CustomerNotFound />;
@@ -70,7 +71,7 @@ function LoadedProfile({ profile, section, sections, acts, slots, addedCards }: 
   const { t } = useTranslation();
   const [open, setOpen] = useState<Act | null>(null);
   const offered = useOfferedActs(acts, profile, setOpen);
-  // The others come when their button is pointed at; a key gives no such notice.
+  // Prefetch the dialogs that keys open, because a key press gives no hover event before it as the buttons do.
   const dialogs = useMemo(() => acts.filter(({ keys }) => keys).map(({ Dialog }) => Dialog), [acts]);
   useSectionCommands(profile.id, sections);
   useRecent(profile);
@@ -79,11 +80,15 @@ function LoadedProfile({ profile, section, sections, acts, slots, addedCards }: 
 
   return (
     <div className={styles.page}>
-      <ProfileHeader profile={profile} acts={offered} />
+      <Contained at={profile}>
+        <ProfileHeader profile={profile} acts={offered} />
+      </Contained>
       <div className={styles.columns}>
         <Sidebar profile={profile} acts={offered} slots={slots} addedCards={addedCards} />
         <div>
-          <SectionNav profile={profile} sections={sections} current={section} />
+          <Contained at={profile}>
+            <SectionNav profile={profile} sections={sections} current={section} />
+          </Contained>
           <SectionView profile={profile} section={section} />
         </div>
       </div>

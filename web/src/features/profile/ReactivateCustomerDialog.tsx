@@ -1,13 +1,13 @@
 // Brings an archived customer back.
 import { useTranslation } from "react-i18next";
 import type { ActDialogProps } from "../../shared/profileParts";
-import { ReviveDialog } from "./components/ReviveDialog";
+import { ActivateDialog } from "./components/ActivateDialog";
 
 export default function ReactivateCustomerDialog(props: ActDialogProps) {
   const { t } = useTranslation();
   const { name } = props.profile;
   return (
-    <ReviveDialog
+    <ActivateDialog
       {...props}
       act="reactivate"
       title={t("profile.reactivateNamed", { name })}

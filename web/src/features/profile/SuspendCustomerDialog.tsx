@@ -2,13 +2,13 @@
 import { useTranslation } from "react-i18next";
 import { suspensionReasonValues } from "../../shared/api/constants";
 import type { ActDialogProps } from "../../shared/profileParts";
-import { ReasonedActDialog } from "./components/ReasonedActDialog";
+import { ActWithReasonDialog } from "./components/ActWithReasonDialog";
 
 export default function SuspendCustomerDialog(props: ActDialogProps) {
   const { t } = useTranslation();
   const { name } = props.profile;
   return (
-    <ReasonedActDialog
+    <ActWithReasonDialog
       {...props}
       act="suspend"
       reasons={suspensionReasonValues.map((value) => ({ value, label: t(`suspensionReasons.${value}`) }))}

@@ -1,4 +1,4 @@
-// A status changed under a dialog: the profile that came with the refusal replaces the one shown, and the preview follows.
+// After a version conflict (409) under a dialog, caches the profile from the answer, so that page and preview are current.
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { ApiError } from "../../shared/api/errors";

@@ -1,4 +1,4 @@
-// The acts that fit this customer, with what keeps the member from them; also offered to the palette and the keys.
+// The acts that fit the customer's status, each with the reason that forbids it; registered for palette and keys, too.
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../shared/access/useWhyNot";

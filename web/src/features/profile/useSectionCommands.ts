@@ -1,4 +1,4 @@
-// Offers every section by its name in the palette, and by its number on the keyboard.
+// Registers every section as a command: by its name in the palette, by its number on the keyboard.
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";

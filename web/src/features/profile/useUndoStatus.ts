@@ -1,4 +1,4 @@
-// Takes an archiving or a suspension back from its toast, which outlives the dialog that showed it.
+// Undoes an archiving or a suspension from its toast, which outlives the dialog that showed it.
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { profileKey } from "../../shared/api/keys";
@@ -6,18 +6,18 @@ import { staleRecord } from "../../shared/api/stale";
 import type { Customer, Profile } from "../../shared/api/types";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
-import { useReasonedAct, useRevive } from "./api/statusActs";
+import { useActWithReason, useActivate } from "./api/statusActs";
 
 export function useUndoStatus(): (before: Customer, after: Customer) => void {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
-  const { mutateAsync: reactivate } = useRevive("reactivate");
-  const { mutateAsync: lift } = useRevive("lift");
-  const { mutateAsync: suspend } = useReasonedAct("suspend");
+  const { mutateAsync: reactivate } = useActivate("reactivate");
+  const { mutateAsync: lift } = useActivate("lift");
+  const { mutateAsync: suspend } = useActWithReason("suspend");
   const failed = useFailureToast();
 
-  /** An edit since then does not stand in the way of undoing it, whether we know of the edit or not. */
-  async function revive(after: Customer): Promise<Customer> {
+  /** Retries on the current version after a conflict, unless the status changed, because edits since then do not matter. */
+  async function activate(after: Customer): Promise<Customer> {
     const act = after.status === "archived" ? reactivate : lift;
     try {
       return (await act(queryClient.getQueryData<Profile>(profileKey(after.id)) ?? after)).customer;
@@ -29,10 +29,10 @@ export function useUndoStatus(): (before: Customer, after: Customer) => void {
   }
 
   async function putBack(before: Customer, after: Customer): Promise<void> {
-    const seen = await revive(after);
+    const seen = await activate(after);
     if (!before.suspended) return;
     const { reason, note } = before.suspended;
-    await suspend({ seen, grounds: { reason, note } });
+    await suspend({ seen, body: { reason, note } });
   }
 
   return function undo(before, after) {

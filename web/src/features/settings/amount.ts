@@ -1,17 +1,17 @@
 // An amount as a member types it, and as the API takes it.
 
-/** Without separators of thousands, which would only be in the way. */
+/** Without thousands separators, which get in the way of editing. */
 export function amountText(value: string, language: string): string {
   return value.replace(".", separators(language).decimal);
 }
 
-/** "1.000,50" in Dutch is 1000.50. Null for what is no amount. */
+/** "1.000,50" in Dutch is 1000.50. Null for a text that is no amount. */
 export function amountOf(typed: string, language: string): string | null {
   const text = typed.replace(/\s/gu, "");
   const { group, decimal } = separators(language);
   const grouped = new RegExp(`^\\d{1,3}([${group}]\\d{3})+([${decimal}]\\d+)?$`, "u");
   if (grouped.test(text)) return text.replaceAll(group, "").replace(decimal, ".");
-  // Whoever writes no thousands may use either sign.
+  // Without thousands separators, either sign is the decimal sign.
   return /^\d+([.,]\d+)?$/u.test(text) ? text.replace(",", ".") : null;
 }
 

@@ -1,15 +1,18 @@
-// What a company can choose from, by names in the member's language.
-// Those that Mollie settles.
+// The choices of the company's fields, with their names in the member's language.
+import { orNull } from "../../shared/formats";
+
+// Currencies in which Mollie settles.
 export const currencies =
   "AED AUD BGN BRL CAD CHF CZK DKK EUR GBP HKD HUF ILS ISK JPY MXN MYR NOK NZD PHP PLN RON RUB SEK SGD THB TWD USD ZAR".split(
     " ",
   );
 
 export function currencyName(code: string, language: string): string {
-  return `${code} · ${new Intl.DisplayNames(language, { type: "currency" }).of(code) ?? code}`;
+  const name = orNull(() => new Intl.DisplayNames(language, { type: "currency" }).of(code));
+  return `${code} · ${name ?? code}`;
 }
 
-/** IANA's names; the current one may be an older spelling of one of them. */
+/** IANA time zones, with the current one, which may be an older alias. */
 export function timeZones(current: string): string[] {
   return [...new Set([current, ...Intl.supportedValuesOf("timeZone")])].sort();
 }

@@ -1,8 +1,8 @@
-// What is typed about the merchant, and how it becomes what the API takes.
+// The form of the company, and its conversion into the bodies of the API.
 import type { Language, Merchant, MerchantEdit, VatAutoExempt } from "../../shared/api/types";
 import { amountOf, amountText } from "./amount";
 
-/** Every field as text, since that is what is typed; in the order in which they are shown. */
+/** Every field as text, in the order in which they are shown. */
 export interface CompanyForm {
   name: string;
   country: string;
@@ -27,10 +27,13 @@ export function formOf(merchant: Merchant, language: string): CompanyForm {
   };
 }
 
-/** Only what was changed, so that others' edits of other fields stay. The threshold is in the base currency, and goes with it. */
+/**
+ * Only the changed fields, so that others' edits of other fields stay. The VIP threshold is an amount in the base
+ * currency, so it is sent with a new one.
+ */
 export function editOf(form: CompanyForm, changed: readonly (keyof CompanyForm)[], language: string): MerchantEdit {
   const { vip_threshold: typed, vat_number, ...plain } = form;
-  // What is no amount goes as it is: the API says what is wrong with it.
+  // An invalid amount is sent as it was typed, and the API's 422 names the problem.
   const vip_threshold = { currency: form.base_currency, value: amountOf(typed, language) ?? typed };
   const all = { ...plain, vat_number: vat_number.trim() || null, vip_threshold };
   const fields = changed.includes("base_currency") ? new Set([...changed, "vip_threshold" as const]) : changed;

@@ -1,4 +1,4 @@
-// Where a member stands: may sign in, has been invited and did not sign in yet, or is kept out.
+// The state of a member: active, invited but not signed in yet, or deactivated.
 import type { TeamMember } from "../../shared/api/types";
 
 export type Standing = "active" | "invited" | "inactive";

@@ -1,4 +1,4 @@
-// Lets a member in again, or keeps them out; both can be taken back from the toast.
+// Activates or deactivates a member; the toast offers to undo either.
 import { useTranslation } from "react-i18next";
 import type { TeamMember } from "../../shared/api/types";
 import { notify } from "../../shared/components/notify";

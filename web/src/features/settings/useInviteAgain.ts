@@ -20,7 +20,7 @@ export function useInviteAgain(): (member: TeamMember) => void {
   });
 
   return (member) => {
-    // A second mail would only take back the password in the first.
+    // A second mail would invalidate the password in the first.
     if (!isPending) mutate(member);
   };
 }

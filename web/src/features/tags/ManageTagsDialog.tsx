@@ -1,8 +1,9 @@
-// Chooses a customer's tags, several at once, and makes new ones; nothing is applied before it is saved.
+// Chooses a customer's tags, several at once, and creates new ones; nothing is sent before Save.
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tagDraftLimits } from "../../shared/api/constants";
 import type { Profile } from "../../shared/api/types";
+import field from "../../shared/components/Field.module.css";
 import { FormDialog } from "../../shared/components/FormDialog";
 import { notify } from "../../shared/components/notify";
 import { useTags } from "../../shared/customer/tags";
@@ -16,7 +17,7 @@ import styles from "./ManageTagsDialog.module.css";
 
 export default function ManageTagsDialog({ profile, onClose }: { profile: Profile; onClose: () => void }) {
   const { t } = useTranslation();
-  // As it was when the dialog opened: a colleague's change meanwhile is not undone by saving.
+  // The tags when the dialog opened: only the difference is saved, so a colleague's change meanwhile stays.
   const [before] = useState(profile.tags);
   const known = useTags();
   const choice = useTagChoice(before, known ?? []);
@@ -26,7 +27,7 @@ export default function ManageTagsDialog({ profile, onClose }: { profile: Profil
   const assign = useAssignTags(profile.id);
   const found = matching(choice.all, typed);
 
-  /** Enter: the one of this name, or the first that fits; where none does, a new one. */
+  /** On Enter: toggle the tag of this name, or else the first match; without a match, create a tag. */
   const takeTyped = () => {
     const name = typed.trim();
     if (!known || name === "") return;
@@ -59,13 +60,13 @@ export default function ManageTagsDialog({ profile, onClose }: { profile: Profil
       dirty={choice.changed}
       error={create.error ?? assign.error}
       firstFocus={search}
-      onSubmit={() => void save().catch(() => undefined)} // the dialog shows what went wrong
+      onSubmit={() => void save().catch(() => undefined)} // the dialog shows the failure
       onClose={onClose}
     >
       <input
         ref={search}
         type="search"
-        className={styles.search}
+        className={`${field.control} ${styles.search}`}
         value={typed}
         maxLength={tagDraftLimits.name}
         aria-label={t("tags.search")}

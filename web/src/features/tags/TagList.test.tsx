@@ -14,7 +14,7 @@ const vera = profile({ tags: tags.map(({ id }) => id) });
 const path = `/customers/${vera.id}`;
 
 let stored: { profile: Profile; tags: Tag[] };
-let asked: string[];
+let requests: string[];
 
 const shown = async () =>
   texts(within(await within(await sidebar()).findByRole("list", { name: "Tags" })).getAllByRole("listitem"));
@@ -32,9 +32,11 @@ function assigns(): void {
 
 beforeEach(() => {
   stored = { profile: vera, tags };
-  asked = [];
+  requests = [];
   server.use(...oneCustomer(stored));
-  server.events.on("request:start", ({ request }) => asked.push(`${request.method} ${new URL(request.url).pathname}`));
+  server.events.on("request:start", ({ request }) =>
+    requests.push(`${request.method} ${new URL(request.url).pathname}`),
+  );
   return () => server.events.removeAllListeners();
 });
 
@@ -43,13 +45,13 @@ describe("the tags of a customer", () => {
     assigns();
     const user = await open(path);
     (await cross("One")).focus();
-    await waitFor(() => expect(asked).toContain(`GET /api${path}/notes`));
-    asked = [];
+    await waitFor(() => expect(requests).toContain(`GET /api${path}/notes`));
+    requests = [];
     await user.keyboard("{Enter}");
     expect(await screen.findByText("Tag “One” removed")).toBeVisible();
-    await waitFor(() => expect(asked).toContain("GET /api/me"));
-    expect(asked).toContain(`PUT /api${path}/tags`);
-    expect(asked).not.toContain(`GET /api${path}/notes`);
+    await waitFor(() => expect(requests).toContain("GET /api/me"));
+    expect(requests).toContain(`PUT /api${path}/tags`);
+    expect(requests).not.toContain(`GET /api${path}/notes`);
   });
 
   it("are removed by keyboard, one after the other", async () => {

@@ -13,14 +13,14 @@ import { useRemoveTag } from "./useRemoveTag";
 
 interface TagListProps {
   profile: Profile;
-  /** What has the focus when the last tag is gone. */
+  /** The element that gets the focus after the last tag was removed. */
   afterLast: RefObject<HTMLElement | null>;
 }
 
 export function TagList({ profile, afterLast }: TagListProps) {
   const list = useRef<HTMLUListElement>(null);
   const removed = useRef(0);
-  // Here, since the list goes with its last tag.
+  // Mounted here, because the list unmounts with its last tag.
   useRefocus(profile.tags.join(), () => {
     const crosses = list.current?.querySelectorAll("button");
     return crosses?.[Math.min(removed.current, crosses.length - 1)] ?? afterLast.current;

@@ -1,4 +1,4 @@
-// Two people who change a customer's tags at once both get what they asked for.
+// When two people change a customer's tags at once, both changes apply.
 import { describe, expect, it } from "vitest";
 import { changed, withAgain, without } from "./changes";
 

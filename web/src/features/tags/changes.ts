@@ -1,11 +1,11 @@
-// Changes to a customer's tags, each of which leaves alone what it is not about.
+// Changes to a customer's tags, each of which leaves all other tags alone.
 import type { TagChange } from "./api/tags";
 
 export function without(tagId: string): TagChange {
   return (tags) => tags.filter((id) => id !== tagId);
 }
 
-/** Back where it stood among those that are still there. */
+/** Put a tag back at its earlier place among those that remain. */
 export function withAgain(tagId: string, before: readonly string[]): TagChange {
   return (tags) => {
     const kept = before.filter((id) => id === tagId || tags.includes(id));
@@ -13,7 +13,7 @@ export function withAgain(tagId: string, before: readonly string[]): TagChange {
   };
 }
 
-/** From what was chosen before to what is chosen now; new ones come last, in the order of choosing. */
+/** The change from one choice to another; new tags come last, in the order of choosing. */
 export function changed(before: readonly string[], now: readonly string[]): TagChange {
   const removed = before.filter((id) => !now.includes(id));
   const added = now.filter((id) => !before.includes(id));

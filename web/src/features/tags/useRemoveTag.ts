@@ -1,4 +1,4 @@
-// Takes a tag off at once and offers to undo it; a failure of either is told, with Try again.
+// Removes a tag at once and offers to undo it; a failure of either shows a toast with Try again.
 import { useTranslation } from "react-i18next";
 import type { Profile, Tag } from "../../shared/api/types";
 import { notify } from "../../shared/components/notify";

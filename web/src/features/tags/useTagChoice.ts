@@ -1,10 +1,10 @@
-// What is chosen in the dialog: tags that exist, and new ones that are made when it is saved.
+// The selection in the dialog: existing tags, and new ones that are created on saving.
 import { useState } from "react";
 import type { Tag } from "../../shared/api/types";
 import { plainText } from "../../shared/plainText";
 import type { TagColor } from "../../shared/customer/tags";
 
-/** A tag until it has an id of its own. */
+/** A new tag, which has no id yet. */
 export interface NewTag {
   id: string;
   name: string;
@@ -21,7 +21,7 @@ export function useTagChoice(assigned: readonly string[], known: readonly Tag[])
     changed: chosen.length !== assigned.length || chosen.some((id) => !assigned.includes(id)),
     toggle: (id: string) => setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]),
     create: (name: string, color: TagColor) => {
-      // It is the request's key as well: saving again after a failure makes no second tag.
+      // The Idempotency-Key as well, so that saving again after a failure creates no second tag.
       const id = crypto.randomUUID();
       setDrafts([{ id, name, color }, ...drafts]);
       setChosen([...chosen, id]);
@@ -35,7 +35,7 @@ export function matching<Named extends { name: string }>(tags: readonly Named[],
   return tags.filter(({ name }) => plainText(name).includes(wanted));
 }
 
-/** The API tells names apart as this does: by more than capitals. */
+/** Case-insensitive, as the API compares names. */
 export function isTaken(tags: readonly { name: string }[], typed: string): boolean {
   const wanted = typed.trim().toLocaleLowerCase();
   return tags.some(({ name }) => name.toLocaleLowerCase() === wanted);

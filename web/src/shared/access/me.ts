@@ -1,12 +1,12 @@
-// Who is signed in, what they may do, and the merchant they work for: shown at once as last known, and asked anew behind it.
+// The signed-in member, their permissions and merchant: cached in the tab, shown at once and refetched in the background.
 import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import { api, unwrap } from "../api/client";
 import { meKey } from "../api/keys";
 import type { Me, Merchant, Permission } from "../api/types";
 
 const storageKey = "klantkaart.me";
-/** Without an answer nothing can be done, so it is asked for again by itself. */
-const patience = 10_000;
+/** Retried until it succeeds, because nothing can be done without the answer. */
+const retryInterval = 10_000;
 
 export const meQuery = queryOptions({
   queryKey: meKey,
@@ -16,8 +16,8 @@ export const meQuery = queryOptions({
     return me;
   },
   initialData: stored,
-  initialDataUpdatedAt: 0, // of an earlier page: the totals may have changed since
-  refetchInterval: ({ state }) => state.status === "error" && patience,
+  initialDataUpdatedAt: 0, // of an earlier page load: the totals may have changed since
+  refetchInterval: ({ state }) => state.status === "error" && retryInterval,
 });
 
 function stored(): Me | undefined {
@@ -33,9 +33,9 @@ export function useMe(): Me | undefined {
   return useQuery(meQuery).data;
 }
 
-/** The merchant's settings were edited: they show at once. */
+/** Show the merchant's edited settings at once. */
 export async function merchantChanged(queryClient: QueryClient, merchant: Merchant): Promise<void> {
-  // An answer still on its way is older than this one; what else it would have said is asked again.
+  // The answer to a request in flight is older than this one; the refetch brings the totals.
   await queryClient.cancelQueries({ queryKey: meKey });
   queryClient.setQueryData<Me>(meKey, (me) => me && { ...me, merchant });
   void queryClient.invalidateQueries({ queryKey: meKey });

@@ -1,4 +1,4 @@
-// The merchant's team, by name; those who are not active as well.
+// The merchant's members by name, with those who are not active.
 import { queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "../api/client";
 import { membersKey } from "../api/keys";

@@ -1,10 +1,10 @@
-// Why something cannot be done: the role forbids it, or what the role allows is not known because nobody answered.
+// Why something cannot be done: the role forbids it, or the role is not known because GET /me failed.
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { Permission } from "../api/types";
 import { useMe } from "./me";
 
-/** Answers, for a permission, the reason to show; nothing when it is allowed. */
+/** Return a function from a permission to the reason to show, which is undefined when it is allowed. */
 export function useWhyNot(): (permission: Permission) => string | undefined {
   const { t } = useTranslation();
   const permissions = useMe()?.permissions;

@@ -1,4 +1,4 @@
-// Where the API client gets its token from; the app's session fills it in.
+// Where the API client gets its token from; the app's session provides it.
 
 export interface Authorization {
   token(): Promise<string | null>;

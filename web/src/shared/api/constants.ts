@@ -243,6 +243,8 @@ export const customerEditLimits = {
   website: 200,
 } as const;
 
+export const externalRefDraftLimits = { external_id: 200, url: 200 } as const;
+
 export const invitationLimits = { email: 128, name: 200 } as const;
 
 export const memberEditLimits = { name: 200 } as const;
@@ -252,6 +254,10 @@ export const merchantEditLimits = { name: 200, vat_number: 200 } as const;
 export const noteDraftLimits = { content: 10000, title: 200 } as const;
 
 export const noteEditLimits = { content: 10000, title: 200 } as const;
+
+export const renewalLimits = { merchant_id: 64 } as const;
+
+export const signInLimits = { code: 2048 } as const;
 
 export const suspensionRequestLimits = { note: 200 } as const;
 

@@ -1,9 +1,9 @@
-// What can go wrong with a request, as one error type with a stable code.
+// The failures of a request as one error type with a stable code.
 
 export interface FieldProblem {
   /** The name in the body, or of the header or query parameter. */
   field: string;
-  /** What is wrong, for translation; `problem` says it in English. */
+  /** The code of the problem, for translation; `problem` is the same in English. */
   code?: string;
   problem: string;
 }
@@ -25,7 +25,7 @@ export class ApiError extends Error {
     message: string,
     readonly fields: FieldProblem[] = [],
     readonly requestId: string | null = null,
-    /** The record as it is now, when ours was stale. */
+    /** The current record, after a version conflict. */
     readonly current: unknown = null,
   ) {
     super(message);
@@ -43,8 +43,8 @@ export class ApiError extends Error {
     return new ApiError(0, "unreachable", "No answer");
   }
 
-  /** Whether the same request may well succeed a moment later. */
-  get mayPass(): boolean {
+  /** Whether the same request may succeed a moment later. */
+  get isTransient(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 500;
   }
 }

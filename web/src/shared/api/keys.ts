@@ -1,4 +1,4 @@
-// Query keys that more than one feature needs: what hangs below a customer is stale together.
+// Query keys that more than one feature needs; those that start with a customer's key are invalidated together.
 
 export const meKey = ["me"] as const;
 export const customersKey = ["customers"] as const;
@@ -7,5 +7,5 @@ export const profileKey = (customerId: string) => [...customerKey(customerId), "
 export const activityKey = (customerId: string) => [...customerKey(customerId), "activity"] as const;
 export const tagsKey = ["tags"] as const;
 export const membersKey = ["members"] as const;
-/** What watches for others' changes; never stale itself. */
+/** The poll for colleagues' changes, which no change invalidates. */
 export const liveKey = "live";

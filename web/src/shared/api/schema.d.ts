@@ -523,6 +523,41 @@ export interface paths {
         patch: operations["edit_merchant"];
         trace?: never;
     };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a session */
+        post: operations["begin_session"];
+        /** End the session */
+        delete: operations["end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew the ID token */
+        post: operations["renew_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tags": {
         parameters: {
             query?: never;
@@ -669,7 +704,7 @@ export interface components {
         };
         /** @description There is no such address, or it was deleted. */
         AddressNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "address_not_found";
         };
         /**
@@ -696,7 +731,7 @@ export interface components {
         };
         /** @description The member has signed in already, so there is no invitation to mail again. */
         AlreadyJoinedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "already_joined";
         };
         /**
@@ -730,12 +765,12 @@ export interface components {
         };
         /** @description The body is longer than 256 KB. */
         BodyTooLargeError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "body_too_large";
         };
         /** @description Other requests kept writing the same record. Repeat the request in a moment. */
         BusyError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "busy";
         };
         /**
@@ -758,6 +793,11 @@ export interface components {
          * @enum {string}
          */
         Channel: "email" | "phone" | "sms";
+        /** @description The code of the sign-in page is used, older than five minutes, or belongs to another browser. Sign in again. */
+        CodeRefusedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "code_refused";
+        };
         /**
          * Colleague
          * @description The member that the token names, with the claims of the token.
@@ -827,7 +867,7 @@ export interface components {
         };
         /** @description There is no such contact, or it was deleted. */
         ContactNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "contact_not_found";
         };
         /**
@@ -976,17 +1016,17 @@ export interface components {
         };
         /** @description The customer is archived already. */
         CustomerAlreadyArchivedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "customer_already_archived";
         };
         /** @description The customer is suspended already. */
         CustomerAlreadySuspendedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "customer_already_suspended";
         };
         /** @description The customer is archived, so it cannot be suspended. */
         CustomerArchivedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "customer_archived";
         };
         /**
@@ -1007,7 +1047,7 @@ export interface components {
              * External Refs
              * @default []
              */
-            external_refs: components["schemas"]["ExternalRef-Input"][];
+            external_refs: components["schemas"]["ExternalRefDraft"][];
             /** Fax */
             fax?: string | null;
             /** Footnotes */
@@ -1065,7 +1105,8 @@ export interface components {
          * CustomerEdit
          * @description An edit of a customer. An omitted field keeps its value, null clears it.
          *
-         *     `address` edits the sent parts of the primary address, creates it if there is none, and deletes it if null.
+         *     `address` edits the sent parts of the primary address, creates it if there is none, and deletes it if null, which
+         *     POST …/addresses/{id}/restore undoes.
          */
         CustomerEdit: {
             address?: components["schemas"]["AddressEdit"] | null;
@@ -1076,7 +1117,7 @@ export interface components {
             /** Established On */
             established_on?: string | null;
             /** External Refs */
-            external_refs?: components["schemas"]["ExternalRef-Input"][];
+            external_refs?: components["schemas"]["ExternalRefDraft"][];
             /** Fax */
             fax?: string | null;
             /** Footnotes */
@@ -1121,17 +1162,17 @@ export interface components {
         };
         /** @description The customer is not archived, so it cannot be reactivated. */
         CustomerNotArchivedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "customer_not_archived";
         };
         /** @description There is no such customer, or it was deleted. */
         CustomerNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "customer_not_found";
         };
         /** @description The customer is not suspended, so there is no suspension to lift. */
         CustomerNotSuspendedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "customer_not_suspended";
         };
         /**
@@ -1238,7 +1279,7 @@ export interface components {
         };
         /**
          * ExternalRef
-         * @description The same customer in another system. The first reference is the system that the customer was imported from.
+         * @description A stored reference. Its `url` is not validated again, because earlier releases took more than this one.
          */
         ExternalRef: {
             /** External Id */
@@ -1248,21 +1289,10 @@ export interface components {
             url: string;
         };
         /**
-         * ExternalRef
+         * ExternalRefDraft
          * @description The same customer in another system. The first reference is the system that the customer was imported from.
          */
-        "ExternalRef-Input": {
-            /** External Id */
-            external_id: string;
-            source: components["schemas"]["ExternalSource"];
-            /** Url */
-            url: string;
-        };
-        /**
-         * ExternalRef
-         * @description The same customer in another system. The first reference is the system that the customer was imported from.
-         */
-        "ExternalRef-Output": {
+        ExternalRefDraft: {
             /** External Id */
             external_id: string;
             source: components["schemas"]["ExternalSource"];
@@ -1309,29 +1339,46 @@ export interface components {
             /** Fax Number */
             fax_number?: boolean;
         };
+        /**
+         * FieldWarning
+         * @description A doubt about a field that was saved: its name, a code for programs, and a sentence for people.
+         */
+        FieldWarning: {
+            /** Code */
+            code: string;
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
         /** @description The member's role does not include the permission of this operation (`x-permission`). */
         ForbiddenError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "forbidden";
+        };
+        /** @description The request did not come from the page: its Origin is another one, or missing. */
+        ForeignOriginError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "foreign_origin";
         };
         /** @description The first request with this Idempotency-Key is still running. Repeat the request in a moment. */
         IdempotencyKeyInFlightError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "idempotency_key_in_flight";
         };
         /** @description The Idempotency-Key was used for another request within the last 24 hours. */
         IdempotencyKeyReusedError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "idempotency_key_reused";
         };
         /** @description A defect or an outage on our side. `request_id` finds the request in our log. */
         InternalError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "internal_error";
         };
         /** @description The cursor was changed, or is of another list or of another filter or order. */
         InvalidCursorError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "invalid_cursor";
         };
         /**
@@ -1350,12 +1397,12 @@ export interface components {
         };
         /** @description A value is impossible, or does not fit the others. `fields` lists each problem. */
         InvalidInputError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "invalid_input";
         };
         /** @description A parameter or a field of the body is missing, unknown or of the wrong form. `fields` lists each problem. */
         InvalidRequestError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "invalid_request";
         };
         /**
@@ -1386,7 +1433,7 @@ export interface components {
         Language: "en" | "nl" | "es";
         /** @description The member is the last active owner, and a team keeps at least one. */
         LastOwnerError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "last_owner";
         };
         /**
@@ -1419,17 +1466,17 @@ export interface components {
         };
         /** @description The e-mail address has an account already, with this merchant or another one. */
         MemberExistsError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "member_exists";
         };
         /** @description The member is not active. Activate the member before mailing an invitation. */
         MemberNotActiveError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "member_not_active";
         };
         /** @description There is no such member in the team. */
         MemberNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "member_not_found";
         };
         /**
@@ -1520,7 +1567,7 @@ export interface components {
         };
         /** @description The merchant of the token does not exist. */
         MerchantNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "merchant_not_found";
         };
         /**
@@ -1573,46 +1620,58 @@ export interface components {
         };
         /** @description There is no such note, or it was deleted. */
         NoteNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "note_not_found";
         };
         /** @description An individual is their own primary contact, so no other contact can be the primary one. */
         OwnContactError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "own_contact";
         };
         /** @description Members cannot change their own role or deactivate themselves. */
         OwnRoleError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "own_role";
         };
         /** @description Only an owner can make, change or deactivate an owner. */
         OwnerOnlyError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "owner_only";
         };
-        /** Page[ActivityEntry] */
+        /**
+         * Page[ActivityEntry]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
         Page_ActivityEntry_: {
             /** Items */
             items: components["schemas"]["ActivityEntry"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
-        /** Page[CustomerRow] */
+        /**
+         * Page[CustomerRow]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
         Page_CustomerRow_: {
             /** Items */
             items: components["schemas"]["CustomerRow"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
-        /** Page[Note] */
+        /**
+         * Page[Note]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
         Page_Note_: {
             /** Items */
             items: components["schemas"]["Note"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
-        /** Page[TrashedCustomer] */
+        /**
+         * Page[TrashedCustomer]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
         Page_TrashedCustomer_: {
             /** Items */
             items: components["schemas"]["TrashedCustomer"][];
@@ -1640,12 +1699,12 @@ export interface components {
         };
         /** @description The primary address cannot be removed while there are others. Make another one primary first. */
         PrimaryAddressError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "primary_address";
         };
         /** @description The primary contact cannot be deleted. Make another contact the primary one first. */
         PrimaryContactError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "primary_contact";
         };
         /**
@@ -1687,7 +1746,7 @@ export interface components {
              * External Refs
              * @default []
              */
-            external_refs: components["schemas"]["ExternalRef-Output"][];
+            external_refs: components["schemas"]["ExternalRef"][];
             /** Fax */
             fax?: string | null;
             /** Footnotes */
@@ -1782,10 +1841,131 @@ export interface components {
             website?: string | null;
         };
         /**
+         * Renewal
+         * @description `merchant_id` is one of the memberships in GET /me; without it the token names the usual merchant.
+         */
+        Renewal: {
+            /** Merchant Id */
+            merchant_id?: string | null;
+        };
+        /**
          * Role
          * @enum {string}
          */
         Role: "owner" | "admin" | "finance" | "sales" | "support" | "field" | "read_only";
+        /**
+         * SavedCustomer
+         * @description The customer as it was saved. `warnings` is left out where there are none.
+         */
+        SavedCustomer: {
+            address?: components["schemas"]["Address"] | null;
+            archived?: components["schemas"]["Archiving"] | null;
+            /** Business Hidden At */
+            business_hidden_at?: string | null;
+            /** Company Name */
+            company_name: string | null;
+            /** Contact Id */
+            contact_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string | null;
+            /** @default healthy */
+            email_health: components["schemas"]["EmailHealth"];
+            /** Established On */
+            established_on?: string | null;
+            /**
+             * External Refs
+             * @default []
+             */
+            external_refs: components["schemas"]["ExternalRef"][];
+            /** Fax */
+            fax?: string | null;
+            /** Footnotes */
+            footnotes?: string | null;
+            /** Full Name */
+            full_name: string | null;
+            /** Id */
+            id: string;
+            /** Industry Code */
+            industry_code?: string | null;
+            /** Industry Description */
+            industry_description?: string | null;
+            /** @default email */
+            invoice_delivery: components["schemas"]["Delivery"];
+            /**
+             * Invoices Paused
+             * @default false
+             */
+            invoices_paused: boolean;
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Language"];
+            /** Legal Form */
+            legal_form?: string | null;
+            /** Legal Name */
+            legal_name?: string | null;
+            /** Mobile */
+            mobile?: string | null;
+            /**
+             * Name
+             * @description The company name of a business, the full name of an individual.
+             */
+            readonly name: string;
+            /** Number */
+            number: string;
+            payment_method?: components["schemas"]["PaymentMethod"] | null;
+            /** Phone */
+            phone: string | null;
+            /** Position */
+            position?: string | null;
+            /** @default email */
+            preferred_channel: components["schemas"]["Channel"];
+            /** Registration Country */
+            registration_country?: string | null;
+            /** Registration Number */
+            registration_number?: string | null;
+            /** @default active */
+            status: components["schemas"]["Status"];
+            suspended?: components["schemas"]["Suspension"] | null;
+            /**
+             * Tags
+             * @default []
+             */
+            tags: string[];
+            /**
+             * Tax Exempt
+             * @default false
+             */
+            tax_exempt: boolean;
+            /** Tax Exempt Reason */
+            tax_exempt_reason?: string | null;
+            /**
+             * Trade Names
+             * @default []
+             */
+            trade_names: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Vat Number */
+            vat_number?: string | null;
+            /** @default not_validated */
+            vat_status: components["schemas"]["VatStatus"];
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+            /** Warnings */
+            warnings?: components["schemas"]["FieldWarning"][];
+            /** Website */
+            website?: string | null;
+        };
         /**
          * Separator
          * @description The separator of cells. Spreadsheets expect semicolons where a comma is the decimal sign, as in Dutch.
@@ -1793,13 +1973,46 @@ export interface components {
          */
         Separator: "comma" | "semicolon";
         /**
+         * Session
+         * @description The ID token is the bearer token of all other operations, for `expires_in` seconds.
+         */
+        Session: {
+            /** Expires In */
+            expires_in: number;
+            /** Id Token */
+            id_token: string;
+        };
+        /** @description The browser has no session, or it was ended, or was not used for too long. Sign in again. */
+        SessionEndedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "session_ended";
+        };
+        /**
+         * SignIn
+         * @description What proves that this browser signed in: the code, and the secret whose hash the sign-in page has (RFC 7636).
+         */
+        SignIn: {
+            /** Code */
+            code: string;
+            /**
+             * Code Verifier
+             * @example dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk
+             */
+            code_verifier: string;
+        };
+        /** @description The sign-in service did not answer. Repeat the request; for `POST /session`, sign in again. */
+        SignInUnavailableError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "sign_in_unavailable";
+        };
+        /**
          * Sort
          * @enum {string}
          */
         Sort: "name" | "-name" | "created" | "-created" | "number" | "-number" | "kind" | "-kind" | "email" | "-email" | "phone" | "-phone";
         /** @description The record has changed since the version in If-Match. `current` is the record as it is now. */
         StaleVersionError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "stale_version";
         };
         /**
@@ -1895,12 +2108,12 @@ export interface components {
         };
         /** @description The merchant has a tag of this name, regardless of case; `current` is that tag. */
         TagExistsError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "tag_exists";
         };
         /** @description Customers have this tag, so it cannot be deleted; `current` is the tag. */
         TagInUseError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "tag_in_use";
         };
         /**
@@ -1911,7 +2124,7 @@ export interface components {
         TagMatch: "any" | "all" | "none";
         /** @description There is no such tag, or it was deleted. */
         TagNotFoundError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "tag_not_found";
         };
         /**
@@ -1959,22 +2172,22 @@ export interface components {
         };
         /** @description The customer has as many addresses as it may have. */
         TooManyAddressesError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "too_many_addresses";
         };
         /** @description The customer has as many contacts as it may have. */
         TooManyContactsError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "too_many_contacts";
         };
         /** @description The customer has as many pinned notes as it may have. */
         TooManyPinnedNotesError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "too_many_pinned_notes";
         };
         /** @description The merchant has as many tags as it may have. */
         TooManyTagsError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "too_many_tags";
         };
         /**
@@ -2004,17 +2217,17 @@ export interface components {
         };
         /** @description The token is not an ID token, or names no merchant or role. */
         UnknownMemberError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "unknown_member";
         };
         /** @description The Content-Type is not `application/json`. */
         UnsupportedMediaTypeError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "unsupported_media_type";
         };
         /** @description The sign-in service did not answer. The change may have been made there; repeat the request. */
         UserPoolUnavailableError: components["schemas"]["ErrorBody"] & {
-            /** @constant */
+            /** @enum {string} */
             code: "user_pool_unavailable";
         };
         /**
@@ -2136,6 +2349,15 @@ export interface components {
                 "application/json": components["schemas"]["ForbiddenError"] | components["schemas"]["UnknownMemberError"];
             };
         };
+        /** @description `foreign_origin` */
+        ForeignOrigin: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ForeignOriginError"];
+            };
+        };
         /** @description `idempotency_key_reused` or `invalid_input` or `invalid_request` */
         IdempotencyKeyReusedOrInvalidInputOrInvalidRequest: {
             headers: {
@@ -2206,6 +2428,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["MerchantNotFoundError"] | components["schemas"]["TagNotFoundError"];
+            };
+        };
+        /** @description `sign_in_unavailable` */
+        SignInUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SignInUnavailableError"];
             };
         };
         /** @description The request has no valid token. API Gateway answers this with a body of its own. */
@@ -2340,10 +2571,12 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Customer"];
+                    "application/json": components["schemas"]["SavedCustomer"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2380,6 +2613,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The cursor of the next part; absent from the last one. */
+                    "X-Next-Cursor"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2442,6 +2677,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2516,10 +2753,12 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Customer"];
+                    "application/json": components["schemas"]["SavedCustomer"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2591,6 +2830,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2669,6 +2910,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2703,6 +2946,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2734,6 +2979,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2827,6 +3074,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2913,6 +3162,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2947,6 +3198,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2986,6 +3239,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3110,6 +3365,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3210,6 +3467,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3307,6 +3566,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3381,6 +3642,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3466,6 +3729,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3556,6 +3821,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3602,6 +3869,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3641,6 +3910,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3685,6 +3956,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3699,6 +3972,106 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    begin_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            403: components["responses"]["ForeignOrigin"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description `code_refused` or `invalid_input` or `invalid_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeRefusedError"] | components["schemas"]["InvalidInputError"] | components["schemas"]["InvalidRequestError"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["SignInUnavailable"];
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["ForeignOrigin"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    renew_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Renewal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `session_ended` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEndedError"];
+                };
+            };
+            403: components["responses"]["ForeignOrigin"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["SignInUnavailable"];
         };
     };
     list_tags: {

@@ -1,7 +1,7 @@
-// What someone else saved first: the record that came with the refusal.
+// The current record of a version conflict (409), which the API returns with the refusal.
 import { ApiError } from "./errors";
 
-/** The record as it is now, if the request failed because ours was older. */
+/** The current record, if the request failed because our version was older. */
 export function staleRecord(error: unknown): unknown {
   return error instanceof ApiError && error.code === "stale_version" ? error.current : null;
 }

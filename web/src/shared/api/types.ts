@@ -4,13 +4,21 @@ import type { components } from "./schema";
 export type Schemas = components["schemas"];
 
 export type Permission = Schemas["Permission"];
-export type Me = Schemas["Me"];
+/** For whom the member works, and as what. */
+export interface Membership {
+  merchant_id: string;
+  name: string;
+  role: Schemas["Role"];
+  /** The merchant of this answer. */
+  current: boolean;
+}
+export type Me = Schemas["Me"] & { memberships?: readonly Membership[] };
 export type Actor = Schemas["Actor"];
 export type CustomerRow = Schemas["CustomerRow"];
 export type CustomerDraft = Schemas["CustomerDraft"];
 export type CustomerEdit = Schemas["CustomerEdit"];
-/** Without the counts and pinned notes, which the answer of a command may leave out: they are read with a profile. */
-export type Customer = Omit<Schemas["Customer"], "counts" | "pinned_notes">;
+export type Customer = Schemas["Customer"];
+export type SavedCustomer = Schemas["SavedCustomer"];
 export type Profile = Schemas["Profile"];
 export type CustomerKind = Customer["kind"];
 export type CustomerStatus = Customer["status"];

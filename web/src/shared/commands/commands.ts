@@ -1,4 +1,4 @@
-// Everything that can be done on the screen now, registered by whoever shows it; the palette, the keys and the cheat sheet read it.
+// The commands that are available on the screen, registered by the components that show them; palette and keys run them.
 import { useId, useLayoutEffect, useSyncExternalStore } from "react";
 
 export interface Command {
@@ -8,7 +8,7 @@ export interface Command {
   /** A single key ("E") or two after each other ("G C"). */
   keys?: string;
   run: () => void;
-  /** Why it cannot be run now; it is then shown, but not offered. */
+  /** Why it cannot be run now; it is then listed, but disabled. */
   unavailable?: string;
 }
 
@@ -26,10 +26,10 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Offers commands while the calling component is shown. The list must be memoised. */
+/** Registers commands while the calling component is mounted. The list must be memoised. */
 export function useCommands(commands: readonly Command[]): void {
   const owner = useId();
-  // Before the paint: what can be seen can be done.
+  // Before the paint, so that a command works as soon as its button is visible.
   useLayoutEffect(() => {
     registered.set(owner, commands);
     publish();
@@ -48,7 +48,7 @@ export function currentCommands(): readonly Command[] {
   return all;
 }
 
-/** For a second place that starts the same; does nothing when it is not on offer. */
+/** Runs a registered command from a second place; without one, does nothing. */
 export function runCommand(id: string): void {
   const command = all.find((candidate) => candidate.id === id);
   if (command && !command.unavailable) command.run();

@@ -1,4 +1,4 @@
-// A status in words, with a dot whose shape says it again for those who see no colour.
+// A status in words, with a dot whose shape repeats it for those who do not see its colour.
 import type { ReactNode } from "react";
 import styles from "./Badge.module.css";
 

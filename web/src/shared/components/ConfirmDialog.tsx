@@ -1,4 +1,4 @@
-// Asks once more before something is lost; a click outside does not answer for you.
+// A confirmation before something is lost; a click outside does not close it.
 import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
 import { useRef } from "react";
 import { Button } from "./Button";

@@ -1,4 +1,4 @@
-// Copies one value, and says so.
+// Copies one value to the clipboard, and confirms it.
 import { Copy } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "./IconButton";

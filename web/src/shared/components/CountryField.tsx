@@ -1,8 +1,8 @@
-// A field to choose a country in; the list and what searches it come on demand.
+// A field to choose a country in; the list and its search are loaded on demand.
 import { type Ref, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { countryName } from "../formats";
-import { useTakeover } from "../hooks/useTakeover";
+import { useInputHandover } from "../hooks/useInputHandover";
 import { onDemand } from "../onDemand";
 import { Field, type FieldProps, type Wiring } from "./Field";
 
@@ -16,7 +16,7 @@ interface CountryFieldProps extends FieldProps {
 
 export function CountryField({ value, onChange, ...field }: CountryFieldProps) {
   const { language } = useTranslation().i18n;
-  const input = useTakeover();
+  const input = useInputHandover();
   return (
     <Field {...field}>
       {(wiring) => (
@@ -42,7 +42,7 @@ interface StandInProps {
   chosen: string;
 }
 
-/** Takes what is typed for the list that is on its way. Nothing can be chosen yet: not by leaving, and not with Enter. */
+/** Takes the letters typed until the list is loaded. Nothing can be chosen before, neither by leaving nor with Enter. */
 function StandIn({ wiring, inputRef, chosen }: StandInProps) {
   return (
     <input

@@ -3,14 +3,14 @@ import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { type ReactNode, type RefObject, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useWayBack } from "../hooks/useWayBack";
+import { useReturnFocus } from "../hooks/useReturnFocus";
 import { IconButton } from "./IconButton";
 import styles from "./Dialog.module.css";
 
 interface DialogProps {
   title: string;
   onClose: () => void;
-  /** What has the focus first; the dialog itself when left out. */
+  /** The element that gets the focus first; by default, the dialog itself. */
   firstFocus?: RefObject<HTMLElement | null>;
   children: ReactNode;
 }
@@ -18,13 +18,18 @@ interface DialogProps {
 export function Dialog({ title, onClose, firstFocus, children }: DialogProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDivElement>(null);
-  const wayBack = useWayBack();
+  const returnFocus = useReturnFocus();
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.veil} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup className={styles.dialog} ref={dialog} initialFocus={firstFocus ?? dialog} finalFocus={wayBack}>
+          <Base.Popup
+            className={styles.dialog}
+            ref={dialog}
+            initialFocus={firstFocus ?? dialog}
+            finalFocus={returnFocus}
+          >
             <header className={styles.head}>
               <Base.Title className={styles.title}>{title}</Base.Title>
               <IconButton icon={X} label={t("actions.close")} onClick={onClose} />

@@ -1,4 +1,4 @@
-// A dialog that edits a record; when someone else was first, their changes are shown and one chooses.
+// A dialog that edits a record; after a version conflict it shows the other's changes, and the member chooses.
 import type { ReactNode, RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { changedFields } from "../changedFields";
@@ -12,7 +12,7 @@ interface EditDialogProps<Form extends object> {
   labelOf: (field: keyof Form) => string;
   /** A field's value in words. */
   wordsOf: (form: Form, field: keyof Form) => string;
-  /** Whether it may be sent; says so at the field when it may not. */
+  /** Whether it may be sent; if not, shows the problem at the field. */
   check?: () => boolean;
   firstFocus: RefObject<HTMLElement | null>;
   children: ReactNode;

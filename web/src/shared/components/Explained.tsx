@@ -1,6 +1,6 @@
 // A tooltip for one control. Small and our own: the libraries' positioning costs a fifth of the first screen's budget.
 import { type ReactNode, useLayoutEffect, useRef } from "react";
-import { useHint } from "../hooks/useHint";
+import { useTooltip } from "../hooks/useTooltip";
 import styles from "./Explained.module.css";
 
 interface ExplainedProps {
@@ -10,7 +10,7 @@ interface ExplainedProps {
 }
 
 export function Explained({ by, keys, children }: ExplainedProps) {
-  const { open, triggers } = useHint();
+  const { open, triggers } = useTooltip();
   return (
     // Takes no space of its own; the control inside keeps its place in the layout.
     <span className={styles.around} {...triggers}>

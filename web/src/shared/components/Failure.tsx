@@ -1,4 +1,4 @@
-// What is shown where an answer should have been: what happened, what to do, and the reference to quote.
+// Shown in place of data that failed to load: what happened, what to do, and the reference to quote.
 import { CircleAlert, Lock } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../access/me";

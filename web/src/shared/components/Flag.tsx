@@ -1,4 +1,4 @@
-// A country's flag. Its code comes on demand: addresses of 250 pictures are not for the first screen.
+// A country's flag, loaded on demand, because the URLs of 250 pictures are too large for the first screen.
 import { Suspense } from "react";
 import { onDemand } from "../onDemand";
 import styles from "./Flag.module.css";
@@ -9,7 +9,7 @@ interface FlagProps {
   /** ISO 3166-1 alpha-2. */
   country: string;
   size?: "small" | "large";
-  /** The country's name stands beside it, so the flag need not say it again. */
+  /** The country's name stands beside it, so the picture has no alternative text. */
   named?: boolean;
 }
 

@@ -1,4 +1,4 @@
-// The picture of a flag, with the country's name in place of what cannot be seen.
+// The picture of a flag, with the country's name as its alternative text.
 import { useTranslation } from "react-i18next";
 import { countryName } from "../formats";
 import { countryFlags } from "./countryFlags";

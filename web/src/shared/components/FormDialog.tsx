@@ -1,4 +1,4 @@
-// A dialog around one form: it is sent once at a time, and does not lose what was typed without asking.
+// A dialog around one form: it is sent once at a time, and asks before it discards what was typed.
 import { type SubmitEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asApiError } from "../api/errors";
@@ -20,7 +20,7 @@ interface FormDialogProps {
   dirty: boolean;
   /** A failure that belongs to no field. */
   error?: unknown;
-  /** Keeps the form from being sent; there is another choice to make first. */
+  /** Disables Save, because the member has to make another choice first. */
   blocked?: boolean;
   firstFocus?: RefObject<HTMLElement | null>;
   onSubmit: () => void;

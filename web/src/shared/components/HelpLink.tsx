@@ -8,7 +8,7 @@ import { Explained } from "./Explained";
 
 interface HelpLinkProps {
   topic: HelpTopic;
-  /** For a form: reading must not cost what was typed. */
+  /** For a form, because opening the help in this tab would discard what was typed. */
   newTab?: boolean;
 }
 
@@ -20,7 +20,7 @@ export function HelpLink({ topic, newTab = false }: HelpLinkProps) {
   return (
     <Explained by={newTab ? t("help.inNewTab", { label }) : label}>
       {newTab ? (
-        // With this tab as its opener, the new one is signed in as well.
+        // With `opener`, the new tab copies this tab's sessionStorage, and is signed in as well.
         <a {...props} target="_blank" rel="opener" aria-label={t("help.inNewTab", { label })}>
           {icon}
         </a>

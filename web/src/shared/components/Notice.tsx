@@ -1,4 +1,4 @@
-// A coloured block that says what is wrong, or what an act will do, above the button that does it.
+// A coloured block with a problem, or with the effects of an act, above the button that does it.
 import type { ReactNode } from "react";
 import type { Tone } from "./Badge";
 import styles from "./Notice.module.css";

@@ -1,4 +1,4 @@
-// The shape of what is on its way, holding its place so that nothing jumps. Invisible at first: a quick answer never flashes.
+// A placeholder with the shape of the content that loads. Invisible at first, so that a quick answer never flashes.
 import { useTranslation } from "react-i18next";
 import styles from "./Skeleton.module.css";
 

@@ -1,4 +1,4 @@
-// Someone else saved first: shows what they changed, and leaves the choice to the one who typed.
+// After a version conflict: the changes that someone else saved, and the choice between theirs and one's own.
 import { useTranslation } from "react-i18next";
 import { intoView } from "../intoView";
 import { Button } from "./Button";

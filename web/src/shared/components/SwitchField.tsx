@@ -1,4 +1,4 @@
-// Something that is on or off, with what that means.
+// A switch with its label and an explanation.
 import { useId } from "react";
 import styles from "./SwitchField.module.css";
 

@@ -32,7 +32,7 @@ describe("a country", () => {
     expect(found("en", "etherlands")).toEqual([]);
   });
 
-  it("is one that the API knows: with a name, and once", () => {
+  it("is one that the API accepts: with a name, and once", () => {
     const codes = countriesIn("en").map(({ code }) => code);
     expect(new Set(codes).size).toBe(250);
     expect(countriesIn("es").every(({ code, name }) => name !== code)).toBe(true);

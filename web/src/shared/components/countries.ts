@@ -1,4 +1,4 @@
-// The countries to choose from, and how one is found.
+// The countries to choose from, and searching them.
 import { countryName } from "../formats";
 import { plainText } from "../plainText";
 import { countryFlags } from "./countryFlags";
@@ -23,7 +23,7 @@ export function matches({ code, name }: Country, typed: string): boolean {
   return ` ${words}`.includes(` ${plainText(typed).trim()}`) || code === typed.trim().toUpperCase();
 }
 
-/** Those whose name begins like what is typed before those with a later word that does; else as they are. */
+/** Names that begin with the typed text come before those with a later word that does; otherwise the order stays. */
 export function bestFirst(countries: readonly Country[], typed: string): Country[] {
   const beginning = plainText(typed).trim();
   const begins = ({ name }: Country) => beginning !== "" && plainText(name).startsWith(beginning);

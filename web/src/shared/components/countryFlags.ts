@@ -1,6 +1,6 @@
-// Where each country's flag lies on our own server; its keys are the countries that the API knows.
+// The URL of each country's flag on our own server; the keys are the country codes that the API accepts.
 
-/** The package has flags of more, which are no countries by ISO 3166-1. */
+/** The package has more flags, of territories without an ISO 3166-1 code. */
 const files = import.meta.glob<string>(
   ["/node_modules/country-flag-icons/3x2/??.svg", "!**/{AC,EU,IC,TA,XA,XC,XO}.svg"],
   { query: "?url", import: "default", eager: true },

@@ -1,4 +1,4 @@
-// Where a popover stands: under what opened it, inside the window.
+// Places a popover under its opener and inside the window.
 
 const gap = 6;
 const margin = 8;

@@ -1,4 +1,4 @@
-// An address as it stands on an envelope; what is not known is left out.
+// An address in the lines of an envelope; unknown parts are left out.
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { Address } from "../api/types";
@@ -11,7 +11,7 @@ export function AddressLines({ address }: { address: Parts }) {
   return (
     <span>
       {linesOf(address, language).map((line, index) => (
-        <Fragment key={line}>
+        <Fragment key={index}>
           {index > 0 && <br />}
           {line}
         </Fragment>
@@ -20,12 +20,12 @@ export function AddressLines({ address }: { address: Parts }) {
   );
 }
 
-/** As it is pasted onto an envelope. */
+/** The same lines as text, for the clipboard. */
 export function addressText(address: Parts, language: string): string {
   return linesOf(address, language).join("\n");
 }
 
-/** What tells it from the customer's other addresses. */
+/** The part that distinguishes it from the customer's other addresses. */
 export function addressTitle({ label, ...address }: Parts & Pick<Address, "label">, language: string): string {
   return label ?? linesOf(address, language).join(", ");
 }

@@ -1,4 +1,4 @@
-// A customer's status: the one place that knows which status has which look.
+// A customer's status: the one place that maps a status to its look.
 import { useTranslation } from "react-i18next";
 import type { CustomerStatus } from "../api/types";
 import { Badge, type Tone } from "../components/Badge";

@@ -1,4 +1,4 @@
-// Suggests addresses that begin like what is typed; without an answer, the street is typed as ever.
+// Suggests addresses that begin with the typed text; when the register fails, the street is typed as usual.
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type Ref, useState } from "react";
@@ -38,7 +38,7 @@ export default function StreetAutocomplete({ wiring, inputRef, value, onChange, 
     <Autocomplete.Root
       items={found}
       value={value}
-      // A choice has been taken over with all its parts by then; the street alone would put the others back.
+      // A chosen suggestion has set all parts already; a second change with the street alone would reset the others.
       onValueChange={(street, { reason }) => reason !== "item-press" && onChange(street)}
       itemToStringValue={({ street }) => street}
       filter={null}

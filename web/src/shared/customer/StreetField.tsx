@@ -4,7 +4,7 @@ import { useMe } from "../access/me";
 import { addressDraftLimits } from "../api/constants";
 import type { AddressSuggestion } from "../api/types";
 import { Field, type FieldProps } from "../components/Field";
-import { useTakeover } from "../hooks/useTakeover";
+import { useInputHandover } from "../hooks/useInputHandover";
 import { onDemand } from "../onDemand";
 
 const StreetAutocomplete = onDemand(() => import("./StreetAutocomplete"));
@@ -14,14 +14,14 @@ interface StreetFieldProps extends FieldProps {
   onChange: (street: string) => void;
   /** All parts of the address at once. */
   onChoose: (address: AddressSuggestion) => void;
-  /** The register knows the Netherlands only. */
+  /** The register covers the Netherlands only. */
   country: string;
   ref?: RefObject<HTMLInputElement | null>;
 }
 
 export function StreetField({ value, onChange, onChoose, country, ref, ...field }: StreetFieldProps) {
   const on = useMe()?.merchant.features.address_suggestions ?? false;
-  const input = useTakeover(ref);
+  const input = useInputHandover(ref);
   return (
     <Field {...field}>
       {(wiring) => {

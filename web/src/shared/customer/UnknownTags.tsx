@@ -1,4 +1,4 @@
-// In the place of tags that are not known: as many blank chips while they come or, when they did not, that and another try.
+// In place of tags that are not loaded: as many placeholders or, after a failure, a notice with Try again.
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Button } from "../components/Button";

@@ -1,4 +1,4 @@
-// What a form about a customer sends: all of a new one, only the changes of an edit.
+// The body that a form about a customer sends: all fields of a new one, only the changes of an edit.
 import { describe, expect, it } from "vitest";
 import type { Customer } from "../api/types";
 import { changedFields } from "../changedFields";

@@ -110,7 +110,7 @@ export function editOf(before: CustomerForm, after: CustomerForm): CustomerEdit 
   return { ...fieldsOf(after, changed), address: empty ? null : addressOf(after, parts) };
 }
 
-/** An address has a country; the API says so at the field where none was chosen. */
+/** A country cannot be null: an empty one is sent as "", and the API's 422 names the field. */
 function addressOf(form: CustomerForm, parts: readonly AddressPart[]) {
   return Object.fromEntries(
     parts.map((part) => [part, form[`address.${part}`].trim() || (part === "country" ? "" : null)]),

@@ -1,4 +1,4 @@
-// The customers opened last in this tab, newest first: where the palette starts.
+// The customers opened last in this tab, newest first, which the palette lists before anything is typed.
 import { useEffect } from "react";
 import type { Profile } from "../api/types";
 
@@ -11,7 +11,7 @@ export function recentCustomers(): readonly RecentCustomer[] {
   return JSON.parse(sessionStorage.getItem(storageKey) ?? "[]") as RecentCustomer[];
 }
 
-/** The customer on the screen is one of them. */
+/** Adds the customer on the screen. */
 export function useRecent({ id, name, number }: RecentCustomer): void {
   useEffect(() => {
     const others = recentCustomers().filter((customer) => customer.id !== id);
@@ -19,7 +19,7 @@ export function useRecent({ id, name, number }: RecentCustomer): void {
   }, [id, name, number]);
 }
 
-/** It is there no more. */
+/** Removes a customer that no longer exists. */
 export function forgetRecentOne(id: string): void {
   const others = recentCustomers().filter((customer) => customer.id !== id);
   sessionStorage.setItem(storageKey, JSON.stringify(others));

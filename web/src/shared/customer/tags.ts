@@ -1,4 +1,4 @@
-// The merchant's tags: a customer has their ids, and this is what they are called and what colour they have.
+// The merchant's tags with names and colours; a customer has only their ids.
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { api, unwrap } from "../api/client";
 import { tagsKey } from "../api/keys";
@@ -9,11 +9,11 @@ export type TagColor = Tag["color"];
 export const tagsQuery = queryOptions({
   queryKey: tagsKey,
   queryFn: ({ signal }) => unwrap(api.GET("/tags", { signal })),
-  // They are few, and seldom change: no page waits for them twice.
+  // Cached for long, because tags are few and seldom change.
   staleTime: 5 * 60_000,
 });
 
-/** All of them, by name; undefined until they are known, which is not the same as none. */
+/** All tags by name; undefined until they are loaded. */
 export function useTags(): readonly Tag[] | undefined {
   return useQuery(tagsQuery).data?.items;
 }

@@ -1,4 +1,4 @@
-// How long ago something was, in words that move on once a minute; only those that read differently then are drawn again.
+// How long ago something was, in words, updated every minute; only components whose words change render again.
 import { useSyncExternalStore } from "react";
 import { relativeTime } from "../formats";
 
@@ -7,7 +7,7 @@ const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
 function subscribe(listener: () => void): () => void {
-  // Nobody was looking, so it stood still.
+  // The clock stands still without subscribers.
   if (listeners.size === 0) now = Date.now();
   listeners.add(listener);
   timer ??= setInterval(tick, 60_000);

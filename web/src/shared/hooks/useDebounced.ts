@@ -1,4 +1,4 @@
-// A value that waits until it has been still for a moment.
+// A debounced value: it changes after the input has stayed the same for a moment.
 import { useEffect, useState } from "react";
 
 export function useDebounced<Value>(value: Value, pause: number): Value {

@@ -1,4 +1,4 @@
-// Deletes without asking first and offers to undo it; a failure of either is told, with Try again.
+// Deletes without a confirmation and offers to undo it; a failure of either shows a toast with Try again.
 import { useTranslation } from "react-i18next";
 import { notify } from "../components/notify";
 import { useFailureToast } from "./useFailureToast";
@@ -6,7 +6,7 @@ import { useFailureToast } from "./useFailureToast";
 interface Deletion<Item> {
   remove: (item: Item) => Promise<unknown>;
   restore: (item: Item) => Promise<unknown>;
-  /** What is said afterwards. */
+  /** The toast after success. */
   removed: (item: Item) => string;
   restored: (item: Item) => string;
 }

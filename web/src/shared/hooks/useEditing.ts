@@ -1,12 +1,12 @@
-// Edits a record as it was seen: only changes are sent, and what someone else saved first is there to choose from.
+// The state of an edit form: only changes are sent; after a version conflict, the member chooses whose values to keep.
 import { staleRecord } from "../api/stale";
 import { changedFields } from "../changedFields";
-import { notify } from "../components/notify";
+import { notify, type Offer } from "../components/notify";
 import { useDraft } from "../drafts";
 import { useFieldProblems } from "./useFieldProblems";
 
 interface Edited<Seen, Form, Edit> {
-  /** The name under which what was typed is kept. */
+  /** The draft's key in the storage. */
   draft: string;
   record: Seen;
   formOf: (record: Seen) => Form;
@@ -17,12 +17,14 @@ interface Edited<Seen, Form, Edit> {
     isPending: boolean;
     error: unknown;
   };
-  /** The record, out of what comes with a refusal; that is the record itself, if not said. */
+  /** Takes the record out of the `current` of a refusal; by default, `current` is the record. */
   recordOf?: (current: unknown) => Seen | null;
-  /** The fields beside which a problem can be told; the form's, if not said. */
+  /** The fields that can show a problem beside them; by default, those of the form. */
   fields?: readonly string[];
-  /** Said afterwards. */
+  /** The toast after success. */
   saved: string;
+  /** What is offered to be taken back then. */
+  offer?: (edit: Edit, before: Seen) => Offer | undefined;
   onClose: () => void;
 }
 
@@ -30,7 +32,7 @@ export function useEditing<Seen extends { version: number }, Form extends object
   edited: Edited<Seen, Form, Edit>,
 ) {
   const { record, formOf, editOf, edit, recordOf = (current) => current as Seen | null, saved, onClose } = edited;
-  // With the version it was made from: what happened since then is noticed after a new sign-in, too.
+  // Kept with its version, so that a change by someone else is detected after a new sign-in, too.
   const [{ seen, form }, setDraft, forget] = useDraft(
     edited.draft,
     () => ({ seen: record, form: formOf(record) }),
@@ -50,11 +52,12 @@ export function useEditing<Seen extends { version: number }, Form extends object
       close();
       return;
     }
+    const body = editOf(form, changed, before);
     const done = () => {
-      notify(saved);
+      notify(saved, edited.offer?.(body, seen));
       close();
     };
-    edit.mutate({ seen: { ...seen, version }, edit: editOf(form, changed, before) }, { onSuccess: done });
+    edit.mutate({ seen: { ...seen, version }, edit: body }, { onSuccess: done });
   };
   const take = (current: Seen) => {
     setDraft({ seen: current, form: formOf(current) });
@@ -72,12 +75,12 @@ export function useEditing<Seen extends { version: number }, Form extends object
     pending: edit.isPending,
     save: () => saveOn(seen.version),
     close,
-    /** Of someone else, who was first. */
+    /** The record as someone else saved it in the meantime. */
     theirs: theirs && {
       before,
       form: formOf(theirs),
       take: () => take(theirs),
-      /** What was typed here, on top of it. */
+      /** Save one's own changes on top of theirs. */
       saveMine: () => saveOn(theirs.version),
     },
   };

@@ -1,4 +1,4 @@
-// Tells of a failure where no form can: a toast in words, with the reference, and Try again where that may help.
+// Shows a failure outside of forms: a toast in words, with the reference, and with Try again if the failure is transient.
 import { useTranslation } from "react-i18next";
 import { asApiError } from "../api/errors";
 import { notifyFailure } from "../components/notify";
@@ -8,7 +8,7 @@ export function useFailureToast(): (error: unknown, retry: () => void) => void {
   const { t } = useTranslation();
   const { textOf } = useErrorText();
   return (error, retry) => {
-    const { requestId, mayPass } = asApiError(error);
-    notifyFailure(textOf(error), requestId, mayPass ? { label: t("actions.retry"), run: retry } : undefined);
+    const { requestId, isTransient } = asApiError(error);
+    notifyFailure(textOf(error), requestId, isTransient ? { label: t("actions.retry"), run: retry } : undefined);
   };
 }

@@ -1,10 +1,10 @@
-// Sorts a failure of a form: problems go to their fields, the rest is told once for the whole form.
+// Distributes a failure in a form: problems show at their fields; a failure of other fields shows once, for the whole form.
 import { ApiError } from "../api/errors";
 import { useErrorText } from "../i18n/useErrorText";
 
 interface Sorted {
   problemOf: (field: string) => string | undefined;
-  /** What belongs to none of the shown fields. */
+  /** The failure, unless each of its problems shows at a field. */
   rest: unknown;
 }
 

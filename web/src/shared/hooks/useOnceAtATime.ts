@@ -1,8 +1,8 @@
-// Starts a mutation once at a time, however quick the second click: it comes before the render that says "pending".
+// Starts a mutation once at a time, because a second click may come before the render that disables the button.
 import { type Mutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 
-/** What else is being saved on the page does not stand in the way. */
+/** Other mutations on the page do not block it. */
 export function useOnceAtATime(start: () => void): () => void {
   const mutations = useQueryClient().getMutationCache();
   const started = useRef<Mutation>(undefined);

@@ -1,4 +1,4 @@
-// When a change takes away what had the focus, the focus goes to what is next or to the page's heading rather than nowhere.
+// When a change removes the focused element, focuses the next one or the page's heading, because the browser would focus none.
 import { useEffect, useEffectEvent, useRef } from "react";
 import { focusHeading } from "../focusHeading";
 
@@ -21,7 +21,7 @@ export function useRefocus(cause: unknown, next?: () => HTMLElement | null): voi
   useEffect(() => {
     if (before.current === cause) return;
     before.current = cause;
-    // Who only reads has the focus nowhere, and what a colleague changes must not move it.
+    // Only a lost focus is moved, because a colleague's change must not move the focus of somebody who reads.
     const lost = document.activeElement === document.body && focused.current?.isConnected === false;
     if (lost) refocus();
   }, [cause]);

@@ -24,7 +24,7 @@ const fetchWords: I18n.FetchWords = (part, language) =>
     });
   });
 const come = (name: string) => answers.get(name)?.come();
-const asked = (name: string) => vi.waitFor(() => expect([...answers.keys()]).toContain(name));
+const isRequested = (name: string) => vi.waitFor(() => expect([...answers.keys()]).toContain(name));
 const text = (part: string) => i18next.t(`words.${part}` as "actions.save");
 
 let i18n: typeof I18n;
@@ -65,7 +65,7 @@ describe("choosing a language", () => {
     come("en/notes");
     await notes;
     come("nl/start");
-    await asked("nl/notes");
+    await isRequested("nl/notes");
     expect(i18next.language).toBe("en");
     come("nl/notes");
     await choice;

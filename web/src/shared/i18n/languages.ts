@@ -1,4 +1,4 @@
-// The languages that the page, and the merchant's mail to a customer, can speak.
+// The languages of the page, and of the merchant's mail to a customer.
 
 export const languages = ["en", "nl", "es"] as const;
 export type UiLanguage = (typeof languages)[number];

@@ -1,4 +1,4 @@
-// What a failure is called in the member's language; a code we do not know keeps the API's own words.
+// A failure in the member's language; for an unknown code, the API's own English message.
 import { useTranslation } from "react-i18next";
 import { asApiError, type FieldProblem } from "../api/errors";
 

@@ -1,4 +1,4 @@
-// How the value of a field reads: a code as its name in the catalogue, a country, a day, or the text itself.
+// The words for a value of a field: the name of a code, a country, a day, or the text itself.
 import { useTranslation } from "react-i18next";
 import { countryName, dayOf } from "../formats";
 import type { Catalogue } from "./catalogue";

@@ -4,7 +4,7 @@ import { api, unwrap } from "../../../shared/api/client";
 import { type Filter, noFilter } from "../filter";
 import { activityKeys } from "./keys";
 
-/** Soon shown; who asks for more wants to read on, and reading again takes few requests. */
+/** The first page is small, so that it shows soon; later ones are large, so that a refetch of all takes few requests. */
 const firstPage = 30;
 const furtherPages = 100;
 

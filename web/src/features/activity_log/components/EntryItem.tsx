@@ -1,4 +1,4 @@
-// One entry: its title, what changed from and to, who and when.
+// One entry: its title, old and new values, actor and time.
 import { ArrowRight, History } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,7 +9,7 @@ import { RelativeTime } from "../../../shared/components/RelativeTime";
 import styles from "./EntryItem.module.css";
 import { type ChangeWords, useEntryWords } from "../useEntryWords";
 
-// Rendered only when it changed: there may be thousands of them.
+// Memoised, because there may be thousands of entries.
 export const EntryItem = memo(function EntryItem({ entry, log }: { entry: ActivityEntry; log: ActivityLog }) {
   const { titleOf, describe, changesOf } = useEntryWords(log);
   const Icon = log.icons[entry.kind] ?? History;

@@ -60,7 +60,7 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
   );
 }
 
-/** Always with the chosen one, even before the members have arrived. */
+/** Includes the chosen actor even while the members are loading. */
 function useActors(chosen: string): Option<string>[] {
   const { t } = useTranslation();
   const members = useQuery(membersQuery).data ?? [];

@@ -9,7 +9,7 @@ function pathOf(customerId: string, addressId: string) {
   return { customer_id: customerId, address_id: addressId };
 }
 
-/** Shows what is known to have changed before the profile is read again. */
+/** Update the cached profile at once; the refetch follows. */
 function show(queryClient: QueryClient, customerId: string, change: (profile: Profile) => Partial<Profile>): void {
   queryClient.setQueryData<Profile>(profileKey(customerId), (profile) => profile && { ...profile, ...change(profile) });
 }
@@ -32,7 +32,7 @@ export function useAddAddress(customerId: string, idempotencyKey: string) {
 }
 
 interface Editing {
-  /** With the version of the customer, if it is the primary one. */
+  /** The primary address is part of the customer, so its version is the customer's. */
   seen: Pick<Address, "id" | "version">;
   edit: AddressEdit;
 }
@@ -57,7 +57,7 @@ export function useEditAddress(customerId: string) {
   });
 }
 
-/** Gone from the list at once; back in its place if the API refuses. */
+/** Optimistic: removed from the cached list at once, and put back if the API refuses. */
 export function useDeleteAddress(profile: Profile) {
   const queryClient = useQueryClient();
   const queryKey = profileKey(profile.id);
@@ -81,20 +81,7 @@ export function useDeleteAddress(profile: Profile) {
   });
 }
 
-export function useRestoreAddress(customerId: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id }: Address) =>
-      unwrap(
-        api.POST("/customers/{customer_id}/addresses/{address_id}/restore", {
-          params: { path: pathOf(customerId, id) },
-        }),
-      ),
-    onSuccess: () => customerTouched(queryClient, customerId),
-  });
-}
-
-/** The two change places: what was the primary address is among the others afterwards. */
+/** Swaps the two: the former primary address is among the others afterwards. */
 export function useMakePrimary(profile: Profile) {
   const queryClient = useQueryClient();
   return useMutation({

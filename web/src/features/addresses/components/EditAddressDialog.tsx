@@ -45,12 +45,12 @@ export default function EditAddressDialog({ profile, address, onClose }: EditAdd
   );
 }
 
-/** The primary address is within the customer, whose version it has. */
+/** The primary address is part of the customer, so its version is the customer's. */
 function primary(address: Address, { version }: Customer): Address {
   return { ...address, version };
 }
 
-/** So does it come back. */
+/** A refused edit of the primary address returns the customer, which contains it. */
 function asAddress(current: unknown): Address | null {
   const record = current as Address | Customer | null;
   if (!record || !("contact_id" in record)) return record;

@@ -12,7 +12,7 @@ function versioned(customerId: string, { id, version }: Seen) {
   return { path: { customer_id: customerId, contact_id: id }, header: ifMatch(version) };
 }
 
-/** Shows what is known to have changed before the profile is read again. */
+/** Update the cached profile at once; the refetch follows. */
 function showOthers(queryClient: QueryClient, customerId: string, change: (others: Contact[]) => Contact[]): void {
   queryClient.setQueryData<Profile>(
     profileKey(customerId),
@@ -53,7 +53,7 @@ export function useEditContact(customerId: string) {
   });
 }
 
-/** Gone from the list at once; back in its place if the API refuses. */
+/** Optimistic: removed from the cached list at once, and put back if the API refuses. */
 export function useDeleteContact(customerId: string) {
   const queryClient = useQueryClient();
   const queryKey = profileKey(customerId);
@@ -82,7 +82,7 @@ export function useRestoreContact(customerId: string) {
   });
 }
 
-/** The two change places: who was the primary contact is among the others afterwards. */
+/** Swaps the two: the former primary contact is among the others afterwards. */
 export function useMakePrimary(profile: Profile) {
   const queryClient = useQueryClient();
   return useMutation({

@@ -41,7 +41,7 @@ export default function EditContactDialog({ customerId, contact, onClose }: Edit
   );
 }
 
-/** The primary contact comes back as the customer whose it is. */
+/** A refused edit of the primary contact returns the customer, which contains it. */
 function asContact(current: unknown): Contact | null {
   const record = current as Contact | Customer | null;
   return record && "contact_id" in record ? primaryContact(record) : record;

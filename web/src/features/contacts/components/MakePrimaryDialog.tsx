@@ -1,4 +1,4 @@
-// Says what follows from making a contact the primary one, and does it.
+// Makes a contact the primary one, after listing what that changes.
 import { useTranslation } from "react-i18next";
 import type { Contact, Profile } from "../../../shared/api/types";
 import { FormDialog } from "../../../shared/components/FormDialog";

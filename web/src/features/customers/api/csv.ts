@@ -1,6 +1,6 @@
-// Counting what is in a CSV file.
+// Counts the rows of a CSV file.
 
-/** Its lines, of which those inside quotes are none of their own. */
+/** A line break inside quotes belongs to a value, and is not counted. */
 export function rowsIn(csv: string): number {
   const bare = csv.replace(/"[^"]*"/gu, "");
   return bare.split("\n").filter((line) => line.trim() !== "").length;

@@ -9,7 +9,7 @@ import type { CustomerDraft, Profile } from "../../../shared/api/types";
 import { customersKeys } from "./keys";
 import type { CustomerListState } from "../listState";
 
-/** As many as keep the first screen light; a page more is one click. */
+/** Few enough to keep the first screen light. */
 const pageSize = 30;
 
 export function customersQuery(state: CustomerListState) {
@@ -21,7 +21,7 @@ export function customersQuery(state: CustomerListState) {
         return unwrap(api.GET("/customers", { params: { query }, signal }));
       };
       let page = await pageAt(state.cursor);
-      // Of a page the filter may leave nothing, while there is more behind it.
+      // The API filters after reading a page, so a page may be empty although more follow: read on until there are rows.
       while (page.items.length === 0 && page.next_cursor) page = await pageAt(page.next_cursor);
       return page;
     },
@@ -29,31 +29,31 @@ export function customersQuery(state: CustomerListState) {
   });
 }
 
-/** What the API is asked, whichever page of it. */
+/** The query parameters of a list, the same for each of its pages. */
 export function filterOf({ status, search, tags, tagMatch, sort }: CustomerListState) {
   const tagged = tags.length > 0 && { tags: tags.join(","), tag_match: tagMatch };
-  // A search has its own order.
+  // Search results are ordered by the API, so `sort` is left out.
   return { status, ...(search ? { search } : { sort }), ...tagged };
 }
 
 const repeats = 2;
 
-/** What a new customer has besides its own record, until the profile is read: the entry of its creation. */
+/** Completes a new customer to a profile until the profile is read; its log has the entry of the creation. */
 const newProfile = { ...blankProfile, counts: { ...blankProfile.counts, activity: 1 } };
 
 interface NewCustomer {
   draft: CustomerDraft;
-  /** The same one for as long as it is the same customer: however often it is sent, one is made. */
+  /** One key for each new customer, so that a form sent several times creates one. */
   idempotencyKey: string;
 }
 
-/** A try whose answer was lost is repeated under its own key. */
+/** Retried under the same Idempotency-Key when the answer is lost. */
 export function useAddCustomer() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: ({ draft, idempotencyKey }: NewCustomer) =>
       unwrap(api.POST("/customers", { params: { header: { "Idempotency-Key": idempotencyKey } }, body: draft })),
-    retry: (failures, error) => failures < repeats && asApiError(error).mayPass,
+    retry: (failures, error) => failures < repeats && asApiError(error).isTransient,
     onSuccess: (customer) => {
       queryClient.setQueryData<Profile>(profileKey(customer.id), { ...newProfile, ...customer });
       void customerChanged(queryClient, customer);

@@ -8,7 +8,7 @@ import type { Customer, CustomerRow, Deletion, Linked } from "../../../shared/ap
 import { forgetRecentOne } from "../../../shared/customer/recent";
 import { customersKeys } from "./keys";
 
-/** A customer as it was seen; in a list, without its version. */
+/** The customer to delete; rows of a list have no version. */
 export type Seen = Pick<CustomerRow, "id" | "name"> & { version?: number };
 
 function remove({ id, version }: Seen, linked: Linked, dryRun: boolean): Promise<Deletion> {
@@ -30,7 +30,7 @@ export interface Outcome {
   failed: { customer: Seen; error: unknown }[];
 }
 
-/** One after the other: each moves the merchant's counts. What fails holds up none of the others. */
+/** One after the other, because each writes the merchant's counts. A failure does not stop the others. */
 export function useDeleteCustomers() {
   const queryClient = useQueryClient();
   return useMutation({

@@ -1,15 +1,15 @@
-// The effects of several deletions as those of one.
+// Adds up the effects of several deletions.
 import type { Deletion } from "../../../shared/api/types";
 
 const shown = ["moved_to_trash", "linked_data_kept", "linked_data_removed"] as const;
 
-interface Together {
+interface CombinedEffect {
   code: (typeof shown)[number];
-  /** Customers that move, or what is linked to all of them. */
+  /** The number of customers moved, or of records linked to them. */
   count: number;
 }
 
-export function effectsOf(deletions: readonly Deletion[]): Together[] {
+export function effectsOf(deletions: readonly Deletion[]): CombinedEffect[] {
   const all = deletions.flatMap(({ effects }) => effects);
   return shown.flatMap((code) => {
     const same = all.filter((effect) => effect.code === code);

@@ -1,4 +1,4 @@
-// Adds a customer, and opens the profile of who was added.
+// Adds a customer, and opens its profile.
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
@@ -10,6 +10,7 @@ import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { CustomerFields } from "../../../shared/customer/CustomerFields";
 import { blankForm, type CustomerForm, draftOf, fieldsWithProblems } from "../../../shared/customer/customerForm";
+import { useWarnings } from "../../../shared/customer/useWarnings";
 import { useDraft } from "../../../shared/drafts";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { asUiLanguage } from "../../../shared/i18n/languages";
@@ -17,21 +18,23 @@ import { useAddCustomer } from "../api/customers";
 
 interface NewCustomer {
   form: CustomerForm;
-  /** Kept with what was typed: sent again after a reload, it still is the same customer. */
+  /** The Idempotency-Key, kept in the draft so that sending it again after a reload creates no second customer. */
   idempotencyKey: string;
 }
 
 export default function AddCustomerDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const merchantLanguage = asUiLanguage(useMe()?.merchant.language) ?? "en";
+  const merchant = useMe()?.merchant;
+  const merchantLanguage = asUiLanguage(merchant?.language) ?? "en";
   const [blank] = useState(() => blankForm(merchantLanguage));
-  const [{ form, idempotencyKey }, setDraft, forget] = useDraft<NewCustomer>("new-customer", () => ({
+  const [{ form, idempotencyKey }, setDraft, forget] = useDraft<NewCustomer>(`new-customer.${merchant?.id}`, () => ({
     form: blank,
     idempotencyKey: crypto.randomUUID(),
   }));
   const name = useRef<HTMLInputElement>(null);
   const add = useAddCustomer();
+  const warn = useWarnings();
   const earlierSaved = keyWasUsed(add.error);
   const { problemOf, rest } = useFieldProblems(earlierSaved ? null : add.error, fieldsWithProblems);
 
@@ -46,6 +49,7 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
         onSuccess: (customer) => {
           forget();
           notify(t("customers.added", { name: customer.name }));
+          warn(customer);
           navigate(`/customers/${customer.id}`);
         },
         onError: (error) => {
@@ -80,7 +84,7 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
   );
 }
 
-/** The answer to an earlier try was lost and the form changed since: that one is a customer, this one is not yet. */
+/** An earlier try created a customer although its answer was lost; the form has changed since, and is not saved. */
 function keyWasUsed(error: unknown): boolean {
   return error instanceof ApiError && error.code === "idempotency_key_reused";
 }

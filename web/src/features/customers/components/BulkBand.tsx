@@ -1,4 +1,4 @@
-// In the place of the tools, once rows are selected: what can be done with all of them.
+// The bulk actions, shown instead of the list's tools while rows are selected.
 import { Trash2, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { CustomerRow } from "../../../shared/api/types";

@@ -14,12 +14,13 @@ import { Layer, onDemand } from "../../../shared/onDemand";
 import { customersQuery } from "../api/customers";
 import { BulkBand } from "./BulkBand";
 import { CustomerTable } from "./CustomerTable";
+import surface from "../../../shared/components/Surface.module.css";
 import styles from "../CustomersPage.module.css";
 import { ListTools } from "./ListTools";
 import { isFiltered, type CustomerListControls, unfiltered } from "../listState";
 import { NoCustomers } from "./NoCustomers";
 import { useSearchText } from "../useSearchText";
-import { useWalkFrom } from "../useWalkFrom";
+import { useRememberListPosition } from "../useRememberListPosition";
 
 const DeleteCustomersDialog = onDemand(() => import("./DeleteCustomersDialog"), "customers");
 const dialogs = [DeleteCustomersDialog];
@@ -27,7 +28,7 @@ const none: readonly CustomerRow[] = [];
 
 interface CustomerListProps {
   controls: CustomerListControls;
-  /** Absent for those who may not add a customer. */
+  /** Absent without the permission. */
   onAdd: (() => void) | undefined;
 }
 
@@ -39,7 +40,7 @@ export function CustomerList({ controls, onAdd }: CustomerListProps) {
   const selection = useSelection(rows);
   const [deleting, setDeleting] = useState<readonly CustomerRow[] | null>(null);
   const mayDelete = useMay("customers:delete");
-  useWalkFrom(controls, page.isPlaceholderData ? undefined : page.data);
+  useRememberListPosition(controls, page.isPlaceholderData ? undefined : page.data);
   useRefocus(rows.map(({ id }) => id).join());
 
   const sorting = {
@@ -53,11 +54,15 @@ export function CustomerList({ controls, onAdd }: CustomerListProps) {
   };
 
   return (
-    <section className={styles.card} aria-label={t("customers.title")} aria-busy={page.isFetching}>
+    <section
+      className={`${surface.surface} ${styles.card}`}
+      aria-label={t("customers.title")}
+      aria-busy={page.isFetching}
+    >
       {selection.selected.length > 0 ? (
         <BulkBand selection={selection} onDelete={() => setDeleting(selection.selected)} />
       ) : (
-        // An empty list offers the same itself.
+        // An empty list has a button for this of its own.
         <ListTools
           {...controls}
           search={search}
@@ -94,7 +99,7 @@ interface NoRowsProps extends CustomerListProps {
   onClear: () => void;
 }
 
-/** They are on their way, did not come, or there are none. */
+/** The states without rows: loading, failed, or empty. */
 function NoRows({ page, controls, onClear, onAdd }: NoRowsProps) {
   if (page.isPending) {
     return (
@@ -106,11 +111,11 @@ function NoRows({ page, controls, onClear, onAdd }: NoRowsProps) {
   if (page.data) return <NoCustomers state={controls.state} onClear={onClear} onAdd={onAdd} />;
   const { status, code } = asApiError(page.error);
   const gone = code === "invalid_cursor";
-  // A link may name a tag that is no more.
+  // The address may name a tag that was deleted.
   if (status === 422 && !gone && isFiltered(controls.state))
     return <NoCustomers state={controls.state} onClear={onClear} />;
   const retry = () => {
-    // A page that is gone stays gone; the first one is always there.
+    // An expired cursor stays expired, so the retry leads to the first page.
     if (gone) controls.show({});
     else void page.refetch();
   };

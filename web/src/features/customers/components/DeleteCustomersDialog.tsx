@@ -1,4 +1,4 @@
-// Asks how customers are to be deleted, saying what each way does; a click outside does not answer for you.
+// The choice of how to delete customers, with the effects of each way; a click outside does not close it.
 import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
 import { useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { useId, useRef, useState } from "react";
@@ -8,7 +8,7 @@ import { Button } from "../../../shared/components/Button";
 import dialogs from "../../../shared/components/Dialog.module.css";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
-import { useWayBack } from "../../../shared/hooks/useWayBack";
+import { useReturnFocus } from "../../../shared/hooks/useReturnFocus";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
 import styles from "./DeleteCustomersDialog.module.css";
 import { deletionPreview, type Outcome, type Seen, useDeleteCustomers } from "../api/deletion";
@@ -29,26 +29,26 @@ export default function DeleteCustomersDialog({ customers, onClose, onDeleted }:
   const [left, setLeft] = useState(customers);
   const dismiss = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const wayBack = useWayBack();
+  const returnFocus = useReturnFocus();
   const queryClient = useQueryClient();
   const deletion = useDeleteCustomers();
   const undo = useUndoDeletion();
   const keep = useQuery(deletionPreview(left, "keep"));
   const remove = useQuery(deletionPreview(left, "remove"));
 
-  const tell = (deleted: readonly Seen[]) => {
+  const offerUndo = (deleted: readonly Seen[]) => {
     if (deleted.length === 0) return;
     const words = { count: deleted.length, name: deleted[0]?.name ?? "" };
     notify(t("customers.deleted", words), { label: t("actions.undo"), run: () => undo(deleted) });
   };
   const submit = (linked: Linked) => {
-    // A double click comes before the render that disables the button; the client knows at once.
+    // Read from the mutation cache, because a double click comes before the render that disables the button.
     if (queryClient.isMutating() > 0) return;
     deletion.mutate(
       { customers: left, linked },
       {
         onSuccess: ({ deleted, failed }) => {
-          tell(deleted);
+          offerUndo(deleted);
           if (failed.length > 0) {
             setLeft(failed.map(({ customer }) => customer));
             return;
@@ -65,7 +65,7 @@ export default function DeleteCustomersDialog({ customers, onClose, onDeleted }:
       <Base.Portal>
         <Base.Backdrop className={dialogs.veil} />
         <Base.Viewport className={dialogs.viewport}>
-          <Base.Popup className={dialogs.dialog} initialFocus={dismiss} finalFocus={wayBack}>
+          <Base.Popup className={dialogs.dialog} initialFocus={dismiss} finalFocus={returnFocus}>
             <header className={dialogs.head}>
               <Base.Title className={dialogs.title}>
                 {t("customers.deleteTitle", { count: left.length, name: left[0]?.name ?? "" })}
@@ -106,7 +106,7 @@ interface WayProps {
   preview: UseQueryResult<Deletion[]>;
 }
 
-/** One way of deleting, with what it would do. */
+/** One way of deleting, with its effects. */
 function Way({ id, name, preview }: WayProps) {
   const { t } = useTranslation();
   return (

@@ -1,4 +1,4 @@
-// What one way of deleting would do, as the API itself worked it out for all of the customers together.
+// The effects of one way of deleting, from the API's dry run, for all of the customers together.
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Deletion } from "../../../shared/api/types";

@@ -1,4 +1,4 @@
-// Exports what the list shows, all pages of it; says how far it is, and can be stopped.
+// Exports all pages of the list as it is filtered, with progress and a way to stop.
 import { Download, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../shared/components/Button";

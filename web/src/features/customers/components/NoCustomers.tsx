@@ -1,4 +1,4 @@
-// An empty list says why: nothing matches, nothing with this status, or nothing at all yet.
+// An empty list with the reason: no match, none of this status, or no customers yet.
 import type { TFunction } from "i18next";
 import { SearchX, UserRound } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -10,7 +10,7 @@ import { isFiltered, type CustomerListState } from "../listState";
 interface NoCustomersProps {
   state: CustomerListState;
   onClear: () => void;
-  /** Absent for those who may not add one. */
+  /** Absent without the permission. */
   onAdd?: (() => void) | undefined;
 }
 

@@ -1,4 +1,4 @@
-// What can be done with a customer in the list: read the notes, delete.
+// The buttons of a row: open the notes, delete.
 import { StickyNote, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
@@ -10,7 +10,7 @@ import { rememberRow } from "../openedRow";
 
 interface RowActsProps {
   row: CustomerRow;
-  /** Absent for those who may not. */
+  /** Absent without the permission. */
   onDelete: ((row: CustomerRow) => void) | undefined;
 }
 

@@ -1,4 +1,4 @@
-// Where the list is searched.
+// The search box of the list.
 import { Search, X } from "lucide-react";
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";

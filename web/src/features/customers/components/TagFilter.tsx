@@ -10,7 +10,7 @@ import { TagChip } from "../../../shared/customer/TagChip";
 import { useTags } from "../../../shared/customer/tags";
 import { UnknownTags } from "../../../shared/customer/UnknownTags";
 import { plainText } from "../../../shared/plainText";
-import { type CustomerListControls, mostTags, unfiltered } from "../listState";
+import { type CustomerListControls, maxTags, unfiltered } from "../listState";
 import styles from "./TagFilter.module.css";
 
 type Filter = Pick<CustomerListControls, "state" | "show">;
@@ -50,7 +50,7 @@ function Choices({ state, show, opener }: Filter & { opener: RefObject<HTMLEleme
   const known = useTags();
   const tags = known ?? [];
   const fitting = tags.filter(({ name }) => plainText(name).includes(plainText(typed.trim())));
-  const full = state.tags.length >= mostTags;
+  const full = state.tags.length >= maxTags;
 
   useLayoutEffect(() => {
     const panel = field.current?.closest<HTMLElement>("[popover]");
@@ -93,7 +93,7 @@ function Choices({ state, show, opener }: Filter & { opener: RefObject<HTMLEleme
       <p className={styles.hint} role="status">
         {known && fitting.length === 0
           ? t(tags.length === 0 ? "customers.noTags" : "customers.noTagMatches")
-          : full && t("customers.mostTags", { count: mostTags })}
+          : full && t("customers.mostTags", { count: maxTags })}
       </p>
       {tags.length > 0 && (
         <RadioField

@@ -1,4 +1,4 @@
-// A plain map, with one country picked out and its neighbours around it; it comes on demand, with all that it draws.
+// A plain map with one country highlighted and its neighbours around it; its code and outlines are loaded on demand.
 import { Minus, Plus, RotateCcw } from "lucide-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,7 +9,7 @@ import { outlines, overlap, world } from "../outlines";
 import { useMapView } from "../useMapView";
 import styles from "./WorldMap.module.css";
 
-/** The map fills its box, so more is seen beside the view than the view itself. */
+/** Draw this many views around the view, because the map fills its box and shows more than the view. */
 const surroundings = 2;
 
 export default function WorldMap({ country }: { country: string }) {

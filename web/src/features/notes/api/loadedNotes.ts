@@ -1,10 +1,10 @@
-// The notes read so far, page by page, and what changes of them before they are read again.
+// The cached pages of notes, and optimistic changes to them.
 import type { InfiniteData } from "@tanstack/react-query";
 import type { Note } from "../../../shared/api/types";
 
-/** As a list shows it, which may be before the API has it. */
+/** A note in a list, possibly shown before the API has confirmed it. */
 export interface ListedNote extends Note {
-  isOnItsWay?: true;
+  isSending?: true;
 }
 
 export interface NotesPage {

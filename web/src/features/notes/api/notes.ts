@@ -7,7 +7,7 @@ import { notesKeys } from "./keys";
 import { type NotesPage, without } from "./loadedNotes";
 import { showPin } from "./pins";
 
-/** Soon shown; who asks for more wants to read on, and reading again takes few requests. */
+/** The first page is small, so that it shows soon; later ones are large, so that a refetch of all takes few requests. */
 const firstPage = 20;
 const furtherPages = 100;
 
@@ -61,7 +61,7 @@ export function useEditNote(customerId: string) {
   });
 }
 
-/** Gone from the list at once; back in its place if the API refuses. */
+/** Optimistic: removed from the cached list at once, and put back if the API refuses. */
 export function useDeleteNote(customerId: string) {
   const queryClient = useQueryClient();
   const queryKey = notesQuery(customerId).queryKey;

@@ -11,8 +11,8 @@ import { api, gate, refusal, server } from "../../../testing/server";
 
 const vera = profile();
 const path = `/customers/${vera.id}/notes`;
-const numbered = (n: number) => note({ id: id("not", String(n)), title: `Note ${n}` });
-const gateCode = note({ id: id("not", "G"), title: "Gate code", content: "4711" });
+const numbered = (n: number) => note({ id: id("note", String(n)), title: `Note ${n}` });
+const gateCode = note({ id: id("note", "G"), title: "Gate code", content: "4711" });
 const since = (n: number) => `2026-03-0${n}T10:00:00Z`;
 
 let stored: { profile: Profile; notes: Note[] };

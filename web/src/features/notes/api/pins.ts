@@ -1,4 +1,4 @@
-// Pinned notes: which ones, the profile says; pinning and unpinning change that at once.
+// Pinned notes: the profile has their ids; pinning and unpinning change it optimistically.
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { customerTouched } from "../../../shared/api/afterChange";
 import { api, unwrap } from "../../../shared/api/client";
@@ -7,7 +7,7 @@ import type { Note, Profile } from "../../../shared/api/types";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { notesKeys } from "./keys";
 
-/** Asked for only where there are any. */
+/** Fetched only if the profile has pinned notes. */
 export function pinnedQuery({ id, pinned_notes }: Profile) {
   return queryOptions({
     queryKey: notesKeys.pinned(id),
@@ -24,7 +24,7 @@ export interface Pinning {
   pinned: boolean;
 }
 
-/** Shown at once, and sent one after the other; put back as it was if the API refuses, with Try again. */
+/** Optimistic, one request after the other; a refusal restores the pin and offers Try again. */
 export function usePinNote(customerId: string): (pinning: Pinning) => void {
   const queryClient = useQueryClient();
   const failed = useFailureToast();
@@ -43,14 +43,14 @@ export function usePinNote(customerId: string): (pinning: Pinning) => void {
       failed(error, () => mutate(pinning));
     },
     onSettled: () => {
-      // What is still on its way is shown already.
+      // Only the last one refetches, because an earlier refetch would undo the optimistic changes of the later ones.
       if (queryClient.isMutating({ mutationKey }) === 1) customerTouched(queryClient, customerId);
     },
   });
   return mutate;
 }
 
-/** Since when a note is pinned, or that it is not; answers what was shown before. */
+/** Set since when a note is pinned, or null for unpinned, in the cached profile; return the earlier value. */
 export async function showPin(
   queryClient: QueryClient,
   customerId: string,
@@ -58,7 +58,7 @@ export async function showPin(
   since: string | null,
 ): Promise<string | null> {
   const queryKey = profileKey(customerId);
-  // An answer still on its way is older than this.
+  // The answer to a request in flight is older than this change.
   await queryClient.cancelQueries({ queryKey });
   const profile = queryClient.getQueryData<Profile>(queryKey);
   if (!profile) return null;

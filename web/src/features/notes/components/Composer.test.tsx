@@ -20,7 +20,7 @@ const shows = (...expected: string[]) => waitFor(() => expect(titles()).toEqual(
 let stored: { profile: typeof vera; notes: Note[] };
 
 function save(draft: { title: string; content?: string }): Note {
-  const saved = note({ id: id("not", String(stored.notes.length)), content: "", ...draft });
+  const saved = note({ id: id("note", String(stored.notes.length)), content: "", ...draft });
   stored.notes = [saved, ...stored.notes];
   return saved;
 }

@@ -1,4 +1,4 @@
-// Asks before a note goes; afterwards it can be brought back for ten seconds from the toast.
+// Confirms the deletion of a note; afterwards a toast offers Undo for ten seconds.
 import { useTranslation } from "react-i18next";
 import type { Note } from "../../../shared/api/types";
 import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";

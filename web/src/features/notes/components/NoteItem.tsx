@@ -1,4 +1,4 @@
-// One note, shown as the text it is, with who wrote it and when.
+// One note as plain text, with its author and time.
 import { Pencil, Pin, PinOff, Trash2 } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
@@ -19,7 +19,7 @@ interface NoteItemProps {
   onDelete: (note: Note) => void;
 }
 
-// Rendered only when it changed: there may be hundreds of them.
+// Memoised, because there may be hundreds of notes.
 export const NoteItem = memo(function NoteItem({ note, isPinned, mayWrite, onPin, onEdit, onDelete }: NoteItemProps) {
   const { t } = useTranslation();
   return (
@@ -28,7 +28,7 @@ export const NoteItem = memo(function NoteItem({ note, isPinned, mayWrite, onPin
         <header className={styles.head}>
           <h3>{note.title}</h3>
           {mayWrite && (
-            <div className={`${styles.acts} ${note.isOnItsWay ? styles.later : ""}`}>
+            <div className={`${styles.acts} ${note.isSending ? styles.later : ""}`}>
               <IconButton
                 icon={isPinned ? PinOff : Pin}
                 label={t(isPinned ? "notes.unpinNamed" : "notes.pinNamed", { title: note.title })}

@@ -16,7 +16,7 @@ const dialogs = [EditNoteDialog, DeleteNoteDialog];
 interface NoteListProps {
   profile: Profile;
   notes: readonly ListedNote[];
-  /** In the place of no notes; the dialogs stay, since one may be open when the last note goes. */
+  /** Shown instead of an empty list; the dialogs stay mounted, because one may be open when the last note is deleted. */
   empty: ReactNode;
 }
 
@@ -26,7 +26,7 @@ export function NoteList({ profile, notes, empty }: NoteListProps) {
   const [deleting, setDeleting] = useState<Note | null>(null);
   const deleteNote = useDeleteNoteWithUndo(profile.id);
   const pinNote = usePinNote(profile.id);
-  useRefocus(notes.map(({ id }) => id).join()); // their number may stay: the next one moves up
+  useRefocus(notes.map(({ id }) => id).join()); // ids, because their number may stay the same: a note of the next page moves up
   return (
     <>
       {notes.length === 0 ? (

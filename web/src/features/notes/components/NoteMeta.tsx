@@ -1,4 +1,4 @@
-// Who wrote a note and when, and whether it is pinned.
+// The author and time of a note, and whether it is pinned.
 import { Pin } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { ActorName } from "../../../shared/components/ActorName";
@@ -21,7 +21,7 @@ export function NoteMeta({ note, isPinned }: { note: ListedNote; isPinned: boole
       )}
       <ActorName actor={note.author} />
       <span aria-hidden>·</span>
-      {note.isOnItsWay ? <span>{t("notes.sending")}</span> : <RelativeTime at={note.created_at} />}
+      {note.isSending ? <span>{t("notes.sending")}</span> : <RelativeTime at={note.created_at} />}
       {note.updated_at && (
         <>
           <span aria-hidden>·</span>

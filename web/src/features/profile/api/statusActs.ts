@@ -1,4 +1,4 @@
-// Archiving, suspending and their reverse: what each would do, and doing it.
+// Archiving, suspending and their reverse, each with a preview of its effects.
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { customerChanged } from "../../../shared/api/afterChange";
 import { api, ifMatch, unwrap } from "../../../shared/api/client";
@@ -6,75 +6,75 @@ import { profileKey } from "../../../shared/api/keys";
 import type { ArchiveReason, Customer, Profile, StatusChange, SuspensionReason } from "../../../shared/api/types";
 import { profileKeys } from "./keys";
 
-/** Why, in one of the words on offer and in the member's own. */
-export interface Grounds<Reason> {
+/** The reason as a code, and in the member's own words. */
+export interface ReasonBody<Reason> {
   reason: Reason;
   note: string | null;
 }
 
-function asked({ id, version }: Customer, dryRun: boolean) {
+function requestOf({ id, version }: Customer, dryRun: boolean) {
   return { params: { path: { customer_id: id }, header: ifMatch(version), query: { dry_run: dryRun } } };
 }
 
 /** Acts that need a reason. */
-export const reasoned = {
-  archive: (seen: Customer, body: Grounds<ArchiveReason>, dryRun = false): Promise<StatusChange> =>
-    unwrap(api.POST("/customers/{customer_id}/archive", { ...asked(seen, dryRun), body })),
-  suspend: (seen: Customer, body: Grounds<SuspensionReason>, dryRun = false): Promise<StatusChange> =>
-    unwrap(api.POST("/customers/{customer_id}/suspend", { ...asked(seen, dryRun), body })),
+export const actsWithReason = {
+  archive: (seen: Customer, body: ReasonBody<ArchiveReason>, dryRun = false): Promise<StatusChange> =>
+    unwrap(api.POST("/customers/{customer_id}/archive", { ...requestOf(seen, dryRun), body })),
+  suspend: (seen: Customer, body: ReasonBody<SuspensionReason>, dryRun = false): Promise<StatusChange> =>
+    unwrap(api.POST("/customers/{customer_id}/suspend", { ...requestOf(seen, dryRun), body })),
 };
 
 /** Acts that make the customer active again. */
-export const reviving = {
+export const activatingActs = {
   reactivate: (seen: Customer, dryRun = false): Promise<StatusChange> =>
-    unwrap(api.POST("/customers/{customer_id}/reactivate", asked(seen, dryRun))),
+    unwrap(api.POST("/customers/{customer_id}/reactivate", requestOf(seen, dryRun))),
   lift: (seen: Customer, dryRun = false): Promise<StatusChange> =>
-    unwrap(api.POST("/customers/{customer_id}/lift-suspension", asked(seen, dryRun))),
+    unwrap(api.POST("/customers/{customer_id}/lift-suspension", requestOf(seen, dryRun))),
 };
 
-export type ReasonedAct = keyof typeof reasoned;
-export type RevivingAct = keyof typeof reviving;
-export type ReasonOf<Act extends ReasonedAct> = Parameters<(typeof reasoned)[Act]>[1]["reason"];
+export type ActWithReason = keyof typeof actsWithReason;
+export type ActivatingAct = keyof typeof activatingActs;
+export type ReasonOf<Act extends ActWithReason> = Parameters<(typeof actsWithReason)[Act]>[1]["reason"];
 
-const possible: Record<ReasonedAct | RevivingAct, (status: Customer["status"]) => boolean> = {
+const possible: Record<ActWithReason | ActivatingAct, (status: Customer["status"]) => boolean> = {
   archive: (status) => status !== "archived",
   suspend: (status) => status === "active",
   reactivate: (status) => status === "archived",
   lift: (status) => status === "suspended",
 };
 
-/** What an act would do; that does not depend on the reason, so any will do for asking. */
-export function statusPreview(profile: Customer, act: ReasonedAct | RevivingAct) {
+/** The effects of an act (dry run). They do not depend on the reason, so the request has any one. */
+export function statusPreview(profile: Customer, act: ActWithReason | ActivatingAct) {
   return queryOptions({
     queryKey: profileKeys.preview(profile, act),
     queryFn: () =>
       act === "archive" || act === "suspend"
-        ? reasoned[act](profile, { reason: "other", note: null }, true)
-        : reviving[act](profile, true),
+        ? actsWithReason[act](profile, { reason: "other", note: null }, true)
+        : activatingActs[act](profile, true),
     enabled: possible[act](profile.status),
     placeholderData: keepPreviousData,
   });
 }
 
-export function useReasonedAct<Act extends ReasonedAct>(act: Act) {
+export function useActWithReason<Act extends ActWithReason>(act: Act) {
   const queryClient = useQueryClient();
-  const run = reasoned[act] as (seen: Customer, grounds: Grounds<ReasonOf<Act>>) => Promise<StatusChange>;
+  const run = actsWithReason[act] as (seen: Customer, body: ReasonBody<ReasonOf<Act>>) => Promise<StatusChange>;
   return useMutation({
-    mutationFn: ({ seen, grounds }: { seen: Customer; grounds: Grounds<ReasonOf<Act>> }) => run(seen, grounds),
+    mutationFn: ({ seen, body }: { seen: Customer; body: ReasonBody<ReasonOf<Act>> }) => run(seen, body),
     onSuccess: ({ customer }) => customerChanged(queryClient, customer),
   });
 }
 
-/** Shown as active at once; put back as it was if the API refuses. */
-export function useRevive(act: RevivingAct) {
+/** Optimistic: shows the customer as active at once, and puts the status back if the API refuses. */
+export function useActivate(act: ActivatingAct) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (seen: Customer) => reviving[act](seen),
+    mutationFn: (seen: Customer) => activatingActs[act](seen),
     onMutate: async ({ id }) => {
       await queryClient.cancelQueries({ queryKey: profileKey(id) });
       const before = queryClient.getQueryData<Profile>(profileKey(id));
-      const revived = { status: "active", archived: null, suspended: null } as const;
-      queryClient.setQueryData<Profile>(profileKey(id), before && { ...before, ...revived });
+      const active = { status: "active", archived: null, suspended: null } as const;
+      queryClient.setQueryData<Profile>(profileKey(id), before && { ...before, ...active });
       return before;
     },
     onSuccess: ({ customer }) => customerChanged(queryClient, customer),

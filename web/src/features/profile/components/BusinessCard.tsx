@@ -1,4 +1,4 @@
-// How a business is called, registered and what it does.
+// The names, registration and industry of a business.
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { Card } from "../../../shared/components/Card";
@@ -39,7 +39,7 @@ export function BusinessCard({ profile }: { profile: Profile }) {
   );
 }
 
-/** In the Netherlands the number is known by the name of its register. */
+/** In the Netherlands the number is called by the name of its register. */
 function Registration({
   profile: { registration_number: number, registration_country: country },
 }: {

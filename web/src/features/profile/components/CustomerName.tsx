@@ -1,11 +1,12 @@
-// The customer's name; for who also lives in another system, it opens the links that lead there.
+// The customer's name; with references to other systems, it opens a menu of links to them.
 import { ChevronDown, ExternalLink } from "lucide-react";
 import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { placeUnder } from "../../../shared/components/placeUnder";
+import { webLink } from "../../../shared/links";
 import styles from "./CustomerName.module.css";
-import { sourceNames } from "./SourceBadge";
+import { sourceName } from "./SourceBadge";
 
 export function CustomerName({ profile: { name, external_refs: refs } }: { profile: Profile }) {
   const { t } = useTranslation();
@@ -26,15 +27,15 @@ export function CustomerName({ profile: { name, external_refs: refs } }: { profi
         popover="auto"
         className={styles.links}
         aria-label={t("profile.elsewhere")}
-        // Before it shows, so that it does not jump; and again once its width is known.
+        // Placed before the first paint, so that it does not jump, and again once its width is measured.
         onBeforeToggle={place}
         onToggle={place}
       >
         {refs.map(({ source, external_id, url }) => (
           <li key={`${source} ${external_id}`}>
-            <a href={url} target="_blank" rel="noopener noreferrer">
+            <a href={webLink(url)?.href} target="_blank" rel="noopener noreferrer">
               <ExternalLink size={15} aria-hidden />
-              {t("profile.viewIn", { source: sourceNames[source] })}
+              {t("profile.viewIn", { source: sourceName(source) })}
               <span className={styles.id}>{external_id}</span>
             </a>
           </li>

@@ -17,7 +17,7 @@ export function DetailsCard({ profile }: { profile: Profile }) {
           </time>
         </Detail>
         <Detail label={t("fields.kind")}>{t(`kinds.${kind}`)}</Detail>
-        {/* The other of the two names than the one that the page is headed by. */}
+        {/* The name that is not the page's heading: an individual's company, or a business's contact person. */}
         {kind === "individual" && company_name && <Detail label={t("fields.company_name")}>{company_name}</Detail>}
         {kind === "business" && full_name && <Detail label={t("fields.contact_name")}>{full_name}</Detail>}
         <Detail label={t("fields.language")}>{t(`languages.${profile.language}`)}</Detail>

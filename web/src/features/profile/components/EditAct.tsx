@@ -1,4 +1,4 @@
-// The pencil of a card: it starts the same edit as the one beside the name.
+// The pencil of a card, which opens the same dialog as the one beside the name.
 import { Pencil } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../../../shared/access/me";

@@ -1,4 +1,4 @@
-// What an act will do, as the API itself worked it out, before anything is done.
+// The effects of an act before it is done, from the API's dry run.
 import { type UseQueryResult } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Effect, StatusChange } from "../../../shared/api/types";

@@ -12,7 +12,7 @@ export function HeaderTags({ ids }: { ids: readonly string[] }) {
   const { t } = useTranslation();
   const known = useTags();
   const { isError } = useQuery(tagsQuery);
-  // Their place is kept, so that nothing moves when they come. That they did not is told once, in the overview.
+  // Their space is reserved, so that nothing moves when they load. Only the overview reports a failure to load them.
   if (!known) return isError ? null : <UnknownTags count={Math.min(ids.length, shown)} />;
   const tags = tagsOf(ids, known);
   if (tags.length === 0) return null;

@@ -10,7 +10,7 @@ import type { Prefetchable } from "../../../shared/onDemand";
 import { type Group, groups, prefetchSection, type Section, sectionKeys, sectionPath } from "../parts";
 import styles from "./SectionNav.module.css";
 
-/** Where a group opens again: the section last used in it, with this customer or another. */
+/** The section last used in each group, with any customer: the group's link leads there. */
 const lastUsed = new Map<Group, Section>();
 
 interface SectionNavProps {
@@ -58,7 +58,7 @@ export function SectionNav({ profile, sections, current }: SectionNavProps) {
   );
 }
 
-/** The code of a group's sections, one of which is likely to be opened next. */
+/** Prefetch the code of a group's sections, one of which is likely to be opened next. */
 function contentsOf(sections: readonly Section[], group: Group): Pick<Prefetchable, "prefetch">[] {
   const contents = sections.filter((section) => section.group === group).map(({ Content }) => Content);
   return contents.flatMap(({ prefetch }) => (prefetch ? { prefetch } : []));
@@ -91,7 +91,7 @@ function SectionLink({ profile, section, current, children }: SectionLinkProps) 
   );
 }
 
-/** A row that is wider than the screen, to where the member is. Only the row: the page stays, and Tab starts at its top. */
+/** Scroll an overflowing row to the current item. scrollIntoView() would scroll the page, too, and move where Tab starts. */
 function scrollRowTo(link: HTMLElement): void {
   const row = link.closest("ul");
   if (!row) return;

@@ -3,6 +3,8 @@
 export const en = {
   profile: {
     saved: "Customer saved",
+    addressRestored: "Address restored",
+    restoreAddress: "Restore the address",
     archiveNamed: "Archive {{name}}",
     archived: "{{name}} archived",
     reasonMissing: "Choose a reason.",

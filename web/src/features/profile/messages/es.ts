@@ -5,6 +5,8 @@ import type { en } from "./en";
 export const es: Translation<typeof en> = {
   profile: {
     saved: "Cliente guardado",
+    addressRestored: "Dirección restaurada",
+    restoreAddress: "Restaurar la dirección",
     archiveNamed: "Archivar {{name}}",
     archived: "{{name}}: archivado",
     reasonMissing: "Elija un motivo.",

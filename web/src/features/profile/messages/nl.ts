@@ -5,6 +5,8 @@ import type { en } from "./en";
 export const nl: Translation<typeof en> = {
   profile: {
     saved: "Klant opgeslagen",
+    addressRestored: "Adres hersteld",
+    restoreAddress: "Adres herstellen",
     archiveNamed: "{{name}} archiveren",
     archived: "{{name}} gearchiveerd",
     reasonMissing: "Kies een reden.",

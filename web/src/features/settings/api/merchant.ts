@@ -28,7 +28,7 @@ export function useEditMerchant() {
   });
 }
 
-/** One after the other, each on the settings that the one before it made. */
+/** Sent one after the other, each with the version that the one before returned. */
 export function useSwitchFeatures() {
   const queryClient = useQueryClient();
   return useMutation({
@@ -39,7 +39,7 @@ export function useSwitchFeatures() {
       try {
         return await editMerchant({ seen: merchant, edit });
       } catch (error) {
-        // An edit of something else does not stand in the way of it.
+        // Retried on the current version after a conflict, because edits of other fields do not matter.
         const current = staleRecord(error) as Merchant | null;
         if (!current) throw error;
         return editMerchant({ seen: current, edit });
@@ -49,7 +49,7 @@ export function useSwitchFeatures() {
   });
 }
 
-/** One key for the life of a form: sending it twice invites once. */
+/** The Idempotency-Key of one form, so that sending it twice invites once. */
 export function useInvite(idempotencyKey: string) {
   const queryClient = useQueryClient();
   return useMutation({

@@ -6,11 +6,11 @@ import type { Tag, TagDraft } from "../../../shared/api/types";
 
 function tagsChanged(queryClient: QueryClient): void {
   void queryClient.invalidateQueries({ queryKey: tagsKey });
-  // Which rows a filter finds may have changed as well.
+  // The rows that a tag filter finds may have changed as well.
   void queryClient.invalidateQueries({ queryKey: customersKey });
 }
 
-/** One key for the life of a form: sending it twice makes one tag. */
+/** The Idempotency-Key of one form, so that sending it twice creates one tag. */
 export function useSaveTag(tag: Tag | null, idempotencyKey: string) {
   const queryClient = useQueryClient();
   return useMutation({

@@ -1,4 +1,4 @@
-// Asks before a member is kept out.
+// Confirms the deactivation of a member.
 import { useTranslation } from "react-i18next";
 import type { TeamMember } from "../../../shared/api/types";
 import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";

@@ -1,4 +1,4 @@
-// Asks before a tag goes; the API keeps one that is in use, and the toast says so.
+// Confirms the deletion of a tag; the API refuses it for a tag in use, and the toast shows that.
 import { useTranslation } from "react-i18next";
 import type { Tag } from "../../../shared/api/types";
 import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";

@@ -1,4 +1,4 @@
-// Edits what the company is.
+// Edits the company.
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Merchant } from "../../../shared/api/types";

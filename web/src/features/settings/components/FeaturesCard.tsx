@@ -1,4 +1,4 @@
-// Parts of the page that the company may do without, each switched on its own.
+// The optional features of the page, each with a switch.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
@@ -14,22 +14,22 @@ const features = ["contact_map", "fax_number", "address_suggestions"] as const s
 
 export function FeaturesCard({ locked }: { locked: boolean }) {
   const { t } = useTranslation();
-  // Handed in, they would for a moment be older than an answer that has just come.
+  // Read here and not from props, which would lag behind an answer by a render.
   const saved = useMe()?.merchant.features;
   const { mutateAsync: save } = useSwitchFeatures();
   const failed = useFailureToast();
-  const [onTheirWay, setOnTheirWay] = useState<readonly Partial<Features>[]>([]);
-  const shown = Object.assign({}, saved, ...onTheirWay) as Partial<Features>;
+  const [unsaved, setUnsaved] = useState<readonly Partial<Features>[]>([]);
+  const shown = Object.assign({}, saved, ...unsaved) as Partial<Features>;
 
-  const flip = async (asked: Partial<Features>) => {
-    setOnTheirWay((others) => [...others, asked]);
+  const flip = async (change: Partial<Features>) => {
+    setUnsaved((others) => [...others, change]);
     try {
-      await save(asked);
+      await save(change);
       notify(t("settings.saved"));
     } catch (error) {
-      failed(error, () => void flip(asked));
+      failed(error, () => void flip(change));
     }
-    setOnTheirWay((others) => others.filter((other) => other !== asked));
+    setUnsaved((others) => others.filter((other) => other !== change));
   };
 
   return (

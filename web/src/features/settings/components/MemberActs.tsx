@@ -1,4 +1,4 @@
-// What may be done with a member: invite again, edit, deactivate or activate.
+// The buttons of a member: invite again, edit, deactivate or activate.
 import { MailPlus, Pencil, UserRoundCheck, UserRoundX } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";

@@ -1,4 +1,4 @@
-// Says above what can only be looked at why that is so.
+// A notice above settings that the member can only read, with the reason.
 import { Lock } from "lucide-react";
 import styles from "../Settings.module.css";
 

@@ -1,4 +1,4 @@
-// Adds a tag, or gives one another name or colour.
+// Adds a tag, or renames and recolours one.
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tagDraftLimits } from "../../../shared/api/constants";

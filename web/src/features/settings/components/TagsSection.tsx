@@ -1,4 +1,4 @@
-// The merchant's tags: adding, renaming, recolouring, and deleting those that are not in use.
+// The merchant's tags: adding, renaming, recolouring, and deleting those that no customer has.
 import { useQuery } from "@tanstack/react-query";
 import { Pencil, Plus, Tags, Trash2 } from "lucide-react";
 import { useState } from "react";

@@ -1,4 +1,4 @@
-// Who works here, with which role, and what each role may do.
+// The members with their roles, and what each role may do.
 import { useQuery } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";

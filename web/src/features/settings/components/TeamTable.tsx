@@ -1,4 +1,4 @@
-// The members as rows, with what may be done with each.
+// The members as rows, with the buttons of each.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
@@ -20,7 +20,7 @@ const dialogs = [EditMemberDialog, DeactivateDialog];
 
 interface TeamTableProps {
   members: readonly TeamMember[];
-  /** Whether it can only be looked at. */
+  /** Whether the member may only read it. */
   locked: boolean;
 }
 

@@ -1,4 +1,4 @@
-// Which tags a customer has, and making new ones.
+// Assigning tags to a customer, and creating tags.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { customerChanged, showCustomer } from "../../../shared/api/afterChange";
 import { api, ifMatch, unwrap } from "../../../shared/api/client";
@@ -7,7 +7,7 @@ import { profileKey, tagsKey } from "../../../shared/api/keys";
 import { staleRecord } from "../../../shared/api/stale";
 import type { Customer, Profile, Tag, TagDraft } from "../../../shared/api/types";
 
-/** What to do with the tags that the customer has by then; others may be changing them too. */
+/** Computes the new tags from the customer's current ones, because colleagues may be changing them, too. */
 export type TagChange = (tags: readonly string[]) => string[];
 
 interface Assignment {
@@ -20,7 +20,7 @@ function assign({ id, version, tags }: Customer, change: TagChange): Promise<Cus
   return unwrap(api.PUT("/customers/{customer_id}/tags", { params, body: { tag_ids: change(tags) } }));
 }
 
-/** Shown at once, and sent one after the other; put back as it was if the API refuses. */
+/** Optimistic, one request after the other; put back if the API refuses. */
 export function useAssignTags(customerId: string) {
   const queryClient = useQueryClient();
   const queryKey = profileKey(customerId);
@@ -36,7 +36,7 @@ export function useAssignTags(customerId: string) {
       try {
         return await assign(cached() ?? seen, change);
       } catch (error) {
-        // An edit of something else does not stand in the way of it.
+        // Retried on the current version after a conflict, because edits of other fields do not matter.
         const current = staleRecord(error) as Customer | null;
         if (!current) throw error;
         return assign(current, change);
@@ -51,7 +51,7 @@ export function useAssignTags(customerId: string) {
     onSuccess: (customer) => {
       const more = queryClient.isMutating({ mutationKey }) > 1;
       if (!more) return customerChanged(queryClient, customer);
-      // Later changes show already; reading the profile now would take them back for a moment.
+      // Only the last one refetches, because an earlier refetch would undo the optimistic changes of the later ones.
       return showCustomer(queryClient, { ...customer, tags: cached()?.tags ?? customer.tags });
     },
     onError: (_error, _assignment, before) => {

@@ -1,4 +1,4 @@
-// For a name that no tag has yet: its colour, and the button that makes it.
+// The colour of a tag that does not exist yet, and the button that creates it.
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

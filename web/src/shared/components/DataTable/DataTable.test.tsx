@@ -1,4 +1,4 @@
-// What a table offers: sorting by its headings, selecting rows, acts, and a dash for what is not known.
+// The features of a table: sorting by its headings, selecting rows, buttons, and a dash for an unknown value.
 import { render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useState } from "react";
@@ -104,7 +104,7 @@ describe("a table that sorts", () => {
     expect(orders()).toEqual([null, null, "descending"]);
   });
 
-  it("tells why the order cannot be chosen", () => {
+  it("shows why the order cannot be chosen", () => {
     render(<Sorted fixed="Search results have an order of their own." />);
     expect(orders()).toEqual([null, null, null]);
     expect(screen.getByRole("button", { name: "Number" })).toHaveAccessibleDescription(

@@ -1,4 +1,4 @@
-// What a table shows of a row: one column each, with its heading, its look and whether the list can be sorted by it.
+// The columns of a table, each with its heading, look and content, and whether the list can be sorted by it.
 import type { ReactNode } from "react";
 
 export interface Column<Row, SortKey extends string = never> {

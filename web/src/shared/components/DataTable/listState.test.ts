@@ -1,4 +1,4 @@
-// A list's address: short for the plain list, complete for any other, and forgiving to what it does not know.
+// A list's address: short for the plain list, complete for any other, and tolerant of unknown values.
 import { describe, expect, it } from "vitest";
 import { anyText, defineList, idsUpTo, oneOf, pageAfter, pageBefore } from "./listState";
 
@@ -37,7 +37,7 @@ describe("the address of a list", () => {
     expect(read("state=gone&customers=,&due_before=never&sort=size&page=3")).toEqual(plain);
   });
 
-  it("has no more ids than can be asked for", () => {
+  it("has no more ids than the API accepts", () => {
     expect(read("customers=a,b,c").customers).toEqual(["a", "b"]);
   });
 });

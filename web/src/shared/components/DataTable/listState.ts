@@ -1,4 +1,4 @@
-// A list's filters, order and page as its address holds them: reload, Back and a copied link all bring the same rows.
+// A list's filters, order and page as its address holds them, so that reload, Back and a copied link show the same rows.
 
 /** How one filter is read from the address and written to it. Methods, so that filters of all values fit one record. */
 export interface Filter<Value> {
@@ -24,7 +24,7 @@ interface Place<Sort extends string> {
 
 interface Definition<Of extends Filters, Sort extends string> {
   filters: Of;
-  /** The orders that the API knows. */
+  /** The orders that the API accepts. */
   sorts: readonly Sort[];
   /** The plain list's order. */
   sort: NoInfer<Sort>;
@@ -82,7 +82,7 @@ export function idsUpTo(most: number): Filter<readonly string[]> {
   };
 }
 
-/** A page of a list, with the cursors of the pages before it: the API gives only the next one. */
+/** A page of a list, with the cursors of the pages before it, because the API returns only the next one. */
 export interface ListPage<State> {
   state: State;
   trail: readonly string[];

@@ -20,7 +20,7 @@ function controls() {
 beforeEach(() => at("/invoices"));
 
 describe("the state of a list", () => {
-  it("is what the address says", () => {
+  it("is read from the address", () => {
     at("/invoices?state=paid&sort=-due");
     expect(controls().current.state).toEqual({ state: "paid", search: "", sort: "-due", cursor: "" });
   });

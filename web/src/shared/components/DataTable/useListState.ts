@@ -1,4 +1,4 @@
-// The state of the list on the screen: read from the address, and changed by going to another one.
+// The state of the list on the screen: read from the address, and changed by navigating to another one.
 import { useSearchParams } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
 import { type List, type ListPage, pageAfter, pageBefore } from "./listState";
@@ -13,7 +13,7 @@ export interface ListControls<State> extends ListPage<State> {
 
 export function useListState<State extends { cursor: string }>({ read, write }: List<State>): ListControls<State> {
   const [params, setParams] = useSearchParams();
-  // Kept with the history entry: the address of a page need not hold the way to it.
+  // In the history entry and not in the address, because a link to a page does not need the cursors before it.
   const trail = useHistoryState<{ trail?: string[] } | null>()?.trail ?? [];
   const page = { state: read(params), trail };
   const before = pageBefore(page);
@@ -21,7 +21,7 @@ export function useListState<State extends { cursor: string }>({ read, write }: 
 
   return {
     ...page,
-    // From the address as it is then: a search that waits for a pause in typing must not bring back an older filter.
+    // Read from the current address, because a debounced search must not bring back an older filter.
     show: (wish) => setParams((now) => write({ ...read(now), ...wish, cursor: "" }), { replace: true }),
     next: (cursor) => goTo(pageAfter(page, cursor)),
     ...(before && { previous: () => goTo(before) }),

@@ -12,7 +12,7 @@ export function AddressFields(props: FormProps) {
   const { form, onChange } = props;
   const field = useCustomerField(props);
   const home = useMe()?.merchant.country ?? "";
-  // An address has a country, and most often it is the merchant's own.
+  // Preset, because every address needs a country and most have the merchant's own.
   const part = (name: "street" | "postal_code" | "city") => ({
     ...field(`address.${name}`),
     onChange: (value: string) =>

@@ -7,7 +7,7 @@ import { type FormProps, useCustomerField } from "./useCustomerField";
 export function FaxField(props: FormProps) {
   const field = useCustomerField(props);
   const used = useMe()?.merchant.features.fax_number ?? false;
-  // One that is being emptied stays, to be written anew.
+  // The field stays while its value is emptied, so that a new one can be typed.
   const [had] = useState(props.form.fax !== "");
   if (!used && !had && !props.form.fax) return null;
   return <TextField {...field("fax")} type="tel" optional autoComplete="off" />;

@@ -1,4 +1,4 @@
-// What else is known of a business: its form, its branch, its names.
+// The less used fields of a business: legal form, industry, names.
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { TextField } from "../../components/fields";

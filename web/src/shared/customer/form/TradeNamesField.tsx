@@ -21,7 +21,7 @@ export function TradeNamesField({ label, value: names, onChange, problemOf }: Tr
   const before = useRef(names.length);
   useEffect(() => {
     const focus = (what: string) => lines.current?.querySelector<HTMLElement>(what)?.focus();
-    // A new line is there to be typed in; one that went takes its button along.
+    // A new line gets the focus; a removed line had it on its button, so it moves to "Add".
     if (names.length > before.current) focus("div:last-of-type > input");
     if (names.length < before.current && !lines.current?.contains(document.activeElement)) focus(":scope > button");
     before.current = names.length;
@@ -33,7 +33,7 @@ export function TradeNamesField({ label, value: names, onChange, problemOf }: Tr
       {names.map((name, place) => {
         const problem = problemOf(`trade_names.${place}`);
         return (
-          // Lines have no other identity than their place.
+          // The index is the key, because equal names have no other identity.
           <div key={place} className={styles.line}>
             <input
               className={field.control}

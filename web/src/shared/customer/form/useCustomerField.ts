@@ -28,7 +28,7 @@ const longest: Partial<Record<FormField, number>> = {
   "address.city": addressDraftLimits.city,
 };
 
-/** The parts of an address are called the same wherever they stand. */
+/** The parts of an address have the same labels everywhere. */
 export function labelOf(name: FormField) {
   return `fields.${name.replace("address.", "") as WithoutAddress<FormField>}` as const;
 }

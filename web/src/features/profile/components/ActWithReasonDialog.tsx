@@ -1,4 +1,4 @@
-// Archives or suspends a customer: why, what it will do, and an undo afterwards.
+// Archives or suspends a customer: asks for the reason, previews the effects, and offers Undo afterwards.
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,32 +9,32 @@ import { useDraft } from "../../../shared/drafts";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { EffectsPreview } from "./EffectsPreview";
 import type { ActDialogProps } from "../../../shared/profileParts";
-import { type ReasonedAct, type ReasonOf, statusPreview, useReasonedAct } from "../api/statusActs";
+import { type ActWithReason, type ReasonOf, statusPreview, useActWithReason } from "../api/statusActs";
 import { useFreshAfterConflict } from "../useFreshAfterConflict";
 import { useUndoStatus } from "../useUndoStatus";
 
-interface ReasonedActDialogProps<Act extends ReasonedAct> extends ActDialogProps {
+interface ActWithReasonDialogProps<Act extends ActWithReason> extends ActDialogProps {
   act: Act;
   reasons: readonly Option<ReasonOf<Act>>[];
   title: string;
   submit: string;
-  /** Said afterwards. */
+  /** The toast after success. */
   done: string;
 }
 
-export function ReasonedActDialog<Act extends ReasonedAct>(props: ReasonedActDialogProps<Act>) {
+export function ActWithReasonDialog<Act extends ActWithReason>(props: ActWithReasonDialogProps<Act>) {
   const { profile, onClose, act: name, reasons, title, submit, done } = props;
   const { t } = useTranslation();
-  const [grounds, setGrounds, forget] = useDraft<{ reason: ReasonOf<Act> | ""; note: string }>(
+  const [draft, setDraft, forget] = useDraft<{ reason: ReasonOf<Act> | ""; note: string }>(
     `${name}.${profile.id}`,
     { reason: "", note: "" },
     "tab",
   );
-  const { reason, note } = grounds;
+  const { reason, note } = draft;
   const [missing, setMissing] = useState(false);
   const firstReason = useRef<HTMLInputElement>(null);
   const preview = useQuery(statusPreview(profile, name));
-  const act = useReasonedAct(name);
+  const act = useActWithReason(name);
   const undo = useUndoStatus();
   const { problemOf, rest } = useFieldProblems(act.error, ["reason", "note"]);
   useFreshAfterConflict(profile.id, act.error ?? preview.error);
@@ -49,7 +49,7 @@ export function ReasonedActDialog<Act extends ReasonedAct>(props: ReasonedActDia
       return;
     }
     act.mutate(
-      { seen: profile, grounds: { reason, note: note.trim() || null } },
+      { seen: profile, body: { reason, note: note.trim() || null } },
       {
         onSuccess: ({ customer }) => {
           close();
@@ -75,7 +75,7 @@ export function ReasonedActDialog<Act extends ReasonedAct>(props: ReasonedActDia
         label={t("fields.reason")}
         value={reason}
         problem={missing && !reason ? t("profile.reasonMissing") : problemOf("reason")}
-        onChange={(chosen) => setGrounds({ reason: chosen, note })}
+        onChange={(chosen) => setDraft({ reason: chosen, note })}
         firstRef={firstReason}
         options={reasons}
       />
@@ -84,7 +84,7 @@ export function ReasonedActDialog<Act extends ReasonedAct>(props: ReasonedActDia
         optional
         rows={2}
         value={note}
-        onChange={(typed) => setGrounds({ reason, note: typed })}
+        onChange={(typed) => setDraft({ reason, note: typed })}
         problem={problemOf("note")}
       />
       <EffectsPreview preview={preview} />

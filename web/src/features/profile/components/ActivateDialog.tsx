@@ -1,27 +1,27 @@
-// Makes a customer active again, after showing what that does.
+// Makes a customer active again, after a preview of the effects.
 import { useQuery } from "@tanstack/react-query";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
 import { EffectsPreview } from "./EffectsPreview";
 import type { ActDialogProps } from "../../../shared/profileParts";
-import { type RevivingAct, statusPreview, useRevive } from "../api/statusActs";
+import { type ActivatingAct, statusPreview, useActivate } from "../api/statusActs";
 import { useFreshAfterConflict } from "../useFreshAfterConflict";
 
-interface ReviveDialogProps extends ActDialogProps {
-  act: RevivingAct;
+interface ActivateDialogProps extends ActDialogProps {
+  act: ActivatingAct;
   title: string;
   submit: string;
-  /** Said afterwards. */
+  /** The toast after success. */
   done: string;
 }
 
-export function ReviveDialog({ profile, onClose, act, title, submit, done }: ReviveDialogProps) {
+export function ActivateDialog({ profile, onClose, act, title, submit, done }: ActivateDialogProps) {
   const preview = useQuery(statusPreview(profile, act));
-  const revive = useRevive(act);
-  useFreshAfterConflict(profile.id, revive.error ?? preview.error);
+  const activate = useActivate(act);
+  useFreshAfterConflict(profile.id, activate.error ?? preview.error);
 
   const send = () =>
-    revive.mutate(profile, {
+    activate.mutate(profile, {
       onSuccess: () => {
         notify(done);
         onClose();
@@ -32,9 +32,9 @@ export function ReviveDialog({ profile, onClose, act, title, submit, done }: Rev
     <FormDialog
       title={title}
       submit={submit}
-      pending={revive.isPending}
+      pending={activate.isPending}
       dirty={false}
-      error={revive.error}
+      error={activate.error}
       onSubmit={send}
       onClose={onClose}
     >

@@ -1,29 +1,29 @@
-// When the code that is not shown yet may be fetched: once nothing on the screen waits for an answer.
+// When code for later may be fetched: once no request of the screen is in flight.
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { gate } from "../../testing/server";
-import { whenQuiet } from "./useQuiet";
+import { whenNetworkIdle } from "./useNetworkIdle";
 
-/** Longer than a busy browser is waited for. */
+/** Longer than the timeout of the idle callback. */
 const aMoment = () => vi.advanceTimersByTimeAsync(5000);
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 describe("a screen", () => {
-  it("is quiet at once where nothing waits", async () => {
+  it("is idle at once where nothing waits", async () => {
     const run = vi.fn();
-    whenQuiet(new QueryClient(), run);
+    whenNetworkIdle(new QueryClient(), run);
     await aMoment();
     expect(run).toHaveBeenCalledOnce();
   });
 
-  it("is quiet after its last answer, and only once", async () => {
+  it("is idle after its last answer, and only once", async () => {
     const queryClient = new QueryClient();
     const { opened, open } = gate();
     const answer = queryClient.query({ queryKey: ["slow"], queryFn: () => opened.then(() => "answer") });
     const run = vi.fn();
-    whenQuiet(queryClient, run);
+    whenNetworkIdle(queryClient, run);
     await aMoment();
     expect(run).not.toHaveBeenCalled();
     open();
@@ -37,7 +37,7 @@ describe("a screen", () => {
 
   it("that has gone is not waited for", async () => {
     const run = vi.fn();
-    whenQuiet(new QueryClient(), run)();
+    whenNetworkIdle(new QueryClient(), run)();
     await aMoment();
     expect(run).not.toHaveBeenCalled();
   });

@@ -1,4 +1,4 @@
-// When one input takes another's place while somebody types: the focus, the caret and what was typed go along.
+// Hands focus, caret and text from one input to its replacement, because a field is replaced when its list has loaded.
 import { type RefCallback, type RefObject, useCallback, useRef } from "react";
 
 interface Left {
@@ -6,14 +6,14 @@ interface Left {
   selection: [from: number | null, to: number | null];
 }
 
-/** A `ref` for whichever of the inputs is there; `fieldRef` is told which one that is. */
-export function useTakeover(fieldRef?: RefObject<HTMLInputElement | null>): RefCallback<HTMLInputElement> {
+/** Return the `ref` of both inputs; `fieldRef` holds the one that is mounted. */
+export function useInputHandover(fieldRef?: RefObject<HTMLInputElement | null>): RefCallback<HTMLInputElement> {
   const left = useRef<Left | null>(null);
   return useCallback(
     (input) => {
       if (!input) return;
       if (fieldRef) fieldRef.current = input;
-      if (left.current) takeOver(input, left.current);
+      if (left.current) handOver(input, left.current);
       return () => {
         const { value: text, selectionStart, selectionEnd } = input;
         left.current = input === document.activeElement ? { text, selection: [selectionStart, selectionEnd] } : null;
@@ -23,11 +23,11 @@ export function useTakeover(fieldRef?: RefObject<HTMLInputElement | null>): RefC
   );
 }
 
-function takeOver(input: HTMLInputElement, { text, selection }: Left): void {
+function handOver(input: HTMLInputElement, { text, selection }: Left): void {
   input.focus();
   input.setSelectionRange(...selection);
   if (input.value === text) return;
-  // Typed once more, when the input's own handlers are in place.
+  // The text is dispatched as an input event, once the handlers of the new input are attached.
   queueMicrotask(() => {
     input.setRangeText(text, 0, input.value.length);
     input.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));

@@ -1,11 +1,11 @@
-// When a tooltip shows: after a moment's hover or at once on keyboard focus; gone on Escape, on a press and on scrolling.
+// When a tooltip shows: after a short hover, or at once on keyboard focus; hidden on Escape, on a press and on scrolling.
 import { type FocusEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 const hoverDelay = 400;
 /** Long enough to move the pointer from the control onto the tooltip. */
 const grace = 120;
 
-export function useHint() {
+export function useTooltip() {
   const [open, setOpen] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const frame = useRef(0);
@@ -18,7 +18,7 @@ export function useHint() {
     forget();
     timer.current = setTimeout(() => setOpen(show), pause);
   };
-  /** Focusing may have scrolled; the next frame tells of that first, which would close what is open by then. */
+  /** Focusing may scroll, and the next frame dispatches that scroll event, which hides an open tooltip: open after it. */
   const inNextFrame = () => {
     forget();
     frame.current = requestAnimationFrame(() => setOpen(true));
@@ -29,7 +29,7 @@ export function useHint() {
   };
 
   useEffect(() => forget, []);
-  // Before the paint: what can be seen can be sent away.
+  // Before the paint, so that Escape works as soon as the tooltip is visible.
   useLayoutEffect(() => {
     if (!open) return;
     const leave = () => setOpen(false);

@@ -1,0 +1,39 @@
+"""The resolver of requests without a route: 405 where the path has other methods, else 404.
+
+No middleware validates such a request, because its other faults matter less than its address.
+"""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
+from aws_lambda_powertools.event_handler.exceptions import NotFoundError
+
+from shared.http.failures import MethodNotAllowed, NoSuchRoute, answer_failure, translate_failures
+
+# Path → methods of every route, generated from the handlers (local/build/generate/routes.py).
+METHODS = Path(__file__).with_name("methods.json")
+
+
+def unknown_route_app() -> APIGatewayHttpResolver:
+    """Return a resolver that has no routes and refuses every request."""
+    app = APIGatewayHttpResolver()
+    translate_failures(app)
+
+    @app.not_found
+    def _unknown_route(error: NotFoundError) -> Response[Any]:
+        allowed = methods_of(app.current_event.path)
+        return answer_failure(app, MethodNotAllowed(allowed) if allowed else NoSuchRoute())
+
+    return app
+
+
+def methods_of(path: str) -> list[str]:
+    """Return the methods of all routes with this path, none for an unknown one."""
+    table: dict[str, list[str]] = json.loads(METHODS.read_text())
+    fitting = (
+        methods for pattern, methods in table.items() if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", pattern), path)
+    )
+    return sorted({method for methods in fitting for method in methods})

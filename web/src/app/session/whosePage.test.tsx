@@ -1,0 +1,147 @@
+// Whose page a tab shows: signing in, choosing a merchant, and never acting for another one than is shown.
+import { waitFor } from "@testing-library/react";
+import { http, HttpResponse } from "msw";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { api as ask } from "../../shared/api/client";
+import { api, server } from "../../testing/server";
+import { answerOf } from "../../testing/sessions";
+import { Session } from "./session";
+
+const leaveFor = vi.fn<(address: string) => void>();
+
+/** A tab: what it asks the API carries its token from now on. */
+function openTab(): Session {
+  return new Session(leaveFor);
+}
+
+function signedIn(memberId = "member-1", since = 1): void {
+  localStorage.setItem("klantkaart.signed-in", JSON.stringify({ memberId, since }));
+}
+
+function shows(merchantId: string, memberId = "member-1"): void {
+  sessionStorage.setItem("klantkaart.shows", JSON.stringify({ memberId, merchantId }));
+}
+
+let renewals: unknown[];
+let bearers: (string | null)[];
+
+beforeEach(() => {
+  leaveFor.mockClear();
+  [renewals, bearers] = [[], []];
+  server.use(
+    api.post("/session/renew", async ({ request, response }) => {
+      renewals.push(await request.json());
+      return response(200).json(answerOf());
+    }),
+    http.get("/api/tags", ({ request }) => {
+      bearers.push(request.headers.get("Authorization"));
+      return HttpResponse.json({ items: [] });
+    }),
+  );
+});
+
+describe("signing in", () => {
+  const config = http.get("/config.json", () =>
+    HttpResponse.json({ sign_in_url: "https://id.example", client_id: "c" }),
+  );
+
+  async function leave(): Promise<URLSearchParams> {
+    server.use(config);
+    const tab = openTab();
+    await tab.signIn("/customers/1?x=y");
+    return new URL(leaveFor.mock.lastCall?.[0] ?? "").searchParams;
+  }
+
+  it("proves with a secret that this tab asked, and returns to where the member wanted to be", async () => {
+    const asked = await leave();
+    const proofs: { code: string; code_verifier: string }[] = [];
+    server.use(
+      api.post("/session", async ({ request, response }) => {
+        proofs.push(await request.json());
+        return response(200).json(answerOf());
+      }),
+    );
+    window.history.replaceState(null, "", `/signed-in?code=abc&state=${asked.get("state")}`);
+    const tab = openTab();
+    expect(await tab.completeSignIn()).toBe("/customers/1?x=y");
+    expect(tab.isSignedIn()).toBe(true);
+    const [proof] = proofs;
+    expect(proof?.code).toBe("abc");
+    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(proof?.code_verifier));
+    expect(asked.get("code_challenge")).toBe(Buffer.from(digest).toString("base64url"));
+    await expect(tab.completeSignIn()).rejects.toThrow();
+  });
+
+  it.each(["code=abc&state=another", "code=abc", "error=access_denied&state="])(
+    "refuses an answer that this tab did not ask for: %s",
+    async (answer) => {
+      await leave();
+      window.history.replaceState(null, "", `/signed-in?${answer}`);
+      const tab = openTab();
+      await expect(tab.completeSignIn()).rejects.toThrow();
+      expect(tab.isSignedIn()).toBe(false);
+    },
+  );
+
+  it("goes on with the merchant that was chosen last", async () => {
+    const asked = await leave();
+    localStorage.setItem("klantkaart.merchant", "cervantes");
+    server.use(
+      api.post("/session", ({ response }) => response(200).json(answerOf())),
+      api.post("/session/renew", async ({ request, response }) => {
+        renewals.push(await request.json());
+        return response(200).json(answerOf({ merchantId: "cervantes" }));
+      }),
+    );
+    window.history.replaceState(null, "", `/signed-in?code=abc&state=${asked.get("state")}`);
+    const tab = openTab();
+    await tab.completeSignIn();
+    expect(renewals).toEqual([{ merchant_id: "cervantes" }]);
+    await ask.GET("/tags");
+    expect(bearers).toEqual([`Bearer ${answerOf({ merchantId: "cervantes" }).id_token}`]);
+  });
+});
+
+describe("a merchant", () => {
+  it("is switched for this tab, and for those that are opened later", async () => {
+    signedIn();
+    shows("vandijk");
+    sessionStorage.setItem("klantkaart.me", "{}");
+    const tab = openTab();
+    tab.switchMerchant("cervantes");
+    expect(leaveFor).toHaveBeenCalledExactlyOnceWith("/customers");
+    expect(sessionStorage.getItem("klantkaart.me")).toBeNull();
+    server.use(
+      api.post("/session/renew", async ({ request, response }) => {
+        renewals.push(await request.json());
+        return response(200).json(answerOf({ merchantId: "cervantes" }));
+      }),
+    );
+    openTab();
+    await ask.GET("/tags");
+    sessionStorage.clear(); // as a new tab has it
+    openTab();
+    await ask.GET("/tags");
+    expect(renewals).toEqual([{ merchant_id: "cervantes" }, { merchant_id: "cervantes" }]);
+    expect(leaveFor).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ["merchant", answerOf({ merchantId: "cervantes" }), "otherMerchant"],
+    ["member", answerOf({ memberId: "member-2" }), "otherMember"],
+  ])(
+    "other than the tab shows is never acted for: a token of another %s starts it anew",
+    async (_of, other, notice) => {
+      signedIn();
+      shows("vandijk");
+      sessionStorage.setItem("klantkaart.draft.edit", '"typed"');
+      server.use(api.post("/session/renew", ({ response }) => response(200).json(other)));
+      openTab();
+      void ask.GET("/tags");
+      await waitFor(() => expect(leaveFor).toHaveBeenCalledExactlyOnceWith("/customers"));
+      expect(bearers).toEqual([]);
+      expect(sessionStorage.getItem("klantkaart.notice")).toBe(notice);
+      expect(sessionStorage.getItem("klantkaart.draft.edit")).toBe(notice === "otherMember" ? null : '"typed"');
+    },
+  );
+});
