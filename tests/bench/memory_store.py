@@ -15,10 +15,12 @@ from shared.domain.customer.deletions import Linked, delete_customer
 from shared.domain.team.members import TeamMember
 from shared.domain.team.merchants import MerchantOpening, new_merchant
 from shared.domain.team.roles import Role
+from shared.store.customer import tallied_records
 from shared.store.engine import cursors, keys, wire
 from shared.store.team import merchants
 from tests.bench import rows
 from tests.bench.rows import EncodedItem
+from tests.one_of_each import smallest
 
 MERCHANT = MerchantId("van-dijk")
 CUSTOMER = keys.customer(CustomerRef(MERCHANT, ""))["SK"]
@@ -75,6 +77,11 @@ class MemoryStore:
             keys.ACTIVITY: next(item for item in written if item["SK"]["S"].startswith(keys.ACTIVITY)),
             keys.MEMBER: wire.encode_item((MEMBER.joined() if joined else MEMBER).model_dump(mode="json")),
             TAGS: wire.encode_item({"items": [{"id": tag, "name": tag, "color": "teal"} for tag in tag_ids]}),
+            **{
+                kind.prefix: wire.encode_item(smallest({"$ref": f"#/components/schemas/{kind.model.__name__}"}))
+                for kind in tallied_records.kinds()
+                if kind.prefix not in (keys.CONTACT, keys.ADDRESS, keys.NOTE)
+            },
             keys.OUTBOX: wire.encode_item({"id": pending, "act": "delete"}),
             keys.MEMBERSHIP: wire.encode_item({"since": "2026-01-01T00:00:00+00:00"}),
             "": wire.encode_item(settings),
