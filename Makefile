@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m
-# A process per processor, each with an emulator of its own; one that has run out of tests takes some of another's.
+# One process for each processor, each with an emulator of its own; an idle one takes tests of another (worksteal).
 PYTEST := $(BIN)/pytest -n auto --maxprocesses 4 --dist worksteal --cov
 export SAM_CLI_TELEMETRY := 0
 
@@ -21,7 +21,7 @@ run: setup ## the whole product on this machine (PORT=8600 DATA=.local)
 
 # The product for the browser tests is built first, because that may download packages; the tests have loopback only.
 test: export MAKE_TEST_STARTED := $(shell date +%s)
-test: check ## everything that proves it: checks, then tests
+test: check ## the checks, then all tests
 	$(RUN) tests.browser.product
 	$(RUN) tests.network $(PYTEST)
 
@@ -43,13 +43,13 @@ check-python:
 bench: setup ## the figures, with their targets and the last run's (KIND=commands AGAINST=1a2b3c4)
 	@$(RUN) tests.bench $(KIND) $(if $(AGAINST),--against $(AGAINST))
 
-reset: ## forget what `make run` kept (DATA=.local)
+reset: ## delete the data of `make run` (DATA=.local)
 	@$(RUN) local.reset
 
 token: ## a bearer token for curl (MERCHANT=1 ROLE=finance)
 	@$(RUN) local.token $(or $(MERCHANT),1) $(or $(ROLE),owner)
 
-invoke: ## what a function answers to its sample event (EVENT=notes/api)
+invoke: ## invoke a function with its sample event (EVENT=notes/api)
 	@$(RUN) local.invoke $(or $(EVENT),settings/me)
 
 rebuild: ## recount a customer's numbers from the rows (MERCHANT=vandijk CUSTOMER=cst_…)
@@ -62,7 +62,7 @@ openapi: setup ## docs/openapi.json, docs/routes.json, docs/permissions.md and t
 	$(RUN) local.build.generate
 	$(RUN) local.build.web types
 
-format: setup ## put the code in order
+format: setup ## format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(RUN) local.build.web format

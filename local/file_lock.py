@@ -8,7 +8,7 @@ from pathlib import Path
 
 @contextmanager
 def exclusive(lock: Path) -> Iterator[None]:
-    """Wait for whoever holds the lock, then hold it. The system releases it however the process ends."""
+    """Wait for the lock and hold it. The operating system releases it however the process ends."""
     lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)

@@ -84,7 +84,6 @@ class Run:
         return user_pool(self.emulator.url)
 
     def client(self, service: str) -> Any:
-        """Return a boto3 client of the emulator."""
         return client(service, self.emulator.url)
 
     def _start_emulator(self) -> None:

@@ -1,6 +1,6 @@
-"""What travels on the queues: a typed message for each of them, and how one is sent.
+"""Messages on the queues: a typed one for each queue, and sending it.
 
-A message carries ids and no personal data. What is to be done lies in the table, as a pending message
+A message carries ids and no personal data. The table stores the work to do as a pending message
 (shared/store/engine/outbox.py), so that a message that is lost, late or delivered twice changes nothing.
 """
 
@@ -16,7 +16,7 @@ CONNECT_SECONDS, READ_SECONDS = 1, 2
 
 
 class Message(Model):
-    """About a customer. `id` names the pending message in the table that this message is about."""
+    """A message about a customer. `id` is that of its pending message in the table."""
 
     queue: ClassVar[str]
 
@@ -30,7 +30,7 @@ class Message(Model):
 
 
 class CustomerDeletion(Message):
-    """A customer was deleted, or is being restored, and the rows that are linked to them still have to follow."""
+    """A customer was deleted, or is being restored, and its linked rows still have to be changed."""
 
     queue = "deletions"
 

@@ -1,4 +1,4 @@
-"""The edge of a queue's worker: typed messages in, and back on the queue what could not be done.
+"""The edge of a queue's worker: parses typed messages, and reports failed ones, which SQS delivers again.
 
 SQS delivers a message at least once. A message is a duplicate when its pending message is gone from the table: then it
 changes nothing. One that fails is delivered again after the queue's visibility timeout, and moves to the dead letters

@@ -24,7 +24,7 @@ from tests.gateway import Team
 from tests.queues import Queues, queues_of_template
 from tests.template import load_template
 
-# The suites that measure the coverage of what decides. The tracer would double the time of the others.
+# The suites that measure the coverage of domain and commands. The tracer would double the time of the others.
 MEASURED = ("tests/unit/", "tests/functions/", "tests/flows/")
 
 

@@ -61,7 +61,7 @@ def leave_network() -> bool:
     if _unshare(CLONE_NEWNET):
         pass
     elif _unshare(CLONE_NEWUSER | CLONE_NEWNET):
-        # Who is not root may do this in a user namespace, and stays in it who they were.
+        # Without root, this takes a user namespace that maps the user to itself.
         for name, content in {"setgroups": "deny", "uid_map": f"{uid} {uid} 1", "gid_map": f"{gid} {gid} 1"}.items():
             Path(f"/proc/self/{name}").write_text(content)
     else:

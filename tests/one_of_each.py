@@ -7,7 +7,7 @@ answer of POST …/notes. The samples of a section are in its samples.py, beside
 import importlib
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -68,18 +68,21 @@ def document() -> dict[str, Any]:
 
 
 class Records:
-    """The records of a test, each made when a request first needs it. `tags` are ids of further tags."""
+    """The records of a test, each made when a request first needs it.
 
-    def __init__(self, team: Team, tags: Sequence[str] = ()) -> None:
+    `ids` are those of records that exist, by path parameter; `tags` are ids of further tags.
+    """
+
+    def __init__(self, team: Team, *, ids: Mapping[str, str] | None = None, tags: Sequence[str] = ()) -> None:
         self.team = team
         self.tags = tags
-        self._ids: dict[str, str] = {}
+        self.ids = dict(ids or {})
 
     def id(self, parameter: str) -> str:
         """Return the id that a path parameter stands for."""
-        if parameter not in self._ids:
-            self._ids[parameter] = self.run(maker_of(parameter)).body["id"]
-        return self._ids[parameter]
+        if parameter not in self.ids:
+            self.ids[parameter] = self.run(maker_of(parameter)).body["id"]
+        return self.ids[parameter]
 
     def all_ids(self) -> dict[str, str]:
         """Return the id of each path parameter."""
@@ -97,10 +100,10 @@ class Records:
             self.run(earlier)
         if sample.as_newcomer and by is None:
             by = self.team.as_member(self.run("invite_member").body)
-        asked = self.request(name, by or self.team)
+        send = self.request(name, by or self.team)
 
         def checked() -> Answer:
-            answer = asked()
+            answer = send()
             assert answer.status < 300, f"Add a line to SAMPLES in samples.py that suits {name}, not {answer}"
             return answer
 
@@ -114,9 +117,9 @@ class Records:
         body = self.body_of(name)
         if "if-match" in takes:
             # The answer to a stale version holds the current record.
-            stale = ask(self.team, name, self._ids, body, if_match=STALE_VERSION, **headers)
+            stale = ask(self.team, name, self.ids, body, if_match=STALE_VERSION, **headers)
             headers["if_match"] = ((stale.body or {}).get("current") or {}).get("version")
-        return lambda: ask(by, name, self._ids, body, **headers)
+        return lambda: ask(by, name, self.ids, body, **headers)
 
     def body_of(self, name: str) -> Any:
         method, path, operation = operations()[name]

@@ -6,13 +6,13 @@ import { countryOutlines } from "./scripts/countryOutlines.ts";
 export default defineConfig({
   plugins: [react(), countryOutlines()],
   build: {
-    // The first versions that know light-dark(); older targets would have it rewritten into something larger.
+    // The first versions with light-dark(); for older targets the build would rewrite it into more code.
     target: ["chrome123", "firefox120", "safari17.5"],
     assetsInlineLimit: 0,
     manifest: true,
     rolldownOptions: {
       output: {
-        // What the first screen needs is one file, and what later parts share another: dozens of small ones would queue.
+        // One chunk for the first screen and one that later parts share, because dozens of small ones would queue.
         // What only two of them share stays out of it, and so do the fields with a list: each part would pay for them.
         codeSplitting: {
           groups: [

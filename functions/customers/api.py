@@ -8,8 +8,8 @@ from shared.commands.customer import customers
 from shared.domain.core.pages import Page
 from shared.domain.customer.customer_fields import CustomerDraft
 from shared.domain.customer.customer_rows import CustomerRow
-from shared.domain.customer.customers import Customer
 from shared.domain.customer.filters import TagMatch, WantedStatus
+from shared.domain.customer.warnings import SavedCustomer
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.customer_lists import CustomersBy, TagIds, Words, customer_filter
 from shared.http.parameters import Cursor, IdempotencyKey, Limit, May
@@ -38,7 +38,7 @@ def list_customers(
 @app.post("/customers", summary="Create a customer", **answers(success=HTTPStatus.CREATED), tags=["customers"])
 def create_customer(
     draft: CustomerDraft, once: IdempotencyKey, member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)]
-) -> Customer:
+) -> SavedCustomer:
     return customers.create(member.merchant_id, draft, by=member.actor, once=once)
 
 

@@ -6,8 +6,9 @@ from shared.access import Member, Permission
 from shared.commands.customer import customers
 from shared.domain.customer.addresses import PrimaryAddress
 from shared.domain.customer.customer_fields import CustomerEdit
-from shared.domain.customer.customers import Customer, CustomerId
+from shared.domain.customer.customers import CustomerId
 from shared.domain.customer.profiles import Profile
+from shared.domain.customer.warnings import SavedCustomer
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May, SeenVersion
@@ -32,7 +33,7 @@ def edit_customer(
     edit: CustomerEdit,
     seen: SeenVersion,
     member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)],
-) -> Customer:
+) -> SavedCustomer:
     return customers.edit(member.customer(customer_id), edit, seen=seen, by=member.actor)
 
 

@@ -21,7 +21,7 @@ REGION = os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION") or
 def deploy() -> None:
     """Build and deploy everything. The first time deploys the stack twice.
 
-    Only the first deployment creates the page's address, which Cognito must know to return members to it.
+    Only the first deployment creates the page's address, which Cognito must allow as a redirect.
     """
     account = _account()
     if compiler() is None:

@@ -8,7 +8,7 @@ IMMUTABLE = "assets/"
 
 
 def cache_control(name: str) -> str:
-    """Let browsers keep files that are named after their content, and revalidate all others."""
+    """Cache files that are named after their content for ever, and revalidate all others."""
     return "public, max-age=31536000, immutable" if name.startswith(IMMUTABLE) else "no-cache"
 
 

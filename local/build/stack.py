@@ -62,8 +62,8 @@ class Deployment:
 
 def _inherited() -> dict[str, str]:
     """Return this process's variables without those that keep sam and make from writing what they need."""
-    hindering = {"PYTHONDONTWRITEBYTECODE", "MAKEFLAGS", "MAKELEVEL"}
-    env = {name: value for name, value in os.environ.items() if name not in hindering}
+    excluded = {"PYTHONDONTWRITEBYTECODE", "MAKEFLAGS", "MAKELEVEL"}
+    env = {name: value for name, value in os.environ.items() if name not in excluded}
     return {**env, "PATH": f"{ENVIRONMENT / 'bin'}{os.pathsep}{env['PATH']}"}
 
 

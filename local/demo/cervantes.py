@@ -1,6 +1,6 @@
 """The customers of Librería Cervantes, a merchant small enough to read at a glance."""
 
-from local.demo.customer import at, business, individual, person
+from local.demo.customer import at, business, individual
 
 CERVANTES = [
     business(
@@ -11,7 +11,6 @@ CERVANTES = [
         "es",
         address=at("Calle Toledo 39", "28005", "Madrid", "ES"),
         tags=("Educación",),
-        contacts=(person("Hugo Prieto", "Biblioteca", "biblioteca@sanisidro.example"),),
     ),
     business(
         "Biblioteca Municipal de Alcalá",

@@ -1,6 +1,6 @@
 """More companies among Van Dijk's customers: from abroad, inside the European Union and outside."""
 
-from local.demo.customer import at, business, person
+from local.demo.customer import at, business
 
 COMPANIES_ABROAD = [
     business(
@@ -58,11 +58,6 @@ COMPANIES_ABROAD = [
         registration_country="GB",
         preferred_channel="phone",
         tags=("Export",),
-        contacts=(
-            person("Tom Harrow", "Managing Director", "tom@harrow-finch.example", "+44 7400 123457"),
-            person("Priya Nair", "Facilities", "priya@harrow-finch.example"),
-        ),
-        addresses=(at("Unit 4, Dock Road", "E16 1AG", "London", "GB", label="Depot"),),
     ),
     business(
         "Blue Ridge Cabins LLC",
@@ -106,7 +101,6 @@ COMPANIES_ABROAD = [
         address=at("Meir 48", "2000", "Antwerpen", "BE"),
         vat_number="BE0428759497",
         tags=("Aannemer",),
-        contacts=(person("Lien Maes", "Planning", "planning@ketelservice.example"),),
     ),
     business(
         "Stadtwerke Neuenkirchen",
@@ -136,7 +130,6 @@ COMPANIES_ABROAD = [
         "fout@verkeerd.example",
         "020 794 0899",
         "nl",
-        contacts=(person("Ook Niemand"),),
         notes=(("Per ongeluk aangemaakt", "Kan weg."),),
         deleted="keep",
     ),

@@ -10,13 +10,13 @@ Note = tuple[str, str]
 
 @dataclass(frozen=True)
 class DemoCustomer:
-    """`draft`, `contacts` and `addresses` are request bodies, `tags` names of tags, `notes` the newest first, `pinned`
-    the titles of notes."""
+    """`draft` is a request body, `tags` are names of tags, `notes` the newest first, `pinned` the titles of notes.
+
+    The records of other sections are in sections/.
+    """
 
     draft: Fields
     tags: tuple[str, ...] = ()
-    contacts: tuple[Fields, ...] = ()
-    addresses: tuple[Fields, ...] = ()
     notes: tuple[Note, ...] = ()
     pinned: tuple[str, ...] = ()
     # Bodies of later edits.
@@ -26,6 +26,11 @@ class DemoCustomer:
     suspended: str = ""
     # How the customer was deleted, if it was: keep or remove what is linked to it.
     deleted: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the customer is called in sections/."""
+        return str(self.draft.get("company_name") or self.draft["full_name"])
 
 
 def business(
@@ -49,12 +54,6 @@ def _customer(draft: Fields, more: Fields) -> DemoCustomer:
 def at(street: str, postal_code: str, city: str, country: str = "NL", label: str = "") -> Fields:
     """Return the body of an address."""
     whole = {"label": label, "street": street, "postal_code": postal_code, "city": city, "country": country}
-    return {part: value for part, value in whole.items() if value}
-
-
-def person(name: str, role: str = "", email: str = "", phone: str = "") -> Fields:
-    """Return the body of a contact."""
-    whole = {"name": name, "role": role, "email": email, "phone": phone}
     return {part: value for part, value in whole.items() if value}
 
 

@@ -12,6 +12,7 @@ from local.demo.companies_abroad import COMPANIES_ABROAD
 from local.demo.customer import DemoCustomer
 from local.demo.members import MEMBERS, MERCHANTS, DemoMember, DemoMerchant, UserPool, member
 from local.demo.people import PEOPLE
+from local.demo.sections import records_of
 from local.paths import Failure
 from shared.domain.team.roles import Role
 
@@ -114,9 +115,8 @@ def _load_customer(team: Team, name: str, customer: DemoCustomer, tags: dict[str
     current = sales.find(at)
     if current is None or current["status"] != "active":
         return
-    for part in ("contacts", "addresses"):
-        for number, draft in enumerate(getattr(customer, part)):
-            sales.send("POST", f"{at}/{part}", draft, once=f"{name}-{part}-{number}")
+    for section, number, draft in records_of(customer.name):
+        sales.send("POST", f"{at}/{section}", draft, once=f"{name}-{section}-{number}")
     if customer.tags:
         assigned = {"tag_ids": [tags[tag] for tag in customer.tags]}
         current = sales.send("PUT", f"{at}/tags", assigned, version=current["version"])

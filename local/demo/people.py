@@ -1,6 +1,6 @@
 """The people among Van Dijk's customers, at home with a boiler that needs its yearly service."""
 
-from local.demo.customer import at, individual, person
+from local.demo.customer import at, individual
 
 PEOPLE = [
     individual(
@@ -20,8 +20,6 @@ PEOPLE = [
         address=at("Kerklaan 3", "9751 NJ", "Haren"),
         preferred_channel="phone",
         footnotes="Factuur graag op papier.",
-        contacts=(person("Wietske van der Meer", "Dochter", "wietske@meer.example", "06 21000005"),),
-        addresses=(at("Kade 8", "8861 AD", "Harlingen", label="Zomerhuis"),),
     ),
     individual(
         "Zoë Verstraete",
@@ -134,10 +132,6 @@ PEOPLE = [
         "06 21000006",
         "nl",
         address=at("Vrijthof 30", "6211 LE", "Maastricht"),
-        addresses=(
-            at("Markt 5", "6211 CH", "Maastricht", label="Winkel"),
-            at("Brusselsestraat 7", "3620", "Lanaken", "BE"),
-        ),
         tags=("Onderhoudscontract", "Spoed"),
     ),
     individual(

@@ -43,7 +43,6 @@ class Deployed:
 
 
 def gateway(deployed: Deployed) -> ASGIApp:
-    """Return the ASGI application."""
     upstream = httpx.AsyncClient(base_url=deployed.emulator_url, timeout=60, limits=httpx.Limits(max_connections=200))
 
     async def api(request: Request) -> Response:

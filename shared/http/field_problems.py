@@ -43,6 +43,9 @@ def field_problem(error: dict[str, Any]) -> FieldProblem:
     kind = error["type"]
     if kind.endswith("too_short") and context["min_length"] == 1:
         kind = "missing"
+    if kind == "too_long" and context.get("field_type") == "Value":
+        # A text that is measured after its normalisation.
+        kind = "string_too_long"
     if kind not in _REMEDIES:
         return FieldProblem(name, kind, error["msg"])
     code, remedy = _REMEDIES[kind]

@@ -34,8 +34,8 @@ def test_no_canary_gets_out(team: Team, log: StringIO) -> None:
     team.post(f"{path}/notes", {"title": CANARIES["title"], "content": CANARIES["content"]})
     team.post(f"{path}/contacts", {"name": CANARIES["full_name"], "phone": CANARIES["phone"]})
     for name in operations():
-        asked, refused = (records.request(name, by) for by in (team, team.as_role("read_only")))
-        asked()
+        permitted, refused = (records.request(name, by) for by in (team, team.as_role("read_only")))
+        permitted()
         refused()
     # Refused requests: unknown fields, wrong types, stale versions, wrong addresses, invalid JSON.
     team.patch(path, {name: [value] for name, value in CANARIES.items()}, if_match=1)

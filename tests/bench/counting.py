@@ -149,7 +149,7 @@ def _written(operation: str, request: dict[str, Any]) -> list[EncodedKey]:
             return []
     if operation in _SINGLE_WRITES:
         return [_key(request)]
-    raise NotImplementedError(f"tests/bench/counting.py does not know {operation} yet")
+    raise NotImplementedError(f"tests/bench/counting.py does not count {operation} yet")
 
 
 def _key(part: dict[str, Any]) -> EncodedKey:

@@ -11,7 +11,7 @@ class FullestRecords(Records):
     """`tags` are ids of the merchant's tags."""
 
     def __init__(self, team: Team, tags: list[str]) -> None:
-        super().__init__(team, tags)
+        super().__init__(team, tags=tags)
         self._is_full = False
 
     def id(self, parameter: str) -> str:

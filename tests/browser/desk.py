@@ -200,12 +200,12 @@ class Desk:
         page.route(f"**/assets/{part}-*.js", lambda route: held.append(route))
         page.reload()
 
-        def let_come() -> None:
+        def release() -> None:
             for route in held:
                 route.continue_()
             page.unroute_all()
 
-        return let_come
+        return release
 
     def sign_in(self, page: Page, role: str = "owner") -> None:
         page.locator("main button").first.click()
@@ -230,7 +230,7 @@ class Desk:
         self._in_flight.add(request)
         address = urlsplit(request.url)
         if address.scheme not in ("data", "blob"):
-            assert address.hostname in ("localhost", "127.0.0.1"), f"a third party was asked: {request.url}"
+            assert address.hostname in ("localhost", "127.0.0.1"), f"a request to a third party: {request.url}"
         if address.path.startswith("/api/"):
             self.requests.append(f"{request.method} {address.path}")
 

@@ -165,19 +165,19 @@ def test_where_suggestions_are_switched_off_none_are_asked_for(desk: Desk) -> No
         dialog.get_by_role("button", name="Save").click()
         expect(page.get_by_role("heading", name="Stilstand B.V.", level=1)).to_be_visible()
         expect(page.get_by_text("Keizersg").first).to_be_visible()
-    assert [asked for asked in desk.requests if "suggestions" in asked] == []
+    assert [request for request in desk.requests if "suggestions" in request] == []
 
 
 @pytest.mark.feature("S134")
 def test_who_types_a_street_while_the_suggestions_are_on_their_way_types_on(desk: Desk) -> None:
     with desk.merchant_with(features={"address_suggestions": True}):
         page = desk.open()
-        let_come = desk.hold_back(page, "StreetAutocomplete")
+        release = desk.hold_back(page, "StreetAutocomplete")
         dialog = adding(page)
         dialog.get_by_role("textbox", name="Street").press_sequentially("Kizers")
         for _ in "izers":
             page.keyboard.press("ArrowLeft")
-        let_come()
+        release()
         street = dialog.get_by_role("combobox", name="Street")
         expect(street).to_be_focused()
         page.keyboard.type("e")
@@ -198,10 +198,10 @@ def test_who_types_a_street_where_nothing_is_suggested_types_on(desk: Desk) -> N
 
 
 def test_what_was_typed_survives_escape_and_a_reload_until_it_is_discarded(desk: Desk) -> None:
-    asked: list[Dialog] = []
+    dialogs: list[Dialog] = []
 
     def answer(question: Dialog) -> None:
-        asked.append(question)
+        dialogs.append(question)
         question.accept()
 
     page = desk.open()
@@ -212,7 +212,7 @@ def test_what_was_typed_survives_escape_and_a_reload_until_it_is_discarded(desk:
     page.get_by_role("button", name="Keep editing").click()
     expect(dialog.get_by_label("Company name")).to_have_value("Half getypt")
     page.reload()
-    assert [question.type for question in asked] == ["beforeunload"]
+    assert [question.type for question in dialogs] == ["beforeunload"]
     dialog = adding(page)
     expect(dialog.get_by_label("Company name")).to_have_value("Half getypt")
     dialog.get_by_role("button", name="Cancel").click()

@@ -41,22 +41,22 @@ def test_writers_at_once_have_one_winner(desk: Desk) -> None:
         answers = list(pool.map(write, range(12)))
     assert Counter(answer.status_code for answer in answers) == {200: 1, 409: 11}
     winner: dict[str, Any] = desk.api.get(path).json()
-    told = [answer.json()["current"] for answer in answers if answer.status_code == 409]
+    conflicts = [answer.json()["current"] for answer in answers if answer.status_code == 409]
     # The profile has the fields of the customer, and the other contacts and addresses.
-    assert all(winner | current == winner for current in told)
+    assert all(winner | current == winner for current in conflicts)
 
 
 def test_only_a_token_of_our_own_pool_that_nobody_changed_opens_it(desk: Desk) -> None:
     token = desk.run.token(1, "owner")
     head, claims, signature = token.split(".")
-    told = json.loads(base64.urlsafe_b64decode(claims + "=="))
+    payload = json.loads(base64.urlsafe_b64decode(claims + "=="))
     changed = {
-        "another merchant": told | {"custom:merchant_id": "cervantes"},
-        "a longer life": told | {"exp": told["exp"] + 86_400},
+        "another merchant": payload | {"custom:merchant_id": "cervantes"},
+        "a longer life": payload | {"exp": payload["exp"] + 86_400},
     }
-    bad = {what: f"{head}.{_encoded(said)}.{signature}" for what, said in changed.items()}
+    bad = {what: f"{head}.{_encoded(altered)}.{signature}" for what, altered in changed.items()}
     bad["no signature"] = f"{_encoded({'alg': 'none', 'typ': 'JWT'})}.{claims}."
-    bad["of another pool"] = _token_of_another_pool(desk.run.client("cognito-idp"), told)
+    bad["of another pool"] = _token_of_another_pool(desk.run.client("cognito-idp"), payload)
     bad["nonsense"] = "nonsense"
     for what, forged in bad.items():
         answer = desk.api.get("/me", headers={"Authorization": f"Bearer {forged}"})

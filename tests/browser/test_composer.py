@@ -11,16 +11,16 @@ from tests.browser.desk import Desk
 FRAMES = 600  # ten seconds
 NOTES = re.compile(r"/api/customers/\w+/notes$")
 
-Said = dict[str, Any]
+Record = dict[str, Any]
 
 
 @pytest.fixture
-def customer(desk: Desk) -> Said:
+def customer(desk: Desk) -> Record:
     return desk.customer()
 
 
 @pytest.fixture
-def page(desk: Desk, customer: Said) -> Page:
+def page(desk: Desk, customer: Record) -> Page:
     """Open the notes of a customer who has one."""
     desk.note(customer, "Earlier")
     opened = desk.open(f"/customers/{customer['id']}/notes")
@@ -28,7 +28,7 @@ def page(desk: Desk, customer: Said) -> Page:
     return opened
 
 
-class Held:
+class HeldRequests:
     """Requests that the test holds back, then lets through, refuses or loses."""
 
     def __init__(self, page: Page) -> None:
@@ -50,21 +50,21 @@ class Held:
             self._page.evaluate("new Promise(requestAnimationFrame)")
         raise AssertionError("no note was sent")
 
-    def arrives(self) -> None:
+    def succeeds(self) -> None:
         self.next().continue_()
 
     def is_refused(self) -> None:
         self.next().abort()
 
-    def arrives_but_the_answer_is_lost(self) -> None:
+    def succeeds_without_answer(self) -> None:
         route = self.next()
         assert route.fetch().status == 201
         route.abort()
 
 
 @pytest.fixture
-def on_their_way(page: Page) -> Held:
-    return Held(page)
+def held(page: Page) -> HeldRequests:
+    return HeldRequests(page)
 
 
 def field(page: Page) -> Locator:
@@ -84,12 +84,12 @@ def titles(page: Page) -> Locator:
     return page.get_by_role("article").get_by_role("heading")
 
 
-def saved(desk: Desk, customer: Said) -> list[str]:
+def saved(desk: Desk, customer: Record) -> list[str]:
     return [note["title"] for note in desk.api.get(f"/customers/{customer['id']}/notes").json()["items"]]
 
 
 @pytest.mark.feature("S250", "S251")
-def test_a_note_shows_at_once_and_the_field_is_free_for_the_next(page: Page, on_their_way: Held) -> None:
+def test_a_note_shows_at_once_and_the_field_is_free_for_the_next(page: Page, held: HeldRequests) -> None:
     field(page).fill("Called back\nMonday at nine")
     page.get_by_role("button", name="Send").click()
     note = page.get_by_role("article", name="Called back")
@@ -100,69 +100,71 @@ def test_a_note_shows_at_once_and_the_field_is_free_for_the_next(page: Page, on_
     expect(titles(page)).to_have_text(["Called back", "Earlier"])
     expect(field(page)).to_have_value("")
     expect(field(page)).to_be_focused()
-    on_their_way.arrives()
+    held.succeeds()
     expect(note.locator("time")).to_be_visible()
     expect(note.get_by_role("button", name="Edit note “Called back”")).to_be_visible()
     expect(field(page)).to_be_focused()
 
 
 def test_of_a_refused_note_and_one_begun_meanwhile_neither_is_lost(
-    desk: Desk, customer: Said, page: Page, on_their_way: Held
+    desk: Desk, customer: Record, page: Page, held: HeldRequests
 ) -> None:
     send(page, "Called back")
     page.keyboard.type("Ordered")
-    on_their_way.is_refused()
+    held.is_refused()
     expect(field(page)).to_have_value("Called back\n\nOrdered")
     page.keyboard.type(" again")
     try_again(page).click()
     expect(field(page)).to_have_value("Ordered again")
-    on_their_way.arrives()
+    held.succeeds()
     expect(page.get_by_role("article", name="Called back").locator("time")).to_be_visible()
     assert saved(desk, customer) == ["Called back", "Earlier"]
     page.reload()
     expect(field(page)).to_have_value("Ordered again")
 
 
-def test_a_note_whose_answer_is_lost_is_saved_once(desk: Desk, customer: Said, page: Page, on_their_way: Held) -> None:
+def test_a_note_whose_answer_is_lost_is_saved_once(
+    desk: Desk, customer: Record, page: Page, held: HeldRequests
+) -> None:
     send(page, "Called back")
-    on_their_way.arrives_but_the_answer_is_lost()
+    held.succeeds_without_answer()
     expect(field(page)).to_have_value("Called back")
     field(page).press("Control+Enter")
-    on_their_way.arrives()
+    held.succeeds()
     expect(page.get_by_role("article", name="Called back").locator("time")).to_be_visible()
     expect(titles(page)).to_have_text(["Called back", "Earlier"])
     assert saved(desk, customer) == ["Called back", "Earlier"]
 
 
 def test_who_changes_a_note_that_was_saved_after_all_is_told_so(
-    desk: Desk, customer: Said, page: Page, on_their_way: Held
+    desk: Desk, customer: Record, page: Page, held: HeldRequests
 ) -> None:
     send(page, "Called back")
-    on_their_way.arrives_but_the_answer_is_lost()
+    held.succeeds_without_answer()
     expect(field(page)).to_have_value("Called back")
     send(page, "Called back on Monday")
-    on_their_way.arrives()
+    held.succeeds()
     expect(page.get_by_text("The earlier version was saved; it is in the list.")).to_be_visible()
     expect(titles(page)).to_have_text(["Called back", "Earlier"])
     expect(field(page)).to_have_value("Called back on Monday")
     field(page).press("Control+Enter")
-    on_their_way.arrives()
+    held.succeeds()
     expect(page.get_by_role("article", name="Called back on Monday").locator("time")).to_be_visible()
     assert saved(desk, customer) == ["Called back on Monday", "Called back", "Earlier"]
 
 
 def test_a_note_without_an_answer_survives_a_reload_and_is_saved_once(
-    desk: Desk, customer: Said, page: Page, on_their_way: Held
+    desk: Desk, customer: Record, page: Page, held: HeldRequests
 ) -> None:
     send(page, "Called back")
     page.keyboard.type("Ordered")
-    unanswered = on_their_way.next()
+    unanswered = held.next()
     unanswered.fetch()
     page.reload()
     unanswered.abort()
     expect(field(page)).to_have_value("Called back\n\nOrdered")
     send(page, "Called back")
-    on_their_way.arrives()
+    held.succeeds()
     expect(page.get_by_text("Sending…")).to_have_count(0)
     assert saved(desk, customer) == ["Called back", "Earlier"]
     page.reload()

@@ -43,12 +43,12 @@ def card(page: Page, name: str) -> Locator:
 def test_the_health_of_the_email_address_is_shown_and_explained(desk: Desk, health: str, hint: str) -> None:
     customer = desk.customer()
 
-    def as_it_would_be(route: Route) -> None:
+    def with_health(route: Route) -> None:
         """Put other states into the answer, because nothing sends mail yet and every address is healthy."""
         route.fulfill(json=desk.seen(customer) | {"email_health": health})
 
     page = desk.open("/help")
-    page.route(f"**/api/customers/{customer['id']}", as_it_would_be)
+    page.route(f"**/api/customers/{customer['id']}", with_health)
     page.goto(f"{desk.run.url}/customers/{customer['id']}")
     badge = card(page, "Personal information").get_by_text(health.capitalize(), exact=True)
     red, green, blue = badge.evaluate("it => getComputedStyle(it).color.match(/[0-9]+/g).slice(0, 3).map(Number)")

@@ -9,8 +9,8 @@ from playwright.sync_api import Locator, Page, Route, expect
 from tests.browser.desk import Desk
 
 
-def asked(page: Page) -> Locator:
-    """Open the dialog."""
+def dialog_on(page: Page) -> Locator:
+    """Return the open dialog, once the effects of each choice are loaded."""
     dialog = page.get_by_role("alertdialog", name=re.compile("^Delete "))
     expect(dialog.get_by_role("button", name="Remove all")).to_be_enabled()
     return dialog
@@ -37,7 +37,7 @@ def test_the_trash_icon_asks_and_dismissing_does_nothing(desk: Desk) -> None:
     page = desk.open("/customers?search=weg")
     opener = page.get_by_role("button", name="Delete Wim Weg")
     opener.click()
-    dialog = asked(page)
+    dialog = dialog_on(page)
     choices = dialog.get_by_role("button")
     expect(choices).to_have_text(["Dismiss", "Remove all", "Remove customer(s)"])
     expect(dialog.get_by_role("button", name="Dismiss")).to_be_focused()
@@ -52,7 +52,7 @@ def test_the_trash_icon_asks_and_dismissing_does_nothing(desk: Desk) -> None:
             dialog.get_by_role("button", name="Dismiss").click()
         else:
             opener.click()
-            asked(page)
+            dialog_on(page)
             page.keyboard.press("Escape")
         expect(dialog).to_have_count(0)
         expect(opener).to_be_focused()
@@ -67,7 +67,7 @@ def test_a_removed_customer_leaves_the_list_and_undo_brings_all_back(desk: Desk,
     desk.note(customer, "Comes back")
     page = desk.open("/customers?search=door")
     page.get_by_role("button", name=f"Delete Dora Door {linked}").click()
-    asked(page).get_by_role("button", name=choice).click()
+    dialog_on(page).get_by_role("button", name=choice).click()
     expect(page.get_by_text(f"Dora Door {linked} moved to the trash")).to_be_visible()
     expect(listed(page, f"Dora Door {linked}")).to_have_count(0)
     trashed = in_trash(desk, customer)
@@ -113,7 +113,7 @@ def test_several_are_deleted_and_brought_back_together(desk: Desk) -> None:
     expect(band.get_by_text("3 customers selected")).to_be_visible()
     page.get_by_role("checkbox", name="Select Coen Bundel").uncheck()
     band.get_by_role("button", name="Delete").click()
-    dialog = asked(page)
+    dialog = dialog_on(page)
     expect(dialog).to_have_accessible_name("Delete 2 customers?")
     expect(dialog.get_by_role("listitem").filter(has_text="Bundel")).to_have_text(["Anna Bundel", "Bea Bundel"])
     dialog.get_by_role("button", name="Remove customer(s)").click()
@@ -130,7 +130,7 @@ def test_one_that_cannot_be_deleted_holds_up_none_of_the_others(desk: Desk) -> N
     page = desk.open("/customers?search=hapert")
     page.get_by_role("checkbox", name="Select all on this page").check()
     page.get_by_role("button", name="Delete", exact=True).click()
-    dialog = asked(page)
+    dialog = dialog_on(page)
 
     def fail(route: Route) -> None:
         busy = {"code": "busy", "message": "", "fields": [], "request_id": "r"}
@@ -153,7 +153,7 @@ def test_from_the_profile_deleting_leads_back_to_the_list(desk: Desk) -> None:
     page = desk.open("/customers?search=peer")
     listed(page, "Peer Profiel").click()
     page.get_by_role("button", name="Delete customer").click()
-    asked(page).get_by_role("button", name="Remove customer(s)").click()
+    dialog_on(page).get_by_role("button", name="Remove customer(s)").click()
     expect(page).to_have_url(f"{desk.run.url}/customers?search=peer")
     expect(listed(page, "Peer Profiel")).to_have_count(0)
     page.goto(f"{desk.run.url}/customers/{customer['id']}")

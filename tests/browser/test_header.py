@@ -14,8 +14,8 @@ def head(page: Page) -> Locator:
 
 def color(badge: Locator) -> list[int]:
     """Return red, green and blue."""
-    said: str = badge.evaluate("badge => getComputedStyle(badge).color")
-    return [int(part) for part in re.findall(r"\d+", said)[:3]]
+    color_text: str = badge.evaluate("badge => getComputedStyle(badge).color")
+    return [int(part) for part in re.findall(r"\d+", color_text)[:3]]
 
 
 def imported(*sources: str) -> list[dict[str, str]]:

@@ -149,12 +149,12 @@ def test_who_may_not_has_no_key_for_it(desk: Desk) -> None:
 def test_what_is_typed_before_the_palette_is_there_waits_for_it(desk: Desk) -> None:
     """Its code may take a while, and meanwhile no letter is a key of the page."""
     page = desk.open(f"/customers/{desk.customer()['id']}")
-    let_come = desk.hold_back(page, "Palette")
+    release = desk.hold_back(page, "Palette")
     expect(page.get_by_text("Member since")).to_be_visible()
     page.keyboard.press("Control+k")
     page.keyboard.type("not")
     expect(page.get_by_role("combobox")).to_have_count(0)
-    let_come()
+    release()
     expect(page.get_by_role("combobox")).to_be_focused()
     expect(page.get_by_role("combobox")).to_have_value("not")
     expect(page.get_by_role("dialog")).to_have_count(1)
@@ -162,11 +162,11 @@ def test_what_is_typed_before_the_palette_is_there_waits_for_it(desk: Desk) -> N
 
 def test_no_other_act_starts_while_one_is_on_its_way(desk: Desk) -> None:
     page = desk.open(f"/customers/{desk.customer()['id']}")
-    let_come = desk.hold_back(page, "AddNoteDialog")
+    release = desk.hold_back(page, "AddNoteDialog")
     expect(page.get_by_text("Member since")).to_be_visible()
     page.keyboard.type("nte")
     expect(page.get_by_role("dialog")).to_have_count(0)
-    let_come()
+    release()
     expect(page.get_by_role("dialog", name="Add note")).to_be_visible()
     expect(page.get_by_role("dialog")).to_have_count(1)
 

@@ -131,10 +131,10 @@ def test_nothing_of_the_address_leaves_the_browser_for_it(desk: Desk) -> None:
     """That the page sends no request to a third party is checked in every test: see Desk."""
     customer = desk.customer(address=HOME)
     page = desk.open("/help")
-    asked: list[str] = []
+    requests: list[str] = []
 
     def note(request: Request) -> None:
-        asked.append(f"{request.url} {request.post_data or ''}".lower())
+        requests.append(f"{request.url} {request.post_data or ''}".lower())
 
     page.on("request", note)
     page.goto(f"{desk.run.url}/customers/{customer['id']}")
@@ -143,7 +143,7 @@ def test_nothing_of_the_address_leaves_the_browser_for_it(desk: Desk) -> None:
     page.get_by_role("button", name="Zoom in").click()
     desk.settle(page)
     assert [
-        request for request in asked if any(word in request for word in ("keizersgracht", "1015", "amsterdam"))
+        request for request in requests if any(word in request for word in ("keizersgracht", "1015", "amsterdam"))
     ] == []
     expect(page.get_by_text("The map shows the country only, never the address.")).to_be_visible()
     # The map has outlines of countries and no marker.

@@ -19,8 +19,8 @@ def notes_of(desk: Desk, customer: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def color(of: Locator) -> str:
-    said: str = of.evaluate("element => getComputedStyle(element).color")
-    return said
+    value: str = of.evaluate("element => getComputedStyle(element).color")
+    return value
 
 
 @pytest.mark.feature("S64", "S165", "S166", "S167", "S168", "S172", "S173", "S174", "S175")
@@ -121,8 +121,8 @@ def test_notes_are_written_one_after_the_other(desk: Desk) -> None:
     expect(page.get_by_role("article")).to_have_count(2)
     assert titles(page) == ["Ordered again", "Called back"]
     expect(page.get_by_text("Sending…")).to_have_count(0)
-    said = [(note["title"], note["content"]) for note in notes_of(desk, customer)]
-    assert said == [("Ordered again", ""), ("Called back", "Monday at nine")]
+    stored = [(note["title"], note["content"]) for note in notes_of(desk, customer)]
+    assert stored == [("Ordered again", ""), ("Called back", "Monday at nine")]
 
 
 @pytest.mark.feature("S252", "S253")

@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page, expect
 from local.paths import WEB
 from local.run import Run
 from tests.browser.desk import DESKTOP, PHONE, Desk
-from tests.browser.screens import SCREENS, Act, stay, subjects
+from tests.browser.screens import SCREENS, subjects
+from tests.browser.screens.steps import Act, stay
 
 AXE = (WEB / "node_modules" / "axe-core" / "axe.min.js").read_text()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -101,7 +101,7 @@ def test_the_client_creates_edits_and_reads_a_customer(client: Client) -> None:
     )
     made = client.call("create_customer", body=draft, idempotency_key="k")
     again = client.call("create_customer", body=draft, idempotency_key="k")
-    assert isinstance(made.parsed, models.Customer)
+    assert isinstance(made.parsed, models.SavedCustomer)
     assert (made.status_code, again.parsed) == (201, made.parsed)
     customer = made.parsed
 

@@ -218,8 +218,8 @@ def test_a_timeout_is_an_outage(wire_to_cognito: Wire, monkeypatch: pytest.Monke
 
 def test_every_operation_that_is_asked_for_is_shipped() -> None:
     sources = [Path(user_pool.__file__).read_text(), Path(sign_in.__file__).read_text()]
-    asked = [operation for source in sources for operation in re.findall(r'_call\(\s*"(\w+)"', source)]
-    assert set(asked) == {xform_name(operation) for operation in OPERATIONS["cognito-idp"]}
+    called = [operation for source in sources for operation in re.findall(r'_call\(\s*"(\w+)"', source)]
+    assert set(called) == {xform_name(operation) for operation in OPERATIONS["cognito-idp"]}
 
 
 def test_a_refusal_caused_by_our_code_is_not_hidden(wire_to_cognito: Wire) -> None:

@@ -78,9 +78,10 @@ def test_a_function_that_logs_nothing_answers_at_once(stock: Emulator, emulator:
             functions.invoke(FunctionName=function)
             yield time.monotonic() - start
 
-    assert min(durations(stock, 5)) > 0.05
-    # The quickest of many, because the machine may be busy.
-    assert any(duration < 0.05 for duration in durations(emulator, 200))
+    waiting = min(durations(stock, 5))
+    assert waiting > 0.05
+    # The quickest of many on the same machine, because it may be busy.
+    assert any(duration < waiting for duration in durations(emulator, 200))
 
 
 def test_a_renewed_token_carries_the_time_of_signing_in(stock: Emulator, emulator: Emulator) -> None:

@@ -1,6 +1,6 @@
 // Writes src/shared/api/constants.ts from the OpenAPI document: the values of its enumerations, its limits, what roles may do,
 // and a profile before its first record.
-// `node scripts/constants.mjs` writes, `--check` fails when the file is not fresh.
+// `node scripts/constants.mjs` writes, `--check` fails when the file is out of date.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
@@ -70,7 +70,7 @@ function permissions() {
   return [`export const permissionsOf: ${type} = ${JSON.stringify(roles)};\n`];
 }
 
-/** What a profile has besides its customer, as the defaults of the schema have it. A list without a default is empty. */
+/** The fields of a profile besides its customer, with the defaults of the schema. A list without a default is empty. */
 function blankProfile() {
   const { Customer: customer, Profile: profile } = components.schemas;
   const beside = Object.entries(profile.properties).filter(([field]) => !(field in customer.properties));

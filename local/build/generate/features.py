@@ -2,7 +2,7 @@
 
 The rows themselves are written by hand in that document. A Python test carries the rows that it proves as
 `@pytest.mark.feature("S19", …)`, a Vitest test as `{ tags: ["S19", …] }` after its title.
-`python -m local.build.generate.features` writes the document, `--check` fails when it is not fresh.
+`python -m local.build.generate.features` writes the document, `--check` fails when it is out of date.
 """
 
 import ast

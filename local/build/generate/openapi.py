@@ -5,6 +5,7 @@ import inspect
 import json
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import Any, get_type_hints
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
@@ -13,6 +14,7 @@ from local.build.generate.failures import document_failures, schemas, share_resp
 from local.paths import ROOT
 from shared.access import PERMISSIONS
 from shared.domain.core.activity_log import ActivityKind
+from shared.domain.core.effects import EffectCode
 from shared.domain.core.pages import Page
 from shared.http.app import CSV
 from shared.http.parameters import IdempotencyKey, permission_of
@@ -81,7 +83,8 @@ def document() -> dict[str, Any]:
             _complete(whole["paths"][route.openapi_path][method], method, route.func)
     whole["components"]["schemas"].update(schemas())
     share_responses(whole)
-    _list_activity_kinds(whole["components"]["schemas"])
+    _list_values(whole["components"]["schemas"], ActivityKind, "ActivityEntry", "kind")
+    _list_values(whole["components"]["schemas"], EffectCode, "Effect", "code")
     _describe_pages(whole["components"]["schemas"])
     _pruned(whole)
     for operations in whole["paths"].values():
@@ -91,11 +94,11 @@ def document() -> dict[str, Any]:
     return whole
 
 
-def _list_activity_kinds(schemas: dict[str, Any]) -> None:
-    """Name the kinds of activity of all sections, which no single function knows."""
-    kinds = sorted(kind.value for section in ActivityKind.__subclasses__() for kind in section)
-    schemas["ActivityKind"] = {"type": "string", "title": "ActivityKind", "enum": kinds}
-    schemas["ActivityEntry"]["properties"]["kind"] = {"$ref": "#/components/schemas/ActivityKind"}
+def _list_values(schemas: dict[str, Any], base: type[StrEnum], model: str, field: str) -> None:
+    """List the values of all subclasses of `base`, because each function's document has only its own sections."""
+    values = sorted(value for section in base.__subclasses__() for value in section)
+    schemas[base.__name__] = {"type": "string", "title": base.__name__, "enum": values}
+    schemas[model]["properties"][field] = {"$ref": f"#/components/schemas/{base.__name__}"}
 
 
 def _describe_pages(schemas: dict[str, Any]) -> None:
@@ -134,7 +137,7 @@ def _generic(name: str) -> str:
 
 
 def _complete(operation: dict[str, Any], method: str, route: Any) -> None:
-    """Add what the resolver does not know: the permission, the header of IdempotencyKey, and the failures."""
+    """Add what the resolver leaves out: the permission, the header of IdempotencyKey, and the failures."""
     operation["operationId"] = route.__name__
     may = permission_of(route)
     if may is None:

@@ -1,10 +1,12 @@
-"""The command that rebuilds the counts of a customer from its rows."""
+"""The command that rebuilds the counts of a customer, its search entries and its sort keys from its rows."""
 
 from shared.domain.core.models import Model
 from shared.domain.core.refs import CustomerRef
 from shared.domain.core.tallies import total
 from shared.domain.customer.customers import Counts
-from shared.store.customer import customers, tallied_records
+from shared.store.customer import contacts, customers, tallied_records
+from shared.store.customer.contacts import CONTACTS
+from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.retries import retry_outdated
@@ -19,14 +21,18 @@ class Rebuilt(Model):
 
 @retry_outdated
 def rebuild(customer: CustomerRef) -> Rebuilt:
-    """Recount the rows and save the counts. Raise CustomerNotFound, Contended."""
+    """Recount the rows, and file the customer and its contacts again. Raise CustomerNotFound, Contended."""
     card = customers.get(customer)
     counted = total(tallied_records.read_all(customer))
     none = {f"counts.{name}": 0 for name in card.counts.model_dump()}
     counts = Counts.model_validate({path.removeprefix("counts."): n for path, n in (none | counted).items()})
     rebuilt = Rebuilt(before=card.counts, after=counts)
-    if counts == card.counts:
-        return rebuilt
+    for item in table.query_all(keys.customer_partition(customer), prefix=keys.CONTACT):
+        changes = Changes()
+        contact = CONTACTS.require(item)
+        CONTACTS.require_unchanged(changes, customer, contact)
+        contacts.file(changes, customer, contact, contact)
+        commit(changes, result=rebuilt)
     changes = Changes()
-    customers.set_counts(changes, customer, card, counts)
+    customers.rebuild(changes, customer, card, counts)
     return commit(changes, result=rebuilt)

@@ -5,7 +5,8 @@ from shared.domain.core.actors import Actor
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customer_edits import create_customer, edit_customer
 from shared.domain.customer.customer_fields import CustomerDraft, CustomerEdit
-from shared.domain.customer.customers import NUMBER_PREFIX, NUMBER_SERIES, Customer, primary_address
+from shared.domain.customer.customers import NUMBER_PREFIX, NUMBER_SERIES, primary_address
+from shared.domain.customer.warnings import SavedCustomer, saved
 from shared.store.customer import activity_log, customers
 from shared.store.customer.addresses import ADDRESSES
 from shared.store.engine.changes import Changes
@@ -14,8 +15,8 @@ from shared.store.engine.idempotency import Once, repeatable
 from shared.store.team import merchants, series
 
 
-@repeatable(Customer)
-def create(merchant_id: MerchantId, draft: CustomerDraft, *, by: Actor, once: Once | None) -> Customer:
+@repeatable(SavedCustomer)
+def create(merchant_id: MerchantId, draft: CustomerDraft, *, by: Actor, once: Once | None) -> SavedCustomer:
     """Create a customer. A retry returns the stored answer. Raise InvalidInput, MerchantNotFound."""
     merchant = merchants.get(merchant_id)
     number = f"{NUMBER_PREFIX}{series.draw(merchant_id, NUMBER_SERIES)}"
@@ -24,10 +25,10 @@ def create(merchant_id: MerchantId, draft: CustomerDraft, *, by: Actor, once: On
     changes = Changes()
     customer = customers.add(changes, merchant_id, act.after)
     activity_log.write(changes, customer, act.entry)
-    return commit(changes, result=act.after.record, once=once)
+    return commit(changes, result=saved(act.after, draft.model_fields_set), once=once)
 
 
-def edit(customer: CustomerRef, edit: CustomerEdit, *, seen: int, by: Actor) -> Customer:
+def edit(customer: CustomerRef, edit: CustomerEdit, *, seen: int, by: Actor) -> SavedCustomer:
     """Edit a customer. `seen` is its version. Raise InvalidInput, CustomerNotFound, StaleCustomer."""
     before, merchant_country, _ = customers.get_with_merchant(customer, seen=seen)
     act = edit_customer(before, edit, region=merchant_country, by=by)
@@ -36,4 +37,4 @@ def edit(customer: CustomerRef, edit: CustomerEdit, *, seen: int, by: Actor) -> 
     if cleared and act.after and not act.after.address:
         # So that clearing it can be undone, as deleting it can.
         ADDRESSES.put_in_trash(changes, customer, cleared)
-    return perform_on_customer(customer, act, changes=changes)
+    return saved(perform_on_customer(customer, act, changes=changes), edit.model_fields_set)

@@ -10,6 +10,7 @@ from typing import Any
 from shared.domain.core.actors import Actor
 from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customers import Customer, CustomerCard
 from shared.domain.customer.deletions import (
     Deletion,
@@ -22,10 +23,11 @@ from shared.domain.customer.deletions import (
 )
 from shared.domain.customer.tags import Tags
 from shared.messages import CustomerDeletion
-from shared.store.customer import activity_log, customers, tags, trash
+from shared.store.customer import activity_log, customer_index, customers, tags, trash
+from shared.store.customer.contacts import CONTACTS
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.trash import Trashed
-from shared.store.engine import outbox, table
+from shared.store.engine import keys, outbox, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.keys import Item
@@ -109,12 +111,12 @@ def _restore(message: CustomerDeletion, card: CustomerCard, *, by: Actor) -> Cus
 
     Raise Superseded, Contended.
     """
-    _soft_delete_linked(message, None)
-    return _reinstate(message, card, by=by)
+    contacts = _soft_delete_linked(message, None)
+    return _reinstate(message, card, contacts, by=by)
 
 
 @retry_outdated
-def _reinstate(message: CustomerDeletion, card: CustomerCard, *, by: Actor) -> Customer:
+def _reinstate(message: CustomerDeletion, card: CustomerCard, contacts: list[Contact], *, by: Actor) -> Customer:
     """Move the customer from the trash back, without the tags that were deleted meanwhile."""
     changes = Changes()
     known = Tags(items=[])
@@ -126,20 +128,34 @@ def _reinstate(message: CustomerDeletion, card: CustomerCard, *, by: Actor) -> C
     assert act.after
     outbox.finish(changes, message)
     trash.remove(changes, message.customer, card)
-    customers.add(changes, message.merchant_id, act.after)
+    customers.add(changes, message.merchant_id, act.after, contacts=contacts)
     activity_log.write(changes, message.customer, act.entry)
     return commit(changes, result=act.after.record)
 
 
-def _soft_delete_linked(message: CustomerDeletion, expiry: Expiry | None) -> None:
-    """Soft-delete the linked rows, or restore them if `expiry` is None. Raise Superseded."""
+def _soft_delete_linked(message: CustomerDeletion, expiry: Expiry | None) -> list[Contact]:
+    """Soft-delete the linked rows and unfile the contacts, or restore both if `expiry` is None. Return the contacts.
+
+    Raise Superseded.
+    """
+    contacts: list[Contact] = []
     for rows in trash.linked_rows(message.customer):
         changes = Changes()
         for row in rows:
             trash.set_soft_delete(changes, row, expiry)
-        if len(changes):
-            outbox.check(changes, message)
-            table.transact(list(changes))
+        contacts += [CONTACTS.require(row) for row in rows if row["SK"].startswith(keys.CONTACT)]
+        _write(message, changes)
+    for contact in contacts:
+        changes = Changes()
+        customer_index.file_contact(changes, message.customer, contact, None if expiry else contact)
+        _write(message, changes)
+    return contacts
+
+
+def _write(message: CustomerDeletion, changes: Changes) -> None:
+    if len(changes):
+        outbox.check(changes, message)
+        table.transact(list(changes))
 
 
 def _unless_restored(shown: TrashedCustomer) -> dict[str, Any]:

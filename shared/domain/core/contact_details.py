@@ -2,10 +2,13 @@
 
 import re
 from typing import Annotated
+from urllib.parse import unquote
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from shared.domain.core.codes import plain_dashes
+from shared.domain.core.invisible import without_invisible
 from shared.domain.core.text import Line, blank_is_none
 from shared.errors import FieldProblem, InvalidInput
 
@@ -16,6 +19,32 @@ _PLAIN_EMAIL = re.compile(
     r"[a-z0-9_+]{1,16}([.-][a-z0-9_+]{1,16}){0,2}@([a-z0-9]{1,30}(-[a-z0-9]{1,30})?\.){1,3}"
     r"(?!(arpa|invalid|local|localhost|onion|test)$)[a-z]{2,12}"
 )
+
+
+# What surrounds an address or a number in a mail or on a letterhead: brackets, quotes and closing punctuation.
+_QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb\u2039\u203a"
+AROUND = " \t\r\n\u00a0<>()[]{},;:.!?" + _QUOTES
+# Brackets that open or close are a part of many numbers: `(020) 123 45 67`.
+_AROUND_NUMBER = " <>[]{},;.!?" + _QUOTES
+_MAIL_LINK = re.compile(r"(?:\s*(?:mailto|e-?mail|mail)\s*:)+(?://)?", re.IGNORECASE)
+_PHONE_LABEL = re.compile(
+    r"\s*(?:(?:tel|callto|sms|fax)\s*:(?://)?|"
+    r"(?:tel|telefoon|telefono|teléfono|telefon|phone|mobile|mobiel|móvil|mobil|mob|gsm|fax|[tmf])\b\s*[.:]*)+",
+    re.IGNORECASE,
+)
+
+
+def bare_email(pasted: str) -> str:
+    """Return the address alone: `a@b.nl` for `mailto:a%40b.nl?subject=x`, `<a@b.nl>` and `"Anna B." <a@b.nl>`."""
+    text = plain_dashes(without_invisible(pasted))
+    in_brackets = re.search(r"<([^<>]*@[^<>]*)>\W*$", text)
+    if in_brackets:
+        text = in_brackets[1]
+    link = _MAIL_LINK.match(text.strip(AROUND))
+    if link:
+        text = text.strip(AROUND)[link.end() :]
+        text = unquote(text.partition("?")[0])
+    return text.replace("\uff20", "@").strip(AROUND)
 
 
 def _email(address: str) -> str:
@@ -29,9 +58,22 @@ def _email(address: str) -> str:
         raise PydanticCustomError("invalid_email", "Write an address such as name@example.com.") from error
 
 
-Email = Annotated[Line, AfterValidator(_email)]
+Email = Annotated[
+    Line,
+    BeforeValidator(lambda value: bare_email(value) if isinstance(value, str) else value),
+    AfterValidator(_email),
+]
+"""An address, also as it is copied from a mail: see `bare_email`."""
 
 OptionalEmail = Annotated[Email | None, BeforeValidator(blank_is_none)]
+
+
+def bare_phone(pasted: str) -> str:
+    """Return the number alone: `+31612345678` for `tel:+31612345678`, `Tel. +31612345678` and `<+31612345678>`."""
+    text = pasted.strip(_AROUND_NUMBER)
+    label = _PHONE_LABEL.match(text)
+    # Only a link is encoded: `%20` is a blank.
+    return unquote(text[label.end() :]).strip(_AROUND_NUMBER) if label else text
 
 
 def e164(number: str, *, region: str, field: str = "phone") -> str:
@@ -41,6 +83,7 @@ def e164(number: str, *, region: str, field: str = "phone") -> str:
     """
     import phonenumbers
 
+    number = bare_phone(number)
     try:
         parsed = phonenumbers.parse(number, region)
         # phonenumbers parses letters and extensions, but E.164 would drop them.

@@ -1,24 +1,23 @@
 """The effects of an act, as codes. A dry run and the act return the same ones."""
 
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import WithJsonSchema
 
 from shared.domain.core.models import Model
 
 
 class EffectCode(StrEnum):
-    """An effect of a command on the customer, its lists or its records."""
+    """An effect of a command on the customer, its lists or its records. Each section has a subclass with its own."""
 
-    HIDDEN_FROM_LIST = "hidden_from_list"
-    LISTED_AS_ACTIVE = "listed_as_active"
-    LISTED_AS_SUSPENDED = "listed_as_suspended"
-    HISTORY_KEPT = "history_kept"
-    MOVED_TO_TRASH = "moved_to_trash"
-    LINKED_DATA_KEPT = "linked_data_kept"
-    LINKED_DATA_REMOVED = "linked_data_removed"
+
+# The generator of the OpenAPI document inserts the codes of all sections here.
+CodeName = Annotated[str, WithJsonSchema({"type": "string", "title": "EffectCode"})]
 
 
 class Effect(Model):
     """An effect of a command. `count` is the number of records it concerns, null where there is nothing to count."""
 
-    code: EffectCode
+    code: CodeName
     count: int | None = None

@@ -1,17 +1,49 @@
-"""Folding: texts without case and accents, for comparison and for sort keys."""
+"""Folding: texts without case, accents and invisible characters, for comparison, for search and for sort keys."""
 
+import re
 import unicodedata
+
+from shared.domain.core.codes import plain_dashes
+from shared.domain.core.invisible import is_invisible
 
 # Letters that NFKD does not decompose, as people without them on the keyboard write them.
 _PLAIN_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"}
 )
+# Every sign that people use for an apostrophe: quotes, primes, accents without a letter, and letters that modify others
+# (U+02BC of Ukrainian and Breton, U+02BB of Uzbek and Hawaiian).
+_APOSTROPHES = str.maketrans(
+    dict.fromkeys(
+        "\u2019\u2018\u201b`\u00b4\u02bc\u02bb\u02bd\u02be\u02bf\u02b9\u02c8\u2032\uff07\u05f3\u055a\ua78c", "'"
+    )
+)
+# Apostrophes and dots hold a word together, other signs separate words.
+_INSIDE_WORDS = re.compile("['.]")
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+
+
+def unified(text: str) -> str:
+    """Return the text in lower case, without invisible characters, and with one kind of apostrophe, dash and digit."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    lowered = unicodedata.normalize("NFC", text).casefold().translate(_APOSTROPHES)
+    composed = unicodedata.normalize("NFKC", plain_dashes(lowered))
+    return "".join(c for c in composed if not is_invisible(c))
 
 
 def fold(text: str) -> str:
-    """Return the text without case and accents: `Müller` as `muller`, `straße` as `strasse`, `Øster` as `oster`."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN_LETTERS))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    """Return the unified text without accents.
+
+    `Müller` becomes `muller`, `straße` `strasse`, `Øster` `oster`, and `O’Brien` `o'brien`.
+    """
+    plain = unified(text).translate(_PLAIN_LETTERS)
+    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+
+
+def collated(text: str) -> str:
+    """Return the text by which a list is sorted: folded, and without signs, so that `O’Connor` stands at `O'Connor`."""
+    folded = fold(text)
+    return _BETWEEN_WORDS.sub(" ", _INSIDE_WORDS.sub("", folded)).strip() or folded
 
 
 def clipped(text: str, length: int) -> str:

@@ -5,14 +5,15 @@ import unicodedata
 from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-# Invisible characters: a name of these alone would look empty, and some reverse the direction of the text. The joiners
-# U+200C and U+200D are allowed, because some scripts need them.
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+from shared.domain.core.invisible import without_invisible
+
+# The characters at which Unicode breaks a line (UAX 14, classes BK, CR, LF and NL), and the separators of ASCII.
+_LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BREAK = re.compile(r"[\t\n]")
-
+_HALF = re.compile("[\ud800-\udfff]")  # of a surrogate pair, which no file and no database holds
 
 # Blank letters and symbols: the fillers of Hangul, and the empty cell of Braille.
 _BLANK = "\u115f\u1160\u3164\uffa0\u2800"
@@ -25,7 +26,9 @@ def _is_visible(character: str) -> bool:
 
 def multiline(text: str) -> str:
     """Return the text with `\\n` as line ends, or "" where no character is visible. Refuse control characters."""
-    shown = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    if _HALF.search(text):
+        raise PydanticKnownError("string_unicode")
+    shown = without_invisible(_LINE_BREAK.sub("\n", text))
     composed = unicodedata.normalize("NFC", shown)
     if _CONTROL.search(composed):
         raise PydanticCustomError("control_characters", "Remove the control characters.")
@@ -40,19 +43,23 @@ def one_line(text: str) -> str:
     return line
 
 
+def one_blank(text: str) -> str:
+    """Return the text with each run of blanks, of any width, as one space."""
+    return " ".join(text.split())
+
+
 def blank_is_none(value: object) -> object:
     """Return None for a blank text, because a form sends that for an empty field."""
     return None if isinstance(value, str) and not value.strip() else value
 
 
-# Checked before and after NFC, because NFC turns some characters into several.
-_AT_MOST_200 = StringConstraints(strip_whitespace=True, max_length=200)
+# Lengths are measured after normalisation: what cannot be seen does not count, and NFC makes some characters several.
 
-Line = Annotated[str, _AT_MOST_200, AfterValidator(one_line), _AT_MOST_200]
+Line = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=200)]
 """At most 200 characters on one line."""
 
 OptionalLine = Annotated[Line | None, AfterValidator(lambda line: line or None)]
 """A line, or None for a blank one."""
 
-MultilineText = Annotated[str, StringConstraints(max_length=10_000), AfterValidator(multiline)]
+MultilineText = Annotated[str, AfterValidator(multiline), StringConstraints(max_length=10_000)]
 """At most 10,000 characters; line breaks are kept."""

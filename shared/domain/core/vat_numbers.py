@@ -1,11 +1,13 @@
-"""VAT numbers: one spelling, and the form of their country. Only VIES knows whether a number exists."""
+"""VAT numbers: one spelling, the form of their country, and check digits. Only VIES can confirm that one exists."""
 
 import re
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from shared.domain.core.codes import LABELS, is_label, words_of
 from shared.domain.core.countries import COUNTRIES
 from shared.domain.core.text import Line, blank_is_none
 
@@ -25,7 +27,7 @@ FORMS = {
     "FR": r"[A-HJ-NP-Z0-9]{2}\d{9}",
     "HR": r"\d{11}",
     "HU": r"\d{8}",
-    "IE": r"(\d{7}[A-W][A-I]?|\d[A-Z+*]\d{5}[A-W])",
+    "IE": r"(\d{7}[A-W][A-IW]?|\d[A-Z+*]\d{5}[A-W])",
     "IT": r"\d{11}",
     "LT": r"(\d{9}|\d{12})",
     "LU": r"\d{8}",
@@ -40,20 +42,72 @@ FORMS = {
     "SK": r"\d{10}",
     "XI": r"(\d{9}|\d{12}|GD\d{3}|HA\d{3})",
 }
-_ELSEWHERE = r"[A-Z0-9]{2,15}"
+_ELSEWHERE = r"(?=(?:[A-Z]*\d){3})[A-Z0-9]{3,15}"
 
 
 def _vat_number(typed: str) -> str:
-    number = re.sub(r"[\s./-]", "", typed).upper()
-    prefix, rest = number[:2], number[2:]
-    if prefix == "GR":
-        # Greek VAT numbers start with EL, although the country code is GR.
-        prefix = "EL"
-    known = prefix in FORMS or prefix in COUNTRIES
-    if not known or not re.fullmatch(FORMS.get(prefix, _ELSEWHERE), rest, re.ASCII):
+    number = _found(typed)
+    if number is None:
         problem = "Write the number with its country code, such as NL123456789B01."
         raise PydanticCustomError("invalid_vat_number", problem)
-    return prefix + rest
+    return number
+
+
+def _found(typed: str) -> str | None:
+    """Return the VAT number in a text such as `BTW-nr. BE 0123.456.789`, or None.
+
+    A number in the form of a member state is found behind any words. Of other countries only the code is known, so
+    theirs is a number only if no word precedes it: `NIF 12345678` is none of Nicaragua.
+    """
+    words = words_of(typed)
+    for start in range(len(words)):
+        for number in _without_stuck_labels(words[start:]):
+            if member := _of_member_state(number):
+                return member
+    rest = _without_labels(words)
+    number = "".join(rest)
+    is_labelled = any(re.match(rf"{label}\d", number) for label in LABELS if label not in COUNTRIES)
+    known = number[:2] in COUNTRIES and number[:2] not in FORMS and number[:2] != "GR"
+    return number if known and not is_labelled and _matches(_ELSEWHERE, number[2:]) else None
+
+
+def _without_stuck_labels(words: list[str]) -> Iterator[str]:
+    """Yield the words as one number: as they are, without a label that sticks to the front, and without one behind."""
+    number = "".join(words)
+    yield number
+    yield from (number.removeprefix(label) for label in LABELS if number.startswith(label))
+    if words[-1] in LABELS:
+        yield "".join(words[:-1])
+
+
+def _of_member_state(number: str) -> str | None:
+    country, rest = number[:2], number[2:]
+    if country == "GR":
+        # Greek VAT numbers start with EL, although the country code is GR.
+        country = "EL"
+    if country == "BE" and _matches(r"\d{9}", rest):
+        # Belgian numbers had nine digits until 2005; the same number has a zero in front since.
+        rest = f"0{rest}"
+    return country + rest if country in FORMS and _matches(FORMS[country], rest) else None
+
+
+def _without_labels(words: list[str]) -> list[str]:
+    """Return the words behind the names of such numbers, or none where another word stands in front."""
+    for start, word in enumerate(words):
+        if not is_label(word, first=start == 0):
+            return [] if word.isalpha() and len(word) > 2 and word != "CHE" else words[start:]
+    return []
+
+
+def _matches(form: str, rest: str) -> bool:
+    return bool(re.fullmatch(form, rest, re.ASCII))
+
+
+def has_wrong_check_digits(number: str) -> bool:
+    """Whether a number of a member state has its form but not its check digits: some letter or digit is mistyped."""
+    from stdnum.eu import vat
+
+    return number[:2] in FORMS and number[:2] != "XI" and not vat.is_valid(number)
 
 
 VatNumber = Annotated[Line, AfterValidator(_vat_number)]

@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, Subject, changes_of, entry
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
+from shared.domain.core.codes import plain_dashes, words_of
 from shared.domain.core.countries import Country
 from shared.domain.core.edits import unset
 from shared.domain.core.ids import id_pattern, new_id
@@ -39,6 +40,33 @@ _POSTAL_CODES = {
     "PT": r"\d{7}",
     "SE": r"\d{5}",
 }
+# The letters before a postal code in mail from abroad, where they differ from ISO 3166: those of vehicles, which the
+# posts of Europe used until 1994 and still print (UN/ECE, "Distinguishing Signs Used on Vehicles").
+_COUNTRY_LETTERS = {
+    "AT": "A",
+    "BA": "BIH",
+    "BE": "B",
+    "DE": "D",
+    "EE": "EST",
+    "ES": "E",
+    "FI": "FIN",
+    "FR": "F",
+    "HU": "H",
+    "IT": "I",
+    "LI": "FL",
+    "LU": "L",
+    "ME": "MNE",
+    "MK": "NMK",
+    "NO": "N",
+    "PT": "P",
+    "RS": "SRB",
+    "SE": "S",
+    "SI": "SLO",
+    "SM": "RSM",
+    "XK": "RKS",
+}
+# The letters are a part of the code itself here (Universal Postal Union, addressing systems).
+_LETTERS_STAY = ("AD", "AZ", "BB", "BM", "BN", "LT", "LV", "MD", "MS", "VC", "VG", "WS")
 
 
 class AddressActivity(ActivityKind):
@@ -118,17 +146,21 @@ def new_address(draft: AddressDraft | AddressEdit, *, field: str = "") -> Addres
 
 
 def _postal_code(parts: dict[str, Any], field: str) -> str | None:
-    """Return the postal code as its country writes it, `1234 AB`; unchanged for a country whose form is not listed."""
-    typed, form = parts["postal_code"], _POSTAL_CODES.get(parts["country"])
-    if not typed or not form:
+    """Return the postal code as its country writes it, `1234 AB`, without the country's letters.
+
+    The rest is unchanged for a country whose form is not listed.
+    """
+    typed, country = parts["postal_code"], parts["country"]
+    form = _POSTAL_CODES.get(country)
+    if not typed:
         return typed
-    bare = re.sub(r"[\s-]", "", typed).upper().removeprefix(f"{parts['country']}")
+    if not form:
+        return _without_letters(typed, country)
+    bare = _without_letters("".join(words_of(typed)), country)
     if not re.fullmatch(form, bare, re.ASCII):
-        problem = (
-            f"Write a postal code as {parts['country']} has them{', such as 1234 AB' * (parts['country'] == 'NL')}."
-        )
+        problem = f"Write a postal code as {country} has them{', such as 1234 AB' * (country == 'NL')}."
         raise InvalidInput(FieldProblem(_within(field, "postal_code"), "invalid_postal_code", problem))
-    match parts["country"]:
+    match country:
         case "NL":
             return f"{bare[:4]} {bare[4:]}"
         case "SE":
@@ -138,6 +170,13 @@ def _postal_code(parts: dict[str, Any], field: str) -> str | None:
         case "PT":
             return f"{bare[:4]}-{bare[4:]}"
     return bare
+
+
+def _without_letters(code: str, country: str) -> str:
+    """Return a postal code without the letters of its country, before a digit or a dash: `8211` for `L-8211`."""
+    letters = "|".join({country, _COUNTRY_LETTERS.get(country, country)})
+    prefixed = re.match(rf"({letters})([\W_]*(?=\d)|-(?=\w))", plain_dashes(code), re.IGNORECASE)
+    return code[prefixed.end() :] if prefixed and country not in _LETTERS_STAY else code
 
 
 def _within(field: str, part: str) -> str:

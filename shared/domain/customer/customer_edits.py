@@ -7,6 +7,7 @@ from shared.domain.core.activity_log import ActivityKind, Change, changes_of, en
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
+from shared.domain.core.codes import without_labels
 from shared.domain.core.contact_details import e164
 from shared.domain.core.ids import new_id
 from shared.domain.core.languages import Language
@@ -154,5 +155,5 @@ def _normalised(fields: dict[str, Any], problems: Problems, *, region: str, regi
     if number := fields.get("registration_number"):
         country = fields.get("registration_country") or registered_in
         spelled["registration_country"] = country
-        spelled["registration_number"] = re.sub(r"[\s.]", "", number) if country == "NL" else number
+        spelled["registration_number"] = without_labels(number) if country == "NL" else number
     return spelled

@@ -24,6 +24,5 @@ class CustomerRow(TypedDict):
 
 
 def row(customer: Customer) -> CustomerRow:
-    """Return the row of a customer."""
     shown: CustomerRow = customer.model_dump(mode="json", include=set(CustomerRow.__annotations__))  # type: ignore[assignment]
     return shown

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Self
 
 from pydantic import ConfigDict, Field, StringConstraints, computed_field
+from pydantic.json_schema import SkipJsonSchema
 
 from shared.domain.core.actors import Actor
 from shared.domain.core.clock import now
@@ -182,10 +183,14 @@ class Counts(Model):
 
 
 class CustomerCard(Customer):
-    """A customer with its counts. `pinned_notes` maps the id of a note to the time when it was pinned."""
+    """A customer with its counts. `pinned_notes` maps the id of a note to the time when it was pinned.
+
+    `search_words` are the terms that the customer is filed by, None if the first release filed it. No answer has them.
+    """
 
     pinned_notes: dict[str, datetime] = Field(default={})
     counts: Counts = Counts()
+    search_words: SkipJsonSchema[str | None] = Field(default=None, exclude=True)
 
     @property
     def record(self) -> Customer:

@@ -23,6 +23,12 @@ class TrashActivity(ActivityKind):
     RESTORED = "status.restored"
 
 
+class DeletionEffect(EffectCode):
+    MOVED_TO_TRASH = "moved_to_trash"
+    LINKED_DATA_KEPT = "linked_data_kept"
+    LINKED_DATA_REMOVED = "linked_data_removed"
+
+
 class Linked(StrEnum):
     """What happens to notes, contacts, addresses and activity log: `keep` stores them as long as books are kept by law,
     `remove` deletes them with the customer.
@@ -85,9 +91,6 @@ def restore_customer(customer: CustomerCard, tags: Tags, *, by: Actor) -> Act[Cu
 
 
 def effects_of(customer: CustomerCard, linked: Linked) -> list[Effect]:
-    counts = customer.counts
-    of_linked = EffectCode.LINKED_DATA_KEPT if linked is Linked.KEEP else EffectCode.LINKED_DATA_REMOVED
-    return [
-        Effect(code=EffectCode.MOVED_TO_TRASH),
-        Effect(code=of_linked, count=counts.notes + counts.contacts + counts.addresses),
-    ]
+    of_linked = DeletionEffect.LINKED_DATA_KEPT if linked is Linked.KEEP else DeletionEffect.LINKED_DATA_REMOVED
+    records = sum(number for kind, number in customer.counts if kind != "activity")
+    return [Effect(code=DeletionEffect.MOVED_TO_TRASH), Effect(code=of_linked, count=records)]

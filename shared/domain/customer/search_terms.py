@@ -1,99 +1,81 @@
-"""Search terms: those that a customer is indexed by, and those of a query.
+"""Search terms: those that a customer and its contacts are filed by.
 
-A term is a word without case and accents, or the digits of a phone or customer number. A customer matches a query if
-each term of the query is the beginning of one of the customer's terms.
+A term is a word without case and accents, or the digits of a number. A customer is found by a word that is the
+beginning of one of its terms. So a term that another one begins with is not filed.
 """
 
-import re
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise, zip_longest
 
 from shared.domain.core.folding import clipped, fold
+from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customer_fields import Kind
 from shared.domain.customer.customers import NUMBER_PREFIX, Customer
+from shared.domain.customer.phone_digits import digits_of
+from shared.domain.customer.search_spelling import COMPOUND, WORD, bare, spellings, with_initials
+from shared.domain.customer.vat_search import vat_terms
 
-# An edit writes old and new terms, 50 tags and the customer in one transaction, which has at most 100 items.
-MAX_TERMS = 21
-MAX_QUERY_TERMS = 10
-# Words of the customer's name that always become terms, however many other terms there are.
+# Enough for all names, numbers and addresses of a business with twenty trade names. Only longer texts lose their last
+# words, and no name loses its first ones.
+MAX_TERMS = 200
+MAX_TERMS_OF_CONTACT = 20
 _FIRST_WORDS = 6
 _LONGEST_TERM = 200  # bytes; a sort key holds 1,024 (Amazon DynamoDB, "Quotas")
 
-_WORD = re.compile(r"\w+")
-_NUMBER = re.compile(rf"^{NUMBER_PREFIX.casefold()}(\d+)$")
-_PHONE = re.compile(r"^(tel:)?[+(\d][\d\s()./–-]{3,}$")
-# A VAT number, or most of one: the country, six digits or more, and the letters that some countries add.
-_VAT_NUMBER = re.compile(r"^([a-z]{2,3})?\d{6,}[a-z]{0,2}\d{0,2}$")
-# Written as one word or as several: O'Brien and obrien, B.V. and bv, 24/7 and 247.
-_JOINED = re.compile(r"\w+(?:['’.]\w+)+|\d+(?:[/–-]\d+)+")
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-
 
 def terms_of(customer: Customer) -> list[str]:
-    """Return the terms of a customer: the most specific ones, at most MAX_TERMS."""
+    """Return the terms of a customer, at most MAX_TERMS: numbers and addresses, then each name's first words."""
     is_business = customer.kind is Kind.BUSINESS
-    terms = [customer.number.removeprefix(NUMBER_PREFIX)]
-    for phone in (customer.phone, customer.mobile):
-        terms += _spellings(phone) if phone else []
-    terms.append(fold(customer.email or ""))
+    terms = [customer.number.removeprefix(NUMBER_PREFIX), *_phone_terms(customer.phone, customer.mobile)]
     if is_business and customer.vat_number:
-        # With and without its country code.
-        terms += [fold(customer.vat_number), fold(customer.vat_number[2:])]
+        terms += vat_terms(customer.vat_number)
     if is_business and customer.registration_number:
-        terms += [_bare(customer.registration_number), *_WORD.findall(fold(customer.registration_number))]
+        registration = fold(customer.registration_number)
+        terms += [bare(registration), *WORD.findall(registration)]
     names = [customer.name, customer.company_name, customer.full_name]
     if is_business:
         names += [customer.legal_name, *customer.trade_names]
-    words = [_WORD.findall(fold(name or "")) for name in names]
-    terms += words[0][:_FIRST_WORDS]
-    terms += [word for name in (*words, *map(_other_spellings, names)) for word in name]
-    terms += _WORD.findall(fold(customer.email or ""))
-    return _distinct(terms)[:MAX_TERMS]
+    return _filed([*terms, *_email_terms(customer.email), *_name_terms(names)], MAX_TERMS)
 
 
-def query_terms(query: str) -> list[str]:
-    """Return the terms of a query such as `Jan de V`, `06-1234 5678`, `jan@`; none for punctuation alone."""
-    typed = query.strip().casefold()
-    if _PHONE.match(typed):
-        return _distinct([_digits(typed)])
-    if _VAT_NUMBER.match(_bare(typed)):
-        return [_bare(typed)]
-    terms: list[str] = []
-    for word in fold(typed).split():
-        number = _NUMBER.match(word)
-        is_address = "@" in word and not word.startswith("@")
-        terms += [number[1]] if number else [word] if is_address else _WORD.findall(word)
-    return _distinct(terms)[:MAX_QUERY_TERMS]
+def terms_of_contact(contact: Contact) -> list[str]:
+    """Return the terms of a contact, at most MAX_TERMS_OF_CONTACT."""
+    terms = [*_phone_terms(contact.phone), *_email_terms(contact.email), *_name_terms([contact.name])]
+    return _filed(terms, MAX_TERMS_OF_CONTACT)
 
 
-def _other_spellings(name: str | None) -> list[str]:
-    """Return other terms of a name: `obrien` for O'Brien, `bv` for B.V., `247` for 24/7, `mueller` for Müller."""
-    lowered = (name or "").casefold()
-    return [*map(_bare, _JOINED.findall(lowered)), *_WORD.findall(fold(lowered.translate(_UMLAUTS)))]
+def _name_terms(names: Iterable[str | None]) -> Iterator[str]:
+    """Yield the terms of names, the first words of every name before the others of any."""
+    words = [list(_words_of(name)) for name in dict.fromkeys(names) if name]
+    yield from chain.from_iterable(terms for name in words for terms in name[:_FIRST_WORDS])
+    yield from chain.from_iterable(terms for name in words for terms in name[_FIRST_WORDS:])
 
 
-def _bare(number: str) -> str:
-    """Return a number without blanks, dots and dashes."""
-    return re.sub(r"[\W_]", "", fold(number))
+def _words_of(name: str) -> Iterator[list[str]]:
+    """Yield the terms of each word: in every spelling, its parts, and the parts written together."""
+    compounds = [COMPOUND.findall(with_initials(spelling)) for spelling in spellings(name)]
+    for same in zip_longest(*compounds, fillvalue=""):
+        yield [term for word in same for term in (bare(word), *WORD.findall(word))]
 
 
-def _distinct(terms: list[str]) -> list[str]:
-    return list(dict.fromkeys(clipped(term, _LONGEST_TERM) for term in terms if term))
+def _phone_terms(*phones: str | None) -> Iterator[str]:
+    for phone in phones:
+        if phone:
+            yield from digits_of(phone)
 
 
-def _digits(typed: str) -> str:
-    """Return the digits of a phone number in one form: `316…` for `+31 (0)6 …`, `0031 6 …` and `316…`.
-
-    A zero in brackets is dropped, because it is not dialled after a country code.
-    """
-    typed = typed.removeprefix("tel:")
-    if typed.startswith(("+", "00")):
-        typed = typed.replace("(0)", "")
-    return re.sub(r"\D", "", typed).removeprefix("00")
+def _email_terms(email: str | None) -> Iterator[str]:
+    if email:
+        folded = fold(email)
+        yield folded
+        for half in folded.split("@"):
+            yield bare(half)
+        yield from WORD.findall(folded)
 
 
-def _spellings(phone: str) -> list[str]:
-    """Return a number with its country code, and as dialled inside the country: `31612345678` and `0612345678`."""
-    import phonenumbers
-
-    parsed = phonenumbers.parse(phone)
-    national = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
-    return [phone.removeprefix("+"), re.sub(r"\D", "", national)]
+def _filed(terms: Iterable[str], most: int) -> list[str]:
+    """Return the distinct terms that no other one begins with, at most `most`, in their order."""
+    chosen = list(dict.fromkeys(clipped(term, _LONGEST_TERM) for term in terms if term))
+    ordered = sorted(chosen)
+    covered = {term for term, following in pairwise(ordered) if following.startswith(term)}
+    return [term for term in chosen if term not in covered][:most]

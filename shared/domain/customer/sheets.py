@@ -2,6 +2,7 @@
 
 import csv
 import re
+import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
 from io import StringIO
@@ -24,10 +25,6 @@ class Separator(StrEnum):
     def sign(self) -> str:
         return ";" if self is Separator.SEMICOLON else ","
 
-    @property
-    def other(self) -> "Separator":
-        return Separator.COMMA if self is Separator.SEMICOLON else Separator.SEMICOLON
-
 
 def sheet(rows: Iterable[CustomerRow], tags: Tags, *, with_header: bool, separator: Separator = Separator.COMMA) -> str:
     """Return the rows as separated values. The first part of a file is made `with_header`: the names of the columns."""
@@ -38,15 +35,31 @@ def sheet(rows: Iterable[CustomerRow], tags: Tags, *, with_header: bool, separat
         writer.writerow(COLUMNS)
     for row in rows:
         cells = {**row, "tags": tags.names(row["tags"])}
-        writer.writerow([_as_text(cells[column], separator) for column in COLUMNS])
+        writer.writerow([as_text(cells[column], separator) for column in COLUMNS])
     return written.getvalue()
 
 
-def _as_text(value: object, separator: Separator) -> str:
+# Where a reader with any separator may see a cell begin. Quotes do not protect: a reader with another separator than
+# the file's finds them in the middle of a cell, where they are ordinary characters.
+_CELL_STARTS = {
+    Separator.COMMA: re.compile("(^|[;\t\r\n])"),
+    Separator.SEMICOLON: re.compile("(^|[,\t\r\n])"),
+}
+
+
+def as_text(value: object, separator: Separator) -> str:
     """Return a cell that no spreadsheet runs as a formula: an apostrophe precedes it (OWASP, "CSV Injection").
 
-    The start of a formula is looked for after the other separator too, because a cell with that one is not quoted, and
-    some spreadsheets split the cell there.
+    A spreadsheet may split cells at a comma, a semicolon or a tab, whatever the file has.
     """
-    formula = rf"(^|{separator.other.sign})(?=\s*[=+\-@\t\r])"
-    return re.sub(formula, r"\1'", "" if value is None else str(value))
+    text = "" if value is None else str(value)
+    pieces = _CELL_STARTS[separator].split(text)
+    return "".join(f"'{piece}" if _starts_formula(piece) else piece for piece in pieces)
+
+
+def _starts_formula(piece: str) -> bool:
+    """Whether the first sign after blanks, quotes and invisible characters begins a formula, full width included."""
+    for character in piece:
+        if character != '"' and unicodedata.category(character)[0] not in "ZC":
+            return unicodedata.normalize("NFKC", character)[0] in "=+-@\u2212"
+    return False

@@ -19,6 +19,13 @@ from shared.domain.customer.customers import (
 from shared.errors import Conflict
 
 
+class StatusEffect(EffectCode):
+    HIDDEN_FROM_LIST = "hidden_from_list"
+    LISTED_AS_ACTIVE = "listed_as_active"
+    LISTED_AS_SUSPENDED = "listed_as_suspended"
+    HISTORY_KEPT = "history_kept"
+
+
 class StatusActivity(ActivityKind):
     ARCHIVED = "status.archived"
     REACTIVATED = "status.reactivated"
@@ -109,9 +116,9 @@ def lift_suspension(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
 
 
 _LISTING = {
-    Status.ACTIVE: EffectCode.LISTED_AS_ACTIVE,
-    Status.ARCHIVED: EffectCode.HIDDEN_FROM_LIST,
-    Status.SUSPENDED: EffectCode.LISTED_AS_SUSPENDED,
+    Status.ACTIVE: StatusEffect.LISTED_AS_ACTIVE,
+    Status.ARCHIVED: StatusEffect.HIDDEN_FROM_LIST,
+    Status.SUSPENDED: StatusEffect.LISTED_AS_SUSPENDED,
 }
 
 
@@ -124,7 +131,6 @@ class StatusChange(Model):
 
 
 def describe(act: Act[CustomerCard], *, dry_run: bool) -> StatusChange:
-    """Return the answer of a status change."""
     assert act.after
     return StatusChange(dry_run=dry_run, customer=act.after.record, effects=list(act.effects))
 
@@ -141,6 +147,6 @@ def _act(
     changes = changes_of("customer", tuple(new), {"status": before.status}, new)
     effects = [
         Effect(code=_LISTING[after.status]),
-        Effect(code=EffectCode.HISTORY_KEPT, count=before.counts.notes + before.counts.activity),
+        Effect(code=StatusEffect.HISTORY_KEPT, count=before.counts.notes + before.counts.activity),
     ]
     return Act(before, after, entry(kind, by=by, changes=changes), effects)

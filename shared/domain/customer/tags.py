@@ -1,5 +1,6 @@
 """Tags, by which a merchant groups customers: models and rules (Q38)."""
 
+import unicodedata
 from enum import StrEnum
 from typing import Annotated
 
@@ -10,8 +11,9 @@ from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.edits import unset
 from shared.domain.core.ids import id_pattern, new_id
+from shared.domain.core.invisible import without_invisible
 from shared.domain.core.models import Model, Record, RequestModel
-from shared.domain.core.text import one_line
+from shared.domain.core.text import one_blank, one_line
 from shared.domain.customer.customers import CustomerCard
 from shared.errors import Conflict, FieldProblem, InvalidInput, NotFound
 
@@ -21,7 +23,10 @@ MAX_TAGS_OF_CUSTOMER = 50
 MAX_TAGS_AT_ONCE = 90
 
 TagName = Annotated[
-    str, AfterValidator(one_line), StringConstraints(strip_whitespace=True, min_length=1, max_length=40)
+    str,
+    AfterValidator(one_line),
+    AfterValidator(one_blank),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=40),
 ]
 TAG_ID = id_pattern("tag")
 TagId = Annotated[str, StringConstraints(pattern=TAG_ID)]
@@ -108,7 +113,7 @@ class Tags(Model):
     items: list[Tag]
 
     def get(self, tag_id: str) -> Tag:
-        """Return a tag. Raise TagNotFound."""
+        """Raise TagNotFound."""
         for tag in self.items:
             if tag.id == tag_id:
                 return tag
@@ -120,13 +125,13 @@ class Tags(Model):
         return ", ".join(names[tag_id] for tag_id in tag_ids if tag_id in names)
 
     def new_tag(self, draft: TagDraft) -> Tag:
-        """Return a new tag made from a draft. Raise TagExists, TooManyTags."""
+        """Raise TagExists, TooManyTags."""
         if len(self.items) >= MAX_TAGS_OF_MERCHANT:
             raise TooManyTags(f"There are {MAX_TAGS_OF_MERCHANT} tags already. Delete one that is not in use.")
         return self._unique(Tag(id=new_id("tag"), name=draft.name, color=draft.color))
 
     def edited(self, tag_id: str, edit: TagEdit) -> Tag:
-        """Return a tag after an edit. Raise TagNotFound, TagExists."""
+        """Raise TagNotFound, TagExists."""
         changes = {name: getattr(edit, name) for name in edit.model_fields_set}
         return self._unique(self.get(tag_id).model_copy(update=changes))
 
@@ -148,9 +153,14 @@ class Tags(Model):
     def _unique(self, tag: Tag) -> Tag:
         """Return the tag. Raise TagExists for a name that another tag has, regardless of case."""
         for other in self.items:
-            if other.id != tag.id and other.name.casefold() == tag.name.casefold():
+            if other.id != tag.id and _same_look(other.name) == _same_look(tag.name):
                 raise TagExists("There is a tag of this name already.", current=other)
         return tag
+
+
+def _same_look(name: str) -> str:
+    """Return what two names have in common that look the same, regardless of case."""
+    return one_blank(without_invisible(unicodedata.normalize("NFKC", name))).casefold()
 
 
 def assign_tags(customer: CustomerCard, assignment: TagAssignment, tags: Tags, *, by: Actor) -> Act[CustomerCard]:

@@ -18,7 +18,7 @@ class AddressNotFound(NotFound):
 
 
 class StaleAddress(StaleVersion):
-    """The address have changed since the version that the caller read."""
+    """The address has changed since the version that the caller read."""
 
 
 class TooManyAddresses(Conflict):

@@ -1,8 +1,11 @@
 """Reads and writes of contacts, except the primary one, which is stored in the customer's own fields (Q22)."""
 
+from dataclasses import dataclass
+
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.contacts import MAX_CONTACTS, Contact
 from shared.errors import Conflict, NotFound, StaleVersion
+from shared.store.customer import customer_index
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.records import Records
 from shared.store.engine import keys
@@ -29,10 +32,33 @@ class TooManyContacts(Conflict):
         super().__init__(f"A customer has at most {MAX_CONTACTS} contacts. Delete one first.")
 
 
-CONTACTS = Records(
+@dataclass(frozen=True)
+class _Contacts(Records[Contact]):
+    """Contacts, by which their customer is found."""
+
+    def change(self, changes: Changes, customer: CustomerRef, before: Contact | None, after: Contact | None) -> None:
+        super().change(changes, customer, before, after)
+        file(changes, customer, before, after)
+
+
+def file(changes: Changes, customer: CustomerRef, before: Contact | None, after: Contact | None) -> None:
+    """Write the search entries of a contact. Refuse the changes with CustomerNotFound."""
+    customer_index.file_contact(changes, customer, before, after)
+    contact = after or before
+    assert contact
+    confirmed = f"contact_words.{contact.id}"
+    changes.update(
+        keys.customer(customer),
+        assign={confirmed: customer_index.filed_contact(after)} if after else {},
+        remove=[] if after else [confirmed],
+        when=[Exists(lambda _: CustomerNotFound())],
+    )
+
+
+CONTACTS = _Contacts(
     keys.CONTACT,
     Contact,
-    missing=lambda: ContactNotFound("There is no such contact. They may have been deleted."),
+    missing=lambda: ContactNotFound("There is no such contact. It may have been deleted."),
     changed_since=lambda current: StaleContact(
         "Someone changed this contact since you read it. Read it again and repeat your change.", current=current
     ),

@@ -1,14 +1,19 @@
 """The index items of a customer: list attributes, tag memberships and search entries."""
 
-from typing import Any
-
 from shared.domain.core.refs import CustomerRef
-from shared.domain.customer import search_terms
+from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customer_rows import row
-from shared.domain.customer.customers import NUMBER_PREFIX, Customer
+from shared.domain.customer.customers import NUMBER_PREFIX, Customer, CustomerCard
+from shared.domain.customer.older_search_terms import older_terms_of
+from shared.domain.customer.search_terms import terms_of, terms_of_contact
 from shared.store.engine import keys, orders
 from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Below
 from shared.store.engine.keys import Item
+from shared.store.engine.retries import Outdated
+
+# With the longest list of tags, this many entries still fit into the transaction of an edit.
+_IN_ONE_TRANSACTION = 40
 
 
 def entry(ref: CustomerRef, customer: Customer) -> Item:
@@ -26,21 +31,71 @@ def entry(ref: CustomerRef, customer: Customer) -> Item:
     return {"L": keys.customers_list(ref.merchant_id, customer.status), **sort_keys, "row": row(customer)}
 
 
-def reindex(changes: Changes, ref: CustomerRef, before: Customer | None, after: Customer | None) -> None:
+def reindex(changes: Changes, ref: CustomerRef, before: CustomerCard | None, after: CustomerCard | None) -> None:
     """Write the search entries and the membership items of `after`, and delete those that only `before` had."""
     _search_entries(changes, ref, before, after)
     _tag_memberships(changes, ref, before, after)
 
 
-def _search_entries(changes: Changes, ref: CustomerRef, before: Customer | None, after: Customer | None) -> None:
-    old = set(search_terms.terms_of(before)) if before else set()
-    new = search_terms.terms_of(after) if after else []
-    if after and not (before and old == set(new) and before.status is after.status):
-        shown: dict[str, Any] = {"customer_id": after.id, "in_status": after.status, "words": " " + " ".join(new)}
-        for term in new:
-            changes.put(keys.search_entry(ref, term), shown)
-    for term in sorted(old - set(new)):
-        changes.delete(keys.search_entry(ref, term))
+def refile(changes: Changes, ref: CustomerRef, customer: CustomerCard) -> Item:
+    """Write all index items of a stored customer again. Return the attributes of the customer itself."""
+    _file(changes, ref, _filed_terms(customer), terms_of(customer), version=customer.version, shown=_of(customer))
+    _tag_memberships(changes, ref, customer, customer)
+    return entry(ref, customer) | filed(customer)
+
+
+def file_contact(changes: Changes, ref: CustomerRef, before: Contact | None, after: Contact | None) -> None:
+    """Write the search entries of a contact, and delete those that only `before` had."""
+    contact = after or before
+    assert contact
+    old = terms_of_contact(before) if before else []
+    new = terms_of_contact(after) if after else []
+    _file(changes, ref, old, new, version=contact.version, shown={"contact_id": contact.id})
+
+
+def filed(customer: Customer) -> Item:
+    """Return the attribute that confirms the search entries of a customer."""
+    return {"search_words": " ".join(terms_of(customer))}
+
+
+def filed_contact(contact: Contact) -> str:
+    """Return the value that confirms the search entries of a contact."""
+    return " ".join(terms_of_contact(contact))
+
+
+def _search_entries(
+    changes: Changes, ref: CustomerRef, before: CustomerCard | None, after: CustomerCard | None
+) -> None:
+    old = _filed_terms(before) if before else []
+    new = terms_of(after) if after else []
+    if after and before and set(old) == set(new) and before.status is after.status:
+        return
+    customer = after or before
+    assert customer
+    _file(changes, ref, old, new, version=customer.version, shown=_of(customer))
+
+
+def _of(customer: Customer) -> Item:
+    return {"in_status": customer.status}
+
+
+def _filed_terms(customer: CustomerCard) -> list[str]:
+    """Return the terms that a stored customer is filed by, whichever release filed it."""
+    return older_terms_of(customer) if customer.search_words is None else customer.search_words.split()
+
+
+def _file(changes: Changes, ref: CustomerRef, old: list[str], new: list[str], *, version: int, shown: Item) -> None:
+    """Write entries for the terms of `new`, and delete those that only `old` has, unless a later version wrote them."""
+    gone = sorted(set(old) - set(new))
+    # Entries that are written before the transaction that decides must keep what they had, in case it is refused.
+    words = new if len(new) + len(gone) <= _IN_ONE_TRANSACTION else [*new, *gone]
+    entry = {"customer_id": ref.id, "words": " " + " ".join(words), "version": version} | shown
+    contact_id = shown.get("contact_id", "")
+    for term in new:
+        changes.put(keys.search_entry(ref, term, contact_id), entry, early=True)
+    for term in gone:
+        kept = Below("version", version + 1, lambda _: Outdated())
+        changes.delete(keys.search_entry(ref, term, contact_id), when=[kept], late=True)
 
 
 def _tag_memberships(changes: Changes, ref: CustomerRef, before: Customer | None, after: Customer | None) -> None:

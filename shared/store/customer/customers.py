@@ -1,9 +1,11 @@
 """Reads and writes of customers."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.core.tallies import difference
+from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customer_fields import BUSINESS_ONLY
 from shared.domain.customer.customers import Counts, CustomerCard
 from shared.domain.customer.profiles import Profile
@@ -81,7 +83,7 @@ def get_with_merchant(customer: CustomerRef, *, seen: int | None = None, and_ite
 
 def require(customer: CustomerRef) -> None:
     """Raise CustomerNotFound. For empty pages, because only those may be of a customer that does not exist."""
-    if not table.get_many([keys.customer(customer)], only="PK"):
+    if not table.get_many([keys.customer(customer)], only=["PK"]):
         raise CustomerNotFound
 
 
@@ -105,10 +107,17 @@ def stale(item: Item | None) -> Exception:
 # ---- writes -----------------------------------------------------------------
 
 
-def add(changes: Changes, merchant_id: MerchantId, customer: CustomerCard) -> CustomerRef:
-    """Write a new or restored customer with its index items, and its tally to the counts of the merchant."""
+def add(
+    changes: Changes, merchant_id: MerchantId, customer: CustomerCard, *, contacts: Sequence[Contact] = ()
+) -> CustomerRef:
+    """Write a new or restored customer with its index items, and its tally to the counts of the merchant.
+
+    `contacts` are those of a restored one, whose search entries the customer confirms.
+    """
     ref = CustomerRef(merchant_id, customer.id)
-    item = customer.model_dump(mode="json") | customer_index.entry(ref, customer)
+    indexed = customer_index.entry(ref, customer) | customer_index.filed(customer)
+    item = customer.model_dump(mode="json") | indexed
+    item["contact_words"] = {contact.id: customer_index.filed_contact(contact) for contact in contacts}
     changes.put(keys.customer(ref), item, when=[Absent(impossible)])
     customer_index.reindex(changes, ref, None, customer)
     tags.count(changes, merchant_id, None, customer)
@@ -126,7 +135,8 @@ def save(
         if name in _ALWAYS_WRITTEN or getattr(before, name) != getattr(after, name)
     }
     when = [Is("version", before.version, refused)]
-    changes.update(keys.customer(customer), assign=assign | customer_index.entry(customer, after), when=when)
+    indexed = customer_index.entry(customer, after) | customer_index.filed(after)
+    changes.update(keys.customer(customer), assign=assign | indexed, when=when)
     if before.address and not after.address:
         # Refuse to clear the primary address while others exist; a colleague may have added one since the read.
         changes.check(keys.customer(customer), when=[Below("counts.addresses", 1, stale)])
@@ -156,15 +166,20 @@ def add_to_counts(changes: Changes, customer: CustomerRef, differences: dict[str
     changes.update(keys.customer(customer), add=differences, when=[Exists(lambda _: CustomerNotFound())])
 
 
-def set_counts(changes: Changes, customer: CustomerRef, read: CustomerCard, counts: Counts) -> None:
-    """Write recounted counts. Refuse the changes with Outdated if a command changed a count since `read`."""
+def rebuild(changes: Changes, customer: CustomerRef, read: CustomerCard, counts: Counts) -> None:
+    """Write recounted counts, and the index items as this release makes them.
+
+    Refuse the changes with Outdated if a command changed the customer or a count since `read`.
+    """
     when: list[Condition] = [
         Exists(lambda _: CustomerNotFound()),
         # Each command adds a log entry, so the count of entries only grows.
         Below("counts.activity", read.counts.activity + 1, lambda _: Outdated()),
+        Is("version", read.version, lambda _: Outdated()),
     ]
-    assign = {f"counts.{name}": number for name, number in counts.model_dump().items()}
-    changes.update(keys.customer(customer), assign=assign, when=when)
+    counted = {f"counts.{name}": number for name, number in counts.model_dump().items()}
+    refiled = customer_index.refile(changes, customer, read)
+    changes.update(keys.customer(customer), assign=counted | refiled, when=when)
 
 
 def _found(item: Item | None) -> CustomerCard:

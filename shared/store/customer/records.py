@@ -18,7 +18,7 @@ from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Is
 from shared.store.engine.keys import Item, Key
-from shared.store.engine.retries import Contended
+from shared.store.engine.retries import Contended, Outdated
 
 KEPT_SECONDS = 30 * 24 * 60 * 60
 
@@ -80,6 +80,11 @@ class Records(Generic[Model]):
         elif before:
             changes.delete(self.key(customer, before.id), when=[self._unchanged(before)])
         customers.add_to_counts(changes, customer, difference(before, after))
+
+    def require_unchanged(self, changes: Changes, customer: CustomerRef, record: Model) -> None:
+        """Refuse the changes with Outdated unless the record is as it was read."""
+        when = [Is("version", record.version, lambda _: Outdated())]
+        changes.check(self.key(customer, record.id), when=when)
 
     def put_in_trash(self, changes: Changes, customer: CustomerRef, record: Model) -> None:
         """Write the tombstone of a record."""

@@ -8,6 +8,7 @@ of tags follows the table a moment later. Customers that an earlier release tagg
 from collections import Counter
 from typing import NamedTuple
 
+from shared.domain.core.folding import collated
 from shared.domain.core.refs import MerchantId
 from shared.domain.customer.customers import Customer, Status
 from shared.domain.customer.tags import Tag, TagInUse, Tags
@@ -28,7 +29,7 @@ class TagsRead(NamedTuple):
 
 def list_by_name(merchant_id: MerchantId) -> Tags:
     tags = get(merchant_id).tags
-    return Tags(items=sorted(tags.items, key=lambda tag: tag.name.casefold()))
+    return Tags(items=sorted(tags.items, key=lambda tag: (collated(tag.name), tag.name)))
 
 
 def get(merchant_id: MerchantId) -> TagsRead:

@@ -31,6 +31,8 @@ class Change:
     add: dict[str, int] = field(default_factory=dict)
     remove: list[str] = field(default_factory=list)
     when: list[Condition] = field(default_factory=list)
+    early: bool = False
+    late: bool = False
     contended: Callable[[], Exception] = Contended
 
     def refusal(self, item: Item | None) -> Exception:
@@ -127,10 +129,14 @@ class Changes:
         item: Item,
         *,
         when: Sequence[Condition] = (),
+        early: bool = False,
         contended: Callable[[], Exception] = Contended,
     ) -> None:
-        """Write a whole item. Without a condition, it replaces an existing one."""
-        self._merge(Change("Put", key, item=dict(item), when=list(when), contended=contended))
+        """Write a whole item. Without a condition, it replaces an existing one.
+
+        An `early` one may be written before the others if they do not fit into one transaction.
+        """
+        self._merge(Change("Put", key, item=dict(item), when=list(when), early=early, contended=contended))
 
     def update(
         self,
@@ -152,14 +158,34 @@ class Changes:
         self._merge(change)
 
     def delete(
-        self, key: Key, *, when: Sequence[Condition] = (), contended: Callable[[], Exception] = Contended
+        self,
+        key: Key,
+        *,
+        when: Sequence[Condition] = (),
+        late: bool = False,
+        contended: Callable[[], Exception] = Contended,
     ) -> None:
-        """Delete an item."""
-        self._merge(Change("Delete", key, when=list(when), contended=contended))
+        """Delete an item. A `late` one may be deleted after the others if they do not fit into one transaction."""
+        self._merge(Change("Delete", key, when=list(when), late=late, contended=contended))
 
     def check(self, key: Key, *, when: Sequence[Condition], contended: Callable[[], Exception] = Contended) -> None:
         """Add a ConditionCheck: the transaction fails unless the conditions hold."""
         self._merge(Change("ConditionCheck", key, when=list(when), contended=contended))
+
+    def transactions(self) -> tuple[list[list[Change]], list[Change], list[list[Change]]]:
+        """Return the changes as transactions: those before, the one that decides, and those after it.
+
+        There is only the one unless more changes are made than fit into it.
+        """
+        before: list[Change] = []
+        after: list[Change] = []
+        changes = list(self)
+        for spilled, may in ((after, "late"), (before, "early")):
+            for change in reversed(list(self)):
+                if len(changes) > MAX_CHANGES and getattr(change, may):
+                    changes.remove(change)
+                    spilled.append(change)
+        return _chunks(before), changes, _chunks(after)
 
     def move_first(self, key: Key) -> None:
         """Move an item to the front, so that its refusal is the one that is raised."""
@@ -172,6 +198,10 @@ class Changes:
             self._changes[primary_key].merge(change)
         else:
             self._changes[primary_key] = change
+
+
+def _chunks(changes: list[Change]) -> list[list[Change]]:
+    return [changes[n : n + MAX_CHANGES] for n in range(0, len(changes), MAX_CHANGES)]
 
 
 def _map_of(item: Item, path: str) -> dict[str, Any]:

@@ -1,5 +1,10 @@
-"""Commit a command in one transaction: all of its changes and the answer for its Idempotency-Key, or nothing."""
+"""Commit a command in one transaction: all of its changes and the answer for its Idempotency-Key, or nothing.
 
+Only search entries may be written before and deleted after it, where a command has more of them than fit: a search
+checks each entry with its customer, so an entry too many is never seen, and none is missing wherever a function stops.
+"""
+
+from contextlib import suppress
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -7,6 +12,7 @@ from pydantic import BaseModel
 from shared.store.engine import idempotency, outbox, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.idempotency import AlreadyAnswered, Once
+from shared.store.engine.retries import Contended, Outdated
 
 Result = TypeVar("Result", bound=BaseModel)
 
@@ -18,9 +24,16 @@ def commit(changes: Changes, *, result: Result, once: Once | None = None) -> Res
     """
     if once:
         idempotency.store_answer(changes, once, result)
+    early, deciding, late = changes.transactions()
+    for entries in early:
+        table.transact(entries)
     try:
-        table.transact(list(changes))
+        table.transact(deciding)
     except AlreadyAnswered as earlier:
         return type(result).model_validate_json(earlier.answer)
     outbox.send(changes.messages)
+    for entries in late:
+        # Refused where a later command has written one of the entries again.
+        with suppress(Outdated, Contended):
+            table.transact(entries)
     return result

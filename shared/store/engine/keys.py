@@ -8,6 +8,7 @@
 | member          | M#<m>                  | MEMBER#<id>       | the members of the team and their roles             |
 | tags            | M#<m>                  | TAGS              | all the tags of this merchant, in one item          |
 | search entry    | M#<m>#SEARCH#<t>       | <term>#<c>        | search by the beginning of a word                   |
+| … of a contact  | M#<m>#SEARCH#<t>       | <term>#<c>#<id>   | the same, for a word of a contact                   |
 | answer          | M#<m>#ANSWER#<who>#<k> | ANSWER            | the answer for an Idempotency-Key of a caller       |
 | customer        | M#<m>#C#<c>            | CARD#CUSTOMER     | header, sidebar, counts, pinned notes               |
 | contact         | M#<m>#C#<c>            | CARD#CONTACT#<id> | a contact (the primary one is in the customer)      |
@@ -22,7 +23,8 @@ Every partition key starts with the merchant, so no key can lead to another merc
 The items under CARD# are the first screen of a customer, and one Query reads all of them.
 
 Search entries are partitioned by the first letter of their term. A single partition takes 1,000 writes a second,
-which some 80 new customers would use up.
+which some 80 new customers would use up. They are hints: `search_words` of the customer are the terms that it has, and
+`contact_words` those of each contact, and a search shows only what these confirm.
 
 Eight GSIs page through lists, one for each order. An item in a list has these attributes: L, the partition key of all
 eight (which list); S1 to S8, the sort keys (orders.py); and `row`, the map that the list shows. Counts are not in
@@ -103,8 +105,9 @@ def search_partition(merchant_id: MerchantId, term: str) -> str:
     return f"M#{merchant_id}#SEARCH#{term[:1]}"
 
 
-def search_entry(customer: CustomerRef, term: str) -> Key:
-    return {"PK": search_partition(customer.merchant_id, term), "SK": f"{term}#{customer.id}"}
+def search_entry(customer: CustomerRef, term: str, contact_id: str = "") -> Key:
+    of_contact = f"#{contact_id}" if contact_id else ""
+    return {"PK": search_partition(customer.merchant_id, term), "SK": f"{term}#{customer.id}{of_contact}"}
 
 
 def answer(merchant_id: MerchantId, caller: str, idempotency_key: str) -> Key:

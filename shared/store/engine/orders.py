@@ -1,6 +1,6 @@
 """Sort keys of lists: texts that sort like the values they stand for, made unique by the id of the record."""
 
-from shared.domain.core.folding import clipped, fold
+from shared.domain.core.folding import clipped, collated
 from shared.domain.core.money import Amount
 
 # Sorts after any text: empty values come last in ascending order.
@@ -22,8 +22,8 @@ def id_of(key: str) -> str:
 
 
 def text_key(text: str | None) -> str:
-    """Return the text without case and accents, cut to fit into a sort key. Empty text comes last."""
-    return clipped(fold(text or LAST), _LONGEST)
+    """Return the text as lists sort it, cut to fit into a sort key. Empty text comes last."""
+    return clipped(collated(text), _LONGEST) if text else LAST
 
 
 def amount_key(amount: Amount) -> str:

@@ -61,8 +61,8 @@ def get(key: Key, *, consistent: bool = True) -> Item | None:
     return item if item and not _is_hidden(item) else None
 
 
-def get_many(keys: Sequence[Key], *, only: str | None = None, consistent: bool = True) -> list[Item]:
-    """Return the items that exist, in no particular order. `only` projects a single attribute. Raise Contended."""
+def get_many(keys: Sequence[Key], *, only: Sequence[str] = (), consistent: bool = True) -> list[Item]:
+    """Return the items that exist, in no particular order. `only` projects some attributes. Raise Contended."""
     if not keys:
         return []
     items: list[Item] = []
@@ -71,7 +71,8 @@ def get_many(keys: Sequence[Key], *, only: str | None = None, consistent: bool =
         keys = keys[:MAX_KEYS]
     wanted: dict[str, Any] = {"Keys": [wire.encode_item(key) for key in keys], "ConsistentRead": consistent}
     if only:
-        wanted |= {"ProjectionExpression": "#only", "ExpressionAttributeNames": {"#only": only}}
+        names = {f"#only{n}": name for n, name in enumerate(only)}
+        wanted |= {"ProjectionExpression": ", ".join(names), "ExpressionAttributeNames": names}
     for attempt in range(MAX_ATTEMPTS):
         answer = client().batch_get_item(RequestItems={config.table_name(): wanted})
         items += answer["Responses"].get(config.table_name(), [])
@@ -109,7 +110,7 @@ def query(
         conditions.append(
             f"{index.sort} BETWEEN {placeholders.value(within.low)} AND {placeholders.value(within.high)}"
         )
-    # One more than `limit`, to know whether another page follows.
+    # One more than `limit`: if it is found, another page follows.
     request: dict[str, Any] = {"Limit": limit + 1, "ScanIndexForward": not descending, "ConsistentRead": consistent}
     if index.name:
         request["IndexName"] = index.name

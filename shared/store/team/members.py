@@ -1,6 +1,7 @@
 """Reads and writes of the members of a team. Only Cognito decides who can sign in."""
 
 from shared.access import MerchantNotFound
+from shared.domain.core.folding import collated
 from shared.domain.core.refs import MerchantId
 from shared.domain.core.tallies import difference
 from shared.domain.team.members import MemberExists, MemberNotFound, TeamMember
@@ -23,7 +24,8 @@ class StaleMember(StaleVersion):
 def list_by_name(merchant_id: MerchantId) -> list[TeamMember]:
     """Return all members, without pages, because a team is small."""
     items = table.query_all(keys.merchant(merchant_id)["PK"], prefix=keys.MEMBER)
-    return sorted((TeamMember.model_validate(item) for item in items), key=lambda member: member.name.casefold())
+    members = (TeamMember.model_validate(item) for item in items)
+    return sorted(members, key=lambda member: (collated(member.name), member.name))
 
 
 def get(merchant_id: MerchantId, member_id: str) -> TeamMember:

@@ -70,12 +70,12 @@ def test_restoring_a_customer_does_not_undo_a_concurrent_edit_and_deletion(team:
     at = f"/customers/{customer['id']}"
     team.delete(at, if_match="*")
 
-    def married() -> None:
+    def rename_and_delete() -> None:
         assert team.post(f"{at}/restore").status == 200
         assert team.patch(at, {"full_name": "Anna de Vries"}, if_match=1).status == 200
         assert team.delete(at, if_match="*").status == 200
 
-    meanwhile(married)
+    meanwhile(rename_and_delete)
     answer = team.post(f"{at}/restore")
     assert (answer.status, answer.body["code"]) == (409, "busy")
     restored = team.post(f"{at}/restore").body

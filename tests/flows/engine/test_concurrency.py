@@ -26,7 +26,7 @@ def test_fifty_writers_of_one_version_have_one_winner(team: Team, crowd: Crowd) 
     assert team.profile(customer["id"])["counts"]["activity"] == 2
 
 
-def insist(team: Team, path: str, name: str) -> Answer:
+def retry_until_saved(team: Team, path: str, name: str) -> Answer:
     """Retry with the version of the conflict until the change is saved."""
     seen = 1
     while True:
@@ -39,7 +39,7 @@ def insist(team: Team, path: str, name: str) -> Answer:
 def test_fifty_writers_that_retry_all_succeed(team: Team, crowd: Crowd) -> None:
     customer = team.create()
     path = f"/customers/{customer['id']}"
-    answers = crowd.run(insist, [(team, path, f"Writer {n}") for n in range(50)])
+    answers = crowd.run(retry_until_saved, [(team, path, f"Writer {n}") for n in range(50)])
     assert sorted(answer.body["version"] for answer in answers) == list(range(2, 52))
     shown = team.profile(customer["id"])
     assert (shown["version"], shown["counts"]["activity"]) == (51, 51)

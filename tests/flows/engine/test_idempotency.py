@@ -1,14 +1,18 @@
 """Idempotency-Key: a retried request takes effect once and gets the same answer."""
 
 import time
+from collections.abc import Callable
+from itertools import count
 from typing import Any
 
 import pytest
 import time_machine
 
 from shared.store.engine import keys, table
+from tests import ENVIRONMENT
 from tests.crowd import Crowd
 from tests.gateway import Team
+from tests.one_of_each import Records, ask, operations
 
 DRAFT = {"kind": "individual", "full_name": "Jan de Vries"}
 
@@ -90,26 +94,61 @@ def test_ten_concurrent_requests_create_one_customer_and_get_the_same_answer(tea
     assert team.get("/me").body["merchant"]["customers"]["active"] == 1
 
 
-@pytest.mark.parametrize("operation", ["update_item", "transact_write_items"])
+WITH_A_KEY = [
+    name
+    for name, (_, _, operation) in operations().items()
+    if any(parameter["name"] == "Idempotency-Key" for parameter in operation.get("parameters", []))
+]
+CALLS = ("get_item", "batch_get_item", "query", "update_item", "transact_write_items")
+
+
+class CrashOnce:
+    """Fails one call of the DynamoDB client, `moment` ("before" or "after") it has its effect."""
+
+    def __init__(self, moment: str, fatal: int) -> None:
+        self.moment, self.fatal = moment, fatal
+        self.calls = 0
+
+    def wrap(self, call: Callable[..., Any]) -> Callable[..., Any]:
+        def called(**request: Any) -> Any:
+            self.calls += 1
+            is_fatal = self.calls == self.fatal
+            if is_fatal and self.moment == "before":
+                raise ConnectionError
+            answer = call(**request)
+            if is_fatal:
+                raise ConnectionError
+            return answer
+
+        return called
+
+
 @pytest.mark.parametrize("moment", ["before", "after"])
-def test_a_crash_at_any_store_call_and_a_retry_create_one_customer(
-    team: Team, monkeypatch: pytest.MonkeyPatch, operation: str, moment: str
+@pytest.mark.parametrize("name", WITH_A_KEY)
+def test_a_crash_at_any_store_call_and_a_retry_take_effect_once(
+    team: Team, store: Any, monkeypatch: pytest.MonkeyPatch, name: str, moment: str
 ) -> None:
-    real = getattr(table.client(), operation)
-    crashes = [True]
+    records = Records(team)
+    records.run(name)  # the first customer of a merchant also begins the series of numbers
+    before = rows(store)
+    records.run(name)
+    usual = rows(store) - before
+    for fatal in count(1):
+        before, body, crash = rows(store), records.body_of(name), CrashOnce(moment, fatal)
+        with monkeypatch.context() as crashing:
+            for call in CALLS:
+                crashing.setattr(table.client(), call, crash.wrap(getattr(table.client(), call)))
+            crashed = ask(team, name, records.ids, body, idempotency_key=f"k{fatal}")
+        if crash.calls < fatal:
+            break
+        assert crashed.status == 500
+        first = ask(team, name, records.ids, body, idempotency_key=f"k{fatal}")
+        assert first.status == 201, first
+        assert ask(team, name, records.ids, body, idempotency_key=f"k{fatal}") == first
+        assert rows(store) - before == usual
+    assert fatal > 1
 
-    def crash_once(**request: Any) -> Any:
-        if crashes.pop() if crashes and moment == "before" else False:
-            raise ConnectionError
-        answer = real(**request)
-        if crashes and moment == "after":
-            crashes.pop()
-            raise ConnectionError
-        return answer
 
-    monkeypatch.setattr(table.client(), operation, crash_once)
-    assert team.post("/customers", DRAFT, idempotency_key="k1").status == 500
-    first = team.post("/customers", DRAFT, idempotency_key="k1")
-    assert first.status == 201
-    assert team.post("/customers", DRAFT, idempotency_key="k1") == first
-    assert [row["id"] for row in team.get("/customers").body["items"]] == [first.body["id"]]
+def rows(store: Any) -> int:
+    found: int = store.scan(TableName=ENVIRONMENT["TABLE_NAME"], Select="COUNT")["Count"]
+    return found

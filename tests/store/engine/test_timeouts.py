@@ -19,14 +19,14 @@ def test_function_timeouts_exceed_one_read_and_one_transaction() -> None:
 
 
 def test_unprocessed_keys_are_retried_a_bounded_number_of_times(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[Any] = []
+    requests: list[Any] = []
 
     def batch_get_item(RequestItems: dict[str, Any]) -> dict[str, Any]:
-        asked.append(RequestItems)
+        requests.append(RequestItems)
         return {"Responses": {}, "UnprocessedKeys": {name: {"Keys": [KEY]} for name in RequestItems}}
 
     monkeypatch.setattr(table.client(), "batch_get_item", batch_get_item)
     monkeypatch.setattr("time.sleep", lambda _: None)
     with pytest.raises(retries.Contended):
         table.get_many([KEY])
-    assert len(asked) == retries.MAX_ATTEMPTS
+    assert len(requests) == retries.MAX_ATTEMPTS

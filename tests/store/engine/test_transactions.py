@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from shared.domain.customer.search_terms import MAX_TERMS
 from shared.store.engine import table
 from tests.gateway import Team
 
@@ -23,20 +22,21 @@ def longest(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return lengths
 
 
-def wordy(team: Team, word: str, **fields: Any) -> dict[str, Any]:
+def with_most_terms(team: Team, word: str, **fields: Any) -> dict[str, Any]:
     """Return a business with the maximum of search terms."""
-    names = {"company_name": " ".join(f"{word}{n}" for n in range(MAX_TERMS)), "email": f"{word}@example.com"}
+    trade_names = [" ".join(f"{word}{n}.{m}x" for m in range(10)) for n in range(20)]
+    names = {"company_name": f"{word} company", "trade_names": trade_names, "email": f"{word}@example.com"}
     return {"kind": "business", "full_name": word} | names | fields
 
 
 def test_the_longest_commands_fit(team: Team, longest: list[int]) -> None:
     tags = [team.post("/tags", {"name": f"Tag {n}", "color": "red"}).body["id"] for n in range(90)]
-    customer = team.create(**wordy(team, "first"))
+    customer = team.create(**with_most_terms(team, "first"))
     at = f"/customers/{customer['id']}"
     longest.clear()
     assert team.put(f"{at}/tags", {"tag_ids": tags[:50]}, if_match=1).status == 200
     assert team.put(f"{at}/tags", {"tag_ids": tags[40:]}, if_match=2).status == 200
-    assert team.patch(at, wordy(team, "second"), if_match=3).status == 200
+    assert team.patch(at, with_most_terms(team, "second"), if_match=3).status == 200
     other = team.post(f"{at}/contacts", {"name": " ".join(f"third{n}" for n in range(20)), "email": "c@d.example"}).body
     assert team.post(f"{at}/contacts/{other['id']}/make-primary", if_match=4).status == 200
     assert team.post(f"{at}/archive", {"reason": "other"}, if_match=5).status == 200

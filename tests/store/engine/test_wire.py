@@ -80,7 +80,7 @@ def answers_of_every_operation() -> list[Any]:
     answers.append({part: failure.value.response[part] for part in ("Error", "CancellationReasons")})
     client.close()
     # Drop dates and lengths, which differ between runs.
-    return [{part: told for part, told in answer.items() if part != "ResponseMetadata"} for answer in answers]
+    return [{part: value for part, value in answer.items() if part != "ResponseMetadata"} for answer in answers]
 
 
 def test_the_answers_are_those_of_the_stock_parser(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from shared.domain.core import contact_details
-from shared.domain.core.contact_details import Email
+from shared.domain.core.contact_details import Email, e164
 
 EMAIL: TypeAdapter[str] = TypeAdapter(Email)
 
@@ -44,3 +44,51 @@ def test_a_plain_address_is_checked_without_the_library(address: str, monkeypatc
 )
 def test_any_other_address_is_checked_by_the_library(typed: str, stored: str) -> None:
     assert EMAIL.validate_python(typed) == stored
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "mailto:jan@x.example",
+        "MAILTO:jan%40x.example?subject=Offerte&cc=a@b.example",
+        "<jan@x.example>",
+        '"Jan B." <jan@x.example>',
+        "Jan de Vries <jan@x.example>;",
+        "Jan <mailto:jan@x.example>",
+        "(jan@x.example)",
+        "E-mail: jan@x.example",
+        "jan@x.example.",
+        "\u202ajan@x.example\u202c",
+        "\u201cjan@x.example\u201d,",
+        "jan\uff20x.example",
+        " \u00a0jan@x.example\u00a0",
+    ],
+)
+def test_an_address_is_taken_as_it_is_copied(pasted: str) -> None:
+    assert EMAIL.validate_python(pasted) == "jan@x.example"
+
+
+def test_a_typographic_hyphen_in_an_address_is_a_hyphen() -> None:
+    assert EMAIL.validate_python("jan\u2011willem@van\u2010dijk.example") == "jan-willem@van-dijk.example"
+
+
+@pytest.mark.parametrize("pasted", ["a@x.example, b@x.example", "Jan <a@x.example> <b@", "mailto:", "<>"])
+def test_not_one_address_is_refused(pasted: str) -> None:
+    with pytest.raises(ValidationError):
+        EMAIL.validate_python(pasted)
+
+
+def test_an_address_is_measured_without_what_surrounds_it() -> None:
+    assert EMAIL.validate_python(f"{'Jan ' * 60}<jan@x.example>") == "jan@x.example"
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "tel:+31612345678", "TEL:+31-6-1234-5678", "tel:+31%206%2012345678", "tel://0612345678", "callto:0612345678",
+        "sms:+31612345678", "<tel:0612345678>", "Tel. 06 12345678", "Tel: 06-12345678", "T 06 12345678",
+        "M: 06 12345678", "Mobiel: 06 12345678", "06\u20111234\u20135678", "\u201c06 12345678\u201d", "06 12345678;",
+    ],
+)  # fmt: skip
+def test_a_number_is_taken_as_it_is_copied(pasted: str) -> None:
+    assert e164(pasted, region="NL") == "+31612345678"

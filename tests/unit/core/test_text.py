@@ -1,6 +1,8 @@
 """Text input: kept as typed, except characters that break a line, a page or a comparison."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from shared.domain.core.contact_details import Email, e164
@@ -10,6 +12,8 @@ from shared.errors import InvalidInput
 LINE: TypeAdapter[str] = TypeAdapter(Line)
 OPTIONAL: TypeAdapter[str | None] = TypeAdapter(OptionalLine)
 MULTILINE: TypeAdapter[str] = TypeAdapter(MultilineText)
+# Format characters that can be seen.
+SHOWN_MARKS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 EMAIL: TypeAdapter[str] = TypeAdapter(Email)
 
 
@@ -18,7 +22,7 @@ def test_a_line_keeps_names_of_all_scripts(text: str) -> None:
     assert LINE.validate_python(f"  {text} ") == text
 
 
-@pytest.mark.parametrize("text", ["a\nb", "a\tb", "a\x00b", "a\u2028b", "\ud800", "a" * 201, 7])
+@pytest.mark.parametrize("text", ["a\nb", "a\tb", "a\x00b", "a\u2028b", "a\x85b", "\ud800", "a" * 201, 7])
 def test_a_line_is_one_line_of_text(text: object) -> None:
     with pytest.raises(ValidationError):
         LINE.validate_python(text)
@@ -103,3 +107,51 @@ def test_text_without_visible_characters_is_none(typed: str) -> None:
 def test_length_is_measured_after_unicode_normalisation() -> None:
     with pytest.raises(ValidationError):
         TypeAdapter(Line).validate_python("\U0001d160" * 199)
+
+
+@pytest.mark.parametrize("sign", ["\r\n", "\r", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"])
+def test_every_line_separator_is_a_line_break(sign: str) -> None:
+    assert MULTILINE.validate_python(f"one{sign}two") == "one\ntwo"
+    assert LINE.validate_python(f"one{sign}") == "one"
+
+
+@pytest.mark.parametrize("length", [200, 201])
+def test_characters_that_are_removed_do_not_count_as_length(length: int) -> None:
+    typed = "a\u200b" * length
+    if length <= 200:
+        assert LINE.validate_python(f"  {typed}  ") == "a" * length
+    else:
+        with pytest.raises(ValidationError):
+            LINE.validate_python(typed)
+
+
+@given(st.text(st.characters(categories=["Cf"], exclude_characters=SHOWN_MARKS), min_size=1))
+def test_a_format_character_alone_or_between_latin_letters_is_removed(signs: str) -> None:
+    assert LINE.validate_python(f"{signs}Ja{signs}n{signs}") == "Jan"
+
+
+@pytest.mark.parametrize(
+    "sign", ["\u034f", "\u061c", "\u115f", "\u180e", "\u2065", "\u3164", "\ufe0f", "\ufff9", "\uffff", "\U000e0101"]
+)
+def test_a_character_that_shows_nothing_is_removed_from_a_name(sign: str) -> None:
+    assert LINE.validate_python(f"Ja{sign}n") == "Jan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",  # Persian: a non-joiner between letters
+        "\u0915\u094d\u200d\u0937",  # Hindi: a joiner after a virama
+        "\u09b0\u200d\u09cd\u09af",  # Bengali: a joiner before a virama
+        "\u1820\u180e\u1820",  # Mongolian: a vowel separator
+        "\U0001f469\u200d\U0001f4bb",  # an emoji of two
+        "\U0001f468\U0001f3fd\u200d\U0001f680",  # one with a skin colour
+        "\u2764\ufe0f",  # a heart in colour
+        "1\ufe0f\u20e3",  # a keycap
+        "\u845b\U000e0100\u57ce",  # a variant of an ideograph in a Japanese name
+        "\u0600\u0661",  # an Arabic number sign, which can be seen
+    ],
+)
+def test_a_character_stays_where_it_shapes_the_word(text: str) -> None:
+    assert LINE.validate_python(text) == text
+    assert LINE.validate_python(f"\u200d{text}\u200d\u202e") == text

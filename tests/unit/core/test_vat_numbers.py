@@ -3,7 +3,7 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from shared.domain.core.vat_numbers import FORMS, OptionalVatNumber
+from shared.domain.core.vat_numbers import FORMS, OptionalVatNumber, has_wrong_check_digits
 
 VAT_NUMBER: TypeAdapter[str | None] = TypeAdapter(OptionalVatNumber)
 
@@ -57,3 +57,70 @@ def test_an_invalid_vat_number_is_refused(typed: str) -> None:
 def test_every_member_state_and_northern_ireland_has_a_form() -> None:
     assert len(FORMS) == 27 + 1
     assert "GB" not in FORMS
+
+
+@pytest.mark.parametrize(
+    "dash", ["-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\ufe63", "\uff0d"]
+)
+def test_every_dash_and_blank_is_dropped(dash: str) -> None:
+    assert VAT_NUMBER.validate_python(f"NL{dash}8231.49\u00a0583\u2009{dash}B01") == "NL823149583B01"
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("BTW BE0123456789", "BE0123456789"),
+        ("BTW-nr. BE 0123.456.789", "BE0123456789"),
+        ("btwBE0123456789", "BE0123456789"),
+        ("VAT number: NL823149583B01", "NL823149583B01"),
+        ("VAT ID NL823149583B01", "NL823149583B01"),
+        ("N\u00b0 TVA FR12 345678901", "FR12345678901"),
+        ("P.IVA IT12345678901", "IT12345678901"),
+        ("NIF ESB76543210", "ESB76543210"),
+        ("USt-IdNr.: DE123456789", "DE123456789"),
+        ("Moms SE556012579001", "SE556012579001"),
+        ("KvK/BTW NL823149583B01", "NL823149583B01"),
+        ("NL823149583B01 (BTW)", "NL823149583B01"),
+        ("VAT nr GB999999973", "GB999999973"),
+        ("UID CHE-123.456.788 MWST", "CHE123456788MWST"),
+        ("NO 554 949 732 MVA", "NO554949732MVA"),
+        ("BE 123.456.789", "BE0123456789"),
+        ("\uff2e\uff2c823149583B01", "NL823149583B01"),
+        ("IE1234567TW", "IE1234567TW"),
+    ],
+)
+def test_words_around_a_number_are_no_part_of_it(typed: str, stored: str) -> None:
+    assert VAT_NUMBER.validate_python(typed) == stored
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "geen btw", "GEEN", "n.v.t.", "none", "volgt nog", "onbekend", "BTW", "BTW 123456789", "VAT 123456789",
+        "TVA123456789", "IVA 12345678", "NIF 12345678", "CIF B12345678", "MOMS 12345678", "MwSt. 123456", "NR 12345678",
+        "KVK 69599084", "MVA 123456789", "GST 123456789", "UID 123456788", "aangevraagd in 2024", "Nicaragua 123",
+    ],
+)  # fmt: skip
+def test_a_word_is_no_country(typed: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        VAT_NUMBER.validate_python(typed)
+    assert refused.value.errors()[0]["type"] == "invalid_vat_number"
+
+
+@pytest.mark.parametrize(
+    ("number", "wrong"),
+    [
+        ("BE0123456749", False),
+        ("BE0123456789", True),
+        ("EL422814554", False),
+        ("EL422814555", True),
+        ("IE1234567TW", False),
+        ("DE123456789", True),
+        # Only member states' numbers are checked.
+        ("GB999999973", False),
+        ("NO554949732MVA", False),
+        ("XI123456789", False),
+    ],
+)
+def test_wrong_check_digits_are_noticed(number: str, wrong: bool) -> None:
+    assert has_wrong_check_digits(number) is wrong

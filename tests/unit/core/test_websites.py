@@ -21,6 +21,7 @@ ACCEPTED = [
     ("http://example.com/shop?a=b#c", "http://example.com/shop?a=b#c"),
     ("HTTPS://Example.com:8443", "HTTPS://Example.com:8443"),
     ("bücher.example", "https://bücher.example"),
+    ("https://a\u200d.example", "https://a.example"),
     ("example.com/?u=https://x.y", "https://example.com/?u=https://x.y"),
     ("example.com?next=//x.y", "https://example.com?next=//x.y"),
     ("example.com#://", "https://example.com#://"),
@@ -47,7 +48,7 @@ REFUSED = [
     # What no domain can have.
     "https://ex%61mple.com", "https://xn--.example", "https://xn--a.example", "https://xn--ls8h=.example",
     "https://a..example", f"https://{'a' * 64}.example", f"https://{'ü' * 60}.example", "https://a.b.",
-    "https://\u0301a.example", "https://a\u200d.example", "https://é\u05d0.example", "https://good.example\\@evil.example",
+    "https://\u0301a.example", "https://é\u05d0.example", "https://good.example\\@evil.example",
     "https://a:b@example.com", "https://example.com:\uff18\uff10", "https://example.com:-1", "https://example.com:65536",
     "https://a<b.example", "https://a^b.example", "https://⒈.example", "http://http://example.com", "https:///a.example",
 ]  # fmt: skip

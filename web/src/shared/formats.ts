@@ -8,11 +8,7 @@ function locale(language: string): string {
 
 /** A browser on a machine without a language of its own calls it `en-US@posix`, which no format takes. */
 function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length > 0;
-  } catch {
-    return false;
-  }
+  return orNull(() => Intl.getCanonicalLocales(tag)) !== null;
 }
 
 /** Making a format takes longer than a thousand uses of it, and a long list uses several in each row. */
@@ -29,6 +25,24 @@ const relative = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric:
 const moment = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" }));
 const zone = kept((locale) => new Intl.DateTimeFormat(locale, { timeZoneName: "short" }));
 const date = kept((locale) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" }));
+
+const calendarDay = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }));
+const month = kept((locale) => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" }));
+
+/** Formats throw for a moment that is none; then the text is shown as it is stored. */
+function instantOf(text: string): Date | null {
+  const instant = new Date(text);
+  return Number.isNaN(instant.getTime()) ? null : instant;
+}
+
+/** Intl throws for a code that is none. */
+export function orNull<Value>(make: () => Value): Value | null {
+  try {
+    return make();
+  } catch {
+    return null;
+  }
+}
 
 const minute = 60;
 const hour = 60 * minute;
@@ -47,28 +61,33 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
 /** "2 hours ago", "yesterday", "just now". */
 export function relativeTime(at: string, language: string, now = Date.now()): string {
   const seconds = Math.round((Date.parse(at) - now) / 1000);
+  if (Number.isNaN(seconds)) return at;
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ["second", Infinity];
   return relative(language).format(Math.trunc(seconds / size), unit);
 }
 
 export function absoluteTime(at: string, language: string): string {
-  const instant = new Date(at);
+  const instant = instantOf(at);
+  if (!instant) return at;
   const parts = zone(locale(language)).formatToParts(instant);
   const named = parts.find((part) => part.type === "timeZoneName")?.value ?? "";
   return `${moment(locale(language)).format(instant)} ${named}`.trim();
 }
 
 export function dateOf(at: string, language: string): string {
-  return date(locale(language)).format(new Date(at));
+  const instant = instantOf(at);
+  return instant ? date(locale(language)).format(instant) : at;
 }
 
 /** A date without a time: the same day wherever it is read. */
 export function dayOf(on: string, language: string): string {
-  return new Intl.DateTimeFormat(locale(language), { dateStyle: "medium", timeZone: "UTC" }).format(new Date(on));
+  const instant = instantOf(on);
+  return instant ? calendarDay(locale(language)).format(instant) : on;
 }
 
 export function monthOf(at: string, language: string): string {
-  return new Intl.DateTimeFormat(locale(language), { month: "long", year: "numeric" }).format(new Date(at));
+  const instant = instantOf(at);
+  return instant ? month(locale(language)).format(instant) : at;
 }
 
 export function count(value: number, language: string): string {
@@ -77,13 +96,14 @@ export function count(value: number, language: string): string {
 
 /** An amount as the API writes it: digits with a point. */
 export function money({ currency, value }: { currency: string; value: string }, language: string): string {
-  const format = new Intl.NumberFormat(locale(language), { style: "currency", currency });
-  return format.format(value as Intl.StringNumericLiteral); // as text, since a number would round it
+  const format = orNull(() => new Intl.NumberFormat(locale(language), { style: "currency", currency }));
+  // As text, since a number would round it.
+  return format?.format(value as Intl.StringNumericLiteral) ?? `${currency} ${value}`;
 }
 
-/** "Netherlands" for NL. */
+/** "Netherlands" for NL; the code itself where it is none. */
 export function countryName(code: string, language: string): string {
-  return new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code;
+  return orNull(() => new Intl.DisplayNames(language, { type: "region" }).of(code)) ?? code;
 }
 
 /** Country codes start no other one; those of one and two digits, and else three. */

@@ -1,5 +1,6 @@
 // Components whose code and words are fetched apart from the page that shows them: with its screen, on intent, or when they show.
 import { type ComponentType, type FunctionComponent, lazy, type ReactNode, Suspense, useState } from "react";
+import { ContainedDialog } from "./components/Contained";
 import { usePrefetch } from "./hooks/usePrefetch";
 import type { Part } from "./i18n/catalogue";
 import { loadWords } from "./i18n/i18n";
@@ -29,22 +30,39 @@ export function onDemand<Props extends object>(
     );
   };
 
-  const Lazy = lazy(load);
-  function OnDemand(props: Props) {
+  let Lazy = lazy(load);
+  /** A lazy component keeps its failure. */
+  const demandAnew = () => (Lazy = lazy(load));
+  function Demanded(props: Props) {
     // lazy() shows nothing first even with its code at hand, and React then keeps that for a third of a second.
     const [Shown] = useState<ComponentType<Props>>(() => loaded ?? Lazy);
     return <Shown {...props} />;
   }
+  function OnDemand(props: Props) {
+    const shown = <Demanded {...props} />;
+    return closes(props) ? (
+      <ContainedDialog onClose={props.onClose} beforeRetry={demandAnew}>
+        {shown}
+      </ContainedDialog>
+    ) : (
+      shown
+    );
+  }
   return Object.assign(OnDemand, { prefetch, intent: { onPointerEnter: prefetch, onFocus: prefetch } });
 }
 
+/** Whether it is a dialog: what breaks there must not take the page that it lies over. */
+function closes(props: object): props is { onClose: () => void } {
+  return "onClose" in props;
+}
+
 interface LayerProps {
-  /** What may open here, prefetched with the screen. A constant, since another list is prefetched anew. */
+  /** Components that may open here, prefetched with the screen. A constant, because another list is prefetched anew. */
   dialogs: readonly Prefetchable[];
   children: ReactNode;
 }
 
-/** Around what opens over the page. The page's keys pause from the moment it is opened, though its code may still be coming. */
+/** Wraps a layer over the page. The page's keys pause from the moment it is opened, though its code may still be coming. */
 export function Layer({ dialogs, children }: LayerProps) {
   usePrefetch(dialogs);
   return <Suspense fallback={<span hidden data-coming />}>{children}</Suspense>;

@@ -1,4 +1,4 @@
-// What a feature adds to a customer's profile: it exports them as `parts` from its profileParts.ts, where the app finds them.
+// What a feature adds to a profile: the app collects the export `parts` of every features/*/profileParts.ts.
 import type { ParseKeys } from "i18next";
 import type { LucideIcon } from "lucide-react";
 import type { ComponentType } from "react";
@@ -16,9 +16,9 @@ export interface ProfileParts {
 /** What can be done with a customer, from the header, the sidebar, the palette or by a key. */
 export interface Act {
   id: string;
-  /** Where it stands: one of the sidebar's groups, or the pencil beside the name. */
+  /** Where it is shown: one of the sidebar's groups, or the pencil beside the name. */
   place: ActPlace;
-  /** The last of its group, whichever feature it comes from. */
+  /** Sorted to the end of its group, after the acts of other features. */
   last?: boolean;
   label: ParseKeys;
   icon: LucideIcon;
@@ -39,7 +39,7 @@ export interface ActDialogProps {
 }
 
 export interface ProfileCard {
-  /** Who lacks it does not see the card. */
+  /** Members without this permission do not see the card. */
   permission: Permission;
   Card: ComponentType<{ profile: Profile }>;
 }
@@ -50,7 +50,7 @@ export interface JoinedParts {
   informationCards: readonly ProfileCard[];
 }
 
-/** Acts stand by place, and within one in the order of the features. */
+/** Sort acts by place, and within a place by the order of the features. */
 export function joined(parts: ProfileParts[]): JoinedParts {
   const places: readonly ActPlace[] = ["name", ...actGroups];
   const rank = ({ place, last = false }: Act) => 2 * places.indexOf(place) + Number(last);

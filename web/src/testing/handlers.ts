@@ -11,7 +11,7 @@ export function emptyMerchant(): HttpHandler[] {
     api.get("/tags", ({ response }) => response(200).json({ items: [] })),
     api.get("/customers", ({ response }) => response(200).json({ items: [] })),
     api.get("/customers/trash", ({ response }) => response(200).json({ items: [] })),
-    // The lists of every section, also of a new one.
+    // The lists of every section, a new one included.
     http.get("/api/customers/:customerId/*", () => HttpResponse.json({ items: [] })),
   ];
 }

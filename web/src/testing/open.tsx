@@ -14,7 +14,7 @@ import { chooseLanguage } from "../shared/i18n/i18n";
 import { me } from "./examples";
 import { api, server } from "./server";
 
-/** In milliseconds: React renders what the page shows while a request is on its way. */
+/** In milliseconds: React renders the loading state in this time. */
 const latency = 10;
 
 async function token(): Promise<string> {

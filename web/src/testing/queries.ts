@@ -1,4 +1,4 @@
-// Places on the page by the names that users know.
+// Finds parts of the page by their accessible names.
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect } from "vitest";
 

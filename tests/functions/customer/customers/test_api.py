@@ -1,5 +1,6 @@
 """GET, POST /customers."""
 
+from itertools import product
 from typing import Any
 from urllib.parse import quote
 
@@ -84,10 +85,9 @@ def test_the_list_can_be_sorted_by_creation(many: Team) -> None:
     assert names(many.get("/customers?sort=-created")) == ["Anna", "Çelik", "bert", "Zoë", "Anna", "Éva"]
 
 
-@pytest.mark.parametrize("limit", [1, 2, 3, 6])
-@pytest.mark.parametrize("sort", ["name", "-name", "created", "-created"])
-def test_pages_hold_every_customer_once(many: Team, sort: str, limit: int) -> None:
-    assert walk(many, f"/customers?sort={sort}", limit) == names(many.get(f"/customers?sort={sort}"))
+def test_pages_hold_every_customer_once(many: Team) -> None:
+    for sort, limit in product(["name", "-name", "created", "-created"], [1, 2, 3, 6]):
+        assert walk(many, f"/customers?sort={sort}", limit) == names(many.get(f"/customers?sort={sort}")), (sort, limit)
 
 
 def test_a_row_shows_edited_fields(team: Team) -> None:
@@ -243,8 +243,6 @@ def tagged(team: Team) -> dict[str, str]:
     return tags
 
 
-@pytest.mark.parametrize("limit", [1, 2, 100])
-@pytest.mark.parametrize("sort", ["name", "-created"])
 @pytest.mark.parametrize(
     ("names", "match", "status", "expected"),
     [
@@ -260,13 +258,14 @@ def tagged(team: Team) -> dict[str, str]:
     ],
 )
 def test_the_list_can_be_filtered_by_tags(
-    team: Team, tagged: dict[str, str], names: str, match: str, status: str, expected: list[str], sort: str, limit: int
+    team: Team, tagged: dict[str, str], names: str, match: str, status: str, expected: list[str]
 ) -> None:
     tags = ",".join(tagged[name] for name in names)
-    found = walk(team, f"/customers?tags={tags}&tag_match={match}&status={status}&sort={sort}", limit)
-    assert sorted(found) == [f"has {has}".strip() for has in expected]
-    if sort == "name":
-        assert found == sorted(found)
+    for sort, limit in product(["name", "-created"], [1, 2, 100]):
+        found = walk(team, f"/customers?tags={tags}&tag_match={match}&status={status}&sort={sort}", limit)
+        assert sorted(found) == [f"has {has}".strip() for has in expected], (sort, limit)
+        if sort == "name":
+            assert found == sorted(found)
 
 
 def test_a_search_can_be_filtered_by_tags(team: Team, tagged: dict[str, str]) -> None:

@@ -37,6 +37,11 @@ def test_the_export_is_the_filtered_list_in_its_order(team: Team) -> None:
         ("-1", "'-1"),
         ("@SUM(A1)", "'@SUM(A1)"),
         ("x;=1+1", "x;'=1+1"),
+        ('a;"=1+1;b', "a;'\"=1+1;b"),
+        ("\uff1d1+1", "'\uff1d1+1"),
+        ("\uff0b31", "'\uff0b31"),
+        ("\uff0d1", "'\uff0d1"),
+        ("\uff20SUM(A1)", "'\uff20SUM(A1)"),
         ("a=b", "a=b"),
     ],
 )

@@ -20,7 +20,7 @@ QUEUE, DEAD_LETTERS = "CustomersOnDeletedQueue", "CustomersOnDeletedDeadLetters"
 ENDS = [pytest.param("keep", id="keep"), pytest.param("remove", id="remove")]
 
 
-class Killed(BaseException):
+class Crash(BaseException):
     """Ends the process: a BaseException, because no code of the product catches that."""
 
 
@@ -52,44 +52,44 @@ def sweep(queues: Queues) -> None:
         queues.drain()
 
 
-class Mortal:
-    """A DynamoDB client that kills the process before or after its n-th call."""
+class FaultInjection:
+    """Wraps the DynamoDB client: raises Crash before or after its n-th call, as if the process ended there."""
 
     OPERATIONS = ("get_item", "batch_get_item", "query", "update_item", "transact_write_items")
 
-    def __init__(self, moment: str, fatal: int) -> None:
-        self.moment, self.fatal = moment, fatal
+    def __init__(self, moment: str, nth: int) -> None:
+        self.moment, self.nth = moment, nth
         self.calls: list[str] = []
 
     def wrap(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
         def called(**request: Any) -> Any:
             self.calls.append(name)
-            is_fatal = len(self.calls) == self.fatal
-            if is_fatal and self.moment == "before":
-                raise Killed
+            crashes_now = len(self.calls) == self.nth
+            if crashes_now and self.moment == "before":
+                raise Crash
             answer = call(**request)
-            if is_fatal:
-                raise Killed
+            if crashes_now:
+                raise Crash
             return answer
 
         return called
 
 
-def deaths(monkeypatch: pytest.MonkeyPatch, act: Callable[[], Any]) -> Iterator[str]:
-    """Repeat `act`, killed before and after its first, second, third … call, until it runs to its end."""
+def crashes(monkeypatch: pytest.MonkeyPatch, act: Callable[[], Any]) -> Iterator[str]:
+    """Repeat `act` with a crash before, then after, its first, second, third … call, until it runs to its end."""
     for moment in ("before", "after"):
-        for fatal in count(1):
-            mortal = Mortal(moment, fatal)
+        for nth in count(1):
+            injection = FaultInjection(moment, nth)
             with monkeypatch.context() as patched:
-                for name in Mortal.OPERATIONS:
-                    patched.setattr(table.client(), name, mortal.wrap(name, getattr(table.client(), name)))
+                for name in FaultInjection.OPERATIONS:
+                    patched.setattr(table.client(), name, injection.wrap(name, getattr(table.client(), name)))
                 try:
                     act()
-                except Killed:
+                except Crash:
                     pass
                 else:
                     break
-            yield f"{moment} call {fatal}, {mortal.calls[-1]}"
+            yield f"{moment} call {nth}, {injection.calls[-1]}"
 
 
 @pytest.mark.parametrize("choice", ENDS)
@@ -135,18 +135,18 @@ def test_a_deletion_is_finished_after_its_worker_is_killed_anywhere(
         team.delete(f"{linked}?linked={choice}", if_match="*")
         queues.drain()
 
-    for death in deaths(monkeypatch, work):
+    for crash in crashes(monkeypatch, work):
         sweep(queues)
         if team.get(linked).status == 404:
-            assert all("expires_at" in row for row in rows(team, linked)), death
-            assert pending(team, linked) is None, death
-            assert team.post(f"{linked}/restore").status == 200, death
+            assert all("expires_at" in row for row in rows(team, linked)), crash
+            assert pending(team, linked) is None, crash
+            assert team.post(f"{linked}/restore").status == 200, crash
         counts = team.profile(linked.split("/")[2])["counts"]
-        assert not any("expires_at" in row for row in rows(team, linked)), death
-        assert (counts["notes"], counts["contacts"], counts["addresses"]) == (30, 1, 1), death
-        assert counts["activity"] == sum(row["SK"].startswith(keys.ACTIVITY) for row in rows(team, linked)), death
-        assert [row["id"] for row in team.get("/customers?search=jan").body["items"]] == [linked.split("/")[2]], death
-        assert team.get("/me").body["merchant"]["customers"]["active"] == 1, death
+        assert not any("expires_at" in row for row in rows(team, linked)), crash
+        assert (counts["notes"], counts["contacts"], counts["addresses"]) == (30, 1, 1), crash
+        assert counts["activity"] == sum(row["SK"].startswith(keys.ACTIVITY) for row in rows(team, linked)), crash
+        assert [row["id"] for row in team.get("/customers?search=jan").body["items"]] == [linked.split("/")[2]], crash
+        assert team.get("/me").body["merchant"]["customers"]["active"] == 1, crash
 
 
 @pytest.mark.parametrize("choice", ENDS)
@@ -158,18 +158,18 @@ def test_a_restoration_is_finished_after_it_is_killed_anywhere(
 
     team.delete(f"{linked}?linked={choice}", if_match="*")
     queues.drain()
-    for death in deaths(monkeypatch, work):
+    for crash in crashes(monkeypatch, work):
         begun = pending(team, linked) is not None
         sweep(queues)
         back = team.get(linked).status == 200
-        assert back or not begun, death
-        assert {"expires_at" in row for row in rows(team, linked)} == {not back}, death
-        assert pending(team, linked) is None, death
+        assert back or not begun, crash
+        assert {"expires_at" in row for row in rows(team, linked)} == {not back}, crash
+        assert pending(team, linked) is None, crash
         listed = len(team.get("/customers").body["items"]), len(team.get("/customers/trash").body["items"])
-        assert listed == (int(back), int(not back)), death
+        assert listed == (int(back), int(not back)), crash
         if back:
             counts = team.profile(linked.split("/")[2])["counts"]
-            assert counts["activity"] == sum(row["SK"].startswith(keys.ACTIVITY) for row in rows(team, linked)), death
+            assert counts["activity"] == sum(row["SK"].startswith(keys.ACTIVITY) for row in rows(team, linked)), crash
             team.delete(f"{linked}?linked={choice}", if_match="*")
             queues.drain()
 
@@ -188,8 +188,8 @@ def test_a_restoration_that_stops_on_the_last_day_is_still_finished(
 
 
 def interrupt(monkeypatch: pytest.MonkeyPatch, act: Callable[[], Any], *, until: Callable[[], bool]) -> None:
-    """Kill `act` at its first, second, third … call, until one of them leaves the wanted state."""
-    repeated = deaths(monkeypatch, act)
+    """Crash `act` at its first, second, third … call, until one of them leaves the wanted state."""
+    repeated = crashes(monkeypatch, act)
     while not until():
         next(repeated)
 

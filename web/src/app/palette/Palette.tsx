@@ -5,6 +5,7 @@ import { Search } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { takeTypedAhead } from "../shell/overlay";
+import dialogs from "../../shared/components/Dialog.module.css";
 import styles from "./Palette.module.css";
 import type { PaletteGroup, PaletteItem } from "./items";
 import { useCommandGroups } from "./useCommandGroups";
@@ -27,7 +28,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className={styles.veil} />
+        <Dialog.Backdrop className={dialogs.veil} />
         <Dialog.Viewport className={styles.viewport}>
           <Dialog.Popup className={styles.palette} aria-label={t("shell.palette.open")}>
             <Autocomplete.Root

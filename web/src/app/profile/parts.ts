@@ -1,4 +1,4 @@
-// What the features add to a profile, found by its place, so that a new section is not listed here.
+// The profile parts of all features, found by file name, so that a new feature edits no list here.
 import { joined, type ProfileParts } from "../../shared/profileParts";
 
 const found = import.meta.glob<ProfileParts>("../../features/*/profileParts.ts", { eager: true, import: "parts" });

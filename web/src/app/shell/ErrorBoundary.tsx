@@ -1,19 +1,12 @@
-// Catches what broke while rendering, and offers the one thing that helps; at another address it tries again.
-import { Component, type ReactNode } from "react";
+// Around a whole page: what broke there takes the page with it, and another address is another page.
+import type { ReactNode } from "react";
+import { ErrorBoundary as Boundary } from "../../shared/components/ErrorBoundary";
 import { CrashPage } from "./CrashPage";
 
-export class ErrorBoundary extends Component<{ at?: string; children: ReactNode }, { broken: boolean }> {
-  override state = { broken: false };
-
-  static getDerivedStateFromError() {
-    return { broken: true };
-  }
-
-  override componentDidUpdate(before: { at?: string }) {
-    if (this.state.broken && before.at !== this.props.at) this.setState({ broken: false });
-  }
-
-  override render() {
-    return this.state.broken ? <CrashPage /> : this.props.children;
-  }
+export function ErrorBoundary({ at, children }: { at?: string; children: ReactNode }) {
+  return (
+    <Boundary at={at} fallback={() => <CrashPage />}>
+      {children}
+    </Boundary>
+  );
 }

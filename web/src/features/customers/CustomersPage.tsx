@@ -7,6 +7,7 @@ import { useMay } from "../../shared/access/me";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import { Button } from "../../shared/components/Button";
 import buttons from "../../shared/components/Button.module.css";
+import { Contained } from "../../shared/components/Contained";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { Layer, onDemand } from "../../shared/onDemand";
 import { CustomerList } from "./components/CustomerList";
@@ -56,7 +57,9 @@ export function CustomersPage() {
           </Button>
         </div>
       </header>
-      <CustomerList controls={controls} onAdd={noAdd ? undefined : add} />
+      <Contained>
+        <CustomerList controls={controls} onAdd={noAdd ? undefined : add} />
+      </Contained>
       <Layer dialogs={dialogs}>{adding && <AddCustomerDialog onClose={() => setAdding(false)} />}</Layer>
     </div>
   );

@@ -1,4 +1,4 @@
-// The act on a profile that its customer's row in the list has, too.
+// The act that both a profile and the customer's row in the list have.
 import { Trash2 } from "lucide-react";
 import { onDemand } from "../../shared/onDemand";
 import type { ProfileParts } from "../../shared/profileParts";

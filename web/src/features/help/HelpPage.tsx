@@ -9,6 +9,7 @@ import { helpPath, helpTopics } from "../../shared/help";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import type { UiLanguage } from "../../shared/i18n/languages";
 import { helpQuery } from "./api";
+import surface from "../../shared/components/Surface.module.css";
 import styles from "./HelpPage.module.css";
 import type { HelpText, HelpTexts } from "./pages/HelpText";
 
@@ -45,7 +46,7 @@ function Contents({ texts }: { texts: HelpTexts }) {
   return (
     <div className={styles.contents}>
       {helpTopics.map((topic) => (
-        <section key={topic} className={styles.card}>
+        <section key={topic} className={`${surface.surface} ${styles.card}`}>
           <h2>
             <Link href={helpPath(topic)}>{t(`help.topics.${topic}`)}</Link>
           </h2>
@@ -58,7 +59,7 @@ function Contents({ texts }: { texts: HelpTexts }) {
 
 function Article({ text }: { text: HelpText }) {
   return (
-    <article className={`${styles.card} ${styles.article}`}>
+    <article className={`${surface.surface} ${styles.card} ${styles.article}`}>
       <p>{text.intro}</p>
       {text.sections.map((section) => (
         <section key={section.title}>

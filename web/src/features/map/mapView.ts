@@ -1,4 +1,4 @@
-// What the map shows: where its middle is and how much of the world fits in, and how that moves.
+// The view of the map: its centre and size, and the functions that move and zoom it.
 import type { Box } from "./outlines";
 
 export interface MapView {

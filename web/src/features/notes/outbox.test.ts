@@ -1,4 +1,4 @@
-// Nothing typed is lost, and nothing is sent twice, whatever becomes of what was sent.
+// Nothing typed is lost, and nothing is sent twice, whatever the outcome of the requests.
 import { describe, expect, it } from "vitest";
 import {
   acknowledge,

@@ -1,4 +1,4 @@
-// Notes on a profile: the act, and the cards to read and write them in passing.
+// Notes on a profile: the act, and the cards outside of the notes section.
 import { NotebookPen } from "lucide-react";
 import { onDemand } from "../../shared/onDemand";
 import type { ProfileParts } from "../../shared/profileParts";

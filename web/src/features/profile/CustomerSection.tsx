@@ -1,6 +1,7 @@
-// The customer's own section: who they are, where, how they pay and are taxed, and whatever cards other sections add here.
+// The customer's own section: cards of person, business, address, payment and tax, and those that other sections add.
 import type { ReactNode } from "react";
 import type { Profile } from "../../shared/api/types";
+import { Contained } from "../../shared/components/Contained";
 import { AddressCard } from "./components/AddressCard";
 import { BusinessCard } from "./components/BusinessCard";
 import styles from "./CustomerSection.module.css";
@@ -12,13 +13,17 @@ import { TaxCard } from "./components/TaxCard";
 export function CustomerSection({ profile, children }: { profile: Profile; children: ReactNode }) {
   return (
     <div className={styles.cards}>
-      {profile.kind === "business" && <BusinessCard profile={profile} />}
-      <PersonalCard profile={profile} />
-      <AddressCard profile={profile} />
-      <PreferencesCard profile={profile} />
-      <TaxCard profile={profile} />
-      {profile.footnotes && <FootnotesCard footnotes={profile.footnotes} />}
-      <div className={styles.wide}>{children}</div>
+      <Contained at={profile}>
+        {profile.kind === "business" && <BusinessCard profile={profile} />}
+        <PersonalCard profile={profile} />
+        <AddressCard profile={profile} />
+        <PreferencesCard profile={profile} />
+        <TaxCard profile={profile} />
+        {profile.footnotes && <FootnotesCard footnotes={profile.footnotes} />}
+      </Contained>
+      <div className={styles.wide}>
+        <Contained at={profile}>{children}</Contained>
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-// Editing a customer: refused fields, double clicks, and what a colleague or an older answer changes meanwhile.
+// Editing a customer: refused fields, double clicks, and changes by a colleague or an older answer meanwhile.
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -65,6 +65,21 @@ describe("editing a customer", () => {
     await fill(user, email, "v.vermeulen@example.com");
     await user.click(save(form));
     expect(await within(await profileHeader()).findByRole("link", { name: "v.vermeulen@example.com" })).toBeVisible();
+  });
+
+  it("saves a VAT number with wrong check digits, and says so", async () => {
+    const warning = { field: "vat_number", code: "wrong_check_digits", message: "Compare it." };
+    server.use(
+      api.patch("/customers/{customer_id}", ({ response }) =>
+        response(200).json({ ...stored.profile, version: 2, warnings: [warning] }),
+      ),
+    );
+    const user = await open(path);
+    const form = await editing(user);
+    await fill(user, within(form).getByLabelText(/^E-mail/u), "v.vermeulen@example.com");
+    await user.click(save(form));
+    expect(await screen.findByText(/check digits of this VAT number are wrong/u)).toBeVisible();
+    await gone(form);
   });
 
   it("puts the focus on the first mistake", async () => {

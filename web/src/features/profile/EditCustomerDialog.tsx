@@ -1,4 +1,4 @@
-// Edits who the customer is.
+// Edits the customer's own fields.
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { EditDialog } from "../../shared/components/EditDialog";
@@ -6,18 +6,20 @@ import { CustomerFields } from "../../shared/customer/CustomerFields";
 import { editOf, fieldsWithProblems, formOf } from "../../shared/customer/customerForm";
 import { useFieldWords } from "../../shared/customer/fieldWords";
 import { labelOf } from "../../shared/customer/form/useCustomerField";
+import { useWarnings } from "../../shared/customer/useWarnings";
 import { useEditing } from "../../shared/hooks/useEditing";
 import { useEditCustomer } from "./api/profile";
 import type { ActDialogProps } from "../../shared/profileParts";
 
 export default function EditCustomerDialog({ profile, onClose }: ActDialogProps) {
   const { t } = useTranslation();
+  const warn = useWarnings();
   const name = useRef<HTMLInputElement>(null);
   const editing = useEditing({
     draft: `edit-customer.${profile.id}`,
     record: profile,
     formOf,
-    edit: useEditCustomer(),
+    edit: useEditCustomer(warn),
     editOf: (form, _changed, before) => editOf(before, form),
     fields: fieldsWithProblems,
     saved: t("profile.saved"),

@@ -1,9 +1,10 @@
-// Everything about one customer: who, at a glance, and the sections of work.
+// The profile of a customer: header, sidebar and sections.
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Redirect } from "wouter";
 import { ApiError } from "../../shared/api/errors";
+import { Contained } from "../../shared/components/Contained";
 import { Failure } from "../../shared/components/Failure";
 import { Skeleton } from "../../shared/components/Skeleton";
 import { useRecent } from "../../shared/customer/recent";
@@ -28,7 +29,7 @@ interface Composition {
   sections: readonly Section[];
   acts: readonly Act[];
   slots: SidebarSlots;
-  /** At the end of the sidebar. */
+  /** Cards at the end of the sidebar. */
   addedCards: readonly ProfileCard[];
 }
 
@@ -47,7 +48,7 @@ export function ProfilePage({ customerId, path, ...composition }: ProfilePagePro
     if (section) prefetchSection(section, customerId);
   }, [section, customerId]);
 
-  // The customer may well exist; only this section does not.
+  // Only the section is unknown; the customer may exist.
   if (!section) return <Redirect to={`/customers/${customerId}`} replace />;
   if (profile.isPending) return <ProfileSkeleton />;
   if (profile.error instanceof ApiError && profile.error.status === 404) return <CustomerNotFound />;
@@ -79,11 +80,15 @@ function LoadedProfile({ profile, section, sections, acts, slots, addedCards }: 
 
   return (
     <div className={styles.page}>
-      <ProfileHeader profile={profile} acts={offered} />
+      <Contained at={profile}>
+        <ProfileHeader profile={profile} acts={offered} />
+      </Contained>
       <div className={styles.columns}>
         <Sidebar profile={profile} acts={offered} slots={slots} addedCards={addedCards} />
         <div>
-          <SectionNav profile={profile} sections={sections} current={section} />
+          <Contained at={profile}>
+            <SectionNav profile={profile} sections={sections} current={section} />
+          </Contained>
           <SectionView profile={profile} section={section} />
         </div>
       </div>

@@ -15,9 +15,9 @@ export interface Section {
   label: ParseKeys;
   permission: Permission;
   count?: (profile: Profile) => number;
-  /** On demand, except for what a profile opens with. */
+  /** Loaded on demand, except for the section that a profile opens with. */
   Content: ComponentType<{ profile: Profile }> & Partial<Prefetchable>;
-  /** Reads what Content shows besides the profile. */
+  /** Loads the data that Content shows besides the profile. */
   prefetchData?: (customerId: string) => void;
 }
 

@@ -1,6 +1,7 @@
 // The merchant's settings: the company, its team and its tags.
 import { useTranslation } from "react-i18next";
 import { Redirect } from "wouter";
+import { Contained } from "../../shared/components/Contained";
 import { NavigatedPage } from "../../shared/components/NavigatedPage";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { CompanySection } from "./components/CompanySection";
@@ -25,7 +26,9 @@ export default function SettingsPage({ section: wanted }: { section: string | un
       parts={settingsParts.map(({ id, href }) => ({ href, label: t(`settings.${id}.title`) }))}
       current={part.href}
     >
-      <Content />
+      <Contained key={part.id}>
+        <Content />
+      </Contained>
     </NavigatedPage>
   );
 }

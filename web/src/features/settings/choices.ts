@@ -1,4 +1,6 @@
 // The choices of the company's fields, with their names in the member's language.
+import { orNull } from "../../shared/formats";
+
 // Currencies in which Mollie settles.
 export const currencies =
   "AED AUD BGN BRL CAD CHF CZK DKK EUR GBP HKD HUF ILS ISK JPY MXN MYR NOK NZD PHP PLN RON RUB SEK SGD THB TWD USD ZAR".split(
@@ -6,7 +8,8 @@ export const currencies =
   );
 
 export function currencyName(code: string, language: string): string {
-  return `${code} · ${new Intl.DisplayNames(language, { type: "currency" }).of(code) ?? code}`;
+  const name = orNull(() => new Intl.DisplayNames(language, { type: "currency" }).of(code));
+  return `${code} · ${name ?? code}`;
 }
 
 /** IANA time zones, with the current one, which may be an older alias. */

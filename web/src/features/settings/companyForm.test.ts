@@ -1,4 +1,4 @@
-// What an edit of the company sends.
+// The body that an edit of the company sends.
 import { describe, expect, it } from "vitest";
 import type { Merchant } from "../../shared/api/types";
 import { changedFields } from "../../shared/changedFields";

@@ -2,7 +2,7 @@
 import type { Language, Merchant, MerchantEdit, VatAutoExempt } from "../../shared/api/types";
 import { amountOf, amountText } from "./amount";
 
-/** Every field as text, since that is what is typed; in the order in which they are shown. */
+/** Every field as text, in the order in which they are shown. */
 export interface CompanyForm {
   name: string;
   country: string;
@@ -27,7 +27,10 @@ export function formOf(merchant: Merchant, language: string): CompanyForm {
   };
 }
 
-/** Only what was changed, so that others' edits of other fields stay. The threshold is in the base currency, and goes with it. */
+/**
+ * Only the changed fields, so that others' edits of other fields stay. The VIP threshold is an amount in the base
+ * currency, so it is sent with a new one.
+ */
 export function editOf(form: CompanyForm, changed: readonly (keyof CompanyForm)[], language: string): MerchantEdit {
   const { vip_threshold: typed, vat_number, ...plain } = form;
   // An invalid amount is sent as it was typed, and the API's 422 names the problem.

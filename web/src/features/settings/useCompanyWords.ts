@@ -38,7 +38,7 @@ export function useCompanyWords() {
   return {
     labels,
     valueOf,
-    /** With what it means. */
+    /** With an explanation. */
     policyInFull: (policy: VatAutoExempt) =>
       t("settings.choice", {
         name: t(`settings.company.vatPolicies.${policy}`),

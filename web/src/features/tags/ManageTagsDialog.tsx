@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tagDraftLimits } from "../../shared/api/constants";
 import type { Profile } from "../../shared/api/types";
+import field from "../../shared/components/Field.module.css";
 import { FormDialog } from "../../shared/components/FormDialog";
 import { notify } from "../../shared/components/notify";
 import { useTags } from "../../shared/customer/tags";
@@ -65,7 +66,7 @@ export default function ManageTagsDialog({ profile, onClose }: { profile: Profil
       <input
         ref={search}
         type="search"
-        className={styles.search}
+        className={`${field.control} ${styles.search}`}
         value={typed}
         maxLength={tagDraftLimits.name}
         aria-label={t("tags.search")}

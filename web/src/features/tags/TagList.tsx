@@ -13,7 +13,7 @@ import { useRemoveTag } from "./useRemoveTag";
 
 interface TagListProps {
   profile: Profile;
-  /** What has the focus when the last tag is gone. */
+  /** The element that gets the focus after the last tag was removed. */
   afterLast: RefObject<HTMLElement | null>;
 }
 

@@ -1,4 +1,4 @@
-// What the page shows of a customer after a command, whose answer has no counts.
+// The cached profile after a command, whose answer has no counts.
 import { QueryClient } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
 import { counts, customer, profile } from "../../testing/examples";

@@ -68,12 +68,12 @@ export const deliveryValues = ["email", "portal"] as const satisfies readonly Sc
 
 export const effectCodeValues = [
   "hidden_from_list",
-  "listed_as_active",
-  "listed_as_suspended",
   "history_kept",
-  "moved_to_trash",
   "linked_data_kept",
   "linked_data_removed",
+  "listed_as_active",
+  "listed_as_suspended",
+  "moved_to_trash",
 ] as const satisfies readonly Schemas["EffectCode"][];
 
 export const emailHealthValues = [

@@ -1246,10 +1246,9 @@ export interface components {
         };
         /**
          * EffectCode
-         * @description An effect of a command on the customer, its lists or its records.
          * @enum {string}
          */
-        EffectCode: "hidden_from_list" | "listed_as_active" | "listed_as_suspended" | "history_kept" | "moved_to_trash" | "linked_data_kept" | "linked_data_removed";
+        EffectCode: "hidden_from_list" | "history_kept" | "linked_data_kept" | "linked_data_removed" | "listed_as_active" | "listed_as_suspended" | "moved_to_trash";
         /**
          * EmailHealth
          * @description What happened to the last mail to the customer's e-mail address.
@@ -1339,6 +1338,18 @@ export interface components {
             contact_map?: boolean;
             /** Fax Number */
             fax_number?: boolean;
+        };
+        /**
+         * FieldWarning
+         * @description A doubt about a field that was saved: its name, a code for programs, and a sentence for people.
+         */
+        FieldWarning: {
+            /** Code */
+            code: string;
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
         };
         /** @description The member's role does not include the permission of this operation (`x-permission`). */
         ForbiddenError: components["schemas"]["ErrorBody"] & {
@@ -1842,6 +1853,119 @@ export interface components {
          * @enum {string}
          */
         Role: "owner" | "admin" | "finance" | "sales" | "support" | "field" | "read_only";
+        /**
+         * SavedCustomer
+         * @description The customer as it was saved. `warnings` is left out where there are none.
+         */
+        SavedCustomer: {
+            address?: components["schemas"]["Address"] | null;
+            archived?: components["schemas"]["Archiving"] | null;
+            /** Business Hidden At */
+            business_hidden_at?: string | null;
+            /** Company Name */
+            company_name: string | null;
+            /** Contact Id */
+            contact_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string | null;
+            /** @default healthy */
+            email_health: components["schemas"]["EmailHealth"];
+            /** Established On */
+            established_on?: string | null;
+            /**
+             * External Refs
+             * @default []
+             */
+            external_refs: components["schemas"]["ExternalRef"][];
+            /** Fax */
+            fax?: string | null;
+            /** Footnotes */
+            footnotes?: string | null;
+            /** Full Name */
+            full_name: string | null;
+            /** Id */
+            id: string;
+            /** Industry Code */
+            industry_code?: string | null;
+            /** Industry Description */
+            industry_description?: string | null;
+            /** @default email */
+            invoice_delivery: components["schemas"]["Delivery"];
+            /**
+             * Invoices Paused
+             * @default false
+             */
+            invoices_paused: boolean;
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Language"];
+            /** Legal Form */
+            legal_form?: string | null;
+            /** Legal Name */
+            legal_name?: string | null;
+            /** Mobile */
+            mobile?: string | null;
+            /**
+             * Name
+             * @description The company name of a business, the full name of an individual.
+             */
+            readonly name: string;
+            /** Number */
+            number: string;
+            payment_method?: components["schemas"]["PaymentMethod"] | null;
+            /** Phone */
+            phone: string | null;
+            /** Position */
+            position?: string | null;
+            /** @default email */
+            preferred_channel: components["schemas"]["Channel"];
+            /** Registration Country */
+            registration_country?: string | null;
+            /** Registration Number */
+            registration_number?: string | null;
+            /** @default active */
+            status: components["schemas"]["Status"];
+            suspended?: components["schemas"]["Suspension"] | null;
+            /**
+             * Tags
+             * @default []
+             */
+            tags: string[];
+            /**
+             * Tax Exempt
+             * @default false
+             */
+            tax_exempt: boolean;
+            /** Tax Exempt Reason */
+            tax_exempt_reason?: string | null;
+            /**
+             * Trade Names
+             * @default []
+             */
+            trade_names: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Vat Number */
+            vat_number?: string | null;
+            /** @default not_validated */
+            vat_status: components["schemas"]["VatStatus"];
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+            /** Warnings */
+            warnings?: components["schemas"]["FieldWarning"][];
+            /** Website */
+            website?: string | null;
+        };
         /**
          * Separator
          * @description The separator of cells. Spreadsheets expect semicolons where a comma is the decimal sign, as in Dutch.
@@ -2452,7 +2576,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Customer"];
+                    "application/json": components["schemas"]["SavedCustomer"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2634,7 +2758,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Customer"];
+                    "application/json": components["schemas"]["SavedCustomer"];
                 };
             };
             401: components["responses"]["Unauthorized"];

@@ -18,6 +18,7 @@ export type CustomerRow = Schemas["CustomerRow"];
 export type CustomerDraft = Schemas["CustomerDraft"];
 export type CustomerEdit = Schemas["CustomerEdit"];
 export type Customer = Schemas["Customer"];
+export type SavedCustomer = Schemas["SavedCustomer"];
 export type Profile = Schemas["Profile"];
 export type CustomerKind = Customer["kind"];
 export type CustomerStatus = Customer["status"];

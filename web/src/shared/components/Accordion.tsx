@@ -2,13 +2,14 @@
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import card from "./Card.module.css";
+import surface from "./Surface.module.css";
 import styles from "./Accordion.module.css";
 
 export function Accordion({ title, children }: { title: string; children: ReactNode }) {
   const [open, setOpen] = useState(true);
   const id = useId();
   return (
-    <section className={card.card} aria-labelledby={`${id}-title`}>
+    <section className={`${surface.surface} ${card.card}`} aria-labelledby={`${id}-title`}>
       <h2 className={styles.title} id={`${id}-title`}>
         <button type="button" aria-expanded={open} aria-controls={`${id}-body`} onClick={() => setOpen(!open)}>
           {title}

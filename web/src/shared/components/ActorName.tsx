@@ -1,4 +1,4 @@
-// Who did something: a colleague by name, or the system, or the customer.
+// The actor of a change: a colleague by name, the system, or the customer.
 import { useTranslation } from "react-i18next";
 import type { Actor } from "../api/types";
 

@@ -1,5 +1,6 @@
-// A white card with a heading and, at its right, what can be done with it.
+// A white card with a heading and, at its right, its buttons.
 import { type ReactNode, useId } from "react";
+import surface from "./Surface.module.css";
 import styles from "./Card.module.css";
 
 interface CardProps {
@@ -11,7 +12,7 @@ interface CardProps {
 export function Card({ title, act, children }: CardProps) {
   const heading = useId();
   return (
-    <section className={styles.card} aria-labelledby={heading}>
+    <section className={`${surface.surface} ${styles.card}`} aria-labelledby={heading}>
       <header className={styles.head}>
         <h2 id={heading}>{title}</h2>
         {act}

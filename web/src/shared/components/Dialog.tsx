@@ -10,7 +10,7 @@ import styles from "./Dialog.module.css";
 interface DialogProps {
   title: string;
   onClose: () => void;
-  /** What has the focus first; the dialog itself when left out. */
+  /** The element that gets the focus first; by default, the dialog itself. */
   firstFocus?: RefObject<HTMLElement | null>;
   children: ReactNode;
 }

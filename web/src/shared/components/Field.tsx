@@ -13,7 +13,7 @@ export interface FieldProps {
 export interface Wiring {
   id: string;
   className: string | undefined;
-  /** The label's `for` is not enough: an open list of suggestions hides what is around it, the label too. */
+  /** The label's `for` is not enough, because an open list of suggestions hides everything around it from screen readers. */
   "aria-labelledby": string;
   "aria-invalid": boolean | undefined;
   "aria-describedby": string | undefined;

@@ -1,9 +1,11 @@
-// A card that lists what comes page by page, with the states that such a list can be in.
+// A card with a list that is loaded page by page, in each of its states.
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./Button";
+import { Contained } from "./Contained";
 import { Failure } from "./Failure";
+import surface from "./Surface.module.css";
 import styles from "./PagedPanel.module.css";
 import { Skeleton } from "./Skeleton";
 
@@ -22,12 +24,14 @@ export function PagedPanel<Item>({ title, query, above, empty, children }: Paged
   const panel = useRef<HTMLElement>(null);
   const loadMore = useLoadMore(query, panel);
   return (
-    <section ref={panel} className={styles.panel} aria-label={title} aria-busy={query.isFetching}>
+    <section ref={panel} className={surface.surface} aria-label={title} aria-busy={query.isFetching}>
       <h2 className="visually-hidden">{title}</h2>
       {above}
-      <PanelContent query={query} empty={empty}>
-        {children}
-      </PanelContent>
+      <Contained at={query.data}>
+        <PanelContent query={query} empty={empty}>
+          {children}
+        </PanelContent>
+      </Contained>
       {query.hasNextPage && (
         <footer className={styles.more}>
           <Button aria-disabled={query.isFetchingNextPage} onClick={loadMore}>

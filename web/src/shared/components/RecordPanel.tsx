@@ -1,5 +1,6 @@
 // A section's card around its records, with a heading and a button to add one.
 import { type ReactNode, useId } from "react";
+import surface from "./Surface.module.css";
 import styles from "./RecordPanel.module.css";
 
 interface RecordPanelProps {
@@ -11,7 +12,7 @@ interface RecordPanelProps {
 export function RecordPanel({ title, act, children }: RecordPanelProps) {
   const heading = useId();
   return (
-    <section className={styles.panel} aria-labelledby={heading}>
+    <section className={surface.surface} aria-labelledby={heading}>
       <header className={styles.head}>
         <h2 id={heading}>{title}</h2>
         {act}

@@ -49,6 +49,11 @@ export function notify(title: string, offer?: Offer): void {
   });
 }
 
+/** A doubt about what was just saved stays longer, and beside the toast that it was saved. */
+export function notifyWarning(title: string): void {
+  show(() => toasts.add({ title, data: {}, timeout: 15_000 }));
+}
+
 /** A failure stays longer, because the member has to decide what to do. */
 export function notifyFailure(title: string, reference: string | null, offer?: Offer): void {
   show(() => toasts.add({ title, data: { offer, reference }, timeout: 15_000 }));

@@ -11,7 +11,7 @@ export function AddressLines({ address }: { address: Parts }) {
   return (
     <span>
       {linesOf(address, language).map((line, index) => (
-        <Fragment key={line}>
+        <Fragment key={index}>
           {index > 0 && <br />}
           {line}
         </Fragment>

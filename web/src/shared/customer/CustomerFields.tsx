@@ -55,7 +55,9 @@ function MoreFields({ all, ...props }: FormProps & { all: boolean }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(all);
   const { kind } = props.form;
-  const shown = fieldsWithProblems.filter((name) => within[kind].includes(name.replace(/\.\d+$/u, "")));
+  // A kind of a later release is shown like an individual.
+  const fields = kind === "business" ? within.business : within.individual;
+  const shown = fieldsWithProblems.filter((name) => fields.includes(name.replace(/\.\d+$/u, "")));
   const troubled = shown.some((name) => props.problemOf(name));
   return (
     <details className={groups.more} open={open || troubled} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -1,4 +1,4 @@
-// A field of the form in words, to show what a colleague changed meanwhile.
+// The value of a form's field in words, for the list of a colleague's changes.
 import { useValueWords, type ValueKind } from "../i18n/useValueWords";
 import type { CustomerForm, FormField } from "./customerForm";
 

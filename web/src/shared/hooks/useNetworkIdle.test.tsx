@@ -1,10 +1,10 @@
-// When code for later may be fetched: once nothing on the screen waits for an answer.
+// When code for later may be fetched: once no request of the screen is in flight.
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { gate } from "../../testing/server";
 import { whenNetworkIdle } from "./useNetworkIdle";
 
-/** Longer than a busy browser is waited for. */
+/** Longer than the timeout of the idle callback. */
 const aMoment = () => vi.advanceTimersByTimeAsync(5000);
 
 beforeEach(() => vi.useFakeTimers());

@@ -6,7 +6,7 @@ import { readPreference, writePreference } from "../preferences";
 import type { Part } from "./catalogue";
 import { asUiLanguage, type UiLanguage } from "./languages";
 
-/** Fetches a part of the catalogue, in as many pieces as there are files; "start" is what the first screen needs. */
+/** Fetches a part of the catalogue, one chunk for each file; "start" has the words of the first screen. */
 export type FetchWords = (part: Part | "start", language: UiLanguage) => Promise<ResourceLanguage[]>;
 
 let fetchWords: FetchWords;
@@ -28,13 +28,15 @@ export async function startI18n(fetch: FetchWords): Promise<void> {
     interpolation: { escapeValue: false }, // React escapes
     react: { useSuspense: false },
     saveMissing: true,
+    // A code of a later release than the page is shown as it is.
+    parseMissingKeyHandler: (key) => key.slice(key.lastIndexOf(".") + 1),
     missingKeyHandler: (_languages, _namespace, key) => console.error(`No words for ${key}`),
   });
   document.documentElement.lang = wanted;
   await loadWords("start");
 }
 
-/** Resolve once the words of a part are there in the language of the page, even if that changes meanwhile. */
+/** Resolve once a part is loaded in the language of the page, even if that changes meanwhile. */
 export async function loadWords(part: Part | "start"): Promise<void> {
   needed.add(part);
   let language;
@@ -64,7 +66,7 @@ export async function chooseLanguage(language: UiLanguage): Promise<void> {
 
 const arrived = new Set<string>();
 
-/** Fetch what a language lacks of the needed parts, including those that become needed while it waits. */
+/** Fetch the needed parts that a language lacks, including those that become needed during the download. */
 async function bringAll(language: UiLanguage): Promise<void> {
   const lacking = [...needed].filter((part) => !arrived.has(`${language}/${part}`));
   if (lacking.length === 0) return;

@@ -1,4 +1,4 @@
-// The shape that a language must have: every key of the English catalogue, and the extra plural form some languages know.
+// The shape that a language must have: every key of the English catalogue, and the extra plural form that some languages have.
 
 export type Translation<Catalogue> = {
   [Key in keyof Catalogue]: Catalogue[Key] extends string ? string : Translation<Catalogue[Key]>;

@@ -1,4 +1,4 @@
-// One entry: its title, what changed from and to, who and when.
+// One entry: its title, old and new values, actor and time.
 import { ArrowRight, History } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";

@@ -21,7 +21,7 @@ export interface ContactActs {
 interface ContactTableProps {
   primary: Contact | null;
   others: readonly Contact[];
-  /** Absent for those who may not change anything. */
+  /** Absent without the permission. */
   acts: ContactActs | undefined;
 }
 

@@ -38,7 +38,7 @@ export function filterOf({ status, search, tags, tagMatch, sort }: CustomerListS
 
 const repeats = 2;
 
-/** What a new customer has besides its own record, until the profile is read: the entry of its creation. */
+/** Completes a new customer to a profile until the profile is read; its log has the entry of the creation. */
 const newProfile = { ...blankProfile, counts: { ...blankProfile.counts, activity: 1 } };
 
 interface NewCustomer {

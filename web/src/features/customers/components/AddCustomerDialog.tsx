@@ -1,4 +1,4 @@
-// Adds a customer, and opens the profile of who was added.
+// Adds a customer, and opens its profile.
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
@@ -10,6 +10,7 @@ import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { CustomerFields } from "../../../shared/customer/CustomerFields";
 import { blankForm, type CustomerForm, draftOf, fieldsWithProblems } from "../../../shared/customer/customerForm";
+import { useWarnings } from "../../../shared/customer/useWarnings";
 import { useDraft } from "../../../shared/drafts";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { asUiLanguage } from "../../../shared/i18n/languages";
@@ -33,6 +34,7 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
   }));
   const name = useRef<HTMLInputElement>(null);
   const add = useAddCustomer();
+  const warn = useWarnings();
   const earlierSaved = keyWasUsed(add.error);
   const { problemOf, rest } = useFieldProblems(earlierSaved ? null : add.error, fieldsWithProblems);
 
@@ -47,6 +49,7 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
         onSuccess: (customer) => {
           forget();
           notify(t("customers.added", { name: customer.name }));
+          warn(customer);
           navigate(`/customers/${customer.id}`);
         },
         onError: (error) => {

@@ -14,6 +14,7 @@ import { Layer, onDemand } from "../../../shared/onDemand";
 import { customersQuery } from "../api/customers";
 import { BulkBand } from "./BulkBand";
 import { CustomerTable } from "./CustomerTable";
+import surface from "../../../shared/components/Surface.module.css";
 import styles from "../CustomersPage.module.css";
 import { ListTools } from "./ListTools";
 import { isFiltered, type CustomerListControls, unfiltered } from "../listState";
@@ -27,7 +28,7 @@ const none: readonly CustomerRow[] = [];
 
 interface CustomerListProps {
   controls: CustomerListControls;
-  /** Absent for those who may not add a customer. */
+  /** Absent without the permission. */
   onAdd: (() => void) | undefined;
 }
 
@@ -53,7 +54,11 @@ export function CustomerList({ controls, onAdd }: CustomerListProps) {
   };
 
   return (
-    <section className={styles.card} aria-label={t("customers.title")} aria-busy={page.isFetching}>
+    <section
+      className={`${surface.surface} ${styles.card}`}
+      aria-label={t("customers.title")}
+      aria-busy={page.isFetching}
+    >
       {selection.selected.length > 0 ? (
         <BulkBand selection={selection} onDelete={() => setDeleting(selection.selected)} />
       ) : (

@@ -16,9 +16,9 @@ export const cardsBelow = 1120;
 interface CustomerTableProps {
   rows: readonly CustomerRow[];
   sorting: Sorting<CustomerSortKey>;
-  /** Absent for those who can do nothing with several customers at once. */
+  /** Absent if the member has no bulk actions. */
   selection: Selection<CustomerRow> | undefined;
-  /** Absent for those who may not. */
+  /** Absent without the permission. */
   onDelete: ((row: CustomerRow) => void) | undefined;
 }
 

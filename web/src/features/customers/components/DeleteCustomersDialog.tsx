@@ -106,7 +106,7 @@ interface WayProps {
   preview: UseQueryResult<Deletion[]>;
 }
 
-/** One way of deleting, with what it would do. */
+/** One way of deleting, with its effects. */
 function Way({ id, name, preview }: WayProps) {
   const { t } = useTranslation();
   return (

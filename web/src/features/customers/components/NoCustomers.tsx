@@ -10,7 +10,7 @@ import { isFiltered, type CustomerListState } from "../listState";
 interface NoCustomersProps {
   state: CustomerListState;
   onClear: () => void;
-  /** Absent for those who may not add one. */
+  /** Absent without the permission. */
   onAdd?: (() => void) | undefined;
 }
 

@@ -10,7 +10,7 @@ import { rememberRow } from "../openedRow";
 
 interface RowActsProps {
   row: CustomerRow;
-  /** Absent for those who may not. */
+  /** Absent without the permission. */
   onDelete: ((row: CustomerRow) => void) | undefined;
 }
 

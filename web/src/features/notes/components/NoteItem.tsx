@@ -1,4 +1,4 @@
-// One note, shown as the text it is, with who wrote it and when.
+// One note as plain text, with its author and time.
 import { Pencil, Pin, PinOff, Trash2 } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-// Who wrote a note and when, and whether it is pinned.
+// The author and time of a note, and whether it is pinned.
 import { Pin } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { ActorName } from "../../../shared/components/ActorName";

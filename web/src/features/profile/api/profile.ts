@@ -3,7 +3,7 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import { customerChanged } from "../../../shared/api/afterChange";
 import { api, ifMatch, unwrap } from "../../../shared/api/client";
 import { profileKey } from "../../../shared/api/keys";
-import type { Customer, CustomerEdit } from "../../../shared/api/types";
+import type { Customer, CustomerEdit, SavedCustomer } from "../../../shared/api/types";
 
 export function profileQuery(customerId: string) {
   return queryOptions({
@@ -13,13 +13,17 @@ export function profileQuery(customerId: string) {
   });
 }
 
-export function useEditCustomer() {
+/** `onSaved` gets the answer, whose warnings are no part of the customer. */
+export function useEditCustomer(onSaved: (saved: SavedCustomer) => void) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: ({ seen: { id, version }, edit }: { seen: Pick<Customer, "id" | "version">; edit: CustomerEdit }) => {
       const params = { path: { customer_id: id }, header: ifMatch(version) };
       return unwrap(api.PATCH("/customers/{customer_id}", { params, body: edit }));
     },
-    onSuccess: (customer) => customerChanged(queryClient, customer),
+    onSuccess: (saved) => {
+      onSaved(saved);
+      return customerChanged(queryClient, saved);
+    },
   });
 }

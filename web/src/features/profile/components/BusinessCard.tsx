@@ -1,4 +1,4 @@
-// How a business is called, registered and what it does.
+// The names, registration and industry of a business.
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { Card } from "../../../shared/components/Card";

@@ -1,9 +1,10 @@
-// How to reach the customer: the map of their country, every number and address, and where else they are.
+// How to reach the customer: the map of their country, phone numbers, e-mail, website and addresses.
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";
 import { CopyButton } from "../../../shared/components/CopyButton";
 import { Detail, Details } from "../../../shared/components/Details";
+import surface from "../../../shared/components/Surface.module.css";
 import cards from "../../../shared/components/Card.module.css";
 import { Reachable, Website } from "../../../shared/components/Reachable";
 import { phoneNumber } from "../../../shared/formats";
@@ -15,7 +16,7 @@ export function ContactCard({ profile, Map }: { profile: Profile } & Pick<Sideba
   const features = useMe()?.merchant.features;
   const { address, website } = profile;
   return (
-    <section className={cards.card} aria-label={t("profile.contact")}>
+    <section className={`${surface.surface} ${cards.card}`} aria-label={t("profile.contact")}>
       {address && features?.contact_map && <Map country={address.country} />}
       <header className={cards.head}>
         <h2>{t("profile.contact")}</h2>

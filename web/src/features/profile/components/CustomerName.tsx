@@ -4,8 +4,9 @@ import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { placeUnder } from "../../../shared/components/placeUnder";
+import { webLink } from "../../../shared/links";
 import styles from "./CustomerName.module.css";
-import { sourceNames } from "./SourceBadge";
+import { sourceName } from "./SourceBadge";
 
 export function CustomerName({ profile: { name, external_refs: refs } }: { profile: Profile }) {
   const { t } = useTranslation();
@@ -32,9 +33,9 @@ export function CustomerName({ profile: { name, external_refs: refs } }: { profi
       >
         {refs.map(({ source, external_id, url }) => (
           <li key={`${source} ${external_id}`}>
-            <a href={url} target="_blank" rel="noopener noreferrer">
+            <a href={webLink(url)?.href} target="_blank" rel="noopener noreferrer">
               <ExternalLink size={15} aria-hidden />
-              {t("profile.viewIn", { source: sourceNames[source] })}
+              {t("profile.viewIn", { source: sourceName(source) })}
               <span className={styles.id}>{external_id}</span>
             </a>
           </li>

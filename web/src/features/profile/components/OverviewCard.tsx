@@ -1,4 +1,4 @@
-// Who at a glance: the same as the header, with all tags, what to copy, and how much there is of each section.
+// The overview of a customer: as the header, with all tags, values to copy, and the count of each section.
 import { Plus } from "lucide-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";

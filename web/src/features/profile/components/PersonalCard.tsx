@@ -1,4 +1,4 @@
-// The person: the customer, or whom to ask for at a business.
+// The person: the customer, or the contact person of a business.
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";

@@ -73,7 +73,7 @@ describe("the header of a profile", () => {
     ["hubspot", "HubSpot"],
     ["salesforce", "Salesforce"],
   ] as const)("names where the customer was imported from: %s", { tags: ["S287"] }, async (source, name) => {
-    // The first reference is where the customer came from (Q41).
+    // The first reference is the system that the customer was imported from (Q41).
     const next = source === "stripe" ? "hubspot" : "stripe";
     stored.profile = profile({ external_refs: importedFrom(source, next) });
     await open(path);

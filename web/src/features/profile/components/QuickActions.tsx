@@ -1,4 +1,4 @@
-// Everything that can be done with this customer, grouped, each with its key.
+// The acts on this customer by group, each with its key.
 import { useTranslation } from "react-i18next";
 import { Card } from "../../../shared/components/Card";
 import { Explained } from "../../../shared/components/Explained";
@@ -21,7 +21,7 @@ export function QuickActions({ acts }: { acts: readonly OfferedAct[] }) {
   );
 }
 
-/** A group shows once there is something in it. */
+/** A group without acts is not shown. */
 function ActGroup({ group, acts }: { group: Group; acts: readonly OfferedAct[] }) {
   const { t } = useTranslation();
   if (acts.length === 0) return null;

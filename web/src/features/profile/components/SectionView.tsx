@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";
+import { Contained } from "../../../shared/components/Contained";
 import { EmptyState } from "../../../shared/components/EmptyState";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import type { Section } from "../parts";
@@ -17,7 +18,9 @@ export function SectionView({ profile, section }: { profile: Profile; section: S
   }
   return (
     <Suspense fallback={<Skeleton lines={6} height={22} />}>
-      <section.Content profile={profile} />
+      <Contained key={section.id} at={profile}>
+        <section.Content profile={profile} />
+      </Contained>
     </Suspense>
   );
 }

@@ -1,6 +1,7 @@
-// At a glance: who, details, acts, how to reach them and what other features add. On a narrow screen it is one closed disclosure above the sections.
+// The sidebar: overview, details, acts, contact and other features' cards; on a narrow screen, a closed disclosure on top.
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
+import { Contained } from "../../../shared/components/Contained";
 import { useMedia } from "../../../shared/hooks/useMedia";
 import type { ProfileCard } from "../../../shared/profileParts";
 import { ContactCard } from "./ContactCard";
@@ -16,7 +17,7 @@ interface SidebarProps {
   profile: Profile;
   acts: readonly OfferedAct[];
   slots: SidebarSlots;
-  /** What other features add at its end. */
+  /** Other features' cards at its end. */
   addedCards: readonly ProfileCard[];
 }
 
@@ -25,11 +26,13 @@ export function Sidebar({ profile, acts, slots: { Tags, Map }, addedCards }: Sid
   const narrow = useMedia("screen and (max-width: 900px)");
   const cards = (
     <div className={styles.cards}>
-      <OverviewCard profile={profile} acts={acts} Tags={Tags} />
-      <DetailsCard profile={profile} />
-      <QuickActions acts={acts} />
-      <ContactCard profile={profile} Map={Map} />
-      <ProfileCards profile={profile} cards={addedCards} />
+      <Contained at={profile}>
+        <OverviewCard profile={profile} acts={acts} Tags={Tags} />
+        <DetailsCard profile={profile} />
+        <QuickActions acts={acts} />
+        <ContactCard profile={profile} Map={Map} />
+        <ProfileCards profile={profile} cards={addedCards} />
+      </Contained>
     </div>
   );
   return (

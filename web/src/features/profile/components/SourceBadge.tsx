@@ -4,18 +4,24 @@ import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { Explained } from "../../../shared/components/Explained";
 import type { TagColor } from "../../../shared/customer/tags";
+import { initials } from "../../../shared/formats";
 import styles from "./SourceBadge.module.css";
 
 type Source = Profile["external_refs"][number]["source"];
 
-export const sourceNames: Record<Source, string> = {
+const names: Partial<Record<string, string>> = {
   stripe: "Stripe",
   quickbooks: "QuickBooks",
   hubspot: "HubSpot",
   salesforce: "Salesforce",
 };
 
-const marks: Record<Source, { letters: string; color: TagColor }> = {
+/** A source of a later release has no name here. */
+export function sourceName(source: Source): string {
+  return names[source] ?? source;
+}
+
+const marks: Partial<Record<string, { letters: string; color: TagColor }>> = {
   stripe: { letters: "S", color: "indigo" },
   quickbooks: { letters: "qb", color: "green" },
   hubspot: { letters: "H", color: "orange" },
@@ -24,8 +30,8 @@ const marks: Record<Source, { letters: string; color: TagColor }> = {
 
 export function SourceBadge({ source }: { source: Source }) {
   const { t } = useTranslation();
-  const { letters, color } = marks[source];
-  const label = t("profile.importedFrom", { source: sourceNames[source] });
+  const { letters, color } = marks[source] ?? { letters: initials(source), color: "slate" };
+  const label = t("profile.importedFrom", { source: sourceName(source) });
   return (
     <Explained by={label}>
       <span

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { meQuery } from "../../../shared/access/me";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import type { Merchant } from "../../../shared/api/types";
+import { Contained } from "../../../shared/components/Contained";
 import { Card } from "../../../shared/components/Card";
 import { Detail, Details } from "../../../shared/components/Details";
 import { Failure } from "../../../shared/components/Failure";
@@ -42,14 +43,16 @@ function Company({ merchant }: { merchant: Merchant }) {
   return (
     <div className={styles.cards}>
       <OnlyFor reason={locked} text={t("settings.company.readOnly")} />
-      <Card title={t("settings.company.title")} act={edit}>
-        <Facts merchant={merchant} />
-      </Card>
-      <Card title={t("settings.company.vat_auto_exempt")} act={<HelpLink topic="tax-exemptions" />}>
-        <p>{policyInFull(merchant.vat_auto_exempt)}</p>
-        <p className={styles.remark}>{t("settings.company.notValidatedYet")}</p>
-      </Card>
-      <FeaturesCard locked={locked !== undefined} />
+      <Contained at={merchant}>
+        <Card title={t("settings.company.title")} act={edit}>
+          <Facts merchant={merchant} />
+        </Card>
+        <Card title={t("settings.company.vat_auto_exempt")} act={<HelpLink topic="tax-exemptions" />}>
+          <p>{policyInFull(merchant.vat_auto_exempt)}</p>
+          <p className={styles.remark}>{t("settings.company.notValidatedYet")}</p>
+        </Card>
+        <FeaturesCard locked={locked !== undefined} />
+      </Contained>
       <Layer dialogs={dialogs}>
         {editing && <EditCompanyDialog merchant={merchant} onClose={() => setEditing(false)} />}
       </Layer>

@@ -1,4 +1,4 @@
-// A choice of role, each with what it may do.
+// A choice of role, each with a description of its permissions.
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";

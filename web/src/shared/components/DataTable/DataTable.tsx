@@ -17,9 +17,9 @@ interface DataTableProps<Row, SortKey extends string> {
   cardsBelow: CardsBelow;
   /** Absent for a list in one fixed order. */
   sorting?: Sorting<SortKey>;
-  /** Absent for those who can do nothing with several rows at once. */
+  /** Absent if the member has no bulk actions. */
   selection?: RowSelection<Row> | undefined;
-  /** Buttons at the end of a row; absent for those who may do nothing with it. */
+  /** Buttons at the end of a row; absent if the member has none. */
   acts?: ((row: Row) => ReactNode) | undefined;
   /** In the place of a table without rows. */
   empty?: ReactNode;

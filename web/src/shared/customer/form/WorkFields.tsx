@@ -1,4 +1,4 @@
-// Where an individual works, if that is known.
+// The employer of an individual.
 import { useTranslation } from "react-i18next";
 import { TextField } from "../../components/fields";
 import { FaxField } from "./FaxField";

@@ -51,6 +51,9 @@ export const en = {
     invalid_industry_code: "Write a code such as 4321 or 43.21.",
     in_the_future: "This day has not come yet.",
   },
+  warnings: {
+    wrong_check_digits: "The check digits of this VAT number are wrong. It is saved; compare it with the letterhead.",
+  },
 } as const;
 
 declare module "../../../shared/i18n/catalogue" {

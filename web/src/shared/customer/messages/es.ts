@@ -53,4 +53,8 @@ export const es: Translation<typeof en> = {
     invalid_industry_code: "Escriba un código como 4321 o 43.21.",
     in_the_future: "Ese día aún no ha llegado.",
   },
+  warnings: {
+    wrong_check_digits:
+      "Los dígitos de control de este número de IVA no son correctos. Se ha guardado; compárelo con el membrete.",
+  },
 };

@@ -54,4 +54,8 @@ export const nl: Translation<typeof en> = {
     invalid_industry_code: "Vul een code in zoals 4321 of 43.21.",
     in_the_future: "Deze dag is nog niet geweest.",
   },
+  warnings: {
+    wrong_check_digits:
+      "De controlecijfers van dit btw-nummer kloppen niet. Het is opgeslagen; vergelijk het met het briefhoofd.",
+  },
 };

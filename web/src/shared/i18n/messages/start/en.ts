@@ -141,6 +141,8 @@ export const en = {
     forbiddenTitle: "Not for your role",
     forbiddenText: "Ask an owner or admin of {{merchant}} if you need to see this.",
     errorTitle: "That did not work",
+    brokenTitle: "This part could not be shown",
+    brokenText: "The rest of the page works. Try again; if it happens again, tell us what you did just before.",
     reference: "Reference {{id}}",
     notifications: "Notifications",
     never: "–",

@@ -143,6 +143,8 @@ export const es: Translation<typeof en> = {
     forbiddenTitle: "No disponible para su rol",
     forbiddenText: "Pida acceso a un propietario o administrador de {{merchant}} si lo necesita.",
     errorTitle: "No ha funcionado",
+    brokenTitle: "Esta parte no se puede mostrar",
+    brokenText: "El resto de la página funciona. Inténtelo de nuevo; si se repite, cuéntenos qué hizo justo antes.",
     reference: "Referencia {{id}}",
     notifications: "Avisos",
     never: "–",

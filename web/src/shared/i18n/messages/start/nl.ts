@@ -143,6 +143,9 @@ export const nl: Translation<typeof en> = {
     forbiddenTitle: "Niet voor uw rol",
     forbiddenText: "Vraag een eigenaar of beheerder van {{merchant}} als u dit moet kunnen zien.",
     errorTitle: "Dat is niet gelukt",
+    brokenTitle: "Dit deel kan niet worden getoond",
+    brokenText:
+      "De rest van de pagina werkt. Probeer het opnieuw; gebeurt het weer, laat ons dan weten wat u net deed.",
     reference: "Kenmerk {{id}}",
     notifications: "Meldingen",
     never: "–",

@@ -1,0 +1,12 @@
+"""The screens of the settings."""
+
+from tests.browser.screens.steps import Screens, click, icon, stay
+
+SCREENS: Screens = {
+    "company": ("/settings", stay),
+    "edit company": ("/settings", click(f"main {icon('pencil')}")),
+    "team": ("/settings/team", stay),
+    "invite": ("/settings/team", click(icon("user-plus"))),
+    "edit member": ("/settings/team", click(f"tbody {icon('pencil')}")),
+    "deactivate": ("/settings/team", click(f"tbody {icon('user-round-x')}:not([aria-disabled])")),
+}

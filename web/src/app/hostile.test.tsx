@@ -1,0 +1,99 @@
+// Every component that shows what is stored, fed with values that no form would take, as older releases or imports left them.
+import { act, screen, waitFor } from "@testing-library/react";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import type { Me } from "../shared/api/types";
+import { permissionsOf } from "../shared/api/constants";
+import { hostileApi, hostilities } from "../testing/hostile";
+import { open } from "../testing/open";
+import { addRendered } from "../testing/rendered";
+import { server } from "../testing/server";
+
+const customer = "/customers/id_customer";
+const pages = [
+  "/customers",
+  "/customers/trash",
+  customer,
+  `${customer}/notes`,
+  `${customer}/contacts`,
+  `${customer}/addresses`,
+  `${customer}/activity`,
+  "/settings",
+  "/settings/team",
+  "/settings/tags",
+];
+
+const modules = import.meta.glob<Record<string, unknown>>(
+  [
+    "../features/**/*.tsx",
+    "../shared/customer/**/*.tsx",
+    "./profile/*.tsx",
+    "!../**/*.test.tsx",
+    "!../features/help/**",
+  ],
+  { eager: true },
+);
+
+const showNothingStored = ["CustomerNotFound", "NewTagFields"];
+const rendered = new Set<string>();
+
+/** A code of a later release has no words here and is shown as it is; jsdom does not know the element `search`. */
+const isExpected = (report: unknown[]) => /^No words for |^The tag <%s> is unrecognized/u.test(String(report[0]));
+
+afterEach(() => {
+  const { mock } = vi.mocked(console.error);
+  const others = mock.calls.filter((report) => !isExpected(report));
+  mock.calls.splice(0, mock.calls.length, ...others);
+});
+
+async function settled(): Promise<void> {
+  await waitFor(() => {
+    expect(document.querySelector("[data-coming], [aria-busy=true]")).toBeNull();
+  });
+  await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+  addRendered(rendered);
+}
+
+/** What stands around every section was pressed on the first one. */
+function isAround(button: HTMLElement): boolean {
+  return button.closest("aside") !== null || button.closest("header")?.querySelector("h1") != null;
+}
+
+/** Press each button that the page has, and close what that opens. */
+async function pressEverything(isSection: boolean): Promise<void> {
+  for (const button of document.querySelectorAll<HTMLElement>("main button, main input[type=checkbox]")) {
+    if (!button.isConnected || (isSection && isAround(button))) continue;
+    act(() => button.click());
+    await settled();
+    expect(screen.queryAllByText("This part could not be shown")).toEqual([]);
+    await closeDialog();
+  }
+}
+
+async function closeDialog(): Promise<void> {
+  for (const close of screen.queryAllByRole("button", { name: /^(Close|Cancel)$/u })) {
+    if (close.isConnected) act(() => close.click());
+  }
+  await settled();
+}
+
+describe.each(Object.entries(hostilities))("Stored values: %s", (_name, hostility) => {
+  it.each(pages)("%s shows them, and all that opens there", async (page) => {
+    const feed = hostileApi(hostility, {
+      "/me": (answer) => ({ ...(answer as Me), permissions: permissionsOf.owner }),
+    });
+    await open(page);
+    server.use(...feed);
+    await screen.findAllByRole("heading");
+    await settled();
+    expect(screen.queryAllByText(/This part could not be shown|This page broke/u)).toEqual([]);
+    if (hostility.opens) await pressEverything(page.startsWith(`${customer}/`));
+  });
+});
+
+afterAll(() => {
+  const components = Object.values(modules)
+    .flatMap((module) => Object.values(module))
+    .filter((component) => typeof component === "function" && /^[A-Z]/u.test(component.name))
+    .map((component) => (component as () => void).name);
+  expect(components.filter((name) => !rendered.has(name) && !showNothingStored.includes(name))).toEqual([]);
+});
