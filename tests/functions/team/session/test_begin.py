@@ -71,7 +71,7 @@ def test_no_log_line_has_a_code_or_a_token(accounts: Any, log: StringIO) -> None
     assert [value for value in secret if not value or value in logged] == []
 
 
-def test_an_outage_of_the_sign_in_service_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_outage_of_the_sign_in_service_has_a_code(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(config, "sign_in_url", lambda: "http://127.0.0.1:1")
     browser = Browser()
     answer = browser.begin("code", "x" * 43)

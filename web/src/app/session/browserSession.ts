@@ -31,14 +31,14 @@ interface OtherTabs {
 
 /** Calls back when another tab began or ended the session, and when Back shows this tab as it was before the end. */
 export function followBrowserSession({ began, ended }: OtherTabs): void {
-  const tell = () => {
+  const report = () => {
     if (browserSession()) began();
     else ended(localStorage.getItem(storageKey) === signedOut ? "member" : "itself");
   };
   window.addEventListener("storage", ({ key }) => {
-    if (key === storageKey || key === null) tell();
+    if (key === storageKey || key === null) report();
   });
   window.addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) tell();
+    if (persisted) report();
   });
 }

@@ -1,4 +1,4 @@
-// Why a tab started anew, said once it has.
+// Why a tab was loaded anew, as a notice once it is.
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { notify } from "../../shared/components/notify";

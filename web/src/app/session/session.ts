@@ -31,7 +31,7 @@ export class Session {
   constructor(leaveFor: (address: string) => void) {
     this.#leaveFor = leaveFor;
     authorizeWith({ token: () => this.#bearer(), renew: () => this.#renew() });
-    followBrowserSession({ began: () => this.#tell(true), ended: (by) => this.#endHere(by) });
+    followBrowserSession({ began: () => this.#report(true), ended: (by) => this.#endHere(by) });
     // Earlier versions of the page kept tokens here.
     sessionStorage.removeItem("klantkaart.session");
   }
@@ -69,7 +69,7 @@ export class Session {
     this.#leaveFor(out);
   }
 
-  /** Works for another merchant in this tab, which starts anew, so that nothing of the last one stays in it. */
+  /** Works for another merchant in this tab, which loads anew, so that nothing of the last one stays in it. */
   switchMerchant(merchantId: string): void {
     const shown = shownHere();
     if (!shown) return;
@@ -110,7 +110,7 @@ export class Session {
     return null;
   }
 
-  /** A token for another member or merchant than the tab shows is never used in it: it starts anew, and says why. */
+  /** A token for another member or merchant than the tab shows is never used in it: it loads anew, with a notice. */
   #accept(token: IdToken): string | Promise<never> {
     const shown = shownHere();
     const sameMember = !shown || shown.memberId === token.memberId;
@@ -137,10 +137,10 @@ export class Session {
     if (by === "member") forgetDrafts();
     forgetMember();
     queryClient.clear();
-    this.#tell(false);
+    this.#report(false);
   }
 
-  #tell(inside: boolean): void {
+  #report(inside: boolean): void {
     this.#followers.forEach((follow) => follow(inside));
   }
 }
