@@ -53,6 +53,9 @@ def test_an_old_token_is_refused_and_changes_nothing(
         assert is_refused(answer), answer
         remedy = "Sign in again." if member is demoted else "Ask an owner or admin."
         assert answer.body["message"].endswith(remedy)
+        if any(parameter["name"] == "dry_run" for parameter in operation["parameters"]):
+            answer = old_token.ask(method, f"{path.format(**ids)}?dry_run=true", if_match=1)
+            assert is_refused(answer), answer
     assert whole(team, ids) == before
     assert not is_refused(ask(team, method, path, ids, operation))
 

@@ -1384,6 +1384,11 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
         };
+        /** @description The sign-in service did not answer. The invitation is kept and finishes by itself, within minutes. */
+        InvitationPendingError: components["schemas"]["ErrorBody"] & {
+            /** @constant */
+            code: "invitation_pending";
+        };
         /**
          * Kind
          * @description A private person or a company.
@@ -2038,7 +2043,7 @@ export interface components {
             /** @constant */
             code: "unsupported_media_type";
         };
-        /** @description The sign-in service did not answer. An invitation that was begun is finished by itself, within minutes. */
+        /** @description The sign-in service did not answer. Repeat the request in a moment. */
         UserPoolUnavailableError: components["schemas"]["ErrorBody"] & {
             /** @constant */
             code: "user_pool_unavailable";
@@ -2284,15 +2289,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["UnsupportedMediaTypeError"];
-            };
-        };
-        /** @description `user_pool_unavailable` */
-        UserPoolUnavailable: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["UserPoolUnavailableError"];
             };
         };
     };
@@ -3632,7 +3628,15 @@ export interface operations {
             422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
             429: components["responses"]["TooManyInvitations"];
             500: components["responses"]["InternalError"];
-            502: components["responses"]["UserPoolUnavailable"];
+            /** @description `invitation_pending` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPendingError"];
+                };
+            };
         };
     };
     remove_member: {
@@ -3742,7 +3746,15 @@ export interface operations {
             422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyInvitations"];
             500: components["responses"]["InternalError"];
-            502: components["responses"]["UserPoolUnavailable"];
+            /** @description `user_pool_unavailable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPoolUnavailableError"];
+                };
+            };
         };
     };
     edit_merchant: {
