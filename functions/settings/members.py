@@ -5,6 +5,7 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.team import members as team
+from shared.commands.team.accounts import InvitationPending
 from shared.domain.core.models import Model
 from shared.domain.team.members import (
     Invitation,
@@ -20,7 +21,6 @@ from shared.domain.team.members import (
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May, SeenOrAnyVersion, SeenVersion
-from shared.integrations.user_pool import UserPoolUnavailable
 from shared.store.team import members
 from shared.store.team.invitations import TooManyInvitations
 
@@ -43,7 +43,7 @@ def list_members(member: Annotated[Member, May(None)]) -> Team:
 @app.post(
     "/members",
     summary="Invite a member by mail",
-    **answers(OwnerOnly, MemberExists, TooManyInvitations, UserPoolUnavailable, success=HTTPStatus.CREATED),
+    **answers(OwnerOnly, MemberExists, TooManyInvitations, InvitationPending, success=HTTPStatus.CREATED),
     tags=["settings"],
 )
 def invite_member(invitation: Invitation, once: IdempotencyKey, member: Manager) -> TeamMember:

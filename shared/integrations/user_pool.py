@@ -32,12 +32,12 @@ class EmailRefused(InvalidInput):
 
 
 class UserPoolUnavailable(UpstreamUnavailable):
-    """The sign-in service did not answer. An invitation that was begun is finished by itself, within minutes."""
+    """The sign-in service did not answer. Repeat the request in a moment."""
 
     code = "user_pool_unavailable"
 
     def __init__(self) -> None:
-        super().__init__("The sign-in service did not answer. An invitation finishes by itself in a few minutes.")
+        super().__init__("The sign-in service did not answer. Try again in a moment.")
 
 
 @cache

@@ -10,7 +10,7 @@ from shared.domain.team.roles import Role
 from tests.architecture.test_who_may import whole
 from tests.gateway import Answer, Team
 from tests.members import edit, new_email, owners, remove
-from tests.one_of_each import Records, operations
+from tests.one_of_each import Records, operations, parameters_of
 
 NAMES = {str(permission): permission for permission in Permission}
 CHECKED = [name for name, (_, _, operation) in operations().items() if operation["x-permission"] in CHECKED_NOW]
@@ -34,7 +34,8 @@ def test_what_cannot_be_undone_is_checked() -> None:
 
 @pytest.mark.parametrize("name", CHECKED)
 def test_an_old_token_is_refused_and_changes_nothing(team: Team, name: str) -> None:
-    permission = NAMES[operations()[name][2]["x-permission"]]
+    method, path, operation = operations()[name]
+    permission = NAMES[operation["x-permission"]]
     records = Records(team)
     records.prepared(name)
     fallen = [team.invite(role="owner") for _ in range(3)]
@@ -48,6 +49,10 @@ def test_an_old_token_is_refused_and_changes_nothing(team: Team, name: str) -> N
         assert is_refused(answer), answer
         remedy = "Sign in again." if member is demoted else "Ask an owner or admin."
         assert answer.body["message"].endswith(remedy)
+        if any(parameter["name"] == "dry_run" for parameter in operation.get("parameters", [])):
+            address = path.format(**{parameter: records.id(parameter) for parameter in parameters_of(name)})
+            answer = team.as_member(member).ask(method, f"{address}?dry_run=true", if_match=1)
+            assert is_refused(answer), answer
     assert whole(team, records) == before
     assert records.request(name, team)().status < 300
 

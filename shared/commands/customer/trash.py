@@ -55,6 +55,7 @@ def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Membe
         shown = _move_to_trash(changes, customer, card, linked, by=by.actor)
     answer = Deletion(dry_run=dry_run, trashed=shown, effects=effects_of(card, linked))
     if dry_run:
+        members.require_now_for_read(by, Permission.CUSTOMERS_DELETE)
         return answer
     outbox.add(changes, _message(customer), act="delete", **_unless_restored(shown))
     return commit(changes, result=answer)

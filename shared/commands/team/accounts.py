@@ -11,8 +11,9 @@ from dataclasses import asdict
 from shared.domain.core.ids import new_id
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import Invitation, MemberExists, TeamMember
+from shared.errors import UpstreamUnavailable
 from shared.integrations import user_pool
-from shared.integrations.user_pool import Account, EmailRefused
+from shared.integrations.user_pool import Account, EmailRefused, UserPoolUnavailable
 from shared.messages import AccountTask
 from shared.store.engine import outbox, table
 from shared.store.engine.changes import Changes
@@ -25,6 +26,15 @@ from shared.store.team import members, memberships
 
 # An invitation that fails for one of these is dropped.
 _UNFULFILLABLE = (EmailRefused, MemberExists, KeyReused)
+
+
+class InvitationPending(UpstreamUnavailable):
+    """The sign-in service did not answer. The invitation is kept and finishes by itself, within minutes."""
+
+    code = "invitation_pending"
+
+    def __init__(self) -> None:
+        super().__init__("The sign-in service did not answer. The invitation finishes by itself in a few minutes.")
 
 
 def finish(task: AccountTask, pending: Item) -> None:
@@ -51,7 +61,7 @@ def begin_invitation(
 
 @retry_outdated
 def fulfil_invitation(task: AccountTask, invitation: Invitation, *, once: Once | None) -> TeamMember:
-    """Make the account, which Cognito mails, then the member. Raise MemberExists, EmailRefused, UserPoolUnavailable."""
+    """Make the account, which Cognito mails, then the member. Raise MemberExists, EmailRefused, InvitationPending."""
     try:
         account = user_pool.enrol(invitation)
         member = TeamMember(id=account.id, name=invitation.name, email=invitation.email, role=invitation.role)
@@ -60,6 +70,8 @@ def fulfil_invitation(task: AccountTask, invitation: Invitation, *, once: Once |
         members.add(changes, task.merchant_id, member)
         add_membership(changes, task.merchant_id, account)
         return commit(changes, result=member, once=once)
+    except UserPoolUnavailable as error:
+        raise InvitationPending from error
     except _UNFULFILLABLE:
         changes = Changes()
         outbox.finish(changes, task)

@@ -16,7 +16,7 @@ from shared.store.team import invitations, members, memberships
 def invite(merchant_id: MerchantId, invitation: Invitation, *, by: Member, once: Once | None) -> TeamMember:
     """Invite somebody to the team. A person with an account gets a membership; the answer does not tell them apart.
 
-    Raise OwnerOnly, NoLongerPermitted, MemberExists, TooManyInvitations, EmailRefused, UserPoolUnavailable.
+    Raise OwnerOnly, NoLongerPermitted, MemberExists, TooManyInvitations, EmailRefused, InvitationPending.
     """
     invitation.require_allowed(by.role)
     members.require_free(merchant_id, invitation.email)

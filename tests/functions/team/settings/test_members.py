@@ -218,7 +218,7 @@ def test_after_an_outage_of_cognito_an_invitation_is_finished_by_itself(
         for call in ("enrol", "find", "sign_out"):
             broken.setattr(user_pool, call, unavailable)
         answer = team.post("/members", invitation)
-        assert (answer.status, answer.body["code"]) == (502, "user_pool_unavailable")
+        assert (answer.status, answer.body["code"]) == (502, "invitation_pending")
         assert edit(team, member, active=False).status == 200
     assert len(listed(team)) == 2
     sweep(queues)

@@ -1434,6 +1434,11 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
         };
+        /** @description The sign-in service did not answer. The invitation is kept and finishes by itself, within minutes. */
+        InvitationPendingError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "invitation_pending";
+        };
         /**
          * Kind
          * @description A private person or a company.
@@ -2259,7 +2264,7 @@ export interface components {
             /** @enum {string} */
             code: "unsupported_media_type";
         };
-        /** @description The sign-in service did not answer. An invitation that was begun is finished by itself, within minutes. */
+        /** @description The sign-in service did not answer. Repeat the request in a moment. */
         UserPoolUnavailableError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "user_pool_unavailable";
@@ -2523,15 +2528,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["UnsupportedMediaTypeError"];
-            };
-        };
-        /** @description `user_pool_unavailable` */
-        UserPoolUnavailable: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["UserPoolUnavailableError"];
             };
         };
     };
@@ -3915,7 +3911,15 @@ export interface operations {
             422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
             429: components["responses"]["TooManyInvitations"];
             500: components["responses"]["InternalError"];
-            502: components["responses"]["UserPoolUnavailable"];
+            /** @description `invitation_pending` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPendingError"];
+                };
+            };
         };
     };
     remove_member: {
@@ -4031,7 +4035,15 @@ export interface operations {
             422: components["responses"]["InvalidRequest"];
             429: components["responses"]["TooManyInvitations"];
             500: components["responses"]["InternalError"];
-            502: components["responses"]["UserPoolUnavailable"];
+            /** @description `user_pool_unavailable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPoolUnavailableError"];
+                };
+            };
         };
     };
     edit_merchant: {

@@ -43,8 +43,9 @@ export const en = {
     team: {
       invite: "Invite a colleague",
       sendInvitation: "Send invitation",
-      invited: "Invitation sent to {{email}}",
-      emailHelp: "The invitation goes here. Later this is what they sign in with; it cannot be changed.",
+      invited: "{{email}} invited",
+      emailHelp:
+        "This is what they sign in with; it cannot be changed. A new address gets an invitation by mail, and someone who signs in here already finds your team beside their own.",
       readOnly: "An owner or admin can invite colleagues and change their roles.",
       you: "you",
       role: "Role",
@@ -65,7 +66,7 @@ export const en = {
         inactive: "Not active",
       },
       inviteAgainNamed: "Send the invitation to {{name}} again",
-      invitedAgain: "Invitation sent to {{email}} again",
+      invitedAgain: "{{email}} invited again",
       editNamed: "Edit {{name}}",
       deactivate: "Deactivate",
       deactivateNamed: "Deactivate {{name}}",
@@ -113,7 +114,8 @@ export const en = {
     last_owner: "A team keeps at least one active owner. Make someone else an owner first.",
     owner_only: "Only an owner makes, changes or removes an owner.",
     own_role: "Nobody changes their own role, deactivates or removes themselves. Ask another owner or admin.",
-    user_pool_unavailable: "Invitations cannot be mailed right now. Yours goes out by itself in a few minutes.",
+    user_pool_unavailable: "Invitations cannot be mailed right now. Try again in a moment.",
+    invitation_pending: "Invitations cannot be mailed right now. Yours goes out by itself in a few minutes.",
     too_many_invitations: "Your team has sent as many invitations as it can in one day. Try again tomorrow.",
   },
 } as const;

@@ -45,8 +45,9 @@ export const es: Translation<typeof en> = {
     team: {
       invite: "Invitar a alguien",
       sendInvitation: "Enviar invitación",
-      invited: "Invitación enviada a {{email}}",
-      emailHelp: "Aquí llega la invitación. Después servirá para iniciar sesión; no se puede cambiar.",
+      invited: "Se ha invitado a {{email}}",
+      emailHelp:
+        "Servirá para iniciar sesión; no se puede cambiar. Una dirección nueva recibe la invitación por correo; quien ya inicia sesión aquí encontrará su equipo junto al propio.",
       readOnly: "Un propietario o administrador puede invitar a compañeros y cambiar sus roles.",
       you: "usted",
       role: "Rol",
@@ -67,7 +68,7 @@ export const es: Translation<typeof en> = {
         inactive: "Inactivo",
       },
       inviteAgainNamed: "Volver a enviar la invitación a {{name}}",
-      invitedAgain: "Invitación enviada de nuevo a {{email}}",
+      invitedAgain: "Se ha vuelto a invitar a {{email}}",
       editNamed: "Editar a {{name}}",
       deactivate: "Desactivar",
       deactivateNamed: "Desactivar a {{name}}",
@@ -117,7 +118,8 @@ export const es: Translation<typeof en> = {
     owner_only: "Solo un propietario nombra, cambia o elimina a un propietario.",
     own_role:
       "Nadie cambia su propio rol ni se desactiva o elimina a sí mismo. Pídalo a otro propietario o administrador.",
-    user_pool_unavailable: "Ahora no se pueden enviar invitaciones. La suya saldrá sola en unos minutos.",
+    user_pool_unavailable: "Ahora no se pueden enviar invitaciones. Reinténtelo en un momento.",
+    invitation_pending: "Ahora no se pueden enviar invitaciones. La suya saldrá sola en unos minutos.",
     too_many_invitations: "Su equipo ha enviado el máximo de invitaciones de un día. Reinténtelo mañana.",
   },
 };

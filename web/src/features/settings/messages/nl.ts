@@ -45,8 +45,9 @@ export const nl: Translation<typeof en> = {
     team: {
       invite: "Collega uitnodigen",
       sendInvitation: "Uitnodiging versturen",
-      invited: "Uitnodiging verstuurd naar {{email}}",
-      emailHelp: "Hier gaat de uitnodiging naartoe. Later logt uw collega hiermee in; het kan niet worden gewijzigd.",
+      invited: "{{email}} uitgenodigd",
+      emailHelp:
+        "Hiermee logt uw collega in; het kan niet worden gewijzigd. Een nieuw adres krijgt een uitnodiging per mail; wie hier al inlogt, vindt uw team naast het eigen team.",
       readOnly: "Een eigenaar of beheerder kan collega’s uitnodigen en rollen wijzigen.",
       you: "u",
       role: "Rol",
@@ -67,7 +68,7 @@ export const nl: Translation<typeof en> = {
         inactive: "Niet actief",
       },
       inviteAgainNamed: "{{name}} opnieuw uitnodigen",
-      invitedAgain: "Uitnodiging opnieuw verstuurd naar {{email}}",
+      invitedAgain: "{{email}} opnieuw uitgenodigd",
       editNamed: "{{name}} bewerken",
       deactivate: "Deactiveren",
       deactivateNamed: "{{name}} deactiveren",
@@ -116,7 +117,8 @@ export const nl: Translation<typeof en> = {
     owner_only: "Alleen een eigenaar kan een eigenaar aanwijzen, wijzigen of verwijderen.",
     own_role:
       "Niemand wijzigt zijn eigen rol, of deactiveert of verwijdert zichzelf. Vraag een andere eigenaar of beheerder.",
-    user_pool_unavailable:
+    user_pool_unavailable: "Uitnodigingen kunnen nu niet worden verstuurd. Probeer het zo meteen opnieuw.",
+    invitation_pending:
       "Uitnodigingen kunnen nu niet worden verstuurd. Die van u gaat binnen enkele minuten vanzelf weg.",
     too_many_invitations:
       "Uw team heeft vandaag het hoogste aantal uitnodigingen verstuurd. Probeer het morgen opnieuw.",
