@@ -17,7 +17,7 @@ const memberships: Membership[] = [
 ];
 
 function worksFor(those: Membership[] | undefined): void {
-  server.use(http.get("/api/me", () => HttpResponse.json({ ...me(), ...(those && { memberships: those }) })));
+  server.use(http.get("/api/me", () => HttpResponse.json({ ...me(), memberships: those })));
 }
 
 beforeEach(() => switchMerchant.mockClear());
@@ -25,7 +25,7 @@ afterAll(() => switchMerchant.mockRestore());
 
 it.each([
   ["of one merchant", memberships.slice(0, 1)],
-  ["of an API that knows no memberships yet", undefined],
+  ["of an answer without memberships", undefined],
 ])("A member %s has nothing to switch", async (_whose, those) => {
   await open("/settings", { content: <h1>Settings</h1> });
   worksFor(those);
