@@ -38,7 +38,7 @@ class Me(Model):
     """The signed-in member with the permissions of their role, and their merchant.
 
     `memberships` are all merchants that the person is an active member of. A token for another one comes from
-    POST /session/renew, or without a browser from Cognito's GetTokensFromRefreshToken with ClientMetadata `merchant_id`.
+    POST /session/renew; without a browser, from Cognito's GetTokensFromRefreshToken with ClientMetadata `merchant_id`.
     """
 
     member: Colleague

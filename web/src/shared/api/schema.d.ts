@@ -1467,7 +1467,7 @@ export interface components {
          * @description The signed-in member with the permissions of their role, and their merchant.
          *
          *     `memberships` are all merchants that the person is an active member of. A token for another one comes from
-         *     POST /session/renew, or without a browser from Cognito's GetTokensFromRefreshToken with ClientMetadata `merchant_id`.
+         *     POST /session/renew; without a browser, from Cognito's GetTokensFromRefreshToken with ClientMetadata `merchant_id`.
          */
         Me: {
             member: components["schemas"]["Colleague"];
