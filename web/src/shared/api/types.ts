@@ -4,15 +4,8 @@ import type { components } from "./schema";
 export type Schemas = components["schemas"];
 
 export type Permission = Schemas["Permission"];
-/** For whom the member works, and as what. */
-export interface Membership {
-  merchant_id: string;
-  name: string;
-  role: Schemas["Role"];
-  /** The merchant of this answer. */
-  current: boolean;
-}
-export type Me = Schemas["Me"] & { memberships?: readonly Membership[] };
+export type Membership = Schemas["Membership"];
+export type Me = Schemas["Me"];
 export type Actor = Schemas["Actor"];
 export type CustomerRow = Schemas["CustomerRow"];
 export type CustomerDraft = Schemas["CustomerDraft"];
