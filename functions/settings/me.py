@@ -25,7 +25,7 @@ class Colleague(Model):
     role: Role
 
 
-class Employer(Model):
+class Membership(Model):
     """A merchant that the person works for, with their role there. `current` is the one that the token is for."""
 
     merchant_id: MerchantId
@@ -44,7 +44,7 @@ class Me(Model):
     member: Colleague
     permissions: list[Permission]
     merchant: Merchant
-    memberships: list[Employer]
+    memberships: list[Membership]
 
 
 @app.get(
@@ -60,7 +60,7 @@ def read_me(member: Annotated[Member, May(None)]) -> Me:
         permissions=sorted(member.permissions),
         merchant=merchant,
         memberships=[
-            Employer(
+            Membership(
                 merchant_id=one.merchant_id,
                 name=one.merchant.name,
                 role=one.member.role,

@@ -83,7 +83,7 @@ def customer_with_notes(store: Emulator, size: int) -> Subject:
     """`size` notes, and one activity entry more than that."""
     team = open_merchant(f"notes-{size}")
     made, items = rows.customer(team.merchant_id, 1)
-    _fill(store, items)
+    _fill(store, items + rows.tags(team.merchant_id))
     _fill(store, (item for n in range(size) for item in rows.note(team.ref(made.id), n)))
     return Subject(size, team, made.id)
 
@@ -91,7 +91,7 @@ def customer_with_notes(store: Emulator, size: int) -> Subject:
 def merchant_with_customers(store: Emulator, size: int) -> Subject:
     team = open_merchant(f"customers-{size}")
     made, items = rows.customer(team.merchant_id, 0)
-    _fill(store, items)
+    _fill(store, items + rows.tags(team.merchant_id))
     _fill(store, (item for n in range(1, size) for item in rows.customer(team.merchant_id, n)[1]))
     return Subject(size, team, made.id)
 

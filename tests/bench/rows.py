@@ -14,7 +14,9 @@ from shared.domain.customer.customer_edits import CustomerActivity, new_customer
 from shared.domain.customer.customer_fields import CustomerDraft
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.notes import NoteDraft
+from shared.domain.customer.tags import Color, Tag
 from shared.store.customer import activity_log, customers
+from shared.store.customer import tags as customer_tags
 from shared.store.engine import table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
@@ -42,6 +44,14 @@ def customer(merchant_id: MerchantId, n: int) -> tuple[CustomerCard, list[Encode
     ref = customers.add(changes, merchant_id, made)
     activity_log.write(changes, ref, entry(CustomerActivity.CREATED, by=AUTHOR))
     return _written(lambda: commit(changes, result=made))
+
+
+def tags(merchant_id: MerchantId) -> list[EncodedItem]:
+    """Return the item with all tags that the customers have."""
+    changes = Changes()
+    all_tags = [Tag(id=tag_id, name=tag_id, color=Color.TEAL) for tag_id in TAGS]
+    customer_tags.save(changes, merchant_id, customer_tags.from_item(None), all_tags)
+    return _written(lambda: commit(changes, result=all_tags[0]))[1]
 
 
 def note(customer: CustomerRef, n: int) -> list[EncodedItem]:

@@ -18,6 +18,7 @@ from shared.store.engine.conditions import (
     Has,
     Is,
     Lacks,
+    OneOf,
     impossible,
 )
 
@@ -143,6 +144,12 @@ def test_items_keep_the_order_of_first_use_and_one_can_be_moved_first() -> None:
         (CountIs("a.b", 0, refused), {"a": {}}, True),
         (CountIs("a.b", 0, refused), {}, True),
         (CountIs("a.b", 0, refused), None, False),
+        (OneOf("a", frozenset({"x", "y"}), refused), {"a": "y"}, True),
+        (OneOf("a", frozenset({"x", "y"}), refused), {"a": "z"}, False),
+        (OneOf("a", frozenset({"x"}), refused), {}, False),
+        (OneOf("a", frozenset({"x"}), refused), None, False),
+        (Is("a", True, refused), {"a": True}, True),
+        (Is("a", True, refused), {"a": False}, False),
         (Has("a", refused), {"a": {}}, True),
         (Has("a.b", refused), {"a": None}, False),
         (Lacks("a.b", refused), {"a": {"c": 1}}, True),

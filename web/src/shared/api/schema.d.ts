@@ -1257,19 +1257,6 @@ export interface components {
          */
         EmailHealth: "healthy" | "bounced" | "complained" | "failed";
         /**
-         * Employer
-         * @description A merchant that the person works for, with their role there. `current` is the one that the token is for.
-         */
-        Employer: {
-            /** Current */
-            current: boolean;
-            /** Merchant Id */
-            merchant_id: string;
-            /** Name */
-            name: string;
-            role: components["schemas"]["Role"];
-        };
-        /**
          * ErrorBody
          * @description The body of every failure.
          *
@@ -1472,7 +1459,7 @@ export interface components {
         Me: {
             member: components["schemas"]["Colleague"];
             /** Memberships */
-            memberships: components["schemas"]["Employer"][];
+            memberships: components["schemas"]["Membership"][];
             merchant: components["schemas"]["Merchant"];
             /** Permissions */
             permissions: components["schemas"]["Permission"][];
@@ -1502,6 +1489,19 @@ export interface components {
         MemberNotFoundError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "member_not_found";
+        };
+        /**
+         * Membership
+         * @description A merchant that the person works for, with their role there. `current` is the one that the token is for.
+         */
+        Membership: {
+            /** Current */
+            current: boolean;
+            /** Merchant Id */
+            merchant_id: string;
+            /** Name */
+            name: string;
+            role: components["schemas"]["Role"];
         };
         /**
          * Merchant
