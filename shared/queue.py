@@ -12,14 +12,14 @@ from typing import Any, TypeVar
 from shared.messages import Message
 from shared.observability import log_failure, log_message
 from shared.store.engine import outbox
-from shared.store.engine.keys import Item
+from shared.store.engine.outbox import Pending
 
 Kind = TypeVar("Kind", bound=Message)
 
 WorkerHandler = Callable[[dict[str, Any], object], dict[str, Any]]
 
 
-def worker(kind: type[Kind], work: Callable[[Kind, Item], None]) -> WorkerHandler:
+def worker(kind: type[Kind], work: Callable[[Kind, Pending], None]) -> WorkerHandler:
     """Return the handler of a queue. `work` receives a message and its pending item, and deletes that at its end."""
 
     def handler(event: dict[str, Any], context: object) -> dict[str, Any]:

@@ -19,12 +19,10 @@ from shared.domain.customer.customers import Customer, CustomerCard, primary_add
 from shared.store.customer import activity_log, addresses, customers
 from shared.store.customer.addresses import ADDRESSES
 from shared.store.customer.customers import CustomerRead
-from shared.store.engine import keys
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import Once, repeatable
-from shared.store.engine.keys import Item
-from shared.store.engine.retries import Outdated, retry_outdated
+from shared.store.engine.retries import retry_outdated
 
 
 @repeatable(Address)
@@ -45,7 +43,7 @@ def edit(customer: CustomerRef, address_id: str, edit: AddressEdit, *, seen: int
 
     Raise InvalidInput, AddressNotFound, StaleAddress or StaleCustomer.
     """
-    read = _read(customer, address_id)
+    read = ADDRESSES.get_with_customer(customer, address_id)
     primary = _primary(read, address_id)
     act = edit_address(primary or ADDRESSES.require_version(read.item, seen), edit, by=by)
     if not primary:
@@ -62,7 +60,7 @@ def delete(customer: CustomerRef, address_id: str, *, seen: int, by: Actor) -> N
 
     Raise PrimaryAddress, AddressNotFound, StaleAddress or StaleCustomer.
     """
-    read = _read(customer, address_id)
+    read = ADDRESSES.get_with_customer(customer, address_id)
     primary = _primary(read, address_id)
     if primary and read.customer.counts.addresses:
         raise PrimaryAddress
@@ -81,7 +79,7 @@ def delete(customer: CustomerRef, address_id: str, *, seen: int, by: Actor) -> N
 @retry_outdated
 def restore(customer: CustomerRef, address_id: str, *, by: Actor) -> Address:
     """Undo a deletion. Raise AddressNotFound if there is no tombstone or it has expired; TooManyAddresses."""
-    read = customers.get_with_merchant(customer, and_item=keys.deleted(ADDRESSES.key(customer, address_id)))
+    read = ADDRESSES.get_deleted_with_customer(customer, address_id)
     address = ADDRESSES.require(read.item)
     act = restore_address(address, by=by)
     changes = Changes()
@@ -94,7 +92,7 @@ def restore(customer: CustomerRef, address_id: str, *, by: Actor) -> Address:
 
 def make_primary(customer: CustomerRef, address_id: str, *, seen: int, by: Actor) -> Customer:
     """Make an address the primary one, and the primary one a record. Raise AddressNotFound, StaleCustomer."""
-    read = _read(customer, address_id, seen=seen)
+    read = ADDRESSES.get_with_customer(customer, address_id, seen=seen)
     card, former = read.customer, primary_address(read.customer)
     if _primary(read, address_id):
         return card.record
@@ -121,12 +119,8 @@ def _save_as_primary(
     Raise Outdated rather than StaleCustomer if the customer changed since the read, because the request names no
     version that could conflict.
     """
-
-    def outdated(item: Item | None) -> Exception:
-        return Outdated() if item else customers.CustomerNotFound()
-
     assert act.after
-    customers.save(changes, customer, before, after, refused=outdated)
+    customers.save(changes, customer, before, after, refused=customers.outdated)
     activity_log.write(changes, customer, act.entry)
     address = act.after.model_copy(update={"version": after.version})
     return commit(changes, result=address, once=once)
@@ -136,8 +130,3 @@ def _primary(read: CustomerRead, address_id: str) -> Address | None:
     """Return the primary address if it has this id."""
     primary = primary_address(read.customer)
     return primary if primary and primary.id == address_id else None
-
-
-def _read(customer: CustomerRef, address_id: str, *, seen: int | None = None) -> CustomerRead:
-    """Read the customer and the address in one request. Raise the errors of `customers.get`."""
-    return customers.get_with_merchant(customer, seen=seen, and_item=ADDRESSES.key(customer, address_id))

@@ -19,7 +19,6 @@ from shared.domain.customer.contacts import (
 from shared.domain.customer.customers import Customer
 from shared.store.customer import contacts, customers
 from shared.store.customer.contacts import CONTACTS
-from shared.store.customer.customers import CustomerRead
 from shared.store.engine.changes import Changes
 from shared.store.engine.idempotency import Once, repeatable
 
@@ -38,7 +37,7 @@ def edit(customer: CustomerRef, contact_id: str, edit: ContactEdit, *, seen: int
 
     Raise InvalidInput, ContactNotFound, StaleContact or StaleCustomer.
     """
-    read = _read(customer, contact_id)
+    read = CONTACTS.get_with_customer(customer, contact_id)
     if contact_id == read.customer.contact_id:
         card = customers.require_version(read.customer, seen)
         act = edit_primary_contact(card, edit, region=read.region, by=by)
@@ -49,7 +48,7 @@ def edit(customer: CustomerRef, contact_id: str, edit: ContactEdit, *, seen: int
 
 def delete(customer: CustomerRef, contact_id: str, *, seen: int, by: Actor) -> None:
     """Delete a contact. Raise PrimaryContact, ContactNotFound, StaleContact."""
-    read = _read(customer, contact_id)
+    read = CONTACTS.get_with_customer(customer, contact_id)
     if contact_id == read.customer.contact_id:
         raise PrimaryContact
     contact = CONTACTS.require_version(read.item, seen)
@@ -72,7 +71,7 @@ def make_primary(customer: CustomerRef, contact_id: str, *, seen: int, by: Actor
 
     Raise OwnContact, ContactNotFound, StaleCustomer.
     """
-    read = _read(customer, contact_id, seen=seen)
+    read = CONTACTS.get_with_customer(customer, contact_id, seen=seen)
     if contact_id == read.customer.contact_id:
         return read.customer.record
     contact = CONTACTS.require(read.item)
@@ -84,8 +83,3 @@ def make_primary(customer: CustomerRef, contact_id: str, *, seen: int, by: Actor
     if former.is_known:
         CONTACTS.change(changes, customer, None, former)
     return perform_on_customer(customer, act, changes=changes)
-
-
-def _read(customer: CustomerRef, contact_id: str, *, seen: int | None = None) -> CustomerRead:
-    """Read the customer and the contact in one request. Raise the errors of `customers.get`."""
-    return customers.get_with_merchant(customer, seen=seen, and_item=CONTACTS.key(customer, contact_id))

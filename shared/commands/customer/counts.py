@@ -6,7 +6,6 @@ from shared.domain.core.tallies import total
 from shared.domain.customer.customers import Counts
 from shared.store.customer import contacts, customers, tallied_records
 from shared.store.customer.contacts import CONTACTS
-from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.retries import retry_outdated
@@ -27,9 +26,8 @@ def rebuild(customer: CustomerRef) -> Rebuilt:
     none = {f"counts.{name}": 0 for name in card.counts.model_dump()}
     counts = Counts.model_validate({path.removeprefix("counts."): n for path, n in (none | counted).items()})
     rebuilt = Rebuilt(before=card.counts, after=counts)
-    for item in table.query_all(keys.customer_partition(customer), prefix=keys.CONTACT):
+    for contact in CONTACTS.list_all(customer):
         changes = Changes()
-        contact = CONTACTS.require(item)
         CONTACTS.require_unchanged(changes, customer, contact)
         contacts.file(changes, customer, contact, contact)
         commit(changes, result=rebuilt)

@@ -20,9 +20,8 @@ from shared.domain.customer.notes import (
     note_entry,
     restore_note,
 )
-from shared.store.customer import activity_log, customers, notes
+from shared.store.customer import activity_log, notes
 from shared.store.customer.notes import NOTES, NothingToDo
-from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import Once
@@ -40,7 +39,7 @@ def edit(customer: CustomerRef, note_id: str, edit: NoteEdit, *, seen: int, by: 
 
 def delete(customer: CustomerRef, note_id: str, *, seen: int, by: Actor) -> None:
     """Delete a note, and its pin. `seen` is its version. Raise CustomerNotFound, NoteNotFound, StaleNote."""
-    read = customers.get_with_merchant(customer, and_item=NOTES.key(customer, note_id))
+    read = NOTES.get_with_customer(customer, note_id)
     note = NOTES.require_version(read.item, seen)
     changes = Changes()
     deleted = DeletedNote(**note.model_dump(), pinned_at=read.customer.pinned_notes.get(note_id))
@@ -51,17 +50,15 @@ def delete(customer: CustomerRef, note_id: str, *, seen: int, by: Actor) -> None
 
 def restore(customer: CustomerRef, note_id: str, *, by: Actor) -> Note:
     """Undo a deletion, and restore the pin unless MAX_PINNED notes are pinned. Raise NoteNotFound, Contended."""
-    item = table.get(keys.deleted(NOTES.key(customer, note_id)))
-    note = NOTES.require(item)
-    pinned_at = DeletedNote.model_validate(item).pinned_at
+    deleted = notes.get_deleted(customer, note_id)
     with suppress(TooManyPinnedNotes):
-        return _put_back(customer, note, pinned_at, by=by)
-    return _put_back(customer, note, None, by=by)
+        return _put_back(customer, deleted.note, deleted.pinned_at, by=by)
+    return _put_back(customer, deleted.note, None, by=by)
 
 
 def pin(customer: CustomerRef, note_id: str, *, by: Actor) -> None:
     """Pin a note. Do nothing if it is pinned. Raise NoteNotFound, TooManyPinnedNotes."""
-    note = NOTES.require(table.get(NOTES.key(customer, note_id)))
+    note = NOTES.find(customer, note_id)
     entry = note_entry(NoteActivity.PINNED, note, by=by)
     changes = Changes()
     notes.require(changes, customer, note_id)
@@ -71,7 +68,7 @@ def pin(customer: CustomerRef, note_id: str, *, by: Actor) -> None:
 
 def unpin(customer: CustomerRef, note_id: str, *, by: Actor) -> None:
     """Unpin a note. Do nothing if it is not pinned. Raise NoteNotFound."""
-    note = NOTES.require(table.get(NOTES.key(customer, note_id)))
+    note = NOTES.find(customer, note_id)
     changes = Changes()
     notes.unpin(changes, customer, note_id, must_be_pinned=True)
     _write(changes, customer, note, note_entry(NoteActivity.UNPINNED, note, by=by))

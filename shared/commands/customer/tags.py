@@ -8,7 +8,6 @@ from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import Customer
 from shared.domain.customer.tags import Tag, TagAssignment, TagDraft, TagEdit, Tags, assign_tags
 from shared.store.customer import customers, tags
-from shared.store.engine import keys
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import Once, repeatable
@@ -50,11 +49,10 @@ def delete(merchant_id: MerchantId, tag_id: str) -> None:
 @retry_outdated
 def assign(customer: CustomerRef, assignment: TagAssignment, *, seen: int, by: Actor) -> Customer:
     """Set all tags of a customer. Raise InvalidInput for an unknown tag, CustomerNotFound, StaleCustomer."""
-    read = customers.get_with_merchant(customer, seen=seen, and_item=keys.tags(customer.merchant_id))
-    known = tags.from_item(read.item)
+    card, known = customers.get_with_tags(customer, seen=seen)
     changes = Changes()
     tags.require_unchanged(changes, customer.merchant_id, known)
-    return perform_on_customer(customer, assign_tags(read.customer, assignment, known.tags, by=by), changes=changes)
+    return perform_on_customer(customer, assign_tags(card, assignment, known.tags, by=by), changes=changes)
 
 
 @retry_outdated

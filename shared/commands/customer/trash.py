@@ -25,15 +25,14 @@ from shared.domain.customer.deletions import (
 from shared.domain.customer.tags import Tags
 from shared.messages import CustomerDeletion
 from shared.store.customer import activity_log, customer_index, customers, tags, trash
-from shared.store.customer.contacts import CONTACTS
+from shared.store.customer.contacts import contacts_of
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.trash import Trashed
-from shared.store.engine import keys, outbox, table
+from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
-from shared.store.engine.commit import commit
-from shared.store.engine.keys import Item
-from shared.store.engine.outbox import Superseded
-from shared.store.engine.retries import Contended, retry_outdated
+from shared.store.engine.commit import commit, write
+from shared.store.engine.outbox import Pending, Superseded
+from shared.store.engine.retries import retry_outdated
 from shared.store.team import members
 
 
@@ -81,7 +80,7 @@ def restore(customer: CustomerRef, *, by: Member) -> Customer:
     return _restore(message, trashed.customer, by=by.actor)
 
 
-def finish(message: CustomerDeletion, pending: Item) -> None:
+def finish(message: CustomerDeletion, pending: Pending) -> None:
     """Finish a deletion or a restoration. Do nothing if a later one has superseded it.
 
     A tombstone may expire before its work is done. Then nothing can be restored, and the linked rows still must expire.
@@ -94,19 +93,14 @@ def finish(message: CustomerDeletion, pending: Item) -> None:
             _soft_delete_linked(message, _expiry(pending, trashed))
             changes = Changes()
             outbox.finish(changes, message)
-            table.transact(list(changes))
+            write(changes)
 
 
 def _move_to_trash(
     changes: Changes, customer: CustomerRef, card: CustomerCard, linked: Linked, *, by: Actor
 ) -> TrashedCustomer:
-    def refused(item: Item | None) -> Exception:
-        # The tombstone contains the counts that were read, so a note that was added since is a conflict as well.
-        same = item is not None and item["version"] == card.version
-        return Contended() if same else customers.stale(item)
-
     shown, act = delete_customer(card, linked, by=by)
-    customers.remove(changes, customer, card, refused=refused)
+    customers.remove(changes, customer, card)
     trash.put(changes, customer, card, shown)
     activity_log.write_without_tally(changes, customer, act.entry)
     trash.add_to_counts(changes, customer, dict(act.entry.tally()))
@@ -150,7 +144,7 @@ def _soft_delete_linked(message: CustomerDeletion, expiry: Expiry | None) -> lis
         changes = Changes()
         for row in rows:
             trash.set_soft_delete(changes, row, expiry)
-        contacts += [CONTACTS.require(row) for row in rows if row["SK"].startswith(keys.CONTACT)]
+        contacts += contacts_of(rows)
         _write(message, changes)
     for contact in contacts:
         changes = Changes()
@@ -162,7 +156,7 @@ def _soft_delete_linked(message: CustomerDeletion, expiry: Expiry | None) -> lis
 def _write(message: CustomerDeletion, changes: Changes) -> None:
     if len(changes):
         outbox.check(changes, message)
-        table.transact(list(changes))
+        write(changes)
 
 
 def _unless_restored(shown: TrashedCustomer) -> dict[str, Any]:
@@ -170,7 +164,7 @@ def _unless_restored(shown: TrashedCustomer) -> dict[str, Any]:
     return {"linked_expiry": shown.linked_expiry.model_dump(mode="json")}
 
 
-def _expiry(pending: Item, trashed: Trashed | None) -> Expiry:
+def _expiry(pending: Pending, trashed: Trashed | None) -> Expiry:
     if "linked_expiry" in pending:
         return Expiry.model_validate(pending["linked_expiry"])
     # The first release with a queue wrote no expiry into the pending message.

@@ -15,12 +15,11 @@ from shared.errors import UpstreamUnavailable
 from shared.integrations import user_pool
 from shared.integrations.user_pool import Account, EmailRefused, UserPoolUnavailable
 from shared.messages import AccountTask
-from shared.store.engine import outbox, table
+from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
-from shared.store.engine.commit import commit
+from shared.store.engine.commit import commit, write
 from shared.store.engine.idempotency import KeyReused, Once
-from shared.store.engine.keys import Item
-from shared.store.engine.outbox import Superseded
+from shared.store.engine.outbox import Pending, Superseded
 from shared.store.engine.retries import retry_outdated
 from shared.store.team import members, memberships
 
@@ -37,7 +36,7 @@ class InvitationPending(UpstreamUnavailable):
         super().__init__("The sign-in service did not answer. The invitation finishes by itself in a few minutes.")
 
 
-def finish(task: AccountTask, pending: Item) -> None:
+def finish(task: AccountTask, pending: Pending) -> None:
     """Do what is pending. Do nothing if a later task has superseded it, or if the invitation cannot be fulfilled."""
     with suppress(Superseded, *_UNFULFILLABLE):
         if pending["act"] == "invite":
@@ -75,7 +74,7 @@ def fulfil_invitation(task: AccountTask, invitation: Invitation, *, once: Once |
     except _UNFULFILLABLE:
         changes = Changes()
         outbox.finish(changes, task)
-        table.transact(list(changes))
+        write(changes)
         raise
 
 
@@ -112,4 +111,4 @@ def _follow_team(task: AccountTask) -> None:
             user_pool.enable(person_id)
     changes = Changes()
     outbox.finish(changes, task)
-    table.transact(list(changes))
+    write(changes)

@@ -5,9 +5,8 @@ from shared.commands.team import accounts
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import Invitation, MemberEdit, TeamMember
 from shared.integrations import user_pool
-from shared.store.engine import table
 from shared.store.engine.changes import Changes
-from shared.store.engine.commit import commit
+from shared.store.engine.commit import commit, write
 from shared.store.engine.idempotency import Once, repeatable, require_unused
 from shared.store.team import invitations, members, memberships
 
@@ -26,7 +25,7 @@ def invite(merchant_id: MerchantId, invitation: Invitation, *, by: Member, once:
     if once:
         require_unused(changes, once)
     task = accounts.begin_invitation(changes, merchant_id, invitation, once=once)
-    table.transact(list(changes))
+    write(changes)
     return accounts.fulfil_invitation(task, invitation, once=once)
 
 
@@ -40,7 +39,7 @@ def invite_again(merchant_id: MerchantId, member_id: str, *, by: Member) -> Team
     changes = Changes()
     members.require_now(changes, by, Permission.MEMBERS_WRITE)
     invitations.count(changes, merchant_id)
-    table.transact(list(changes))
+    write(changes)
     user_pool.invite_again(member.email)
     return member
 

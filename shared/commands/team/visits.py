@@ -4,8 +4,8 @@ from shared.access import MerchantNotFound
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.memberships import Memberships
 from shared.domain.team.merchants import Merchant
-from shared.store.engine import table
 from shared.store.engine.changes import Changes
+from shared.store.engine.commit import write
 from shared.store.team import members, memberships, merchants
 
 
@@ -26,5 +26,5 @@ def visit(merchant_id: MerchantId, member_id: str) -> tuple[Merchant, Membership
         members.note_visit(changes, merchant_id, here.member)
         if not here.is_listed:
             memberships.add(changes, merchant_id, member_id)
-        table.transact(list(changes))
+        write(changes)
     return here.merchant, person

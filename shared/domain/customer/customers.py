@@ -163,10 +163,6 @@ class Customer(Record):
         return {f"customers.{self.status}": 1}
 
 
-FACTS = ("email_health", "vat_status")
-"""Fields that other systems set. They do not change the version and are in no list row; an edit only resets them."""
-
-
 class Counts(Model):
     """The number of records of each kind. `contacts` and `addresses` do not count the primary ones.
 

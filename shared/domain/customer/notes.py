@@ -80,6 +80,10 @@ class DeletedNote(Note):
 
     pinned_at: datetime | None = None
 
+    @property
+    def note(self) -> Note:
+        return Note(**self.model_dump(exclude={"pinned_at"}))
+
 
 class PinnedNotes(Model):
     """The pinned notes; the one that was pinned last comes first."""

@@ -1,5 +1,6 @@
 """Reads and writes of contacts, except the primary one, which is stored in the customer's own fields (Q22)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from shared.domain.core.refs import CustomerRef
@@ -11,6 +12,7 @@ from shared.store.customer.records import Records
 from shared.store.engine import keys
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Below, Condition, Exists
+from shared.store.engine.keys import Item
 
 
 class ContactNotFound(NotFound):
@@ -63,6 +65,11 @@ CONTACTS = _Contacts(
         "Someone changed this contact since you read it. Read it again and repeat your change.", current=current
     ),
 )
+
+
+def contacts_of(rows: Iterable[Item]) -> list[Contact]:
+    """Return the contacts among the rows of a customer."""
+    return [CONTACTS.require(row) for row in rows if row["SK"].startswith(keys.CONTACT)]
 
 
 def require_room(changes: Changes, customer: CustomerRef) -> None:

@@ -11,11 +11,12 @@ from shared.domain.customer.customers import Counts, CustomerCard
 from shared.domain.customer.profiles import Profile
 from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customer_index, tags
+from shared.store.customer.tags import TagsRead
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Below, Condition, CountIs, Exists, Is, Refusal, impossible
 from shared.store.engine.keys import Item, Key
-from shared.store.engine.retries import Outdated
+from shared.store.engine.retries import Contended, Outdated
 from shared.store.team import merchants
 
 # Business data past its 30 days is hidden on read but still stored. Always write these fields, so that the next save
@@ -81,6 +82,12 @@ def get_with_merchant(customer: CustomerRef, *, seen: int | None = None, and_ite
     return CustomerRead(card, merchant_country, items.get(and_item["SK"]) if and_item else None)
 
 
+def get_with_tags(customer: CustomerRef, *, seen: int) -> tuple[CustomerCard, TagsRead]:
+    """Return a customer and the tags of its merchant, in one BatchGetItem. Raise the errors of `get`."""
+    read = get_with_merchant(customer, seen=seen, and_item=keys.tags(customer.merchant_id))
+    return read.customer, tags.from_item(read.item)
+
+
 def require(customer: CustomerRef) -> None:
     """Raise CustomerNotFound. For empty pages, because only those may be of a customer that does not exist."""
     if not table.get_many([keys.customer(customer)], only=["PK"]):
@@ -102,6 +109,11 @@ def stale(item: Item | None) -> Exception:
         "Someone changed this customer since you read it. Read it again and repeat your change.",
         current=CustomerCard.model_validate(item).without_expired().record,
     )
+
+
+def outdated(item: Item | None) -> Exception:
+    """Return the error of a condition of a command that names no version: CustomerNotFound, or Outdated."""
+    return Outdated() if item else CustomerNotFound()
 
 
 # ---- writes -----------------------------------------------------------------
@@ -145,8 +157,16 @@ def save(
     merchants.add_to_counts(changes, customer.merchant_id, difference(before, after))
 
 
-def remove(changes: Changes, customer: CustomerRef, before: CustomerCard, *, refused: Refusal = stale) -> None:
-    """Delete a customer. Refuse the changes with `refused` if anything, counts included, changed since `before`."""
+def remove(changes: Changes, customer: CustomerRef, before: CustomerCard) -> None:
+    """Delete a customer. Refuse the changes with StaleCustomer unless the version is that of `before`, with Contended
+    if only its counts changed.
+    """
+
+    def refused(item: Item | None) -> Exception:
+        # The tombstone contains the counts that were read, so a note that was added since is a conflict as well.
+        same = item is not None and item["version"] == before.version
+        return Contended() if same else stale(item)
+
     when: list[Condition] = [
         Is("version", before.version, refused),
         # Each command on a customer adds a log entry, so an equal count of entries means equal counts of all records.

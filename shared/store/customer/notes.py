@@ -8,7 +8,7 @@ from datetime import datetime
 
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef
-from shared.domain.customer.notes import MAX_PINNED, Note, PinnedNotes, TooManyPinnedNotes
+from shared.domain.customer.notes import MAX_PINNED, DeletedNote, Note, PinnedNotes, TooManyPinnedNotes
 from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customers
 from shared.store.customer.customers import CustomerNotFound
@@ -41,6 +41,14 @@ NOTES = Records(
         "Someone changed this note since you read it. Read it again and repeat your change.", current=current
     ),
 )
+
+
+def get_deleted(customer: CustomerRef, note_id: str) -> DeletedNote:
+    """Return the tombstone of a note. Raise NoteNotFound if there is none or it has expired."""
+    item = table.get(keys.deleted(NOTES.key(customer, note_id)))
+    if item is None:
+        raise NOTES.missing()
+    return DeletedNote.model_validate(item)
 
 
 def list_newest_first(customer: CustomerRef, *, limit: int, cursor: str | None) -> Page[Note]:

@@ -14,6 +14,7 @@ from shared.domain.core.refs import CustomerRef
 from shared.domain.core.tallies import difference
 from shared.errors import Conflict, NotFound
 from shared.store.customer import customers
+from shared.store.customer.customers import CustomerRead
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Is
@@ -39,9 +40,26 @@ class Records(Generic[Model]):
 
     # ---- reads
 
+    def find(self, customer: CustomerRef, record_id: str) -> Model:
+        """Return a record. Raise NotFound."""
+        return self.require(table.get(self.key(customer, record_id)))
+
     def get(self, customer: CustomerRef, record_id: str, *, seen: int) -> Model:
         """Return a record. Raise NotFound; Conflict if `seen` is not the current version."""
         return self.require_version(table.get(self.key(customer, record_id)), seen)
+
+    def get_with_customer(self, customer: CustomerRef, record_id: str, *, seen: int | None = None) -> CustomerRead:
+        """Read the customer and a record in one request. Raise the errors of `customers.get`."""
+        return customers.get_with_merchant(customer, seen=seen, and_item=self.key(customer, record_id))
+
+    def get_deleted_with_customer(self, customer: CustomerRef, record_id: str) -> CustomerRead:
+        """Read the customer and the tombstone of a record in one request. Raise CustomerNotFound."""
+        return customers.get_with_merchant(customer, and_item=keys.deleted(self.key(customer, record_id)))
+
+    def list_all(self, customer: CustomerRef) -> list[Model]:
+        """Return all records of a customer, in the order of their creation."""
+        items = table.query_all(keys.customer_partition(customer), prefix=self.prefix)
+        return [self.require(item) for item in items]
 
     def get_deleted(self, customer: CustomerRef, record_id: str) -> Model:
         """Return a record from its tombstone. Raise NotFound if there is none or it has expired."""

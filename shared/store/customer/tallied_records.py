@@ -17,8 +17,7 @@ def read_all(customer: CustomerRef) -> Iterator[Tallied]:
     """Yield every record of the customer that has a tally, in one Query or more for each kind."""
     partition = keys.customer_partition(customer)
     for records in kinds():
-        for item in table.query_all(partition, prefix=records.prefix):
-            yield records.require(item)
+        yield from records.list_all(customer)
     for item in table.query_all(partition, prefix=keys.ACTIVITY):
         yield older_activity.entry_of(item)
 

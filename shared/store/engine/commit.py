@@ -24,16 +24,21 @@ def commit(changes: Changes, *, result: Result, once: Once | None = None) -> Res
     """
     if once:
         idempotency.store_answer(changes, once, result)
+    try:
+        write(changes)
+    except AlreadyAnswered as earlier:
+        return type(result).model_validate_json(earlier.answer)
+    return result
+
+
+def write(changes: Changes) -> None:
+    """Write the changes and send their messages. Raise the error of the first change that is refused."""
     early, deciding, late = changes.transactions()
     for entries in early:
         table.transact(entries)
-    try:
-        table.transact(deciding)
-    except AlreadyAnswered as earlier:
-        return type(result).model_validate_json(earlier.answer)
+    table.transact(deciding)
     outbox.send(changes.messages)
     for entries in late:
         # Refused where a later command has written one of the entries again.
         with suppress(Outdated, Contended):
             table.transact(entries)
-    return result

@@ -25,6 +25,10 @@ FIRST_RETRY_AFTER = timedelta(minutes=10)
 LONGEST_RETRY_AFTER = timedelta(hours=6)
 
 
+Pending = Item
+"""A pending message as it is stored, with the state that `add` was given."""
+
+
 class Superseded(Contended):
     """A later message has replaced the one that is being processed, or its work is finished already."""
 
@@ -51,7 +55,7 @@ def add(changes: Changes, message: Message, *, send: bool = True, **state: Any) 
         changes.messages.append(message)
 
 
-def find(message: Message) -> Item | None:
+def find(message: Message) -> Pending | None:
     """Return the pending message. None means a duplicate delivery: the work is finished or superseded."""
     item = table.get(_key(message))
     return item if item and item["id"] == message.id else None
