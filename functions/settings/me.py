@@ -7,7 +7,7 @@ from shared.commands.team import visits
 from shared.domain.core.models import Model
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import MemberNotFound
-from shared.domain.team.merchants import Merchant
+from shared.domain.team.merchants import MerchantCard
 from shared.domain.team.roles import Role
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
@@ -43,7 +43,7 @@ class Me(Model):
 
     member: Colleague
     permissions: list[Permission]
-    merchant: Merchant
+    merchant: MerchantCard
     memberships: list[Membership]
 
 

@@ -18,4 +18,4 @@ def edit(edit: MerchantEdit, *, seen: int, by: Member) -> Merchant:
     members.require_now(changes, by, Permission.SETTINGS_WRITE)
     if after != before:
         merchants.save(changes, before, after)
-    return commit(changes, result=after)
+    return commit(changes, result=after.record)

@@ -3,13 +3,13 @@
 from shared.access import MerchantNotFound
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.memberships import Memberships
-from shared.domain.team.merchants import Merchant
+from shared.domain.team.merchants import MerchantCard
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.team import members, memberships, merchants
 
 
-def visit(merchant_id: MerchantId, member_id: str) -> tuple[Merchant, Memberships]:
+def visit(merchant_id: MerchantId, member_id: str) -> tuple[MerchantCard, Memberships]:
     """Return the merchant and all memberships of the person. Raise MerchantNotFound.
 
     The first visit of an invited member is recorded, and a member of an earlier release enters the person's list.

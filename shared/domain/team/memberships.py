@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import TeamMember
-from shared.domain.team.merchants import Merchant
+from shared.domain.team.merchants import MerchantCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Membership:
     merchant_id: MerchantId
     member: TeamMember
     is_listed: bool
-    merchant: Merchant | None = None
+    merchant: MerchantCard | None = None
 
 
 @dataclass(frozen=True, slots=True)

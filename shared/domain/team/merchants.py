@@ -2,7 +2,7 @@
 
 import re
 from enum import StrEnum
-from typing import Annotated, Final
+from typing import Annotated, Final, Self
 
 from pydantic import AfterValidator, Field, StrictBool, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -125,10 +125,9 @@ class Merchant(Record):
     vip_threshold: Money
     vat_auto_exempt: VatAutoExempt = VatAutoExempt.CROSS_BORDER
     features: Features = Features()
-    customers: CustomersByStatus = CustomersByStatus()
     version: int = 1
 
-    def edited(self, edit: MerchantEdit) -> "Merchant":
+    def edited(self, edit: MerchantEdit) -> Self:
         """Raise InvalidInput."""
         sent = {name: getattr(edit, name) for name in edit.model_fields_set}
         if "features" in sent:
@@ -138,7 +137,7 @@ class Merchant(Record):
             return self
         return self.model_copy(update={**changes, "version": self.version + 1})._checked()
 
-    def _checked(self) -> "Merchant":
+    def _checked(self) -> Self:
         threshold = self.vip_threshold
         if threshold.currency != self.base_currency:
             problem = f"Write the amount in {self.base_currency}, the base currency."
@@ -148,9 +147,20 @@ class Merchant(Record):
         return self
 
 
-def new_merchant(opening: MerchantOpening) -> Merchant:
+class MerchantCard(Merchant):
+    """A merchant with its counts."""
+
+    customers: CustomersByStatus = CustomersByStatus()
+
+    @property
+    def record(self) -> Merchant:
+        """The merchant without its counts. Commands answer this, because others may change the counts at any time."""
+        return Merchant.model_construct(**{name: getattr(self, name) for name in Merchant.model_fields})
+
+
+def new_merchant(opening: MerchantOpening) -> MerchantCard:
     """Return a new merchant with default settings."""
-    return Merchant(
+    return MerchantCard(
         id=opening.merchant_id,
         vip_threshold=Amount.parse(VIP_THRESHOLD, opening.base_currency),
         **opening.model_dump(exclude={"merchant_id", "owner"}),

@@ -4,7 +4,7 @@ from shared.access import MerchantNotFound
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import LastOwner
-from shared.domain.team.merchants import SETTINGS, Merchant
+from shared.domain.team.merchants import SETTINGS, Merchant, MerchantCard
 from shared.errors import Conflict, StaleVersion
 from shared.store.engine import cursors, keys, table
 from shared.store.engine.changes import Changes
@@ -25,7 +25,7 @@ class StaleMerchant(StaleVersion):
     """The merchant's settings have changed since the version that the caller read."""
 
 
-def get(merchant_id: MerchantId, *, seen: int | None = None) -> Merchant:
+def get(merchant_id: MerchantId, *, seen: int | None = None) -> MerchantCard:
     """Return a merchant. Raise MerchantNotFound; StaleMerchant if `seen` is not the current version."""
     item = table.get(keys.merchant(merchant_id), consistent=seen is not None)
     if item is None or seen not in (None, item["version"]):
@@ -39,7 +39,7 @@ def require_new(merchant_id: MerchantId) -> None:
         raise MerchantExists
 
 
-def add(changes: Changes, merchant: Merchant) -> None:
+def add(changes: Changes, merchant: MerchantCard) -> None:
     """Write a new merchant and its cursor key. Refuse the changes with MerchantExists."""
     new = [
         (keys.merchant(merchant.id), to_item(merchant) | {"owners": 0}),
@@ -65,10 +65,10 @@ def add_to_counts(changes: Changes, merchant_id: MerchantId, differences: dict[s
     changes.update(keys.merchant(merchant_id), add=differences, when=[*when, *last])
 
 
-def from_item(item: Item) -> Merchant:
+def from_item(item: Item) -> MerchantCard:
     """Return the merchant of an item. The item stores amounts as minor units."""
     threshold = Amount(item["vip_threshold"], item["base_currency"])
-    return Merchant.model_validate(item | {"vip_threshold": threshold})
+    return MerchantCard.model_validate(item | {"vip_threshold": threshold})
 
 
 def to_item(merchant: Merchant) -> Item:
@@ -82,5 +82,5 @@ def stale(item: Item | None) -> Exception:
         return MerchantNotFound()
     return StaleMerchant(
         "Someone changed the settings since you read them. Read them again and repeat your change.",
-        current=from_item(item),
+        current=from_item(item).record,
     )

@@ -7,7 +7,6 @@ import type {
   Contact,
   CustomerRow,
   Me,
-  Merchant,
   Note,
   Profile,
   Role,
@@ -27,7 +26,7 @@ export function id(kind: string, last = "A"): string {
 
 export const marieke: Actor = { kind: "member", id: "member-1", name: "Marieke van Dijk" };
 
-export const merchant: Merchant = {
+export const merchant: Me["merchant"] = {
   id: "vandijk",
   name: "Van Dijk Groothandel",
   country: "NL",
@@ -42,7 +41,7 @@ export const merchant: Merchant = {
   version: 1,
 };
 
-export function me(role: Role = "owner", rest: Partial<Merchant> = {}): Me {
+export function me(role: Role = "owner", rest: Partial<Me["merchant"]> = {}): Me {
   const { id: merchant_id, name } = { ...merchant, ...rest };
   return {
     memberships: [{ merchant_id, name, role, current: true }],

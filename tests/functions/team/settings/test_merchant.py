@@ -20,7 +20,9 @@ BY_DEFAULT = {
 
 
 def settings(team: Team) -> dict[str, Any]:
+    """Return the merchant of GET /me without the counts, which a command does not answer."""
     shown: dict[str, Any] = team.get("/me").body["merchant"]
+    del shown["customers"]
     return shown
 
 

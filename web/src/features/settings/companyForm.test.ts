@@ -15,7 +15,6 @@ const merchant: Merchant = {
   vip_threshold: { currency: "EUR", value: "1000.00" },
   vat_auto_exempt: "cross_border",
   features: { contact_map: true, fax_number: true, address_suggestions: false },
-  customers: { active: 0, archived: 0, suspended: 0 },
   version: 1,
 };
 

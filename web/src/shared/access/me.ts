@@ -37,7 +37,7 @@ export function useMe(): Me | undefined {
 export async function merchantChanged(queryClient: QueryClient, merchant: Merchant): Promise<void> {
   // The answer to a request in flight is older than this one; the refetch brings the totals.
   await queryClient.cancelQueries({ queryKey: meKey });
-  queryClient.setQueryData<Me>(meKey, (me) => me && { ...me, merchant });
+  queryClient.setQueryData<Me>(meKey, (me) => me && { ...me, merchant: { ...me.merchant, ...merchant } });
   void queryClient.invalidateQueries({ queryKey: meKey });
 }
 

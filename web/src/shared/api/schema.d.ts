@@ -1460,7 +1460,7 @@ export interface components {
             member: components["schemas"]["Colleague"];
             /** Memberships */
             memberships: components["schemas"]["Membership"][];
-            merchant: components["schemas"]["Merchant"];
+            merchant: components["schemas"]["MerchantCard"];
             /** Permissions */
             permissions: components["schemas"]["Permission"][];
         };
@@ -1508,6 +1508,51 @@ export interface components {
          * @description A merchant and its settings. `version` rises with each edit of the settings, but not with a new customer.
          */
         Merchant: {
+            /** Base Currency */
+            base_currency: string;
+            /** Country */
+            country: string;
+            /**
+             * @default {
+             *       "address_suggestions": false,
+             *       "contact_map": true,
+             *       "fax_number": true
+             *     }
+             */
+            features: components["schemas"]["Features"];
+            /** Id */
+            id: string;
+            language: components["schemas"]["Language"];
+            /** Name */
+            name: string;
+            /** Time Zone */
+            time_zone: string;
+            /** @default cross_border */
+            vat_auto_exempt: components["schemas"]["VatAutoExempt"];
+            /** Vat Number */
+            vat_number?: string | null;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+            /**
+             * Vip Threshold
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            vip_threshold: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * MerchantCard
+         * @description A merchant with its counts.
+         */
+        MerchantCard: {
             /** Base Currency */
             base_currency: string;
             /** Country */
