@@ -7,6 +7,7 @@ import { hostileApi, hostilities } from "../testing/hostile";
 import { open } from "../testing/open";
 import { addRendered } from "../testing/rendered";
 import { server } from "../testing/server";
+import { queryClient } from "./queryClient";
 
 const customer = "/customers/id_customer";
 const pages = [
@@ -33,7 +34,7 @@ const modules = import.meta.glob<Record<string, unknown>>(
   { eager: true },
 );
 
-const showNothingStored = ["CustomerNotFound", "NewTagFields"];
+const showNothingStored = ["CustomerNotFound", "NewTagFields", "UnknownTags"];
 const rendered = new Set<string>();
 
 /** A code of a later release has no words here and is shown as it is; jsdom does not know the element `search`. */
@@ -48,6 +49,7 @@ afterEach(() => {
 async function settled(): Promise<void> {
   await waitFor(() => {
     expect(document.querySelector("[data-coming], [aria-busy=true]")).toBeNull();
+    expect(queryClient.isFetching()).toBe(0);
   });
   await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
   addRendered(rendered);
