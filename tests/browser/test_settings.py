@@ -197,7 +197,7 @@ def test_two_who_edit_a_member_at_once_are_shown_each_other(desk: Desk) -> None:
     expect(theirs.get_by_role("radio", name=re.compile("^Finance"))).to_be_checked()
 
 
-def test_an_address_with_an_account_cannot_be_invited_again(desk: Desk) -> None:
+def test_the_address_of_a_colleague_cannot_be_invited_again(desk: Desk) -> None:
     page = desk.open("/settings/team")
     page.get_by_role("button", name="Invite a colleague").click()
     dialog = page.get_by_role("dialog", name="Invite a colleague")
@@ -205,13 +205,13 @@ def test_an_address_with_an_account_cannot_be_invited_again(desk: Desk) -> None:
     dialog.get_by_label("E-mail").fill("support@vandijk.example")
     dialog.get_by_role("radio", name=re.compile("^Support")).check()
     dialog.get_by_role("button", name="Send invitation").click()
-    expect(dialog.get_by_text("This e-mail address already has an account.")).to_be_visible()
+    expect(dialog.get_by_text("This e-mail address belongs to someone on your team already.")).to_be_visible()
 
 
 def test_nobody_changes_their_own_role_and_only_an_owner_an_owner(desk: Desk) -> None:
     page = desk.open("/settings/team")
     mine = page.get_by_role("row").filter(has_text="owner@vandijk.example")
-    own = "Nobody changes their own role or deactivates themselves. Ask another owner or admin."
+    own = "Nobody changes their own role, deactivates or removes themselves. Ask another owner or admin."
     expect(mine.get_by_role("button", name=re.compile("^Deactivate"))).to_have_accessible_description(own)
     mine.get_by_role("button", name=re.compile("^Edit")).click()
     expect(page.get_by_role("dialog").get_by_text(own)).to_be_visible()

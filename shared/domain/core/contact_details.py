@@ -22,10 +22,10 @@ _PLAIN_EMAIL = re.compile(
 
 
 # What surrounds an address or a number in a mail or on a letterhead: brackets, quotes and closing punctuation.
-_QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb\u2039\u203a"
-AROUND = " \t\r\n\u00a0<>()[]{},;:.!?" + _QUOTES
+QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb\u2039\u203a"
+AROUND = " \t\r\n\u00a0<>()[]{},;:.!?" + QUOTES
 # Brackets that open or close are a part of many numbers: `(020) 123 45 67`.
-_AROUND_NUMBER = " <>[]{},;.!?" + _QUOTES
+_AROUND_NUMBER = " <>[]{},;.!?" + QUOTES
 _ADDRESS = re.compile(r"[^\s<>()\[\]\",;:?]+@[^\s<>()\[\]\",;:?]+")
 _MAIL_LINK = re.compile(r"(?:\s*(?:mailto|e-?mail|mail)\s*:)+(?://)?", re.IGNORECASE)
 _PHONE_LABEL = re.compile(

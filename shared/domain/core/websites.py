@@ -11,13 +11,18 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from shared.domain.core.codes import plain_dashes
+from shared.domain.core.contact_details import QUOTES
 from shared.domain.core.text import Line, blank_is_none
 
 # idna is imported where it is used, because most hosts do not need it.
 
+# What surrounds an address in a mail. Parentheses are a part of many paths.
+_BEFORE, _BEHIND = f"<{QUOTES}", f">.,;!{QUOTES}"
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 # Browsers read a backslash as a slash, so none may hide where the host ends.
 _ADDRESS = re.compile(r"https?://(?P<host>[^/\\?#:]+)(:(?P<port>[0-9]{0,9}))?([/?#]\S*)?", re.IGNORECASE)
+_HOST = re.compile(r"(?<=://)[^/\\?#]+")
 _LABEL = re.compile(r"[a-z0-9]([a-z0-9_-]*[a-z0-9])?", re.IGNORECASE)
 # A host whose last label is a number is an IPv4 address or nothing ("ends in a number checker").
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*", re.IGNORECASE)
@@ -25,8 +30,11 @@ _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*", re.IGNORECASE)
 _LONGEST_LABEL, _LONGEST_NAME = 63, 253
 
 
-def _website(typed: str) -> str:
+def _website(pasted: str) -> str:
+    typed = pasted.lstrip(_BEFORE).rstrip(_BEHIND)
     address = typed if _SCHEME.match(typed) else f"https://{typed}"
+    # Text programs write typographic dashes, which no host has; in a path they are signs like any other.
+    address = _HOST.sub(lambda host: plain_dashes(host[0]), address, count=1)
     parts = _ADDRESS.fullmatch(address)
     if not parts or int(parts["port"] or 0) > 65535 or not _is_host(parts["host"]):
         problem = "Write a web address that a browser can open, such as https://www.example.com."

@@ -66,8 +66,9 @@ _COUNTRY_LETTERS = {
     "SM": "RSM",
     "XK": "RKS",
 }
-# The letters are a part of the code itself here (Universal Postal Union, addressing systems).
-_LETTERS_STAY = ("AD", "AZ", "BB", "BM", "BN", "LT", "LV", "MD", "MS", "VC", "VG", "WS")
+# The countries whose codes never begin with their own letters. Elsewhere the letters may be a part of the code, as in
+# LV-1010, AD100 or JE2 3AB (Universal Postal Union, addressing systems).
+_LETTERS_ARE_ADDED = {*_POSTAL_CODES, *_COUNTRY_LETTERS, "BG", "CY", "CZ", "GB", "GR", "HR", "RO", "SK", "TR", "UA"}
 
 
 class AddressActivity(ActivityKind):
@@ -177,7 +178,7 @@ def _without_letters(code: str, country: str) -> str:
     """Return a postal code without the letters of its country, before a digit or a dash: `8211` for `L-8211`."""
     letters = "|".join({country, _COUNTRY_LETTERS.get(country, country)})
     prefixed = re.match(rf"({letters})([\W_]*(?=\d)|-(?=\w))", plain_dashes(code), re.IGNORECASE)
-    return code[prefixed.end() :] if prefixed and country not in _LETTERS_STAY else code
+    return code[prefixed.end() :] if prefixed and country in _LETTERS_ARE_ADDED else code
 
 
 def _within(field: str, part: str) -> str:

@@ -36,6 +36,12 @@ ACCEPTED = [
     ("1.example", "https://1.example"),
     ("example.com/ü/%zz/{}|^", "https://example.com/ü/%zz/{}|^"),
     ("example.com/a@b:c", "https://example.com/a@b:c"),
+    ("<https://example.com>", "https://example.com"),
+    ("https://example.com/a,", "https://example.com/a"),
+    ("\u201cwww.example.com\u201d.", "https://www.example.com"),
+    ("www.foo\u2011bar.nl/a\u2013b", "https://www.foo-bar.nl/a\u2013b"),
+    ("example.com.", "https://example.com"),
+    ("https://example.com/a_(b)", "https://example.com/a_(b)"),
     ("", None),
 ]
 REFUSED = [
@@ -47,7 +53,7 @@ REFUSED = [
     "1.2.3", "https://example.\uff11\uff12",
     # What no domain can have.
     "https://ex%61mple.com", "https://xn--.example", "https://xn--a.example", "https://xn--ls8h=.example",
-    "https://a..example", f"https://{'a' * 64}.example", f"https://{'ü' * 60}.example", "https://a.b.",
+    "https://a..example", f"https://{'a' * 64}.example", f"https://{'ü' * 60}.example",
     "https://\u0301a.example", "https://é\u05d0.example", "https://good.example\\@evil.example",
     "https://a:b@example.com", "https://example.com:\uff18\uff10", "https://example.com:-1", "https://example.com:65536",
     "https://a<b.example", "https://a^b.example", "https://⒈.example", "http://http://example.com", "https:///a.example",
