@@ -13,7 +13,7 @@ import ministack.app
 from ministack.core import persistence
 from ministack.services import cognito
 
-from local.emulator.gaps.journal import Journal, keep_journal
+from local.emulator.gaps.journal import Journal, keep_journal, write_state
 
 SAVE_PATH = "/_ministack/save"
 
@@ -24,6 +24,7 @@ def close() -> None:
     Accounts are saved before the request that changed them is answered.
     """
     if persistence.PERSIST_STATE:
+        persistence.save_state = write_state
         every_seconds = float(os.environ["SAVE_EVERY_SECONDS"])
         ministack.app.app = StateSaving(ministack.app.app, keep_journal(), every_seconds=every_seconds)
 
