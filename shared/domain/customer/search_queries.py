@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from shared.domain.core.codes import LABELS
 from shared.domain.core.contact_details import AROUND
 from shared.domain.core.folding import clipped, fold, unified
+from shared.domain.core.number_labels import are_labels
 from shared.domain.customer.customers import NUMBER_PREFIX
 from shared.domain.customer.phone_digits import typed_digits
 from shared.domain.customer.search_spelling import COMPOUND, WORD, bare, plainest, with_initials
@@ -80,18 +80,28 @@ def narrowest(words: list[QueryWord]) -> QueryWord:
 
 def _words(typed: str) -> Iterator[QueryWord]:
     numbers = [_number(number) for number in _NUMBER_AMONG_WORDS.findall(typed)]
-    for token in with_initials(_NUMBER_AMONG_WORDS.sub(" ", typed)).split():
-        yield from _words_of(token, labels=bool(numbers))
+    tokens = with_initials(_NUMBER_AMONG_WORDS.sub(" ", typed)).split()
+    labels = are_labels([bare(fold(token)).upper() for token in tokens])
+    has_number = bool(numbers) or any(_has_number(token) for token in tokens)
+    for token, is_label in zip(tokens, labels, strict=True):
+        if not (has_number and is_label):
+            yield from _words_of(token)
     yield from numbers
 
 
-def _words_of(token: str, *, labels: bool) -> Iterator[QueryWord]:
+def _has_number(token: str) -> bool:
+    return "@" not in token and sum(map(str.isdigit, token)) >= 6
+
+
+def _words_of(token: str) -> Iterator[QueryWord]:
     word = fold(token).strip(AROUND)
     if number := _NUMBER.fullmatch(word):
         yield QueryWord(number[1])
     elif "@" in word and not word.startswith("@"):
         yield QueryWord(clipped(word.partition("?")[0], _LONGEST_WORD))
-    elif not (labels and bare(word).upper() in LABELS):
+    elif (code := typed_number(token)) and code != bare(word):
+        yield QueryWord(code)
+    else:
         yield from (_compound(part) for part in COMPOUND.findall(plainest(token)))
 
 

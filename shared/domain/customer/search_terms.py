@@ -13,7 +13,7 @@ from shared.domain.customer.customer_fields import Kind
 from shared.domain.customer.customers import NUMBER_PREFIX, Customer
 from shared.domain.customer.phone_digits import digits_of
 from shared.domain.customer.search_spelling import COMPOUND, WORD, bare, spellings, with_initials
-from shared.domain.customer.vat_search import vat_terms
+from shared.domain.customer.vat_search import registration_terms, vat_terms
 
 # Enough for all names, numbers and addresses of a business with twenty trade names. Only longer texts lose their last
 # words, and no name loses its first ones.
@@ -30,8 +30,7 @@ def terms_of(customer: Customer) -> list[str]:
     if is_business and customer.vat_number:
         terms += vat_terms(customer.vat_number)
     if is_business and customer.registration_number:
-        registration = fold(customer.registration_number)
-        terms += [bare(registration), *WORD.findall(registration)]
+        terms += registration_terms(fold(customer.registration_number))
     names = [customer.name, customer.company_name, customer.full_name]
     if is_business:
         names += [customer.legal_name, *customer.trade_names]
