@@ -27,7 +27,8 @@ def unified(text: str) -> str:
     if text.isascii():
         return text.lower().replace("`", "'")
     lowered = unicodedata.normalize("NFC", text).casefold().translate(_APOSTROPHES)
-    composed = unicodedata.normalize("NFKC", plain_dashes(lowered))
+    # Again in lower case, because NFKC brings capitals back: `\u2103` is `\u00b0C`.
+    composed = unicodedata.normalize("NFKC", plain_dashes(lowered)).casefold()
     return "".join(c for c in composed if not is_invisible(c))
 
 
