@@ -7,9 +7,7 @@ from urllib.parse import unquote
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from shared.domain.core.codes import plain_dashes
-from shared.domain.core.invisible import without_invisible
-from shared.domain.core.text import Line, blank_is_none
+from shared.domain.core.text import Line, blank_is_none, in_plain_signs
 from shared.errors import FieldProblem, InvalidInput
 
 # email-validator and phonenumbers are imported in the functions that use them, because a read needs neither.
@@ -27,18 +25,29 @@ AROUND = " \t\r\n\u00a0<>()[]{},;:.!?" + _QUOTES
 # Brackets that open or close are a part of many numbers: `(020) 123 45 67`.
 _AROUND_NUMBER = " <>[]{},;.!?" + _QUOTES
 _ADDRESS = re.compile(r"[^\s<>()\[\]\",;:?]+@[^\s<>()\[\]\",;:?]+")
-_MAIL_LINK = re.compile(r"(?:\s*(?:mailto|e-?mail|mail)\s*:)+(?://)?", re.IGNORECASE)
+# What stands in front of them: schemes of links, and words in the languages of the page, of Germany and of France.
+_MAIL_LABELS = ("mailto", "e-?mail", "mail", "correo(?: electr[oó]nico)?", "courriel")
+_PHONE_LABELS = (
+    *("tel", "tél", "telefoon", "telefono", "teléfono", "telefon", "téléphone", "telephone", "phone", "callto", "fax"),
+    *("mobile", "mobiel", "movil", "móvil", "mobil", "handy", "mob", "gsm", "sms", "whatsapp"),
+)
+_NUMBER_WORD = "(?:nummer|number|nr|no)"
+_MAIL_LINK = re.compile(rf"(?:\s*(?:{'|'.join(_MAIL_LABELS)})\s*:)+(?://)?", re.IGNORECASE)
 _PHONE_LABEL = re.compile(
-    r"\s*(?:(?:tel|callto|sms|fax|whatsapp)\s*:(?://)?|"
-    r"(?:tel|telefoon|telefono|teléfono|telefon|telephone|phone|mobile|mobiel|móvil|mobil|mob|gsm|fax|[tmf])"
-    r"(?:nummer|number|nr|no)?\b\s*[.:]*\s*(?:(?:nummer|number|nr|no)\b\s*[.:]*)?)+",
+    rf"\s*(?:(?:{'|'.join(_PHONE_LABELS)}|[tmf]){_NUMBER_WORD}?\b\s*[.:]*(?://)?\s*(?:{_NUMBER_WORD}\b\s*[.:]*)?)+",
     re.IGNORECASE,
 )
+LABELLED = re.compile(
+    rf"(?<![^\s<(\[\"'])(?:{'|'.join(_MAIL_LABELS + _PHONE_LABELS)}){_NUMBER_WORD}?\.?\s*:(?://)?", re.IGNORECASE
+)
+"""A label with a colon, anywhere in a text."""
+PHONE_LABEL_WORD = re.compile(rf"(?:{'|'.join(_PHONE_LABELS)}){_NUMBER_WORD}?", re.IGNORECASE)
+"""A word that names a phone number."""
 
 
 def bare_email(pasted: str) -> str:
     """Return the address alone: `a@b.nl` for `mailto:a%40b.nl?subject=x`, `<a@b.nl>` and `"Anna B." <a@b.nl>`."""
-    text = plain_dashes(without_invisible(pasted))
+    text = in_plain_signs(pasted)
     if len({address.casefold() for address in _ADDRESS.findall(text)}) > 1:
         # Two addresses: none of them may be dropped in silence.
         return text

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from shared.domain.core.contact_details import AROUND
+from shared.domain.core.contact_details import AROUND, LABELLED, PHONE_LABEL_WORD
 from shared.domain.core.folding import clipped, fold, unified
 from shared.domain.core.number_labels import are_labels
 from shared.domain.customer.customers import NUMBER_PREFIX
@@ -22,10 +22,6 @@ _NUMBER = re.compile(rf"{NUMBER_PREFIX.casefold()}(\d+)")
 _PHONE = re.compile(r"[+(\d][\d\s()./-]{3,}")
 # A number of at least six digits among words, such as a phone number that was copied with a name.
 _NUMBER_AMONG_WORDS = re.compile(r"(?<![^\s<(\[,;:])(?:\+|\()?\d(?:[\s()./-]{0,3}\d){5,}(?![^\s>)\],;.])")
-_LINK = re.compile(
-    r"(?<![^\s<(\[\"'])(?:mailto|e-?mail|mail|tel|telefoon|telefono|telefon|phone|mobile|mobiel|movil|gsm|fax|sms|callto)"
-    r"\.?\s*:(?://)?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +54,7 @@ class QueryWord:
 def query_words(query: str) -> list[QueryWord]:
     """Return the words of a query such as `Jan de V`, `06-1234 5678`, `jan@`; none for punctuation alone."""
     spelled = unified(query).strip()
-    typed = _LINK.sub(" ", spelled).strip()
+    typed = LABELLED.sub(" ", spelled).strip()
     if typed != spelled:
         # A copied link: `%20` is a blank.
         typed = unquote(typed)
@@ -81,10 +77,11 @@ def narrowest(words: list[QueryWord]) -> QueryWord:
 def _words(typed: str) -> Iterator[QueryWord]:
     numbers = [_number(number) for number in _NUMBER_AMONG_WORDS.findall(typed)]
     tokens = with_initials(_NUMBER_AMONG_WORDS.sub(" ", typed)).split()
-    labels = are_labels([bare(fold(token)).upper() for token in tokens])
+    spelled = [bare(fold(token)) for token in tokens]
+    labels = are_labels([word.upper() for word in spelled])
     has_number = bool(numbers) or any(_has_number(token) for token in tokens)
-    for token, is_label in zip(tokens, labels, strict=True):
-        if not (has_number and is_label):
+    for token, word, is_label in zip(tokens, spelled, labels, strict=True):
+        if not has_number or not (is_label or PHONE_LABEL_WORD.fullmatch(word)):
             yield from _words_of(token)
     yield from numbers
 

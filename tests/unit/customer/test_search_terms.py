@@ -179,6 +179,11 @@ def test_found_however_it_is_spelled(filed: str, typed: list[str]) -> None:
         "69599084 (KvK)", "Kamer van Koophandel 69599084", "beller (Kamer van Koophandel 6959 9084)", "K.v.K. 69599084",
         "beller, K.v.K. nr. 69599084", "Beller GR422814554", "Beller P.IVA GR422814554",
         "beller BTW EL422814554 KvK 69599084", "69599084 beller",
+        "beller tel 020-7952447", "Tel. 020-7952447", "t\u00e9l: 020 7952447", "Beller telefoonnummer 0207952447",
+        "m\u00f3vil: +31207952447", "WhatsApp: +31207952447", "beller Mobile: 020 795 2447",
+        "telephone number: 0207952447",
+        "courriel: jan_kwartel@shop.example", "correo electr\u00f3nico: jan_kwartel@shop.example",
+        "E-MAIL : jan_kwartel@",
     ],
 )  # fmt: skip
 def test_found_by_numbers_and_addresses_as_they_are_copied(query: str) -> None:
