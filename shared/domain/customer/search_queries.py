@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from shared.domain.core.contact_details import AROUND, LABELLED, PHONE_LABEL_WORD
-from shared.domain.core.folding import clipped, fold, unified
+from shared.domain.core.folding import fold, unified
 from shared.domain.core.number_labels import are_labels
 from shared.domain.customer.customers import NUMBER_PREFIX
 from shared.domain.customer.phone_digits import typed_digits
-from shared.domain.customer.search_spelling import COMPOUND, WORD, bare, plainest, with_initials
+from shared.domain.customer.search_spelling import COMPOUND, WORD, as_term, bare, plainest, with_initials
 from shared.domain.customer.vat_search import typed_number
 
 MAX_QUERY_WORDS = 10
-_LONGEST_WORD = 200  # bytes, as of a term
 _NUMBER = re.compile(rf"{NUMBER_PREFIX.casefold()}(\d+)")
 _PHONE = re.compile(r"[+(\d][\d\s()./-]{3,}")
 # A number of at least six digits among words, such as a phone number that was copied with a name.
@@ -95,7 +94,7 @@ def _words_of(token: str) -> Iterator[QueryWord]:
     if number := _NUMBER.fullmatch(word):
         yield QueryWord(number[1])
     elif "@" in word and not word.startswith("@"):
-        yield QueryWord(clipped(word.partition("?")[0], _LONGEST_WORD))
+        yield QueryWord(as_term(word.partition("?")[0]))
     elif (code := typed_number(token)) and code != bare(word):
         yield QueryWord(code)
     else:
@@ -104,7 +103,7 @@ def _words_of(token: str) -> Iterator[QueryWord]:
 
 def _compound(word: str) -> QueryWord:
     parts = WORD.findall(word)
-    joined = clipped(bare(word), _LONGEST_WORD)
+    joined = as_term(bare(word))
     return QueryWord(joined, tuple(parts) if len(parts) > 1 else ())
 
 
