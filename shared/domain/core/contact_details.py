@@ -20,23 +20,30 @@ _PLAIN_EMAIL = re.compile(
 
 
 # What surrounds an address or a number in a mail or on a letterhead: brackets, quotes and closing punctuation.
-_QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb\u2039\u203a"
+_QUOTES = "\"'`\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb\u2039\u203a"
 AROUND = " \t\r\n\u00a0<>()[]{},;:.!?" + _QUOTES
 # Brackets that open or close are a part of many numbers: `(020) 123 45 67`.
 _AROUND_NUMBER = " <>[]{},;.!?" + _QUOTES
 _ADDRESS = re.compile(r"[^\s<>()\[\]\",;:?]+@[^\s<>()\[\]\",;:?]+")
 # What stands in front of them: schemes of links, and words in the languages of the page, of Germany and of France.
-_MAIL_LABELS = ("mailto", "e-?mail", "mail", "correo(?: electr[oó]nico)?", "courriel")
+_MAIL_LABELS = (
+    "mailto",
+    "e-?mail(?:[ -]?(?:adres|address|adresse))?",
+    "mail",
+    "correo(?: electr[oó]nico)?",
+    "courriel",
+)
 _PHONE_LABELS = (
     *("tel", "tél", "telefoon", "telefono", "teléfono", "telefon", "téléphone", "telephone", "phone", "callto", "fax"),
     *("mobile", "mobiel", "movil", "móvil", "mobil", "handy", "mob", "gsm", "sms", "whatsapp"),
 )
-_NUMBER_WORD = "(?:nummer|number|nr|no)"
-_MAIL_LINK = re.compile(rf"(?:\s*(?:{'|'.join(_MAIL_LABELS)})\s*:)+(?://)?", re.IGNORECASE)
+_NUMBER_WORD = "-?(?:nummer|number|nr|no)"
+_MAIL_LINK = re.compile(rf"(?:\s*(?:{'|'.join(_MAIL_LABELS)})(?:\s*:|\s+(?=\S+@)))+(?://)?", re.IGNORECASE)
 _PHONE_LABEL = re.compile(
     rf"\s*(?:(?:{'|'.join(_PHONE_LABELS)}|[tmf]){_NUMBER_WORD}?\b\s*[.:]*(?://)?\s*(?:{_NUMBER_WORD}\b\s*[.:]*)?)+",
     re.IGNORECASE,
 )
+_PHONE_LABEL_BEHIND = re.compile(rf"\s*\(?\b(?:{'|'.join(_PHONE_LABELS)})\.?\)?$", re.IGNORECASE)
 LABELLED = re.compile(
     rf"(?<![^\s<(\[\"'])(?:{'|'.join(_MAIL_LABELS + _PHONE_LABELS)}){_NUMBER_WORD}?\.?\s*:(?://)?", re.IGNORECASE
 )
@@ -54,7 +61,7 @@ def bare_email(pasted: str) -> str:
     if link := re.search(r"mailto:([^\s<>()\[\]]+)", text, re.IGNORECASE):
         # Outlook and Markdown copy the address together with its link.
         text = f"mailto:{link[1]}"
-    in_brackets = re.search(r"<([^<>]*@[^<>]*)>\W*$", text)
+    in_brackets = re.search(r"[<(]([^<>()]*@[^<>()]*)[>)]\W*$", text)
     if in_brackets:
         text = in_brackets[1]
     label = _MAIL_LINK.match(text.strip(AROUND))
@@ -87,7 +94,7 @@ OptionalEmail = Annotated[Email | None, BeforeValidator(blank_is_none)]
 
 def bare_phone(pasted: str) -> str:
     """Return the number alone: `+31612345678` for `tel:+31612345678`, `Tel. +31612345678` and `<+31612345678>`."""
-    text = pasted.strip(_AROUND_NUMBER)
+    text = _PHONE_LABEL_BEHIND.sub("", pasted.strip(_AROUND_NUMBER))
     label = _PHONE_LABEL.match(text)
     # Only a link is encoded: `%20` is a blank.
     return unquote(text[label.end() :]).strip(_AROUND_NUMBER) if label else text

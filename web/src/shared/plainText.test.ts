@@ -17,6 +17,7 @@ it.each([
   ["O’Brien", "o'brien"],
   ["24–7", "24-7"],
   ["24−7", "24-7"],
+  ["„De Zon”", '"de zon"'],
   ["STRASSE", "straße"],
   ["Zicht\u200bloos\u034f", "zichtloos"],
   ["ＡＢ　C", "ab c"],

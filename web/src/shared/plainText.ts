@@ -1,10 +1,11 @@
 // Texts as they are compared. `unified` is the spelling by which the API compares names (shared/domain/core/folding.py).
 
-/** Without case and invisible characters, and with one kind of apostrophe, dash and blank. */
+/** Without case and invisible characters, and with one kind of apostrophe, quote, dash and blank. */
 export function unified(text: string): string {
   return (
     text
       .replace(/[‘’‛`´ʼʻʽʾʿʹˈ′＇׳՚ꞌ]/gu, "'")
+      .replace(/[“”„‟″ʺ]/gu, '"')
       .normalize("NFKC")
       .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")
       .replace(/[\p{Pd}−]/gu, "-")

@@ -119,6 +119,7 @@ def test_names_that_look_the_same_are_one_tag(team: Team, name: str) -> None:
         ("O\u00b4Brien", "o`brien"),
         ("24\u20137", "24-7"),
         ("24\u22127", "24\u20117"),
+        ("\u201eDe Zon\u201d", '"de zon"'),
         ("\u2103", "\u00b0c"),
         ("\uff36\uff29\uff30", "vip"),
         ("\ufb01rma", "FIRMA"),
