@@ -45,9 +45,11 @@ _PHONE_LABEL = re.compile(
 )
 _PHONE_LABEL_BEHIND = re.compile(rf"\s*\(?\b(?:{'|'.join(_PHONE_LABELS)})\.?\)?$", re.IGNORECASE)
 LABELLED = re.compile(
-    rf"(?<![^\s<(\[\"'])(?:{'|'.join(_MAIL_LABELS + _PHONE_LABELS)}){_NUMBER_WORD}?\.?\s*:(?://)?", re.IGNORECASE
+    rf"(?<![^\s<(\[\"'])(?:(?:{'|'.join(_MAIL_LABELS)})(?:\s*:|\s+(?=\S+@))|"
+    rf"(?:{'|'.join(_PHONE_LABELS)}){_NUMBER_WORD}?\.?\s*:)(?://)?",
+    re.IGNORECASE,
 )
-"""A label with a colon, anywhere in a text."""
+"""A label with a colon or in front of an address, anywhere in a text."""
 PHONE_LABEL_WORD = re.compile(rf"(?:{'|'.join(_PHONE_LABELS)}){_NUMBER_WORD}?", re.IGNORECASE)
 """A word that names a phone number."""
 

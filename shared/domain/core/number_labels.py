@@ -25,10 +25,10 @@ _ALSO_COUNTRIES = ("NO", "ID")
 # EL is Greece and XI Northern Ireland in VAT numbers; CHE is Switzerland in those of its companies.
 VAT_COUNTRIES = COUNTRIES | {"EL", "XI", "CHE"}
 
-_LONGEST_FIRST = sorted(LABELS - COUNTRIES, key=lambda label: (-len(label), label))
-_ANY = "|".join(_LONGEST_FIRST)
-_STUCK_IN_FRONT = re.compile(rf"({_ANY})(?=[A-Z]{{0,3}}\d|(?:{'|'.join(sorted(VAT_COUNTRIES))})$)")
-_STUCK_BEHIND = re.compile(rf"(?<=\d)({_ANY})$")
+# What may be stuck to a number: not `NR` and the like, which may be the country of it.
+_STICKING = LABELS - COUNTRIES
+_LONGEST = max(map(len, LABELS))
+_BEGINS_NUMBER = re.compile(r"[A-Z]{0,3}\d")
 
 
 class Labelled(NamedTuple):
@@ -61,10 +61,10 @@ def split_labels(typed: str) -> Labelled:
     while end > start and (size := _label_before(words, end)):
         end -= size
     before, number, behind = words[:start], words[start:end], words[end:]
-    if number and (stuck := _STUCK_IN_FRONT.match(number[0])):
-        before, number[0] = [*before, stuck[1]], number[0][stuck.end() :]
-    if number and (stuck := _STUCK_BEHIND.search(number[-1])):
-        behind, number[-1] = [stuck[1], *behind], number[-1][: stuck.start()]
+    if number and (size := _stuck_in_front(number[0])):
+        before, number[0] = [*before, number[0][:size]], number[0][size:]
+    if number and (size := _stuck_behind(number[-1])):
+        behind, number[-1] = [number[-1][-size:], *behind], number[-1][:-size]
     return Labelled(tuple(before), tuple(number), tuple(behind))
 
 
@@ -89,4 +89,19 @@ def _label_at(words: Sequence[str], start: int) -> int:
 def _label_before(words: Sequence[str], end: int) -> int:
     """Return of how many words the label is that ends here, 0 if none does."""
     sizes = range(min(_MOST_WORDS, end), 0, -1)
-    return next((size for size in sizes if "".join(words[end - size : end]) in LABELS - COUNTRIES), 0)
+    return next((size for size in sizes if "".join(words[end - size : end]) in _STICKING), 0)
+
+
+def _stuck_in_front(word: str) -> int:
+    """Return how long the label is in front of the number in a word such as `BTWBE0123`, 0 if there is none."""
+    for size in range(min(_LONGEST, len(word) - 1), 0, -1):
+        rest = word[size:]
+        if word[:size] in _STICKING and (_BEGINS_NUMBER.match(rest) or rest in VAT_COUNTRIES):
+            return size
+    return 0
+
+
+def _stuck_behind(word: str) -> int:
+    """Return how long the label is behind the number in a word such as `NO554949732MVA`, 0 if there is none."""
+    sizes = range(min(_LONGEST, len(word) - 1), 0, -1)
+    return next((size for size in sizes if word[-size:] in _STICKING and word[-size - 1].isdigit()), 0)

@@ -182,6 +182,7 @@ def test_found_however_it_is_spelled(filed: str, typed: list[str]) -> None:
         "beller tel 020-7952447", "Tel. 020-7952447", "t\u00e9l: 020 7952447", "Beller telefoonnummer 0207952447",
         "m\u00f3vil: +31207952447", "WhatsApp: +31207952447", "beller Mobile: 020 795 2447",
         "telephone number: 0207952447",
+        "email jan_kwartel@shop.example", "e-mailadres: jan_kwartel@", "0207952447 (mobiel)", "\u201cBeller\u201d",
         "courriel: jan_kwartel@shop.example", "correo electr\u00f3nico: jan_kwartel@shop.example",
         "E-MAIL : jan_kwartel@",
     ],
