@@ -7,9 +7,7 @@ from urllib.parse import unquote
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from shared.domain.core.codes import plain_dashes
-from shared.domain.core.invisible import without_invisible
-from shared.domain.core.text import Line, blank_is_none
+from shared.domain.core.text import Line, blank_is_none, in_plain_signs
 from shared.errors import FieldProblem, InvalidInput
 
 # email-validator and phonenumbers are imported in the functions that use them, because a read needs neither.
@@ -22,30 +20,50 @@ _PLAIN_EMAIL = re.compile(
 
 
 # What surrounds an address or a number in a mail or on a letterhead: brackets, quotes and closing punctuation.
-QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb\u2039\u203a"
+QUOTES = "\"'`\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb\u2039\u203a"
 AROUND = " \t\r\n\u00a0<>()[]{},;:.!?" + QUOTES
 # Brackets that open or close are a part of many numbers: `(020) 123 45 67`.
 _AROUND_NUMBER = " <>[]{},;.!?" + QUOTES
 _ADDRESS = re.compile(r"[^\s<>()\[\]\",;:?]+@[^\s<>()\[\]\",;:?]+")
-_MAIL_LINK = re.compile(r"(?:\s*(?:mailto|e-?mail|mail)\s*:)+(?://)?", re.IGNORECASE)
+# What stands in front of them: schemes of links, and words in the languages of the page, of Germany and of France.
+_MAIL_LABELS = (
+    "mailto",
+    "e-?mail(?:[ -]?(?:adres|address|adresse))?",
+    "mail",
+    "correo(?: electr[oó]nico)?",
+    "courriel",
+)
+_PHONE_LABELS = (
+    *("tel", "tél", "telefoon", "telefono", "teléfono", "telefon", "téléphone", "telephone", "phone", "callto", "fax"),
+    *("mobile", "mobiel", "movil", "móvil", "mobil", "handy", "mob", "gsm", "sms", "whatsapp"),
+)
+_NUMBER_WORD = "-?(?:nummer|number|nr|no)"
+_MAIL_LINK = re.compile(rf"(?:\s*(?:{'|'.join(_MAIL_LABELS)})(?:\s*:|\s+(?=\S+@)))+(?://)?", re.IGNORECASE)
 _PHONE_LABEL = re.compile(
-    r"\s*(?:(?:tel|callto|sms|fax|whatsapp)\s*:(?://)?|"
-    r"(?:tel|telefoon|telefono|teléfono|telefon|telephone|phone|mobile|mobiel|móvil|mobil|mob|gsm|fax|[tmf])"
-    r"(?:nummer|number|nr|no)?\b\s*[.:]*\s*(?:(?:nummer|number|nr|no)\b\s*[.:]*)?)+",
+    rf"\s*(?:(?:{'|'.join(_PHONE_LABELS)}|[tmf]){_NUMBER_WORD}?\b\s*[.:]*(?://)?\s*(?:{_NUMBER_WORD}\b\s*[.:]*)?)+",
     re.IGNORECASE,
 )
+_PHONE_LABEL_BEHIND = re.compile(rf"\s*\(?\b(?:{'|'.join(_PHONE_LABELS)})\.?\)?$", re.IGNORECASE)
+LABELLED = re.compile(
+    rf"(?<![^\s<(\[\"'])(?:(?:{'|'.join(_MAIL_LABELS)})(?:\s*:|\s+(?=\S+@))|"
+    rf"(?:{'|'.join(_PHONE_LABELS)}){_NUMBER_WORD}?\.?\s*:)(?://)?",
+    re.IGNORECASE,
+)
+"""A label with a colon or in front of an address, anywhere in a text."""
+PHONE_LABEL_WORD = re.compile(rf"(?:{'|'.join(_PHONE_LABELS)}){_NUMBER_WORD}?", re.IGNORECASE)
+"""A word that names a phone number."""
 
 
 def bare_email(pasted: str) -> str:
     """Return the address alone: `a@b.nl` for `mailto:a%40b.nl?subject=x`, `<a@b.nl>` and `"Anna B." <a@b.nl>`."""
-    text = plain_dashes(without_invisible(pasted))
+    text = in_plain_signs(pasted)
     if len({address.casefold() for address in _ADDRESS.findall(text)}) > 1:
         # Two addresses: none of them may be dropped in silence.
         return text
     if link := re.search(r"mailto:([^\s<>()\[\]]+)", text, re.IGNORECASE):
         # Outlook and Markdown copy the address together with its link.
         text = f"mailto:{link[1]}"
-    in_brackets = re.search(r"<([^<>]*@[^<>]*)>\W*$", text)
+    in_brackets = re.search(r"[<(]([^<>()]*@[^<>()]*)[>)]\W*$", text)
     if in_brackets:
         text = in_brackets[1]
     label = _MAIL_LINK.match(text.strip(AROUND))
@@ -78,7 +96,7 @@ OptionalEmail = Annotated[Email | None, BeforeValidator(blank_is_none)]
 
 def bare_phone(pasted: str) -> str:
     """Return the number alone: `+31612345678` for `tel:+31612345678`, `Tel. +31612345678` and `<+31612345678>`."""
-    text = pasted.strip(_AROUND_NUMBER)
+    text = _PHONE_LABEL_BEHIND.sub("", pasted.strip(_AROUND_NUMBER))
     label = _PHONE_LABEL.match(text)
     # Only a link is encoded: `%20` is a blank.
     return unquote(text[label.end() :]).strip(_AROUND_NUMBER) if label else text

@@ -7,38 +7,32 @@ from typing import Annotated
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
+from shared.domain.core.codes import plain_dashes
 from shared.domain.core.invisible import without_invisible
 
 # The characters at which Unicode breaks a line (UAX 14, classes BK, CR, LF and NL), and the separators of ASCII.
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BREAK = re.compile(r"[\t\n]")
-_ENDS = re.compile(r"^[\s\u2800]+|[\s\u2800]+\Z")
 _HALF = re.compile("[\ud800-\udfff]")  # of a surrogate pair, which no file and no database holds
 
-# Blank letters and symbols: the fillers of Hangul, and the empty cell of Braille.
-_BLANK = "\u115f\u1160\u3164\uffa0\u2800"
+_EMPTY_CELL = "\u2800"  # of Braille: a symbol for Unicode, a blank for the eye
 
 
 def _is_visible(character: str) -> bool:
-    """Whether this is a letter, a digit, a punctuation mark or a symbol that is not blank."""
-    return unicodedata.category(character)[0] in "LNPS" and character not in _BLANK
+    """Whether this is a letter, a digit, a punctuation mark or a symbol."""
+    return unicodedata.category(character)[0] in "LNPS"
 
 
 def multiline(text: str) -> str:
     """Return the text with `\\n` as line ends, or "" where no character is visible. Refuse control characters."""
     if _HALF.search(text):
         raise PydanticKnownError("string_unicode")
-    shown = without_invisible(_LINE_BREAK.sub("\n", text))
+    shown = without_invisible(_LINE_BREAK.sub("\n", text).replace(_EMPTY_CELL, " "))
     composed = unicodedata.normalize("NFC", shown)
     if _CONTROL.search(composed):
         raise PydanticCustomError("control_characters", "Remove the control characters.")
-    return _stripped(composed) if any(map(_is_visible, composed)) else ""
-
-
-def _stripped(text: str) -> str:
-    """Return the text without blanks at its ends, the empty cell of Braille included."""
-    return _ENDS.sub("", text)
+    return composed.strip() if any(map(_is_visible, composed)) else ""
 
 
 def one_line(text: str) -> str:
@@ -51,7 +45,12 @@ def one_line(text: str) -> str:
 
 def one_blank(text: str) -> str:
     """Return the text with each run of blanks, of any width, as one space."""
-    return " ".join(text.replace("\u2800", " ").split())
+    return " ".join(text.split())
+
+
+def in_plain_signs(text: str) -> str:
+    """Return the text with a hyphen for every dash, and without invisible characters."""
+    return plain_dashes(without_invisible(text))
 
 
 def blank_is_none(value: object) -> object:

@@ -1,14 +1,14 @@
 """VAT numbers: one spelling, the form of their country, and check digits. Only VIES can confirm that one exists."""
 
 import re
-from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from shared.domain.core.codes import LABELS, is_label, words_of
+from shared.domain.core.codes import words_of
 from shared.domain.core.countries import COUNTRIES
+from shared.domain.core.number_labels import Labelled, split_labels
 from shared.domain.core.text import Line, blank_is_none
 
 # European Commission, VIES, "What is the format of a VAT number?"; XI is Northern Ireland, EL is Greece (Q29).
@@ -42,7 +42,12 @@ FORMS = {
     "SK": r"\d{10}",
     "XI": r"(\d{9}|\d{12}|GD\d{3}|HA\d{3})",
 }
+# Of other countries, `GB` included, VIES knows none: three digits at least are required, and no check digits.
 _ELSEWHERE = r"(?=(?:[A-Z]*\d){3})[A-Z0-9]{3,15}"
+_MOST_WORDS = 20  # of a number with its labels, a word for each digit
+# A part of the number as the law requires it on invoices: of Norway (bokføringsforskriften 5-1-2) and of Switzerland
+# (MWSTG 26). Any other word behind a number is dropped.
+_PRINTED_BEHIND = {"NO": ("MVA",), "CH": ("MWST", "TVA", "IVA")}
 
 
 def _vat_number(typed: str) -> str:
@@ -56,46 +61,40 @@ def _vat_number(typed: str) -> str:
 def _found(typed: str) -> str | None:
     """Return the VAT number in a text such as `BTW-nr. BE 0123.456.789`, or None.
 
-    A number in the form of a member state is found behind any words. Of other countries only the code is known, so
-    theirs is a number only if no word precedes it: `NIF 12345678` is none of Nicaragua.
+    A number in the form of a member state is found among any words. Of other countries only the code is known, so
+    theirs is a number only if no other word is left: `NIF 12345678` is none of Nicaragua.
     """
     words = words_of(typed)
     for start in range(len(words)):
-        for number in _without_stuck_labels(words[start:]):
-            if member := _of_member_state(number):
-                return member
-    rest = _without_labels(words)
-    number = "".join(rest)
-    is_labelled = any(re.match(rf"{label}\d", number) for label in LABELS if label not in COUNTRIES)
-    known = number[:2] in COUNTRIES and number[:2] not in FORMS and number[:2] != "GR"
-    return number if known and not is_labelled and _matches(_ELSEWHERE, number[2:]) else None
+        for end in range(min(len(words), start + _MOST_WORDS), start, -1):
+            if end == len(words) or words[end].isalpha():
+                number = "".join(split_labels(" ".join(words[start:end])).number)
+                if member := _of_member_state(number):
+                    return member
+    return _of_another_country(split_labels(typed))
 
 
-def _without_stuck_labels(words: list[str]) -> Iterator[str]:
-    """Yield the words as one number: as they are, without a label that sticks to the front, and up to a word behind."""
-    number = "".join(words)
-    yield number
-    yield from (number.removeprefix(label) for label in LABELS if number.startswith(label))
-    yield from ("".join(words[:end]) for end in range(len(words) - 1, 0, -1) if words[end].isalpha())
+def _of_another_country(labelled: Labelled) -> str | None:
+    number = with_vat_country(labelled.code or "")
+    country = number[:2]
+    known = country in COUNTRIES and country not in FORMS
+    if not known or not _matches(_ELSEWHERE, number[2:]):
+        return None
+    return number + next((word for word in labelled.behind if word in _PRINTED_BEHIND.get(country, ())), "")
+
+
+def with_vat_country(number: str) -> str:
+    """Return a number in capitals with `EL` for `GR`: Greek VAT numbers do not start with the code of the country."""
+    return f"EL{number[2:]}" if number.startswith("GR") else number
 
 
 def _of_member_state(number: str) -> str | None:
+    number = with_vat_country(number)
     country, rest = number[:2], number[2:]
-    if country == "GR":
-        # Greek VAT numbers start with EL, although the country code is GR.
-        country = "EL"
     if country == "BE" and _matches(r"\d{9}", rest):
         # Belgian numbers had nine digits until 2005; the same number has a zero in front since.
         rest = f"0{rest}"
     return country + rest if country in FORMS and _matches(FORMS[country], rest) else None
-
-
-def _without_labels(words: list[str]) -> list[str]:
-    """Return the words behind the names of such numbers, or none where another word stands in front."""
-    for start, word in enumerate(words):
-        if not is_label(word, first=start == 0):
-            return [] if word.isalpha() and len(word) > 2 and word != "CHE" else words[start:]
-    return []
 
 
 def _matches(form: str, rest: str) -> bool:
@@ -103,7 +102,10 @@ def _matches(form: str, rest: str) -> bool:
 
 
 def has_wrong_check_digits(number: str) -> bool:
-    """Whether a number of a member state has its form but not its check digits: some letter or digit is mistyped."""
+    """Whether a number of a member state has its form but not its check digits: some letter or digit is mistyped.
+
+    The check digits of other countries, such as `GB`, are not checked.
+    """
     from stdnum.eu import vat
 
     return number[:2] in FORMS and number[:2] != "XI" and not vat.is_valid(number)

@@ -7,10 +7,10 @@ from shared.domain.core.activity_log import ActivityKind, Change, changes_of, en
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
-from shared.domain.core.codes import without_labels
 from shared.domain.core.contact_details import e164
 from shared.domain.core.ids import new_id
 from shared.domain.core.languages import Language
+from shared.domain.core.number_labels import split_labels
 from shared.domain.customer.addresses import PARTS, Address, AddressEdit, PrimaryAddress, new_address
 from shared.domain.customer.customer_fields import (
     BUSINESS_ONLY,
@@ -155,5 +155,11 @@ def _normalised(fields: dict[str, Any], problems: Problems, *, region: str, regi
     if number := fields.get("registration_number"):
         country = fields.get("registration_country") or registered_in
         spelled["registration_country"] = country
-        spelled["registration_number"] = without_labels(number) if country == "NL" else number
+        spelled["registration_number"] = _kvk_number(number) if country == "NL" else number
     return spelled
+
+
+def _kvk_number(typed: str) -> str:
+    """Return the digits of a text such as `6959 9084 (KvK)`, or the text as it was typed if other words are left."""
+    code = split_labels(typed).code
+    return code if code and code.isdigit() else typed

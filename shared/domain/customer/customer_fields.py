@@ -9,14 +9,12 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StrictB
 from pydantic_core import PydanticCustomError
 
 from shared.domain.core.clock import now
-from shared.domain.core.codes import plain_dashes
 from shared.domain.core.contact_details import OptionalEmail
 from shared.domain.core.countries import OptionalCountry
 from shared.domain.core.edits import unset
-from shared.domain.core.invisible import without_invisible
 from shared.domain.core.languages import Language
 from shared.domain.core.models import Model, RequestModel
-from shared.domain.core.text import Line, OptionalLine, blank_is_none, multiline
+from shared.domain.core.text import Line, OptionalLine, blank_is_none, in_plain_signs, multiline
 from shared.domain.core.vat_numbers import OptionalVatNumber
 from shared.domain.core.websites import OptionalWebsite, Website
 from shared.domain.customer.addresses import AddressDraft, AddressEdit
@@ -87,7 +85,7 @@ class ExternalRef(Model):
 def _date_text(value: object) -> object:
     """Refuse numbers and times, because pydantic reads both as dates."""
     if isinstance(value, str):
-        value = plain_dashes(without_invisible(value))
+        value = in_plain_signs(value)
     if isinstance(value, str) and not re.fullmatch(r"\s*(\d{4}-\d{2}-\d{2})?\s*", value):
         raise PydanticCustomError("invalid_date", "Write a day such as 2024-03-17.")
     if value is not None and not isinstance(value, str):

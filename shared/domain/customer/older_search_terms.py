@@ -1,16 +1,17 @@
-"""The search terms by which the first releases filed a customer, to unfile them when the customer is next written."""
+"""The search terms by which the first releases filed a customer, to unfile them when the customer is next written.
+
+Nothing of it follows later changes of the search: it imports neither its spelling nor its terms.
+"""
 
 import re
 import unicodedata
 
-from shared.domain.core.folding import clipped
 from shared.domain.customer.customer_fields import Kind
 from shared.domain.customer.customers import NUMBER_PREFIX, Customer
-from shared.domain.customer.phone_digits import digits_of
 
 _MOST = 21
 _FIRST_WORDS = 6
-_LONGEST_TERM = 200
+_LONGEST_TERM = 200  # bytes of UTF-8
 _WORD = re.compile(r"\w+")
 _JOINED = re.compile(r"\w+(?:['’.]\w+)+|\d+(?:[/–-]\d+)+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -20,10 +21,11 @@ _PLAIN_LETTERS = str.maketrans(
 
 
 def older_terms_of(customer: Customer) -> list[str]:
+    """Return the terms of a customer, as its search entries of those releases have them."""
     is_business = customer.kind is Kind.BUSINESS
     terms = [customer.number.removeprefix(NUMBER_PREFIX)]
     for phone in (customer.phone, customer.mobile):
-        terms += digits_of(phone) if phone else []
+        terms += _digits_of(phone) if phone else []
     terms.append(_fold(customer.email or ""))
     if is_business and customer.vat_number:
         terms += [_fold(customer.vat_number), _fold(customer.vat_number[2:])]
@@ -36,7 +38,18 @@ def older_terms_of(customer: Customer) -> list[str]:
     terms += words[0][:_FIRST_WORDS]
     terms += [word for name in (*words, *map(_other_spellings, names)) for word in name]
     terms += _WORD.findall(_fold(customer.email or ""))
-    return list(dict.fromkeys(clipped(term, _LONGEST_TERM) for term in terms if term))[:_MOST]
+    return list(dict.fromkeys(_clipped(term) for term in terms if term))[:_MOST]
+
+
+def _digits_of(phone: str) -> list[str]:
+    import phonenumbers
+
+    national = phonenumbers.format_number(phonenumbers.parse(phone), phonenumbers.PhoneNumberFormat.NATIONAL)
+    return [phone.removeprefix("+"), re.sub(r"\D", "", national)]
+
+
+def _clipped(term: str) -> str:
+    return term.encode()[:_LONGEST_TERM].decode(errors="ignore")
 
 
 def _fold(text: str) -> str:

@@ -8,24 +8,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from shared.domain.core.codes import LABELS
-from shared.domain.core.contact_details import AROUND
-from shared.domain.core.folding import clipped, fold, unified
+from shared.domain.core.contact_details import AROUND, LABELLED, PHONE_LABEL_WORD
+from shared.domain.core.folding import fold, unified
+from shared.domain.core.number_labels import are_labels
 from shared.domain.customer.customers import NUMBER_PREFIX
 from shared.domain.customer.phone_digits import typed_digits
-from shared.domain.customer.search_spelling import COMPOUND, WORD, bare, plainest, with_initials
+from shared.domain.customer.search_spelling import COMPOUND, WORD, as_term, bare, plainest, with_initials
 from shared.domain.customer.vat_search import typed_number
 
 MAX_QUERY_WORDS = 10
-_LONGEST_WORD = 200  # bytes, as of a term
 _NUMBER = re.compile(rf"{NUMBER_PREFIX.casefold()}(\d+)")
 _PHONE = re.compile(r"[+(\d][\d\s()./-]{3,}")
 # A number of at least six digits among words, such as a phone number that was copied with a name.
 _NUMBER_AMONG_WORDS = re.compile(r"(?<![^\s<(\[,;:])(?:\+|\()?\d(?:[\s()./-]{0,3}\d){5,}(?![^\s>)\],;.])")
-_LINK = re.compile(
-    r"(?<![^\s<(\[\"'])(?:mailto|e-?mail|mail|tel|telefoon|telefono|telefon|phone|mobile|mobiel|movil|gsm|fax|sms|callto)"
-    r"\.?\s*:(?://)?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +53,7 @@ class QueryWord:
 def query_words(query: str) -> list[QueryWord]:
     """Return the words of a query such as `Jan de V`, `06-1234 5678`, `jan@`; none for punctuation alone."""
     spelled = unified(query).strip()
-    typed = _LINK.sub(" ", spelled).strip()
+    typed = LABELLED.sub(" ", spelled).strip()
     if typed != spelled:
         # A copied link: `%20` is a blank.
         typed = unquote(typed)
@@ -80,24 +75,35 @@ def narrowest(words: list[QueryWord]) -> QueryWord:
 
 def _words(typed: str) -> Iterator[QueryWord]:
     numbers = [_number(number) for number in _NUMBER_AMONG_WORDS.findall(typed)]
-    for token in with_initials(_NUMBER_AMONG_WORDS.sub(" ", typed)).split():
-        yield from _words_of(token, labels=bool(numbers))
+    tokens = with_initials(_NUMBER_AMONG_WORDS.sub(" ", typed)).split()
+    spelled = [bare(fold(token)) for token in tokens]
+    labels = are_labels([word.upper() for word in spelled])
+    has_number = bool(numbers) or any(_has_number(token) for token in tokens)
+    for token, word, is_label in zip(tokens, spelled, labels, strict=True):
+        if not has_number or not (is_label or PHONE_LABEL_WORD.fullmatch(word)):
+            yield from _words_of(token)
     yield from numbers
 
 
-def _words_of(token: str, *, labels: bool) -> Iterator[QueryWord]:
+def _has_number(token: str) -> bool:
+    return "@" not in token and sum(map(str.isdigit, token)) >= 6
+
+
+def _words_of(token: str) -> Iterator[QueryWord]:
     word = fold(token).strip(AROUND)
     if number := _NUMBER.fullmatch(word):
         yield QueryWord(number[1])
     elif "@" in word and not word.startswith("@"):
-        yield QueryWord(clipped(word.partition("?")[0], _LONGEST_WORD))
-    elif not (labels and bare(word).upper() in LABELS):
+        yield QueryWord(as_term(word.partition("?")[0]))
+    elif (code := typed_number(token)) and code != bare(word):
+        yield QueryWord(code)
+    else:
         yield from (_compound(part) for part in COMPOUND.findall(plainest(token)))
 
 
 def _compound(word: str) -> QueryWord:
     parts = WORD.findall(word)
-    joined = clipped(bare(word), _LONGEST_WORD)
+    joined = as_term(bare(word))
     return QueryWord(joined, tuple(parts) if len(parts) > 1 else ())
 
 

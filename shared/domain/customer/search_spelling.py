@@ -2,8 +2,9 @@
 
 import re
 
-from shared.domain.core.folding import fold, unified
+from shared.domain.core.folding import clipped, fold, unified
 
+_LONGEST_TERM = 200  # bytes; a sort key holds 1,024 (Amazon DynamoDB, "Quotas")
 WORD = re.compile(r"[^\W_]+")
 # Written as one word or as several: O'Brien and obrien, B.V. and bv, T-Mobile and tmobile, 24/7 and 247.
 COMPOUND = re.compile(r"[^\W_]+(?:['._/&·-]+[^\W_]+)*")
@@ -20,6 +21,11 @@ _TWO_FOR_ONE = re.compile("(a)[ae]|([ou])e")
 def bare(number: str) -> str:
     """Return a folded text without blanks and signs."""
     return re.sub(r"[\W_]", "", number)
+
+
+def as_term(spelled: str) -> str:
+    """Return what is filed of a long word, and looked up for it."""
+    return clipped(spelled, _LONGEST_TERM)
 
 
 def with_initials(folded: str) -> str:

@@ -7,20 +7,19 @@ beginning of one of its terms. So a term that another one begins with is not fil
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise, zip_longest
 
-from shared.domain.core.folding import clipped, fold
+from shared.domain.core.folding import fold
 from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customer_fields import Kind
 from shared.domain.customer.customers import NUMBER_PREFIX, Customer
 from shared.domain.customer.phone_digits import digits_of
-from shared.domain.customer.search_spelling import COMPOUND, WORD, bare, spellings, with_initials
-from shared.domain.customer.vat_search import vat_terms
+from shared.domain.customer.search_spelling import COMPOUND, WORD, as_term, bare, spellings, with_initials
+from shared.domain.customer.vat_search import registration_terms, vat_terms
 
 # Enough for all names, numbers and addresses of a business with twenty trade names. Only longer texts lose their last
 # words, and no name loses its first ones.
 MAX_TERMS = 200
 MAX_TERMS_OF_CONTACT = 20
 _FIRST_WORDS = 6
-_LONGEST_TERM = 200  # bytes; a sort key holds 1,024 (Amazon DynamoDB, "Quotas")
 
 
 def terms_of(customer: Customer) -> list[str]:
@@ -30,8 +29,7 @@ def terms_of(customer: Customer) -> list[str]:
     if is_business and customer.vat_number:
         terms += vat_terms(customer.vat_number)
     if is_business and customer.registration_number:
-        registration = fold(customer.registration_number)
-        terms += [bare(registration), *WORD.findall(registration)]
+        terms += registration_terms(fold(customer.registration_number))
     names = [customer.name, customer.company_name, customer.full_name]
     if is_business:
         names += [customer.legal_name, *customer.trade_names]
@@ -75,7 +73,7 @@ def _email_terms(email: str | None) -> Iterator[str]:
 
 def _filed(terms: Iterable[str], most: int) -> list[str]:
     """Return the distinct terms that no other one begins with, at most `most`, in their order."""
-    chosen = list(dict.fromkeys(clipped(term, _LONGEST_TERM) for term in terms if term))
+    chosen = list(dict.fromkeys(as_term(term) for term in terms if term))
     ordered = sorted(chosen)
     covered = {term for term, following in pairwise(ordered) if following.startswith(term)}
     return [term for term in chosen if term not in covered][:most]

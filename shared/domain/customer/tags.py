@@ -1,6 +1,5 @@
 """Tags, by which a merchant groups customers: models and rules (Q38)."""
 
-import unicodedata
 from enum import StrEnum
 from typing import Annotated
 
@@ -10,8 +9,8 @@ from shared.domain.core.activity_log import ActivityKind, changes_of, entry
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.edits import unset
+from shared.domain.core.folding import unified
 from shared.domain.core.ids import id_pattern, new_id
-from shared.domain.core.invisible import without_invisible
 from shared.domain.core.models import Model, Record, RequestModel
 from shared.domain.core.text import one_blank, one_line
 from shared.domain.customer.customers import CustomerCard
@@ -58,7 +57,7 @@ class Color(StrEnum):
 
 
 class TagExists(Conflict):
-    """The merchant has a tag of this name, regardless of case; `current` is that tag."""
+    """The merchant has a tag of this name, regardless of case, apostrophes and dashes; `current` is that tag."""
 
     code = "tag_exists"
 
@@ -82,7 +81,7 @@ class TagNotFound(NotFound):
 
 
 class TagDraft(RequestModel):
-    """A new tag. The name is unique for the merchant, regardless of case."""
+    """A new tag. The name is unique for the merchant, regardless of case, apostrophes and dashes."""
 
     name: TagName
     color: Color
@@ -151,7 +150,7 @@ class Tags(Model):
         return [tag_id for tag_id in dict.fromkeys(assignment.tag_ids) if tag_id in known]
 
     def _unique(self, tag: Tag) -> Tag:
-        """Return the tag. Raise TagExists for a name that another tag has, regardless of case."""
+        """Return the tag. Raise TagExists for a name that looks like that of another tag."""
         for other in self.items:
             if other.id != tag.id and _same_look(other.name) == _same_look(tag.name):
                 raise TagExists("There is a tag of this name already.", current=other)
@@ -159,8 +158,8 @@ class Tags(Model):
 
 
 def _same_look(name: str) -> str:
-    """Return what two names have in common that look the same, regardless of case."""
-    return one_blank(without_invisible(unicodedata.normalize("NFKC", name))).casefold()
+    """Return what two names have in common that differ in case, blanks, or the kind of apostrophe or dash only."""
+    return one_blank(unified(name))
 
 
 def assign_tags(customer: CustomerCard, assignment: TagAssignment, tags: Tags, *, by: Actor) -> Act[CustomerCard]:

@@ -60,6 +60,14 @@ def test_any_other_address_is_checked_by_the_library(typed: str, stored: str) ->
         '"jan@x.example" <jan@x.example>',
         "(jan@x.example)",
         "E-mail: jan@x.example",
+        "Mail : jan@x.example",
+        "Correo electr\u00f3nico: jan@x.example",
+        "Courriel : jan@x.example",
+        "E-mailadres: jan@x.example",
+        "Email address: jan@x.example",
+        "email jan@x.example",
+        "Jan de Vries (jan@x.example)",
+        "`jan@x.example`",
         "jan@x.example.",
         "\u202ajan@x.example\u202c",
         "\u201cjan@x.example\u201d,",
@@ -81,7 +89,9 @@ def test_of_two_addresses_none_is_dropped(pasted: str) -> None:
         EMAIL.validate_python(pasted)
 
 
-@pytest.mark.parametrize("pasted", ["a@x.example, b@x.example", "Jan <a@x.example> <b@", "mailto:", "<>"])
+@pytest.mark.parametrize(
+    "pasted", ["a@x.example, b@x.example", "Jan <a@x.example> <b@", "mailto:", "<>", "jan(at)x.example", "email"]
+)
 def test_not_one_address_is_refused(pasted: str) -> None:
     with pytest.raises(ValidationError):
         EMAIL.validate_python(pasted)
@@ -97,6 +107,9 @@ def test_an_address_is_measured_without_what_surrounds_it() -> None:
         "tel:+31612345678", "TEL:+31-6-1234-5678", "tel:+31%206%2012345678", "tel://0612345678", "callto:0612345678",
         "sms:+31612345678", "<tel:0612345678>", "Tel. 06 12345678", "Tel: 06-12345678", "T 06 12345678",
         "M: 06 12345678", "Tel.nr. 06 12345678", "Telefoonnummer: 06 12345678",
+        "T\u00e9l : 06 12345678", "M\u00f3vil: 06 12345678", "Handy 06 12345678", "Telefonnummer 06 12345678",
+        "06 12345678 (mobiel)", "06 12345678 mob.", "Gsm-nr.: 06 12345678", "tel:06 12345678 (gsm)",
+        "WhatsApp 06 12345678", "Phone number: 06 12345678", "Fax: 06 12345678",
         "Mobiel: 06 12345678", "06\u20111234\u20135678", "\u201c06 12345678\u201d", "06 12345678;",
     ],
 )  # fmt: skip

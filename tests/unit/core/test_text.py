@@ -104,6 +104,12 @@ def test_text_without_visible_characters_is_none(typed: str) -> None:
     assert TypeAdapter(OptionalLine).validate_python(typed) is None
 
 
+@pytest.mark.parametrize("text", ["\u2800Jan\u2800", " \u2800 Jan\u2800\u00a0", "\u200b\u2800Jan"])
+def test_the_empty_cell_of_braille_is_a_blank(text: str) -> None:
+    assert LINE.validate_python(text) == "Jan"
+    assert LINE.validate_python("\u2801\u2800\u2803") == "\u2801 \u2803"
+
+
 def test_length_is_measured_after_unicode_normalisation() -> None:
     with pytest.raises(ValidationError):
         TypeAdapter(Line).validate_python("\U0001d160" * 199)

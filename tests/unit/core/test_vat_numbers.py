@@ -90,6 +90,17 @@ def test_every_dash_and_blank_is_dropped(dash: str) -> None:
         ("BE 123.456.789", "BE0123456789"),
         ("\uff2e\uff2c823149583B01", "NL823149583B01"),
         ("IE1234567TW", "IE1234567TW"),
+        ("P. IVA IT12345678901", "IT12345678901"),
+        ("Partita IVA: IT 12345678901", "IT12345678901"),
+        ("B.T.W. nr. NL8231.49.583.B01", "NL823149583B01"),
+        ("N\u00b0 de T.V.A. BE 0123.456.789", "BE0123456789"),
+        ("N\u00ba TVA: CHE-116.281.710", "CHE116281710"),
+        ("CHE-123.456.788 TVA", "CHE123456788TVA"),
+        ("CHE-123.456.788 (UID)", "CHE123456788"),
+        ("NO554949732MVA", "NO554949732MVA"),
+        ("GB 999 9999 73 VAT", "GB999999973"),
+        ("VATGB999999973 VAT no.", "GB999999973"),
+        ("N L 8 2 3 1 4 9 5 8 3 B 0 1", "NL823149583B01"),
     ],
 )
 def test_words_around_a_number_are_no_part_of_it(typed: str, stored: str) -> None:
@@ -102,6 +113,7 @@ def test_words_around_a_number_are_no_part_of_it(typed: str, stored: str) -> Non
         "geen btw", "GEEN", "n.v.t.", "none", "volgt nog", "onbekend", "BTW", "BTW 123456789", "VAT 123456789",
         "TVA123456789", "IVA 12345678", "NIF 12345678", "CIF B12345678", "MOMS 12345678", "MwSt. 123456", "NR 12345678",
         "KVK 69599084", "MVA 123456789", "GST 123456789", "UID 123456788", "aangevraagd in 2024", "Nicaragua 123",
+        "GB 999 9999 73 London", "CHE-123.456.788 Z\u00fcrich", "K.v.K. 69599084", "a " * 99, "BTW " * 49,
         "DE 123 456 789 12",
     ],
 )  # fmt: skip

@@ -84,7 +84,18 @@ def test_business_data_is_kept_thirty_days_after_the_switch_to_individual(person
 @pytest.mark.feature("S144", "S66")
 @pytest.mark.parametrize(
     ("number", "country", "stored"),
-    [("6959 9084", "NL", "69599084"), ("HRB 12345", "DE", "HRB 12345"), ("69599084", None, "69599084")],
+    [
+        ("6959 9084", "NL", "69599084"),
+        ("69599084", None, "69599084"),
+        ("69599084 (KvK)", "NL", "69599084"),
+        ("Kamer van Koophandel 69599084", "NL", "69599084"),
+        ("K.v.K. nr. 6959.9084", None, "69599084"),
+        ("HRB 12345", "DE", "HRB 12345"),
+        ("FN 123456a", "AT", "FN 123456a"),
+        ("SIREN 552 081 317", "FR", "SIREN 552 081 317"),
+        ("RCS Paris 552 081 317", "FR", "RCS Paris 552 081 317"),
+        ("CIF B12345678", "ES", "CIF B12345678"),
+    ],
 )
 def test_a_dutch_registration_number_is_a_kvk_number(
     person: CustomerCard, number: str, country: str | None, stored: str
@@ -94,9 +105,10 @@ def test_a_dutch_registration_number_is_a_kvk_number(
     assert (after.registration_number, after.registration_country) == (stored, country or "NL")
 
 
-def test_a_kvk_number_has_eight_digits(person: CustomerCard) -> None:
+@pytest.mark.parametrize("number", ["1234567", "KvK 69599084 Amsterdam", "IN 69599084", "KvK"])
+def test_a_kvk_number_has_eight_digits(person: CustomerCard, number: str) -> None:
     with pytest.raises(InvalidInput) as refused:
-        edited(person, CustomerEdit(registration_number="1234567", registration_country="NL"), region="ES")
+        edited(person, CustomerEdit(registration_number=number, registration_country="NL"), region="ES")
     assert refused.value.fields[0].code == "invalid_kvk_number"
 
 

@@ -53,6 +53,22 @@ def test_found(query: str) -> None:
             ["0123.456.789", "0123456789", "0123 456", "789"],
         ),
         ({"registration_number": "HRB 12345 B", "registration_country": "DE"}, ["hrb 12345", "12345", "HRB12345B"]),
+        (
+            {"registration_number": "RCS Paris 552 081 317", "registration_country": "FR"},
+            [
+                "RCS Paris 552 081 317",
+                "552081317",
+                "552 081 317",
+                "SIREN 552081317",
+                "paris",
+                "B\u00e9drijf rcs 552081317",
+            ],
+        ),
+        ({"registration_number": "FN 123456a", "registration_country": "AT"}, ["FN 123456a", "123456a", "fn123456"]),
+        (
+            {"registration_number": "CIF B-12345678", "registration_country": "ES"},
+            ["CIF B12345678", "B12345678", "B-12345678", "cif: b 12345678", "12345678"],
+        ),
         ({"vat_number": "NL823149583B01"}, ["NL 8231.49.583B01", "nl823149583", "8231.49.583B01", "823149583"]),
         ({"vat_number": "BE0123.456.749"}, ["BE0123.456.749", "be 0123 456 749", "0123456749"]),
         ({"phone": "06 12345678"}, ["tel:0612345678", "06–12 34", "+31 6 12345678"]),
@@ -160,6 +176,15 @@ def test_found_however_it_is_spelled(filed: str, typed: list[str]) -> None:
         "beller, tel: 020-7952447", "020\u20117952447 beller", "tel:+31207952447", "beller 0031207952447",
         "GR422814554", "GR 422 814 554", "el422814554", "BTW GR422814554", "VAT: EL 422.814.554", "422814554",
         "KvK 69599084", "kvk-nr. 6959 9084", "beller kvk 69599084",
+        "69599084 (KvK)", "Kamer van Koophandel 69599084", "beller (Kamer van Koophandel 6959 9084)", "K.v.K. 69599084",
+        "beller, K.v.K. nr. 69599084", "Beller GR422814554", "Beller P.IVA GR422814554",
+        "beller BTW EL422814554 KvK 69599084", "69599084 beller",
+        "beller tel 020-7952447", "Tel. 020-7952447", "t\u00e9l: 020 7952447", "Beller telefoonnummer 0207952447",
+        "m\u00f3vil: +31207952447", "WhatsApp: +31207952447", "beller Mobile: 020 795 2447",
+        "telephone number: 0207952447",
+        "email jan_kwartel@shop.example", "e-mailadres: jan_kwartel@", "0207952447 (mobiel)", "\u201cBeller\u201d",
+        "courriel: jan_kwartel@shop.example", "correo electr\u00f3nico: jan_kwartel@shop.example",
+        "E-MAIL : jan_kwartel@",
     ],
 )  # fmt: skip
 def test_found_by_numbers_and_addresses_as_they_are_copied(query: str) -> None:

@@ -1,12 +1,22 @@
-// Text as it is compared in a search: without accents, capitals and invisible characters, and with one kind of
-// apostrophe, dash and blank.
+// Texts as they are compared. `unified` is the spelling by which the API compares names (shared/domain/core/folding.py).
 
+/** Without case and invisible characters, and with one kind of apostrophe, quote, dash and blank. */
+export function unified(text: string): string {
+  return (
+    text
+      .replace(/[‘’‛`´ʼʻʽʾʿʹˈ′＇׳՚ꞌ]/gu, "'")
+      .replace(/[“”„‟″ʺ]/gu, '"')
+      .normalize("NFKC")
+      .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")
+      .replace(/[\p{Pd}−]/gu, "-")
+      .replace(/\s+/gu, " ")
+      // Upper case first: `ß` is `SS`.
+      .toUpperCase()
+      .toLowerCase()
+  );
+}
+
+/** Unified and without accents, for a search. */
 export function plainText(text: string): string {
-  return text
-    .replace(/[‘’‛`´ʼʻʹ′]/gu, "'")
-    .normalize("NFKD")
-    .replace(/[\p{M}\p{Cf}]/gu, "")
-    .replace(/\p{Pd}/gu, "-")
-    .replace(/\s+/gu, " ")
-    .toLocaleLowerCase();
+  return unified(text).normalize("NFKD").replace(/\p{M}/gu, "");
 }

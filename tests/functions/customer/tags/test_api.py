@@ -112,6 +112,31 @@ def test_names_that_look_the_same_are_one_tag(team: Team, name: str) -> None:
     assert team.post("/tags", {"name": name, "color": "blue"}).body["code"] == "tag_exists"
 
 
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("O\u2019Brien", "O'Brien"),
+        ("O\u00b4Brien", "o`brien"),
+        ("24\u20137", "24-7"),
+        ("24\u22127", "24\u20117"),
+        ("\u201eDe Zon\u201d", '"de zon"'),
+        ("\u2103", "\u00b0c"),
+        ("\uff36\uff29\uff30", "vip"),
+        ("\ufb01rma", "FIRMA"),
+    ],
+)
+def test_names_with_other_signs_for_the_same_are_one_tag(team: Team, name: str, other: str) -> None:
+    made = make(team, name)
+    answer = team.post("/tags", {"name": other, "color": "blue"})
+    assert (answer.body["code"], answer.body["current"]) == ("tag_exists", made)
+
+
+@pytest.mark.parametrize(("name", "other"), [("Caf\u00e9", "Cafe"), ("24-7", "247"), ("O'Brien", "OBrien")])
+def test_names_of_other_letters_or_signs_are_other_tags(team: Team, name: str, other: str) -> None:
+    make(team, name)
+    assert team.post("/tags", {"name": other, "color": "blue"}).status == 201
+
+
 def test_a_name_has_one_blank_between_words(team: Team) -> None:
     assert team.post("/tags", {"name": " a \u00a0 b  c ", "color": "red"}).body["name"] == "a b c"
     assert team.post("/tags", {"name": "x" * 20 + " " * 30 + "x" * 19, "color": "red"}).status == 201

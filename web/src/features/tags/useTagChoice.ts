@@ -1,7 +1,7 @@
 // The selection in the dialog: existing tags, and new ones that are created on saving.
 import { useState } from "react";
 import type { Tag } from "../../shared/api/types";
-import { plainText } from "../../shared/plainText";
+import { plainText, unified } from "../../shared/plainText";
 import type { TagColor } from "../../shared/customer/tags";
 
 /** A new tag, which has no id yet. */
@@ -35,8 +35,8 @@ export function matching<Named extends { name: string }>(tags: readonly Named[],
   return tags.filter(({ name }) => plainText(name).includes(wanted));
 }
 
-/** Case-insensitive, as the API compares names. */
+/** Whether a tag has this name, as the API compares names. */
 export function isTaken(tags: readonly { name: string }[], typed: string): boolean {
-  const wanted = typed.trim().toLocaleLowerCase();
-  return tags.some(({ name }) => name.toLocaleLowerCase() === wanted);
+  const wanted = unified(typed.trim());
+  return tags.some(({ name }) => unified(name) === wanted);
 }

@@ -2169,7 +2169,7 @@ export interface components {
         };
         /**
          * TagDraft
-         * @description A new tag. The name is unique for the merchant, regardless of case.
+         * @description A new tag. The name is unique for the merchant, regardless of case, apostrophes and dashes.
          */
         TagDraft: {
             color: components["schemas"]["Color"];
@@ -2185,7 +2185,7 @@ export interface components {
             /** Name */
             name?: string;
         };
-        /** @description The merchant has a tag of this name, regardless of case; `current` is that tag. */
+        /** @description The merchant has a tag of this name, regardless of case, apostrophes and dashes; `current` is that tag. */
         TagExistsError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "tag_exists";
