@@ -74,7 +74,7 @@ def test_the_only_address_is_restored_despite_concurrent_changes_of_the_customer
     assert (after["address"]["id"], after["footnotes"]) == (customer["address"]["id"], "Pays late")
 
 
-# ---- tags: all of a merchant's are one item, and a customer's are on the customer
+# ---- tags: all of a merchant's are one item, their counts in others, and a customer's are on the customer
 
 
 @pytest.fixture
@@ -112,7 +112,7 @@ def test_other_changes_of_tags_do_not_refuse_an_assignment(team: Team, tag: str,
     meanwhile(lambda: team.patch(f"/tags/{tag}", {"name": "Renamed"}))
     assert assign(team, at, tag, seen=1).body["tags"] == [tag]
     log = team.get(f"{at}/activity").body["items"]
-    assert log[0]["changes"][0]["new"] == "Renamed"
+    assert log[0]["changes"][0]["new"] == "Loyal"
 
 
 def test_a_customer_is_restored_without_a_tag_that_is_deleted_meanwhile(
