@@ -43,6 +43,26 @@ def test_a_refused_edit_leaves_the_customer_as_it_was_found(team: Team, meanwhil
     assert found(team, "second") == 0
 
 
+def test_entries_of_two_records_that_spill_together_have_all_words_after_a_refusal(
+    team: Team, meanwhile: Meanwhile
+) -> None:
+    """Those of the contact alone would fit into the transaction."""
+    anna, bert = (" ".join(f"{name}{n}" for n in range(18)) for name in ("anna", "bert"))
+    customer = team.create(**wordy("first"), full_name=anna)
+    at = f"/customers/{customer['id']}"
+    contact = team.post(f"{at}/contacts", {"name": bert}).body["id"]
+    tags = [team.post("/tags", {"name": f"Tag {n}", "color": "red"}).body["id"] for n in range(50)]
+    assert team.put(f"{at}/tags", {"tag_ids": tags}, if_match=1).status == 200
+    meanwhile(lambda: team.patch(at, {"footnotes": "x"}, if_match=2), before=2)
+    assert team.post(f"{at}/contacts/{contact}/make-primary", if_match=2).status == 409
+    ref = team.ref(customer["id"])
+    confirmed = table.get(keys.customer(ref))
+    assert confirmed
+    for contact_id, words in {"": confirmed["search_words"], **confirmed["contact_words"]}.items():
+        filed = [table.get(keys.search_entry(ref, term, contact_id)) for term in words.split()]
+        assert all(entry and set(words.split()) <= set(entry["words"].split()) for entry in filed)
+
+
 @pytest.mark.parametrize("stop", [1, 2, 3, 4])
 def test_an_edit_that_stops_anywhere_loses_nobody(team: Team, meanwhile: Meanwhile, stop: int) -> None:
     customer = team.create(**wordy("first"))
