@@ -22,6 +22,7 @@ from tests import ENVIRONMENT, network, suite_times
 from tests.crowd import Crowd, gathered
 from tests.gateway import Team
 from tests.queues import Queues, queues_of_template
+from tests.races import Meanwhile
 from tests.template import load_template
 
 # The suites that measure the coverage of domain and commands. The tracer would double the time of the others.
@@ -149,6 +150,11 @@ def strangers(store: Any) -> Team:
     """The owner of another merchant."""
     open_merchant("cervantes", country="ES", language="es")
     return Team(MerchantId("cervantes"), "owner")
+
+
+@pytest.fixture
+def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Meanwhile:
+    return Meanwhile(monkeypatch)
 
 
 @pytest.fixture

@@ -31,8 +31,10 @@ COMMAND_BOUNDS: dict[str | None, dict[str, float]] = {
     "read_me": {"reads": 2},
     # The task of the invitation, then the member, with Cognito between the two.
     "invite_member": {"transactions": 2},
-    # Queries the list of each status for a customer who has the tag.
-    "delete_tag": {"reads": 4},
+    # The customer, its row in the list of the tag, the log entry and the count of the tag.
+    "assign_tags": {"items": 4, "write units": 24},
+    # Queries the list of each status for a customer who has the tag. Writes the tags and their counts.
+    "delete_tag": {"items": 2, "reads": 4},
 }
 
 

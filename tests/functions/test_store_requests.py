@@ -168,6 +168,20 @@ def test_assigning_tags_reads_once(team: Team, customer: dict[str, Any]) -> None
     assert requests_of(team, "PUT", path, {"tag_ids": [tag["id"]]}, if_match=1) == ["BatchGetItem", *IN_ONE_TRANSACTION]
 
 
+@pytest.mark.parametrize("other_tags", [0, 60])
+def test_assigning_a_tag_writes_as_little_however_many_there_are(
+    team: Team, customer: dict[str, Any], other_tags: int
+) -> None:
+    """The customer of 2 KB, its row in the list of the tag, the log entry and the counts of tags, each twice; then the
+    GSIs: six for the customer and for the row, two for the entry."""
+    for n in range(other_tags):
+        team.post("/tags", {"name": f"{n} {'long' * 9}", "color": "teal"})
+    tag = team.post("/tags", {"name": "Loyal", "color": "teal"}).body
+    with counted() as usage:
+        team.put(f"/customers/{customer['id']}/tags", {"tag_ids": [tag["id"]]}, if_match=1)
+    assert (usage.items, usage.write_units) == (4, 2 * (2 + 1 + 1 + 1) + 6 + 6 + 2)
+
+
 def test_read_units_are_those_that_dynamodb_would_count(team: Team, customer: dict[str, Any]) -> None:
     """5 notes of 10 KB are 13 units of 4 KB, a card is one; an eventually consistent read costs half."""
     for n in range(5):

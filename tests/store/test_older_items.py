@@ -1,11 +1,6 @@
-"""Items of earlier releases keep working: every command runs on what an earlier release has written.
+"""Items of earlier releases keep working: every command runs on what an earlier release has written (conftest.py)."""
 
-`older/<release>.json` holds all items of a merchant as that release wrote them, and names those that commands change.
-"""
-
-import json
 import string
-import time
 from collections import defaultdict
 from collections.abc import Callable
 from functools import partial
@@ -16,7 +11,6 @@ import pytest
 
 from functions.customers import on_rebuild_requested
 from functions.queues import on_schedule
-from local.emulator.process import Emulator
 from shared.commands.customer import counts
 from shared.domain.core.refs import MerchantId
 from shared.store.engine import keys, orders, table, wire
@@ -25,23 +19,7 @@ from tests.gateway import CONTEXT, Answer, Team
 from tests.one_of_each import Records, operations
 from tests.openapi import operation_of
 from tests.queues import Queues
-from tests.template import ROOT
-
-RELEASES = sorted((ROOT / "tests/store/older").glob("*.json"))
-Named = dict[str, str]
-
-
-@pytest.fixture(params=RELEASES, ids=[path.stem for path in RELEASES])
-def named(request: pytest.FixtureRequest, store: Any, emulator: Emulator) -> Named:
-    """Put the recorded items of a release into the table, at the time of their recording. Return the ids by name."""
-    recorded = json.loads(request.param.read_text())
-    for item in recorded["items"]:
-        if "expires_at" in item:
-            left = int(item["expires_at"]["N"]) - recorded["recorded_at"]
-            item["expires_at"] = {"N": str(int(time.time()) + left)}
-    emulator.fill(ENVIRONMENT["TABLE_NAME"], recorded["items"])
-    ids: Named = recorded["named"]
-    return ids
+from tests.store.conftest import Named
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from shared.store.engine.retries import retry_outdated
 def add(merchant_id: MerchantId, draft: TagDraft, *, once: Once | None) -> Tag:
     """Create a tag. A retry returns the stored answer. Raise TagExists, TooManyTags."""
 
-    def with_new(tags: Tags, _: Changes) -> tuple[Tag, list[Tag]]:
+    def with_new(tags: Tags) -> tuple[Tag, list[Tag]]:
         tag = tags.new_tag(draft)
         return tag, [*tags.items, tag]
 
@@ -28,41 +28,40 @@ def add(merchant_id: MerchantId, draft: TagDraft, *, once: Once | None) -> Tag:
 def edit(merchant_id: MerchantId, tag_id: str, edit: TagEdit) -> Tag:
     """Edit a tag. An edit that changes nothing writes nothing. Raise TagNotFound, TagExists."""
 
-    def with_edited(tags: Tags, _: Changes) -> tuple[Tag, list[Tag]]:
+    def with_edited(tags: Tags) -> tuple[Tag, list[Tag]]:
         after = tags.edited(tag_id, edit)
         return after, [after if tag.id == tag_id else tag for tag in tags.items]
 
     return _change(merchant_id, with_edited)
 
 
+@retry_outdated
 def delete(merchant_id: MerchantId, tag_id: str) -> None:
     """Delete a tag that no customer has, except customers in the trash, who lose it. Raise TagNotFound, TagInUse."""
-
-    def without(all_tags: Tags, changes: Changes) -> tuple[Tag, list[Tag]]:
-        tag = all_tags.get(tag_id)
-        tags.require_unused(changes, merchant_id, tag)
-        return tag, [tag for tag in all_tags.items if tag.id != tag_id]
-
-    _change(merchant_id, without)
+    read = tags.get(merchant_id)
+    tag = read.tags.get(tag_id)
+    changes = Changes()
+    tags.delete(changes, merchant_id, read, tag)
+    commit(changes, result=tag)
 
 
 @retry_outdated
 def assign(customer: CustomerRef, assignment: TagAssignment, *, seen: int, by: Actor) -> Customer:
     """Set all tags of a customer. Raise InvalidInput for an unknown tag, CustomerNotFound, StaleCustomer."""
     card, known = customers.get_with_tags(customer, seen=seen)
+    act = assign_tags(card, assignment, known.tags, by=by)
+    assert act.after
     changes = Changes()
-    tags.require_unchanged(changes, customer.merchant_id, known)
-    return perform_on_customer(customer, assign_tags(card, assignment, known.tags, by=by), changes=changes)
+    tags.require_kept(changes, customer.merchant_id, known, set(act.after.tags) - set(card.tags))
+    return perform_on_customer(customer, act, changes=changes)
 
 
 @retry_outdated
-def _change(
-    merchant_id: MerchantId, decide: Callable[[Tags, Changes], tuple[Tag, list[Tag]]], once: Once | None = None
-) -> Tag:
+def _change(merchant_id: MerchantId, decide: Callable[[Tags], tuple[Tag, list[Tag]]], once: Once | None = None) -> Tag:
     read = tags.get(merchant_id)
-    changes = Changes()
-    tag, all_tags = decide(read.tags, changes)
+    tag, all_tags = decide(read.tags)
     if all_tags == read.tags.items:
         return tag
+    changes = Changes()
     tags.save(changes, merchant_id, read, all_tags)
     return commit(changes, result=tag, once=once)

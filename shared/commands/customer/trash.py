@@ -22,7 +22,6 @@ from shared.domain.customer.deletions import (
     effects_of,
     restore_customer,
 )
-from shared.domain.customer.tags import Tags
 from shared.messages import CustomerDeletion
 from shared.store.customer import activity_log, customer_index, customers, tags, trash
 from shared.store.customer.contacts import contacts_of
@@ -119,14 +118,11 @@ def _restore(message: CustomerDeletion, card: CustomerCard, *, by: Actor) -> Cus
 @retry_outdated
 def _reinstate(message: CustomerDeletion, card: CustomerCard, contacts: list[Contact], *, by: Actor) -> Customer:
     """Move the customer from the trash back, without the tags that were deleted meanwhile."""
-    changes = Changes()
-    known = Tags(items=[])
-    if card.tags:
-        read = tags.get(message.merchant_id)
-        tags.require_unchanged(changes, message.merchant_id, read)
-        known = read.tags
-    act = restore_customer(card.without_expired(), known, by=by)
+    read = tags.get(message.merchant_id) if card.tags else tags.from_item(None)
+    act = restore_customer(card.without_expired(), read.tags, by=by)
     assert act.after
+    changes = Changes()
+    tags.require_kept(changes, message.merchant_id, read, act.after.tags)
     outbox.finish(changes, message)
     trash.remove(changes, message.customer, card)
     customers.add(changes, message.merchant_id, act.after, contacts=contacts)

@@ -1,4 +1,4 @@
-"""Tallies: what a record adds to the counts of its customer or merchant.
+"""Tallies: what a record adds to the counts of its customer, merchant or tags.
 
 Only `tally()` of the record defines it. A command adds the difference between the tallies after and before. The recount
 in the tests, and the command that rebuilds the counts, add up the tallies of all rows. So the counts equal the rows by
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 Tally = Mapping[str, int]
-"""Number by its path in the item: `counts.notes` of a customer, `customers.active` of a merchant."""
+"""Number by its path: `counts.notes` of a customer, `customers.active` of a merchant, `tags.<id>` of a tag."""
 
 
 class Tallied(Protocol):

@@ -26,6 +26,7 @@ from shared.domain.customer.customer_fields import (
 
 CustomerId = Annotated[str, StringConstraints(pattern=id_pattern("cst"))]
 NUMBER_PREFIX = "C-"
+TAG_COUNT = "tags."
 NUMBER_SERIES = "customers"
 HIDDEN_DATA_RETENTION = timedelta(days=30)
 
@@ -181,12 +182,19 @@ class Counts(Model):
 class CustomerCard(Customer):
     """A customer with its counts. `pinned_notes` maps the id of a note to the time when it was pinned.
 
-    `search_words` are the terms that the customer is filed by, None if the first release filed it. No answer has them.
+    `search_words` are the terms that the customer is filed by, None if the first release filed it. `tags_counted` is
+    whether the counts of its tags include it; those of the first release do not. No answer has either.
     """
 
     pinned_notes: dict[str, datetime] = Field(default={})
     counts: Counts = Counts()
     search_words: SkipJsonSchema[str | None] = Field(default=None, exclude=True)
+    tags_counted: SkipJsonSchema[bool] = Field(default=False, exclude=True)
+
+    def tally(self) -> Tally:
+        """Return what the customer adds to the counts of the merchant and, once it is counted, to those of its tags."""
+        of_tags = {f"{TAG_COUNT}{tag_id}": 1 for tag_id in self.tags} if self.tags_counted else {}
+        return {**super().tally(), **of_tags}
 
     @property
     def record(self) -> Customer:

@@ -12,9 +12,6 @@ from shared.store.engine.conditions import Below
 from shared.store.engine.keys import Item
 from shared.store.engine.retries import Outdated
 
-# With the longest list of tags, this many entries still fit into the transaction of an edit.
-_IN_ONE_TRANSACTION = 40
-
 
 def entry(ref: CustomerRef, customer: Customer) -> Item:
     """Return the attributes that put a customer into the list of its status: L, the sort keys and `row` (keys.py)."""
@@ -88,13 +85,12 @@ def _file(changes: Changes, ref: CustomerRef, old: list[str], new: list[str], *,
     """Write entries for the terms of `new`, and delete those that only `old` has."""
     gone = sorted(set(old) - set(new))
     entry = {"customer_id": ref.id, "words": " " + " ".join(new), "version": version} | shown
-    if len(new) + len(gone) > _IN_ONE_TRANSACTION:
-        # Entries that are written before the transaction that decides must fit both outcomes, in case it is refused.
-        entry |= {"words": " " + " ".join([*new, *gone]), "wide": True}
-        entry.pop("in_status", None)
+    # An entry that is written before the transaction that decides must fit both outcomes, in case it is refused.
+    wide = entry | {"words": " " + " ".join([*new, *gone]), "wide": True}
+    wide.pop("in_status", None)
     contact_id = shown.get("contact_id", "")
     for term in new:
-        changes.put(keys.search_entry(ref, term, contact_id), entry, early=True)
+        changes.put(keys.search_entry(ref, term, contact_id), entry, early=wide)
     for term in gone:
         not_since = Below("version", version + 1, lambda _: Outdated())
         changes.delete(keys.search_entry(ref, term, contact_id), late=not_since)

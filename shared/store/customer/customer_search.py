@@ -20,46 +20,49 @@ from shared.store.engine.table import MAX_KEYS, Filter
 
 # A search reads this many entries for each row, because it drops those of another status or without another word.
 _READ_AHEAD = 4
+# Two for each customer that one request can read.
+_MOST_SPANNED = 2 * MAX_KEYS
+_SPANNING = "spanning"
 
 
 def page(
     merchant_id: MerchantId, query: str, wanted: CustomerFilter, *, limit: int, cursor: str | None
 ) -> Page[CustomerRow]:
-    """Return the customers that have, for every word of the query, a term that begins with it."""
+    """Return the customers that have, for every word of the query, a term that begins with it.
+
+    All words are those of the customer or of one contact. Words of both find together if the longest word has at most
+    _MOST_SPANNED entries, of MAX_KEYS customers. The first page decides that, whatever its limit, and cursors keep it.
+    """
     words = query_words(query)
     if not words:
         return Page(items=[])
     prefix = narrowest(words).prefix
     name = f"search/{wanted}"
     partition = keys.search_partition(merchant_id, prefix)
-    after = {"PK": partition, "SK": cursors.unseal(merchant_id, name, cursor)[0]} if cursor else None
+    position = cursors.unseal(merchant_id, name, cursor) if cursor else []
+    after = {"PK": partition, "SK": position[0]} if position else None
+    spans = _SPANNING in position[1:] or (not position and len(words) > 1)
     shown: list[CustomerRow] = []
     only_if: Filter | None = None
-    for most in (limit * _READ_AHEAD, *READ_FURTHER):
+    for most in (max(limit * _READ_AHEAD, _MOST_SPANNED if spans else 0), *READ_FURTHER):
         entries, after = table.query(partition, prefix=prefix, limit=most, after=after, only_if=only_if)
-        if not _may_span_records(entries, words):
-            likely = [entry for entry in entries if _is_likely(entry, words, prefix, wanted)]
-            entries = _of_first_customers(likely, limit)
-            if len(entries) < len(likely):
-                after = {"SK": entries[-1]["SK"], "PK": partition}
-        found = list(_confirmed(merchant_id, entries, words, prefix, wanted))
+        if not position:
+            are_all = after is None and len(entries) <= _MOST_SPANNED
+            spans = spans and are_all and len(_customers(entries)) <= MAX_KEYS
+        hints = entries if spans else [entry for entry in entries if _is_likely(entry, words, prefix, wanted)]
+        entries = _of_first_customers(hints, MAX_KEYS if spans else limit)
+        if len(entries) < len(hints):
+            after = {"SK": entries[-1]["SK"], "PK": partition}
+        found = list(_confirmed(merchant_id, entries, words, prefix, wanted, spans=spans))
         if len(found) > limit:
             found = found[:limit]
             after = {"SK": found[-1][0], "PK": partition}
         shown = [row for _, row in found]
         if shown or after is None:
             break
-        only_if = _filter(words, wanted)
-    following = cursors.seal(merchant_id, name, [after["SK"]]) if after else None
+        only_if = None if spans else _filter(words, wanted)
+    following = cursors.seal(merchant_id, name, [after["SK"], _SPANNING] if spans else [after["SK"]]) if after else None
     return Page.model_construct(items=shown, next_cursor=following)
-
-
-def _may_span_records(entries: list[Item], words: list[QueryWord]) -> bool:
-    """Whether to look for customers who have one word themselves and another one in a contact.
-
-    All customers of the entries are read for that, so they must fit into one request.
-    """
-    return len(words) > 1 and len(_customers(entries)) <= MAX_KEYS
 
 
 def _is_likely(entry: Item, words: list[QueryWord], prefix: str, wanted: CustomerFilter) -> bool:
@@ -83,13 +86,21 @@ def _customers(entries: list[Item]) -> list[str]:
 
 
 def _confirmed(
-    merchant_id: MerchantId, entries: list[Item], words: list[QueryWord], prefix: str, wanted: CustomerFilter
+    merchant_id: MerchantId,
+    entries: list[Item],
+    words: list[QueryWord],
+    prefix: str,
+    wanted: CustomerFilter,
+    *,
+    spans: bool,
 ) -> Iterator[tuple[str, CustomerRow]]:
     """Yield the sort key of an entry and the row of its customer, for the first entry of each customer that matches."""
     customers = _read(merchant_id, _customers(entries))
     for entry in entries:
         customer = customers.get(entry["customer_id"])
-        if customer and _is_wanted(customer["row"], wanted) and _is_first_match(entry, customer, words, prefix):
+        if not customer or not _is_wanted(customer["row"], wanted):
+            continue
+        if _is_first_match(entry, customer, words, prefix, spans=spans):
             yield entry["SK"], customer["row"]
 
 
@@ -97,10 +108,11 @@ def _is_wanted(row: CustomerRow, wanted: CustomerFilter) -> bool:
     return row["status"] in wanted.statuses and wanted.matches_tags(row)
 
 
-def _is_first_match(entry: Item, customer: Item, words: list[QueryWord], prefix: str) -> bool:
+def _is_first_match(entry: Item, customer: Item, words: list[QueryWord], prefix: str, *, spans: bool) -> bool:
     """Whether the customer has all words, and the entry is the first one that it has for the prefix.
 
-    If the customer itself or one of its contacts has all words, the entries of the others do not count.
+    If the customer itself or one of its contacts has all words, the entries of the others do not count. Otherwise all
+    of them together must have the words, where `spans`.
     """
     of_customer = f"#{entry['customer_id']}"
     contacts: dict[str, str] = customer.get("contact_words", {})
@@ -109,7 +121,7 @@ def _is_first_match(entry: Item, customer: Item, words: list[QueryWord], prefix:
     terms = {of_customer: own.split()}
     terms |= {f"{of_customer}#{contact}": of_contact.split() for contact, of_contact in contacts.items()}
     alone = {behind: some for behind, some in terms.items() if _has(some, words)}
-    if not alone and not _has([term for some in terms.values() for term in some], words):
+    if not alone and not (spans and _has([term for some in terms.values() for term in some], words)):
         return False
     matches = [term + behind for behind, some in (alone or terms).items() for term in some if term.startswith(prefix)]
     return bool(entry["SK"] == min(matches, default=None))

@@ -7,14 +7,14 @@ from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.core.tallies import difference
 from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customer_fields import BUSINESS_ONLY
-from shared.domain.customer.customers import Counts, CustomerCard
+from shared.domain.customer.customers import TAG_COUNT, Counts, CustomerCard
 from shared.domain.customer.profiles import Profile
 from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customer_index, tags
 from shared.store.customer.tags import TagsRead
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Absent, Below, Condition, CountIs, Exists, Is, Refusal, impossible
+from shared.store.engine.conditions import Absent, Below, Condition, CountIs, Exists, Is, Lacks, Refusal, impossible
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Contended, Outdated
 from shared.store.team import merchants
@@ -23,6 +23,7 @@ from shared.store.team import merchants
 # erases it.
 _ALWAYS_WRITTEN = {*BUSINESS_ONLY, "business_hidden_at", "version"}
 _WRITTEN_SEPARATELY = {"counts", "pinned_notes"}
+_TAGS_COUNTED = {"tags_counted": True}
 
 
 class CustomerNotFound(NotFound):
@@ -111,6 +112,11 @@ def stale(item: Item | None) -> Exception:
     )
 
 
+def contended(item: Item | None) -> Exception:
+    """Return the error of a condition that `make rebuild` can break: CustomerNotFound, or Contended."""
+    return Contended() if item else CustomerNotFound()
+
+
 def outdated(item: Item | None) -> Exception:
     """Return the error of a condition of a command that names no version: CustomerNotFound, or Outdated."""
     return Outdated() if item else CustomerNotFound()
@@ -129,11 +135,11 @@ def add(
     ref = CustomerRef(merchant_id, customer.id)
     indexed = customer_index.entry(ref, customer) | customer_index.filed(customer)
     item = customer.model_dump(mode="json") | indexed
+    item |= _TAGS_COUNTED
     item["contact_words"] = {contact.id: customer_index.filed_contact(contact) for contact in contacts}
     changes.put(keys.customer(ref), item, when=[Absent(impossible)])
     customer_index.reindex(changes, ref, None, customer)
-    tags.count(changes, merchant_id, None, customer)
-    merchants.add_to_counts(changes, merchant_id, difference(None, customer))
+    _move_counts(changes, ref, None, customer.model_copy(update=_TAGS_COUNTED))
     return ref
 
 
@@ -146,15 +152,14 @@ def save(
         for name, value in after.model_dump(mode="json", exclude=_WRITTEN_SEPARATELY).items()
         if name in _ALWAYS_WRITTEN or getattr(before, name) != getattr(after, name)
     }
-    when = [Is("version", before.version, refused)]
+    when = [Is("version", before.version, refused), *_counted_as_read(before, contended)]
     indexed = customer_index.entry(customer, after) | customer_index.filed(after)
-    changes.update(keys.customer(customer), assign=assign | indexed, when=when)
+    changes.update(keys.customer(customer), assign=assign | indexed | _TAGS_COUNTED, when=when)
     if before.address and not after.address:
         # Refuse to clear the primary address while others exist; a colleague may have added one since the read.
         changes.check(keys.customer(customer), when=[Below("counts.addresses", 1, stale)])
     customer_index.reindex(changes, customer, before, after)
-    tags.count(changes, customer.merchant_id, before, after)
-    merchants.add_to_counts(changes, customer.merchant_id, difference(before, after))
+    _move_counts(changes, customer, before, after.model_copy(update=_TAGS_COUNTED))
 
 
 def remove(changes: Changes, customer: CustomerRef, before: CustomerCard) -> None:
@@ -171,11 +176,11 @@ def remove(changes: Changes, customer: CustomerRef, before: CustomerCard) -> Non
         Is("version", before.version, refused),
         # Each command on a customer adds a log entry, so an equal count of entries means equal counts of all records.
         CountIs("counts.activity", before.counts.activity, refused),
+        *_counted_as_read(before, contended),
     ]
     changes.delete(keys.customer(customer), when=when)
     customer_index.reindex(changes, customer, before, None)
-    tags.count(changes, customer.merchant_id, before, None)
-    merchants.add_to_counts(changes, customer.merchant_id, difference(before, None))
+    _move_counts(changes, customer, before, None)
 
 
 def add_to_counts(changes: Changes, customer: CustomerRef, differences: dict[str, int]) -> None:
@@ -196,10 +201,28 @@ def rebuild(changes: Changes, customer: CustomerRef, read: CustomerCard, counts:
         # Each command adds a log entry, so the count of entries only grows.
         Below("counts.activity", read.counts.activity + 1, lambda _: Outdated()),
         Is("version", read.version, lambda _: Outdated()),
+        *_counted_as_read(read, outdated),
     ]
     counted = {f"counts.{name}": number for name, number in counts.model_dump().items()}
     refiled = customer_index.refile(changes, customer, read)
-    changes.update(keys.customer(customer), assign=counted | refiled, when=when)
+    changes.update(keys.customer(customer), assign=counted | refiled | _TAGS_COUNTED, when=when)
+    _move_counts(changes, customer, read, read.model_copy(update=_TAGS_COUNTED))
+
+
+def _move_counts(
+    changes: Changes, customer: CustomerRef, before: CustomerCard | None, after: CustomerCard | None
+) -> None:
+    """Add the difference of the tallies to the counts of the merchant and of its tags."""
+    moved = difference(before, after)
+    of_tags = {path: number for path, number in moved.items() if path.startswith(TAG_COUNT)}
+    tags.add_to_counts(changes, customer.merchant_id, of_tags)
+    of_merchant = {path: number for path, number in moved.items() if path not in of_tags}
+    merchants.add_to_counts(changes, customer.merchant_id, of_merchant)
+
+
+def _counted_as_read(customer: CustomerCard, refused: Refusal) -> list[Condition]:
+    """Return the condition that nobody else counts a customer of the first release at the same time."""
+    return [] if customer.tags_counted else [Lacks("tags_counted", refused)]
 
 
 def _found(item: Item | None) -> CustomerCard:

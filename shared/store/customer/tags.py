@@ -1,30 +1,35 @@
 """Reads and writes of tags: one item holds all tags of a merchant, so that names are unique and a list is one read.
 
-The item also has the number of customers of each tag, under the id of the tag, which moves in the transaction that
-changes the tags of a customer. So a tag cannot be deleted and assigned at the same moment, although the index of a list
-of tags follows the table a moment later. Customers that an earlier release tagged are only in the index.
+How many customers have a tag is counted in items of their own (keys.tag_counts), in the transaction that changes the
+customer, because the index of a list of tags follows the table a moment later. A tag can be deleted if its count is 0
+and the index lists no customer: a customer who is not counted was last written by the first release, long enough ago
+for the index.
+
+Each deletion raises `deletions` of the item that counts the tag, and the same number beside the tags. A command that
+gives a customer tags checks that it is as it was beside the tags that it read, so none of them is gone.
 """
 
-from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from shared.domain.core.folding import collated
 from shared.domain.core.refs import MerchantId
-from shared.domain.customer.customers import Customer, Status
+from shared.domain.customer.customers import TAG_COUNT, Status
 from shared.domain.customer.tags import Tag, TagInUse, Tags
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Absent, Below, Exists, Is, impossible
+from shared.store.engine.conditions import Absent, Below, Condition, Is, Lacks
 from shared.store.engine.keys import Item
 from shared.store.engine.retries import Outdated
 from shared.store.engine.table import LIST_1
 
 
 class TagsRead(NamedTuple):
-    """The tags of a merchant, and the version of their item: None if there is no item yet."""
+    """The tags of a merchant, the version of their item (None if there is none yet), and its `deletions` (keys.py)."""
 
     tags: Tags
     version: int | None
+    deletions: dict[str, int]
 
 
 def list_by_name(merchant_id: MerchantId) -> Tags:
@@ -39,38 +44,53 @@ def get(merchant_id: MerchantId) -> TagsRead:
 def save(changes: Changes, merchant_id: MerchantId, read: TagsRead, tags: list[Tag]) -> None:
     """Write all tags. Refuse the changes with Outdated unless the version is the one that was read."""
     key = keys.tags(merchant_id)
-    content = {"items": [tag.model_dump(mode="json") for tag in tags], "version": (read.version or 0) + 1}
+    content: Item = {"items": [tag.model_dump(mode="json") for tag in tags], "version": (read.version or 0) + 1}
+    content |= {"deletions": read.deletions}
     if read.version is None:
         changes.put(key, content, when=[Absent(_outdated)])
     else:
         changes.update(key, assign=content, when=[Is("version", read.version, _outdated)])
 
 
-def require_unused(changes: Changes, merchant_id: MerchantId, tag: Tag) -> None:
-    """Raise TagInUse if a customer has the tag, or refuse the changes with it if one was given the tag since."""
+def delete(changes: Changes, merchant_id: MerchantId, read: TagsRead, tag: Tag) -> None:
+    """Write all tags but one. Raise TagInUse if a customer has it, or refuse the changes with it if one got it since.
+
+    Refuse the changes with Outdated unless the version is the one that was read.
+    """
     if any(_is_used_in(merchant_id, status, tag.id) for status in Status):
         raise _in_use(tag)
-    unused = Below(tag.id, 1, lambda _: _in_use(tag))
-    changes.update(keys.tags(merchant_id), remove=[tag.id], when=[Exists(_outdated), unused])
+    share = keys.tag_share(tag.id)
+    deletions = read.deletions.get(share, 0) + 1
+    others = [other for other in read.tags.items if other.id != tag.id]
+    save(changes, merchant_id, read._replace(deletions=read.deletions | {share: deletions}), others)
+    changes.update(
+        keys.tag_counts(merchant_id, tag.id),
+        assign={"deletions": deletions},
+        remove=[tag.id],
+        when=[Below(tag.id, 1, lambda _: _in_use(tag))],
+        create=True,
+    )
 
 
-def require_unchanged(changes: Changes, merchant_id: MerchantId, read: TagsRead) -> None:
-    """Refuse the changes with Outdated if a tag was created, edited or deleted since the read."""
-    when = [Absent(_outdated)] if read.version is None else [Is("version", read.version, _outdated)]
-    changes.check(keys.tags(merchant_id), when=when)
+def require_kept(changes: Changes, merchant_id: MerchantId, read: TagsRead, tag_ids: Iterable[str]) -> None:
+    """Refuse the changes with Outdated if one of these tags was deleted since the read."""
+    for share, tag_id in {keys.tag_share(tag_id): tag_id for tag_id in tag_ids}.items():
+        deletions = read.deletions.get(share)
+        as_read: Condition = Is("deletions", deletions, _outdated) if deletions else Lacks("deletions", _outdated)
+        changes.check(keys.tag_counts(merchant_id, tag_id), when=[as_read])
 
 
-def count(changes: Changes, merchant_id: MerchantId, before: Customer | None, after: Customer | None) -> None:
-    """Move the number of customers of each tag that the customer gains or loses."""
-    moved = Counter(after.tags if after else ())
-    moved.subtract(before.tags if before else ())
-    differences = {tag_id: number for tag_id, number in moved.items() if number}
-    if differences:
-        changes.update(keys.tags(merchant_id), add=differences, when=[Exists(impossible)])
+def add_to_counts(changes: Changes, merchant_id: MerchantId, differences: dict[str, int]) -> None:
+    """Add to the counts of tags, by `tags.<id>`. The first customer of a tag creates its count."""
+    for path, difference in differences.items():
+        tag_id = path.removeprefix(TAG_COUNT)
+        changes.update(keys.tag_counts(merchant_id, tag_id), add={tag_id: difference}, when=[], create=True)
 
 
 def from_item(item: Item | None) -> TagsRead:
-    return TagsRead(Tags.model_validate(item or {"items": []}), item["version"] if item else None)
+    if item is None:
+        return TagsRead(Tags(items=[]), None, {})
+    return TagsRead(Tags.model_validate(item), item["version"], item.get("deletions", {}))
 
 
 def _is_used_in(merchant_id: MerchantId, status: Status, tag_id: str) -> bool:

@@ -23,8 +23,9 @@ def read_all(customer: CustomerRef) -> Iterator[Tallied]:
 
 
 def kinds() -> list[Records[Any]]:
-    """Return the kinds of records. A list written by hand would be a second one, and a recount that lacks a kind erases
-    its number.
+    """Return each kind of records once, whichever modules import it. A list written by hand would be a second one, and
+    a recount that lacks a kind erases its number.
     """
     modules = [import_module(f"{package.__name__}.{module.name}") for module in iter_modules(package.__path__)]
-    return [value for module in modules for value in vars(module).values() if isinstance(value, Records)]
+    declared = [value for module in modules for value in vars(module).values() if isinstance(value, Records)]
+    return list({records.prefix: records for records in declared}.values())

@@ -31,7 +31,7 @@ class Change:
     add: dict[str, int] = field(default_factory=dict)
     remove: list[str] = field(default_factory=list)
     when: list[Condition] = field(default_factory=list)
-    early: bool = False
+    early: Item | None = None
     late: Condition | None = None
     contended: Callable[[], Exception] = Contended
 
@@ -44,6 +44,8 @@ class Change:
 
     def merge(self, other: "Change") -> None:
         """Merge another change of the same item into this one."""
+        apart = (self.early, self.late, other.early, other.late)
+        assert not any(apart), "an item that may be written apart from the others is changed once"
         if other.kind == "ConditionCheck":
             self.when += other.when
         elif self.kind == "ConditionCheck":
@@ -129,12 +131,13 @@ class Changes:
         item: Item,
         *,
         when: Sequence[Condition] = (),
-        early: bool = False,
+        early: Item | None = None,
         contended: Callable[[], Exception] = Contended,
     ) -> None:
         """Write a whole item. Without a condition, it replaces an existing one.
 
-        An `early` one may be written before the others if they do not fit into one transaction.
+        One with `early` may be written before the others if they do not fit into one transaction. Then `early` is
+        written in its place, which must be right even if the others are refused.
         """
         self._merge(Change("Put", key, item=dict(item), when=list(when), early=early, contended=contended))
 
@@ -188,8 +191,9 @@ class Changes:
         late = [change for change in self if change.late][:too_many]
         early = [change for change in self if change.early][: too_many - len(late)]
         spilled = {id(change) for change in (*late, *early)}
+        before = [replace(change, item=change.early) for change in early if change.early]
         after = [replace(change, when=[*change.when, change.late]) for change in late if change.late]
-        return _chunks(early), [change for change in self if id(change) not in spilled], _chunks(after)
+        return _chunks(before), [change for change in self if id(change) not in spilled], _chunks(after)
 
     def move_first(self, key: Key) -> None:
         """Move an item to the front, so that its refusal is the one that is raised."""

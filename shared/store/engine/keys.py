@@ -9,6 +9,7 @@
 | invitations     | M#<m>                  | INVITATIONS#<day> | how many invitations were sent on a day             |
 | account task    | M#<m>                  | OUTBOX#<q>#<about> | work at Cognito that is not finished (outbox)       |
 | tags            | M#<m>                  | TAGS              | all the tags of this merchant, in one item          |
+| counts of tags  | M#<m>                  | TAGCOUNTS#<n>     | how many customers have each of a share of the tags |
 | search entry    | M#<m>#SEARCH#<t>       | <term>#<c>        | search by the beginning of a word                   |
 | … of a contact  | M#<m>#SEARCH#<t>       | <term>#<c>#<id>   | the same, for a word of a contact                   |
 | answer          | M#<m>#ANSWER#<who>#<k> | ANSWER            | the answer for an Idempotency-Key of a caller       |
@@ -30,7 +31,15 @@ The items under CARD# are the first screen of a customer, and one Query reads al
 
 Search entries are partitioned by the first letter of their term. A single partition takes 1,000 writes a second,
 which some 80 new customers would use up. They are hints: `search_words` of the customer are the terms that it has, and
-`contact_words` those of each contact, and a search shows only what these confirm.
+`contact_words` those of each contact, and a search shows only what these confirm. An entry has `words`, all terms of
+its record, so that a search drops it without reading the customer; `in_status`, that of the customer, unless it is of a
+contact; and `version`, that of the record, by which a late deletion spares an entry that a later edit wrote. One that
+is written before its transaction has `wide`: its words are those of before and after, and it has no `in_status`.
+
+Counts of tags (`<tag>`: number) are spread over 8 items by a hash of the tag's id, since 50 tags of a customer and an
+item for the count of each do not fit into one transaction. `deletions` is how many tags of the item were deleted; TAGS
+has the same numbers in its map `deletions`, by <n>. A customer with `tags_counted` is in the counts; one that the first
+release wrote last is not, until its next write or `make rebuild`.
 
 Eight GSIs page through lists, one for each order. An item in a list has these attributes: L, the partition key of all
 eight (which list); S1 to S8, the sort keys (orders.py); and `row`, the map that the list shows. Counts are not in
@@ -59,6 +68,7 @@ in no list, and the merchant has `last_number`.
 
 from enum import StrEnum
 from typing import Any, Final
+from zlib import crc32
 
 from shared.domain.core.refs import CustomerRef, MerchantId
 
@@ -75,6 +85,9 @@ TRASH: Final = "TRASH#"
 OUTBOX: Final = "OUTBOX"
 HIDDEN: Final = "hidden"
 MEMBERSHIP: Final = "MERCHANT#"
+
+# With 90 tags of one assignment (MAX_TAGS_AT_ONCE), the customer and the log entry, they are 100 items.
+_TAG_SHARES: Final = 8
 
 
 class Topic(StrEnum):
@@ -123,6 +136,15 @@ def membership(person_id: str, merchant_id: MerchantId) -> Key:
 
 def tags(merchant_id: MerchantId) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": "TAGS"}
+
+
+def tag_counts(merchant_id: MerchantId, tag_id: str) -> Key:
+    return {"PK": f"M#{merchant_id}", "SK": f"TAGCOUNTS#{tag_share(tag_id)}"}
+
+
+def tag_share(tag_id: str) -> str:
+    """Return which of the items of counts has that of a tag."""
+    return str(crc32(tag_id.encode()) % _TAG_SHARES)
 
 
 def search_partition(merchant_id: MerchantId, term: str) -> str:

@@ -1,6 +1,6 @@
 """Races: a second command commits between the read and the write of the first, and no change is lost."""
 
-from collections.abc import Callable
+from itertools import count
 from typing import Any
 
 import pytest
@@ -9,31 +9,7 @@ from shared.store.customer import tags
 from shared.store.engine import keys, table
 from tests.gateway import Team
 from tests.queues import Queues
-
-Meanwhile = Callable[..., None]
-
-
-@pytest.fixture
-def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Meanwhile:
-    """`meanwhile(act)` runs `act` before the first transaction of the next request.
-
-    `meanwhile(act, before=2)` runs it before the second transaction.
-    """
-    write = table.transact
-
-    def install(act: Callable[[], None], *, before: int = 1) -> None:
-        writing = []
-
-        def act_and_write(parts: Any) -> None:
-            writing.append(1)
-            if len(writing) == before:
-                monkeypatch.setattr(table, "transact", write)
-                act()
-            write(parts)
-
-        monkeypatch.setattr(table, "transact", act_and_write)
-
-    return install
+from tests.races import Meanwhile
 
 
 @pytest.mark.parametrize(
@@ -98,7 +74,7 @@ def test_the_only_address_is_restored_despite_concurrent_changes_of_the_customer
     assert (after["address"]["id"], after["footnotes"]) == (customer["address"]["id"], "Pays late")
 
 
-# ---- tags: all of a merchant's are one item, and a customer's are on the customer
+# ---- tags: all of a merchant's are one item, their counts in others, and a customer's are on the customer
 
 
 @pytest.fixture
@@ -136,7 +112,7 @@ def test_other_changes_of_tags_do_not_refuse_an_assignment(team: Team, tag: str,
     meanwhile(lambda: team.patch(f"/tags/{tag}", {"name": "Renamed"}))
     assert assign(team, at, tag, seen=1).body["tags"] == [tag]
     log = team.get(f"{at}/activity").body["items"]
-    assert log[0]["changes"][0]["new"] == "Renamed"
+    assert log[0]["changes"][0]["new"] == "Loyal"
 
 
 def test_a_customer_is_restored_without_a_tag_that_is_deleted_meanwhile(
@@ -152,18 +128,12 @@ def test_a_customer_is_restored_without_a_tag_that_is_deleted_meanwhile(
     assert (answer.status, answer.body["tags"]) == (200, [other])
 
 
-def test_a_command_that_is_overtaken_twenty_times_succeeds(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_command_that_is_overtaken_twenty_times_succeeds(
+    team: Team, meanwhile: Meanwhile, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("time.sleep", lambda _: None)
-    write, overtaken = table.transact, iter(range(20))
-
-    def overtake(parts: Any) -> None:
-        if (n := next(overtaken, None)) is not None:
-            monkeypatch.setattr(table, "transact", write)
-            team.post("/tags", {"name": f"Tag {n}", "color": "red"})
-            monkeypatch.setattr(table, "transact", overtake)
-        write(parts)
-
-    monkeypatch.setattr(table, "transact", overtake)
+    others = count()
+    meanwhile(lambda: team.post("/tags", {"name": f"Tag {next(others)}", "color": "red"}), times=20)
     assert team.post("/tags", {"name": "Loyal", "color": "red"}).body["name"] == "Loyal"
     assert len(team.get("/tags").body["items"]) == 21
 

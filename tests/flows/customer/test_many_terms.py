@@ -6,6 +6,7 @@ import pytest
 
 from shared.store.engine import keys, table
 from tests.gateway import Team
+from tests.races import Meanwhile
 
 
 def wordy(word: str) -> dict[str, Any]:
@@ -32,59 +33,63 @@ def test_every_name_is_found_and_none_after_an_edit(team: Team) -> None:
     assert entries(team, "first") == 0
 
 
-def test_a_refused_edit_leaves_the_customer_as_it_was_found(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
-    customer = team.create(**wordy("first"))
-    at = f"/customers/{customer['id']}"
-    write = table.transact
-
-    def overtaken(changes: Any) -> None:
-        """Let a colleague commit between the early entries and the transaction that decides."""
-        write(changes)
-        monkeypatch.setattr(table, "transact", write)
-        assert team.patch(at, {"footnotes": "x"}, if_match=1).status == 200
-
-    monkeypatch.setattr(table, "transact", overtaken)
+def test_a_refused_edit_leaves_the_customer_as_it_was_found(team: Team, meanwhile: Meanwhile) -> None:
+    """A colleague commits between the early entries and the transaction that decides."""
+    at = f"/customers/{team.create(**wordy('first'))['id']}"
+    meanwhile(lambda: team.patch(at, {"footnotes": "x"}, if_match=1), before=2)
     assert team.patch(at, wordy("second"), if_match=1).status == 409
+    assert team.read(at.split("/")[2])["footnotes"] == "x"
     assert [found(team, f"first{n}y8") for n in (0, 19)] == [1, 1]
     assert found(team, "second") == 0
 
 
-@pytest.mark.parametrize("stop", [1, 2, 3])
-def test_an_edit_that_stops_anywhere_loses_nobody(team: Team, monkeypatch: pytest.MonkeyPatch, stop: int) -> None:
+def test_entries_of_two_records_that_spill_together_have_all_words_after_a_refusal(
+    team: Team, meanwhile: Meanwhile
+) -> None:
+    """Those of the contact alone would fit into the transaction."""
+    anna, bert = (" ".join(f"{name}{n}" for n in range(18)) for name in ("anna", "bert"))
+    customer = team.create(**wordy("first"), full_name=anna)
+    at = f"/customers/{customer['id']}"
+    contact = team.post(f"{at}/contacts", {"name": bert}).body["id"]
+    tags = [team.post("/tags", {"name": f"Tag {n}", "color": "red"}).body["id"] for n in range(50)]
+    assert team.put(f"{at}/tags", {"tag_ids": tags}, if_match=1).status == 200
+    meanwhile(lambda: team.patch(at, {"footnotes": "x"}, if_match=2), before=2)
+    assert team.post(f"{at}/contacts/{contact}/make-primary", if_match=2).status == 409
+    ref = team.ref(customer["id"])
+    confirmed = table.get(keys.customer(ref))
+    assert confirmed
+    for contact_id, words in {"": confirmed["search_words"], **confirmed["contact_words"]}.items():
+        filed = [table.get(keys.search_entry(ref, term, contact_id)) for term in words.split()]
+        assert all(entry and set(words.split()) <= set(entry["words"].split()) for entry in filed)
+
+
+@pytest.mark.parametrize("stop", [1, 2, 3, 4])
+def test_an_edit_that_stops_anywhere_loses_nobody(team: Team, meanwhile: Meanwhile, stop: int) -> None:
     customer = team.create(**wordy("first"))
-    write = table.transact
-    writes: list[int] = []
 
-    def stops(changes: Any) -> None:
-        writes.append(1)
-        if len(writes) == stop:
-            raise SystemExit
-        write(changes)
+    def stops() -> None:
+        raise SystemExit
 
-    monkeypatch.setattr(table, "transact", stops)
+    meanwhile(stops, before=stop)
     with pytest.raises(SystemExit):
         team.patch(f"/customers/{customer['id']}", wordy("second"), if_match=1)
-    monkeypatch.setattr(table, "transact", write)
     name = team.read(customer["id"])["name"].split()[0]
     other = "second" if name == "first" else "first"
     assert [found(team, f"{name}{n}y8") for n in (0, 19)] == [1, 1]
     assert found(team, other) == 0
 
 
-def test_a_late_deletion_spares_an_entry_that_a_later_edit_wrote_again(
-    team: Team, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    customer = team.create(**wordy("first"))
-    at = f"/customers/{customer['id']}"
-    write = table.transact
+def test_a_late_deletion_spares_an_entry_that_a_later_edit_wrote_again(team: Team, meanwhile: Meanwhile) -> None:
+    at = f"/customers/{team.create(**wordy('first'))['id']}"
+    filed = entries(team, "first")
 
-    def with_colleague(changes: Any) -> None:
-        if changes[0].kind == "Delete":
-            monkeypatch.setattr(table, "transact", write)
-            assert team.patch(at, wordy("first"), if_match=2).status == 200
-        write(changes)
+    def edited_back() -> None:
+        assert (found(team, "second"), entries(team, "first")) == (1, filed)
+        assert team.patch(at, wordy("first"), if_match=2).status == 200
 
-    monkeypatch.setattr(table, "transact", with_colleague)
+    # The first transaction writes entries, the second one decides.
+    meanwhile(edited_back, before=3)
     assert team.patch(at, wordy("second"), if_match=1).status == 200
+    assert team.read(at.split("/")[2])["version"] == 3
     assert [found(team, f"first{n}y8") for n in (0, 7, 19)] == [1, 1, 1]
     assert found(team, "second") == 0

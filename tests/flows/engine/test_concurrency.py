@@ -7,7 +7,7 @@ import pytest
 from botocore.exceptions import ClientError
 
 from shared.domain.customer.notes import MAX_PINNED
-from shared.store.engine import retries, table
+from shared.store.engine import keys, retries, table
 from tests.crowd import Crowd, Request
 from tests.gateway import Answer, Team
 
@@ -61,6 +61,20 @@ def test_tags_created_concurrently_are_all_kept(team: Team, crowd: Crowd) -> Non
     answers = crowd.ask([(team, "POST", "/tags", draft, {}) for draft in drafts])
     assert {answer.status for answer in answers} == {201}
     assert len(team.get("/tags").body["items"]) == 32
+
+
+@pytest.mark.parametrize("different", [1, 16])
+def test_tags_assigned_concurrently_are_all_counted(team: Team, crowd: Crowd, different: int) -> None:
+    tags = [team.post("/tags", {"name": f"Tag {n}", "color": "red"}).body["id"] for n in range(different)]
+    paths = [f"/customers/{team.create()['id']}/tags" for _ in range(16)]
+    for seen, wanted in ((1, 1), (2, 0)):
+        assignments = [
+            (team, "PUT", path, {"tag_ids": [tags[n % different]][:wanted]}, {"if_match": seen})
+            for n, path in enumerate(paths)
+        ]
+        assert {answer.status for answer in crowd.ask(assignments)} == {200}
+        counts = [table.get(keys.tag_counts(team.merchant_id, tag)) or {} for tag in tags]
+        assert [count[tag] for count, tag in zip(counts, tags, strict=True)] == [wanted * 16 // different] * different
 
 
 def test_a_tag_is_deleted_or_assigned_but_never_both(team: Team, crowd: Crowd) -> None:

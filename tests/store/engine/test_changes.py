@@ -1,5 +1,7 @@
 """A change set becomes one write for each item, however many parts of a command change it."""
 
+from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
@@ -191,3 +193,52 @@ def test_the_first_condition_that_does_not_hold_makes_the_error() -> None:
     assert type(change.refusal({"b": 1})) is Other
     assert type(change.refusal(None)) is Refused
     assert change.refusal({"a": 1, "b": 1}).code == "busy"  # type: ignore[attr-defined]
+
+
+# ---- more changes than fit into one transaction
+
+
+def entry(n: int) -> dict[str, str]:
+    return {"PK": "M#1#SEARCH#a", "SK": f"a{n:03}"}
+
+
+@pytest.mark.parametrize(("number", "apart"), [(1, 0), (99, 0), (100, 1), (250, 151)])
+def test_only_those_that_do_not_fit_are_written_before_and_as_they_may_be(number: int, apart: int) -> None:
+    changes = Changes()
+    changes.update(KEY, assign={"version": 2}, when=[Is("version", 1, refused)])
+    for n in range(number):
+        changes.put(entry(n), {"words": "new"}, early={"words": "new old"})
+    before, deciding, after = changes.transactions()
+    written = [change.item["words"] for part in before for change in part]
+    assert written == ["new old"] * apart
+    assert [change.item.get("words") for change in deciding] == [None, *["new"] * (number - apart)]
+    assert all(len(part) <= 100 for part in (*before, deciding))
+    assert after == []
+
+
+def test_deletions_that_do_not_fit_come_after_and_before_any_entry_is_written_early() -> None:
+    changes = Changes()
+    changes.update(KEY, assign={"version": 2}, when=[Is("version", 1, refused)])
+    for n in range(60):
+        changes.put(entry(n), {"words": "new"}, early={"words": "new old"})
+        changes.delete(entry(100 + n), late=Below("version", 2, refused))
+    before, deciding, after = changes.transactions()
+    assert (len(before), len(deciding), [len(part) for part in after]) == (0, 100, [21])
+    assert all(isinstance(change.when[-1], Below) for part in after for change in part)
+
+
+@pytest.mark.parametrize("first", ["apart", "check"])
+def test_an_item_that_may_be_written_apart_is_changed_once(first: str) -> None:
+    """Merged with a check, it would leave the transaction that decides, and take the check along."""
+    parts: list[Callable[[Changes], None]] = [
+        lambda changes: changes.put(KEY, {"words": "a"}, early={"words": "a b"}),
+        lambda changes: changes.check(KEY, when=[Exists(refused)]),
+    ]
+    changes = Changes()
+    for part in parts if first == "apart" else reversed(parts):
+        with pytest.raises(AssertionError) if len(changes) else nullcontext():
+            part(changes)
+    changes = Changes()
+    changes.delete(KEY, late=Below("version", 2, refused))
+    with pytest.raises(AssertionError):
+        changes.check(KEY, when=[Exists(refused)])

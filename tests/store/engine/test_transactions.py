@@ -45,6 +45,32 @@ def test_the_longest_commands_fit(team: Team, longest: list[int]) -> None:
     assert max(longest) <= 100
 
 
+def long_name(word: str) -> str:
+    """A name with more terms than a contact is filed by."""
+    return " ".join(f"{word}{n}" for n in range(25))
+
+
+def found(team: Team, *words: str) -> list[int]:
+    return [len(team.get(f"/customers?status=any&search={word}").body["items"]) for word in words]
+
+
+def test_the_widest_customer_changes_the_primary_contact_and_is_deleted(team: Team, longest: list[int]) -> None:
+    """Both contacts with all the terms that they are filed by, and the customer with as many tags as it may have."""
+    tags = [team.post("/tags", {"name": f"Tag {n}", "color": "red"}).body["id"] for n in range(50)]
+    at = f"/customers/{team.create(**with_most_terms(team, 'first', full_name=long_name('anna')))['id']}"
+    other = team.post(f"{at}/contacts", {"name": long_name("bert"), "email": "bert@example.com"}).body
+    assert team.put(f"{at}/tags", {"tag_ids": tags}, if_match=1).status == 200
+    assert found(team, "anna0", "bert0", "first0", "first19") == [1, 1, 1, 1]
+    longest.clear()
+    made = team.post(f"{at}/contacts/{other['id']}/make-primary", if_match=2)
+    assert (made.status, made.body["tags"]) == (200, tags)
+    assert found(team, "anna0", "bert0", "first0", "first19") == [1, 1, 1, 1]
+    assert team.delete(f"{at}?linked=remove", if_match=3).status == 200
+    assert found(team, "anna0", "bert0", "first0", "first19") == [0, 0, 0, 0]
+    assert max(longest) <= 100
+    assert all(team.delete(f"/tags/{tag}").status == 204 for tag in tags)
+
+
 def test_more_changes_than_fit_are_refused_and_change_nothing(team: Team) -> None:
     tags = [team.post("/tags", {"name": f"Tag {n}", "color": "red"}).body["id"] for n in range(100)]
     customer = team.create()
