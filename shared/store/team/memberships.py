@@ -5,7 +5,6 @@ the same transaction, points to it, so that a consistent Query finds every merch
 """
 
 import time
-from contextlib import suppress
 
 from shared.domain.core.clock import now
 from shared.domain.core.refs import MerchantId
@@ -15,7 +14,7 @@ from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Is, Lacks
 from shared.store.engine.keys import Item, Key
-from shared.store.engine.retries import Contended, Outdated
+from shared.store.engine.retries import Outdated
 from shared.store.team import merchants
 
 # Counts additions, so that an account is not deleted when a merchant has added the person meanwhile.
@@ -87,11 +86,13 @@ def remove(changes: Changes, merchant_id: MerchantId, person_id: str) -> None:
 
 
 def remember(person_id: str, merchant_id: MerchantId) -> None:
-    """Store the merchant that the person chose last. It is a convenience, so contention does not matter."""
+    """Store the merchant that the person chose last, if the table takes it at once.
+
+    It is a convenience: a failure must not refuse the token that is being issued.
+    """
     changes = Changes()
     changes.update(keys.person(person_id), assign={"last": merchant_id}, when=[_is_open()], create=True)
-    with suppress(Contended):
-        table.transact(list(changes))
+    table.transact_best_effort(list(changes))
 
 
 def additions(person_id: str) -> int:

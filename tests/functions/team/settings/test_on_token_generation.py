@@ -1,8 +1,11 @@
 """The claims of a new ID token: for which merchant, and as what."""
 
+import json
+from io import StringIO
 from typing import Any
 
 import pytest
+from botocore.exceptions import ClientError, EndpointConnectionError, ReadTimeoutError
 
 from functions.settings.on_token_generation import handler
 from shared.domain.team.members import TeamMember
@@ -104,6 +107,40 @@ class TestOfAnEarlierRelease:
         )
         for merchant_id, role in (("van-dijk", "sales"), ("cervantes", "field")):
             assert sign_in(self.PERSON, wanted=merchant_id, formerly=self.FORMERLY) == SignedIn(merchant_id, role)
+
+
+def canceled(code: str) -> ClientError:
+    reasons: Any = {"Error": {"Code": "TransactionCanceledException"}, "CancellationReasons": [{"Code": code}]}
+    return ClientError(reasons, "TransactWriteItems")
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        canceled("TransactionConflict"),
+        canceled("ThrottlingError"),
+        canceled("ConditionalCheckFailed"),
+        ClientError({"Error": {"Code": "InternalServerError"}}, "TransactWriteItems"),
+        ReadTimeoutError(endpoint_url=""),
+        EndpointConnectionError(endpoint_url=""),
+    ],
+    ids=repr,
+)
+def test_a_choice_that_cannot_be_stored_refuses_no_token_and_is_tried_once(
+    bookkeeper: dict[str, Any], monkeypatch: pytest.MonkeyPatch, log: StringIO, failure: Exception
+) -> None:
+    attempts = []
+
+    def fails(**request: Any) -> None:
+        attempts.append(request)
+        raise failure
+
+    monkeypatch.setattr(table.client(), "transact_write_items", fails)
+    assert sign_in(bookkeeper["id"], wanted="cervantes") == SignedIn("cervantes", "read_only")
+    assert len(attempts) == 1
+    (line,) = log.getvalue().splitlines()
+    assert json.loads(line)["message"] == "dropped_write"
+    assert bookkeeper["id"] not in line
 
 
 def test_a_token_takes_two_reads_and_only_a_switch_is_a_write(bookkeeper: dict[str, Any]) -> None:
