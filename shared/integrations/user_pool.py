@@ -16,6 +16,7 @@ from shared.errors import FieldProblem, InvalidInput, UpstreamUnavailable
 
 # No retries: a member waits for the answer and can repeat the request, and all calls here are repeatable.
 CONNECT_SECONDS, READ_SECONDS = 1, 3
+MAX_CALLS = 3  # of `enrol`, for an account that was never signed in to
 _CONFIG = Config(connect_timeout=CONNECT_SECONDS, read_timeout=READ_SECONDS, retries={"total_max_attempts": 1})
 # Errors that a later request may not have: throttling, or a mail that could not be delivered.
 _TRANSIENT = {"TooManyRequestsException", "LimitExceededException", "CodeDeliveryFailureException"}
