@@ -12,7 +12,8 @@ from botocore.exceptions import ClientError, ConnectTimeoutError, EndpointConnec
 
 from shared import config
 from shared.domain.team.sessions import CodeRefused, SessionEnded, SignIn
-from shared.integrations import sign_in
+from shared.integrations import cognito, sign_in
+from shared.integrations.cognito import Refused
 from shared.integrations.sign_in import SignInUnavailable
 from tests.template import functions, load_template
 
@@ -37,7 +38,7 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> Any:
             raise error
 
         fake = SimpleNamespace(get_tokens_from_refresh_token=raising, revoke_token=raising)
-        monkeypatch.setattr(sign_in, "client", lambda: fake)
+        monkeypatch.setattr(cognito, "client", lambda _: fake)
 
     return fail
 
@@ -73,7 +74,7 @@ def test_an_outage_ends_no_session_and_keeps_nobody_from_leaving(failing: Any, e
 def test_a_refusal_caused_by_our_code_is_not_hidden(failing: Any) -> None:
     failing(refusal("ResourceNotFoundException"))
     for ask in (lambda: sign_in.renew("token", None), lambda: sign_in.end("token")):
-        with pytest.raises(ClientError):
+        with pytest.raises(Refused):
             ask()
 
 
@@ -146,4 +147,4 @@ def test_function_timeouts_exceed_one_call() -> None:
     default = template["Globals"]["Function"]["Timeout"]
     for name in ("SessionBeginFunction", "SessionRenewFunction", "SessionEndFunction"):
         timeout = functions(template)[name].get("Timeout", default)
-        assert timeout > sign_in.CONNECT_SECONDS + sign_in.READ_SECONDS
+        assert timeout > cognito.CONNECT_SECONDS + sign_in.READ_SECONDS

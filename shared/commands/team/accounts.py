@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import asdict
 
 from shared.domain.core.ids import new_id
+from shared.domain.core.once import Once
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import Invitation, MemberExists, TeamMember
 from shared.errors import UpstreamUnavailable
@@ -18,7 +19,7 @@ from shared.messages import AccountTask
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit, write
-from shared.store.engine.idempotency import KeyReused, Once
+from shared.store.engine.idempotency import KeyReused
 from shared.store.engine.outbox import Pending, Superseded
 from shared.store.engine.retries import retry_outdated
 from shared.store.team import members, memberships

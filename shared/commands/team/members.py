@@ -2,12 +2,13 @@
 
 from shared.access import Member, Permission
 from shared.commands.team import accounts
+from shared.domain.core.once import Once
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import Invitation, MemberEdit, TeamMember
 from shared.integrations import user_pool
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit, write
-from shared.store.engine.idempotency import Once, repeatable, require_unused
+from shared.store.engine.idempotency import repeatable, require_unused
 from shared.store.team import invitations, members, memberships
 
 
