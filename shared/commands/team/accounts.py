@@ -29,12 +29,14 @@ _UNFULFILLABLE = (EmailRefused, MemberExists, KeyReused)
 
 
 class InvitationPending(UpstreamUnavailable):
-    """The sign-in service did not answer. The invitation is kept and finishes by itself, within minutes."""
+    """The sign-in service did not answer. The invitation is kept and tried again, usually within ten minutes."""
 
     code = "invitation_pending"
 
     def __init__(self) -> None:
-        super().__init__("The sign-in service did not answer. The invitation finishes by itself in a few minutes.")
+        super().__init__(
+            "The sign-in service did not answer. The invitation goes out by itself, usually within ten minutes."
+        )
 
 
 def finish(task: AccountTask, pending: Pending) -> None:
@@ -50,7 +52,7 @@ def finish(task: AccountTask, pending: Pending) -> None:
 def begin_invitation(
     changes: Changes, merchant_id: MerchantId, invitation: Invitation, *, once: Once | None
 ) -> AccountTask:
-    """Write the task that fulfils an invitation. It is not sent, because the request does the work."""
+    """Write the task that fulfils an invitation. The request sends it only if it cannot do the work itself."""
     # A message carries no personal data, hence the hash.
     subject = hashlib.sha256(invitation.email.encode()).hexdigest()
     task = AccountTask(id=new_id("msg"), merchant_id=merchant_id, subject=subject)

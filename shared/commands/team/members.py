@@ -2,10 +2,12 @@
 
 from shared.access import Member, Permission
 from shared.commands.team import accounts
+from shared.commands.team.accounts import InvitationPending
 from shared.domain.core.once import Once
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import Invitation, MemberEdit, TeamMember
 from shared.integrations import user_pool
+from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit, write
 from shared.store.engine.idempotency import repeatable, require_unused
@@ -27,7 +29,11 @@ def invite(merchant_id: MerchantId, invitation: Invitation, *, by: Member, once:
         require_unused(changes, once)
     task = accounts.begin_invitation(changes, merchant_id, invitation, once=once)
     write(changes)
-    return accounts.fulfil_invitation(task, invitation, once=once)
+    try:
+        return accounts.fulfil_invitation(task, invitation, once=once)
+    except InvitationPending:
+        outbox.send([task])
+        raise
 
 
 def invite_again(merchant_id: MerchantId, member_id: str, *, by: Member) -> TeamMember:

@@ -1421,7 +1421,7 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
         };
-        /** @description The sign-in service did not answer. The invitation is kept and finishes by itself, within minutes. */
+        /** @description The sign-in service did not answer. The invitation is kept and tried again, usually within ten minutes. */
         InvitationPendingError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "invitation_pending";
