@@ -18,7 +18,7 @@ from shared.integrations.user_pool import Account, EmailRefused, UserPoolUnavail
 from shared.messages import AccountTask
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
-from shared.store.engine.commit import commit, write
+from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import KeyReused
 from shared.store.engine.outbox import Pending, Superseded
 from shared.store.engine.retries import retry_outdated
@@ -75,9 +75,7 @@ def fulfil_invitation(task: AccountTask, invitation: Invitation, *, once: Once |
     except UserPoolUnavailable as error:
         raise InvitationPending from error
     except _UNFULFILLABLE:
-        changes = Changes()
-        outbox.finish(changes, task)
-        write(changes)
+        outbox.finish_alone(task)
         raise
 
 
@@ -112,6 +110,4 @@ def _follow_team(task: AccountTask) -> None:
             user_pool.sign_out(person_id)
         elif not account.enabled:
             user_pool.enable(person_id)
-    changes = Changes()
-    outbox.finish(changes, task)
-    write(changes)
+    outbox.finish_alone(task)

@@ -71,6 +71,13 @@ def finish(changes: Changes, message: Message) -> None:
     changes.delete(_key(message), when=[_is_latest(message)], contended=Superseded)
 
 
+def finish_alone(message: Message) -> None:
+    """Delete the pending message of work that has nothing else left to write. Raise Superseded."""
+    changes = Changes()
+    finish(changes, message)
+    table.transact(list(changes))
+
+
 def send(pending: list[Message]) -> None:
     """Send the messages of a committed command. A message that cannot be sent stays pending for the sweep."""
     for message in pending:
