@@ -63,7 +63,7 @@ def change(merchant_id: MerchantId, member_id: str, edit: MemberEdit, *, seen: i
     if after != before:
         members.save(changes, merchant_id, before, after)
     if after.active != before.active:
-        accounts.follow_team(changes, merchant_id, member_id)
+        accounts.update_account(changes, merchant_id, member_id)
     return commit(changes, result=after)
 
 
@@ -78,5 +78,5 @@ def remove(merchant_id: MerchantId, member_id: str, *, seen: int | None, by: Mem
     members.require_now(changes, by, Permission.MEMBERS_WRITE, among=before.removers)
     members.remove(changes, merchant_id, before)
     memberships.remove(changes, merchant_id, member_id)
-    accounts.follow_team(changes, merchant_id, member_id)
+    accounts.update_account(changes, merchant_id, member_id)
     return commit(changes, result=before)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from shared import messages
 from shared.domain.core.clock import now
-from shared.messages import AccountTask, CustomerDeletion, Message, QueueUnavailable
+from shared.messages import Message, QueueUnavailable
 from shared.observability import log_outage
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
@@ -119,9 +119,4 @@ def _is_latest(message: Message) -> Is:
 
 
 def _key(message: Message) -> Key:
-    match message:
-        case CustomerDeletion():
-            return keys.outbox(message.customer, message.queue)
-        case AccountTask():
-            return keys.account_outbox(message.merchant_id, message.queue, message.subject)
-    raise AssertionError(f"{type(message).__name__} has no place in the outbox")
+    return keys.outbox(message.owner, message.queue, message.about)
