@@ -14,7 +14,6 @@ from shared.domain.team.sessions import CodeRefused, Session, SessionEnded, Sign
 from shared.errors import UpstreamUnavailable
 from shared.integrations import cognito
 from shared.integrations.cognito import CONNECT_SECONDS, Refused, Unavailable
-from shared.observability import log_outage
 
 # Cognito waits five seconds for the trigger that makes a token (Amazon Cognito, "Important considerations").
 READ_SECONDS = 5
@@ -39,7 +38,7 @@ class SignInUnavailable(UpstreamUnavailable):
         super().__init__("The sign-in service did not answer. Try again in a moment.")
 
 
-def begin(proof: SignIn) -> tuple[Session, str]:
+def exchange_code(proof: SignIn) -> tuple[Session, str]:
     """Exchange the code for a session and its refresh token. Raise CodeRefused, SignInUnavailable."""
     # No retries, because a code is good for one call.
     timeout = urllib3.Timeout(connect=CONNECT_SECONDS, read=READ_SECONDS)
@@ -65,8 +64,6 @@ def begin(proof: SignIn) -> tuple[Session, str]:
 
 def renew(refresh_token: str, merchant_id: str | None) -> Session:
     """Return a new ID token, for the merchant if they are a member there. Raise SessionEnded, SignInUnavailable."""
-    if not refresh_token:
-        raise SessionEnded
     # InitiateAuth would hand no ClientMetadata to the trigger that makes the token (Amazon Cognito, "InitiateAuth").
     metadata = {"merchant_id": merchant_id} if merchant_id else {}
     try:
@@ -79,15 +76,10 @@ def renew(refresh_token: str, merchant_id: str | None) -> Session:
     return Session(id_token=result["IdToken"], expires_in=result["ExpiresIn"])
 
 
-def end(refresh_token: str) -> None:
-    """Revoke the token. Nothing is raised: the browser forgets it anyway, and a token that was dead stays so."""
-    if not refresh_token:
-        return
-    try:
-        with cognito.suppressed(*_ENDED, "UnauthorizedException", "UnsupportedTokenTypeException"):
-            _call("revoke_token", Token=refresh_token)
-    except SignInUnavailable:
-        log_outage("cognito")
+def revoke(refresh_token: str) -> None:
+    """Revoke a token; one that Cognito does not accept any more is revoked already. Raise SignInUnavailable."""
+    with cognito.suppressed(*_ENDED, "UnauthorizedException", "UnsupportedTokenTypeException"):
+        _call("revoke_token", Token=refresh_token)
 
 
 def _call(operation: str, **parameters: Any) -> dict[str, Any]:

@@ -36,7 +36,7 @@ class UserPoolUnavailable(UpstreamUnavailable):
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Somebody who can sign in. `formerly` is the merchant that an account of an earlier release names.
+    """Somebody who can sign in. `first_release_merchant` is the merchant that an account of an earlier release names.
 
     `has_password` is False until they replace the temporary password of the invitation.
     """
@@ -44,7 +44,7 @@ class Account:
     id: str
     enabled: bool
     has_password: bool
-    formerly: MerchantId | None
+    first_release_merchant: MerchantId | None
 
 
 def enrol(person: Person) -> Account:
@@ -129,10 +129,10 @@ def _to_dict(attributes: list[dict[str, str]]) -> dict[str, str]:
 
 def _account(attributes: list[dict[str, str]], described: dict[str, Any]) -> Account:
     known = _to_dict(attributes)
-    formerly = known.get("custom:merchant_id")
+    first_release_merchant = known.get("custom:merchant_id")
     return Account(
         id=known["sub"],
         enabled=described["Enabled"],
         has_password=described["UserStatus"] != "FORCE_CHANGE_PASSWORD",
-        formerly=MerchantId(formerly) if formerly else None,
+        first_release_merchant=MerchantId(first_release_merchant) if first_release_merchant else None,
     )

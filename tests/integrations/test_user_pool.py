@@ -82,7 +82,7 @@ def failed(kind: str, status: int = 400) -> Response:
 
 def test_an_account_has_no_merchant_and_no_role_and_cognito_sends_the_mail(wire_to_cognito: Wire) -> None:
     wire_to_cognito.responses["AdminCreateUser"] = 200, {"User": {"Attributes": ATTRIBUTES, **NEW}}
-    assert user_pool.enrol(INVITATION) == Account(id=ID, enabled=True, has_password=False, formerly=None)
+    assert user_pool.enrol(INVITATION) == Account(id=ID, enabled=True, has_password=False, first_release_merchant=None)
     ((_, request),) = wire_to_cognito.requests
     assert request == {
         "UserPoolId": "eu-west-1_Example",
@@ -109,7 +109,7 @@ def test_an_existing_account_is_returned_unchanged(wire_to_cognito: Wire) -> Non
     found = {"UserAttributes": earlier, "Enabled": False, "UserStatus": "CONFIRMED"}
     wire_to_cognito.responses["AdminGetUser"] = 200, found
     assert user_pool.enrol(INVITATION) == Account(
-        id=ID, enabled=False, has_password=True, formerly=MerchantId("van-dijk")
+        id=ID, enabled=False, has_password=True, first_release_merchant=MerchantId("van-dijk")
     )
     assert wire_to_cognito.operations == ["AdminCreateUser", "AdminGetUser"]
 

@@ -83,8 +83,10 @@ def fulfil_invitation(task: InvitationTask, invitation: Invitation, *, once: Onc
 def add_membership(changes: Changes, merchant_id: MerchantId, account: Account) -> None:
     """List the merchant in the person's partition. Complete the list for an account of an earlier release."""
     memberships.add(changes, merchant_id, account.id)
-    if account.formerly not in (None, merchant_id):
-        earlier = memberships.get(account.id, also=account.formerly).at(account.formerly)
+    if account.first_release_merchant not in (None, merchant_id):
+        earlier = memberships.get(account.id, first_release_merchant=account.first_release_merchant).at(
+            account.first_release_merchant
+        )
         if earlier and not earlier.is_listed:
             memberships.add(changes, earlier.merchant_id, account.id)
     if not account.enabled:
@@ -103,7 +105,7 @@ def _update_account(task: AccountUpdate) -> None:
     additions = memberships.additions(person_id)
     account = user_pool.find(person_id)
     if account:
-        person = memberships.get(person_id, also=account.formerly)
+        person = memberships.get(person_id, first_release_merchant=account.first_release_merchant)
         if not person.all:
             memberships.close(person_id, seen_additions=additions)
             user_pool.delete(person_id)
