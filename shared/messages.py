@@ -1,4 +1,4 @@
-"""Messages on the queues: a typed one for each queue, and sending it.
+"""Messages on the queues: a type for each kind of work, and sending them.
 
 A message carries ids and no personal data. The table stores the work to do as a pending message
 (shared/store/engine/outbox.py), so that a message that is lost, late or delivered twice changes nothing.
@@ -16,12 +16,22 @@ CONNECT_SECONDS, READ_SECONDS = 1, 2
 
 
 class Message(Model):
-    """`id` is that of its pending message in the table."""
+    """`id` is that of its pending message in the table, of which there is one for each `owner`, queue and `about`."""
 
     queue: ClassVar[str]
 
     id: str
     merchant_id: MerchantId
+
+    @property
+    def owner(self) -> CustomerRef | MerchantId:
+        """Whose item the pending message is."""
+        return self.merchant_id
+
+    @property
+    def about(self) -> str:
+        """What tells it from other pending messages of the same owner and queue."""
+        return ""
 
 
 class CustomerDeletion(Message):
@@ -35,16 +45,50 @@ class CustomerDeletion(Message):
     def customer(self) -> CustomerRef:
         return CustomerRef(self.merchant_id, self.customer_id)
 
+    @property
+    def owner(self) -> CustomerRef:
+        return self.customer
+
 
 class AccountTask(Message):
-    """An invitation whose account is still to be made, or a member whose account still has to follow the team.
-
-    `subject` is the hash of the invited address, or the id of the member.
-    """
+    """Work on an account of Cognito. The base of those below."""
 
     queue = "accounts"
 
+
+class InvitationTask(AccountTask):
+    """An invitation whose account is still to be made. `invitee` is the pseudonym of the invited address."""
+
+    invitee: str
+
+    @property
+    def about(self) -> str:
+        return self.invitee
+
+
+class AccountUpdate(AccountTask):
+    """A member whose account still has to be enabled, signed out or deleted, as their memberships require."""
+
+    member_id: str
+
+    @property
+    def about(self) -> str:
+        return self.member_id
+
+
+class EarlierAccountTask(AccountTask):
+    """One of the two above as earlier releases sent it: the `act` of its pending message tells which."""
+
     subject: str
+
+    @property
+    def about(self) -> str:
+        return self.subject
+
+    def translated(self, act: str) -> AccountTask:
+        if act == "invite":
+            return InvitationTask(id=self.id, merchant_id=self.merchant_id, invitee=self.subject)
+        return AccountUpdate(id=self.id, merchant_id=self.merchant_id, member_id=self.subject)
 
 
 class QueueUnavailable(UpstreamUnavailable):

@@ -42,6 +42,11 @@ def log_outage(vendor: str) -> None:
     logger.warning("outage", extra={"vendor": vendor})
 
 
+def log_dropped_write(error: Exception) -> None:
+    """Log the type of the error for which a write was given up that nothing depends on."""
+    logger.warning("dropped_write", extra={"error": type(error).__qualname__})
+
+
 def log_failure(error: Exception, *, request_id: str) -> None:
     """Log the types and the stack of an error. Omit its text, because that may quote what a user typed."""
     causes = [error, *([error.__cause__] if error.__cause__ else [])]

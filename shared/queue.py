@@ -6,8 +6,12 @@ after five tries (template.yaml).
 """
 
 from collections.abc import Callable
+from functools import reduce
+from operator import or_
 from time import perf_counter
 from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
 
 from shared.messages import Message
 from shared.observability import log_failure, log_message
@@ -19,8 +23,13 @@ Kind = TypeVar("Kind", bound=Message)
 WorkerHandler = Callable[[dict[str, Any], object], dict[str, Any]]
 
 
-def worker(kind: type[Kind], work: Callable[[Kind, Pending], None]) -> WorkerHandler:
-    """Return the handler of a queue. `work` receives a message and its pending item, and deletes that at its end."""
+def worker(*kinds: type[Kind], work: Callable[[Kind, Pending], None]) -> WorkerHandler:
+    """Return the handler of a queue, whose messages are of these kinds, told apart by their fields.
+
+    `work` receives a message and its pending item, and deletes that at its end.
+    """
+    (queue,) = {kind.queue for kind in kinds}
+    message_of: TypeAdapter[Kind] = TypeAdapter(reduce(or_, kinds))
 
     def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
         failed = [record["messageId"] for record in event["Records"] if not _is_done(record)]
@@ -35,11 +44,11 @@ def worker(kind: type[Kind], work: Callable[[Kind, Pending], None]) -> WorkerHan
             log_failure(error, request_id=record["messageId"])
             outcome = "failed"
         milliseconds = (perf_counter() - began) * 1000
-        log_message(kind.queue, outcome=outcome, milliseconds=milliseconds, request_id=record["messageId"])
+        log_message(queue, outcome=outcome, milliseconds=milliseconds, request_id=record["messageId"])
         return outcome != "failed"
 
     def _do(body: str) -> str:
-        message = kind.model_validate_json(body)
+        message = message_of.validate_json(body)
         pending = outbox.find(message)
         if pending is None:
             return "duplicate"

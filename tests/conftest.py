@@ -15,7 +15,7 @@ from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import TeamMember
 from shared.domain.team.merchants import Merchant, MerchantOpening
 from shared.domain.team.roles import Role
-from shared.integrations import sign_in, user_pool
+from shared.integrations import cognito
 from shared.observability import logger
 from shared.store.engine import cursors, table
 from tests import ENVIRONMENT, network, suite_times
@@ -49,10 +49,10 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
     running = Emulator(tmp_path_factory.mktemp("emulator"), saved=False)
     running.start()
     os.environ["AWS_ENDPOINT_URL"] = running.url
-    for client in (table.client, user_pool.client, messages.client):
+    for client in (table.client, cognito.client, messages.client):
         client.cache_clear()
     yield running
-    for client in (table.client, user_pool.client, messages.client):
+    for client in (table.client, cognito.client, messages.client):
         client.cache_clear()
     del os.environ["AWS_ENDPOINT_URL"]
     running.stop()
@@ -82,10 +82,10 @@ def app_client(emulator: Emulator, accounts: Any, template: dict[str, Any]) -> I
     with pytest.MonkeyPatch.context() as patch:
         for name, value in changed.items():
             patch.setenv(name, value)
-        for kept in (config.user_pool_client_id, config.sign_in_url, sign_in.client):
+        for kept in (config.user_pool_client_id, config.sign_in_url, cognito.client):
             kept.cache_clear()
         yield made["ClientId"]
-    for kept in (config.user_pool_client_id, config.sign_in_url, sign_in.client):
+    for kept in (config.user_pool_client_id, config.sign_in_url, cognito.client):
         kept.cache_clear()
 
 

@@ -1,22 +1,24 @@
 """Fault injection: a crash before and after each call to the store, to Cognito and to the queues."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import count
 from typing import Any
 
 import pytest
 
 from shared import messages
-from shared.integrations import user_pool
+from shared.integrations import cognito, sign_in, user_pool
 from shared.store.engine import table
 
-OPERATIONS = {
+OPERATIONS: dict[Callable[[], Any], tuple[str, ...]] = {
     table.client: ("get_item", "batch_get_item", "query", "update_item", "transact_write_items"),
     messages.client: ("send_message",),
-    user_pool.client: (
+    partial(cognito.client, user_pool.READ_SECONDS): (
         *("admin_create_user", "admin_get_user", "admin_enable_user"),
         *("admin_user_global_sign_out", "admin_delete_user"),
     ),
+    partial(cognito.client, sign_in.READ_SECONDS): ("get_tokens_from_refresh_token", "revoke_token"),
 }
 
 

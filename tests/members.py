@@ -70,10 +70,10 @@ class SignedIn:
     role: str | None
 
 
-def sign_in(person_id: str, wanted: str | None = None, formerly: dict[str, str] | None = None) -> SignedIn:
-    """Return what Cognito puts into a new token. `formerly` are the attributes of an account of an earlier release."""
+def sign_in(person_id: str, wanted: str | None = None, first_release: dict[str, str] | None = None) -> SignedIn:
+    """Return what Cognito puts into a new token. `first_release` are the attributes of an account of that time."""
     event = load_event("settings/on_token_generation")
-    attributes = {"sub": person_id, **{f"custom:{name}": value for name, value in (formerly or {}).items()}}
+    attributes = {"sub": person_id, **{f"custom:{name}": value for name, value in (first_release or {}).items()}}
     event["request"] |= {"userAttributes": attributes, "clientMetadata": {"merchant_id": wanted} if wanted else None}
     changed = on_token_generation(event, CONTEXT)["response"]["claimsOverrideDetails"]
     kept = {name: value for name, value in attributes.items() if name not in changed.get("claimsToSuppress", ())}

@@ -6,18 +6,14 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.access import Member, Permission
+from shared.commands.customer import guarded_reads
 from shared.domain.customer.filters import TagMatch, WantedStatus
-from shared.domain.customer.sheets import Separator, sheet
+from shared.domain.customer.sheets import Separator
 from shared.http.app import answers, csv_part, entrypoint, http_app
 from shared.http.customer_lists import CustomersBy, TagIds, Words, customer_filter
 from shared.http.parameters import Cursor, May
-from shared.store.customer import customer_lists
-from shared.store.customer import tags as tag_store
 from shared.store.customer.customer_lists import Sort
 from shared.store.engine.retries import Contended
-from shared.store.team import members
-
-ROWS = 1000
 
 app = http_app()
 
@@ -38,13 +34,9 @@ def export_customers(
     separator: Annotated[Separator, Query()] = Separator.COMMA,
     cursor: Cursor = None,
 ) -> Response[str]:
-    members.require_now_for_read(member, Permission.CUSTOMERS_EXPORT)
     wanted = customer_filter(status, search, tags, tag_match)
-    page = customer_lists.page(member.merchant_id, wanted, sort=sort, limit=ROWS, cursor=cursor)
-    text = sheet(
-        page.items, tag_store.list_by_name(member.merchant_id), with_header=cursor is None, separator=separator
-    )
-    return csv_part(text, next_cursor=page.next_cursor)
+    text, following = guarded_reads.export(wanted, sort=sort, separator=separator, cursor=cursor, by=member)
+    return csv_part(text, next_cursor=following)
 
 
 handler = entrypoint(app)

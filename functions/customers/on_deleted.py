@@ -4,4 +4,4 @@ from shared.commands.customer import trash
 from shared.messages import CustomerDeletion
 from shared.queue import worker
 
-handler = worker(CustomerDeletion, trash.finish)
+handler = worker(CustomerDeletion, work=trash.finish)

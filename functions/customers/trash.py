@@ -3,12 +3,11 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
+from shared.commands.customer import guarded_reads
 from shared.domain.core.pages import Page
 from shared.domain.customer.deletions import TrashedCustomer
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import Cursor, Limit, May
-from shared.store.customer import trash
-from shared.store.team import members
 
 app = http_app()
 
@@ -17,8 +16,7 @@ app = http_app()
 def list_trash(
     member: Annotated[Member, May(Permission.CUSTOMERS_DELETE)], limit: Limit = 50, cursor: Cursor = None
 ) -> Page[TrashedCustomer]:
-    members.require_now_for_read(member, Permission.CUSTOMERS_DELETE)
-    return trash.list_newest_first(member.merchant_id, limit=limit, cursor=cursor)
+    return guarded_reads.list_trash(limit=limit, cursor=cursor, by=member)
 
 
 handler = entrypoint(app)

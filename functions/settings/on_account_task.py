@@ -1,7 +1,7 @@
-"""Queue `accounts`: make the account of an invitation, or let the account of a member follow their teams."""
+"""Queue `accounts`: make the account of an invitation, or update that of a member whose memberships changed."""
 
 from shared.commands.team import accounts
-from shared.messages import AccountTask
+from shared.messages import AccountUpdate, EarlierAccountTask, InvitationTask
 from shared.queue import worker
 
-handler = worker(AccountTask, accounts.finish)
+handler = worker(InvitationTask, AccountUpdate, EarlierAccountTask, work=accounts.finish)

@@ -16,7 +16,7 @@ def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
     """Return the event with the claims. A person without an active membership gets a token without a merchant."""
     person, metadata = event["request"]["userAttributes"], event["request"].get("clientMetadata") or {}
     chosen = choose_merchant(
-        person["sub"], wanted=metadata.get("merchant_id"), formerly=person.get("custom:merchant_id")
+        person["sub"], wanted=metadata.get("merchant_id"), first_release_merchant=person.get("custom:merchant_id")
     )
     if chosen:
         values = (chosen.merchant_id, chosen.member.role.value)

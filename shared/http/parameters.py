@@ -11,8 +11,8 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from shared.access import Member, Permission
+from shared.domain.core.once import Once
 from shared.errors import FieldProblem, InvalidInput
-from shared.store.engine.idempotency import Once
 
 
 class Injected:

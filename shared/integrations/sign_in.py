@@ -5,33 +5,28 @@ that was lost, would end the session after the grace period of a minute (docs/de
 """
 
 import json
-from functools import cache
 from typing import Any
 
-import botocore.session
 import urllib3
-from botocore.config import Config
-from botocore.exceptions import ClientError, ConnectionError, HTTPClientError
 
 from shared import config
 from shared.domain.team.sessions import CodeRefused, Session, SessionEnded, SignIn
 from shared.errors import UpstreamUnavailable
-from shared.observability import log_outage
+from shared.integrations import cognito
+from shared.integrations.cognito import CONNECT_SECONDS, Refused, Unavailable
 
-# No retries: a code is good for one call, and the page repeats a renewal.
-CONNECT_SECONDS, READ_SECONDS = 1, 5
-_CONFIG = Config(connect_timeout=CONNECT_SECONDS, read_timeout=READ_SECONDS, retries={"total_max_attempts": 1})
+# Cognito waits five seconds for the trigger that makes a token (Amazon Cognito, "Important considerations").
+READ_SECONDS = 5
 # Where Cognito returns to after sign-in: CallbackURLs in template.yaml.
 _CALLBACK = "/signed-in"
 # OAuth 2.0 (RFC 6749, 5.2): the client's code is wrong, used, or older than five minutes.
 _CODE_REFUSED = {"invalid_grant", "invalid_request"}
 # The token is not one, has ended or was revoked; the account is gone or not active.
-_ENDED = {
+_ENDED = (
     *("NotAuthorizedException", "InvalidParameterException", "UserNotFoundException"),
     # The trigger that puts merchant and role into the token refuses, because they work for no merchant.
     "UserLambdaValidationException",
-}
-_TRANSIENT = {"TooManyRequestsException", "UnexpectedLambdaException", "InvalidLambdaResponseException"}
+)
 
 
 class SignInUnavailable(UpstreamUnavailable):
@@ -43,14 +38,9 @@ class SignInUnavailable(UpstreamUnavailable):
         super().__init__("The sign-in service did not answer. Try again in a moment.")
 
 
-@cache
-def client() -> Any:
-    """Make the client at its first use, because beginning a session needs none."""
-    return botocore.session.Session().create_client("cognito-idp", config=_CONFIG)
-
-
-def begin(proof: SignIn) -> tuple[Session, str]:
+def exchange_code(proof: SignIn) -> tuple[Session, str]:
     """Exchange the code for a session and its refresh token. Raise CodeRefused, SignInUnavailable."""
+    # No retries, because a code is good for one call.
     timeout = urllib3.Timeout(connect=CONNECT_SECONDS, read=READ_SECONDS)
     form = {
         "grant_type": "authorization_code",
@@ -74,41 +64,26 @@ def begin(proof: SignIn) -> tuple[Session, str]:
 
 def renew(refresh_token: str, merchant_id: str | None) -> Session:
     """Return a new ID token, for the merchant if they are a member there. Raise SessionEnded, SignInUnavailable."""
-    if not refresh_token:
-        raise SessionEnded
     # InitiateAuth would hand no ClientMetadata to the trigger that makes the token (Amazon Cognito, "InitiateAuth").
     metadata = {"merchant_id": merchant_id} if merchant_id else {}
     try:
         tokens = _call("get_tokens_from_refresh_token", RefreshToken=refresh_token, ClientMetadata=metadata)
-    except ClientError as error:
-        if error.response["Error"]["Code"] in _ENDED:
-            raise SessionEnded from error
+    except Refused as refused:
+        if refused.code in _ENDED:
+            raise SessionEnded from refused
         raise
     result = tokens["AuthenticationResult"]
     return Session(id_token=result["IdToken"], expires_in=result["ExpiresIn"])
 
 
-def end(refresh_token: str) -> None:
-    """Revoke the token. Nothing is raised: the browser forgets it anyway, and a token that was dead stays so."""
-    if not refresh_token:
-        return
-    try:
+def revoke(refresh_token: str) -> None:
+    """Revoke a token; one that Cognito does not accept any more is revoked already. Raise SignInUnavailable."""
+    with cognito.suppressed(*_ENDED, "UnauthorizedException", "UnsupportedTokenTypeException"):
         _call("revoke_token", Token=refresh_token)
-    except SignInUnavailable:
-        log_outage("cognito")
-    except ClientError as error:
-        if error.response["Error"]["Code"] not in {*_ENDED, "UnauthorizedException", "UnsupportedTokenTypeException"}:
-            raise
 
 
 def _call(operation: str, **parameters: Any) -> dict[str, Any]:
     try:
-        answer: dict[str, Any] = getattr(client(), operation)(ClientId=config.user_pool_client_id(), **parameters)
-    except (HTTPClientError, ConnectionError) as error:
+        return cognito.call(operation, read_seconds=READ_SECONDS, ClientId=config.user_pool_client_id(), **parameters)
+    except Unavailable as error:
         raise SignInUnavailable from error
-    except ClientError as error:
-        failed = error.response["ResponseMetadata"]["HTTPStatusCode"] >= 500
-        if failed or error.response["Error"]["Code"] in _TRANSIENT:
-            raise SignInUnavailable from error
-        raise
-    return answer

@@ -1,24 +1,18 @@
 """Cognito accounts: who a person is. For whom they work, and as what, is in the table alone."""
 
-from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
-
-import botocore.session
-from botocore.config import Config
-from botocore.exceptions import ClientError, ConnectionError, HTTPClientError
 
 from shared import config
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import Person
 from shared.errors import FieldProblem, InvalidInput, UpstreamUnavailable
+from shared.integrations import cognito
+from shared.integrations.cognito import Refused, Unavailable
 
-# No retries: a member waits for the answer and can repeat the request, and all calls here are repeatable.
-CONNECT_SECONDS, READ_SECONDS = 1, 3
-_CONFIG = Config(connect_timeout=CONNECT_SECONDS, read_timeout=READ_SECONDS, retries={"total_max_attempts": 1})
-# Errors that a later request may not have: throttling, or a mail that could not be delivered.
-_TRANSIENT = {"TooManyRequestsException", "LimitExceededException", "CodeDeliveryFailureException"}
+# All calls here are repeatable.
+READ_SECONDS = 3
+MAX_CALLS = 3  # of `enrol`, for an account that was never signed in to
 _BY_MAIL = {"DesiredDeliveryMediums": ["EMAIL"]}
 
 
@@ -40,15 +34,9 @@ class UserPoolUnavailable(UpstreamUnavailable):
         super().__init__("The sign-in service did not answer. Try again in a moment.")
 
 
-@cache
-def client() -> Any:
-    """Make the client at its first use, because listing a team needs none. A session of its own costs 9 ms."""
-    return botocore.session.Session().create_client("cognito-idp", config=_CONFIG)
-
-
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Somebody who can sign in. `formerly` is the merchant that an account of an earlier release names.
+    """Somebody who can sign in. `first_release_merchant` is the merchant that an account of an earlier release names.
 
     `has_password` is False until they replace the temporary password of the invitation.
     """
@@ -56,7 +44,7 @@ class Account:
     id: str
     enabled: bool
     has_password: bool
-    formerly: MerchantId | None
+    first_release_merchant: MerchantId | None
 
 
 def enrol(person: Person) -> Account:
@@ -68,10 +56,12 @@ def enrol(person: Person) -> Account:
     attributes = {"email": person.email, "email_verified": "true", "name": person.name}
     try:
         made = _call("admin_create_user", Username=person.email, UserAttributes=_to_list(attributes), **_BY_MAIL)
-    except client().exceptions.InvalidParameterException as error:
-        # Only the address can be invalid: all other parameters were checked or are constants.
-        raise EmailRefused from error
-    except client().exceptions.UsernameExistsException:
+    except Refused as refused:
+        if refused.code == "InvalidParameterException":
+            # Only the address can be invalid: all other parameters were checked or are constants.
+            raise EmailRefused from refused
+        if refused.code != "UsernameExistsException":
+            raise
         found = invite_again(person.email)
         if found is None:
             # Deleted meanwhile: the next try creates another one.
@@ -89,18 +79,17 @@ def invite_again(email: str) -> Account | None:
     found = find(email)
     if found and not found.has_password:
         # Refused if they have chosen a password since. RESEND identifies the account by its address, not by `sub`.
-        with suppress(client().exceptions.UnsupportedUserStateException, client().exceptions.UserNotFoundException):
+        with cognito.suppressed("UnsupportedUserStateException", "UserNotFoundException"):
             _call("admin_create_user", Username=email, MessageAction="RESEND", **_BY_MAIL)
     return found
 
 
 def find(username: str) -> Account | None:
     """Return the account of an e-mail address or id. Raise UserPoolUnavailable."""
-    try:
+    with cognito.suppressed("UserNotFoundException"):
         found = _call("admin_get_user", Username=username)
-    except client().exceptions.UserNotFoundException:
-        return None
-    return _account(found["UserAttributes"], found)
+        return _account(found["UserAttributes"], found)
+    return None
 
 
 def enable(account_id: str) -> None:
@@ -119,21 +108,15 @@ def delete(account_id: str) -> None:
 
 
 def _call_if_exists(operation: str, account_id: str) -> None:
-    with suppress(client().exceptions.UserNotFoundException):
+    with cognito.suppressed("UserNotFoundException"):
         _call(operation, Username=account_id)
 
 
 def _call(operation: str, **parameters: Any) -> dict[str, Any]:
     try:
-        answer: dict[str, Any] = getattr(client(), operation)(UserPoolId=config.user_pool_id(), **parameters)
-    except (HTTPClientError, ConnectionError) as error:
+        return cognito.call(operation, read_seconds=READ_SECONDS, UserPoolId=config.user_pool_id(), **parameters)
+    except Unavailable as error:
         raise UserPoolUnavailable from error
-    except ClientError as error:
-        failed = error.response["ResponseMetadata"]["HTTPStatusCode"] >= 500
-        if failed or error.response["Error"]["Code"] in _TRANSIENT:
-            raise UserPoolUnavailable from error
-        raise
-    return answer
 
 
 def _to_list(attributes: dict[str, str]) -> list[dict[str, str]]:
@@ -146,10 +129,10 @@ def _to_dict(attributes: list[dict[str, str]]) -> dict[str, str]:
 
 def _account(attributes: list[dict[str, str]], described: dict[str, Any]) -> Account:
     known = _to_dict(attributes)
-    formerly = known.get("custom:merchant_id")
+    first_release_merchant = known.get("custom:merchant_id")
     return Account(
         id=known["sub"],
         enabled=described["Enabled"],
         has_password=described["UserStatus"] != "FORCE_CHANGE_PASSWORD",
-        formerly=MerchantId(formerly) if formerly else None,
+        first_release_merchant=MerchantId(first_release_merchant) if first_release_merchant else None,
     )

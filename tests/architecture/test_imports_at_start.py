@@ -51,6 +51,17 @@ def test_a_first_get_loads_no_validators_either() -> None:
     assert loaded({module: first_read(module) for module in READS}, DENIED | DENIED_TO_READERS) == {}
 
 
+def test_a_session_begins_without_the_store_and_without_botocore() -> None:
+    """They take a third of a cold start; renewing and ending import botocore when they call Cognito."""
+    modules = [module for module in entrances() if module.startswith("functions.session.")]
+    assert modules
+    program = f"import sys, {', '.join(modules)}; print(*sys.modules)"
+    environment = {"PATH": os.defpath, "PYTHONPATH": str(ROOT), **ENVIRONMENT}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
+    found = set(done.stdout.split())
+    assert not found & {"botocore.session", "shared.store"}
+
+
 def loaded(requests: dict[str, Event], denied: dict[str, str]) -> dict[str, set[str]]:
     """Return entrance → denied packages that are loaded after its first request, for entrances that load any."""
     environment = {"PATH": os.defpath, "PYTHONPATH": str(ROOT), "USER_POOL_ID": "eu-west-1_Example", **ENVIRONMENT}

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from shared.integrations import cognito, user_pool
 from shared.store.engine import outbox
 from tests.template import Right, functions, load_template, resources, rights, role_of
 
@@ -50,6 +51,13 @@ def test_a_message_stays_hidden_for_six_times_the_worker_s_timeout() -> None:
     default = TEMPLATE["Globals"]["Function"]["Timeout"]
     for stem, queue in WORKERS.items():
         assert queue["VisibilityTimeout"] == 6 * functions(TEMPLATE)[f"{stem}Function"].get("Timeout", default), stem
+
+
+def test_the_worker_of_accounts_finishes_a_batch_for_which_every_call_of_cognito_times_out() -> None:
+    """The store gets as long as Cognito."""
+    task = user_pool.MAX_CALLS * (cognito.CONNECT_SECONDS + user_pool.READ_SECONDS)
+    (source,) = events("SQS")["SettingsOnAccountTaskFunction"]
+    assert 2 * source["BatchSize"] * task < functions(TEMPLATE)["SettingsOnAccountTaskFunction"]["Timeout"]
 
 
 def test_the_sweep_sends_a_message_again_only_after_the_queue_would_have_delivered_it_again() -> None:

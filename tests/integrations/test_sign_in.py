@@ -11,8 +11,10 @@ import pytest
 from botocore.exceptions import ClientError, ConnectTimeoutError, EndpointConnectionError, ReadTimeoutError
 
 from shared import config
+from shared.commands.team import sessions
 from shared.domain.team.sessions import CodeRefused, SessionEnded, SignIn
-from shared.integrations import sign_in
+from shared.integrations import cognito, sign_in
+from shared.integrations.cognito import Refused
 from shared.integrations.sign_in import SignInUnavailable
 from tests.template import functions, load_template
 
@@ -37,7 +39,7 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> Any:
             raise error
 
         fake = SimpleNamespace(get_tokens_from_refresh_token=raising, revoke_token=raising)
-        monkeypatch.setattr(sign_in, "client", lambda: fake)
+        monkeypatch.setattr(cognito, "client", lambda _: fake)
 
     return fail
 
@@ -50,7 +52,7 @@ def test_a_token_that_opens_nothing_any_more_ends_the_session(failing: Any, code
     failing(refusal(code))
     with pytest.raises(SessionEnded):
         sign_in.renew("token", None)
-    sign_in.end("token")
+    sign_in.revoke("token")
 
 
 @pytest.mark.parametrize(
@@ -67,13 +69,13 @@ def test_an_outage_ends_no_session_and_keeps_nobody_from_leaving(failing: Any, e
     failing(error)
     with pytest.raises(SignInUnavailable):
         sign_in.renew("token", None)
-    sign_in.end("token")
+    sessions.end("token")
 
 
 def test_a_refusal_caused_by_our_code_is_not_hidden(failing: Any) -> None:
     failing(refusal("ResourceNotFoundException"))
-    for ask in (lambda: sign_in.renew("token", None), lambda: sign_in.end("token")):
-        with pytest.raises(ClientError):
+    for ask in (lambda: sign_in.renew("token", None), lambda: sign_in.revoke("token")):
+        with pytest.raises(Refused):
             ask()
 
 
@@ -104,7 +106,7 @@ def token_endpoint(monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace]
 
 def test_a_code_is_exchanged_once_with_its_verifier_and_address(token_endpoint: SimpleNamespace) -> None:
     token_endpoint.body = b'{"id_token": "id", "refresh_token": "refresh", "expires_in": 900}'
-    session, refresh_token = sign_in.begin(PROOF)
+    session, refresh_token = sign_in.exchange_code(PROOF)
     assert (session.id_token, session.expires_in, refresh_token) == ("id", 900, "refresh")
     (form,) = token_endpoint.forms
     assert form.startswith("grant_type=authorization_code&")
@@ -129,7 +131,7 @@ def test_an_outage_is_distinguished_from_a_refused_code(
 ) -> None:
     token_endpoint.status, token_endpoint.body = status, body
     with pytest.raises(error):
-        sign_in.begin(PROOF)
+        sign_in.exchange_code(PROOF)
     assert len(token_endpoint.forms) == 1
 
 
@@ -138,7 +140,7 @@ def test_a_timeout_of_the_token_endpoint_is_an_outage(monkeypatch: pytest.Monkey
     with create_server(("127.0.0.1", 0)) as silent:
         monkeypatch.setattr(config, "sign_in_url", lambda: f"http://127.0.0.1:{silent.getsockname()[1]}")
         with pytest.raises(SignInUnavailable):
-            sign_in.begin(PROOF)
+            sign_in.exchange_code(PROOF)
 
 
 def test_function_timeouts_exceed_one_call() -> None:
@@ -146,4 +148,4 @@ def test_function_timeouts_exceed_one_call() -> None:
     default = template["Globals"]["Function"]["Timeout"]
     for name in ("SessionBeginFunction", "SessionRenewFunction", "SessionEndFunction"):
         timeout = functions(template)[name].get("Timeout", default)
-        assert timeout > sign_in.CONNECT_SECONDS + sign_in.READ_SECONDS
+        assert timeout > cognito.CONNECT_SECONDS + sign_in.READ_SECONDS

@@ -11,14 +11,13 @@ from typing import Any
 
 import pytest
 from botocore import xform_name
-from botocore.config import Config
-from botocore.exceptions import ClientError
 
 from local.build.package.botocore_data import OPERATIONS
 from shared import config
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import Person
-from shared.integrations import sign_in, user_pool
+from shared.integrations import cognito, sign_in, user_pool
+from shared.integrations.cognito import Refused
 from shared.integrations.user_pool import Account, EmailRefused, UserPoolUnavailable
 from shared.store.engine import retries, wire
 from tests.template import functions, load_template, rights, role_of
@@ -49,12 +48,12 @@ class Wire:
 
 @pytest.fixture
 def wire_to_cognito(monkeypatch: pytest.MonkeyPatch) -> Iterator[Wire]:
-    cognito = Wire()
+    fake = Wire()
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             request = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            status, body = cognito.answer(self.headers["X-Amz-Target"].rpartition(".")[2], request)
+            status, body = fake.answer(self.headers["X-Amz-Target"].rpartition(".")[2], request)
             self.send_response(status)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
@@ -68,10 +67,10 @@ def wire_to_cognito(monkeypatch: pytest.MonkeyPatch) -> Iterator[Wire]:
         thread.start()
         monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{server.server_port}")
         monkeypatch.setenv("USER_POOL_ID", "eu-west-1_Example")
-        for kept in (user_pool.client, config.user_pool_id):
+        for kept in (cognito.client, config.user_pool_id):
             kept.cache_clear()
-        yield cognito
-        for kept in (user_pool.client, config.user_pool_id):
+        yield fake
+        for kept in (cognito.client, config.user_pool_id):
             kept.cache_clear()
         server.shutdown()
         thread.join()
@@ -83,7 +82,7 @@ def failed(kind: str, status: int = 400) -> Response:
 
 def test_an_account_has_no_merchant_and_no_role_and_cognito_sends_the_mail(wire_to_cognito: Wire) -> None:
     wire_to_cognito.responses["AdminCreateUser"] = 200, {"User": {"Attributes": ATTRIBUTES, **NEW}}
-    assert user_pool.enrol(INVITATION) == Account(id=ID, enabled=True, has_password=False, formerly=None)
+    assert user_pool.enrol(INVITATION) == Account(id=ID, enabled=True, has_password=False, first_release_merchant=None)
     ((_, request),) = wire_to_cognito.requests
     assert request == {
         "UserPoolId": "eu-west-1_Example",
@@ -110,9 +109,22 @@ def test_an_existing_account_is_returned_unchanged(wire_to_cognito: Wire) -> Non
     found = {"UserAttributes": earlier, "Enabled": False, "UserStatus": "CONFIRMED"}
     wire_to_cognito.responses["AdminGetUser"] = 200, found
     assert user_pool.enrol(INVITATION) == Account(
-        id=ID, enabled=False, has_password=True, formerly=MerchantId("van-dijk")
+        id=ID, enabled=False, has_password=True, first_release_merchant=MerchantId("van-dijk")
     )
     assert wire_to_cognito.operations == ["AdminCreateUser", "AdminGetUser"]
+
+
+def test_an_invitation_makes_at_most_the_calls_that_timeouts_allow_for(wire_to_cognito: Wire) -> None:
+    def answer(operation: str, request: dict[str, Any]) -> tuple[int, bytes]:
+        wire_to_cognito.requests.append((operation, request))
+        exists = operation == "AdminCreateUser" and "MessageAction" not in request
+        status, body = failed("UsernameExistsException") if exists else (200, {"UserAttributes": ATTRIBUTES, **NEW})
+        return status, json.dumps(body).encode()
+
+    wire_to_cognito.answer = answer  # type: ignore[method-assign]
+    user_pool.enrol(INVITATION)
+    assert wire_to_cognito.operations == ["AdminCreateUser", "AdminGetUser", "AdminCreateUser"]
+    assert len(wire_to_cognito.operations) == user_pool.MAX_CALLS
 
 
 def test_an_account_without_a_password_is_mailed_again(wire_to_cognito: Wire) -> None:
@@ -187,7 +199,7 @@ def test_a_refused_connection_is_an_outage(wire_to_cognito: Wire, monkeypatch: p
 
 
 def test_a_timeout_is_an_outage(wire_to_cognito: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(user_pool, "_CONFIG", user_pool._CONFIG.merge(Config(read_timeout=0.05)))
+    monkeypatch.setattr(user_pool, "READ_SECONDS", 0.05)
     with create_server(("127.0.0.1", 0)) as silent:
         monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{silent.getsockname()[1]}")
         with pytest.raises(UserPoolUnavailable):
@@ -202,12 +214,12 @@ def test_every_operation_that_is_asked_for_is_shipped() -> None:
 
 def test_a_refusal_caused_by_our_code_is_not_hidden(wire_to_cognito: Wire) -> None:
     wire_to_cognito.responses["AdminCreateUser"] = failed("AccessDeniedException")
-    with pytest.raises(ClientError, match="AccessDenied"):
+    with pytest.raises(Refused, match="AccessDenied"):
         user_pool.enrol(INVITATION)
 
 
-def test_function_timeouts_exceed_three_cognito_requests_and_the_store() -> None:
-    question = user_pool.CONNECT_SECONDS + user_pool.READ_SECONDS
+def test_function_timeouts_exceed_all_cognito_requests_of_an_invitation_and_the_store() -> None:
+    question = cognito.CONNECT_SECONDS + user_pool.READ_SECONDS
     store = wire.TRIES * (wire.CONNECT_SECONDS + wire.READ_SECONDS) + 1
     pauses = sum(min(retries.LONGEST_PAUSE, retries.SHORTEST_PAUSE * 2**n) for n in range(retries.MAX_ATTEMPTS - 1))
     template = load_template()
@@ -218,4 +230,4 @@ def test_function_timeouts_exceed_three_cognito_requests_and_the_store() -> None
         if inviting in rights(template, role_of(properties))
     ]
     assert timeouts
-    assert all(3 * question + 2 * store + pauses < timeout for timeout in timeouts)
+    assert all(user_pool.MAX_CALLS * question + 2 * store + pauses < timeout for timeout in timeouts)

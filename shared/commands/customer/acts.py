@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from shared.domain.core.acts import Act
+from shared.domain.core.once import Once
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import Customer, CustomerCard
@@ -10,7 +11,6 @@ from shared.store.customer import activity_log, customers
 from shared.store.customer.records import Records
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
-from shared.store.engine.idempotency import Once
 
 Model = TypeVar("Model", bound=CustomerRecord)
 

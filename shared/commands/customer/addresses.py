@@ -3,6 +3,7 @@
 from shared.commands.customer.acts import perform, perform_on_customer
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
+from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.addresses import (
     Address,
@@ -21,7 +22,7 @@ from shared.store.customer.addresses import ADDRESSES
 from shared.store.customer.customers import CustomerRead
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
-from shared.store.engine.idempotency import Once, repeatable
+from shared.store.engine.idempotency import repeatable
 from shared.store.engine.retries import retry_outdated
 
 

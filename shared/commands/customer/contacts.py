@@ -2,6 +2,7 @@
 
 from shared.commands.customer.acts import perform, perform_on_customer
 from shared.domain.core.actors import Actor
+from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.contacts import (
     Contact,
@@ -20,7 +21,7 @@ from shared.domain.customer.customers import Customer
 from shared.store.customer import contacts, customers
 from shared.store.customer.contacts import CONTACTS
 from shared.store.engine.changes import Changes
-from shared.store.engine.idempotency import Once, repeatable
+from shared.store.engine.idempotency import repeatable
 
 
 @repeatable(Contact)

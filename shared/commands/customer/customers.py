@@ -2,6 +2,7 @@
 
 from shared.commands.customer.acts import perform_on_customer
 from shared.domain.core.actors import Actor
+from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customer_edits import create_customer, edit_customer
 from shared.domain.customer.customer_fields import CustomerDraft, CustomerEdit
@@ -11,7 +12,7 @@ from shared.store.customer import activity_log, customers
 from shared.store.customer.addresses import ADDRESSES
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
-from shared.store.engine.idempotency import Once, repeatable
+from shared.store.engine.idempotency import repeatable
 from shared.store.team import merchants, series
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from shared.commands.customer.acts import perform
 from shared.domain.core.activity_log import ActivityEntry
 from shared.domain.core.actors import Actor
+from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.notes import (
     DeletedNote,
@@ -24,7 +25,6 @@ from shared.store.customer import activity_log, notes
 from shared.store.customer.notes import NOTES, NothingToDo
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
-from shared.store.engine.idempotency import Once
 
 
 def add(customer: CustomerRef, draft: NoteDraft, *, by: Actor, once: Once | None) -> Note:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from shared.commands.customer.acts import perform_on_customer
 from shared.domain.core.actors import Actor
+from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import Customer
 from shared.domain.customer.tags import Tag, TagAssignment, TagDraft, TagEdit, Tags, assign_tags
 from shared.store.customer import customers, tags
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
-from shared.store.engine.idempotency import Once, repeatable
+from shared.store.engine.idempotency import repeatable
 from shared.store.engine.retries import retry_outdated
 
 

@@ -75,7 +75,7 @@ def restore(customer: CustomerRef, *, by: Member) -> Customer:
     # Not sent, because this request does the work. The sweep sends the message if the request stops halfway.
     state = {"by": by.actor.model_dump(mode="json")} | _unless_restored(trashed.shown)
     outbox.add(changes, message, send=False, act="restore", **state)
-    commit(changes, result=message)
+    write(changes)
     return _restore(message, trashed.customer, by=by.actor)
 
 
@@ -90,9 +90,7 @@ def finish(message: CustomerDeletion, pending: Pending) -> None:
             _restore(message, trashed.customer, by=Actor.model_validate(pending["by"]))
         else:
             _soft_delete_linked(message, _expiry(pending, trashed))
-            changes = Changes()
-            outbox.finish(changes, message)
-            write(changes)
+            outbox.finish_alone(message)
 
 
 def _move_to_trash(

@@ -4,21 +4,22 @@ The table decides first, and its transaction writes the task (outbox). A process
 completed by the worker (`finish`), which the sweep starts. Each step may be repeated.
 """
 
-import hashlib
 from contextlib import suppress
 from dataclasses import asdict
 
 from shared.domain.core.ids import new_id
+from shared.domain.core.once import Once
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import Invitation, MemberExists, TeamMember
 from shared.errors import UpstreamUnavailable
 from shared.integrations import user_pool
 from shared.integrations.user_pool import Account, EmailRefused, UserPoolUnavailable
-from shared.messages import AccountTask
+from shared.messages import AccountTask, AccountUpdate, EarlierAccountTask, InvitationTask
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
-from shared.store.engine.commit import commit, write
-from shared.store.engine.idempotency import KeyReused, Once
+from shared.store.engine.commit import commit
+from shared.store.engine.cursors import pseudonym
+from shared.store.engine.idempotency import KeyReused
 from shared.store.engine.outbox import Pending, Superseded
 from shared.store.engine.retries import retry_outdated
 from shared.store.team import members, memberships
@@ -28,38 +29,41 @@ _UNFULFILLABLE = (EmailRefused, MemberExists, KeyReused)
 
 
 class InvitationPending(UpstreamUnavailable):
-    """The sign-in service did not answer. The invitation is kept and finishes by itself, within minutes."""
+    """The sign-in service did not answer. The invitation is kept and tried again, usually within ten minutes."""
 
     code = "invitation_pending"
 
     def __init__(self) -> None:
-        super().__init__("The sign-in service did not answer. The invitation finishes by itself in a few minutes.")
+        super().__init__(
+            "The sign-in service did not answer. The invitation goes out by itself, usually within ten minutes."
+        )
 
 
 def finish(task: AccountTask, pending: Pending) -> None:
     """Do what is pending. Do nothing if a later task has superseded it, or if the invitation cannot be fulfilled."""
     with suppress(Superseded, *_UNFULFILLABLE):
-        if pending["act"] == "invite":
+        if isinstance(task, EarlierAccountTask):
+            task = task.translated(pending["act"])
+        if isinstance(task, InvitationTask):
             once = Once(**pending["once"]) if pending["once"] else None
             fulfil_invitation(task, Invitation.model_validate(pending["invitation"]), once=once)
-        else:
-            _follow_team(task)
+        elif isinstance(task, AccountUpdate):
+            _update_account(task)
 
 
 def begin_invitation(
     changes: Changes, merchant_id: MerchantId, invitation: Invitation, *, once: Once | None
-) -> AccountTask:
-    """Write the task that fulfils an invitation. It is not sent, because the request does the work."""
-    # A message carries no personal data, hence the hash.
-    subject = hashlib.sha256(invitation.email.encode()).hexdigest()
-    task = AccountTask(id=new_id("msg"), merchant_id=merchant_id, subject=subject)
+) -> InvitationTask:
+    """Write the task that fulfils an invitation. The request sends it only if it cannot do the work itself."""
+    invitee = pseudonym(merchant_id, invitation.email)
+    task = InvitationTask(id=new_id("msg"), merchant_id=merchant_id, invitee=invitee)
     state = {"invitation": invitation.model_dump(mode="json"), "once": asdict(once) if once else None}
-    outbox.add(changes, task, send=False, act="invite", **state)
+    outbox.add(changes, task, send=False, **state)
     return task
 
 
 @retry_outdated
-def fulfil_invitation(task: AccountTask, invitation: Invitation, *, once: Once | None) -> TeamMember:
+def fulfil_invitation(task: InvitationTask, invitation: Invitation, *, once: Once | None) -> TeamMember:
     """Make the account, which Cognito mails, then the member. Raise MemberExists, EmailRefused, InvitationPending."""
     try:
         account = user_pool.enrol(invitation)
@@ -72,36 +76,36 @@ def fulfil_invitation(task: AccountTask, invitation: Invitation, *, once: Once |
     except UserPoolUnavailable as error:
         raise InvitationPending from error
     except _UNFULFILLABLE:
-        changes = Changes()
-        outbox.finish(changes, task)
-        write(changes)
+        outbox.finish_alone(task)
         raise
 
 
 def add_membership(changes: Changes, merchant_id: MerchantId, account: Account) -> None:
     """List the merchant in the person's partition. Complete the list for an account of an earlier release."""
     memberships.add(changes, merchant_id, account.id)
-    if account.formerly not in (None, merchant_id):
-        earlier = memberships.get(account.id, also=account.formerly).at(account.formerly)
+    if account.first_release_merchant not in (None, merchant_id):
+        earlier = memberships.get(account.id, first_release_merchant=account.first_release_merchant).at(
+            account.first_release_merchant
+        )
         if earlier and not earlier.is_listed:
             memberships.add(changes, earlier.merchant_id, account.id)
     if not account.enabled:
-        follow_team(changes, merchant_id, account.id)
+        update_account(changes, merchant_id, account.id)
 
 
-def follow_team(changes: Changes, merchant_id: MerchantId, member_id: str) -> None:
-    """Write the task that lets a member's account follow their teams."""
-    outbox.add(changes, AccountTask(id=new_id("msg"), merchant_id=merchant_id, subject=member_id), act="follow")
+def update_account(changes: Changes, merchant_id: MerchantId, member_id: str) -> None:
+    """Write the task that enables, signs out or deletes a member's account, as their memberships require."""
+    outbox.add(changes, AccountUpdate(id=new_id("msg"), merchant_id=merchant_id, member_id=member_id))
 
 
 @retry_outdated
-def _follow_team(task: AccountTask) -> None:
+def _update_account(task: AccountUpdate) -> None:
     """Delete an account without a team, sign out one without an active membership, and enable any other."""
-    person_id = task.subject
+    person_id = task.member_id
     additions = memberships.additions(person_id)
     account = user_pool.find(person_id)
     if account:
-        person = memberships.get(person_id, also=account.formerly)
+        person = memberships.get(person_id, first_release_merchant=account.first_release_merchant)
         if not person.all:
             memberships.close(person_id, seen_additions=additions)
             user_pool.delete(person_id)
@@ -109,6 +113,4 @@ def _follow_team(task: AccountTask) -> None:
             user_pool.sign_out(person_id)
         elif not account.enabled:
             user_pool.enable(person_id)
-    changes = Changes()
-    outbox.finish(changes, task)
-    write(changes)
+    outbox.finish_alone(task)

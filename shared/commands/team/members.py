@@ -2,12 +2,15 @@
 
 from shared.access import Member, Permission
 from shared.commands.team import accounts
+from shared.commands.team.accounts import InvitationPending
+from shared.domain.core.once import Once
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import Invitation, MemberEdit, TeamMember
 from shared.integrations import user_pool
+from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit, write
-from shared.store.engine.idempotency import Once, repeatable, require_unused
+from shared.store.engine.idempotency import repeatable, require_unused
 from shared.store.team import invitations, members, memberships
 
 
@@ -26,7 +29,11 @@ def invite(merchant_id: MerchantId, invitation: Invitation, *, by: Member, once:
         require_unused(changes, once)
     task = accounts.begin_invitation(changes, merchant_id, invitation, once=once)
     write(changes)
-    return accounts.fulfil_invitation(task, invitation, once=once)
+    try:
+        return accounts.fulfil_invitation(task, invitation, once=once)
+    except InvitationPending:
+        outbox.send([task])
+        raise
 
 
 def invite_again(merchant_id: MerchantId, member_id: str, *, by: Member) -> TeamMember:
@@ -56,7 +63,7 @@ def change(merchant_id: MerchantId, member_id: str, edit: MemberEdit, *, seen: i
     if after != before:
         members.save(changes, merchant_id, before, after)
     if after.active != before.active:
-        accounts.follow_team(changes, merchant_id, member_id)
+        accounts.update_account(changes, merchant_id, member_id)
     return commit(changes, result=after)
 
 
@@ -71,5 +78,5 @@ def remove(merchant_id: MerchantId, member_id: str, *, seen: int | None, by: Mem
     members.require_now(changes, by, Permission.MEMBERS_WRITE, among=before.removers)
     members.remove(changes, merchant_id, before)
     memberships.remove(changes, merchant_id, member_id)
-    accounts.follow_team(changes, merchant_id, member_id)
+    accounts.update_account(changes, merchant_id, member_id)
     return commit(changes, result=before)

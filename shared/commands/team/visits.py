@@ -1,24 +1,58 @@
-"""The command of a visit: who the member works for, with a note of the first visit."""
+"""The command of a visit: who the member is and works for, with a note of the first visit."""
 
-from shared.access import MerchantNotFound
+from shared.access import Member, MerchantNotFound, Permission
+from shared.domain.core.models import Model
 from shared.domain.core.refs import MerchantId
-from shared.domain.team.memberships import Memberships
+from shared.domain.team.memberships import Memberships, MembershipSummary
 from shared.domain.team.merchants import MerchantCard
+from shared.domain.team.roles import Role
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.team import members, memberships, merchants
 
 
-def visit(merchant_id: MerchantId, member_id: str) -> tuple[MerchantCard, Memberships]:
-    """Return the merchant and all memberships of the person. Raise MerchantNotFound.
+class Colleague(Model):
+    """The member that the token names, with the claims of the token."""
+
+    id: str
+    name: str
+    email: str
+    role: Role
+
+
+class Me(Model):
+    """The signed-in member with the permissions of their role, and their merchant.
+
+    `memberships` are all merchants that the person is an active member of. A token for another one comes from
+    POST /session/renew; without a browser, from Cognito's GetTokensFromRefreshToken with ClientMetadata `merchant_id`.
+    """
+
+    member: Colleague
+    permissions: list[Permission]
+    merchant: MerchantCard
+    memberships: list[MembershipSummary]
+
+
+def visit(member: Member) -> Me:
+    """Return the member with their merchant and memberships. Raise MerchantNotFound.
 
     The first visit of an invited member is recorded, and a member of an earlier release enters the person's list.
     """
-    person = memberships.get(member_id, also=merchant_id, with_merchants=True, consistent=False)
+    person = memberships.get_with_merchants(member.id, current=member.merchant_id)
+    merchant = _visited(member.merchant_id, member.id, person)
+    return Me(
+        member=Colleague(id=member.id, name=member.name, email=member.email, role=member.role),
+        permissions=sorted(member.permissions),
+        merchant=merchant,
+        memberships=person.summaries(current=merchant.id),
+    )
+
+
+def _visited(merchant_id: MerchantId, member_id: str, person: Memberships) -> MerchantCard:
     here = person.at(merchant_id)
     if here is None:
         # They were removed, but their token is valid yet.
-        return merchants.get(merchant_id), person
+        return merchants.get(merchant_id)
     if here.merchant is None:
         raise MerchantNotFound
     if not (here.member.joined_at and here.is_listed):
@@ -27,4 +61,4 @@ def visit(merchant_id: MerchantId, member_id: str) -> tuple[MerchantCard, Member
         if not here.is_listed:
             memberships.add(changes, merchant_id, member_id)
         write(changes)
-    return here.merchant, person
+    return here.merchant

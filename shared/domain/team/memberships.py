@@ -2,9 +2,20 @@
 
 from dataclasses import dataclass
 
+from shared.domain.core.models import Model
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import TeamMember
 from shared.domain.team.merchants import MerchantCard
+from shared.domain.team.roles import Role
+
+
+class MembershipSummary(Model):
+    """A merchant that the person works for, with their role there. `current` is the one that the token is for."""
+
+    merchant_id: MerchantId
+    name: str
+    role: Role
+    current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,19 @@ class Memberships:
     def at(self, merchant_id: MerchantId | None) -> Membership | None:
         """Return the membership at a merchant."""
         return next((one for one in self.all if one.merchant_id == merchant_id), None)
+
+    def summaries(self, *, current: MerchantId) -> list[MembershipSummary]:
+        """Return the active memberships that were read with their merchants."""
+        return [
+            MembershipSummary(
+                merchant_id=one.merchant_id,
+                name=one.merchant.name,
+                role=one.member.role,
+                current=one.merchant_id == current,
+            )
+            for one in self.active
+            if one.merchant
+        ]
 
     def choose(self, wanted: MerchantId | None) -> Membership | None:
         """Return the membership for a new token: the wanted one, else the last or oldest. Only active ones count."""

@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from shared.domain.core.once import Once
 from shared.store.engine import idempotency, outbox, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.idempotency import AlreadyAnswered, Once
+from shared.store.engine.idempotency import AlreadyAnswered
 from shared.store.engine.retries import Contended, Outdated
 
 Result = TypeVar("Result", bound=BaseModel)

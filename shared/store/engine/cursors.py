@@ -52,6 +52,11 @@ def unseal(merchant_id: MerchantId, list_name: str, cursor: str) -> list[str]:
     return position
 
 
+def pseudonym(merchant_id: MerchantId, value: str) -> str:
+    """Return a keyed hash of personal data, from which nobody without the merchant's key can find the value."""
+    return hmac.new(_key(merchant_id), b"pseudonym\0" + value.encode(), sha256).hexdigest()
+
+
 def _sign(merchant_id: MerchantId, list_name: str, payload: bytes) -> bytes:
     message = list_name.encode() + b"\0" + payload
     return hmac.new(_key(merchant_id), message, sha256).digest()[:_SIGNATURE_BYTES]

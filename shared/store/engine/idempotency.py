@@ -3,16 +3,14 @@
 So neither exists without the other, wherever a function stops.
 """
 
-import hashlib
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
 from pydantic import BaseModel
 
-from shared.domain.core.refs import MerchantId
+from shared.domain.core.once import Once
 from shared.errors import Conflict, FieldProblem, InvalidInput, ServiceError
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
@@ -42,25 +40,6 @@ class InFlight(Conflict):
 
     def __init__(self) -> None:
         super().__init__("The first request with this Idempotency-Key is still running; try again in a moment.")
-
-
-@dataclass(frozen=True, slots=True)
-class Once:
-    """A request to deduplicate: its caller, its Idempotency-Key, and a SHA-256 of its route and body."""
-
-    merchant_id: MerchantId
-    caller: str
-    key: str
-    fingerprint: str
-
-    @classmethod
-    def of(cls, merchant_id: MerchantId, caller: str, key: str, *, route: str, body: str) -> "Once":
-        """Make one for a request. Keys are per caller: an equal key of a colleague is a different one."""
-        return cls(merchant_id, caller, key, hashlib.sha256(f"{route}\n{body}".encode()).hexdigest())
-
-    @property
-    def item_key(self) -> Key:
-        return keys.answer(self.merchant_id, self.caller, self.key)
 
 
 class AlreadyAnswered(Exception):
@@ -99,7 +78,7 @@ def _stored(once: object) -> str | None:
     """Return the stored answer of an equal request, as JSON."""
     if not isinstance(once, Once):
         return None
-    earlier = table.get(once.item_key)
+    earlier = table.get(_key(once))
     return earlier["answer"] if earlier and earlier["fingerprint"] == once.fingerprint else None
 
 
@@ -110,14 +89,14 @@ def store_answer(changes: Changes, once: Once, answer: BaseModel) -> None:
         "answer": answer.model_dump_json(),
         "expires_at": int(time.time()) + KEPT_SECONDS,
     }
-    changes.put(once.item_key, item, when=[_is_unused(once)], contended=InFlight)
-    changes.move_first(once.item_key)
+    changes.put(_key(once), item, when=[_is_unused(once)], contended=InFlight)
+    changes.move_first(_key(once))
 
 
 def require_unused(changes: Changes, once: Once) -> None:
     """Refuse the changes with KeyReused or AlreadyAnswered. For a command whose answer comes in a later transaction."""
-    changes.check(once.item_key, when=[_is_unused(once)], contended=InFlight)
-    changes.move_first(once.item_key)
+    changes.check(_key(once), when=[_is_unused(once)], contended=InFlight)
+    changes.move_first(_key(once))
 
 
 def _is_unused(once: Once) -> Absent:
@@ -127,3 +106,7 @@ def _is_unused(once: Once) -> Absent:
         return KeyReused()
 
     return Absent(taken, or_expired=True)
+
+
+def _key(once: Once) -> Key:
+    return keys.answer(once.merchant_id, once.caller, once.key)

@@ -184,12 +184,10 @@ def tagged(customer: CustomerRef, tag_id: str) -> Key:
     return {"PK": customer_partition(customer), "SK": f"TAGGED#{tag_id}"}
 
 
-def outbox(customer: CustomerRef, queue: str) -> Key:
-    return {"PK": customer_partition(customer), "SK": f"{OUTBOX}#{queue}"}
-
-
-def account_outbox(merchant_id: MerchantId, queue: str, subject: str) -> Key:
-    return {"PK": f"M#{merchant_id}", "SK": f"{OUTBOX}#{queue}#{subject}"}
+def outbox(owner: CustomerRef | MerchantId, queue: str, about: str = "") -> Key:
+    """Return the key of a pending message. `about` tells it from others of the same owner and queue."""
+    partition = customer_partition(owner) if isinstance(owner, CustomerRef) else f"M#{owner}"
+    return {"PK": partition, "SK": f"{OUTBOX}#{queue}" + (f"#{about}" if about else "")}
 
 
 def customers_list(merchant_id: MerchantId, status: str) -> str:

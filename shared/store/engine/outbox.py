@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from shared import messages
 from shared.domain.core.clock import now
-from shared.messages import AccountTask, CustomerDeletion, Message, QueueUnavailable
+from shared.messages import Message, QueueUnavailable
 from shared.observability import log_outage
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
@@ -71,6 +71,13 @@ def finish(changes: Changes, message: Message) -> None:
     changes.delete(_key(message), when=[_is_latest(message)], contended=Superseded)
 
 
+def finish_alone(message: Message) -> None:
+    """Delete the pending message of work that has nothing else left to write. Raise Superseded."""
+    changes = Changes()
+    finish(changes, message)
+    table.transact(list(changes))
+
+
 def send(pending: list[Message]) -> None:
     """Send the messages of a committed command. A message that cannot be sent stays pending for the sweep."""
     for message in pending:
@@ -112,9 +119,4 @@ def _is_latest(message: Message) -> Is:
 
 
 def _key(message: Message) -> Key:
-    match message:
-        case CustomerDeletion():
-            return keys.outbox(message.customer, message.queue)
-        case AccountTask():
-            return keys.account_outbox(message.merchant_id, message.queue, message.subject)
-    raise AssertionError(f"{type(message).__name__} has no place in the outbox")
+    return keys.outbox(message.owner, message.queue, message.about)

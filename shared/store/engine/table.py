@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from botocore.exceptions import ClientError
+from botocore.exceptions import BotoCoreError, ClientError
 
 from shared import config
+from shared.errors import Conflict
+from shared.observability import log_dropped_write
 from shared.store.engine import wire
 from shared.store.engine.changes import MAX_CHANGES, Change
 from shared.store.engine.expressions import Placeholders
@@ -163,7 +165,7 @@ def count_up(key: Key, counter: str) -> int | None:
         raise
 
 
-def transact(changes: Sequence[Change]) -> None:
+def transact(changes: Sequence[Change], *, attempts: int = MAX_ATTEMPTS) -> None:
     """Write all changes or none. Raise the error of the first change that is refused, or Contended."""
     assert len(changes) <= MAX_CHANGES, "DynamoDB takes 100 items a transaction"
     parts = [change.encode(config.table_name()) for change in changes]
@@ -173,13 +175,21 @@ def transact(changes: Sequence[Change]) -> None:
 
     try:
         try:
-            retry(request, _is_contention)
+            retry(request, _is_contention, attempts=attempts)
         except ClientError as error:
             if not _add_absent_maps(error, changes):
                 raise
-            retry(request, _is_contention)
+            retry(request, _is_contention, attempts=attempts)
     except ClientError as error:
         raise _domain_error(error, changes) from error
+
+
+def transact_best_effort(changes: Sequence[Change]) -> None:
+    """Write all changes in one attempt. Log a refusal or an outage instead of raising it."""
+    try:
+        transact(changes, attempts=1)
+    except (Conflict, ClientError, BotoCoreError) as error:
+        log_dropped_write(error)
 
 
 def _is_hidden(item: Item) -> bool:

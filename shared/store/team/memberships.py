@@ -5,7 +5,6 @@ the same transaction, points to it, so that a consistent Query finds every merch
 """
 
 import time
-from contextlib import suppress
 
 from shared.domain.core.clock import now
 from shared.domain.core.refs import MerchantId
@@ -15,7 +14,7 @@ from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Is, Lacks
 from shared.store.engine.keys import Item, Key
-from shared.store.engine.retries import Contended, Outdated
+from shared.store.engine.retries import Outdated
 from shared.store.team import merchants
 
 # Counts additions, so that an account is not deleted when a merchant has added the person meanwhile.
@@ -28,13 +27,23 @@ class AccountClosing(Outdated):
     """The person's account is being deleted. Afterwards their address is free for a new one."""
 
 
-def get(
-    person_id: str, *, also: MerchantId | None = None, with_merchants: bool = False, consistent: bool = True
-) -> Memberships:
+def get(person_id: str, *, first_release_merchant: MerchantId | None) -> Memberships:
     """Return the memberships of a person, in one Query and one BatchGetItem.
 
-    `also` is a merchant to look at even if the person's partition does not list it, as in the first release.
+    `first_release_merchant` is the one that their account names. The person's partition may not list it.
     """
+    return _read(person_id, unlisted=first_release_merchant, with_merchants=False, consistent=True)
+
+
+def get_with_merchants(person_id: str, *, current: MerchantId) -> Memberships:
+    """Return the memberships of a person and their merchants, by eventually consistent reads.
+
+    `current` is the merchant of their token. The person's partition may not list it.
+    """
+    return _read(person_id, unlisted=current, with_merchants=True, consistent=False)
+
+
+def _read(person_id: str, *, unlisted: MerchantId | None, with_merchants: bool, consistent: bool) -> Memberships:
     items = table.query_all(keys.person_partition(person_id), consistent=consistent)
     since = {
         MerchantId(item["SK"].removeprefix(keys.MEMBERSHIP)): item["since"]
@@ -43,7 +52,7 @@ def get(
     }
     head = next((item for item in items if item["SK"] == "PERSON"), {})
     # A merchant that is not listed is older than all that are.
-    wanted = sorted({also: "", **since} if also else since, key=lambda merchant_id: since.get(merchant_id, ""))
+    wanted = sorted({unlisted: "", **since} if unlisted else since, key=lambda merchant_id: since.get(merchant_id, ""))
     found = _records(person_id, wanted, with_merchants=with_merchants, consistent=consistent)
     memberships = [
         Membership(
@@ -87,11 +96,13 @@ def remove(changes: Changes, merchant_id: MerchantId, person_id: str) -> None:
 
 
 def remember(person_id: str, merchant_id: MerchantId) -> None:
-    """Store the merchant that the person chose last. It is a convenience, so contention does not matter."""
+    """Store the merchant that the person chose last, if the table takes it at once.
+
+    It is a convenience: a failure must not refuse the token that is being issued.
+    """
     changes = Changes()
     changes.update(keys.person(person_id), assign={"last": merchant_id}, when=[_is_open()], create=True)
-    with suppress(Contended):
-        table.transact(list(changes))
+    table.transact_best_effort(list(changes))
 
 
 def additions(person_id: str) -> int:

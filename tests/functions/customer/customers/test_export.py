@@ -62,7 +62,7 @@ def test_semicolons_can_be_the_separator(team: Team) -> None:
 
 
 def test_the_parts_of_an_export_form_one_sheet(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("functions.customers.export.ROWS", 2)
+    monkeypatch.setattr("shared.commands.customer.guarded_reads.EXPORTED_ROWS", 2)
     for n in range(5):
         team.create(full_name=f"Jan {n}")
     whole, cursor = "", ""

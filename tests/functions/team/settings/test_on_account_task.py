@@ -1,12 +1,16 @@
 """The worker of the accounts queue: table and Cognito agree, wherever an invitation, edit or removal is killed."""
 
+import hashlib
 import json
 from typing import Any
 
 import pytest
 
-from shared.messages import AccountTask
+from shared.integrations import user_pool
+from shared.integrations.user_pool import UserPoolUnavailable
+from shared.messages import AccountUpdate, InvitationTask
 from shared.store.engine import keys, table
+from shared.store.engine.changes import Changes
 from tests.crashes import crashes
 from tests.gateway import Team
 from tests.members import SignedIn, account, edit, listed, new_email, owners, remove, sign_in
@@ -149,5 +153,48 @@ def test_a_message_holds_no_personal_data(team: Team, queues: Queues) -> None:
     member = team.invite()
     edit(team, member, active=False)
     (body,) = queues.waiting(QUEUE)
-    assert json.loads(body).keys() == AccountTask.model_fields.keys()
-    assert member["email"] not in body
+    assert json.loads(body).keys() == AccountUpdate.model_fields.keys()
+
+
+def test_a_message_about_an_invitation_holds_a_keyed_hash_of_the_address(
+    team: Team, strangers: Team, queues: Queues, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An unkeyed hash is personal data: whoever guesses the address can confirm it."""
+    email = new_email()
+    monkeypatch.setattr(user_pool, "enrol", unavailable)
+    for inviting in (team, strangers):
+        assert inviting.post("/members", {"name": "Tim", "email": email, "role": "field"}).status == 502
+    sent = [json.loads(body) for body in queues.waiting(QUEUE)]
+    assert all(message.keys() == InvitationTask.model_fields.keys() for message in sent)
+    guesses = {email, hashlib.sha256(email.encode()).hexdigest()}
+    assert not guesses & {value for message in sent for value in message.values()}
+    assert len({message["invitee"] for message in sent}) == 2
+
+
+def unavailable(*_: Any) -> None:
+    raise UserPoolUnavailable
+
+
+@pytest.mark.parametrize("act", ["invite", "follow"])
+def test_a_task_of_an_earlier_release_is_finished(
+    team: Team, accounts: Any, queues: Queues, monkeypatch: pytest.MonkeyPatch, act: str
+) -> None:
+    """It has one field for both, and its pending message names the act."""
+    email = new_email()
+    with monkeypatch.context() as broken:
+        if act == "invite":
+            broken.setattr(user_pool, "enrol", unavailable)
+            team.post("/members", {"name": "Tim", "email": email, "role": "field"})
+        else:
+            remove(team, team.invite(email=email))
+    (item,) = pending(team)
+    queues.purge()
+    message = json.loads(item["row"]["body"])
+    message["subject"] = message.pop("invitee" if act == "invite" else "member_id")
+    earlier = item | {"act": act, "row": item["row"] | {"body": json.dumps(message)}}
+    changes = Changes()
+    changes.put({"PK": item["PK"], "SK": item["SK"]}, earlier)
+    table.transact(list(changes))
+    sweep(queues)
+    assert_table_and_cognito_agree(team, accounts, email, act)
+    assert (by_email(team, email) is not None) == (act == "invite")

@@ -1,8 +1,11 @@
 """The claims of a new ID token: for which merchant, and as what."""
 
+import json
+from io import StringIO
 from typing import Any
 
 import pytest
+from botocore.exceptions import ClientError, EndpointConnectionError, ReadTimeoutError
 
 from functions.settings.on_token_generation import handler
 from shared.domain.team.members import TeamMember
@@ -66,8 +69,8 @@ def test_the_next_token_follows_a_new_role_a_deactivation_and_a_removal(
 def test_somebody_without_a_team_gets_a_token_without_a_merchant_which_the_api_refuses_with_a_remedy(
     store: object, team: Team
 ) -> None:
-    formerly = {"merchant_id": "van-dijk", "role": "owner"}
-    assert sign_in("99999999-aaaa-4bbb-8ccc-222222222222", formerly=formerly) == NOBODY
+    first_release = {"merchant_id": "van-dijk", "role": "owner"}
+    assert sign_in("99999999-aaaa-4bbb-8ccc-222222222222", first_release=first_release) == NOBODY
     answer = team.as_role("").get("/me")
     assert (answer.status, answer.body["code"]) == (403, "unknown_member")
     assert "invite you, then sign in again" in answer.body["message"]
@@ -77,7 +80,7 @@ class TestOfAnEarlierRelease:
     """The account names merchant and role, and nothing lists the member in their own partition."""
 
     PERSON = "7d8ca528-4931-4254-9273-ea5ee853f271"
-    FORMERLY = {"merchant_id": "van-dijk", "role": "owner"}  # noqa: RUF012
+    FIRST_RELEASE = {"merchant_id": "van-dijk", "role": "owner"}  # noqa: RUF012
 
     @pytest.fixture(autouse=True)
     def member(self, team: Team) -> TeamMember:
@@ -86,7 +89,7 @@ class TestOfAnEarlierRelease:
         return member
 
     def test_the_role_is_that_of_the_table(self) -> None:
-        assert sign_in(self.PERSON, formerly=self.FORMERLY) == SignedIn("van-dijk", "sales")
+        assert sign_in(self.PERSON, first_release=self.FIRST_RELEASE) == SignedIn("van-dijk", "sales")
 
     def test_their_next_visit_lists_them(self, team: Team, member: TeamMember) -> None:
         me = team.as_member(member.model_dump(mode="json")).get("/me").body
@@ -96,14 +99,50 @@ class TestOfAnEarlierRelease:
 
     def test_removed_they_get_no_merchant(self, team: Team) -> None:
         assert remove(team, {"id": self.PERSON}).status == 200
-        assert sign_in(self.PERSON, formerly=self.FORMERLY) == NOBODY
+        assert sign_in(self.PERSON, first_release=self.FIRST_RELEASE) == NOBODY
 
     def test_added_by_another_merchant_they_keep_the_first(self, team: Team, strangers: Team) -> None:
         add_member(
             strangers.merchant_id, TeamMember(id=self.PERSON, name="Els", email="els@x.example", role=Role.FIELD)
         )
         for merchant_id, role in (("van-dijk", "sales"), ("cervantes", "field")):
-            assert sign_in(self.PERSON, wanted=merchant_id, formerly=self.FORMERLY) == SignedIn(merchant_id, role)
+            assert sign_in(self.PERSON, wanted=merchant_id, first_release=self.FIRST_RELEASE) == SignedIn(
+                merchant_id, role
+            )
+
+
+def canceled(code: str) -> ClientError:
+    reasons: Any = {"Error": {"Code": "TransactionCanceledException"}, "CancellationReasons": [{"Code": code}]}
+    return ClientError(reasons, "TransactWriteItems")
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        canceled("TransactionConflict"),
+        canceled("ThrottlingError"),
+        canceled("ConditionalCheckFailed"),
+        ClientError({"Error": {"Code": "InternalServerError"}}, "TransactWriteItems"),
+        ReadTimeoutError(endpoint_url=""),
+        EndpointConnectionError(endpoint_url=""),
+    ],
+    ids=repr,
+)
+def test_a_choice_that_cannot_be_stored_refuses_no_token_and_is_tried_once(
+    bookkeeper: dict[str, Any], monkeypatch: pytest.MonkeyPatch, log: StringIO, failure: Exception
+) -> None:
+    attempts = []
+
+    def fails(**request: Any) -> None:
+        attempts.append(request)
+        raise failure
+
+    monkeypatch.setattr(table.client(), "transact_write_items", fails)
+    assert sign_in(bookkeeper["id"], wanted="cervantes") == SignedIn("cervantes", "read_only")
+    assert len(attempts) == 1
+    (line,) = log.getvalue().splitlines()
+    assert json.loads(line)["message"] == "dropped_write"
+    assert bookkeeper["id"] not in line
 
 
 def test_a_token_takes_two_reads_and_only_a_switch_is_a_write(bookkeeper: dict[str, Any]) -> None:

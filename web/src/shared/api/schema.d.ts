@@ -1421,7 +1421,7 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
         };
-        /** @description The sign-in service did not answer. The invitation is kept and finishes by itself, within minutes. */
+        /** @description The sign-in service did not answer. The invitation is kept and tried again, usually within ten minutes. */
         InvitationPendingError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "invitation_pending";
@@ -1459,7 +1459,7 @@ export interface components {
         Me: {
             member: components["schemas"]["Colleague"];
             /** Memberships */
-            memberships: components["schemas"]["Membership"][];
+            memberships: components["schemas"]["MembershipSummary"][];
             merchant: components["schemas"]["MerchantCard"];
             /** Permissions */
             permissions: components["schemas"]["Permission"][];
@@ -1491,10 +1491,10 @@ export interface components {
             code: "member_not_found";
         };
         /**
-         * Membership
+         * MembershipSummary
          * @description A merchant that the person works for, with their role there. `current` is the one that the token is for.
          */
-        Membership: {
+        MembershipSummary: {
             /** Current */
             current: boolean;
             /** Merchant Id */

@@ -4,7 +4,7 @@ import type { components } from "./schema";
 export type Schemas = components["schemas"];
 
 export type Permission = Schemas["Permission"];
-export type Membership = Schemas["Membership"];
+export type Membership = Schemas["MembershipSummary"];
 export type Me = Schemas["Me"];
 export type Actor = Schemas["Actor"];
 export type CustomerRow = Schemas["CustomerRow"];

@@ -115,7 +115,7 @@ export const en = {
     owner_only: "Only an owner makes, changes or removes an owner.",
     own_role: "Nobody changes their own role, deactivates or removes themselves. Ask another owner or admin.",
     user_pool_unavailable: "Invitations cannot be mailed right now. Try again in a moment.",
-    invitation_pending: "Invitations cannot be mailed right now. Yours goes out by itself in a few minutes.",
+    invitation_pending: "Invitations cannot be mailed right now. Yours goes out by itself, usually within ten minutes.",
     too_many_invitations: "Your team has sent as many invitations as it can in one day. Try again tomorrow.",
   },
 } as const;

@@ -119,7 +119,8 @@ export const es: Translation<typeof en> = {
     own_role:
       "Nadie cambia su propio rol ni se desactiva o elimina a sí mismo. Pídalo a otro propietario o administrador.",
     user_pool_unavailable: "Ahora no se pueden enviar invitaciones. Reinténtelo en un momento.",
-    invitation_pending: "Ahora no se pueden enviar invitaciones. La suya saldrá sola en unos minutos.",
+    invitation_pending:
+      "Ahora no se pueden enviar invitaciones. La suya saldrá sola, normalmente en menos de diez minutos.",
     too_many_invitations: "Su equipo ha enviado el máximo de invitaciones de un día. Reinténtelo mañana.",
   },
 };

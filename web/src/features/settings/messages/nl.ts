@@ -119,7 +119,7 @@ export const nl: Translation<typeof en> = {
       "Niemand wijzigt zijn eigen rol, of deactiveert of verwijdert zichzelf. Vraag een andere eigenaar of beheerder.",
     user_pool_unavailable: "Uitnodigingen kunnen nu niet worden verstuurd. Probeer het zo meteen opnieuw.",
     invitation_pending:
-      "Uitnodigingen kunnen nu niet worden verstuurd. Die van u gaat binnen enkele minuten vanzelf weg.",
+      "Uitnodigingen kunnen nu niet worden verstuurd. Die van u gaat vanzelf weg, meestal binnen tien minuten.",
     too_many_invitations:
       "Uw team heeft vandaag het hoogste aantal uitnodigingen verstuurd. Probeer het morgen opnieuw.",
   },
