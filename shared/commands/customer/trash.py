@@ -90,6 +90,8 @@ def finish(message: CustomerDeletion, pending: Pending) -> None:
             _restore(message, trashed.customer, by=Actor.model_validate(pending["by"]))
         else:
             _soft_delete_linked(message, _expiry(pending, trashed))
+            for changes in customer_index.unfile(trashed.customer, message.customer) if trashed else ():
+                _write(message, changes)
             outbox.finish_alone(message)
 
 

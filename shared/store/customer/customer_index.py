@@ -1,5 +1,7 @@
 """The index items of a customer: list attributes, tag memberships and search entries."""
 
+from collections.abc import Iterator
+
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customer_rows import row
@@ -11,6 +13,9 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Below
 from shared.store.engine.keys import Item
 from shared.store.engine.retries import Outdated
+
+# With the longest list of tags, so many search entries fit into the transaction that deletes a customer.
+_DELETED_AT_ONCE = 40
 
 
 def entry(ref: CustomerRef, customer: Customer) -> Item:
@@ -29,8 +34,15 @@ def entry(ref: CustomerRef, customer: Customer) -> Item:
 
 
 def reindex(changes: Changes, ref: CustomerRef, before: CustomerCard | None, after: CustomerCard | None) -> None:
-    """Write the search entries and the membership items of `after`, and delete those that only `before` had."""
-    _search_entries(changes, ref, before, after)
+    """Write the search entries and the membership items of `after`, and delete those that only `before` had.
+
+    Of a customer that is deleted, `unfile` deletes the entries that do not fit into the transaction.
+    """
+    if before and not after:
+        for term in _filed_terms(before)[:_DELETED_AT_ONCE]:
+            changes.delete(keys.search_entry(ref, term, ""))
+    elif after:
+        _search_entries(changes, ref, before, after)
     _tag_memberships(changes, ref, before, after)
 
 
@@ -50,6 +62,16 @@ def file_contact(changes: Changes, ref: CustomerRef, before: Contact | None, aft
     _file(changes, ref, old, new, version=contact.version, shown={"contact_id": contact.id})
 
 
+def unfile(customer: CustomerCard, ref: CustomerRef) -> Iterator[Changes]:
+    """Yield the deletion of the search entries that the transaction of a deletion left, in parts that fit into one."""
+    left = _filed_terms(customer)[_DELETED_AT_ONCE:]
+    for first in range(0, len(left), _DELETED_AT_ONCE):
+        changes = Changes()
+        for term in left[first : first + _DELETED_AT_ONCE]:
+            changes.delete(keys.search_entry(ref, term, ""))
+        yield changes
+
+
 def filed(customer: Customer) -> Item:
     """Return the attribute that confirms the search entries of a customer."""
     return {"search_words": " ".join(terms_of(customer))}
@@ -60,16 +82,12 @@ def filed_contact(contact: Contact) -> str:
     return " ".join(terms_of_contact(contact))
 
 
-def _search_entries(
-    changes: Changes, ref: CustomerRef, before: CustomerCard | None, after: CustomerCard | None
-) -> None:
+def _search_entries(changes: Changes, ref: CustomerRef, before: CustomerCard | None, after: CustomerCard) -> None:
     old = _filed_terms(before) if before else []
-    new = terms_of(after) if after else []
-    if after and before and set(old) == set(new) and before.status is after.status:
+    new = terms_of(after)
+    if before and set(old) == set(new) and before.status is after.status:
         return
-    customer = after or before
-    assert customer
-    _file(changes, ref, old, new, version=customer.version, shown=_of(customer))
+    _file(changes, ref, old, new, version=after.version, shown=_of(after))
 
 
 def _of(customer: Customer) -> Item:

@@ -6,6 +6,7 @@ import pytest
 
 from shared.store.engine import keys, table
 from tests.gateway import Team
+from tests.queues import Queues
 from tests.races import Meanwhile
 
 
@@ -93,3 +94,22 @@ def test_a_late_deletion_spares_an_entry_that_a_later_edit_wrote_again(team: Tea
     assert team.read(at.split("/")[2])["version"] == 3
     assert [found(team, f"first{n}y8") for n in (0, 7, 19)] == [1, 1, 1]
     assert found(team, "second") == 0
+
+
+@pytest.mark.parametrize("linked", ["keep", "remove"])
+def test_no_entry_stays_of_a_deleted_customer(team: Team, queues: Queues, linked: str) -> None:
+    at = f"/customers/{team.create(**wordy('first'))['id']}"
+    assert team.delete(f"{at}?linked={linked}", if_match="*").status == 200
+    assert found(team, "first") == 0
+    queues.drain()
+    assert entries(team, "first") == 0
+    assert team.post(f"{at}/restore").status == 200
+    assert [found(team, f"first{n}y8") for n in (0, 7, 19)] == [1, 1, 1]
+
+
+def test_a_worker_that_comes_after_the_restoration_deletes_no_entry(team: Team, queues: Queues) -> None:
+    at = f"/customers/{team.create(**wordy('first'))['id']}"
+    team.delete(at, if_match="*")
+    assert team.post(f"{at}/restore").status == 200
+    queues.drain()
+    assert [found(team, f"first{n}y8") for n in (0, 7, 19)] == [1, 1, 1]
