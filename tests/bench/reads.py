@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tests.bench import emulated, latency, rows
-from tests.bench.counting import counted
+from tests.bench.counting import Usage, counted
 from tests.bench.emulated import Subject
 from tests.bench.figures import Figure, command_bound
 from tests.bench.scale import Scale
@@ -15,6 +15,10 @@ from tests.template import ROOT
 # Page sizes that the smallest customer or merchant can fill, so that every size answers as many rows.
 NOTES, CUSTOMERS, TAGGED = 8, 20, 6
 SEARCHES = ("klant", "jan klant", "klant000007@example.com")
+
+# Where words of a customer and its contacts may match together, a search reads 200 entries, and 100 customers by half a
+# unit each.
+SEARCH_UNITS = 60
 
 Ask = Callable[[Subject], Answer]
 
@@ -43,7 +47,10 @@ def measure(scale: Scale) -> Iterator[Figure]:
         tagged = _list(f"&tags={rows.TAGS[1]}", limit=TAGGED)
         yield from _reading("list customers of a tag", 1, merchants, tagged)
         for words in SEARCHES:
-            yield from _reading(f"search {words!r}", 2, merchants, _list(f"&search={words}"))
+            search = _list(f"&search={words}")
+            yield from _reading(f"search {words!r}", 2, merchants, search)
+            units = max(_usage(search, merchant)[0].read_units for merchant in merchants)
+            yield Figure(f"search {words!r}", units, SEARCH_UNITS, unit="", column="read units, whole")
         yield from _writing("create_customer", merchants, _create)
         yield from latency.measure(merchants[-1], rounds=scale.rounds)
 
@@ -85,11 +92,16 @@ def _figures(name: str, bounds: Mapping[str, float | None], costs: Sequence[Cost
     yield Figure(name, growth, 1, unit="", column="growth of units")
 
 
-def _cost(ask: Ask, subject: Subject) -> Cost:
+def _usage(ask: Ask, subject: Subject) -> tuple[Usage, Answer]:
     with counted() as usage:
         answer = ask(subject)
     if answer.status >= 300:
         raise SystemExit(f"a request of the bench was refused: {answer}")
+    return usage, answer
+
+
+def _cost(ask: Ask, subject: Subject) -> Cost:
+    usage, answer = _usage(ask, subject)
     rows_answered = len(answer.body.get("items", [answer]))
     if not rows_answered:
         raise SystemExit(f"a list is empty, so tests/bench/rows.py must make its rows: {answer}")

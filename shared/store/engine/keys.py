@@ -62,8 +62,8 @@ linked rows of a deleted customer after seven years. `hidden` soft-deletes the r
 all linked data: reads skip them, and restoring the customer removes the attribute.
 
 Items of the first release differ: a member is in no person's partition until their next visit, an activity entry has
-copies under TOPIC#<topic>#<id> and ACTOR#<actor>#<id> and is
-in no list, and the merchant has `last_number`.
+copies under TOPIC#<topic>#<id> and ACTOR#<actor>#<id> and is in no list, the merchant has `last_number`, a customer has
+neither `search_words` nor `tags_counted`, and its contacts have no search entries.
 """
 
 from enum import StrEnum

@@ -72,6 +72,16 @@ class CustomerCommands(TeamAtWork):
         wanted = {"tag_ids": [self.tags[n] for n in chosen]}
         self.team.put(f"/customers/{customer}/tags", wanted, if_match=self.version(customer))
 
+    @rule(n=st.integers(0, 1))
+    def replace_tag(self, n: int) -> None:
+        """Delete a tag and create another one. No customer has it if its deletion succeeds."""
+        tag = self.tags[n]
+        is_in_use = any(tag in self.team.read(customer)["tags"] for customer in self.ids)
+        answer = self.team.delete(f"/tags/{tag}")
+        assert answer.status == (409 if is_in_use else 204)
+        if not is_in_use:
+            self.tags[n] = self.team.post("/tags", {"name": "ab"[n], "color": "red"}).body["id"]
+
     @rule(customer=customers, linked=st.sampled_from(["keep", "remove"]))
     def delete(self, customer: str, linked: str) -> None:
         answer = self.team.delete(f"/customers/{customer}?linked={linked}", if_match="*")
@@ -195,6 +205,7 @@ class CustomerCommands(TeamAtWork):
             assert {row["id"]: row for row in found} == {i: row for i, row in rows.items() if tag in row["tags"]}
             item = table.get(keys.tag_counts(self.merchant_id, tag)) or {}
             assert item.get(tag, 0) == len(found)
+        assert all(set(row["tags"]) <= set(self.tags) for row in rows.values())
 
     @invariant()
     def the_trash_holds_what_was_deleted(self) -> None:
