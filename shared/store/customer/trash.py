@@ -90,6 +90,9 @@ def put(changes: Changes, customer: CustomerRef, card: CustomerCard, shown: Tras
         "row": shown.model_dump(mode="json"),
         "expires_at": int(shown.restorable_until.timestamp()),
     }
+    if card.search_words is not None:
+        # The worker deletes the search entries that the transaction leaves.
+        item["search_words"] = card.search_words
     changes.put(_key(customer), item, when=[Absent(impossible, or_expired=True)])
 
 
