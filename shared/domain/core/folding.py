@@ -17,7 +17,7 @@ _APOSTROPHES = str.maketrans(
         "\u2019\u2018\u201b`\u00b4\u02bc\u02bb\u02bd\u02be\u02bf\u02b9\u02c8\u2032\uff07\u05f3\u055a\ua78c", "'"
     )
 )
-_QUOTES = str.maketrans(dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u02ba", '"'))
+_QUOTES = _APOSTROPHES | str.maketrans(dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u02ba", '"'))
 # Apostrophes and dots hold a word together, other signs separate words.
 _INSIDE_WORDS = re.compile("['.]")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
@@ -30,7 +30,7 @@ def unified(text: str) -> str:
     """
     if text.isascii():
         return text.lower().replace("`", "'")
-    lowered = unicodedata.normalize("NFC", text).casefold().translate(_APOSTROPHES | _QUOTES)
+    lowered = unicodedata.normalize("NFC", text).casefold().translate(_QUOTES)
     # Again in lower case, because NFKC brings capitals back: `\u2103` is `\u00b0C`.
     composed = unicodedata.normalize("NFKC", plain_dashes(lowered)).casefold()
     return "".join(c for c in composed if not is_invisible(c))

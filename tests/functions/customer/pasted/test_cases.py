@@ -1,4 +1,4 @@
-"""What people paste, type and search, from bug reports of comparable products: a request each, and its answer."""
+"""What people paste, type and search, from bug reports of comparable products, and other inputs of those kinds."""
 
 import json
 from functools import reduce
