@@ -43,6 +43,11 @@ class Outdated(Contended):
     """Another write came between a command's read and its write. The command can be run again from its read."""
 
 
+def outdated(item: object) -> Exception:
+    """Return the error of a condition on what a command has read, for `@retry_outdated`."""
+    return Outdated()
+
+
 def retry(
     request: Callable[[], Result], is_transient: Callable[[Exception], bool], *, attempts: int = MAX_ATTEMPTS
 ) -> Result:
