@@ -96,7 +96,7 @@ describe("a tab", () => {
 });
 
 describe("the end of a session", () => {
-  it("that ran out keeps what was typed, and shows the door", async () => {
+  it("that ran out keeps what was typed, and shows the sign-in screen", async () => {
     signedIn();
     localStorage.setItem("klantkaart.draft.note.1", '"typed"');
     server.use(api.post("/session/renew", ({ response }) => response(401).json(refusal("session_ended"))));
