@@ -61,5 +61,6 @@ def crashes(monkeypatch: pytest.MonkeyPatch, act: Callable[[], Any]) -> Iterator
                 except Crash:
                     pass
                 else:
+                    assert injection.calls, "the act makes no call, so it proves nothing"
                     break
             yield f"{moment} call {nth}, {injection.calls[-1]}"

@@ -54,7 +54,7 @@ class Browser:
         self.cookie = kept["value"] if self.max_age else None
 
 
-def account(accounts: Any, **attributes: str) -> str:
+def make_account(accounts: Any, **attributes: str) -> str:
     """Make an account that can sign in; return its address."""
     email = new_email()
     named = {"email": email, "email_verified": "true", "name": "Sanne de Wit"} | attributes
@@ -69,7 +69,7 @@ def account(accounts: Any, **attributes: str) -> str:
     return email
 
 
-def sign_in(email: str) -> tuple[str, str]:
+def code_of_sign_in(email: str) -> tuple[str, str]:
     """Fill in Cognito's sign-in page; return the code that it sends to the page, and the verifier."""
     verifier = secrets.token_urlsafe(48)
     digest = hashlib.sha256(verifier.encode()).digest()
@@ -91,7 +91,7 @@ def sign_in(email: str) -> tuple[str, str]:
 
 def signed_in(email: str) -> Browser:
     browser = Browser()
-    answer = browser.begin(*sign_in(email))
+    answer = browser.begin(*code_of_sign_in(email))
     assert answer.status == 200, answer
     return browser
 

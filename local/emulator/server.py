@@ -20,7 +20,6 @@ from local.emulator.gaps import (
     refresh_token_end,
     request_cookies,
     saved_items,
-    sign_in_time,
     state_saving,
     token_trigger,
 )
@@ -36,7 +35,6 @@ GAPS = [
     refresh_token_end,
     request_cookies,
     saved_items,
-    sign_in_time,
     state_saving,
     token_trigger,
 ]

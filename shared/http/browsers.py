@@ -2,7 +2,7 @@
 
 Three checks stop a request that another site makes the browser send: the cookie is SameSite=Strict; the page's own
 address has to be in Origin, which browsers add to every request that may change something (Fetch, "Origin" header);
-and a JSON media type makes a browser ask first, in a preflight that nobody answers.
+and a browser sends a JSON media type only after a preflight, which this API refuses.
 """
 
 from dataclasses import dataclass

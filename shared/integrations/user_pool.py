@@ -73,7 +73,7 @@ def enrol(person: Person) -> Account:
 def invite_again(email: str) -> Account | None:
     """Have Cognito mail a new temporary password, because the first one expires. Return the account, if there is one.
 
-    An account with a password of its own is left alone: it may have it from another team, of which nothing is told.
+    An account with a password of its own gets no mail, because it may belong to another team as well.
     Raise UserPoolUnavailable.
     """
     found = find(email)

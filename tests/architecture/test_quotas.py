@@ -46,7 +46,7 @@ def add_function(resources: Template, stem: str) -> None:
 
 
 def add_role(resources: Template, stem: str) -> None:
-    resources |= copies(resources, ("MembersRole", "InviteMembers", "FollowTeams"), "Members", stem)
+    resources |= copies(resources, ("MembersRole", "InviteMembers", "UpdateAccounts"), "Members", stem)
     resources[f"{stem}Function"]["Properties"]["Role"] = {"Fn::GetAtt": [f"{stem}Role", "Arn"]}
 
 

@@ -12,7 +12,7 @@ ROLES = {name: role for name, role in resources(TEMPLATE, "AWS::IAM::Role").item
 READ = {"dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"}
 WRITE = {"dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"}
 INVITE = {"cognito-idp:AdminCreateUser", "cognito-idp:AdminGetUser"}
-FOLLOW = {
+UPDATE_ACCOUNTS = {
     "cognito-idp:AdminEnableUser",
     "cognito-idp:AdminUserGlobalSignOut",
     "cognito-idp:AdminDeleteUser",
@@ -36,7 +36,7 @@ ACTIONS = {
         *INVITE,
     },
     "MerchantOpeningRole": READ | INVITE | {"dynamodb:PutItem", "dynamodb:UpdateItem"} | SEND,
-    "SettingsOnAccountTaskRole": READ | WRITE | INVITE | FOLLOW | RECEIVE | SEND,
+    "SettingsOnAccountTaskRole": READ | WRITE | INVITE | UPDATE_ACCOUNTS | RECEIVE | SEND,
 }
 
 # Every other function is a reader when all its routes are GET, and a writer otherwise.
@@ -122,7 +122,7 @@ def test_nobody_gives_a_password_or_a_role_and_only_the_worker_deletes_an_accoun
     assert set(allowed) == {f"cognito-idp:{operation}" for operation in OPERATIONS["cognito-idp"] - NEED_NO_RIGHT}
     assert not any(word in action for action in allowed for word in ("Password", "Auth", "Attributes"))
     for role in set(ROLES) - {"SettingsOnAccountTaskRole"}:
-        assert not FOLLOW & {action for action, _ in rights(TEMPLATE, role)}
+        assert not UPDATE_ACCOUNTS & {action for action, _ in rights(TEMPLATE, role)}
 
 
 def test_no_secret_is_in_an_environment_variable() -> None:

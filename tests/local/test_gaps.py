@@ -19,14 +19,6 @@ from local.emulator.process import REGION, Emulator, client
 from tests.local.stock import StockEmulator, create_function, deploy, invoke, unique, until, zipped
 
 
-@pytest.fixture(scope="module")
-def stock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
-    running = StockEmulator(tmp_path_factory.mktemp("stock"), saved=False)
-    running.start()
-    yield running
-    running.stop()
-
-
 def test_routes_of_an_http_api_body(stock: Emulator, emulator: Emulator) -> None:
     def operation(function: str) -> dict[str, Any]:
         return {"x-amazon-apigateway-integration": {"type": "aws_proxy", "uri": function}}
@@ -133,23 +125,6 @@ def test_no_token_is_issued_when_its_trigger_fails(stock: Emulator, emulator: Em
     assert sign_in(stock, **trigger(stock, failing))
     with pytest.raises(ClientError):
         sign_in(emulator, **trigger(emulator, failing))
-
-
-def test_a_renewed_token_carries_the_time_of_signing_in(stock: Emulator, emulator: Emulator) -> None:
-    def sign_in_and_renew(at: Emulator) -> tuple[dict[str, Any], dict[str, Any]]:
-        cognito = client("cognito-idp", at.url)
-        at_client, tokens = sign_in(at)
-        refresh = {"REFRESH_TOKEN": tokens["AuthenticationResult"]["RefreshToken"]}
-        signed_in = renewed = claims(tokens)
-        while renewed["iat"] == signed_in["iat"]:
-            answer = cognito.admin_initiate_auth(AuthFlow="REFRESH_TOKEN_AUTH", AuthParameters=refresh, **at_client)
-            renewed = claims(answer)
-        return signed_in, renewed
-
-    before, after = sign_in_and_renew(stock)
-    assert after["auth_time"] > before["auth_time"]
-    before, after = sign_in_and_renew(emulator)
-    assert after["auth_time"] == before["auth_time"]
 
 
 class SavingOften(Emulator):

@@ -102,7 +102,7 @@ def test_a_kill_loses_nothing_that_was_answered_and_halves_no_transaction(
             for writer in writers:
                 writer.start()
             for writer in writers:
-                writer.answered.wait()
+                assert writer.answered.wait(timeout=60)
             if kill % 2:
                 emulator.save()
             threading.Event().wait(moments.uniform(0, 0.3))

@@ -1,25 +1,15 @@
 """The gaps of ministack that a session meets, as in test_gaps.py: the end of refresh tokens, and cookies."""
 
 import time
-from collections.abc import Iterator
 from typing import Any
 
 import httpx
-import pytest
 
 from local.emulator.process import Emulator, client
-from tests.local.stock import StockEmulator, create_function, unique, until
+from tests.local.stock import create_function, unique, until
 
 PASSWORD = "Klantkaart-1"
 FLOWS = ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
-
-
-@pytest.fixture(scope="module")
-def stock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
-    running = StockEmulator(tmp_path_factory.mktemp("stock"), saved=False)
-    running.start()
-    yield running
-    running.stop()
 
 
 def test_a_refresh_token_ends(stock: Emulator, emulator: Emulator) -> None:

@@ -40,7 +40,7 @@ class InvitationPending(UpstreamUnavailable):
 
 
 def finish(task: AccountTask, pending: Pending) -> None:
-    """Do what is pending. Do nothing if a later task has superseded it, or if the invitation cannot be fulfilled."""
+    """Complete a task. Drop it if a later one has superseded it, or if the invitation cannot be fulfilled."""
     with suppress(Superseded, *_UNFULFILLABLE):
         if isinstance(task, EarlierAccountTask):
             task = task.translated(pending["act"])

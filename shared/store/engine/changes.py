@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from shared.messages import Message
-from shared.store.engine.conditions import Condition, Exists, Is
+from shared.store.engine.conditions import Condition, implies_existence
 from shared.store.engine.expressions import Placeholders
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Contended
@@ -154,10 +154,10 @@ class Changes:
     ) -> None:
         """Change attributes of an existing item. A name may be a path, `counts.notes`. `add` increments numbers.
 
-        DynamoDB creates the item where it does not exist. So `when` must contain `Exists` or `Is`, unless that is
-        wanted (`create`).
+        DynamoDB creates the item where it does not exist. So a condition must imply that it exists, unless creating it
+        is wanted (`create`).
         """
-        exists = any(isinstance(condition, Exists | Is) for condition in when)
+        exists = any(map(implies_existence, when))
         assert exists or create, "an update needs an item that exists"
         change = Change("Update", key, when=list(when), contended=contended)
         change.assign, change.add, change.remove = dict(assign or {}), dict(add or {}), list(remove)

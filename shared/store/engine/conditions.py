@@ -74,19 +74,26 @@ class Is:
 
 @dataclass(frozen=True, slots=True)
 class CountIs:
-    """The item exists, and the number at `path` equals `value`. An absent number counts as 0."""
+    """The item exists, and the number at `path` equals `value`. An absent number counts as 0.
+
+    `or_absent`: an absent item has no number either.
+    """
 
     path: str
     value: int
     error: Refusal
+    or_absent: bool = False
 
     def expression(self, placeholders: Placeholders) -> str:
         path = placeholders.path(self.path)
         equal = f"{path} = {placeholders.value(self.value)}"
-        return equal if self.value else f"(attribute_exists(PK) AND (attribute_not_exists({path}) OR {equal}))"
+        if self.value:
+            return equal
+        none = f"(attribute_not_exists({path}) OR {equal})"
+        return none if self.or_absent else f"(attribute_exists(PK) AND {none})"
 
     def holds(self, item: Item | None) -> bool:
-        return item is not None and (_at(item, self.path) or 0) == self.value
+        return (item is not None or self.or_absent) and (_at(item, self.path) or 0) == self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +185,11 @@ class FewerThan:
 
     def holds(self, item: Item | None) -> bool:
         return len(_at(item, self.path) or ()) < self.limit
+
+
+def implies_existence(condition: Condition) -> bool:
+    """Return whether the condition refuses a write where there is no item."""
+    return not condition.holds(None)
 
 
 def impossible(item: Item | None) -> Exception:

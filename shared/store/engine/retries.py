@@ -4,21 +4,30 @@
 its read, where another write came between its read and its own write.
 """
 
+import math
 import random
 import time
 from collections.abc import Callable
+from contextvars import ContextVar
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
 from shared.errors import Conflict
 
 MAX_ATTEMPTS = 12
-# Of many commands on one item, one succeeds at a time. So many runs take six seconds on average, and twelve at most.
+# Of many commands on one item, one succeeds at a time. The pauses of so many runs take five seconds on average.
 MAX_RUNS = 30
+# From the first run of a command. After that nothing is repeated, neither the command nor a request of it, so that a
+# function answers before its timeout (tests/store/engine/test_timeouts.py).
+LONGEST_SECONDS = 12
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.01, 0.4  # seconds
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
+
+
+_deadline: ContextVar[float] = ContextVar("deadline", default=math.inf)
+"""When the command that is running may repeat nothing any more, by time.monotonic()."""
 
 
 class Contended(Conflict):
@@ -34,15 +43,24 @@ class Outdated(Contended):
     """Another write came between a command's read and its write. The command can be run again from its read."""
 
 
+def outdated(item: object) -> Exception:
+    """Return the error of a condition on what a command has read, for `@retry_outdated`."""
+    return Outdated()
+
+
 def retry(
     request: Callable[[], Result], is_transient: Callable[[Exception], bool], *, attempts: int = MAX_ATTEMPTS
 ) -> Result:
-    """Return the result of a request. Repeat it while its error is transient; raise the error of the last attempt."""
+    """Return the result of a request. Repeat it while its error is transient; raise the error of the last attempt.
+
+    Within `@retry_outdated`, an attempt after the deadline of the command is the last.
+    """
     for attempt in range(attempts):
         try:
             return request()
         except Exception as error:
-            if attempt == attempts - 1 or not is_transient(error):
+            is_last = attempt == attempts - 1 or time.monotonic() >= _deadline.get()
+            if is_last or not is_transient(error):
                 raise
             back_off(attempt)
     raise AssertionError("unreachable")
@@ -53,7 +71,11 @@ def retry_outdated(command: Callable[Parameters, Result]) -> Callable[Parameters
 
     @wraps(command)
     def repeated(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
-        return retry(lambda: command(*args, **kwargs), lambda error: isinstance(error, Outdated), attempts=MAX_RUNS)
+        limited = _deadline.set(min(_deadline.get(), time.monotonic() + LONGEST_SECONDS))
+        try:
+            return retry(lambda: command(*args, **kwargs), lambda error: isinstance(error, Outdated), attempts=MAX_RUNS)
+        finally:
+            _deadline.reset(limited)
 
     return repeated
 

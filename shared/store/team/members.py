@@ -84,7 +84,7 @@ def note_visit(changes: Changes, merchant_id: MerchantId, member: TeamMember) ->
     changes.update(keys.member(merchant_id, member.id), assign=joined, when=[Exists(stale)])
 
 
-# ---- what a member may do now, whatever their token says ---------------------
+# ---- checks of a member as they are now, which a token may not show yet ------
 
 
 def require_now(

@@ -12,9 +12,9 @@ from shared.domain.team.members import TeamMember
 from shared.domain.team.memberships import Membership, Memberships
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Is, Lacks
+from shared.store.engine.conditions import CountIs, Lacks
 from shared.store.engine.keys import Item, Key
-from shared.store.engine.retries import Outdated
+from shared.store.engine.retries import Outdated, outdated
 from shared.store.team import merchants
 
 # Counts additions, so that an account is not deleted when a merchant has added the person meanwhile.
@@ -118,7 +118,8 @@ def close(person_id: str, *, seen_additions: int) -> None:
     invitation that has read the account before it was deleted.
     """
     changes = Changes()
-    unchanged = Is(ADDITIONS, seen_additions, _outdated) if seen_additions else Lacks(ADDITIONS, _outdated)
+    # A person of the first release has no item until a merchant adds them.
+    unchanged = CountIs(ADDITIONS, seen_additions, outdated, or_absent=True)
     closed = {CLOSING: True, "expires_at": int(time.time()) + KEPT_SECONDS}
     changes.update(keys.person(person_id), assign=closed, when=[unchanged], create=True)
     table.transact(list(changes))
@@ -126,7 +127,3 @@ def close(person_id: str, *, seen_additions: int) -> None:
 
 def _is_open() -> Lacks:
     return Lacks(CLOSING, lambda _: AccountClosing())
-
-
-def _outdated(item: Item | None) -> Exception:
-    return Outdated()

@@ -1,8 +1,6 @@
 """Idempotency-Key: a retried request takes effect once and gets the same answer."""
 
 import time
-from collections.abc import Callable
-from itertools import count
 from typing import Any
 
 import pytest
@@ -10,9 +8,11 @@ import time_machine
 
 from shared.store.engine import keys, table
 from tests import ENVIRONMENT
+from tests.crashes import crashes
 from tests.crowd import Crowd
 from tests.gateway import Team
 from tests.one_of_each import Records, ask, operations
+from tests.queues import Queues
 
 DRAFT = {"kind": "individual", "full_name": "Jan de Vries"}
 
@@ -99,54 +99,28 @@ WITH_A_KEY = [
     for name, (_, _, operation) in operations().items()
     if any(parameter["name"] == "Idempotency-Key" for parameter in operation.get("parameters", []))
 ]
-CALLS = ("get_item", "batch_get_item", "query", "update_item", "transact_write_items")
 
 
-class CrashOnce:
-    """Fails one call of the DynamoDB client, `moment` ("before" or "after") it has its effect."""
-
-    def __init__(self, moment: str, fatal: int) -> None:
-        self.moment, self.fatal = moment, fatal
-        self.calls = 0
-
-    def wrap(self, call: Callable[..., Any]) -> Callable[..., Any]:
-        def called(**request: Any) -> Any:
-            self.calls += 1
-            is_fatal = self.calls == self.fatal
-            if is_fatal and self.moment == "before":
-                raise ConnectionError
-            answer = call(**request)
-            if is_fatal:
-                raise ConnectionError
-            return answer
-
-        return called
-
-
-@pytest.mark.parametrize("moment", ["before", "after"])
 @pytest.mark.parametrize("name", WITH_A_KEY)
-def test_a_crash_at_any_store_call_and_a_retry_take_effect_once(
-    team: Team, store: Any, monkeypatch: pytest.MonkeyPatch, name: str, moment: str
+def test_a_crash_at_any_call_and_a_retry_take_effect_once(
+    team: Team, store: Any, queues: Queues, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     records = Records(team)
     records.run(name)  # the first customer of a merchant also begins the series of numbers
     before = rows(store)
     records.run(name)
     usual = rows(store) - before
-    for fatal in count(1):
-        before, body, crash = rows(store), records.body_of(name), CrashOnce(moment, fatal)
-        with monkeypatch.context() as crashing:
-            for call in CALLS:
-                crashing.setattr(table.client(), call, crash.wrap(getattr(table.client(), call)))
-            crashed = ask(team, name, records.ids, body, idempotency_key=f"k{fatal}")
-        if crash.calls < fatal:
-            break
-        assert crashed.status == 500
-        first = ask(team, name, records.ids, body, idempotency_key=f"k{fatal}")
-        assert first.status == 201, first
-        assert ask(team, name, records.ids, body, idempotency_key=f"k{fatal}") == first
-        assert rows(store) - before == usual
-    assert fatal > 1
+    before, body, key = rows(store), records.body_of(name), "k"
+
+    def work() -> None:
+        assert ask(team, name, records.ids, body, idempotency_key=key).status == 201
+
+    for crash in crashes(monkeypatch, work):
+        first = ask(team, name, records.ids, body, idempotency_key=key)
+        assert first.status == 201, (crash, first)
+        assert ask(team, name, records.ids, body, idempotency_key=key) == first, crash
+        assert rows(store) - before == usual, crash
+        before, body, key = rows(store), records.body_of(name), f"after {crash}"
 
 
 def rows(store: Any) -> int:

@@ -146,6 +146,10 @@ def test_items_keep_the_order_of_first_use_and_one_can_be_moved_first() -> None:
         (CountIs("a.b", 0, refused), {"a": {}}, True),
         (CountIs("a.b", 0, refused), {}, True),
         (CountIs("a.b", 0, refused), None, False),
+        (CountIs("a.b", 0, refused, or_absent=True), None, True),
+        (CountIs("a.b", 0, refused, or_absent=True), {"a": {}}, True),
+        (CountIs("a.b", 1, refused, or_absent=True), None, False),
+        (CountIs("a.b", 1, refused, or_absent=True), {"a": {"b": 1}}, True),
         (OneOf("a", frozenset({"x", "y"}), refused), {"a": "y"}, True),
         (OneOf("a", frozenset({"x", "y"}), refused), {"a": "z"}, False),
         (OneOf("a", frozenset({"x"}), refused), {}, False),
@@ -181,6 +185,31 @@ def test_a_condition_evaluates_in_python_as_in_dynamodb(
     else:
         with pytest.raises(Refused):
             table.transact(list(changes))
+
+
+@pytest.mark.parametrize(
+    ("condition", "is_enough"),
+    [
+        (Exists(refused), True),
+        (Is("a", 1, refused), True),
+        (CountIs("a", 0, refused), True),
+        (CountIs("a", 0, refused, or_absent=True), False),
+        (OneOf("a", frozenset({"x"}), refused), True),
+        (Has("a", refused), True),
+        (Above("a", 1, refused), True),
+        (Absent(refused), False),
+        (Lacks("a", refused), False),
+        (Below("a", 1, refused), False),
+        (FewerThan("a", 1, refused), False),
+    ],
+)
+def test_an_update_needs_a_condition_that_refuses_where_there_is_no_item(condition: Condition, is_enough: bool) -> None:
+    """DynamoDB would create an item with the changed attributes alone."""
+    if is_enough:
+        Changes().update(KEY, assign={"b": 1}, when=[condition])
+    else:
+        with pytest.raises(AssertionError, match="needs an item that exists"):
+            Changes().update(KEY, assign={"b": 1}, when=[condition])
 
 
 def test_the_first_condition_that_does_not_hold_makes_the_error() -> None:

@@ -18,6 +18,42 @@ def test_function_timeouts_exceed_one_read_and_one_transaction() -> None:
     assert 2 * request + pauses < load_template()["Globals"]["Function"]["Timeout"]
 
 
+def test_function_timeouts_exceed_all_runs_of_a_command_and_one_request_that_times_out() -> None:
+    request = wire.TRIES * (wire.CONNECT_SECONDS + wire.READ_SECONDS) + LONGEST_BACKOFF
+    assert retries.LONGEST_SECONDS + retries.LONGEST_PAUSE + request < load_template()["Globals"]["Function"]["Timeout"]
+
+
+def test_a_command_and_its_requests_have_one_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of its thirty runs may make twelve attempts, which would take minutes."""
+    passed = 0.0
+
+    def sleep(seconds: float) -> None:
+        nonlocal passed
+        passed += seconds
+
+    monkeypatch.setattr("time.sleep", sleep)
+    monkeypatch.setattr("time.monotonic", lambda: passed)
+    monkeypatch.setattr("random.uniform", lambda low, high: high)
+
+    def held() -> None:
+        raise retries.Contended
+
+    @retries.retry_outdated
+    def command() -> None:
+        try:
+            retries.retry(held, lambda error: isinstance(error, retries.Contended))
+        except retries.Contended as error:
+            raise retries.Outdated from error
+
+    with pytest.raises(retries.Outdated):
+        command()
+    assert retries.LONGEST_SECONDS <= passed < retries.LONGEST_SECONDS + 2 * retries.LONGEST_PAUSE
+    # The deadline ends with the command.
+    with pytest.raises(retries.Contended):
+        retries.retry(held, lambda error: isinstance(error, retries.Contended))
+    assert passed > retries.LONGEST_SECONDS + 2
+
+
 def test_unprocessed_keys_are_retried_a_bounded_number_of_times(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     requests: list[Any] = []
 

@@ -7,15 +7,15 @@ import pytest
 
 from shared import config
 from shared.http.browsers import IDLE_SECONDS
-from tests.sessions import Browser, account, claims, sign_in
+from tests.sessions import Browser, claims, code_of_sign_in, make_account
 
 pytestmark = pytest.mark.usefixtures("app_client")
 
 
 def test_a_code_becomes_an_id_token_and_a_cookie_that_no_script_reads(accounts: Any) -> None:
-    email = account(accounts)
+    email = make_account(accounts)
     browser = Browser()
-    answer = browser.begin(*sign_in(email))
+    answer = browser.begin(*code_of_sign_in(email))
     assert (answer.status, set(answer.body)) == (200, {"id_token", "expires_in"})
     assert answer.body["expires_in"] == 15 * 60
     assert (claims(answer)["email"], claims(answer)["token_use"]) == (email, "id")
@@ -27,7 +27,7 @@ def test_a_code_becomes_an_id_token_and_a_cookie_that_no_script_reads(accounts: 
 
 
 def test_a_code_is_good_for_one_session(accounts: Any) -> None:
-    code, verifier = sign_in(account(accounts))
+    code, verifier = code_of_sign_in(make_account(accounts))
     assert Browser().begin(code, verifier).status == 200
     again = Browser()
     answer = again.begin(code, verifier)
@@ -37,7 +37,7 @@ def test_a_code_is_good_for_one_session(accounts: Any) -> None:
 
 
 def test_a_code_is_of_no_use_in_another_browser(accounts: Any) -> None:
-    code, _ = sign_in(account(accounts))
+    code, _ = code_of_sign_in(make_account(accounts))
     answer = Browser().begin(code, "an-attackers-verifier-that-is-long-enough-0")
     assert (answer.status, answer.body["code"]) == (422, "code_refused")
 
@@ -50,7 +50,7 @@ def test_a_verifier_of_the_wrong_form_is_named(verifier: str) -> None:
 
 def test_a_body_without_a_media_type_is_refused(accounts: Any) -> None:
     """A page elsewhere can send such a one without a preflight."""
-    code, verifier = sign_in(account(accounts))
+    code, verifier = code_of_sign_in(make_account(accounts))
     for headers in ({"content_type": "text/plain"}, {"content_type": "application/x-www-form-urlencoded"}):
         answer = Browser().begin(code, verifier, **headers)
         assert (answer.status, answer.body["code"]) == (415, "unsupported_media_type")
@@ -58,8 +58,8 @@ def test_a_body_without_a_media_type_is_refused(accounts: Any) -> None:
 
 
 def test_no_log_line_has_a_code_or_a_token(accounts: Any, log: StringIO) -> None:
-    email = account(accounts)
-    code, verifier = sign_in(email)
+    email = make_account(accounts)
+    code, verifier = code_of_sign_in(email)
     browser = Browser()
     begun = browser.begin(code, verifier)
     renewed = browser.renew()

@@ -8,13 +8,13 @@ from shared import config
 from shared.http.browsers import IDLE_SECONDS
 from shared.integrations import sign_in as vendor
 from tests.functions.team.session.outages import unreachable
-from tests.sessions import Browser, account, claims, signed_in
+from tests.sessions import Browser, claims, make_account, signed_in
 
 pytestmark = pytest.mark.usefixtures("app_client")
 
 
 def test_a_renewal_answers_a_token_and_moves_the_end_of_idleness(accounts: Any) -> None:
-    email = account(accounts)
+    email = make_account(accounts)
     browser = signed_in(email)
     cookie, browser.max_age = browser.cookie, 0
     answer = browser.renew()
@@ -26,7 +26,7 @@ def test_a_renewal_answers_a_token_and_moves_the_end_of_idleness(accounts: Any) 
 
 def test_two_tabs_renew_at_once(accounts: Any) -> None:
     """One cookie serves both, however late the second one is: refresh tokens are not rotated."""
-    browser = signed_in(account(accounts))
+    browser = signed_in(make_account(accounts))
     other = Browser()
     other.cookie = browser.cookie
     assert [tab.renew().status for tab in (browser, other, browser, other)] == [200] * 4
@@ -35,7 +35,7 @@ def test_two_tabs_renew_at_once(accounts: Any) -> None:
 def test_the_merchant_travels_to_the_trigger_that_makes_the_token(
     accounts: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    browser = signed_in(account(accounts))
+    browser = signed_in(make_account(accounts))
     asked: list[dict[str, Any]] = []
     call = vendor._call
 
@@ -61,7 +61,7 @@ def test_without_a_session_there_is_nothing_to_renew(cookie: str | None) -> None
 
 
 def test_a_session_that_was_ended_stays_so_for_a_copy_of_its_cookie(accounts: Any) -> None:
-    browser = signed_in(account(accounts))
+    browser = signed_in(make_account(accounts))
     thief = Browser()
     thief.cookie = browser.cookie
     assert browser.end().status == 204
@@ -70,7 +70,7 @@ def test_a_session_that_was_ended_stays_so_for_a_copy_of_its_cookie(accounts: An
 
 
 def test_a_session_ends_with_the_account(accounts: Any) -> None:
-    email = account(accounts)
+    email = make_account(accounts)
     browser = signed_in(email)
     accounts.admin_disable_user(UserPoolId=config.user_pool_id(), Username=email)
     assert browser.renew().status == 401
@@ -78,12 +78,12 @@ def test_a_session_ends_with_the_account(accounts: Any) -> None:
 
 @pytest.mark.parametrize("merchant_id", ["", "x" * 65, 7, ["vandijk"]])
 def test_a_merchant_of_the_wrong_form_is_named(accounts: Any, merchant_id: Any) -> None:
-    answer = signed_in(account(accounts)).ask("POST", "/session/renew", {"merchant_id": merchant_id})
+    answer = signed_in(make_account(accounts)).ask("POST", "/session/renew", {"merchant_id": merchant_id})
     assert (answer.status, answer.body["fields"][0]["field"]) == (422, "merchant_id")
 
 
 def test_an_outage_ends_no_session(accounts: Any) -> None:
-    browser = signed_in(account(accounts))
+    browser = signed_in(make_account(accounts))
     with unreachable():
         answer = browser.renew()
         assert (answer.status, answer.body["code"]) == (502, "sign_in_unavailable")

@@ -1,4 +1,4 @@
-// Lets members in: at once where this browser has a session; else completes a sign-in, or shows the door.
+// Shows the page where this browser has a session; else completes a sign-in, or shows the sign-in screen.
 import { type ReactNode, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { Skeleton } from "../../shared/components/Skeleton";

@@ -3,7 +3,7 @@ import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { api as ask } from "../../shared/api/client";
 import { api, refusal, server } from "../../testing/server";
-import { answerOf } from "../../testing/sessions";
+import { answerOf, recordRequests, signedIn } from "../../testing/sessions";
 import { Session } from "./session";
 
 const leaveFor = vi.fn<(address: string) => void>();
@@ -11,10 +11,6 @@ const leaveFor = vi.fn<(address: string) => void>();
 /** A tab: what it asks the API carries its token from now on. */
 function openTab(): Session {
   return new Session(leaveFor);
-}
-
-function signedIn(memberId = "member-1", since = 1): void {
-  localStorage.setItem("klantkaart.signed-in", JSON.stringify({ memberId, since }));
 }
 
 /** What another tab does to the storage that all share. */
@@ -28,17 +24,7 @@ let bearers: (string | null)[];
 
 beforeEach(() => {
   leaveFor.mockClear();
-  [renewals, bearers] = [[], []];
-  server.use(
-    api.post("/session/renew", async ({ request, response }) => {
-      renewals.push(await request.json());
-      return response(200).json(answerOf());
-    }),
-    http.get("/api/tags", ({ request }) => {
-      bearers.push(request.headers.get("Authorization"));
-      return HttpResponse.json({ items: [] });
-    }),
-  );
+  ({ renewals, bearers } = recordRequests());
 });
 
 describe("a tab", () => {
@@ -110,7 +96,7 @@ describe("a tab", () => {
 });
 
 describe("the end of a session", () => {
-  it("that ran out keeps what was typed, and shows the door", async () => {
+  it("that ran out keeps what was typed, and shows the sign-in screen", async () => {
     signedIn();
     localStorage.setItem("klantkaart.draft.note.1", '"typed"');
     server.use(api.post("/session/renew", ({ response }) => response(401).json(refusal("session_ended"))));

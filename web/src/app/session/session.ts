@@ -12,7 +12,7 @@ import { queryClient } from "../queryClient";
 import { browserSession, followBrowserSession, sessionBegan, sessionEnded } from "./browserSession";
 import { type IdToken, readIdToken } from "./idToken";
 import { leaveNotice } from "./notices";
-import { comeBack, wayIn, wayOut } from "./signing";
+import { readCallback, signInAddress, signOutAddress } from "./signing";
 import { chooseMerchant, show, shownHere, wantedMerchant } from "./tab";
 
 /** Its requests carry the cookie, and no token. */
@@ -43,12 +43,12 @@ export class Session {
 
   /** Leaves for the sign-in page, remembering where the member wanted to be. */
   async signIn(returnTo: string): Promise<void> {
-    this.#leaveFor(await wayIn(returnTo));
+    this.#leaveFor(await signInAddress(returnTo));
   }
 
   /** Takes the code that the sign-in page sent back; answers where the member wanted to be. */
   async completeSignIn(): Promise<string> {
-    const { proof, returnTo } = comeBack(window.location.search);
+    const { proof, returnTo } = readCallback(window.location.search);
     let token = readIdToken(await unwrap(cookieApi.POST("/session", { body: proof })));
     const wanted = wantedMerchant();
     // The first token is for their usual merchant.
@@ -59,14 +59,14 @@ export class Session {
     return returnTo;
   }
 
-  /** Forgets nothing unless the way out is known and the session ended: offline, the member stays signed in. */
+  /** Forgets nothing unless the address is known and the session ended: offline, the member stays signed in. */
   async signOut(): Promise<void> {
-    const out = await wayOut();
+    const address = await signOutAddress();
     const { response } = await cookieApi.DELETE("/session", { headers: json });
     if (!response.ok) throw ApiError.fromBody(response.status, null);
     sessionEnded("member");
     this.#endHere("member");
-    this.#leaveFor(out);
+    this.#leaveFor(address);
   }
 
   /** Works for another merchant in this tab, which loads anew, so that nothing of the last one stays in it. */
@@ -78,7 +78,7 @@ export class Session {
     this.#leaveFor("/customers");
   }
 
-  /** Calls back when the session ends under the member's hands, and when another tab began one; answers how to stop that. */
+  /** Calls `follower` when the session ends by itself and when another tab begins one. Returns a function that stops that. */
   follow(follower: (inside: boolean) => void): () => void {
     this.#followers.add(follower);
     return () => this.#followers.delete(follower);

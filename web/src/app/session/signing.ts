@@ -17,7 +17,7 @@ export function isReturning(): boolean {
 }
 
 /** The address of the sign-in page, which sends the member back to this tab and then to where they wanted to be. */
-export async function wayIn(returnTo: string): Promise<string> {
+export async function signInAddress(returnTo: string): Promise<string> {
   const { sign_in_url, client_id } = await loadConfig();
   const pending: Pending = { state: secret(), code_verifier: secret(), returnTo };
   sessionStorage.setItem(storageKey, JSON.stringify(pending));
@@ -35,7 +35,7 @@ export async function wayIn(returnTo: string): Promise<string> {
 }
 
 /** What the sign-in page sent back, and where the member wanted to be. Throws if this tab did not ask, or was refused. */
-export function comeBack(search: string): { proof: { code: string; code_verifier: string }; returnTo: string } {
+export function readCallback(search: string): { proof: { code: string; code_verifier: string }; returnTo: string } {
   const answer = new URLSearchParams(search);
   const kept = sessionStorage.getItem(storageKey);
   sessionStorage.removeItem(storageKey);
@@ -45,8 +45,8 @@ export function comeBack(search: string): { proof: { code: string; code_verifier
   return { proof: { code, code_verifier: pending.code_verifier }, returnTo: pending.returnTo };
 }
 
-/** The address that ends the sign-in page's own session, and comes back to the door. */
-export async function wayOut(): Promise<string> {
+/** The address that ends the sign-in page's own session, and returns to the sign-in screen. */
+export async function signOutAddress(): Promise<string> {
   const { sign_in_url, client_id } = await loadConfig();
   const { origin } = window.location;
   return `${sign_in_url || origin}/logout?${new URLSearchParams({ client_id, logout_uri: `${origin}/` })}`;

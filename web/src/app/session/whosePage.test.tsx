@@ -4,7 +4,7 @@ import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { api as ask } from "../../shared/api/client";
 import { api, server } from "../../testing/server";
-import { answerOf } from "../../testing/sessions";
+import { answerOf, recordRequests, signedIn } from "../../testing/sessions";
 import { Session } from "./session";
 
 const leaveFor = vi.fn<(address: string) => void>();
@@ -12,10 +12,6 @@ const leaveFor = vi.fn<(address: string) => void>();
 /** A tab: what it asks the API carries its token from now on. */
 function openTab(): Session {
   return new Session(leaveFor);
-}
-
-function signedIn(memberId = "member-1", since = 1): void {
-  localStorage.setItem("klantkaart.signed-in", JSON.stringify({ memberId, since }));
 }
 
 function shows(merchantId: string, memberId = "member-1"): void {
@@ -27,17 +23,7 @@ let bearers: (string | null)[];
 
 beforeEach(() => {
   leaveFor.mockClear();
-  [renewals, bearers] = [[], []];
-  server.use(
-    api.post("/session/renew", async ({ request, response }) => {
-      renewals.push(await request.json());
-      return response(200).json(answerOf());
-    }),
-    http.get("/api/tags", ({ request }) => {
-      bearers.push(request.headers.get("Authorization"));
-      return HttpResponse.json({ items: [] });
-    }),
-  );
+  ({ renewals, bearers } = recordRequests());
 });
 
 describe("signing in", () => {

@@ -1,4 +1,4 @@
-// A dialog around one form: it is sent once at a time, and asks before it discards what was typed.
+// A dialog around one form: it is sent once at a time, and a confirmation is shown before typed text is discarded.
 import { type SubmitEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asApiError } from "../api/errors";

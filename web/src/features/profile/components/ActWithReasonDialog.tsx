@@ -1,4 +1,4 @@
-// Archives or suspends a customer: asks for the reason, previews the effects, and offers Undo afterwards.
+// Archives or suspends a customer: a form for the reason with a preview of the effects, and Undo afterwards.
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
