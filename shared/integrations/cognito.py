@@ -9,7 +9,7 @@ CONNECT_SECONDS = 1
 # Errors that a later request may not have: throttling, a mail that could not be delivered, a trigger that failed.
 _TRANSIENT = {
     *("TooManyRequestsException", "LimitExceededException", "CodeDeliveryFailureException"),
-    *("UnexpectedLambdaException", "InvalidLambdaResponseException"),
+    *("UnexpectedLambdaException", "InvalidLambdaResponseException", "UserLambdaValidationException"),
 }
 
 

@@ -22,11 +22,7 @@ _CALLBACK = "/signed-in"
 # OAuth 2.0 (RFC 6749, 5.2): the client's code is wrong, used, or older than five minutes.
 _CODE_REFUSED = {"invalid_grant", "invalid_request"}
 # The token is not one, has ended or was revoked; the account is gone or not active.
-_ENDED = (
-    *("NotAuthorizedException", "InvalidParameterException", "UserNotFoundException"),
-    # The trigger that puts merchant and role into the token refuses, because they work for no merchant.
-    "UserLambdaValidationException",
-)
+_ENDED = ("NotAuthorizedException", "InvalidParameterException", "UserNotFoundException")
 
 
 class SignInUnavailable(UpstreamUnavailable):

@@ -46,7 +46,7 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> Any:
 
 @pytest.mark.parametrize(
     "code",
-    ["NotAuthorizedException", "InvalidParameterException", "UserNotFoundException", "UserLambdaValidationException"],
+    ["NotAuthorizedException", "InvalidParameterException", "UserNotFoundException"],
 )
 def test_a_token_that_opens_nothing_any_more_ends_the_session(failing: Any, code: str) -> None:
     failing(refusal(code))
@@ -62,6 +62,7 @@ def test_a_token_that_opens_nothing_any_more_ends_the_session(failing: Any, code
         refusal("InternalErrorException", 500),
         refusal("TooManyRequestsException"),
         refusal("UnexpectedLambdaException"),
+        refusal("UserLambdaValidationException"),
         refusal("InvalidLambdaResponseException"),
     ],
 )

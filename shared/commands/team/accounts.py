@@ -7,10 +7,12 @@ completed by the worker (`finish`), which the sweep starts. Each step may be rep
 from contextlib import suppress
 from dataclasses import asdict
 
+from shared.access import Member, NoLongerPermitted, Permission
 from shared.domain.core.ids import new_id
 from shared.domain.core.once import Once
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import Invitation, MemberExists, TeamMember
+from shared.domain.team.roles import Role
 from shared.errors import UpstreamUnavailable
 from shared.integrations import user_pool
 from shared.integrations.user_pool import Account, EmailRefused, UserPoolUnavailable
@@ -21,11 +23,11 @@ from shared.store.engine.commit import commit
 from shared.store.engine.cursors import pseudonym
 from shared.store.engine.idempotency import KeyReused
 from shared.store.engine.outbox import Pending, Superseded
-from shared.store.engine.retries import retry_outdated
+from shared.store.engine.retries import Contended, retry_outdated
 from shared.store.team import members, memberships
 
 # An invitation that fails for one of these is dropped.
-_UNFULFILLABLE = (EmailRefused, MemberExists, KeyReused)
+_UNFULFILLABLE = (EmailRefused, MemberExists, KeyReused, NoLongerPermitted)
 
 
 class InvitationPending(UpstreamUnavailable):
@@ -46,38 +48,71 @@ def finish(task: AccountTask, pending: Pending) -> None:
             task = task.translated(pending["act"])
         if isinstance(task, InvitationTask):
             once = Once(**pending["once"]) if pending["once"] else None
-            fulfil_invitation(task, Invitation.model_validate(pending["invitation"]), once=once)
+            by = Member(**pending["by"] | {"role": Role(pending["by"]["role"])}) if "by" in pending else None
+            invitation = Invitation.model_validate(pending["invitation"])
+            _require_inviter(task, invitation, by)
+            fulfil_invitation(task, invitation, by=by, once=once)
         elif isinstance(task, AccountUpdate):
             _update_account(task)
 
 
+def _require_inviter(task: InvitationTask, invitation: Invitation, by: Member | None) -> None:
+    """Drop the task of an inviter who was demoted or removed, before Cognito mails. Raise NoLongerPermitted."""
+    try:
+        if by:
+            members.require_now_for_read(by, Permission.MEMBERS_WRITE, among=invitation.inviters)
+    except NoLongerPermitted:
+        outbox.finish_alone(task)
+        raise
+
+
 def begin_invitation(
-    changes: Changes, merchant_id: MerchantId, invitation: Invitation, *, once: Once | None
+    changes: Changes, merchant_id: MerchantId, invitation: Invitation, *, by: Member, once: Once | None
 ) -> InvitationTask:
     """Write the task that fulfils an invitation. The request sends it only if it cannot do the work itself."""
     invitee = pseudonym(merchant_id, invitation.email)
     task = InvitationTask(id=new_id("msg"), merchant_id=merchant_id, invitee=invitee)
-    state = {"invitation": invitation.model_dump(mode="json"), "once": asdict(once) if once else None}
+    state = {
+        "invitation": invitation.model_dump(mode="json"),
+        "by": asdict(by),
+        "once": asdict(once) if once else None,
+    }
     outbox.add(changes, task, send=False, **state)
     return task
 
 
-@retry_outdated
-def fulfil_invitation(task: InvitationTask, invitation: Invitation, *, once: Once | None) -> TeamMember:
-    """Make the account, which Cognito mails, then the member. Raise MemberExists, EmailRefused, InvitationPending."""
+def fulfil_invitation(
+    task: InvitationTask, invitation: Invitation, *, by: Member | None, once: Once | None
+) -> TeamMember:
+    """Make the account, which Cognito mails, then the member.
+
+    Raise NoLongerPermitted, if the inviter was demoted or removed meanwhile; MemberExists, EmailRefused. Raise
+    InvitationPending if Cognito does not answer, or is still deleting the account that the address had.
+    """
     try:
         account = user_pool.enrol(invitation)
-        member = TeamMember(id=account.id, name=invitation.name, email=invitation.email, role=invitation.role)
-        changes = Changes()
-        outbox.finish(changes, task)
-        members.add(changes, task.merchant_id, member)
-        add_membership(changes, task.merchant_id, account)
-        return commit(changes, result=member, once=once)
-    except UserPoolUnavailable as error:
+        return _add_member(task, invitation, account, by=by, once=once)
+    except Superseded:
+        raise
+    except (UserPoolUnavailable, Contended) as error:
         raise InvitationPending from error
     except _UNFULFILLABLE:
         outbox.finish_alone(task)
         raise
+
+
+def _add_member(
+    task: InvitationTask, invitation: Invitation, account: Account, *, by: Member | None, once: Once | None
+) -> TeamMember:
+    member = TeamMember(id=account.id, name=invitation.name, email=invitation.email, role=invitation.role)
+    changes = Changes()
+    # Absent from an invitation that an earlier release left pending.
+    if by:
+        members.require_now(changes, by, Permission.MEMBERS_WRITE, among=invitation.inviters)
+    outbox.finish(changes, task)
+    members.add(changes, task.merchant_id, member)
+    add_membership(changes, task.merchant_id, account)
+    return commit(changes, result=member, once=once)
 
 
 def add_membership(changes: Changes, merchant_id: MerchantId, account: Account) -> None:

@@ -27,10 +27,10 @@ def invite(merchant_id: MerchantId, invitation: Invitation, *, by: Member, once:
     invitations.count(changes, merchant_id)
     if once:
         require_unused(changes, once)
-    task = accounts.begin_invitation(changes, merchant_id, invitation, once=once)
+    task = accounts.begin_invitation(changes, merchant_id, invitation, by=by, once=once)
     write(changes)
     try:
-        return accounts.fulfil_invitation(task, invitation, once=once)
+        return accounts.fulfil_invitation(task, invitation, by=by, once=once)
     except InvitationPending:
         outbox.send([task])
         raise

@@ -99,10 +99,10 @@ def require_now(
     changes.move_first(key)
 
 
-def require_now_for_read(member: Member, permission: Permission) -> None:
+def require_now_for_read(member: Member, permission: Permission, *, among: Collection[Role] = frozenset(Role)) -> None:
     """As `require_now`, for a request that writes nothing. Raise NoLongerPermitted."""
     item = table.get(keys.member(member.merchant_id, member.id))
-    for condition in _standing(permission, frozenset(Role)):
+    for condition in _standing(permission, among):
         if not condition.holds(item):
             raise condition.error(item)
 
