@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from shared.domain.team.members import Person
 from shared.integrations import user_pool
-from shared.integrations.user_pool import UserPoolUnavailable
+from shared.integrations.user_pool import Account, UserPoolUnavailable
 from shared.messages import AccountUpdate, InvitationTask
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
@@ -131,16 +132,21 @@ def test_an_address_whose_account_is_being_deleted_gets_one_mail_at_most(
 ) -> None:
     member = team.invite()
     remove(team, member)
-    mails: list[Any] = []
+    mailed: list[Person] = []
     create = user_pool.enrol
+
+    def counted(person: Person) -> Account:
+        mailed.append(person)
+        return create(person)
+
     with monkeypatch.context() as broken:
         broken.setattr(user_pool, "delete", unavailable)
         with suppress(AssertionError):
             queues.drain()
-        broken.setattr(user_pool, "enrol", lambda person: (mails.append(person), create(person))[1])
+        broken.setattr(user_pool, "enrol", counted)
         answer = team.post("/members", {"name": "Tim", "email": member["email"], "role": "field"})
         assert (answer.status, answer.body["code"]) == (502, "invitation_pending")
-        assert len(mails) == 1
+        assert len(mailed) == 1
     sweep(queues)
     sweep(queues)
     assert_table_and_cognito_agree(team, accounts, member["email"], "")
