@@ -13,10 +13,12 @@ import { browserSession, followBrowserSession, sessionBegan, sessionEnded } from
 import { type IdToken, readIdToken } from "./idToken";
 import { leaveNotice } from "./notices";
 import { comeBack, wayIn, wayOut } from "./signing";
-import { chooseMerchant, show, shownHere, wantedMerchant } from "./tab";
+import { chooseMerchant, show, shownHere, wantedMerchant } from "../../shared/access/tab";
 
 /** Its requests carry the cookie, and no token. */
 const cookieApi = createClient<paths>({ baseUrl: "/api", fetch: (request) => fetch(request) });
+/** Earlier versions of the page kept a token here, and what belongs to a merchant without its name. */
+const earlierKeys = ["klantkaart.session", "klantkaart.me", "klantkaart.recent", "klantkaart.walk"];
 const json = { "Content-Type": "application/json" };
 
 type EndedBy = "itself" | "member";
@@ -32,8 +34,7 @@ export class Session {
     this.#leaveFor = leaveFor;
     authorizeWith({ token: () => this.#bearer(), renew: () => this.#renew() });
     followBrowserSession({ began: () => this.#report(true), ended: (by) => this.#endHere(by) });
-    // Earlier versions of the page kept tokens here.
-    sessionStorage.removeItem("klantkaart.session");
+    earlierKeys.forEach((key) => sessionStorage.removeItem(key));
   }
 
   /** Known without waiting, so that the page shows at once; whether it goes on is learned with the first token. */
@@ -73,7 +74,6 @@ export class Session {
   switchMerchant(merchantId: string): void {
     const shown = shownHere();
     if (!shown) return;
-    forgetMember();
     chooseMerchant(shown.memberId, merchantId);
     this.#leaveFor("/customers");
   }

@@ -106,11 +106,11 @@ describe("a merchant", () => {
   it("is switched for this tab, and for those that are opened later", async () => {
     signedIn();
     shows("vandijk");
-    sessionStorage.setItem("klantkaart.me", "{}");
+    sessionStorage.setItem("klantkaart.draft.vandijk.edit", '"typed"');
     const tab = openTab();
     tab.switchMerchant("cervantes");
     expect(leaveFor).toHaveBeenCalledExactlyOnceWith("/customers");
-    expect(sessionStorage.getItem("klantkaart.me")).toBeNull();
+    expect(sessionStorage.getItem("klantkaart.draft.vandijk.edit")).toBe('"typed"');
     server.use(
       api.post("/session/renew", async ({ request, response }) => {
         renewals.push(await request.json());
@@ -134,14 +134,14 @@ describe("a merchant", () => {
     async (_of, other, notice) => {
       signedIn();
       shows("vandijk");
-      sessionStorage.setItem("klantkaart.draft.edit", '"typed"');
+      sessionStorage.setItem("klantkaart.draft.vandijk.edit", '"typed"');
       server.use(api.post("/session/renew", ({ response }) => response(200).json(other)));
       openTab();
       void ask.GET("/tags");
       await waitFor(() => expect(leaveFor).toHaveBeenCalledExactlyOnceWith("/customers"));
       expect(bearers).toEqual([]);
       expect(sessionStorage.getItem("klantkaart.notice")).toBe(notice);
-      expect(sessionStorage.getItem("klantkaart.draft.edit")).toBe(notice === "otherMember" ? null : '"typed"');
+      expect(sessionStorage.getItem("klantkaart.draft.vandijk.edit")).toBe(notice === "otherMember" ? null : '"typed"');
     },
   );
 });
