@@ -9,6 +9,7 @@ export const en = {
     signInRefused: "Signing in did not work. Try it once more.",
     otherMerchant: "You work for another merchant now, so this tab was opened anew.",
     otherMember: "Somebody else signed in in this browser, so this tab was opened anew.",
+    noTeam: "You are not on this team",
     switchMerchant: "Merchant: {{name}}. Switch",
     merchants: "Merchants you work for",
     workFor: "Work for {{name}}",

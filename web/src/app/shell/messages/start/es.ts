@@ -11,6 +11,7 @@ export const es: Translation<typeof en> = {
     signInRefused: "No se ha podido iniciar sesión. Inténtelo otra vez.",
     otherMerchant: "Ahora trabaja para otra empresa; por eso esta pestaña se ha vuelto a abrir.",
     otherMember: "Otra persona ha iniciado sesión en este navegador; por eso esta pestaña se ha vuelto a abrir.",
+    noTeam: "No está en este equipo",
     switchMerchant: "Empresa: {{name}}. Cambiar",
     merchants: "Empresas para las que trabaja",
     workFor: "Trabajar para {{name}}",

@@ -11,6 +11,7 @@ export const nl: Translation<typeof en> = {
     signInRefused: "Inloggen is niet gelukt. Probeer het nog een keer.",
     otherMerchant: "U werkt nu voor een ander bedrijf; dit tabblad is daarom opnieuw geopend.",
     otherMember: "In deze browser heeft iemand anders ingelogd; dit tabblad is daarom opnieuw geopend.",
+    noTeam: "U zit niet in dit team",
     switchMerchant: "Bedrijf: {{name}}. Wisselen",
     merchants: "Bedrijven waarvoor u werkt",
     workFor: "Werken voor {{name}}",
