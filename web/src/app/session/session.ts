@@ -70,12 +70,24 @@ export class Session {
     this.#leaveFor(out);
   }
 
-  /** Works for another merchant in this tab, which loads anew, so that nothing of the last one stays in it. */
-  switchMerchant(merchantId: string): void {
-    const shown = shownHere();
-    if (!shown) return;
-    chooseMerchant(shown.memberId, merchantId);
-    this.#leaveFor("/customers");
+  /** Works for another merchant in this tab, which loads anew, so that nothing of the last one stays in it. Rejects, and changes nothing, without a token for it. */
+  async switchMerchant(merchantId: string, path = "/customers"): Promise<void> {
+    const token = await askForToken(merchantId).catch((error: unknown) => this.#withoutToken(error));
+    if (!token) return;
+    if (token.merchantId !== merchantId || token.memberId !== shownHere()?.memberId) {
+      await this.#accept(token);
+      return;
+    }
+    chooseMerchant(token);
+    this.#leaveFor(path);
+  }
+
+  /** An ended session ends here, too. */
+  async #withoutToken(error: unknown): Promise<null> {
+    if (!(error instanceof ApiError)) throw ApiError.unreachable();
+    if (error.code !== "session_ended") throw error;
+    await this.#renew();
+    return null;
   }
 
   /** Calls back when the session ends under the member's hands, and when another tab began one; answers how to stop that. */

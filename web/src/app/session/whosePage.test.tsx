@@ -3,7 +3,7 @@ import { waitFor } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { api as ask } from "../../shared/api/client";
-import { api, server } from "../../testing/server";
+import { api, refusal, server } from "../../testing/server";
 import { answerOf } from "../../testing/sessions";
 import { Session } from "./session";
 
@@ -20,6 +20,16 @@ function signedIn(memberId = "member-1", since = 1): void {
 
 function shows(merchantId: string, memberId = "member-1"): void {
   sessionStorage.setItem("klantkaart.shows", JSON.stringify({ memberId, merchantId }));
+}
+
+/** What renewals get from now on. */
+function answers(answer: ReturnType<typeof answerOf>): void {
+  server.use(
+    api.post("/session/renew", async ({ request, response }) => {
+      renewals.push(await request.json());
+      return response(200).json(answer);
+    }),
+  );
 }
 
 let renewals: unknown[];
@@ -108,22 +118,52 @@ describe("a merchant", () => {
     shows("vandijk");
     sessionStorage.setItem("klantkaart.draft.vandijk.edit", '"typed"');
     const tab = openTab();
-    tab.switchMerchant("cervantes");
+    answers(answerOf({ merchantId: "cervantes" }));
+    await tab.switchMerchant("cervantes");
     expect(leaveFor).toHaveBeenCalledExactlyOnceWith("/customers");
     expect(sessionStorage.getItem("klantkaart.draft.vandijk.edit")).toBe('"typed"');
-    server.use(
-      api.post("/session/renew", async ({ request, response }) => {
-        renewals.push(await request.json());
-        return response(200).json(answerOf({ merchantId: "cervantes" }));
-      }),
-    );
     openTab();
     await ask.GET("/tags");
     sessionStorage.clear(); // as a new tab has it
     openTab();
     await ask.GET("/tags");
-    expect(renewals).toEqual([{ merchant_id: "cervantes" }, { merchant_id: "cervantes" }]);
+    expect(renewals).toEqual(Array(3).fill({ merchant_id: "cervantes" }));
     expect(leaveFor).toHaveBeenCalledTimes(1);
+  });
+
+  it("is switched at an address", async () => {
+    signedIn();
+    shows("vandijk");
+    answers(answerOf({ merchantId: "cervantes" }));
+    await openTab().switchMerchant("cervantes", "/customers/1?x=y");
+    expect(leaveFor).toHaveBeenCalledExactlyOnceWith("/customers/1?x=y");
+  });
+
+  it.each([
+    ["no answer", () => HttpResponse.error(), "unreachable"],
+    [
+      "an outage of the sign-in service",
+      () => HttpResponse.json(refusal("sign_in_unavailable"), { status: 502 }),
+      "sign_in_unavailable",
+    ],
+  ])("is not switched with %s: the page stays", async (_with, answer, code) => {
+    signedIn();
+    shows("vandijk");
+    server.use(http.post("/api/session/renew", answer));
+    await expect(openTab().switchMerchant("cervantes")).rejects.toMatchObject({ code });
+    expect(leaveFor).not.toHaveBeenCalled();
+    expect(sessionStorage.getItem("klantkaart.shows")).toContain("vandijk");
+    expect(localStorage.getItem("klantkaart.merchant")).toBeNull();
+  });
+
+  it("is not switched when the session has ended", async () => {
+    signedIn();
+    shows("vandijk");
+    server.use(api.post("/session/renew", ({ response }) => response(401).json(refusal("session_ended"))));
+    const tab = openTab();
+    await tab.switchMerchant("cervantes");
+    expect(tab.isSignedIn()).toBe(false);
+    expect(leaveFor).not.toHaveBeenCalled();
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { type ToggleEvent, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
 import type { Membership } from "../../shared/api/types";
-import { session } from "../session/session";
+import { useSwitchMerchant } from "../session/useSwitchMerchant";
 import styles from "./MerchantSwitcher.module.css";
 
 /** Opens on the first of the others: Enter twice switches between two merchants. */
@@ -51,13 +51,14 @@ export function MerchantList() {
 
 function MerchantButton({ merchant_id, name, role, current }: Membership) {
   const { t } = useTranslation();
+  const switchMerchant = useSwitchMerchant();
   return (
     <button
       type="button"
       className={styles.item}
       aria-current={current || undefined}
       disabled={current}
-      onClick={() => session.switchMerchant(merchant_id)}
+      onClick={() => switchMerchant(merchant_id)}
     >
       <span>{name}</span>
       <small>{t(`shell.roles.${role}`)}</small>

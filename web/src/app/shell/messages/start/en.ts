@@ -13,6 +13,7 @@ export const en = {
     switchMerchant: "Merchant: {{name}}. Switch",
     merchants: "Merchants you work for",
     workFor: "Work for {{name}}",
+    lookAt: "Look at {{name}}",
     main: "Main",
     breadcrumbs: "Breadcrumbs",
     skip: "Skip to content",

@@ -15,6 +15,7 @@ export const es: Translation<typeof en> = {
     switchMerchant: "Empresa: {{name}}. Cambiar",
     merchants: "Empresas para las que trabaja",
     workFor: "Trabajar para {{name}}",
+    lookAt: "Mirar en {{name}}",
     main: "Principal",
     breadcrumbs: "Ruta",
     skip: "Ir al contenido",

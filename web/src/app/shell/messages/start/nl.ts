@@ -15,6 +15,7 @@ export const nl: Translation<typeof en> = {
     switchMerchant: "Bedrijf: {{name}}. Wisselen",
     merchants: "Bedrijven waarvoor u werkt",
     workFor: "Werken voor {{name}}",
+    lookAt: "Kijk bij {{name}}",
     main: "Hoofdmenu",
     breadcrumbs: "Kruimelpad",
     skip: "Naar de inhoud",
