@@ -2,7 +2,7 @@
 import { CountryMap } from "../../features/map/CountryMap";
 import { ProfilePage } from "../../features/profile/ProfilePage";
 import { TagList } from "../../features/tags/TagList";
-import { OtherMerchants } from "./OtherMerchants";
+import { OtherMerchants } from "../shell/OtherMerchants";
 import { useLiveCustomer } from "../live/useLiveCustomer";
 import { acts, sidebarCards } from "./parts";
 import { sections } from "./sections";

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../shared/components/Button";
 import { Notice } from "../../shared/components/Notice";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
+import { endedBy } from "./browserSession";
 import { OutsidePage } from "./OutsidePage";
 import { session } from "./session";
 
@@ -11,6 +12,7 @@ export function SignInPage({ refused }: { refused: boolean }) {
   const { t } = useTranslation();
   const [leaving, setLeaving] = useState(false);
   const [failed, setFailed] = useState(refused);
+  const ended = endedBy();
   usePageTitle(t("shell.signIn"));
 
   const leave = () => {
@@ -23,10 +25,16 @@ export function SignInPage({ refused }: { refused: boolean }) {
   };
   return (
     <OutsidePage title={t("shell.welcome")} text={t("shell.pitch")}>
-      {failed && (
+      {failed ? (
         <Notice tone="bad">
           <p>{t("shell.signInRefused")}</p>
         </Notice>
+      ) : (
+        ended && (
+          <Notice tone="info">
+            <p>{t(`shell.sessionEnded.${ended}`)}</p>
+          </Notice>
+        )
       )}
       <Button look="primary" autoFocus disabled={leaving} onClick={leave}>
         {t("shell.signIn")}

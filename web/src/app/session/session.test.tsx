@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { api as ask } from "../../shared/api/client";
 import { api, refusal, server } from "../../testing/server";
 import { answerOf } from "../../testing/sessions";
+import { endedBy } from "./browserSession";
 import { Session } from "./session";
 
 const leaveFor = vi.fn<(address: string) => void>();
@@ -121,6 +122,7 @@ describe("the end of a session", () => {
     expect(follow).toHaveBeenCalledWith(false);
     expect(tab.isSignedIn()).toBe(false);
     expect(localStorage.getItem("klantkaart.draft.vandijk.note.1")).toBe('"typed"');
+    expect(endedBy()).toBe("itself");
   });
 
   it("is none when another tab has signed in meanwhile", async () => {

@@ -9,7 +9,7 @@ import type { paths } from "../../shared/api/schema";
 import { forgetRecent } from "../../shared/customer/recent";
 import { forgetDrafts, forgetTabDrafts, keepDraftsOf } from "../../shared/drafts";
 import { queryClient } from "../queryClient";
-import { browserSession, followBrowserSession, sessionBegan, sessionEnded } from "./browserSession";
+import { browserSession, type EndedBy, followBrowserSession, sessionBegan, sessionEnded } from "./browserSession";
 import { type IdToken, readIdToken } from "./idToken";
 import { leaveNotice } from "./notices";
 import { comeBack, wayIn, wayOut } from "./signing";
@@ -21,16 +21,17 @@ const cookieApi = createClient<paths>({ baseUrl: "/api", fetch: (request) => fet
 const earlierKeys = ["klantkaart.session", "klantkaart.me", "klantkaart.recent", "klantkaart.walk"];
 const json = { "Content-Type": "application/json" };
 
-type EndedBy = "itself" | "member";
+/** With "replace", Back does not return to the page that is left. */
+type LeaveFor = (address: string, how?: "replace") => void;
 
 export class Session {
   #token: IdToken | null = null;
   #renewing: Promise<string | null> | null = null;
   readonly #followers = new Set<(inside: boolean) => void>();
-  readonly #leaveFor: (address: string) => void;
+  readonly #leaveFor: LeaveFor;
 
   /** `leaveFor` leaves the page for another address, or for one of its own from anew. */
-  constructor(leaveFor: (address: string) => void) {
+  constructor(leaveFor: LeaveFor) {
     this.#leaveFor = leaveFor;
     authorizeWith({ token: () => this.#bearer(), renew: () => this.#renew() });
     followBrowserSession({ began: () => this.#report(true), ended: (by) => this.#endHere(by) });
@@ -44,7 +45,7 @@ export class Session {
 
   /** Leaves for the sign-in page, remembering where the member wanted to be. */
   async signIn(returnTo: string): Promise<void> {
-    this.#leaveFor(await wayIn(returnTo));
+    this.#leaveFor(await wayIn(returnTo), "replace");
   }
 
   /** Takes the code that the sign-in page sent back; answers where the member wanted to be. */
@@ -54,7 +55,11 @@ export class Session {
     const wanted = wantedMerchant();
     // The first token is for their usual merchant.
     if (wanted && wanted !== token.merchantId) token = await askForToken(wanted).catch(() => token);
-    if (shownHere()?.memberId !== token.memberId) forgetMember();
+    const shown = shownHere();
+    if (shown?.memberId !== token.memberId) forgetMember();
+    else if (token.merchantId && shown.merchantId && shown.merchantId !== token.merchantId) {
+      leaveNotice("otherMerchant", shown.merchantId);
+    }
     sessionBegan(token.memberId);
     this.#take(token);
     return returnTo;
@@ -75,7 +80,7 @@ export class Session {
     const token = await askForToken(merchantId).catch((error: unknown) => this.#withoutToken(error));
     if (!token) return;
     if (token.merchantId !== merchantId || token.memberId !== shownHere()?.memberId) {
-      await this.#accept(token);
+      void this.#startAnew(token, merchantId);
       return;
     }
     chooseMerchant(token);
@@ -125,9 +130,16 @@ export class Session {
   /** A token for another member or merchant than the tab shows is never used in it: it loads anew, with a notice. */
   #accept(token: IdToken): string | Promise<never> {
     const shown = shownHere();
-    const sameMember = !shown || shown.memberId === token.memberId;
-    if (sameMember && (!shown || shown.merchantId === token.merchantId)) return this.#take(token);
-    leaveNotice(sameMember ? "otherMerchant" : "otherMember");
+    if (!shown || (shown.memberId === token.memberId && shown.merchantId === token.merchantId))
+      return this.#take(token);
+    return this.#startAnew(token, shown.merchantId);
+  }
+
+  /** `leftId` is the merchant whose team the member is no longer on, if it is still the same one. */
+  #startAnew(token: IdToken, leftId: string): Promise<never> {
+    const sameMember = shownHere()?.memberId === token.memberId;
+    // The page itself shows who is on no team at all.
+    if (token.merchantId) leaveNotice(sameMember ? "otherMerchant" : "otherMember", leftId);
     if (!sameMember) forgetTabDrafts();
     forgetMember();
     show(token);
@@ -168,4 +180,7 @@ function forgetMember(): void {
   forgetListPosition();
 }
 
-export const session = new Session((address) => window.location.assign(address));
+export const session = new Session((address, how) => {
+  if (how === "replace") window.location.replace(address);
+  else window.location.assign(address);
+});

@@ -3,11 +3,12 @@ import { waitFor } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { api as ask } from "../../shared/api/client";
+import { me } from "../../testing/examples";
 import { api, refusal, server } from "../../testing/server";
 import { answerOf } from "../../testing/sessions";
 import { Session } from "./session";
 
-const leaveFor = vi.fn<(address: string) => void>();
+const leaveFor = vi.fn<(address: string, how?: "replace") => void>();
 
 /** A tab: what it asks the API carries its token from now on. */
 function openTab(): Session {
@@ -59,6 +60,7 @@ describe("signing in", () => {
     server.use(config);
     const tab = openTab();
     await tab.signIn("/customers/1?x=y");
+    expect(leaveFor).toHaveBeenLastCalledWith(expect.any(String), "replace");
     return new URL(leaveFor.mock.lastCall?.[0] ?? "").searchParams;
   }
 
@@ -92,6 +94,15 @@ describe("signing in", () => {
       expect(tab.isSignedIn()).toBe(false);
     },
   );
+
+  it("at another merchant than the tab showed leaves a notice", async () => {
+    const asked = await leave();
+    shows("cervantes");
+    server.use(api.post("/session", ({ response }) => response(200).json(answerOf())));
+    window.history.replaceState(null, "", `/signed-in?code=abc&state=${asked.get("state")}`);
+    await openTab().completeSignIn();
+    expect(sessionStorage.getItem("klantkaart.session-notice")).toBe('{"kind":"otherMerchant","left":null}');
+  });
 
   it("goes on with the merchant that was chosen last", async () => {
     const asked = await leave();
@@ -156,6 +167,25 @@ describe("a merchant", () => {
     expect(localStorage.getItem("klantkaart.merchant")).toBeNull();
   });
 
+  it("is not switched for who is no longer on its team: the tab starts anew with a notice", async () => {
+    signedIn();
+    shows("vandijk");
+    await openTab().switchMerchant("cervantes");
+    expect(leaveFor).toHaveBeenCalledExactlyOnceWith("/customers");
+    expect(sessionStorage.getItem("klantkaart.session-notice")).toBe('{"kind":"otherMerchant","left":null}');
+    expect(sessionStorage.getItem("klantkaart.shows")).toContain("vandijk");
+  });
+
+  it("of none starts the tab anew without a notice, because the page shows that", async () => {
+    signedIn();
+    shows("vandijk");
+    answers(answerOf({ merchantId: "" }));
+    openTab();
+    void ask.GET("/tags");
+    await waitFor(() => expect(leaveFor).toHaveBeenCalledExactlyOnceWith("/customers"));
+    expect(sessionStorage.getItem("klantkaart.session-notice")).toBeNull();
+  });
+
   it("is not switched when the session has ended", async () => {
     signedIn();
     shows("vandijk");
@@ -167,21 +197,24 @@ describe("a merchant", () => {
   });
 
   it.each([
-    ["merchant", answerOf({ merchantId: "cervantes" }), "otherMerchant"],
-    ["member", answerOf({ memberId: "member-2" }), "otherMember"],
+    ["merchant", answerOf({ merchantId: "cervantes" }), { kind: "otherMerchant", left: "Van Dijk Groothandel" }],
+    ["member", answerOf({ memberId: "member-2" }), { kind: "otherMember" }],
   ])(
     "other than the tab shows is never acted for: a token of another %s starts it anew",
     async (_of, other, notice) => {
       signedIn();
       shows("vandijk");
+      sessionStorage.setItem("klantkaart.me.vandijk", JSON.stringify(me()));
       sessionStorage.setItem("klantkaart.draft.vandijk.edit", '"typed"');
       server.use(api.post("/session/renew", ({ response }) => response(200).json(other)));
       openTab();
       void ask.GET("/tags");
       await waitFor(() => expect(leaveFor).toHaveBeenCalledExactlyOnceWith("/customers"));
       expect(bearers).toEqual([]);
-      expect(sessionStorage.getItem("klantkaart.notice")).toBe(notice);
-      expect(sessionStorage.getItem("klantkaart.draft.vandijk.edit")).toBe(notice === "otherMember" ? null : '"typed"');
+      expect(sessionStorage.getItem("klantkaart.session-notice")).toBe(JSON.stringify(notice));
+      expect(sessionStorage.getItem("klantkaart.draft.vandijk.edit")).toBe(
+        notice.kind === "otherMember" ? null : '"typed"',
+      );
     },
   );
 });

@@ -7,7 +7,13 @@ export const en = {
     welcome: "Klantkaart",
     pitch: "Everything about one customer on one page. Sign in to see yours.",
     signInRefused: "Signing in did not work. Try it once more.",
-    otherMerchant: "You work for another merchant now, so this tab was opened anew.",
+    sessionEnded: {
+      itself:
+        "Your session has ended: it lasts 12 hours, ends after 2 hours without use, and when your place in a team changes. What you typed is kept in this browser.",
+      member: "You signed out, here or in another tab. That ends the session in every tab of this browser.",
+    },
+    otherMerchant: "You are no longer on the team of {{left}}. This is {{name}}.",
+    unnamedMerchant: "You are no longer on the team that this tab showed. This is {{name}}.",
     otherMember: "Somebody else signed in in this browser, so this tab was opened anew.",
     noTeam: "You are not on this team",
     switchMerchant: "Merchant: {{name}}. Switch",
