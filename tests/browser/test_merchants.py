@@ -89,6 +89,6 @@ def test_a_tab_of_a_merchant_whom_one_no_longer_works_for_loads_anew(
     off = desk.api.patch(path, json={"active": False}, headers={"If-Match": str(current["version"])})
     off.raise_for_status()
     page.goto(f"{desk.run.url}/settings")
-    expect(page.get_by_text("You work for another merchant now")).to_be_visible()
+    expect(page.get_by_text(f"You are no longer on the team of {FIRST}. This is {SECOND}.")).to_be_visible()
     expect(page).to_have_url(f"{desk.run.url}/customers")
     expect(page.get_by_text(SECOND, exact=True)).to_be_visible()

@@ -9,7 +9,7 @@ import { Notice } from "../../shared/components/Notice";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { useErrorText } from "../../shared/i18n/useErrorText";
 import { OutsidePage } from "./OutsidePage";
-import { session } from "./session";
+import { useSignOut } from "./useSignOut";
 
 const offTheTeam = ["unknown_member", "no_longer_permitted"];
 
@@ -23,6 +23,7 @@ function OffTheTeamPage({ refusal }: { refusal: ApiError }) {
   const { t } = useTranslation();
   const { textOf } = useErrorText();
   const [failed, setFailed] = useState(false);
+  const { signOut, question } = useSignOut(() => setFailed(true));
   usePageTitle(t("shell.noTeam"));
   return (
     <OutsidePage title={t("shell.noTeam")} text={textOf(refusal)}>
@@ -31,9 +32,10 @@ function OffTheTeamPage({ refusal }: { refusal: ApiError }) {
           <p>{textOf(ApiError.unreachable())}</p>
         </Notice>
       )}
-      <Button look="primary" autoFocus onClick={() => void session.signOut().catch(() => setFailed(true))}>
+      <Button look="primary" autoFocus onClick={signOut}>
         {t("shell.signOut")}
       </Button>
+      {question}
     </OutsidePage>
   );
 }

@@ -10,7 +10,7 @@ import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { chooseLanguage } from "../../shared/i18n/i18n";
 import { languageNames, languages, type UiLanguage } from "../../shared/i18n/languages";
 import { chooseTheme, themes, usePreference } from "../../shared/preferences";
-import { session } from "../session/session";
+import { useSignOut } from "../session/useSignOut";
 import styles from "./AccountMenu.module.css";
 import { MerchantList, useHasOthers } from "./MerchantSwitcher";
 import { openOverlay } from "./overlay";
@@ -22,6 +22,7 @@ export function AccountMenu() {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const tellFailure = useFailureToast();
+  const { signOut, question } = useSignOut((retry) => tellFailure(ApiError.unreachable(), retry));
   const name = me?.member.name ?? "";
   const showKeys = () => {
     panel.current?.hidePopover();
@@ -30,7 +31,7 @@ export function AccountMenu() {
 
   const leave = () => {
     panel.current?.hidePopover();
-    session.signOut().catch(() => tellFailure(ApiError.unreachable(), leave));
+    signOut();
   };
 
   return (
@@ -61,6 +62,7 @@ export function AccountMenu() {
           </button>
         </div>
       </div>
+      {question}
     </>
   );
 }
