@@ -12,7 +12,6 @@ import { languageNames, languages, type UiLanguage } from "../../shared/i18n/lan
 import { chooseTheme, themes, usePreference } from "../../shared/preferences";
 import { useSignOut } from "../session/useSignOut";
 import styles from "./AccountMenu.module.css";
-import { MerchantList, useHasOthers } from "./MerchantSwitcher";
 import { openOverlay } from "./overlay";
 import { places } from "./places";
 
@@ -45,11 +44,6 @@ export function AccountMenu() {
       />
       <div id={id} ref={panel} popover="auto" className={styles.panel}>
         <Who />
-        {useHasOthers() && (
-          <div className={`${styles.group} ${styles.merchants}`}>
-            <MerchantList />
-          </div>
-        )}
         <Places onLeave={() => panel.current?.hidePopover()} />
         <Choices />
         <div className={styles.group}>

@@ -42,6 +42,7 @@ it.each([
   const user = await open("/settings", { language, content: <h1>Settings</h1> });
   worksFor(memberships);
   const switcher = await button(label);
+  expect(switcher).toHaveAttribute("data-initials", "VD"); // where there is no room for the name
   const panel = document.getElementById(switcher.getAttribute("popovertarget") ?? "");
   if (!panel) throw new Error("The switcher opens nothing");
   const other = within(panel).getByText("Librería Cervantes").closest("button");

@@ -4,6 +4,7 @@ import { type ToggleEvent, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
 import type { Membership } from "../../shared/api/types";
+import { initials } from "../../shared/formats";
 import { useSwitchMerchant } from "../session/useSwitchMerchant";
 import styles from "./MerchantSwitcher.module.css";
 
@@ -24,6 +25,7 @@ export function MerchantSwitcher() {
         className={styles.trigger}
         popoverTarget={id}
         aria-label={t("shell.switchMerchant", { name })}
+        data-initials={initials(name)}
       >
         <span className={styles.name}>{name}</span>
         <ChevronsUpDown size={14} aria-hidden />
@@ -35,7 +37,7 @@ export function MerchantSwitcher() {
   );
 }
 
-export function MerchantList() {
+function MerchantList() {
   const { t } = useTranslation();
   const memberships = useMe()?.memberships ?? [];
   return (
@@ -67,6 +69,6 @@ function MerchantButton({ merchant_id, name, role, current }: Membership) {
 }
 
 /** Whether there is anything to switch to. */
-export function useHasOthers(): boolean {
+function useHasOthers(): boolean {
   return (useMe()?.memberships ?? []).length > 1;
 }
