@@ -23,6 +23,7 @@ from local.emulator.gaps import (
     sign_in_time,
     state_saving,
     token_trigger,
+    user_name_case,
 )
 
 GAPS = [
@@ -39,6 +40,7 @@ GAPS = [
     sign_in_time,
     state_saving,
     token_trigger,
+    user_name_case,
 ]
 
 
