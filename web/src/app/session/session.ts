@@ -34,7 +34,7 @@ export class Session {
   constructor(leaveFor: LeaveFor) {
     this.#leaveFor = leaveFor;
     authorizeWith({ token: () => this.#bearer(), renew: () => this.#renew() });
-    followBrowserSession({ began: () => this.#report(true), ended: (by) => this.#endHere(by) });
+    followBrowserSession({ began: () => this.#goOn(), ended: (by) => this.#endHere(by) });
     earlierKeys.forEach((key) => sessionStorage.removeItem(key));
   }
 
@@ -83,6 +83,9 @@ export class Session {
       void this.#startAnew(token, merchantId);
       return;
     }
+    // A renewal under way is for the merchant that is left, and none may follow it.
+    await this.#renewing?.catch(() => null);
+    this.#renewing = new Promise<never>(() => undefined);
     chooseMerchant(token);
     this.#leaveFor(path);
   }
@@ -130,9 +133,8 @@ export class Session {
   /** A token for another member or merchant than the tab shows is never used in it: it loads anew, with a notice. */
   #accept(token: IdToken): string | Promise<never> {
     const shown = shownHere();
-    if (!shown || (shown.memberId === token.memberId && shown.merchantId === token.merchantId))
-      return this.#take(token);
-    return this.#startAnew(token, shown.merchantId);
+    const isShown = shown?.memberId === token.memberId && shown.merchantId === token.merchantId;
+    return !shown || isShown ? this.#take(token) : this.#startAnew(token, shown.merchantId);
   }
 
   /** `leftId` is the merchant whose team the member is no longer on, if it is still the same one. */
@@ -146,6 +148,13 @@ export class Session {
     this.#leaveFor("/customers");
     // No request goes out for whom the tab does not show.
     return new Promise<never>(() => undefined);
+  }
+
+  /** Back may show the page of the merchant that was left, as it was then: it loads anew for the one that the tab has now. */
+  #goOn(): void {
+    const { pathname, search } = window.location;
+    if (this.#token && this.#token.merchantId !== shownHere()?.merchantId) this.#leaveFor(pathname + search, "replace");
+    else this.#report(true);
   }
 
   #take(token: IdToken): string {

@@ -142,6 +142,18 @@ describe("a merchant", () => {
     expect(leaveFor).toHaveBeenCalledTimes(1);
   });
 
+  it("that was left is not acted for when Back shows its page again: that loads anew", async () => {
+    signedIn();
+    shows("vandijk");
+    const tab = openTab();
+    await ask.GET("/tags");
+    answers(answerOf({ merchantId: "cervantes" }));
+    await tab.switchMerchant("cervantes");
+    window.history.replaceState(null, "", "/customers/1?x=y");
+    window.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+    expect(leaveFor).toHaveBeenLastCalledWith("/customers/1?x=y", "replace");
+  });
+
   it("is switched at an address", async () => {
     signedIn();
     shows("vandijk");
