@@ -22,6 +22,7 @@ from local.emulator.gaps import (
     saved_items,
     state_saving,
     token_trigger,
+    user_name_case,
 )
 
 GAPS = [
@@ -37,6 +38,7 @@ GAPS = [
     saved_items,
     state_saving,
     token_trigger,
+    user_name_case,
 ]
 
 

@@ -157,7 +157,8 @@ def test_where_suggestions_are_switched_off_none_are_asked_for(desk: Desk) -> No
     with desk.merchant_with(features={"address_suggestions": False}):
         page = desk.open()
         # The page uses the settings that it got at sign-in until the answer of GET /me arrives.
-        known = "() => JSON.parse(sessionStorage['klantkaart.me']).merchant.features.address_suggestions === false"
+        known = """() => Object.entries(sessionStorage).some(([key, kept]) => key.startsWith("klantkaart.me.")
+            && JSON.parse(kept).merchant.features.address_suggestions === false)"""
         page.wait_for_function(known)
         dialog = adding(page)
         dialog.get_by_label("Company name").fill("Stilstand B.V.")

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from local.demo.members import MERCHANTS, PASSWORD, DemoMember
 from shared.domain.team.roles import Role
-from tests.browser.desk import Desk
+from tests.browser.desk import DESKTOP, PHONE, Desk
 
 FIRST, SECOND = (merchant.name for merchant in MERCHANTS)
 
@@ -55,6 +55,27 @@ def test_enter_twice_switches_and_a_reload_stays(page: Page) -> None:
     expect(switcher(page)).to_have_accessible_name(f"Merchant: {SECOND}. Switch")
 
 
+@pytest.mark.parametrize("width", [PHONE[0], DESKTOP[0] // 2])
+def test_a_narrow_or_enlarged_page_shows_for_which_merchant_one_works(desk: Desk, page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": PHONE[1]})
+    page.locator("main a[href^='/customers/cst_']").first.click()
+    expect(page.get_by_role("button", name="Next customer")).to_be_visible()
+    expect(switcher(page)).to_be_in_viewport(ratio=1)
+    if width > PHONE[0]:
+        expect(switcher(page)).to_have_text(FIRST)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    switcher(page).click()
+    expect(page.get_by_role("button", name=re.compile(f"^{SECOND}"))).to_be_in_viewport(ratio=1)
+
+
+def test_a_long_name_of_a_customer_shrinks_before_the_merchant(desk: Desk, page: Page) -> None:
+    page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
+    width = switcher(page).evaluate("element => element.offsetWidth")
+    page.goto(f"{desk.run.url}/customers/{desk.customer(full_name='Long ' * 20 + 'name')['id']}")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert switcher(page).evaluate("element => element.offsetWidth") == width
+
+
 def test_a_switch_is_for_one_tab_and_for_those_opened_later(desk: Desk, page: Page) -> None:
     other = desk.another_tab(page, "/customers")
     expect(switcher(other)).to_have_accessible_name(f"Merchant: {FIRST}. Switch")
@@ -89,6 +110,6 @@ def test_a_tab_of_a_merchant_whom_one_no_longer_works_for_loads_anew(
     off = desk.api.patch(path, json={"active": False}, headers={"If-Match": str(current["version"])})
     off.raise_for_status()
     page.goto(f"{desk.run.url}/settings")
-    expect(page.get_by_text("You work for another merchant now")).to_be_visible()
+    expect(page.get_by_text(f"You are no longer on the team of {FIRST}. This is {SECOND}.")).to_be_visible()
     expect(page).to_have_url(f"{desk.run.url}/customers")
     expect(page.get_by_text(SECOND, exact=True)).to_be_visible()

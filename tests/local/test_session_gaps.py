@@ -35,6 +35,29 @@ def test_a_refresh_token_ends(stock: Emulator, emulator: Emulator) -> None:
     assert not renews_after_its_end(emulator)
 
 
+def test_a_user_signs_in_with_other_capitals(stock: Emulator, emulator: Emulator) -> None:
+    def finds(of: Emulator, *, case_sensitive: bool) -> bool:
+        cognito = client("cognito-idp", of.url)
+        naming = {"UsernameAttributes": ["email"], "UsernameConfiguration": {"CaseSensitive": case_sensitive}}
+        pool = {"UserPoolId": cognito.create_user_pool(PoolName="pool", **naming)["UserPool"]["Id"]}
+        made = cognito.create_user_pool_client(**pool, ClientName="page", ExplicitAuthFlows=FLOWS)
+        cognito.admin_create_user(
+            **pool, Username="Ann@blom.example", UserAttributes=[{"Name": "email", "Value": "Ann@blom.example"}]
+        )
+        cognito.admin_set_user_password(**pool, Username="Ann@blom.example", Password=PASSWORD, Permanent=True)
+        proof = {"USERNAME": "aNN@Blom.example", "PASSWORD": PASSWORD}
+        app = {"ClientId": made["UserPoolClient"]["ClientId"]}
+        try:
+            cognito.admin_initiate_auth(AuthFlow=FLOWS[0][6:], AuthParameters=proof, **pool, **app)
+        except (cognito.exceptions.NotAuthorizedException, cognito.exceptions.UserNotFoundException):
+            return False
+        return True
+
+    assert not finds(stock, case_sensitive=False)
+    assert finds(emulator, case_sensitive=False)
+    assert not finds(emulator, case_sensitive=True)
+
+
 def test_an_event_has_its_cookies_in_a_list(stock: Emulator, emulator: Emulator) -> None:
     def found(of: Emulator) -> Any:
         code = """def handler(event, context):

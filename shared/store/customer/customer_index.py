@@ -15,7 +15,7 @@ from shared.store.engine.keys import Item
 from shared.store.engine.retries import Outdated
 
 # With the longest list of tags, so many search entries fit into the transaction that deletes a customer.
-_DELETED_AT_ONCE = 40
+_DELETED_AT_ONCE = 30
 
 
 def entry(ref: CustomerRef, customer: Customer) -> Item:

@@ -3,6 +3,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { queryClient } from "./queryClient";
 import { Routes } from "./Routes";
 import { SessionGate } from "./session/SessionGate";
+import { TeamGate } from "./session/TeamGate";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
 import { Shell } from "./shell/Shell";
 
@@ -11,9 +12,11 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <ErrorBoundary>
         <SessionGate>
-          <Shell>
-            <Routes />
-          </Shell>
+          <TeamGate>
+            <Shell>
+              <Routes />
+            </Shell>
+          </TeamGate>
         </SessionGate>
       </ErrorBoundary>
     </QueryClientProvider>

@@ -1,7 +1,8 @@
-// Unsaved text, kept in this browser: it outlives a reload and an expired session, and is deleted when its member signs out.
+// Unsaved text, kept in this browser for its merchant: it outlives a reload, an expired session and a switch, and is deleted when its member signs out.
 import { useMemo, useState, useSyncExternalStore } from "react";
+import { shownHere } from "./access/tab";
+import { forgetKept, type Kept, keptFor } from "./kept";
 
-const prefix = "klantkaart.draft.";
 const ownerKey = "klantkaart.drafts-of";
 
 /** `browser` keeps the draft of a new record until it is saved, `tab` the edit of an existing one as long as the tab. */
@@ -13,18 +14,33 @@ export function useDraft<Draft>(
   blank: Draft | (() => Draft),
   store: DraftStore = "browser",
 ): [Draft, (draft: Draft) => void, () => void] {
-  const key = prefix + name;
+  const [kept] = useState(() => keptDraft(store, name));
   const [draft, setDraft] = useState<Draft>(() => {
-    const kept = storageOf(store).getItem(key);
-    if (kept !== null) return JSON.parse(kept) as Draft;
+    const text = kept.read();
+    if (text !== null) return JSON.parse(text) as Draft;
     return blank instanceof Function ? blank() : blank;
   });
   const change = (next: Draft) => {
     setDraft(next);
-    storageOf(store).setItem(key, JSON.stringify(next));
+    kept.write(JSON.stringify(next));
   };
-  const forget = () => storageOf(store).removeItem(key);
-  return [draft, change, forget];
+  return [draft, change, kept.remove];
+}
+
+function keptDraft(store: DraftStore, name: string): Kept {
+  const kept = keptFor(storageOf(store), "draft", name);
+  adoptOlder(storageOf(store), name, kept);
+  return kept;
+}
+
+/** Earlier versions of the page had the merchant at the end of the key, or not in it. These two may be any merchant's. */
+function adoptOlder(storage: Storage, name: string, kept: Kept): void {
+  if (name === "company" || name.startsWith("member.")) return;
+  for (const key of [`klantkaart.draft.${name}`, `klantkaart.draft.${name}.${shownHere()?.merchantId}`]) {
+    const text = storage.getItem(key);
+    if (text !== null && kept.read() === null) kept.write(text);
+    if (kept.read() !== null) storage.removeItem(key);
+  }
 }
 
 const subscribers = new Set<() => void>();
@@ -36,33 +52,27 @@ function subscribe(notify: () => void): () => void {
 
 /** A draft that changes outside its form, too: a change starts from the stored value, and every component that shows it renders again. */
 export function useLiveDraft<Draft>(name: string, blank: Draft): [Draft, (step: (draft: Draft) => Draft) => void] {
-  const key = prefix + name;
-  const text = useSyncExternalStore(subscribe, () => localStorage.getItem(key));
+  const kept = useMemo(() => keptDraft("browser", name), [name]);
+  const text = useSyncExternalStore(subscribe, kept.read);
   const draft = useMemo(() => (text === null ? blank : (JSON.parse(text) as Draft)), [text, blank]);
   const change = (step: (draft: Draft) => Draft) => {
-    const latest = localStorage.getItem(key);
+    const latest = kept.read();
     const next = JSON.stringify(step(latest === null ? blank : (JSON.parse(latest) as Draft)));
-    if (next === JSON.stringify(blank)) localStorage.removeItem(key);
-    else localStorage.setItem(key, next);
+    if (next === JSON.stringify(blank)) kept.remove();
+    else kept.write(next);
     subscribers.forEach((notify) => notify());
   };
   return [draft, change];
 }
 
 export function forgetDrafts(): void {
-  forgetIn(localStorage);
+  forgetKept(localStorage, "draft");
   forgetTabDrafts();
 }
 
 /** The other tabs may be another member's by now. */
 export function forgetTabDrafts(): void {
-  forgetIn(sessionStorage);
-}
-
-function forgetIn(storage: Storage): void {
-  Object.keys(storage)
-    .filter((key) => key.startsWith(prefix))
-    .forEach((key) => storage.removeItem(key));
+  forgetKept(sessionStorage, "draft");
 }
 
 /** Delete the drafts that another member left in this browser. */

@@ -7,11 +7,12 @@ import { App } from "../app/App";
 import { queryClient } from "../app/queryClient";
 import { sessionBegan } from "../app/session/browserSession";
 import { Shell } from "../app/shell/Shell";
+import { show } from "../shared/access/tab";
 import { authorizeWith } from "../shared/api/authorization";
 import type { Role } from "../shared/api/types";
 import type { UiLanguage } from "../shared/i18n/languages";
 import { chooseLanguage } from "../shared/i18n/i18n";
-import { me } from "./examples";
+import { me, merchant } from "./examples";
 import { api, server } from "./server";
 
 /** In milliseconds: React renders the loading state in this time. */
@@ -35,6 +36,7 @@ export async function open(path: string, visit: Visit = {}): Promise<UserEvent> 
   window.history.replaceState(null, "", path);
   authorizeWith({ token, renew: () => Promise.resolve(null) });
   sessionBegan("member-1");
+  show({ memberId: "member-1", merchantId: merchant.id });
   server.use(api.get("/me", ({ response }) => response(200).json(me(role))));
   await chooseLanguage(language);
   const user = userEvent.setup();

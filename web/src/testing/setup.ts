@@ -1,17 +1,20 @@
-// Around every component test: an API without customers, an empty browser, and a failure for whatever React or i18next report.
+// Around every component test: an API without customers, an empty browser, and a failure for a draft without merchant and whatever React or i18next report.
 import "./browser";
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import i18next from "i18next";
-import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
 import { words } from "../app/languages/words";
 import { queryClient } from "../app/queryClient";
 import { startI18n } from "../shared/i18n/i18n";
+import { keysOf } from "../shared/kept";
 import { emptyMerchant } from "./handlers";
 import { server } from "./server";
 
 configure({ asyncUtilTimeout: 20_000 });
 
+/** Those of the examples. */
+const merchants = ["vandijk", "cervantes"];
 const reported = vi.spyOn(console, "error").mockImplementation(() => undefined);
 
 beforeAll(async () => {
@@ -26,10 +29,12 @@ afterEach(() => {
   cleanup();
   queryClient.clear();
   server.resetHandlers();
+  const drafts = [localStorage, sessionStorage].flatMap((storage) => keysOf(storage, "draft"));
   localStorage.clear();
   sessionStorage.clear();
   const reports = reported.mock.calls.map((report) => report.join(" "));
   reported.mockClear();
+  expect(drafts.filter((key) => !merchants.includes(key.split(".")[2] ?? ""))).toEqual([]);
   if (reports.length > 0) throw new Error(`console.error: ${reports.join("\n")}`);
 });
 

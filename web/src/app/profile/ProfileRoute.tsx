@@ -2,6 +2,7 @@
 import { CountryMap } from "../../features/map/CountryMap";
 import { ProfilePage } from "../../features/profile/ProfilePage";
 import { TagList } from "../../features/tags/TagList";
+import { OtherMerchants } from "../shell/OtherMerchants";
 import { useLiveCustomer } from "../live/useLiveCustomer";
 import { acts, sidebarCards } from "./parts";
 import { sections } from "./sections";
@@ -14,6 +15,7 @@ export function ProfileRoute({ params }: { params: { id: string; section?: strin
     <ProfilePage
       customerId={params.id}
       path={params.section ?? ""}
+      elsewhere={<OtherMerchants />}
       {...{ sections, acts, slots, addedCards: sidebarCards }}
     />
   );

@@ -31,7 +31,9 @@ async function open(navigate: (path: string) => void): Promise<Place> {
     navigate(await session.completeSignIn());
     return "inside";
   } catch {
-    navigate("/");
-    return "refused";
+    // Back leads here again with a code that was used; the session goes on.
+    const inside = session.isSignedIn();
+    navigate(inside ? "/customers" : "/");
+    return inside ? "inside" : "refused";
   }
 }

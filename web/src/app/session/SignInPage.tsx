@@ -4,15 +4,15 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../shared/components/Button";
 import { Notice } from "../../shared/components/Notice";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
-import { LanguageChoice } from "../shell/LanguageChoice";
-import { Mark } from "../shell/Mark";
+import { endedBy } from "./browserSession";
+import { OutsidePage } from "./OutsidePage";
 import { session } from "./session";
-import styles from "./SignInPage.module.css";
 
 export function SignInPage({ refused }: { refused: boolean }) {
   const { t } = useTranslation();
   const [leaving, setLeaving] = useState(false);
   const [failed, setFailed] = useState(refused);
+  const ended = endedBy();
   usePageTitle(t("shell.signIn"));
 
   const leave = () => {
@@ -24,21 +24,21 @@ export function SignInPage({ refused }: { refused: boolean }) {
     });
   };
   return (
-    <main className={styles.page}>
-      <div className={styles.card}>
-        <Mark />
-        <h1>{t("shell.welcome")}</h1>
-        <p className={styles.pitch}>{t("shell.pitch")}</p>
-        {failed && (
-          <Notice tone="bad">
-            <p>{t("shell.signInRefused")}</p>
+    <OutsidePage title={t("shell.welcome")} text={t("shell.pitch")}>
+      {failed ? (
+        <Notice tone="bad">
+          <p>{t("shell.signInRefused")}</p>
+        </Notice>
+      ) : (
+        ended && (
+          <Notice tone="info">
+            <p>{t(`shell.sessionEnded.${ended}`)}</p>
           </Notice>
-        )}
-        <Button look="primary" autoFocus disabled={leaving} onClick={leave}>
-          {t("shell.signIn")}
-        </Button>
-      </div>
-      <LanguageChoice />
-    </main>
+        )
+      )}
+      <Button look="primary" autoFocus disabled={leaving} onClick={leave}>
+        {t("shell.signIn")}
+      </Button>
+    </OutsidePage>
   );
 }

@@ -1,6 +1,6 @@
 // The ID token, in this tab's memory only.
 import type { components } from "../../shared/api/schema";
-import type { Shown } from "./tab";
+import type { Shown } from "../../shared/access/tab";
 
 /** Seconds before its end in which a token is no longer trusted to reach the API in time. */
 const margin = 60;

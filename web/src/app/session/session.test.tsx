@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { api as ask } from "../../shared/api/client";
 import { api, refusal, server } from "../../testing/server";
 import { answerOf, recordRequests, signedIn } from "../../testing/sessions";
+import { endedBy } from "./browserSession";
 import { Session } from "./session";
 
 const leaveFor = vi.fn<(address: string) => void>();
@@ -98,7 +99,7 @@ describe("a tab", () => {
 describe("the end of a session", () => {
   it("that ran out keeps what was typed, and shows the sign-in screen", async () => {
     signedIn();
-    localStorage.setItem("klantkaart.draft.note.1", '"typed"');
+    localStorage.setItem("klantkaart.draft.vandijk.note.1", '"typed"');
     server.use(api.post("/session/renew", ({ response }) => response(401).json(refusal("session_ended"))));
     const tab = openTab();
     const follow = vi.fn();
@@ -106,7 +107,8 @@ describe("the end of a session", () => {
     await ask.GET("/tags");
     expect(follow).toHaveBeenCalledWith(false);
     expect(tab.isSignedIn()).toBe(false);
-    expect(localStorage.getItem("klantkaart.draft.note.1")).toBe('"typed"');
+    expect(localStorage.getItem("klantkaart.draft.vandijk.note.1")).toBe('"typed"');
+    expect(endedBy()).toBe("itself");
   });
 
   it("is none when another tab has signed in meanwhile", async () => {
@@ -133,10 +135,10 @@ describe("the end of a session", () => {
     const follow = vi.fn();
     tab.follow(follow);
     await ask.GET("/tags");
-    sessionStorage.setItem("klantkaart.draft.edit", '"typed"');
+    sessionStorage.setItem("klantkaart.draft.cervantes.edit", '"typed"');
     elsewhere(() => localStorage.setItem("klantkaart.signed-in", "signed out"));
     expect(follow).toHaveBeenCalledWith(false);
-    expect(sessionStorage.getItem("klantkaart.draft.edit")).toBeNull();
+    expect(sessionStorage.getItem("klantkaart.draft.cervantes.edit")).toBeNull();
     await ask.GET("/tags");
     expect(bearers.at(-1)).toBeNull();
   });
@@ -180,8 +182,8 @@ describe("signing out", () => {
   });
 });
 
-it("A token that an earlier version of the page kept is removed", () => {
-  sessionStorage.setItem("klantkaart.session", '{"id_token": "old"}');
+it.each(["session", "me", "recent", "walk"])("What an earlier version of the page kept as %s is removed", (name) => {
+  sessionStorage.setItem(`klantkaart.${name}`, "{}");
   openTab();
-  expect(sessionStorage.getItem("klantkaart.session")).toBeNull();
+  expect(sessionStorage).toHaveLength(0);
 });

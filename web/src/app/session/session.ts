@@ -9,31 +9,33 @@ import type { paths } from "../../shared/api/schema";
 import { forgetRecent } from "../../shared/customer/recent";
 import { forgetDrafts, forgetTabDrafts, keepDraftsOf } from "../../shared/drafts";
 import { queryClient } from "../queryClient";
-import { browserSession, followBrowserSession, sessionBegan, sessionEnded } from "./browserSession";
+import { browserSession, type EndedBy, followBrowserSession, sessionBegan, sessionEnded } from "./browserSession";
 import { type IdToken, readIdToken } from "./idToken";
 import { leaveNotice } from "./notices";
 import { readCallback, signInAddress, signOutAddress } from "./signing";
-import { chooseMerchant, show, shownHere, wantedMerchant } from "./tab";
+import { chooseMerchant, show, shownHere, wantedMerchant } from "../../shared/access/tab";
 
 /** Its requests carry the cookie, and no token. */
 const cookieApi = createClient<paths>({ baseUrl: "/api", fetch: (request) => fetch(request) });
+/** Earlier versions of the page kept a token here, and what belongs to a merchant without its name. */
+const earlierKeys = ["klantkaart.session", "klantkaart.me", "klantkaart.recent", "klantkaart.walk"];
 const json = { "Content-Type": "application/json" };
 
-type EndedBy = "itself" | "member";
+/** With "replace", Back does not return to the page that is left. */
+type LeaveFor = (address: string, how?: "replace") => void;
 
 export class Session {
   #token: IdToken | null = null;
   #renewing: Promise<string | null> | null = null;
   readonly #followers = new Set<(inside: boolean) => void>();
-  readonly #leaveFor: (address: string) => void;
+  readonly #leaveFor: LeaveFor;
 
   /** `leaveFor` leaves the page for another address, or for one of its own from anew. */
-  constructor(leaveFor: (address: string) => void) {
+  constructor(leaveFor: LeaveFor) {
     this.#leaveFor = leaveFor;
     authorizeWith({ token: () => this.#bearer(), renew: () => this.#renew() });
-    followBrowserSession({ began: () => this.#report(true), ended: (by) => this.#endHere(by) });
-    // Earlier versions of the page kept tokens here.
-    sessionStorage.removeItem("klantkaart.session");
+    followBrowserSession({ began: () => this.#goOn(), ended: (by) => this.#endHere(by) });
+    earlierKeys.forEach((key) => sessionStorage.removeItem(key));
   }
 
   /** Known without waiting, so that the page shows at once; whether it goes on is learned with the first token. */
@@ -43,7 +45,7 @@ export class Session {
 
   /** Leaves for the sign-in page, remembering where the member wanted to be. */
   async signIn(returnTo: string): Promise<void> {
-    this.#leaveFor(await signInAddress(returnTo));
+    this.#leaveFor(await signInAddress(returnTo), "replace");
   }
 
   /** Takes the code that the sign-in page sent back; answers where the member wanted to be. */
@@ -53,7 +55,11 @@ export class Session {
     const wanted = wantedMerchant();
     // The first token is for their usual merchant.
     if (wanted && wanted !== token.merchantId) token = await askForToken(wanted).catch(() => token);
-    if (shownHere()?.memberId !== token.memberId) forgetMember();
+    const shown = shownHere();
+    if (shown?.memberId !== token.memberId) forgetMember();
+    else if (token.merchantId && shown.merchantId && shown.merchantId !== token.merchantId) {
+      leaveNotice("otherMerchant", shown.merchantId);
+    }
     sessionBegan(token.memberId);
     this.#take(token);
     return returnTo;
@@ -69,13 +75,27 @@ export class Session {
     this.#leaveFor(address);
   }
 
-  /** Works for another merchant in this tab, which loads anew, so that nothing of the last one stays in it. */
-  switchMerchant(merchantId: string): void {
-    const shown = shownHere();
-    if (!shown) return;
-    forgetMember();
-    chooseMerchant(shown.memberId, merchantId);
-    this.#leaveFor("/customers");
+  /** Works for another merchant in this tab, which loads anew, so that nothing of the last one stays in it. Rejects, and changes nothing, without a token for it. */
+  async switchMerchant(merchantId: string, path = "/customers"): Promise<void> {
+    const token = await askForToken(merchantId).catch((error: unknown) => this.#withoutToken(error));
+    if (!token) return;
+    if (token.merchantId !== merchantId || token.memberId !== shownHere()?.memberId) {
+      void this.#startAnew(token, merchantId);
+      return;
+    }
+    // A renewal under way is for the merchant that is left, and none may follow it.
+    await this.#renewing?.catch(() => null);
+    this.#renewing = new Promise<never>(() => undefined);
+    chooseMerchant(token);
+    this.#leaveFor(path);
+  }
+
+  /** An ended session ends here, too. */
+  async #withoutToken(error: unknown): Promise<null> {
+    if (!(error instanceof ApiError)) throw ApiError.unreachable();
+    if (error.code !== "session_ended") throw error;
+    await this.#renew();
+    return null;
   }
 
   /** Calls `follower` when the session ends by itself and when another tab begins one. Returns a function that stops that. */
@@ -113,15 +133,28 @@ export class Session {
   /** A token for another member or merchant than the tab shows is never used in it: it loads anew, with a notice. */
   #accept(token: IdToken): string | Promise<never> {
     const shown = shownHere();
-    const sameMember = !shown || shown.memberId === token.memberId;
-    if (sameMember && (!shown || shown.merchantId === token.merchantId)) return this.#take(token);
-    leaveNotice(sameMember ? "otherMerchant" : "otherMember");
+    const isShown = shown?.memberId === token.memberId && shown.merchantId === token.merchantId;
+    return !shown || isShown ? this.#take(token) : this.#startAnew(token, shown.merchantId);
+  }
+
+  /** `leftId` is the merchant whose team the member is no longer on, if it is still the same one. */
+  #startAnew(token: IdToken, leftId: string): Promise<never> {
+    const sameMember = shownHere()?.memberId === token.memberId;
+    // The page itself shows who is on no team at all.
+    if (token.merchantId) leaveNotice(sameMember ? "otherMerchant" : "otherMember", leftId);
     if (!sameMember) forgetTabDrafts();
     forgetMember();
     show(token);
     this.#leaveFor("/customers");
     // No request goes out for whom the tab does not show.
     return new Promise<never>(() => undefined);
+  }
+
+  /** Back may show the page of the merchant that was left, as it was then: it loads anew for the one that the tab has now. */
+  #goOn(): void {
+    const { pathname, search } = window.location;
+    if (this.#token && this.#token.merchantId !== shownHere()?.merchantId) this.#leaveFor(pathname + search, "replace");
+    else this.#report(true);
   }
 
   #take(token: IdToken): string {
@@ -156,4 +189,7 @@ function forgetMember(): void {
   forgetListPosition();
 }
 
-export const session = new Session((address) => window.location.assign(address));
+export const session = new Session((address, how) => {
+  if (how === "replace") window.location.replace(address);
+  else window.location.assign(address);
+});

@@ -3,11 +3,12 @@ import { waitFor } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { api as ask } from "../../shared/api/client";
-import { api, server } from "../../testing/server";
+import { me } from "../../testing/examples";
+import { api, refusal, server } from "../../testing/server";
 import { answerOf, recordRequests, signedIn } from "../../testing/sessions";
 import { Session } from "./session";
 
-const leaveFor = vi.fn<(address: string) => void>();
+const leaveFor = vi.fn<(address: string, how?: "replace") => void>();
 
 /** A tab: what it asks the API carries its token from now on. */
 function openTab(): Session {
@@ -16,6 +17,16 @@ function openTab(): Session {
 
 function shows(merchantId: string, memberId = "member-1"): void {
   sessionStorage.setItem("klantkaart.shows", JSON.stringify({ memberId, merchantId }));
+}
+
+/** What renewals get from now on. */
+function answers(answer: ReturnType<typeof answerOf>): void {
+  server.use(
+    api.post("/session/renew", async ({ request, response }) => {
+      renewals.push(await request.json());
+      return response(200).json(answer);
+    }),
+  );
 }
 
 let renewals: unknown[];
@@ -35,6 +46,7 @@ describe("signing in", () => {
     server.use(config);
     const tab = openTab();
     await tab.signIn("/customers/1?x=y");
+    expect(leaveFor).toHaveBeenLastCalledWith(expect.any(String), "replace");
     return new URL(leaveFor.mock.lastCall?.[0] ?? "").searchParams;
   }
 
@@ -69,6 +81,15 @@ describe("signing in", () => {
     },
   );
 
+  it("at another merchant than the tab showed leaves a notice", async () => {
+    const asked = await leave();
+    shows("cervantes");
+    server.use(api.post("/session", ({ response }) => response(200).json(answerOf())));
+    window.history.replaceState(null, "", `/signed-in?code=abc&state=${asked.get("state")}`);
+    await openTab().completeSignIn();
+    expect(sessionStorage.getItem("klantkaart.session-notice")).toBe('{"kind":"otherMerchant","left":null}');
+  });
+
   it("goes on with the merchant that was chosen last", async () => {
     const asked = await leave();
     localStorage.setItem("klantkaart.merchant", "cervantes");
@@ -92,42 +113,106 @@ describe("a merchant", () => {
   it("is switched for this tab, and for those that are opened later", async () => {
     signedIn();
     shows("vandijk");
-    sessionStorage.setItem("klantkaart.me", "{}");
+    sessionStorage.setItem("klantkaart.draft.vandijk.edit", '"typed"');
     const tab = openTab();
-    tab.switchMerchant("cervantes");
+    answers(answerOf({ merchantId: "cervantes" }));
+    await tab.switchMerchant("cervantes");
     expect(leaveFor).toHaveBeenCalledExactlyOnceWith("/customers");
-    expect(sessionStorage.getItem("klantkaart.me")).toBeNull();
-    server.use(
-      api.post("/session/renew", async ({ request, response }) => {
-        renewals.push(await request.json());
-        return response(200).json(answerOf({ merchantId: "cervantes" }));
-      }),
-    );
+    expect(sessionStorage.getItem("klantkaart.draft.vandijk.edit")).toBe('"typed"');
     openTab();
     await ask.GET("/tags");
     sessionStorage.clear(); // as a new tab has it
     openTab();
     await ask.GET("/tags");
-    expect(renewals).toEqual([{ merchant_id: "cervantes" }, { merchant_id: "cervantes" }]);
+    expect(renewals).toEqual(Array(3).fill({ merchant_id: "cervantes" }));
     expect(leaveFor).toHaveBeenCalledTimes(1);
   });
 
+  it("that was left is not acted for when Back shows its page again: that loads anew", async () => {
+    signedIn();
+    shows("vandijk");
+    const tab = openTab();
+    await ask.GET("/tags");
+    answers(answerOf({ merchantId: "cervantes" }));
+    await tab.switchMerchant("cervantes");
+    window.history.replaceState(null, "", "/customers/1?x=y");
+    window.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+    expect(leaveFor).toHaveBeenLastCalledWith("/customers/1?x=y", "replace");
+  });
+
+  it("is switched at an address", async () => {
+    signedIn();
+    shows("vandijk");
+    answers(answerOf({ merchantId: "cervantes" }));
+    await openTab().switchMerchant("cervantes", "/customers/1?x=y");
+    expect(leaveFor).toHaveBeenCalledExactlyOnceWith("/customers/1?x=y");
+  });
+
   it.each([
-    ["merchant", answerOf({ merchantId: "cervantes" }), "otherMerchant"],
-    ["member", answerOf({ memberId: "member-2" }), "otherMember"],
+    ["no answer", () => HttpResponse.error(), "unreachable"],
+    [
+      "an outage of the sign-in service",
+      () => HttpResponse.json(refusal("sign_in_unavailable"), { status: 502 }),
+      "sign_in_unavailable",
+    ],
+  ])("is not switched with %s: the page stays", async (_with, answer, code) => {
+    signedIn();
+    shows("vandijk");
+    server.use(http.post("/api/session/renew", answer));
+    await expect(openTab().switchMerchant("cervantes")).rejects.toMatchObject({ code });
+    expect(leaveFor).not.toHaveBeenCalled();
+    expect(sessionStorage.getItem("klantkaart.shows")).toContain("vandijk");
+    expect(localStorage.getItem("klantkaart.merchant")).toBeNull();
+  });
+
+  it("is not switched for who is no longer on its team: the tab starts anew with a notice", async () => {
+    signedIn();
+    shows("vandijk");
+    await openTab().switchMerchant("cervantes");
+    expect(leaveFor).toHaveBeenCalledExactlyOnceWith("/customers");
+    expect(sessionStorage.getItem("klantkaart.session-notice")).toBe('{"kind":"otherMerchant","left":null}');
+    expect(sessionStorage.getItem("klantkaart.shows")).toContain("vandijk");
+  });
+
+  it("of none starts the tab anew without a notice, because the page shows that", async () => {
+    signedIn();
+    shows("vandijk");
+    answers(answerOf({ merchantId: "" }));
+    openTab();
+    void ask.GET("/tags");
+    await waitFor(() => expect(leaveFor).toHaveBeenCalledExactlyOnceWith("/customers"));
+    expect(sessionStorage.getItem("klantkaart.session-notice")).toBeNull();
+  });
+
+  it("is not switched when the session has ended", async () => {
+    signedIn();
+    shows("vandijk");
+    server.use(api.post("/session/renew", ({ response }) => response(401).json(refusal("session_ended"))));
+    const tab = openTab();
+    await tab.switchMerchant("cervantes");
+    expect(tab.isSignedIn()).toBe(false);
+    expect(leaveFor).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ["merchant", answerOf({ merchantId: "cervantes" }), { kind: "otherMerchant", left: "Van Dijk Groothandel" }],
+    ["member", answerOf({ memberId: "member-2" }), { kind: "otherMember" }],
   ])(
     "other than the tab shows is never acted for: a token of another %s starts it anew",
     async (_of, other, notice) => {
       signedIn();
       shows("vandijk");
-      sessionStorage.setItem("klantkaart.draft.edit", '"typed"');
+      sessionStorage.setItem("klantkaart.me.vandijk", JSON.stringify(me()));
+      sessionStorage.setItem("klantkaart.draft.vandijk.edit", '"typed"');
       server.use(api.post("/session/renew", ({ response }) => response(200).json(other)));
       openTab();
       void ask.GET("/tags");
       await waitFor(() => expect(leaveFor).toHaveBeenCalledExactlyOnceWith("/customers"));
       expect(bearers).toEqual([]);
-      expect(sessionStorage.getItem("klantkaart.notice")).toBe(notice);
-      expect(sessionStorage.getItem("klantkaart.draft.edit")).toBe(notice === "otherMember" ? null : '"typed"');
+      expect(sessionStorage.getItem("klantkaart.session-notice")).toBe(JSON.stringify(notice));
+      expect(sessionStorage.getItem("klantkaart.draft.vandijk.edit")).toBe(
+        notice.kind === "otherMember" ? null : '"typed"',
+      );
     },
   );
 });

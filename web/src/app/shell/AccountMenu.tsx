@@ -10,9 +10,8 @@ import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { chooseLanguage } from "../../shared/i18n/i18n";
 import { languageNames, languages, type UiLanguage } from "../../shared/i18n/languages";
 import { chooseTheme, themes, usePreference } from "../../shared/preferences";
-import { session } from "../session/session";
+import { useSignOut } from "../session/useSignOut";
 import styles from "./AccountMenu.module.css";
-import { MerchantList, useHasOthers } from "./MerchantSwitcher";
 import { openOverlay } from "./overlay";
 import { places } from "./places";
 
@@ -22,6 +21,7 @@ export function AccountMenu() {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const tellFailure = useFailureToast();
+  const { signOut, question } = useSignOut((retry) => tellFailure(ApiError.unreachable(), retry));
   const name = me?.member.name ?? "";
   const showKeys = () => {
     panel.current?.hidePopover();
@@ -30,7 +30,7 @@ export function AccountMenu() {
 
   const leave = () => {
     panel.current?.hidePopover();
-    session.signOut().catch(() => tellFailure(ApiError.unreachable(), leave));
+    signOut();
   };
 
   return (
@@ -44,11 +44,6 @@ export function AccountMenu() {
       />
       <div id={id} ref={panel} popover="auto" className={styles.panel}>
         <Who />
-        {useHasOthers() && (
-          <div className={`${styles.group} ${styles.merchants}`}>
-            <MerchantList />
-          </div>
-        )}
         <Places onLeave={() => panel.current?.hidePopover()} />
         <Choices />
         <div className={styles.group}>
@@ -61,6 +56,7 @@ export function AccountMenu() {
           </button>
         </div>
       </div>
+      {question}
     </>
   );
 }

@@ -4,7 +4,8 @@ import { type ToggleEvent, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
 import type { Membership } from "../../shared/api/types";
-import { session } from "../session/session";
+import { initials } from "../../shared/formats";
+import { useSwitchMerchant } from "../session/useSwitchMerchant";
 import styles from "./MerchantSwitcher.module.css";
 
 /** Opens on the first of the others: Enter twice switches between two merchants. */
@@ -24,6 +25,7 @@ export function MerchantSwitcher() {
         className={styles.trigger}
         popoverTarget={id}
         aria-label={t("shell.switchMerchant", { name })}
+        data-initials={initials(name)}
       >
         <span className={styles.name}>{name}</span>
         <ChevronsUpDown size={14} aria-hidden />
@@ -35,7 +37,7 @@ export function MerchantSwitcher() {
   );
 }
 
-export function MerchantList() {
+function MerchantList() {
   const { t } = useTranslation();
   const memberships = useMe()?.memberships ?? [];
   return (
@@ -51,13 +53,14 @@ export function MerchantList() {
 
 function MerchantButton({ merchant_id, name, role, current }: Membership) {
   const { t } = useTranslation();
+  const switchMerchant = useSwitchMerchant();
   return (
     <button
       type="button"
       className={styles.item}
       aria-current={current || undefined}
       disabled={current}
-      onClick={() => session.switchMerchant(merchant_id)}
+      onClick={() => switchMerchant(merchant_id)}
     >
       <span>{name}</span>
       <small>{t(`shell.roles.${role}`)}</small>
@@ -66,6 +69,6 @@ function MerchantButton({ merchant_id, name, role, current }: Membership) {
 }
 
 /** Whether there is anything to switch to. */
-export function useHasOthers(): boolean {
+function useHasOthers(): boolean {
   return (useMe()?.memberships ?? []).length > 1;
 }

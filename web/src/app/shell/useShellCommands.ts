@@ -10,7 +10,7 @@ import { helpPath, helpTopics } from "../../shared/help";
 import { chooseLanguage } from "../../shared/i18n/i18n";
 import { languageNames, languages } from "../../shared/i18n/languages";
 import { chooseTheme, themes } from "../../shared/preferences";
-import { session } from "../session/session";
+import { useSwitchMerchant } from "../session/useSwitchMerchant";
 import { openOverlay } from "./overlay";
 import { places } from "./places";
 import { useKeys } from "./useKeys";
@@ -20,6 +20,7 @@ export function useShellCommands(): void {
   const [, navigate] = useLocation();
   const memberships = useMe()?.memberships;
   const noTrash = useWhyNot()("customers:delete");
+  const switchMerchant = useSwitchMerchant();
   useKeys();
 
   useCommands(
@@ -45,7 +46,7 @@ export function useShellCommands(): void {
             id: `merchant.${merchant_id}`,
             group: "navigation",
             title: t("shell.workFor", { name }),
-            run: () => session.switchMerchant(merchant_id),
+            run: () => switchMerchant(merchant_id),
           })),
         ...settingsParts.map<Command>(({ id, href }) => ({
           id: `settings.${id}`,
@@ -79,7 +80,7 @@ export function useShellCommands(): void {
           run: () => void chooseLanguage(language),
         })),
       ],
-      [t, navigate, noTrash, memberships],
+      [t, navigate, noTrash, memberships, switchMerchant],
     ),
   );
 }

@@ -1,8 +1,9 @@
 // The page of the list that a profile was opened from, kept for the tab: for previous, next and the way back.
 import { type ListPage, pageAfter, pageBefore } from "../../shared/components/DataTable/listState";
+import { forgetKept, keptFor } from "../../shared/kept";
 import type { CustomerListState } from "./listState";
 
-const storageKey = "klantkaart.walk";
+const kept = () => keptFor(sessionStorage, "list");
 
 export interface ListPosition extends ListPage<CustomerListState> {
   /** The customers of the page, in their order. */
@@ -16,16 +17,16 @@ export interface ListPosition extends ListPage<CustomerListState> {
 export type Step = { id: string } | { page: ListPage<CustomerListState>; enter: "first" | "last" };
 
 export function readListPosition(): ListPosition | null {
-  const text = sessionStorage.getItem(storageKey);
+  const text = kept().read();
   return text ? (JSON.parse(text) as ListPosition) : null;
 }
 
 export function writeListPosition(list: ListPosition): void {
-  sessionStorage.setItem(storageKey, JSON.stringify(list));
+  kept().write(JSON.stringify(list));
 }
 
 export function forgetListPosition(): void {
-  sessionStorage.removeItem(storageKey);
+  forgetKept(sessionStorage, "list");
 }
 
 /** The customer before or after this one; null at the list's ends, and for a customer that is not in the list. */

@@ -1,6 +1,6 @@
 // The profile of a customer: header, sidebar and sections.
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Redirect } from "wouter";
 import { ApiError } from "../../shared/api/errors";
@@ -36,9 +36,11 @@ interface Composition {
 interface ProfilePageProps extends Composition {
   customerId: string;
   path: string;
+  /** The ways to where a customer that is not found may be. */
+  elsewhere?: ReactNode;
 }
 
-export function ProfilePage({ customerId, path, ...composition }: ProfilePageProps) {
+export function ProfilePage({ customerId, path, elsewhere, ...composition }: ProfilePageProps) {
   const { sections } = composition;
   const profile = useQuery(profileQuery(customerId));
   const section = sections.find((candidate) => candidate.path === path);
@@ -51,7 +53,9 @@ export function ProfilePage({ customerId, path, ...composition }: ProfilePagePro
   // Only the section is unknown; the customer may exist.
   if (!section) return <Redirect to={`/customers/${customerId}`} replace />;
   if (profile.isPending) return <ProfileSkeleton />;
-  if (profile.error instanceof ApiError && profile.error.status === 404) return <CustomerNotFound />;
+  if (profile.error instanceof ApiError && profile.error.status === 404) {
+    return <CustomerNotFound elsewhere={elsewhere} />;
+  }
   if (!profile.data) {
     return (
       <div className={styles.page}>

@@ -3,8 +3,8 @@ import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query"
 import { api, unwrap } from "../api/client";
 import { meKey } from "../api/keys";
 import type { Me, Merchant, Permission } from "../api/types";
+import { forgetKept, keptFor } from "../kept";
 
-const storageKey = "klantkaart.me";
 /** Retried until it succeeds, because nothing can be done without the answer. */
 const retryInterval = 10_000;
 
@@ -12,7 +12,8 @@ export const meQuery = queryOptions({
   queryKey: meKey,
   queryFn: async ({ signal }) => {
     const me = await unwrap(api.GET("/me", { signal }));
-    sessionStorage.setItem(storageKey, JSON.stringify(me));
+    // The tab may show another merchant by the time of the answer.
+    keptFor(sessionStorage, "me", "", me.merchant.id).write(JSON.stringify(me));
     return me;
   },
   initialData: stored,
@@ -21,12 +22,12 @@ export const meQuery = queryOptions({
 });
 
 function stored(): Me | undefined {
-  const text = sessionStorage.getItem(storageKey);
+  const text = keptFor(sessionStorage, "me").read();
   return text ? (JSON.parse(text) as Me) : undefined;
 }
 
 export function forgetMe(): void {
-  sessionStorage.removeItem(storageKey);
+  forgetKept(sessionStorage, "me");
 }
 
 export function useMe(): Me | undefined {

@@ -11,10 +11,10 @@ import styles from "./EmptyState.module.css";
 export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
   const { t } = useTranslation();
   const { textOf } = useErrorText();
-  const { status, requestId } = asApiError(error);
+  const { code, requestId } = asApiError(error);
   const merchant = useMe()?.merchant.name ?? "Klantkaart";
 
-  if (status === 403) {
+  if (code === "forbidden") {
     return <EmptyState icon={Lock} title={t("states.forbiddenTitle")} text={t("states.forbiddenText", { merchant })} />;
   }
   return (

@@ -1,4 +1,5 @@
 // Shows a failure outside of forms: a toast in words, with the reference, and with Try again if the failure is transient.
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { asApiError } from "../api/errors";
 import { notifyFailure } from "../components/notify";
@@ -7,8 +8,11 @@ import { useErrorText } from "../i18n/useErrorText";
 export function useFailureToast(): (error: unknown, retry: () => void) => void {
   const { t } = useTranslation();
   const { textOf } = useErrorText();
-  return (error, retry) => {
-    const { requestId, isTransient } = asApiError(error);
-    notifyFailure(textOf(error), requestId, isTransient ? { label: t("actions.retry"), run: retry } : undefined);
-  };
+  return useCallback(
+    (error, retry) => {
+      const { requestId, isTransient } = asApiError(error);
+      notifyFailure(textOf(error), requestId, isTransient ? { label: t("actions.retry"), run: retry } : undefined);
+    },
+    [t, textOf],
+  );
 }

@@ -1,4 +1,5 @@
 // A failure in the member's language; for an unknown code, the API's own English message.
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { asApiError, type FieldProblem } from "../api/errors";
 
@@ -10,15 +11,14 @@ export interface ErrorText {
 
 export function useErrorText(): ErrorText {
   const { t, i18n } = useTranslation();
-  return {
-    textOf: (error) => {
-      const { code, message } = asApiError(error);
-      return known(`errors.${code}`) ?? message;
-    },
-    problemOf: ({ code, problem }) => known(`problems.${code ?? ""}`) ?? problem,
-  };
-
-  function known(key: string): string | undefined {
-    return i18n.exists(key) ? t(key as "errors.unexpected") : undefined;
-  }
+  return useMemo(() => {
+    const known = (key: string) => (i18n.exists(key) ? t(key as "errors.unexpected") : undefined);
+    return {
+      textOf: (error) => {
+        const { code, message } = asApiError(error);
+        return known(`errors.${code}`) ?? message;
+      },
+      problemOf: ({ code, problem }) => known(`problems.${code ?? ""}`) ?? problem,
+    };
+  }, [t, i18n]);
 }

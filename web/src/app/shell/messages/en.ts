@@ -2,6 +2,10 @@
 
 export const en = {
   shell: {
+    signOutTitle: "Sign out?",
+    signOutText_one: "What you typed in {{count}} place will be lost.",
+    signOutText_other: "What you typed in {{count}} places will be lost.",
+    stay: "Stay",
     palette: {
       placeholder: "Search a customer, or type what to do",
       customers: "Customers",

@@ -4,6 +4,11 @@ import type { en } from "./en";
 
 export const es: Translation<typeof en> = {
   shell: {
+    signOutTitle: "¿Cerrar la sesión?",
+    signOutText_one: "Se perderá lo que escribió en {{count}} lugar.",
+    signOutText_many: "Se perderá lo que escribió en {{count}} de lugares.",
+    signOutText_other: "Se perderá lo que escribió en {{count}} lugares.",
+    stay: "Quedarse",
     palette: {
       placeholder: "Busque un cliente o escriba qué quiere hacer",
       customers: "Clientes",

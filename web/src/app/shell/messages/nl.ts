@@ -4,6 +4,10 @@ import type { en } from "./en";
 
 export const nl: Translation<typeof en> = {
   shell: {
+    signOutTitle: "Uitloggen?",
+    signOutText_one: "Wat u op {{count}} plek typte, gaat verloren.",
+    signOutText_other: "Wat u op {{count}} plekken typte, gaat verloren.",
+    stay: "Blijven",
     palette: {
       placeholder: "Zoek een klant, of typ wat u wilt doen",
       customers: "Klanten",

@@ -28,7 +28,7 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
   const merchant = useMe()?.merchant;
   const merchantLanguage = asUiLanguage(merchant?.language) ?? "en";
   const [blank] = useState(() => blankForm(merchantLanguage));
-  const [{ form, idempotencyKey }, setDraft, forget] = useDraft<NewCustomer>(`new-customer.${merchant?.id}`, () => ({
+  const [{ form, idempotencyKey }, setDraft, forget] = useDraft<NewCustomer>("new-customer", () => ({
     form: blank,
     idempotencyKey: crypto.randomUUID(),
   }));

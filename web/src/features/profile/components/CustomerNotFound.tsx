@@ -1,12 +1,13 @@
 // For an address that leads to no customer of this merchant.
 import { SearchX } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { EmptyState } from "../../../shared/components/EmptyState";
 import { usePageTitle } from "../../../shared/hooks/usePageTitle";
 import buttons from "../../../shared/components/Button.module.css";
 
-export function CustomerNotFound() {
+export function CustomerNotFound({ elsewhere }: { elsewhere?: ReactNode }) {
   const { t } = useTranslation();
   usePageTitle(t("profile.notFoundTitle"));
   return (
@@ -16,6 +17,7 @@ export function CustomerNotFound() {
         <Link href="/customers" className={buttons.button}>
           {t("profile.toCustomers")}
         </Link>
+        {elsewhere}
       </EmptyState>
     </>
   );

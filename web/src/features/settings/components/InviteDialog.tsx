@@ -1,7 +1,6 @@
 // Invites a colleague: they get a mail with which they sign in for the first time.
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMe } from "../../../shared/access/me";
 import { invitationLimits } from "../../../shared/api/constants";
 import type { Role } from "../../../shared/api/types";
 import { TextField } from "../../../shared/components/fields";
@@ -22,7 +21,7 @@ const blank: Form = { name: "", email: "", role: "" };
 
 export default function InviteDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const [form, change, forget] = useDraft(`invitation.${useMe()?.merchant.id}`, blank);
+  const [form, change, forget] = useDraft("invitation", blank);
   const [roleMissing, setRoleMissing] = useState(false);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const name = useRef<HTMLInputElement>(null);

@@ -9,11 +9,20 @@ export const es: Translation<typeof en> = {
     welcome: "Klantkaart",
     pitch: "Todo sobre un cliente en una sola página. Inicie sesión para ver los suyos.",
     signInRefused: "No se ha podido iniciar sesión. Inténtelo otra vez.",
-    otherMerchant: "Ahora trabaja para otra empresa; por eso esta pestaña se ha vuelto a abrir.",
+    sessionEnded: {
+      itself:
+        "Su sesión ha terminado: dura 12 horas y termina tras 2 horas sin uso o cuando cambia su lugar en un equipo. Lo que escribió se conserva en este navegador.",
+      member:
+        "Ha cerrado la sesión, aquí o en otra pestaña. Así termina la sesión en todas las pestañas de este navegador.",
+    },
+    otherMerchant: "Ya no está en el equipo de {{left}}. Esta es {{name}}.",
+    unnamedMerchant: "Ya no está en el equipo que mostraba esta pestaña. Esta es {{name}}.",
     otherMember: "Otra persona ha iniciado sesión en este navegador; por eso esta pestaña se ha vuelto a abrir.",
+    noTeam: "No está en este equipo",
     switchMerchant: "Empresa: {{name}}. Cambiar",
     merchants: "Empresas para las que trabaja",
     workFor: "Trabajar para {{name}}",
+    lookAt: "Mirar en {{name}}",
     main: "Principal",
     breadcrumbs: "Ruta",
     skip: "Ir al contenido",

@@ -9,11 +9,20 @@ export const nl: Translation<typeof en> = {
     welcome: "Klantkaart",
     pitch: "Alles over één klant op één pagina. Log in om de uwe te zien.",
     signInRefused: "Inloggen is niet gelukt. Probeer het nog een keer.",
-    otherMerchant: "U werkt nu voor een ander bedrijf; dit tabblad is daarom opnieuw geopend.",
+    sessionEnded: {
+      itself:
+        "Uw sessie is beëindigd: die duurt 12 uur, en eindigt na 2 uur zonder gebruik of als uw plaats in een team verandert. Wat u typte, is in deze browser bewaard.",
+      member:
+        "U hebt uitgelogd, hier of in een ander tabblad. Dat beëindigt de sessie in alle tabbladen van deze browser.",
+    },
+    otherMerchant: "U zit niet meer in het team van {{left}}. Dit is {{name}}.",
+    unnamedMerchant: "U zit niet meer in het team dat dit tabblad toonde. Dit is {{name}}.",
     otherMember: "In deze browser heeft iemand anders ingelogd; dit tabblad is daarom opnieuw geopend.",
+    noTeam: "U zit niet in dit team",
     switchMerchant: "Bedrijf: {{name}}. Wisselen",
     merchants: "Bedrijven waarvoor u werkt",
     workFor: "Werken voor {{name}}",
+    lookAt: "Kijk bij {{name}}",
     main: "Hoofdmenu",
     breadcrumbs: "Kruimelpad",
     skip: "Naar de inhoud",

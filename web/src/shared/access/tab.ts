@@ -23,7 +23,7 @@ export function wantedMerchant(): string | null {
 }
 
 /** For this tab, and those that will be opened. */
-export function chooseMerchant(memberId: string, merchantId: string): void {
-  show({ memberId, merchantId });
-  localStorage.setItem(chosenKey, merchantId);
+export function chooseMerchant(shown: Shown): void {
+  show(shown);
+  localStorage.setItem(chosenKey, shown.merchantId);
 }
