@@ -17,6 +17,16 @@ def test_one_arrives_where_one_wanted_to_go(desk: Desk) -> None:
     expect(page.get_by_role("heading", name="Vera Vermeulen")).to_be_visible()
 
 
+def test_no_ring_crosses_the_page_around_what_is_focused_for_the_keyboard_alone(desk: Desk) -> None:
+    page = desk.arrive()
+    desk.sign_in(page)
+    main = page.get_by_role("main")
+    expect(page.get_by_role("heading", name="Customers")).to_be_visible()
+    page.keyboard.press("Tab")
+    main.focus()
+    expect(main).to_have_css("outline-style", "none")
+
+
 def test_a_reload_a_new_tab_and_a_pasted_link_are_signed_in_at_once(desk: Desk) -> None:
     customer = desk.customer()
     page = desk.arrive()
