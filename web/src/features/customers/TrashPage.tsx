@@ -43,7 +43,7 @@ export default function TrashPage() {
           {(items) => (
             <ul className={list.rows}>
               {items.map((trashed) => (
-                <TrashRow key={trashed.customer.id} trashed={trashed} />
+                <TrashRow key={`${trashed.customer.id}/${trashed.deleted_at}`} trashed={trashed} />
               ))}
             </ul>
           )}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { TeamMember } from "../../shared/api/types";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
 import { useEditMember } from "./api/merchant";
 
 interface Activation {
@@ -25,5 +26,8 @@ export function useActivation(): Activation {
     );
   }
 
-  return { activate: (member) => set(member, true), deactivate: (member) => set(member, false) };
+  return {
+    activate: useOnceAtATime((member) => set(member, true)),
+    deactivate: useOnceAtATime((member) => set(member, false)),
+  };
 }

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { notify } from "../components/notify";
 import { useFailureToast } from "./useFailureToast";
+import { useOnceAtATime } from "./useOnceAtATime";
 
 interface Deletion<Item> {
   remove: (item: Item) => Promise<unknown>;
@@ -21,10 +22,11 @@ export function useDeleteWithUndo<Item>({ remove, restore, removed, restored }: 
       (error: unknown) => failed(error, () => undo(item)),
     );
   };
-  return function deleteItem(item) {
+  const deleteItem = (item: Item) => {
     remove(item).then(
       () => notify(removed(item), { label: t("actions.undo"), run: () => undo(item) }),
       (error: unknown) => failed(error, () => deleteItem(item)),
     );
   };
+  return useOnceAtATime(deleteItem);
 }

@@ -45,6 +45,16 @@ describe("removing a member for good", () => {
     await waitFor(() => expect(document.activeElement).not.toBe(document.body));
   });
 
+  it("removes once on a double click", async () => {
+    const user = await open("/settings/team");
+    await user.click(await removal("Tim Hoekstra"));
+    const remove = await button("Remove for good", await question("Remove Tim Hoekstra for good"));
+    remove.click(); // two clicks before React renders again
+    remove.click();
+    expect(await screen.findByText("Tim Hoekstra removed from the team")).toBeVisible();
+    expect(removed).toHaveLength(1);
+  });
+
   it("changes nothing when it is cancelled, and returns the focus", async () => {
     const user = await open("/settings/team");
     const opener = await removal("Tim Hoekstra");
