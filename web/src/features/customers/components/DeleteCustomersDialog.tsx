@@ -85,7 +85,7 @@ export default function DeleteCustomersDialog({ customers, onClose, onDeleted }:
                   key={linked}
                   look="danger"
                   aria-describedby={`${id}-${linked}`}
-                  disabled={deletion.isPending || keep.isError || remove.isError}
+                  disabled={deletion.isPending || !keep.isSuccess || !remove.isSuccess}
                   onClick={() => submit(linked)}
                 >
                   {t(names[linked])}
