@@ -66,6 +66,7 @@ function useDeleteAddressWithUndo(profile: Profile): (address: Address) => void 
   const { mutateAsync: restore } = useRestoreAddress(profile.id);
   const title = (address: Address) => addressTitle(address, i18n.language);
   return useDeleteWithUndo<Address>({
+    customerId: profile.id,
     remove,
     restore,
     removed: (address) => t("addresses.deleted", { title: title(address) }),

@@ -20,7 +20,7 @@ export function useActivation(): Activation {
     mutateAsync({ seen: member, edit: { active } }).then(
       (saved) => {
         const words = t(active ? "settings.team.activated" : "settings.team.deactivated", { name: saved.name });
-        notify(words, { label: t("actions.undo"), run: () => set(saved, !active) });
+        notify(words, { label: t("actions.undo"), run: () => set(saved, !active), needs: [saved.id] });
       },
       (error: unknown) => failed(error, () => set(member, active)),
     );

@@ -21,8 +21,10 @@ export function useRemoveTag(profile: Profile): (tag: Tag) => void {
   const remove = (tag: Tag) => {
     const before = profile.tags;
     mutateAsync({ seen: profile, change: without(tag.id) }).then(
-      () =>
-        notify(t("tags.removed", { name: tag.name }), { label: t("actions.undo"), run: () => restore(tag, before) }),
+      () => {
+        const undo = { label: t("actions.undo"), run: () => restore(tag, before), needs: [profile.id, tag.id] };
+        notify(t("tags.removed", { name: tag.name }), undo);
+      },
       (error: unknown) => failed(error, () => remove(tag)),
     );
   };

@@ -24,7 +24,8 @@ export function TrashRow({ trashed }: { trashed: TrashedCustomer }) {
   const bringBack = () => {
     void restore.mutateAsync([customer.id]).then(
       () => {
-        const open = { label: t("customers.open"), run: () => navigate(`/customers/${customer.id}`) };
+        const run = () => navigate(`/customers/${customer.id}`);
+        const open = { label: t("customers.open"), run, needs: [customer.id] };
         notify(t("customers.restored", { name: customer.name }), open);
       },
       (error: unknown) => failed(error, bringBack),
