@@ -8,7 +8,7 @@ export function useFailureToast(): (error: unknown, retry: () => void) => void {
   const { t } = useTranslation();
   const { textOf } = useErrorText();
   return (error, retry) => {
-    const { requestId, isTransient } = asApiError(error);
-    notifyFailure(textOf(error), requestId, isTransient ? { label: t("actions.retry"), run: retry } : undefined);
+    const { reference, isTransient } = asApiError(error);
+    notifyFailure(textOf(error), reference, isTransient ? { label: t("actions.retry"), run: retry } : undefined);
   };
 }
