@@ -86,7 +86,7 @@ describe("contacts", () => {
     const name = within(dialog).getByLabelText("Name");
     await fill(user, name, "Bea Bakker");
     await user.click(within(dialog).getByRole("button", { name: "Save" }));
-    expect(await within(dialog).findByText("Someone else saved this first")).toBeVisible();
+    expect(await within(dialog).findByText("This changed while you were typing")).toBeVisible();
     expect(dialog).toHaveTextContent("Role: Bookkeeper → Controller");
     await user.click(within(dialog).getByRole("button", { name: "Save mine anyway" }));
     await waitFor(() => expect(dialog).not.toBeInTheDocument());

@@ -1,4 +1,4 @@
-// After a version conflict: the changes that someone else saved, and the choice between theirs and one's own.
+// After a version conflict: the changes that were saved meanwhile, and the choice between those and one's own.
 import { useTranslation } from "react-i18next";
 import { useOnceAtATime } from "../hooks/useOnceAtATime";
 import { intoView } from "../intoView";
