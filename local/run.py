@@ -123,6 +123,7 @@ class Run:
             emulator_url=self.emulator.url,
             api_id=self._outputs["ApiId"],
             client_id=self._outputs["UserPoolClientId"],
+            members=self.members(),
             security_headers=security_headers(headers["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]),
         )
         app = gateway(deployed)

@@ -37,6 +37,11 @@ def log_refusal(code: str, *, status: int, request_id: str) -> None:
     logger.info("refused", extra={"code": code, "status": status, "request_id": request_id})
 
 
+def log_unreadable(model: str, fields: list[str]) -> None:
+    """Log the names of the fields of a stored record that this release cannot read. Their values stay out."""
+    logger.error("unreadable", extra={"model": model, "fields": fields})
+
+
 def log_outage(vendor: str) -> None:
     """Log that an optional service did not answer."""
     logger.warning("outage", extra={"vendor": vendor})

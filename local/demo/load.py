@@ -48,7 +48,7 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant) -> None:
     for merchant in MERCHANTS:
         owner = member(merchant.number, "owner")
         open_merchant(_opening(merchant, owner))
-        members.set_password(owner)
+        members.set_password(owner.email)
         with ExitStack() as working:
             team = {Role.OWNER: working.enter_context(Colleague(url, members, owner))}
             _invite(team[Role.OWNER], members, merchant)
@@ -65,7 +65,7 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant) -> None:
         # Their account exists at the second merchant, who adds a membership.
         with Colleague(url, members, member(job.merchant.number, "owner")) as inviting:
             inviting.send("POST", "/members", _invitation(job), once=f"{job.email} {job.merchant.id}")
-        members.set_password(job)
+        members.set_password(job.email)
         with Colleague(url, members, job) as bookkeeper:
             bookkeeper.find("/me")
 
@@ -106,7 +106,7 @@ def _invitation(person: DemoMember) -> dict[str, str]:
 def _invite(owner: Colleague, members: UserPool, merchant: DemoMerchant) -> None:
     for person in _others(merchant):
         owner.send("POST", "/members", _invitation(person), once=person.email)
-        members.set_password(person)
+        members.set_password(person.email)
     if merchant is MERCHANTS[0]:
         owner.send("POST", "/members", NEWCOMER, once=NEWCOMER["email"])
 

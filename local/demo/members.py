@@ -1,5 +1,7 @@
 """The merchants of the demo, at each of them a member of every role, and a bookkeeper who works for both."""
 
+import base64
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -104,23 +106,58 @@ class UserPool:
         self._pool_id = pool_id
         self._client_id = client_id
 
-    def set_password(self, person: DemoMember) -> None:
+    def set_password(self, email: str) -> None:
         """Set the password that the member would choose after the invitation's mail."""
         self._cognito.admin_set_user_password(
-            UserPoolId=self._pool_id, Username=person.email, Password=PASSWORD, Permanent=True
+            UserPoolId=self._pool_id, Username=email, Password=PASSWORD, Permanent=True
         )
 
+    def invited(self) -> list[tuple[str, str]]:
+        """Return name and e-mail of whoever has an invitation and no password yet."""
+        pages = self._cognito.get_paginator("list_users").paginate(UserPoolId=self._pool_id)
+        waiting = [user for page in pages for user in page["Users"] if user["UserStatus"] == "FORCE_CHANGE_PASSWORD"]
+        attributes = [{one["Name"]: one["Value"] for one in user["Attributes"]} for user in waiting]
+        return sorted((one["name"], one["email"]) for one in attributes)
+
+    def accept_invitation(self, email: str) -> None:
+        """Set the password of somebody who is invited, in the place of the mail. Leave everybody else alone."""
+        if email.lower() in (waiting.lower() for _, waiting in self.invited()):
+            self.set_password(email)
+
     def token(self, person: DemoMember) -> str:
-        """Return an ID token for the member's merchant, as the page gets one by signing in and switching."""
+        """Return an ID token for the member's merchant. Their next sign-in opens the same merchant as before."""
+        before = self.sign_in(person)
+        chosen = self._switched(before, person.merchant.id)
+        earlier = merchant_of(before["IdToken"])
+        if earlier not in (None, person.merchant.id):
+            # A switch is remembered as the person's choice, so switch back.
+            self._switched(before | chosen, earlier)
+        return str(chosen["IdToken"])
+
+    def sign_in(self, person: DemoMember) -> dict[str, Any]:
+        """Return the tokens of a sign-in."""
         answer = self._cognito.admin_initiate_auth(
             UserPoolId=self._pool_id,
             ClientId=self._client_id,
             AuthFlow="ADMIN_USER_PASSWORD_AUTH",
             AuthParameters={"USERNAME": person.email, "PASSWORD": PASSWORD},
         )
+        tokens: dict[str, Any] = answer["AuthenticationResult"]
+        return tokens
+
+    def _switched(self, tokens: dict[str, Any], merchant_id: str | None) -> dict[str, Any]:
         renewed = self._cognito.get_tokens_from_refresh_token(
             ClientId=self._client_id,
-            RefreshToken=answer["AuthenticationResult"]["RefreshToken"],
-            ClientMetadata={"merchant_id": person.merchant.id},
+            RefreshToken=tokens["RefreshToken"],
+            ClientMetadata={"merchant_id": merchant_id},
         )
-        return str(renewed["AuthenticationResult"]["IdToken"])
+        answer: dict[str, Any] = renewed["AuthenticationResult"]
+        return answer
+
+
+def merchant_of(id_token: str) -> str | None:
+    """Return the merchant that a token is for, None if the person is on no team."""
+    payload = id_token.split(".")[1]
+    claims = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
+    merchant_id: str | None = claims.get("custom:merchant_id")
+    return merchant_id

@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl
 import httpx
 from starlette.applications import Starlette
 from starlette.background import BackgroundTask
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
@@ -22,6 +23,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from local.build.page_files import IMMUTABLE, cache_control, content_type
+from local.demo.members import PASSWORD, UserPool
 from local.gateway import sign_in
 from local.paths import OPENAPI, PAGE
 from local.stand_ins import address_register
@@ -39,6 +41,7 @@ class Deployed:
     emulator_url: str
     api_id: str
     client_id: str
+    members: UserPool
     security_headers: dict[str, str]
 
 
@@ -52,13 +55,18 @@ def gateway(deployed: Deployed) -> ASGIApp:
     async def cognito(request: Request) -> Response:
         return await forward(upstream, request, request.scope["raw_path"])
 
+    async def show_sign_in(request: Request) -> Response:
+        return sign_in.page(dict(request.query_params), await run_in_threadpool(deployed.members.invited))
+
     async def log_in(request: Request) -> Response:
+        form = dict(parse_qsl((await request.body()).decode()))
+        if form.get("password") == PASSWORD:
+            await run_in_threadpool(deployed.members.accept_invitation, form.get("username", ""))
         answer = await forward(upstream, request, request.scope["raw_path"])
         if answer.status_code == 302:
             return answer
         # Without a redirect to the page, the answer is the emulator's own form again.
-        form = dict(parse_qsl((await request.body()).decode()))
-        return sign_in.page(form, refused=True)
+        return sign_in.page(form, await run_in_threadpool(deployed.members.invited), refused=True)
 
     async def config(_: Request) -> Response:
         return JSONResponse({"sign_in_url": "", "client_id": deployed.client_id}, headers={"Cache-Control": "no-store"})
@@ -76,7 +84,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
             Route("/api/openapi.json", lambda _: FileResponse(OPENAPI, headers={"Cache-Control": "no-cache"})),
             Route("/api", api, methods=methods),
             Route("/api/{path:path}", api, methods=methods),
-            Route("/oauth2/authorize", lambda request: sign_in.page(dict(request.query_params))),
+            Route("/oauth2/authorize", show_sign_in),
             Route("/oauth2/token", cognito, methods=["POST"]),
             Route("/login", log_in, methods=["POST"]),
             Route("/logout", cognito),

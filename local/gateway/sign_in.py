@@ -1,6 +1,6 @@
 """The sign-in page, in the place of Cognito's: a button for each demo member, or e-mail and password."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from itertools import groupby
 from pathlib import Path
@@ -18,13 +18,19 @@ OAUTH = (
 )
 
 
-def page(parameters: Mapping[str, Any], *, refused: bool = False) -> HTMLResponse:
-    """Return the form, with the parameters of the OAuth request in hidden fields."""
+def page(parameters: Mapping[str, Any], invited: Sequence[tuple[str, str]], *, refused: bool = False) -> HTMLResponse:
+    """Return the form, with the parameters of the OAuth request in hidden fields.
+
+    `invited` is name and e-mail of those whose first sign-in this would be: no mail leaves this machine.
+    """
     carried = "".join(_hidden(name, str(parameters[name])) for name in OAUTH if name in parameters)
     columns = "".join(
         f"<section><h2>{escape(merchant.name)}</h2>{''.join(_button(member, carried) for member in members)}</section>"
         for merchant, members in groupby(MEMBERS, key=lambda member: member.merchant)
     )
+    if invited:
+        buttons = "".join(_form(carried, email, name, "invited") for name, email in invited)
+        columns += f"<section><h2>Invited, not signed in yet</h2>{buttons}</section>"
     columns += f"<section><h2>Both merchants</h2>{_button(BOOKKEEPER[0], carried, 'bookkeeper')}</section>"
     problem = '<p class="problem" role="alert">That e-mail and password do not belong together.</p>' if refused else ""
     whole = _PAGE.format(columns=columns, carried=carried, problem=problem)
@@ -32,9 +38,12 @@ def page(parameters: Mapping[str, Any], *, refused: bool = False) -> HTMLRespons
 
 
 def _button(member: DemoMember, carried: str, role: str = "") -> str:
-    role = role or member.role.replace("_", " ")
-    credentials = _hidden("username", member.email) + _hidden("password", PASSWORD)
-    label = f"<span>{escape(member.name)}</span> <small>{escape(role)}</small>"
+    return _form(carried, member.email, member.name, role or member.role.replace("_", " "))
+
+
+def _form(carried: str, email: str, name: str, note: str) -> str:
+    credentials = _hidden("username", email) + _hidden("password", PASSWORD)
+    label = f"<span>{escape(name)}</span> <small>{escape(note)}</small>"
     return f'<form method="post" action="/login">{carried}{credentials}<button>{label}</button></form>'
 
 

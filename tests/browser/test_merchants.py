@@ -8,8 +8,7 @@ import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from local.demo.members import MERCHANTS, PASSWORD, DemoMember
-from shared.domain.team.roles import Role
+from local.demo.members import MERCHANTS, PASSWORD
 from tests.browser.desk import DESKTOP, PHONE, Desk
 
 FIRST, SECOND = (merchant.name for merchant in MERCHANTS)
@@ -22,7 +21,7 @@ def invited(desk: Desk) -> dict[str, Any]:
     bearer = {"Authorization": f"Bearer {desk.run.token(2, 'owner')}"}
     member: dict[str, Any] = desk.api.post("/members", json=invitation).raise_for_status().json()
     httpx.post(f"{desk.run.url}/api/members", json=invitation, headers=bearer, timeout=30).raise_for_status()
-    desk.run.members().set_password(DemoMember(MERCHANTS[0], Role.FINANCE, member["name"], member["email"]))
+    desk.run.members().set_password(member["email"])
     return member
 
 

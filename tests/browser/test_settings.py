@@ -192,7 +192,7 @@ def test_two_who_edit_a_member_at_once_are_shown_each_other(desk: Desk) -> None:
     expect(dialog.get_by_text("Role: Support → Finance")).to_be_visible()
     dialog.get_by_role("button", name="Take theirs").click()
     theirs = page.get_by_role("dialog", name="Edit Twee Tegelijk")
-    expect(theirs.get_by_text("Someone else saved this first")).to_have_count(0)
+    expect(theirs.get_by_text("This changed while you were typing")).to_have_count(0)
     expect(theirs.get_by_label("Name")).to_have_value("Twee Tegelijk")
     expect(theirs.get_by_role("radio", name=re.compile("^Finance"))).to_be_checked()
 

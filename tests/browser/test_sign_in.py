@@ -1,11 +1,12 @@
 """Signing in and out."""
 
 import re
+from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from local.demo.members import member
+from local.demo.members import BOOKKEEPER, PASSWORD, member, merchant_of
 from tests.browser.desk import Desk
 
 
@@ -15,6 +16,16 @@ def test_one_arrives_where_one_wanted_to_go(desk: Desk) -> None:
     desk.sign_in(page)
     expect(page).to_have_url(f"{desk.run.url}/customers/{customer['id']}/activity")
     expect(page.get_by_role("heading", name="Vera Vermeulen")).to_be_visible()
+
+
+def test_no_ring_crosses_the_page_around_what_is_focused_for_the_keyboard_alone(desk: Desk) -> None:
+    page = desk.arrive()
+    desk.sign_in(page)
+    main = page.get_by_role("main")
+    expect(page.get_by_role("heading", name="Customers")).to_be_visible()
+    page.keyboard.press("Tab")
+    main.focus()
+    expect(main).to_have_css("outline-style", "none")
 
 
 def test_a_reload_a_new_tab_and_a_pasted_link_are_signed_in_at_once(desk: Desk) -> None:
@@ -116,6 +127,33 @@ def test_a_demo_member_is_one_click(desk: Desk) -> None:
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("button", name=member(1, "finance").name).click()
     expect(page.get_by_role("heading", name="Customers")).to_be_visible()
+
+
+def test_who_was_invited_signs_in_with_one_click_though_no_mail_is_sent(desk: Desk) -> None:
+    email = f"{uuid4()}@vandijk.example"
+    invitation = {"name": "Nina Nieuw", "email": email, "role": "support"}
+    desk.api.post("/members", json=invitation).raise_for_status()
+    for first in (True, False):
+        page = desk.arrive()
+        page.locator("main button").first.click()
+        if first:
+            page.get_by_role("button", name="Nina Nieuw").click()
+        else:
+            expect(page.get_by_role("button", name="Nina Nieuw")).to_have_count(0)
+            page.get_by_label("E-mail").fill(email)
+            page.get_by_label("Password").fill(PASSWORD)
+            page.get_by_role("button", name="Sign in").click()
+        expect(page.get_by_role("heading", name="Customers")).to_be_visible()
+
+
+def test_a_token_for_a_script_leaves_the_merchant_that_a_sign_in_opens(desk: Desk) -> None:
+    members = desk.run.members()
+    here, there = BOOKKEEPER
+    opened = [merchant_of(members.sign_in(here)["IdToken"])]
+    for job in (there, here):
+        members.token(job)
+        opened.append(merchant_of(members.sign_in(here)["IdToken"]))
+    assert opened == opened[:1] * 3
 
 
 def test_an_expired_token_is_renewed_without_a_word(desk: Desk) -> None:

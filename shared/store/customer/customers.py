@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.core.tallies import difference
+from shared.domain.customer.addresses import Address
 from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customer_fields import BUSINESS_ONLY
 from shared.domain.customer.customers import TAG_COUNT, Counts, CustomerCard
@@ -12,7 +13,7 @@ from shared.domain.customer.profiles import Profile
 from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customer_index, tags
 from shared.store.customer.tags import TagsRead
-from shared.store.engine import keys, table
+from shared.store.engine import keys, stored, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Below, Condition, CountIs, Exists, Is, Lacks, Refusal, impossible
 from shared.store.engine.keys import Item, Key
@@ -68,10 +69,10 @@ def get_profile(customer: CustomerRef) -> Profile:
     if not own:
         raise CustomerNotFound
     others = {
-        "other_contacts": [item for item in items if item["SK"].startswith(keys.CONTACT)],
-        "other_addresses": [item for item in items if item["SK"].startswith(keys.ADDRESS)],
+        "other_contacts": [stored.read(Contact, item) for item in items if item["SK"].startswith(keys.CONTACT)],
+        "other_addresses": [stored.read(Address, item) for item in items if item["SK"].startswith(keys.ADDRESS)],
     }
-    return Profile.model_validate(own[0] | others).without_expired()
+    return stored.read(Profile, own[0] | others).without_expired()
 
 
 def get_with_merchant(customer: CustomerRef, *, seen: int | None = None, and_item: Key | None = None) -> CustomerRead:
@@ -108,7 +109,7 @@ def stale(item: Item | None) -> Exception:
         return CustomerNotFound()
     return StaleCustomer(
         "Someone changed this customer since you read it. Read it again and repeat your change.",
-        current=CustomerCard.model_validate(item).without_expired().record,
+        current=stored.read(CustomerCard, item).without_expired().record,
     )
 
 
@@ -228,4 +229,4 @@ def _counted_as_read(customer: CustomerCard, refused: Refusal) -> list[Condition
 def _found(item: Item | None) -> CustomerCard:
     if item is None:
         raise CustomerNotFound
-    return CustomerCard.model_validate(item).without_expired()
+    return stored.read(CustomerCard, item).without_expired()

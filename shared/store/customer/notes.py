@@ -17,6 +17,7 @@ from shared.store.engine import keys, newest_first, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Condition, Exists, FewerThan, Has, Lacks
 from shared.store.engine.newest_first import Source
+from shared.store.engine.stored import read
 
 
 class NoteNotFound(NotFound):
@@ -48,7 +49,7 @@ def get_deleted(customer: CustomerRef, note_id: str) -> DeletedNote:
     item = table.get(keys.deleted(NOTES.key(customer, note_id)))
     if item is None:
         raise NOTES.missing()
-    return DeletedNote.model_validate(item)
+    return read(DeletedNote, item)
 
 
 def list_newest_first(customer: CustomerRef, *, limit: int, cursor: str | None) -> Page[Note]:
@@ -56,14 +57,14 @@ def list_newest_first(customer: CustomerRef, *, limit: int, cursor: str | None) 
     items, next_cursor = newest_first.page(customer, [Source(keys.NOTE)], limit=limit, cursor=cursor)
     if not items:
         customers.require(customer)
-    return Page(items=[Note.model_validate(item) for item in items], next_cursor=next_cursor)
+    return Page(items=[read(Note, item) for item in items], next_cursor=next_cursor)
 
 
 def list_pinned(customer: CustomerRef) -> PinnedNotes:
     """Return the pinned notes in two reads: the customer, then the notes. Raise CustomerNotFound."""
     pinned_at = customers.get(customer).pinned_notes
     found = table.get_many([NOTES.key(customer, note_id) for note_id in pinned_at])
-    pinned = [Note.model_validate(item) for item in found]
+    pinned = [read(Note, item) for item in found]
     return PinnedNotes(items=sorted(pinned, key=lambda note: pinned_at[note.id], reverse=True))
 
 

@@ -6,6 +6,7 @@ from shared.domain.core.activity_log import ActivityEntry
 from shared.store.engine import keys
 from shared.store.engine.keys import Item
 from shared.store.engine.newest_first import Source
+from shared.store.engine.stored import read
 from shared.store.engine.table import Filter
 
 _KINDS = {
@@ -39,7 +40,7 @@ def copies(topic: str | None, actor: str | None) -> Source:
 
 def entry_of(item: Item) -> ActivityEntry:
     """Return the entry of an item, with the current kinds and field names."""
-    return ActivityEntry.model_validate(item["row"] if "row" in item else _renamed(item))
+    return read(ActivityEntry, item["row"] if "row" in item else _renamed(item))
 
 
 def _renamed(item: Item) -> dict[str, Any]:

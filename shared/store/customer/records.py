@@ -20,6 +20,7 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Is
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Contended, Outdated
+from shared.store.engine.stored import read
 
 KEPT_SECONDS = 30 * 24 * 60 * 60
 
@@ -69,7 +70,7 @@ class Records(Generic[Model]):
         """Return the record of an item. Raise NotFound."""
         if item is None:
             raise self.missing()
-        return self.model.model_validate(item)
+        return read(self.model, item)
 
     def require_version(self, item: Item | None, seen: int) -> Model:
         """Return the record of an item. Raise the errors of `get`."""

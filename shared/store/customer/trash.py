@@ -20,6 +20,7 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Condition, CountIs, Exists, Is, impossible
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Contended
+from shared.store.engine.stored import read
 from shared.store.engine.table import LIST_2
 
 # With the longest notes, this many rows still fit into the 4 MB of a transaction.
@@ -45,7 +46,7 @@ def find(customer: CustomerRef) -> Trashed | None:
     item = table.get(_key(customer))
     if item is None:
         return None
-    return Trashed(CustomerCard.model_validate(item), TrashedCustomer.model_validate(item["row"]))
+    return Trashed(read(CustomerCard, item), read(TrashedCustomer, item["row"]))
 
 
 def list_newest_first(merchant_id: MerchantId, *, limit: int, cursor: str | None) -> Page[TrashedCustomer]:
@@ -56,7 +57,7 @@ def list_newest_first(merchant_id: MerchantId, *, limit: int, cursor: str | None
         sort_key, customer_id = cursors.unseal(merchant_id, partition, cursor)
         after = _key(CustomerRef(merchant_id, customer_id)) | {"L": partition, "S2": sort_key}
     items, last = table.query(partition, index=LIST_2, limit=limit, after=after, descending=True)
-    rows = [TrashedCustomer.model_validate(item["row"]) for item in items]
+    rows = [read(TrashedCustomer, item["row"]) for item in items]
     following = cursors.seal(merchant_id, partition, [last["S2"], items[-1]["row"]["customer"]["id"]]) if last else None
     return Page(items=[row for row in rows if row.restorable], next_cursor=following)
 

@@ -107,7 +107,7 @@ describe.each([
     await fill(user, within(form).getByLabelText(/^Street/u), "Markt 1");
     const save = within(form).getByRole("button", { name: "Save" });
     await user.click(save);
-    expect(await within(form).findByText("Someone else saved this first")).toBeVisible();
+    expect(await within(form).findByText("This changed while you were typing")).toBeVisible();
     const listed = within(form)
       .getAllByRole("listitem")
       .map(({ textContent }) => textContent);

@@ -12,6 +12,7 @@ import { addressTitle } from "../../shared/customer/AddressLines";
 import { useRestoreAddress } from "../../shared/customer/useRestoreAddress";
 import { useDeleteWithUndo } from "../../shared/hooks/useDeleteWithUndo";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
 import { useRefocus } from "../../shared/hooks/useRefocus";
 import { Layer, onDemand } from "../../shared/onDemand";
 import { AddressList } from "./components/AddressList";
@@ -65,6 +66,7 @@ function useDeleteAddressWithUndo(profile: Profile): (address: Address) => void 
   const { mutateAsync: restore } = useRestoreAddress(profile.id);
   const title = (address: Address) => addressTitle(address, i18n.language);
   return useDeleteWithUndo<Address>({
+    customerId: profile.id,
     remove,
     restore,
     removed: (address) => t("addresses.deleted", { title: title(address) }),
@@ -76,10 +78,11 @@ function useMakePrimaryAtOnce(profile: Profile): (address: Address) => void {
   const { t, i18n } = useTranslation();
   const { mutateAsync } = useMakePrimary(profile);
   const failed = useFailureToast();
-  return function makePrimary(address) {
+  const makePrimary = (address: Address) => {
     mutateAsync(address).then(
       () => notify(t("addresses.isPrimary", { title: addressTitle(address, i18n.language) })),
       (error: unknown) => failed(error, () => makePrimary(address)),
     );
   };
+  return useOnceAtATime(makePrimary);
 }

@@ -52,6 +52,21 @@ describe("contacts", () => {
     },
   );
 
+  it("are deleted once on a double click", async () => {
+    let deletions = 0;
+    server.use(
+      api.delete("/customers/{customer_id}/contacts/{contact_id}", ({ response }) => {
+        deletions += 1;
+        stored.profile = { ...business, other_contacts: [] };
+        return deletions > 1 ? response(404).json(refusal("contact_not_found")) : response(204).empty();
+      }),
+    );
+    const user = await open(path);
+    await user.dblClick(within(await row("Bea Boek")).getByRole("button", { name: /^Delete/u }));
+    expect(await screen.findByText("Contact Bea Boek deleted")).toBeVisible();
+    expect(deletions).toBe(1);
+  });
+
   it("show both versions when a colleague saved first, and keep both edits", { tags: ["S278"] }, async () => {
     const theirs = { ...bea, role: "Controller", version: 2 };
     const sent: unknown[] = [];
@@ -71,7 +86,7 @@ describe("contacts", () => {
     const name = within(dialog).getByLabelText("Name");
     await fill(user, name, "Bea Bakker");
     await user.click(within(dialog).getByRole("button", { name: "Save" }));
-    expect(await within(dialog).findByText("Someone else saved this first")).toBeVisible();
+    expect(await within(dialog).findByText("This changed while you were typing")).toBeVisible();
     expect(dialog).toHaveTextContent("Role: Bookkeeper → Controller");
     await user.click(within(dialog).getByRole("button", { name: "Save mine anyway" }));
     await waitFor(() => expect(dialog).not.toBeInTheDocument());

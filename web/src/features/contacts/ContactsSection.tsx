@@ -64,6 +64,7 @@ function useDeleteContactWithUndo(customerId: string): (contact: Contact) => voi
   const { mutateAsync: remove } = useDeleteContact(customerId);
   const { mutateAsync: restore } = useRestoreContact(customerId);
   return useDeleteWithUndo<Contact>({
+    customerId,
     remove,
     restore,
     removed: (contact) => t("contacts.deleted", { name: contactTitle(contact) }),

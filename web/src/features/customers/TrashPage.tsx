@@ -3,7 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { ArrowLeft, Lock, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import { useMay } from "../../shared/access/me";
+import { useMay, useMe } from "../../shared/access/me";
 import buttons from "../../shared/components/Button.module.css";
 import { EmptyState } from "../../shared/components/EmptyState";
 import { PagedPanel } from "../../shared/components/PagedPanel";
@@ -17,6 +17,7 @@ import list from "./components/TrashRow.module.css";
 export default function TrashPage() {
   const { t } = useTranslation();
   const mayDelete = useMay("customers:delete");
+  const merchant = useMe()?.merchant.name ?? "Klantkaart";
   const trash = useInfiniteQuery({ ...trashQuery, enabled: mayDelete });
   const title = t("customers.trash");
   usePageTitle(title, t("customers.title"));
@@ -43,13 +44,13 @@ export default function TrashPage() {
           {(items) => (
             <ul className={list.rows}>
               {items.map((trashed) => (
-                <TrashRow key={trashed.customer.id} trashed={trashed} />
+                <TrashRow key={`${trashed.customer.id}/${trashed.deleted_at}`} trashed={trashed} />
               ))}
             </ul>
           )}
         </PagedPanel>
       ) : (
-        <EmptyState icon={Lock} title={t("states.forbiddenTitle")} text={t("states.notAllowed")} />
+        <EmptyState icon={Lock} title={t("states.forbiddenTitle")} text={t("states.forbiddenText", { merchant })} />
       )}
     </div>
   );

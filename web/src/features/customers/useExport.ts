@@ -40,7 +40,7 @@ export function useExport(state: CustomerListState): Export {
   }
 
   function start(): void {
-    if (rows !== null) return;
+    if (running.current) return;
     running.current = new AbortController();
     const { signal } = running.current;
     setRows(0);
@@ -48,7 +48,10 @@ export function useExport(state: CustomerListState): Export {
       .catch((error: unknown) => {
         if (!signal.aborted) failed(error, start);
       })
-      .finally(() => setRows(null));
+      .finally(() => {
+        running.current = undefined;
+        setRows(null);
+      });
   }
 
   return { rows, start, cancel: () => running.current?.abort() };

@@ -9,6 +9,7 @@ export function useDeleteNoteWithUndo(customerId: string): (note: Note) => void 
   const { mutateAsync: remove } = useDeleteNote(customerId);
   const { mutateAsync: restore } = useRestoreNote(customerId);
   return useDeleteWithUndo<Note>({
+    customerId,
     remove,
     restore,
     removed: ({ title }) => t("notes.deleted", { title }),

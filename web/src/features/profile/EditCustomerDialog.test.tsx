@@ -1,5 +1,5 @@
 // Editing a customer: refused fields, double clicks, and changes by a colleague or an older answer meanwhile.
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CustomerEdit, Profile, Tag } from "../../shared/api/types";
@@ -142,7 +142,7 @@ describe("editing a customer", () => {
     const name = within(form).getByLabelText("Full name");
     await fill(user, name, "Mine");
     await user.click(save(form));
-    expect(await within(form).findByText("Someone else saved this first")).toBeVisible();
+    expect(await within(form).findByText("This changed while you were typing")).toBeVisible();
     await user.click(within(form).getByRole("button", { name: choice }));
     if (choice === "Take theirs") await waitFor(() => expect(name).toHaveValue("Theirs"));
     else expect(await heading("Mine")).toBeVisible();
@@ -219,8 +219,33 @@ describe("editing a customer", () => {
   });
 });
 
+describe("an edit that was left in the middle", () => {
+  it("is shown as such when it is opened again, and can be started afresh", async () => {
+    const user = await open(path);
+    const typed = within(await editing(user)).getByLabelText("Full name");
+    await fill(user, typed, "Half a na");
+    cleanup(); // a reload
+    const again = await open(path);
+    const form = await editing(again);
+    expect(within(form).getByLabelText("Full name")).toHaveValue("Half a na");
+    expect(within(form).getByText("You typed this earlier and did not save it.")).toBeVisible();
+    await again.click(await button("Start afresh", form));
+    expect(within(form).getByLabelText("Full name")).toHaveValue("Vera Vermeulen");
+    expect(within(form).queryByText(/You typed this earlier/u)).toBeNull();
+    await again.click(await button("Cancel", form));
+    await gone(form);
+  });
+
+  it("is not announced while it is typed for the first time", async () => {
+    const user = await open(path);
+    const form = await editing(user);
+    await fill(user, within(form).getByLabelText("Full name"), "Vera V");
+    expect(within(form).queryByText(/You typed this earlier/u)).toBeNull();
+  });
+});
+
 describe("an edit that clears the address", () => {
-  it("can be taken back", async () => {
+  it.each([true, false])("can be taken back (with the country: %s)", async (withCountry) => {
     const ede = address({ street: null, postal_code: null, city: "Ede" });
     stored.profile = { ...vera, address: ede };
     const restored: string[] = [];
@@ -234,7 +259,7 @@ describe("an edit that clears the address", () => {
     const user = await open(path);
     const form = await editing(user);
     await fill(user, within(form).getByRole("textbox", { name: /^City/u }), "");
-    await user.click(await within(form).findByRole("button", { name: "Clear" }));
+    if (withCountry) await user.click(await within(form).findByRole("button", { name: "Clear" }));
     await user.click(save(form));
     await gone(form);
     expect(sent.at(-1)?.edit).toEqual({ address: null });

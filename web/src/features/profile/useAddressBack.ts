@@ -16,6 +16,6 @@ export function useAddressBack(customerId: string): (address: Address) => Offer 
         (error: unknown) => failed(error, run),
       );
     };
-    return { label: t("profile.restoreAddress"), run };
+    return { label: t("profile.restoreAddress"), run, needs: [customerId] };
   };
 }

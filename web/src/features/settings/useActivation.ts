@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { TeamMember } from "../../shared/api/types";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
 import { useEditMember } from "./api/merchant";
 
 interface Activation {
@@ -19,11 +20,14 @@ export function useActivation(): Activation {
     mutateAsync({ seen: member, edit: { active } }).then(
       (saved) => {
         const words = t(active ? "settings.team.activated" : "settings.team.deactivated", { name: saved.name });
-        notify(words, { label: t("actions.undo"), run: () => set(saved, !active) });
+        notify(words, { label: t("actions.undo"), run: () => set(saved, !active), needs: [saved.id] });
       },
       (error: unknown) => failed(error, () => set(member, active)),
     );
   }
 
-  return { activate: (member) => set(member, true), deactivate: (member) => set(member, false) };
+  return {
+    activate: useOnceAtATime((member) => set(member, true)),
+    deactivate: useOnceAtATime((member) => set(member, false)),
+  };
 }

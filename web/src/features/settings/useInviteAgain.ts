@@ -6,12 +6,13 @@ import { membersKey } from "../../shared/api/keys";
 import type { TeamMember } from "../../shared/api/types";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
 
 export function useInviteAgain(): (member: TeamMember) => void {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const failed = useFailureToast();
-  const { mutate, isPending } = useMutation({
+  const { mutate } = useMutation({
     mutationFn: ({ id }: TeamMember) =>
       unwrap(api.POST("/members/{member_id}/invite-again", { params: { path: { member_id: id } } })),
     onSuccess: ({ email }) => notify(t("settings.team.invitedAgain", { email })),
@@ -19,8 +20,6 @@ export function useInviteAgain(): (member: TeamMember) => void {
     onSettled: () => queryClient.invalidateQueries({ queryKey: membersKey }),
   });
 
-  return (member) => {
-    // A second mail would invalidate the password in the first.
-    if (!isPending) mutate(member);
-  };
+  // A second mail would invalidate the password in the first.
+  return useOnceAtATime(mutate);
 }

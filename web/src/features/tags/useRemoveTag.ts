@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Profile, Tag } from "../../shared/api/types";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
 import { useAssignTags } from "./api/tags";
 import { withAgain, without } from "./changes";
 
@@ -17,12 +18,15 @@ export function useRemoveTag(profile: Profile): (tag: Tag) => void {
       (error: unknown) => failed(error, () => restore(tag, before)),
     );
   };
-  return function remove(tag) {
+  const remove = (tag: Tag) => {
     const before = profile.tags;
     mutateAsync({ seen: profile, change: without(tag.id) }).then(
-      () =>
-        notify(t("tags.removed", { name: tag.name }), { label: t("actions.undo"), run: () => restore(tag, before) }),
+      () => {
+        const undo = { label: t("actions.undo"), run: () => restore(tag, before), needs: [profile.id, tag.id] };
+        notify(t("tags.removed", { name: tag.name }), undo);
+      },
       (error: unknown) => failed(error, () => remove(tag)),
     );
   };
+  return useOnceAtATime(remove);
 }

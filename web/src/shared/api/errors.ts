@@ -43,6 +43,11 @@ export class ApiError extends Error {
     return new ApiError(0, "unreachable", "No answer");
   }
 
+  /** What to quote to us; null for what the member can resolve, such as a conflict. */
+  get reference(): string | null {
+    return [403, 404, 409, 429].includes(this.status) ? null : this.requestId;
+  }
+
   /** Whether the same request may succeed a moment later. */
   get isTransient(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 500;

@@ -1,6 +1,7 @@
 // A confirmation before something is lost; a click outside does not close it.
 import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
 import { useRef } from "react";
+import { useOnceAtATime } from "../hooks/useOnceAtATime";
 import { Button } from "./Button";
 import styles from "./Dialog.module.css";
 
@@ -15,6 +16,7 @@ interface ConfirmDialogProps {
 
 export function ConfirmDialog({ title, text, cancel, confirm, onCancel, onConfirm }: ConfirmDialogProps) {
   const safe = useRef<HTMLButtonElement>(null);
+  const confirmOnce = useOnceAtATime(onConfirm);
   return (
     <Base.Root open onOpenChange={(open) => !open && onCancel()}>
       <Base.Portal>
@@ -31,7 +33,7 @@ export function ConfirmDialog({ title, text, cancel, confirm, onCancel, onConfir
               <Button ref={safe} onClick={onCancel}>
                 {cancel}
               </Button>
-              <Button look="danger" onClick={onConfirm}>
+              <Button look="danger" onClick={() => confirmOnce()}>
                 {confirm}
               </Button>
             </footer>

@@ -3,7 +3,9 @@ import type { ReactNode, RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { changedFields } from "../changedFields";
 import type { Editing } from "../hooks/useEditing";
+import { Button } from "./Button";
 import { FormDialog } from "./FormDialog";
+import { Notice } from "./Notice";
 import { StaleNotice } from "./StaleNotice";
 
 interface EditDialogProps<Form extends object> {
@@ -34,6 +36,12 @@ export function EditDialog<Form extends object>(props: EditDialogProps<Form>) {
       onSubmit={() => check() && editing.save()}
       onClose={editing.close}
     >
+      {editing.startAfresh && (
+        <Notice tone="info">
+          <p>{t("forms.resumed")}</p>
+          <Button onClick={editing.startAfresh}>{t("forms.startAfresh")}</Button>
+        </Notice>
+      )}
       {children}
       {theirs && (
         <StaleNotice

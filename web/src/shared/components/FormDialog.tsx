@@ -80,12 +80,12 @@ export function FormDialog(props: FormDialogProps) {
 function FormFailure({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const { textOf } = useErrorText();
-  const { requestId } = asApiError(error);
+  const { reference } = asApiError(error);
   return (
     <div ref={intoView}>
       <Notice tone="bad">
         <p>{textOf(error)}</p>
-        {requestId && <p>{t("states.reference", { id: requestId })}</p>}
+        {reference && <p>{t("states.reference", { id: reference })}</p>}
       </Notice>
     </div>
   );

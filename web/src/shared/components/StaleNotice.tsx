@@ -1,5 +1,6 @@
-// After a version conflict: the changes that someone else saved, and the choice between theirs and one's own.
+// After a version conflict: the changes that were saved meanwhile, and the choice between those and one's own.
 import { useTranslation } from "react-i18next";
+import { useOnceAtATime } from "../hooks/useOnceAtATime";
 import { intoView } from "../intoView";
 import { Button } from "./Button";
 import { Notice } from "./Notice";
@@ -20,6 +21,7 @@ interface StaleNoticeProps {
 
 export function StaleNotice({ changes, pending, onSaveMine, onTakeTheirs }: StaleNoticeProps) {
   const { t } = useTranslation();
+  const saveMineOnce = useOnceAtATime(onSaveMine);
   const shown = (value: string) => value || t("forms.none");
   return (
     <div ref={intoView}>
@@ -34,7 +36,7 @@ export function StaleNotice({ changes, pending, onSaveMine, onTakeTheirs }: Stal
           ))}
         </ul>
         <div className={styles.choice}>
-          <Button disabled={pending} onClick={onSaveMine}>
+          <Button disabled={pending} onClick={() => saveMineOnce()}>
             {t("actions.saveMine")}
           </Button>
           <Button disabled={pending} onClick={onTakeTheirs}>

@@ -1,7 +1,7 @@
 // Where toasts appear: a live region at the corner, reached with F6, held open while hovered or focused.
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { focusHeading } from "../focusHeading";
 import { toasts as manager, showToasts, type ToastData } from "./notify";
@@ -29,7 +29,10 @@ function ToastList() {
 function OneToast({ toast }: { toast: Toast.Root.ToastObject<ToastData> }) {
   const { t } = useTranslation();
   const { offer, reference } = toast.data ?? {};
+  const accepted = useRef(false);
   const accept = () => {
+    if (accepted.current) return; // the toast is still there while it fades
+    accepted.current = true;
     manager.close(toast.id);
     focusHeading(); // the button that had the focus goes with the toast
     offer?.run();

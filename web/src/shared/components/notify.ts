@@ -4,6 +4,8 @@ import { Toast } from "@base-ui/react/toast";
 export interface Offer {
   label: string;
   run: () => void;
+  /** The ids of the records that it needs: it is withdrawn with the first of them that is gone. */
+  needs?: readonly string[];
 }
 
 export interface ToastData {
@@ -40,12 +42,22 @@ function show(add: () => void): void {
 /** The last toast without an offer; the next such one takes its place. */
 let plain: string | undefined;
 
+/** The toasts with offers, and the records that these need. */
+const offers = new Map<string, readonly string[]>();
+
+/** Close the toasts whose offers need a record that is gone. */
+export function withdrawOffers(recordId: string): void {
+  for (const [toast, needs] of offers) if (needs.includes(recordId)) toasts.close(toast);
+}
+
 /** With an offer (Undo) it stays for ten seconds, else for six; hover and focus hold both. */
 export function notify(title: string, offer?: Offer): void {
   show(() => {
     if (!offer && plain) toasts.close(plain);
-    const id = toasts.add({ title, data: { offer }, timeout: offer ? 10_000 : 6_000 });
+    const onRemove = (): void => void offers.delete(id);
+    const id: string = toasts.add({ title, data: { offer }, timeout: offer ? 10_000 : 6_000, onRemove });
     if (!offer) plain = id;
+    else if (offer.needs) offers.set(id, offer.needs);
   });
 }
 

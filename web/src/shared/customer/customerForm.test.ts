@@ -65,6 +65,13 @@ describe("an edit", () => {
     expect(edit).toEqual({ tax_exempt: true, address: { street: null, city: "Gouda" } });
   });
 
+  it("removes the address when its lines were cleared, whose country the page had filled in", () => {
+    const cleared = { ...acme, "address.street": "", "address.postal_code": "", "address.city": "" };
+    expect(editOf(acme, cleared)).toEqual({ address: null });
+    expect(editOf(acme, { ...cleared, "address.country": "BE" })).toEqual({ address: null });
+    expect(editOf(cleared, { ...cleared, "address.country": "BE" })).toEqual({ address: { country: "BE" } });
+  });
+
   it("removes the address when all of it was cleared", () => {
     expect(editOf(acme, { ...acme, "address.street": "", "address.city": "", "address.country": "" })).toEqual({
       address: null,

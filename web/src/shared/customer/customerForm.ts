@@ -33,7 +33,8 @@ const texts = [
   "established_on",
   "footnotes",
 ] as const;
-const addressParts = ["street", "postal_code", "city", "country"] as const;
+const lines = ["street", "postal_code", "city"] as const;
+const addressParts = [...lines, "country"] as const;
 /** Hidden for an individual: what was typed there is kept in the form, and not sent. */
 const businessOnly: readonly string[] = [
   "legal_name",
@@ -106,8 +107,10 @@ export function editOf(before: CustomerForm, after: CustomerForm): CustomerEdit 
   const changed = changedFields(before, after);
   const parts = addressParts.filter((part) => changed.includes(`address.${part}`));
   if (parts.length === 0) return fieldsOf(after, changed);
-  const empty = addressParts.every((part) => !after[`address.${part}`].trim());
-  return { ...fieldsOf(after, changed), address: empty ? null : addressOf(after, parts) };
+  const empty = lines.every((part) => !after[`address.${part}`].trim());
+  // The country was filled in by the page: without a line it is the rest of an address that was cleared.
+  const cleared = empty && (lines.some((part) => parts.includes(part)) || !after["address.country"].trim());
+  return { ...fieldsOf(after, changed), address: cleared ? null : addressOf(after, parts) };
 }
 
 /** A country cannot be null: an empty one is sent as "", and the API's 422 names the field. */

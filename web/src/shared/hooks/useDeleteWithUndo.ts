@@ -2,8 +2,10 @@
 import { useTranslation } from "react-i18next";
 import { notify } from "../components/notify";
 import { useFailureToast } from "./useFailureToast";
+import { useOnceAtATime } from "./useOnceAtATime";
 
 interface Deletion<Item> {
+  customerId: string;
   remove: (item: Item) => Promise<unknown>;
   restore: (item: Item) => Promise<unknown>;
   /** The toast after success. */
@@ -11,7 +13,13 @@ interface Deletion<Item> {
   restored: (item: Item) => string;
 }
 
-export function useDeleteWithUndo<Item>({ remove, restore, removed, restored }: Deletion<Item>): (item: Item) => void {
+export function useDeleteWithUndo<Item>({
+  customerId,
+  remove,
+  restore,
+  removed,
+  restored,
+}: Deletion<Item>): (item: Item) => void {
   const { t } = useTranslation();
   const failed = useFailureToast();
 
@@ -21,10 +29,11 @@ export function useDeleteWithUndo<Item>({ remove, restore, removed, restored }: 
       (error: unknown) => failed(error, () => undo(item)),
     );
   };
-  return function deleteItem(item) {
+  const deleteItem = (item: Item) => {
     remove(item).then(
-      () => notify(removed(item), { label: t("actions.undo"), run: () => undo(item) }),
+      () => notify(removed(item), { label: t("actions.undo"), run: () => undo(item), needs: [customerId] }),
       (error: unknown) => failed(error, () => deleteItem(item)),
     );
   };
+  return useOnceAtATime(deleteItem);
 }

@@ -1,4 +1,5 @@
 // The state of an edit form: only changes are sent; after a version conflict, the member chooses whose values to keep.
+import { useState } from "react";
 import { staleRecord } from "../api/stale";
 import { changedFields } from "../changedFields";
 import { notify, type Offer } from "../components/notify";
@@ -33,16 +34,21 @@ export function useEditing<Seen extends { version: number }, Form extends object
 ) {
   const { record, formOf, editOf, edit, recordOf = (current) => current as Seen | null, saved, onClose } = edited;
   // Kept with its version, so that a change by someone else is detected after a new sign-in, too.
-  const [{ seen, form }, setDraft, forget] = useDraft(
-    edited.draft,
-    () => ({ seen: record, form: formOf(record) }),
-    "tab",
-  );
+  const afresh = () => ({ seen: record, form: formOf(record) });
+  const [{ seen, form }, setDraft, forget] = useDraft(edited.draft, afresh, "tab");
   const { problemOf, rest } = useFieldProblems(edit.error, edited.fields ?? Object.keys(form));
   const theirs = recordOf(staleRecord(edit.error));
   const before = formOf(seen);
   const changed = changedFields(before, form);
+  // Typed before this dialog opened: before a reload, or before the session ended.
+  const [resumed, setResumed] = useState(changed.length > 0);
 
+  const startAfresh = () => {
+    setDraft(afresh());
+    forget();
+    setResumed(false);
+    edit.reset();
+  };
   const close = () => {
     forget();
     onClose();
@@ -72,6 +78,8 @@ export function useEditing<Seen extends { version: number }, Form extends object
     /** A failure that belongs to no field. */
     failure: theirs ? null : rest,
     dirty: changed.length > 0,
+    /** Discard what was typed earlier; undefined if nothing was. */
+    startAfresh: resumed && changed.length > 0 ? startAfresh : undefined,
     pending: edit.isPending,
     save: () => saveOn(seen.version),
     close,

@@ -10,8 +10,8 @@ export function useFailureToast(): (error: unknown, retry: () => void) => void {
   const { textOf } = useErrorText();
   return useCallback(
     (error, retry) => {
-      const { requestId, isTransient } = asApiError(error);
-      notifyFailure(textOf(error), requestId, isTransient ? { label: t("actions.retry"), run: retry } : undefined);
+      const { reference, isTransient } = asApiError(error);
+      notifyFailure(textOf(error), reference, isTransient ? { label: t("actions.retry"), run: retry } : undefined);
     },
     [t, textOf],
   );

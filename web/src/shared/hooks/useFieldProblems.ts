@@ -8,8 +8,15 @@ interface Sorted {
   rest: unknown;
 }
 
-export function useFieldProblems(error: unknown, shown: readonly string[]): Sorted {
-  const { problemOf } = useErrorText();
+/** `conflicts` names the field of a conflict, under its code: a value that is taken. */
+export function useFieldProblems(
+  error: unknown,
+  shown: readonly string[],
+  conflicts: Readonly<Record<string, string>> = {},
+): Sorted {
+  const { textOf, problemOf } = useErrorText();
+  const taken = error instanceof ApiError ? conflicts[error.code] : undefined;
+  if (taken) return { problemOf: (field) => (field === taken ? textOf(error) : undefined), rest: null };
   const fields = error instanceof ApiError ? error.fields : [];
   const atFields = fields.length > 0 && fields.every(({ field }) => shown.includes(field));
   return {

@@ -2,15 +2,19 @@
 import { type Mutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 
-/** Other mutations on the page do not block it. */
-export function useOnceAtATime(start: () => void): () => void {
+/** Other mutations on the page do not block it. Neither does the same one of another item, with another key. */
+export function useOnceAtATime<Item = void>(
+  start: (item: Item) => void,
+  keyOf: (item: Item) => unknown = (item) => item,
+): (item: Item) => void {
   const mutations = useQueryClient().getMutationCache();
-  const started = useRef<Mutation>(undefined);
-  return () => {
-    if (started.current?.state.status === "pending") return;
+  const started = useRef(new Map<unknown, Mutation>());
+  return (item) => {
+    const key = keyOf(item);
+    if (started.current.get(key)?.state.status === "pending") return;
     const before = mutations.getAll().at(-1);
-    start();
+    start(item);
     const last = mutations.getAll().at(-1);
-    if (last !== before) started.current = last;
+    if (last && last !== before) started.current.set(key, last);
   };
 }

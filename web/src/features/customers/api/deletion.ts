@@ -5,6 +5,7 @@ import { api, ifMatch, unwrap } from "../../../shared/api/client";
 import { customerKey } from "../../../shared/api/keys";
 import { staleRecord } from "../../../shared/api/stale";
 import type { Customer, CustomerRow, Deletion, Linked } from "../../../shared/api/types";
+import { withdrawOffers } from "../../../shared/components/notify";
 import { forgetRecentOne } from "../../../shared/customer/recent";
 import { customersKeys } from "./keys";
 
@@ -49,6 +50,7 @@ export function useDeleteCustomers() {
     onSuccess: ({ deleted }) => {
       for (const { id } of deleted) {
         forgetRecentOne(id);
+        withdrawOffers(id);
         void queryClient.invalidateQueries({ queryKey: customerKey(id), refetchType: "none" });
       }
       listsChanged(queryClient);

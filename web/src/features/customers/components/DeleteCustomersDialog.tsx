@@ -1,6 +1,6 @@
 // The choice of how to delete customers, with the effects of each way; a click outside does not close it.
 import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
-import { useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Deletion, Linked } from "../../../shared/api/types";
@@ -8,6 +8,7 @@ import { Button } from "../../../shared/components/Button";
 import dialogs from "../../../shared/components/Dialog.module.css";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
+import { useOnceAtATime } from "../../../shared/hooks/useOnceAtATime";
 import { useReturnFocus } from "../../../shared/hooks/useReturnFocus";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
 import styles from "./DeleteCustomersDialog.module.css";
@@ -30,7 +31,6 @@ export default function DeleteCustomersDialog({ customers, onClose, onDeleted }:
   const dismiss = useRef<HTMLButtonElement>(null);
   const id = useId();
   const returnFocus = useReturnFocus();
-  const queryClient = useQueryClient();
   const deletion = useDeleteCustomers();
   const undo = useUndoDeletion();
   const keep = useQuery(deletionPreview(left, "keep"));
@@ -41,9 +41,7 @@ export default function DeleteCustomersDialog({ customers, onClose, onDeleted }:
     const words = { count: deleted.length, name: deleted[0]?.name ?? "" };
     notify(t("customers.deleted", words), { label: t("actions.undo"), run: () => undo(deleted) });
   };
-  const submit = (linked: Linked) => {
-    // Read from the mutation cache, because a double click comes before the render that disables the button.
-    if (queryClient.isMutating() > 0) return;
+  const start = (linked: Linked) => {
     deletion.mutate(
       { customers: left, linked },
       {
@@ -59,6 +57,7 @@ export default function DeleteCustomersDialog({ customers, onClose, onDeleted }:
       },
     );
   };
+  const submit = useOnceAtATime(start, () => "either way");
 
   return (
     <Base.Root open onOpenChange={(open) => !open && !deletion.isPending && onClose()}>
@@ -86,7 +85,7 @@ export default function DeleteCustomersDialog({ customers, onClose, onDeleted }:
                   key={linked}
                   look="danger"
                   aria-describedby={`${id}-${linked}`}
-                  disabled={deletion.isPending || keep.isError || remove.isError}
+                  disabled={deletion.isPending || !keep.isSuccess || !remove.isSuccess}
                   onClick={() => submit(linked)}
                 >
                   {t(names[linked])}

@@ -10,6 +10,7 @@ import { RelativeTime } from "../../../shared/components/RelativeTime";
 import { Avatar } from "../../../shared/customer/Avatar";
 import { dateOf } from "../../../shared/formats";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { useOnceAtATime } from "../../../shared/hooks/useOnceAtATime";
 import { useRestoreCustomers } from "../api/deletion";
 import styles from "./TrashRow.module.css";
 
@@ -20,14 +21,17 @@ export function TrashRow({ trashed }: { trashed: TrashedCustomer }) {
   const restore = useRestoreCustomers();
   const failed = useFailureToast();
 
-  const bringBack = () =>
+  const bringBack = () => {
     void restore.mutateAsync([customer.id]).then(
       () => {
-        const open = { label: t("customers.open"), run: () => navigate(`/customers/${customer.id}`) };
+        const run = () => navigate(`/customers/${customer.id}`);
+        const open = { label: t("customers.open"), run, needs: [customer.id] };
         notify(t("customers.restored", { name: customer.name }), open);
       },
       (error: unknown) => failed(error, bringBack),
     );
+  };
+  const bringBackOnce = useOnceAtATime(bringBack);
 
   return (
     <li className={styles.row}>
@@ -49,8 +53,9 @@ export function TrashRow({ trashed }: { trashed: TrashedCustomer }) {
       </div>
       <Button
         aria-label={t("customers.restoreNamed", { name: customer.name })}
-        disabled={restore.isPending}
-        onClick={bringBack}
+        // Also afterwards, until the list comes without the row.
+        disabled={restore.isPending || restore.isSuccess}
+        onClick={() => bringBackOnce()}
       >
         <RotateCcw size={16} aria-hidden />
         {t("customers.restore")}

@@ -53,7 +53,7 @@ export function ActWithReasonDialog<Act extends ActWithReason>(props: ActWithRea
       {
         onSuccess: ({ customer }) => {
           close();
-          notify(done, { label: t("actions.undo"), run: () => undo(profile, customer) });
+          notify(done, { label: t("actions.undo"), run: () => undo(profile, customer), needs: [profile.id] });
         },
       },
     );

@@ -6,6 +6,7 @@ import { api, ifMatch, unwrap } from "../../../shared/api/client";
 import { meKey, membersKey } from "../../../shared/api/keys";
 import { staleRecord } from "../../../shared/api/stale";
 import type { Features, Invitation, MemberEdit, Merchant, MerchantEdit, TeamMember } from "../../../shared/api/types";
+import { withdrawOffers } from "../../../shared/components/notify";
 
 interface MerchantEditing {
   seen: Pick<Merchant, "version">;
@@ -67,6 +68,7 @@ export function useRemoveMember() {
       return unwrap(api.DELETE("/members/{member_id}", { params }));
     },
     onSuccess: ({ id }) => {
+      withdrawOffers(id);
       queryClient.setQueryData(membersQuery.queryKey, (members) => members?.filter((other) => other.id !== id));
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: membersKey }),

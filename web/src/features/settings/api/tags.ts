@@ -3,6 +3,7 @@ import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-q
 import { api, unwrap } from "../../../shared/api/client";
 import { customersKey, tagsKey } from "../../../shared/api/keys";
 import type { Tag, TagDraft } from "../../../shared/api/types";
+import { withdrawOffers } from "../../../shared/components/notify";
 
 function tagsChanged(queryClient: QueryClient): void {
   void queryClient.invalidateQueries({ queryKey: tagsKey });
@@ -26,6 +27,7 @@ export function useDeleteTag() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (tag: Tag) => unwrap(api.DELETE("/tags/{tag_id}", { params: { path: { tag_id: tag.id } } })),
+    onSuccess: (_answer, { id }) => withdrawOffers(id),
     onSettled: () => tagsChanged(queryClient),
   });
 }

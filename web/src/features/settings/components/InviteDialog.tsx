@@ -27,7 +27,7 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
   const name = useRef<HTMLInputElement>(null);
   const firstRole = useRef<HTMLInputElement>(null);
   const invite = useInvite(idempotencyKey);
-  const { problemOf, rest } = useFieldProblems(invite.error, ["name", "email", "role"]);
+  const { problemOf, rest } = useFieldProblems(invite.error, ["name", "email", "role"], { member_exists: "email" });
 
   const close = () => {
     forget();

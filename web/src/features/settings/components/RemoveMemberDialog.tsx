@@ -22,7 +22,7 @@ export default function RemoveMemberDialog({ member, onClose }: { member: TeamMe
   return (
     <ConfirmDialog
       title={t("settings.team.removeNamed", { name })}
-      text={t("settings.team.removeText")}
+      text={t("settings.team.removeText", { email: member.email })}
       cancel={t("actions.cancel")}
       confirm={t("settings.team.remove")}
       onCancel={onClose}

@@ -2,7 +2,6 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tagDraftLimits } from "../../../shared/api/constants";
-import { ApiError } from "../../../shared/api/errors";
 import type { Tag, TagDraft } from "../../../shared/api/types";
 import { TextField } from "../../../shared/components/fields";
 import { FormDialog } from "../../../shared/components/FormDialog";
@@ -28,8 +27,7 @@ export default function TagDialog({ tag, onClose }: TagDialogProps) {
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const name = useRef<HTMLInputElement>(null);
   const save = useSaveTag(tag, idempotencyKey);
-  const { problemOf, rest } = useFieldProblems(save.error, ["name", "color"]);
-  const taken = save.error instanceof ApiError && save.error.code === "tag_exists";
+  const { problemOf, rest } = useFieldProblems(save.error, ["name", "color"], { tag_exists: "name" });
 
   const submit = () =>
     save.mutate(
@@ -48,7 +46,7 @@ export default function TagDialog({ tag, onClose }: TagDialogProps) {
       submit={tag ? t("actions.save") : t("settings.tags.add")}
       pending={save.isPending}
       dirty={draft.name !== before.name || draft.color !== before.color}
-      error={taken ? null : rest}
+      error={rest}
       firstFocus={name}
       onSubmit={submit}
       onClose={onClose}
@@ -57,7 +55,7 @@ export default function TagDialog({ tag, onClose }: TagDialogProps) {
         ref={name}
         label={t("settings.tags.name")}
         value={draft.name}
-        problem={taken ? t("errors.tag_exists") : problemOf("name")}
+        problem={problemOf("name")}
         maxLength={tagDraftLimits.name}
         autoComplete="off"
         onChange={(typed) => setDraft({ ...draft, name: typed })}

@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { TeamMember } from "../../../shared/api/types";
 import type { UiLanguage } from "../../../shared/i18n/languages";
 import { member } from "../../../testing/examples";
+import { fill } from "../../../testing/fill";
 import { open } from "../../../testing/open";
-import { button } from "../../../testing/queries";
+import { button, dialog } from "../../../testing/queries";
 import { api, refusal, server } from "../../../testing/server";
 
 const tim = member({ id: "member-2", name: "Tim Hoekstra", email: "tim@vandijk.example", role: "sales", version: 3 });
@@ -43,6 +44,16 @@ describe("removing a member for good", () => {
     expect(removed).toEqual([{ id: "member-2", version: '"3"' }]);
     await waitFor(() => expect(screen.queryByText("tim@vandijk.example")).toBeNull());
     await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+  });
+
+  it("removes once on a double click", async () => {
+    const user = await open("/settings/team");
+    await user.click(await removal("Tim Hoekstra"));
+    const remove = await button("Remove for good", await question("Remove Tim Hoekstra for good"));
+    remove.click(); // two clicks before React renders again
+    remove.click();
+    expect(await screen.findByText("Tim Hoekstra removed from the team")).toBeVisible();
+    expect(removed).toHaveLength(1);
   });
 
   it("changes nothing when it is cancelled, and returns the focus", async () => {
@@ -92,4 +103,47 @@ describe("removing a member for good", () => {
     await user.click(await button(name));
     expect(await question(name)).toBeVisible();
   });
+});
+
+describe("inviting a colleague", () => {
+  const invite = async (language: UiLanguage = "en") => {
+    const user = await open("/settings/team", { language });
+    await user.click(await button("Invite a colleague"));
+    const form = await dialog("Invite a colleague");
+    await fill(user, within(form).getByLabelText("Name"), "Tim");
+    await fill(user, within(form).getByLabelText("E-mail"), "tim@vandijk.example");
+    await user.click(within(form).getByRole("radio", { name: /^Sales/u }));
+    await user.click(await button("Send invitation", form));
+    return form;
+  };
+
+  it("shows at the field that the address is on the team already", async () => {
+    server.use(api.post("/members", ({ response }) => response(409).json(refusal("member_exists"))));
+    const form = await invite();
+    const email = within(form).getByLabelText("E-mail");
+    await waitFor(() => expect(email).toHaveFocus());
+    expect(email).toBeInvalid();
+    expect(email).toHaveAccessibleDescription(/belongs to someone on your team already/u);
+    expect(within(form).queryByText(/Reference/u)).toBeNull();
+  });
+
+  it("promises no mail to somebody who may get none", async () => {
+    server.use(api.post("/members", ({ response }) => response(201).json(tim)));
+    await invite();
+    expect(await screen.findByText(/tim@vandijk.example invited\. A new address gets a mail/u)).toBeVisible();
+  });
+});
+
+it("takes back the offer to undo a deactivation when the member is removed", async () => {
+  server.use(
+    api.patch("/members/{member_id}", ({ response }) => response(200).json({ ...tim, active: false, version: 4 })),
+  );
+  const user = await open("/settings/team");
+  await user.click(await button("Deactivate Tim Hoekstra"));
+  await user.click(await button("Deactivate", await question("Deactivate Tim Hoekstra")));
+  expect(await button("Undo")).toBeVisible();
+  await user.click(await removal("Tim Hoekstra"));
+  await user.click(await button("Remove for good", await question("Remove Tim Hoekstra for good")));
+  expect(await screen.findByText("Tim Hoekstra removed from the team")).toBeVisible();
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Undo" })).toBeNull());
 });

@@ -43,7 +43,8 @@ export const en = {
     team: {
       invite: "Invite a colleague",
       sendInvitation: "Send invitation",
-      invited: "{{email}} invited",
+      invited:
+        "{{email}} invited. A new address gets a mail. Someone who signs in here already gets none and finds your team in their list: tell them.",
       emailHelp:
         "This is what they sign in with; it cannot be changed. A new address gets an invitation by mail, and someone who signs in here already finds your team beside their own.",
       readOnly: "An owner or admin can invite colleagues and change their roles.",
@@ -66,7 +67,8 @@ export const en = {
         inactive: "Not active",
       },
       inviteAgainNamed: "Send the invitation to {{name}} again",
-      invitedAgain: "{{email}} invited again",
+      invitedAgain:
+        "{{email}} invited again. A new address gets a mail. Someone who signs in here already gets none and finds your team in their list: tell them.",
       editNamed: "Edit {{name}}",
       deactivate: "Deactivate",
       deactivateNamed: "Deactivate {{name}}",
@@ -76,7 +78,7 @@ export const en = {
       remove: "Remove for good",
       removeNamed: "Remove {{name}} for good",
       removeText:
-        "They disappear from your team; what they did keeps their name. To have them back, invite their e-mail address again.",
+        "They no longer get into this team; a page that is open stops within a quarter of an hour. They disappear from your team, and what they did keeps their name. To have them back, invite {{email}} again.",
       removed: "{{name}} removed from the team",
       activateNamed: "Activate {{name}}",
       activated: "{{name}} is active again",

@@ -45,7 +45,8 @@ export const es: Translation<typeof en> = {
     team: {
       invite: "Invitar a alguien",
       sendInvitation: "Enviar invitación",
-      invited: "Se ha invitado a {{email}}",
+      invited:
+        "Se ha invitado a {{email}}. Una dirección nueva recibe un correo. Quien ya inicia sesión aquí no recibe ninguno y encuentra su equipo en su lista: avísele.",
       emailHelp:
         "Servirá para iniciar sesión; no se puede cambiar. Una dirección nueva recibe la invitación por correo; quien ya inicia sesión aquí encontrará su equipo junto al propio.",
       readOnly: "Un propietario o administrador puede invitar a compañeros y cambiar sus roles.",
@@ -68,7 +69,8 @@ export const es: Translation<typeof en> = {
         inactive: "Inactivo",
       },
       inviteAgainNamed: "Volver a enviar la invitación a {{name}}",
-      invitedAgain: "Se ha vuelto a invitar a {{email}}",
+      invitedAgain:
+        "Se ha vuelto a invitar a {{email}}. Una dirección nueva recibe un correo. Quien ya inicia sesión aquí no recibe ninguno y encuentra su equipo en su lista: avísele.",
       editNamed: "Editar a {{name}}",
       deactivate: "Desactivar",
       deactivateNamed: "Desactivar a {{name}}",
@@ -78,7 +80,7 @@ export const es: Translation<typeof en> = {
       remove: "Eliminar para siempre",
       removeNamed: "Eliminar a {{name}} para siempre",
       removeText:
-        "Desaparece de su equipo; lo que hizo conserva su nombre. Para que vuelva, invite de nuevo su dirección de correo.",
+        "Ya no podrá entrar en este equipo; una página abierta deja de funcionar en un cuarto de hora. Desaparece de su equipo, y lo que hizo conserva su nombre. Para que vuelva, invite de nuevo a {{email}}.",
       removed: "{{name}} ya no está en el equipo",
       activateNamed: "Activar a {{name}}",
       activated: "{{name}} vuelve a tener acceso",

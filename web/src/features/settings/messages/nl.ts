@@ -45,7 +45,8 @@ export const nl: Translation<typeof en> = {
     team: {
       invite: "Collega uitnodigen",
       sendInvitation: "Uitnodiging versturen",
-      invited: "{{email}} uitgenodigd",
+      invited:
+        "{{email}} uitgenodigd. Een nieuw adres krijgt een mail. Wie hier al inlogt, krijgt er geen en vindt uw team in de eigen lijst: laat het weten.",
       emailHelp:
         "Hiermee logt uw collega in; het kan niet worden gewijzigd. Een nieuw adres krijgt een uitnodiging per mail; wie hier al inlogt, vindt uw team naast het eigen team.",
       readOnly: "Een eigenaar of beheerder kan collega’s uitnodigen en rollen wijzigen.",
@@ -68,7 +69,8 @@ export const nl: Translation<typeof en> = {
         inactive: "Niet actief",
       },
       inviteAgainNamed: "{{name}} opnieuw uitnodigen",
-      invitedAgain: "{{email}} opnieuw uitgenodigd",
+      invitedAgain:
+        "{{email}} opnieuw uitgenodigd. Een nieuw adres krijgt een mail. Wie hier al inlogt, krijgt er geen en vindt uw team in de eigen lijst: laat het weten.",
       editNamed: "{{name}} bewerken",
       deactivate: "Deactiveren",
       deactivateNamed: "{{name}} deactiveren",
@@ -78,7 +80,7 @@ export const nl: Translation<typeof en> = {
       remove: "Voorgoed verwijderen",
       removeNamed: "{{name}} voorgoed verwijderen",
       removeText:
-        "Deze collega verdwijnt uit uw team; wat deze collega deed, houdt zijn naam. Nodig het e-mailadres opnieuw uit om de collega terug te halen.",
+        "Deze collega komt dan niet meer in dit team; een open pagina stopt binnen een kwartier. De collega verdwijnt uit uw team, en wat deze collega deed, houdt zijn naam. Nodig {{email}} opnieuw uit om de collega terug te halen.",
       removed: "{{name}} is uit het team verwijderd",
       activateNamed: "{{name}} activeren",
       activated: "{{name}} is weer actief",

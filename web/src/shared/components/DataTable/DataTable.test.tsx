@@ -58,6 +58,24 @@ describe("a table", () => {
     expect(screen.queryByRole("table")).toBeNull();
   });
 
+  it("keeps the other rows when a value of one cannot be shown", () => {
+    const fragile = columns.map((column) =>
+      column.id === "note"
+        ? {
+            ...column,
+            render: (invoice: Invoice) => {
+              if (invoice.id === "a") throw new Error("This value cannot be shown");
+              return invoice.note;
+            },
+          }
+        : column,
+    );
+    render(<Table columns={fragile} />);
+    expect(cells(1)).toEqual(["This row could not be shown."]);
+    expect(cells(2)).toEqual(["2026-2", "–", "2"]);
+    vi.mocked(console.error).mockClear(); // React reports what a boundary caught
+  });
+
   it("ends each row with its acts, where there are any", () => {
     render(<Table acts={({ number }) => <button type="button">Pay {number}</button>} />);
     expect(heads()).toEqual(["Number", "Note", "Lines", "Actions"]);

@@ -1,6 +1,7 @@
 // A table of records: headings that sort, rows that can be selected, acts at each row's end. On a narrow screen each row is a card.
 import type { CSSProperties, ReactNode, Ref } from "react";
 import { useTranslation } from "react-i18next";
+import { ErrorBoundary } from "../ErrorBoundary";
 import { type Column, isSortable, type Sorting } from "./columns";
 import { SelectAll, SelectRow } from "./Select";
 import { SortableHead } from "./SortableHead";
@@ -34,7 +35,7 @@ interface RowSelection<Row> extends Selection<Row> {
 export function DataTable<Row extends { id: string }, SortKey extends string = never>(
   props: DataTableProps<Row, SortKey>,
 ) {
-  const { caption, columns, rows, look, cardsBelow, selection, acts, empty, ref } = props;
+  const { caption, rows, look, cardsBelow, empty, ref } = props;
   const styles = stylesOf[cardsBelow];
   if (rows.length === 0 && empty) return empty;
   return (
@@ -44,28 +45,52 @@ export function DataTable<Row extends { id: string }, SortKey extends string = n
       <Head {...props} />
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={row.id} role="row" className={selection?.has(row) ? styles.selected : undefined}>
-            {selection && (
-              <td role="cell" className={styles.select}>
-                <SelectRow
-                  name={selection.nameOf(row)}
-                  selected={selection.has(row)}
-                  onToggle={() => selection.toggle(row)}
-                />
-              </td>
-            )}
-            {columns.map((column) => (
-              <Cell key={column.id} column={column} row={row} styles={styles} />
-            ))}
-            {acts && (
-              <td role="cell" className={styles.acts}>
-                {acts(row)}
-              </td>
-            )}
-          </tr>
+          <ErrorBoundary key={row.id} at={row} fallback={() => <BrokenRow {...props} />}>
+            <WholeRow {...props} row={row} />
+          </ErrorBoundary>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function WholeRow<Row extends { id: string }, SortKey extends string>(
+  props: DataTableProps<Row, SortKey> & { row: Row },
+) {
+  const { columns, cardsBelow, selection, acts, row } = props;
+  const styles = stylesOf[cardsBelow];
+  return (
+    <tr role="row" className={selection?.has(row) ? styles.selected : undefined}>
+      {selection && (
+        <td role="cell" className={styles.select}>
+          <SelectRow
+            name={selection.nameOf(row)}
+            selected={selection.has(row)}
+            onToggle={() => selection.toggle(row)}
+          />
+        </td>
+      )}
+      {columns.map((column) => (
+        <Cell key={column.id} column={column} row={row} styles={styles} />
+      ))}
+      {acts && (
+        <td role="cell" className={styles.acts}>
+          {acts(row)}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** In the place of a row with a value that cannot be shown. */
+function BrokenRow<Row, SortKey extends string>({ columns, selection, acts }: DataTableProps<Row, SortKey>) {
+  const { t } = useTranslation();
+  return (
+    <tr role="row">
+      <td role="cell" colSpan={columns.length + Number(Boolean(selection)) + Number(Boolean(acts))}>
+        {t("table.brokenRow")}
+      </td>
+    </tr>
   );
 }
 
