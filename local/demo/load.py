@@ -60,8 +60,8 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant) -> None:
             tags = {name: _tag(team, name, color) for name, color in TAGS[merchant.id].items()}
             for number, customer in enumerate(CUSTOMERS[merchant.id]):
                 _load_customer(team, f"{merchant.id}-{number}", customer, tags)
-    # The first one last, because a sign-in starts with the merchant that was chosen last.
-    for job in reversed(BOOKKEEPER):
+    # The first merchant first: a sign-in opens the merchant that was chosen last, and a token of a script chooses none.
+    for job in BOOKKEEPER:
         # Their account exists at the second merchant, who adds a membership.
         with Colleague(url, members, member(job.merchant.number, "owner")) as inviting:
             inviting.send("POST", "/members", _invitation(job), once=f"{job.email} {job.merchant.id}")

@@ -221,7 +221,7 @@ def test_nobody_changes_their_own_role_and_only_an_owner_an_owner(desk: Desk) ->
         page.get_by_role("row").filter(has_text="owner@vandijk.example").get_by_role("button", name=re.compile("^Edit"))
     )
     expect(edit).to_be_disabled()
-    expect(edit).to_have_accessible_description("Only an owner makes or changes an owner.")
+    expect(edit).to_have_accessible_description("Only an owner makes, changes or removes an owner.")
     page.get_by_role("button", name="Invite a colleague").click()
     roles = page.get_by_role("dialog", name="Invite a colleague").get_by_role("radio")
     expect(roles).to_have_count(6)

@@ -197,7 +197,7 @@ export const en = {
     forbidden: "Your role does not allow this.",
     no_longer_permitted: "Your place in this team has changed. Sign in again, or ask an owner or admin.",
     customer_not_found: "There is no such customer.",
-    stale_version: "Someone else saved this first.",
+    stale_version: "This changed meanwhile.",
     customer_archived: "This customer is archived. Reactivate it first.",
     idempotency_key_reused:
       "This form was already sent with other contents. Close it and look before you send it again.",

@@ -201,7 +201,7 @@ export const es: Translation<typeof en> = {
     no_longer_permitted:
       "Su lugar en este equipo ha cambiado. Vuelva a iniciar sesión o consulte a un propietario o administrador.",
     customer_not_found: "Este cliente no existe.",
-    stale_version: "Otra persona lo guardó antes.",
+    stale_version: "Esto ha cambiado entretanto.",
     customer_archived: "Este cliente está archivado. Reactívelo antes.",
     idempotency_key_reused:
       "Este formulario ya se envió con otro contenido. Ciérrelo y compruébelo antes de volver a enviarlo.",

@@ -201,7 +201,7 @@ export const nl: Translation<typeof en> = {
     forbidden: "Dit mag niet met uw rol.",
     no_longer_permitted: "Uw plaats in dit team is gewijzigd. Log opnieuw in, of vraag een eigenaar of beheerder.",
     customer_not_found: "Deze klant bestaat niet.",
-    stale_version: "Iemand anders was u voor.",
+    stale_version: "Dit is intussen gewijzigd.",
     customer_archived: "Deze klant is gearchiveerd. Reactiveer hem eerst.",
     idempotency_key_reused:
       "Dit formulier is al eens met een andere inhoud verstuurd. Sluit het en kijk eerst voordat u het opnieuw verstuurt.",
