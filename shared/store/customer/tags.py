@@ -20,7 +20,7 @@ from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Below, Condition, Is, Lacks
 from shared.store.engine.keys import Item
-from shared.store.engine.retries import Outdated
+from shared.store.engine.retries import outdated
 from shared.store.engine.table import LIST_1
 
 
@@ -47,9 +47,9 @@ def save(changes: Changes, merchant_id: MerchantId, read: TagsRead, tags: list[T
     content: Item = {"items": [tag.model_dump(mode="json") for tag in tags], "version": (read.version or 0) + 1}
     content |= {"deletions": read.deletions}
     if read.version is None:
-        changes.put(key, content, when=[Absent(_outdated)])
+        changes.put(key, content, when=[Absent(outdated)])
     else:
-        changes.update(key, assign=content, when=[Is("version", read.version, _outdated)])
+        changes.update(key, assign=content, when=[Is("version", read.version, outdated)])
 
 
 def delete(changes: Changes, merchant_id: MerchantId, read: TagsRead, tag: Tag) -> None:
@@ -76,7 +76,7 @@ def require_kept(changes: Changes, merchant_id: MerchantId, read: TagsRead, tag_
     """Refuse the changes with Outdated if one of these tags was deleted since the read."""
     for share, tag_id in {keys.tag_share(tag_id): tag_id for tag_id in tag_ids}.items():
         deletions = read.deletions.get(share)
-        as_read: Condition = Is("deletions", deletions, _outdated) if deletions else Lacks("deletions", _outdated)
+        as_read: Condition = Is("deletions", deletions, outdated) if deletions else Lacks("deletions", outdated)
         changes.check(keys.tag_counts(merchant_id, tag_id), when=[as_read])
 
 
@@ -100,7 +100,3 @@ def _is_used_in(merchant_id: MerchantId, status: Status, tag_id: str) -> bool:
 
 def _in_use(tag: Tag) -> TagInUse:
     return TagInUse("Customers still have this tag. Remove it from them first.", current=tag)
-
-
-def _outdated(item: Item | None) -> Exception:
-    return Outdated()

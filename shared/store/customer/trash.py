@@ -14,12 +14,11 @@ from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.deletions import Expiry, TrashedCustomer
-from shared.store.customer.customers import CustomerNotFound
+from shared.store.customer.customers import contended
 from shared.store.engine import cursors, keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Condition, CountIs, Exists, Is, impossible
 from shared.store.engine.keys import Item, Key
-from shared.store.engine.retries import Contended
 from shared.store.engine.stored import read
 from shared.store.engine.table import LIST_2
 
@@ -105,7 +104,7 @@ def add_to_counts(changes: Changes, customer: CustomerRef, differences: dict[str
 def put_again(changes: Changes, customer: CustomerRef, shown: TrashedCustomer) -> None:
     """Change what happens to the linked rows, and end what a restoration began. Refuse the changes with Contended."""
     assign = {"row.linked": shown.linked, "expires_at": int(shown.restorable_until.timestamp())}
-    changes.update(_key(customer), assign=assign, when=[Exists(_contended)])
+    changes.update(_key(customer), assign=assign, when=[Exists(contended)])
 
 
 def begin_restoration(changes: Changes, customer: CustomerRef, card: CustomerCard) -> None:
@@ -139,11 +138,7 @@ def set_soft_delete(changes: Changes, row: Item, expiry: Expiry | None) -> None:
 
 
 def _as_read(card: CustomerCard) -> list[Condition]:
-    return [Is("version", card.version, _contended), CountIs("counts.activity", card.counts.activity, _contended)]
-
-
-def _contended(item: Item | None) -> Exception:
-    return Contended() if item else CustomerNotFound()
+    return [Is("version", card.version, contended), CountIs("counts.activity", card.counts.activity, contended)]
 
 
 def _key(customer: CustomerRef) -> Key:
