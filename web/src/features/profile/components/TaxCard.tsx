@@ -35,7 +35,7 @@ export function TaxCard({ profile }: { profile: Profile }) {
         </Detail>
         {kind === "business" && <VatNumber profile={profile} />}
         <Detail label={t("fields.tax_exempt")}>
-          {t(`answers.${tax_exempt}`)}
+          {t(`answers.${tax_exempt}`)}{" "}
           {tax_exempt && tax_exempt_reason && <span className={styles.reason}>{tax_exempt_reason}</span>}
         </Detail>
       </Details>
