@@ -1,0 +1,39 @@
+"""What the credit notes of an invoice have taken so far, and what the next one takes: never more than is left.
+
+A note that empties a VAT group takes the VAT that is left of it, so all notes of an invoice add up to the invoice.
+"""
+
+from shared.domain.core.models import Record
+from shared.domain.core.money import Amount, Money
+from shared.domain.money.decimals import Number, Percentage
+from shared.domain.money.vat import VatCategory
+
+
+class CreditedLine(Record):
+    """What was credited of a line, by its id: the quantity, and the amount as its prices are."""
+
+    line_id: str
+    quantity: Number
+    amount: Money
+
+
+class CreditedGroup(Record):
+    """What was credited of a VAT group."""
+
+    category: VatCategory
+    rate: Percentage | None
+    taxable: Money
+    vat: Money
+
+
+class Credited(Record):
+    """The sum of an invoice's credit notes."""
+
+    lines: list[CreditedLine]
+    groups: list[CreditedGroup]
+    net: Money
+    vat: Money
+
+    @property
+    def gross(self) -> Amount:
+        return self.net + self.vat

@@ -1,0 +1,169 @@
+"""An invoice: a draft is written, saved for review as a concept, and issued with a number, after which it is final."""
+
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StrictBool, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from shared.domain.core.actors import Actor
+from shared.domain.core.edits import unset
+from shared.domain.core.ids import id_pattern
+from shared.domain.core.models import Record, RequestModel
+from shared.domain.core.money import DECIMALS, Amount, Money
+from shared.domain.core.records import CustomerRecord
+from shared.domain.core.tallies import Tally
+from shared.domain.core.text import OptionalLine, multiline
+from shared.domain.customer.customer_fields import PaymentMethod
+from shared.domain.money.credited import Credited
+from shared.domain.money.lines import MAX_LINES, DocumentDiscount, Line, LineDraft
+from shared.domain.money.parties import Buyer, Seller
+from shared.domain.money.totals import Totals
+
+InvoiceId = Annotated[str, StringConstraints(pattern=id_pattern("inv"))]
+MAX_CREDIT_NOTES = 50
+MAX_PAYMENT_TERM_DAYS = 365
+
+
+class InvoiceStatus(StrEnum):
+    """`open` is issued and not yet due, `unpaid` past its due date (Q3). `pending` and `chargeback` are of payments."""
+
+    DRAFT = "draft"
+    CONCEPT = "concept"
+    OPEN = "open"
+    PENDING = "pending"
+    UNPAID = "unpaid"
+    PAID = "paid"
+    CANCELLED = "cancelled"
+    CHARGEBACK = "chargeback"
+
+
+UNISSUED = frozenset({InvoiceStatus.DRAFT, InvoiceStatus.CONCEPT})
+# What is owed: the pill "Unpaid" and every number of unpaid invoices count these (Q3).
+OUTSTANDING = frozenset({InvoiceStatus.OPEN, InvoiceStatus.PENDING, InvoiceStatus.UNPAID, InvoiceStatus.CHARGEBACK})
+
+
+def _known_currency(code: str) -> str:
+    if code not in DECIMALS:
+        raise PydanticCustomError("invalid_currency", "Name one of {known}.", {"known": ", ".join(sorted(DECIMALS))})
+    return code
+
+
+CurrencyCode = Annotated[str, AfterValidator(_known_currency)]
+PaymentTerm = Annotated[int, Field(strict=True, ge=0, le=MAX_PAYMENT_TERM_DAYS)]
+Note = Annotated[str, AfterValidator(multiline), StringConstraints(max_length=2000)]
+
+
+class InvoiceFields(RequestModel):
+    """What is written in a draft and in a concept.
+
+    `issue_on` is the date to issue with, null for the day of issue. `due_on` null means `payment_term_days` after it,
+    and those null means the merchant's. `delivered_on` is the day of delivery (BT-72), null for the day of issue.
+    `reference` is the buyer's order number (BT-13), `buyer_reference` BT-10. `note` is printed, `internal_note` is not.
+    """
+
+    currency: CurrencyCode | None = None
+    prices_include_vat: StrictBool | None = None
+    lines: list[LineDraft] = Field(default=[], max_length=MAX_LINES)
+    discount: DocumentDiscount | None = None
+    issue_on: date | None = None
+    due_on: date | None = None
+    payment_term_days: PaymentTerm | None = None
+    delivered_on: date | None = None
+    reference: OptionalLine = None
+    buyer_reference: OptionalLine = None
+    note: Note = ""
+    internal_note: Note = ""
+    payment_method: PaymentMethod | None = None
+
+
+class InvoiceDraft(InvoiceFields):
+    """A new invoice. `currency`, `prices_include_vat`, `payment_method` default to the merchant's and the customer's.
+
+    A draft may be incomplete. A concept is complete, ready to be reviewed and issued (Q2).
+    """
+
+    concept: StrictBool = False
+
+
+class InvoiceEdit(InvoiceFields):
+    """An edit of an invoice. An omitted field keeps its value.
+
+    Of an issued invoice `due_on`, `reference` and `internal_note` can be edited; everything else is final (Q33).
+    """
+
+    currency: CurrencyCode = Field(default_factory=unset)
+    prices_include_vat: StrictBool = Field(default_factory=unset)
+    concept: StrictBool = Field(default_factory=unset)
+
+
+class CreditNoteRef(Record):
+    """A credit note of an invoice."""
+
+    id: str
+    number: str
+    issued_on: date
+    total: Money
+
+
+class Invoice(CustomerRecord):
+    """An invoice. `status` is that of the last write: `shown_on` returns the one of a day.
+
+    `seller`, `buyer`, `number`, `issued_on`, `due_on` and `payment_reference` are set at issue. `credited` is what its
+    credit notes have taken so far. `version` rises with each edit, issue, credit note and mark as sent.
+    """
+
+    status: InvoiceStatus
+    number: str | None = None
+    currency: str
+    prices_include_vat: bool
+    lines: list[Line]
+    discount: DocumentDiscount | None = None
+    totals: Totals
+    issue_on: date | None = None
+    issued_on: date | None = None
+    due_on: date | None = None
+    payment_term_days: int | None = None
+    delivered_on: date | None = None
+    reference: str | None = None
+    buyer_reference: str | None = None
+    note: str = ""
+    internal_note: str = ""
+    payment_method: PaymentMethod | None = None
+    payment_reference: str | None = None
+    seller: Seller | None = None
+    buyer: Buyer | None = None
+    credited: Credited | None = None
+    credit_notes: list[CreditNoteRef] = Field(default=[])
+    cancel_reason: str | None = None
+    order_id: str | None = None
+    created_at: datetime
+    created_by: Actor
+    updated_at: datetime
+    issued_at: datetime | None = None
+    sent_at: datetime | None = None
+
+    @property
+    def is_issued(self) -> bool:
+        return self.number is not None
+
+    @property
+    def balance(self) -> Amount:
+        """What is left to pay: nothing before issue."""
+        if not self.is_issued:
+            return Amount(0, self.currency)
+        return self.totals.gross_total - self.credited.gross if self.credited else self.totals.gross_total
+
+    def shown_on(self, today: date) -> InvoiceStatus:
+        """Return the status on a day of the merchant: an open invoice is unpaid from the day after it was due (Q3)."""
+        if self.status is InvoiceStatus.OPEN and self.due_on and self.due_on < today:
+            return InvoiceStatus.UNPAID
+        return self.status
+
+    def tally(self) -> Tally:
+        raise NotImplementedError
+
+
+def due_date(issued_on: date, term_days: int) -> date:
+    return issued_on + timedelta(days=term_days)
