@@ -327,6 +327,38 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
   support: ["activity:read", "customers:read", "customers:write", "notes:read", "notes:write"],
 };
 
+export const currencyDecimals: Readonly<Record<string, number>> = {
+  AED: 2,
+  AUD: 2,
+  BGN: 2,
+  BRL: 2,
+  CAD: 2,
+  CHF: 2,
+  CZK: 2,
+  DKK: 2,
+  EUR: 2,
+  GBP: 2,
+  HKD: 2,
+  HUF: 2,
+  ILS: 2,
+  ISK: 0,
+  JPY: 0,
+  MXN: 2,
+  MYR: 2,
+  NOK: 2,
+  NZD: 2,
+  PHP: 2,
+  PLN: 2,
+  RON: 2,
+  RUB: 2,
+  SEK: 2,
+  SGD: 2,
+  THB: 2,
+  TWD: 2,
+  USD: 2,
+  ZAR: 2,
+};
+
 export const blankProfile: Omit<Schemas["Profile"], keyof Schemas["Customer"]> = {
   counts: { activity: 0, addresses: 0, contacts: 0, notes: 0 },
   other_addresses: [],
