@@ -1,4 +1,4 @@
-"""The files of an issued invoice or credit note: a PDF, and its e-invoice (UBL). They are made once, and never change."""
+"""The files of an issued invoice or credit note: a PDF and an e-invoice (UBL), made once and never changed."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum

@@ -1,6 +1,6 @@
 """The structured reference of a payment, by which a bank statement names the invoice that it settles.
 
-A creditor reference (ISO 11649) is `RF`, two check digits and up to 21 letters and digits; every SEPA bank passes it on.
+A creditor reference (ISO 11649) is `RF`, two check digits and up to 21 letters and digits. All SEPA banks pass it on.
 A Belgian account has the structured communication (OGM) that Belgian payers know: ten digits and two check digits.
 """
 
