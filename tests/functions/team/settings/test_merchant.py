@@ -49,7 +49,7 @@ def test_a_new_merchant_has_defaults(team: Team) -> None:
 
 
 def test_every_setting_can_be_edited_and_is_shown_to_all(team: Team) -> None:
-    sent = {
+    sent: dict[str, Any] = {
         "name": "Van Dijk Installatietechniek",
         "country": "BE",
         "vat_number": "be 0123.456.749",
@@ -76,7 +76,7 @@ def test_an_omitted_setting_stays_also_within_the_features(team: Team) -> None:
 
 
 def test_an_invoice_gets_what_it_needs_of_the_seller(team: Team) -> None:
-    sent = {
+    sent: dict[str, Any] = {
         "legal_name": "Van Dijk Installatietechniek B.V.",
         "address": {"lines": ["Energieweg 12"], "postal_code": "3542 DZ", "city": "Utrecht"},
         "registration_number": "KvK 6959 9084",
