@@ -18,6 +18,7 @@
 | address         | M#<m>#C#<c>            | CARD#ADDRESS#<id> | an address (the primary one is in the customer)     |
 | tagged customer | M#<m>#C#<c>            | TAGGED#<tag>      | the list of the customers of a tag                  |
 | note            | M#<m>#C#<c>            | NOTE#<id>         | the customer's notes, newest first                  |
+| order           | M#<m>#C#<c>            | ORDER#<id>        | the customer's orders, in a list of each status     |
 | activity entry  | M#<m>#C#<c>            | ACTIVITY#<id>     | the log, newest first; by topic, by actor           |
 | deleted …       | M#<m>#C#<c>            | TRASH#<SK>        | tombstone, to undo the deletion                     |
 | pending message | M#<m>#C#<c>            | OUTBOX#<queue>    | work on a queue that is not finished (outbox)       |
@@ -50,6 +51,7 @@ eight (which list); S1 to S8, the sort keys (orders.py); and `row`, the map that
 | customers of a status  | M#<m>#CUSTOMERS#<status>          | name  | created_at | number | kind | e-mail | phone |
 | … and of a tag         | M#<m>#CUSTOMERS#<status>#TAG#<id> | name  | created_at | number | kind | e-mail | phone |
 | deleted customers      | M#<m>#TRASH                       |       | deleted_at |        |      |        |       |
+| orders of a customer   | M#<m>#C#<c>#ORDERS#<status>       | number | date      | payment | total | status |      |
 | activity of a customer | M#<m>#C#<c>#ACTIVITY              | topic | actor      |        |      |        |       |
 | pending messages       | OUTBOX                            | due   |            |        |      |        |       |
 
@@ -80,6 +82,7 @@ CARD: Final = "CARD#"
 CONTACT: Final = "CARD#CONTACT#"
 ADDRESS: Final = "CARD#ADDRESS#"
 NOTE: Final = "NOTE#"
+ORDER: Final = "ORDER#"
 ACTIVITY: Final = "ACTIVITY#"
 TRASH: Final = "TRASH#"
 OUTBOX: Final = "OUTBOX"
@@ -204,6 +207,10 @@ def customers_trash(merchant_id: MerchantId) -> str:
 
 def activity_list(customer: CustomerRef) -> str:
     return f"{customer_partition(customer)}#ACTIVITY"
+
+
+def orders_list(customer: CustomerRef, status: str) -> str:
+    return f"{customer_partition(customer)}#ORDERS#{status}"
 
 
 def old_activity_of_topic(topic: str) -> str:
