@@ -74,7 +74,7 @@ function edit(
 
 const field = (name: string, place = 1, line = "line") =>
   screen.getByRole("textbox", { name: `${name}, ${line} ${place}` });
-const rows = () => within(screen.getAllByRole("list").find((list) => list.tagName === "OL")!).getAllByRole("listitem");
+const rows = () => within(screen.getByRole("region", { name: "Lines" })).getAllByRole("listitem");
 const total = () => screen.getByText("Total", { selector: "dt" }).nextElementSibling?.textContent;
 
 async function type(user: UserEvent, place: number, line: Record<string, string>): Promise<void> {
