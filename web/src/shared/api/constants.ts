@@ -96,6 +96,10 @@ export const languageValues = ["en", "nl", "es"] as const satisfies readonly Sch
 
 export const linkedValues = ["keep", "remove"] as const satisfies readonly Schemas["Linked"][];
 
+export const noticeValues = ["no_verifactu"] as const satisfies readonly Schemas["Notice"][];
+
+export const partyValues = ["seller", "buyer"] as const satisfies readonly Schemas["Party"][];
+
 export const paymentMethodValues = [
   "ideal",
   "bancontact",
@@ -160,6 +164,21 @@ export const suspensionReasonValues = [
 
 export const tagMatchValues = ["any", "all", "none"] as const satisfies readonly Schemas["TagMatch"][];
 
+export const taxHintValues = [
+  "domestic_vat_applies",
+  "not_checked",
+  "another_country",
+  "exempt_and_invalid",
+] as const satisfies readonly Schemas["TaxHint"][];
+
+export const taxTreatmentValues = [
+  "standard",
+  "reverse_charge_eu",
+  "reverse_charge_domestic",
+  "export",
+  "exempt",
+] as const satisfies readonly Schemas["TaxTreatment"][];
+
 export const topicValues = [
   "customer",
   "status",
@@ -174,6 +193,27 @@ export const vatAutoExemptValues = [
   "always",
   "never",
 ] as const satisfies readonly Schemas["VatAutoExempt"][];
+
+export const vatCategoryValues = [
+  "S",
+  "Z",
+  "E",
+  "AE",
+  "K",
+  "G",
+  "O",
+] as const satisfies readonly Schemas["VatCategory"][];
+
+export const vatReasonValues = [
+  "line_reverse_charge",
+  "line",
+  "customer_exempt",
+  "customer_other_member_state",
+  "customer_outside_eu",
+  "customer_class",
+  "product_class",
+  "merchant_default",
+] as const satisfies readonly Schemas["VatReason"][];
 
 export const vatStatusValues = [
   "not_validated",
@@ -284,6 +324,10 @@ export const tagAssignmentLimits = { tag_ids: 50 } as const;
 export const tagDraftLimits = { name: 40 } as const;
 
 export const tagEditLimits = { name: 40 } as const;
+
+export const taxClassDraftLimits = { exemption_reason: 200, name: 60, rates: 20 } as const;
+
+export const taxClassEditLimits = { exemption_reason: 200, name: 60, rates: 20 } as const;
 
 export const suggestAddressesLimits = { typed: 200 } as const;
 
