@@ -33,6 +33,7 @@ def part(value: str, currency: str = "EUR") -> AmountCredit:
 
 
 def after(invoice: Invoice, taken: Taken) -> Invoice:
+    assert invoice.issued_on
     ref = CreditNoteRef(id="crn", number="CN-1", issued_on=invoice.issued_on, total=taken.totals.gross_total)
     return invoice.model_copy(update={"credited": taken.credited, "credit_notes": [*invoice.credit_notes, ref]})
 
@@ -187,7 +188,7 @@ def test_the_rest_after_a_note_by_lines_has_the_other_lines() -> None:
     invoice = after(invoice, credit(invoice, lines_of(invoice, (0, "2"))))
     rest = credit(invoice, FULL)
 
-    assert [(line.description, line.quantity) for line in rest.lines] == [("Line 0", 1), ("Line 1", 1)]
+    assert [(line.description, str(line.quantity)) for line in rest.lines] == [("Line 0", "1"), ("Line 1", "1")]
     assert rest.is_all
 
 
@@ -199,9 +200,9 @@ def test_an_amount_is_shared_over_the_rates_by_what_is_left() -> None:
         ("50.00", "10.50"),
         ("50.00", "4.50"),
     ]
-    assert [(line.description, line.quantity, str(line.amount)) for line in taken.lines] == [
-        ("Wrong", 1, "60.50"),
-        ("Wrong", 1, "54.50"),
+    assert [(line.description, str(line.quantity), str(line.amount)) for line in taken.lines] == [
+        ("Wrong", "1", "60.50"),
+        ("Wrong", "1", "54.50"),
     ]
     rest = credit(after(invoice, taken), FULL)
     assert [line.description for line in rest.lines] == ["Wrong", "Wrong"]
