@@ -27,6 +27,7 @@ def transfer_of(document: Document) -> Amount | None:
 def epc_qr(document: Invoice, amount: Amount) -> bytes:
     """Return the code as an SVG. Of its two fields for a reference one may be filled."""
     seller, _ = parties(document)
+    assert seller.iban is not None, "only what can be transferred has a code"
     code = segno.helpers.make_epc_qr(
         name=seller.name[:_NAME_CHARACTERS],
         iban=seller.iban,

@@ -56,7 +56,7 @@ class InvoiceView:
             "statements": list(self._statements()),
             "payment": self._payment(),
             "footer": self._seller.footer or "",
-            "words": {name: words[name] for name in ("seller", "buyer", "page", "attached")}  # type: ignore[literal-required]
+            "words": {name: words[name] for name in ("seller", "buyer", "page", "attached")}
             | {"logo": words["logo"].format(self._seller.name)},
         }
 

@@ -77,6 +77,8 @@ class MemoryStore:
             keys.ACTIVITY: next(item for item in written if item["SK"]["S"].startswith(keys.ACTIVITY)),
             keys.MEMBER: wire.encode_item((MEMBER.joined() if joined else MEMBER).model_dump(mode="json")),
             TAGS: wire.encode_item({"items": [{"id": tag, "name": tag, "color": "teal"} for tag in tag_ids]}),
+            # A draft: the renderer finds nothing to render.
+            keys.INVOICE: wire.encode_item({}),
             **{
                 kind.prefix: wire.encode_item(smallest({"$ref": f"#/components/schemas/{kind.model.__name__}"}))
                 for kind in tallied_records.kinds()
