@@ -18,6 +18,8 @@
 | address         | M#<m>#C#<c>            | CARD#ADDRESS#<id> | an address (the primary one is in the customer)     |
 | tagged customer | M#<m>#C#<c>            | TAGGED#<tag>      | the list of the customers of a tag                  |
 | note            | M#<m>#C#<c>            | NOTE#<id>         | the customer's notes, newest first                  |
+| invoice         | M#<m>#C#<c>            | INVOICE#<id>      | the customer's invoices, in a list of each status   |
+| credit note     | M#<m>#C#<c>            | CREDITNOTE#<id>   | the customer's credit notes, newest first           |
 | activity entry  | M#<m>#C#<c>            | ACTIVITY#<id>     | the log, newest first; by topic, by actor           |
 | deleted …       | M#<m>#C#<c>            | TRASH#<SK>        | tombstone, to undo the deletion                     |
 | pending message | M#<m>#C#<c>            | OUTBOX#<queue>    | work on a queue that is not finished (outbox)       |
@@ -50,6 +52,7 @@ eight (which list); S1 to S8, the sort keys (orders.py); and `row`, the map that
 | customers of a status  | M#<m>#CUSTOMERS#<status>          | name  | created_at | number | kind | e-mail | phone |
 | … and of a tag         | M#<m>#CUSTOMERS#<status>#TAG#<id> | name  | created_at | number | kind | e-mail | phone |
 | deleted customers      | M#<m>#TRASH                       |       | deleted_at |        |      |        |       |
+| invoices of a customer | M#<m>#C#<c>#INVOICES#<status>     | number | date      | due date | total | status |     |
 | activity of a customer | M#<m>#C#<c>#ACTIVITY              | topic | actor      |        |      |        |       |
 | pending messages       | OUTBOX                            | due   |            |        |      |        |       |
 
@@ -80,6 +83,8 @@ CARD: Final = "CARD#"
 CONTACT: Final = "CARD#CONTACT#"
 ADDRESS: Final = "CARD#ADDRESS#"
 NOTE: Final = "NOTE#"
+INVOICE: Final = "INVOICE#"
+CREDIT_NOTE: Final = "CREDITNOTE#"
 ACTIVITY: Final = "ACTIVITY#"
 TRASH: Final = "TRASH#"
 OUTBOX: Final = "OUTBOX"
@@ -99,6 +104,7 @@ class Topic(StrEnum):
     NOTES = "notes"
     CONTACTS = "contacts"
     ADDRESSES = "addresses"
+    INVOICES = "invoices"
 
 
 def merchant(merchant_id: MerchantId) -> Key:
@@ -180,6 +186,10 @@ def deleted(key: Key) -> Key:
     return {"PK": key["PK"], "SK": TRASH + key["SK"]}
 
 
+def tax_classes(merchant_id: MerchantId) -> Key:
+    return {"PK": f"M#{merchant_id}", "SK": "TAXCLASSES"}
+
+
 def tagged(customer: CustomerRef, tag_id: str) -> Key:
     return {"PK": customer_partition(customer), "SK": f"TAGGED#{tag_id}"}
 
@@ -204,6 +214,10 @@ def customers_trash(merchant_id: MerchantId) -> str:
 
 def activity_list(customer: CustomerRef) -> str:
     return f"{customer_partition(customer)}#ACTIVITY"
+
+
+def invoices_list(customer: CustomerRef, status: str) -> str:
+    return f"{customer_partition(customer)}#INVOICES#{status}"
 
 
 def old_activity_of_topic(topic: str) -> str:
