@@ -8,7 +8,8 @@ from shared.commands.money import invoice_reads, invoices
 from shared.commands.money.invoice_reads import InvoiceQuery
 from shared.domain.core.pages import Page
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.invoice_acts import CustomerArchived, InvoiceCancelled, InvoiceIssued
+from shared.domain.customer.status_changes import CustomerArchived
+from shared.domain.money.invoice_acts import InvoiceCancelled, InvoiceIssued
 from shared.domain.money.invoice_figures import InvoiceFigures
 from shared.domain.money.invoice_filters import Days
 from shared.domain.money.invoice_rows import InvoiceRow
@@ -111,9 +112,7 @@ def edit_invoice(
 @app.delete(
     "/customers/<customer_id>/invoices/<invoice_id>",
     summary="Delete a draft or a concept, which can be restored for thirty days",
-    **answers(
-        CustomerNotFound, InvoiceNotFound, StaleVersion, InvoiceIssued, success=HTTPStatus.NO_CONTENT
-    ),
+    **answers(CustomerNotFound, InvoiceNotFound, StaleVersion, InvoiceIssued, success=HTTPStatus.NO_CONTENT),
     tags=["invoices"],
 )
 def delete_invoice(customer_id: CustomerId, invoice_id: InvoiceId, seen: SeenVersion, member: Writer) -> None:

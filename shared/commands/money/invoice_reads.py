@@ -34,9 +34,12 @@ def list_page(
 ) -> Page[InvoiceRow]:
     """Return a page of the list. Raise CustomerNotFound, InvalidCursor, InvalidInput."""
     merchant = merchants.get(customer.merchant_id)
+    statuses = query.statuses.split(",") if query.statuses else list(InvoiceStatus)
     wanted = InvoiceFilter(
         today=terms.today_of(merchant),
-        statuses=frozenset(map(InvoiceStatus, query.statuses.split(","))) if query.statuses else frozenset(InvoiceStatus),
+        statuses=frozenset(map(InvoiceStatus, query.statuses.split(",")))
+        if query.statuses
+        else frozenset(InvoiceStatus),
         number=(query.number or "").strip() or None,
         dated=query.dated if any(query.dated) else None,
         due=query.due if any(query.due) else None,

@@ -10,6 +10,7 @@ from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id
 from shared.domain.customer.customers import CustomerCard, Status
+from shared.domain.customer.status_changes import CustomerArchived
 from shared.domain.money.invoices import UNISSUED, Invoice, InvoiceDraft, InvoiceEdit, InvoiceFields, InvoiceStatus
 from shared.domain.money.line_drafts import as_drafts, require_complete
 from shared.domain.money.lines import DocumentDiscount, LineDraft
@@ -36,12 +37,6 @@ class InvoiceActivity(ActivityKind):
     SENT = "invoices.sent"
     CREDITED = "invoices.credited"
     CANCELLED = "invoices.cancelled"
-
-
-class CustomerArchived(Conflict):
-    """The customer is archived, so nothing new is made for it."""
-
-    code = "customer_archived"
 
 
 class InvoiceIssued(Conflict):

@@ -61,6 +61,4 @@ def _sums(sums: Mapping[str, int], currency: str) -> InvoiceSums:
     def amount(name: str) -> Amount:
         return Amount(sums.get(f"{name}_{currency}", 0), currency)
 
-    return InvoiceSums(
-        currency=currency, total=amount("total"), outstanding=amount("outstanding"), paid=amount("paid")
-    )
+    return InvoiceSums(currency=currency, total=amount("total"), outstanding=amount("outstanding"), paid=amount("paid"))

@@ -84,9 +84,7 @@ def page(
     parts = list(_parts(customer, wanted, column))
     name = f"invoices/{customer.id}/{wanted}"
     within = _range(wanted, column)
-    rows, next_cursor = lists.page(
-        customer.merchant_id, name, parts, order, limit=limit, cursor=cursor, within=within
-    )
+    rows, next_cursor = lists.page(customer.merchant_id, name, parts, order, limit=limit, cursor=cursor, within=within)
     if not rows and cursor is None:
         customers.require(customer)
     items = [shown_row(row, wanted.today) for row in rows]
@@ -170,7 +168,8 @@ def _between_days(name: str, days: Days) -> tuple[str, dict[str, Any]]:
 
 
 def _between_totals(total: Totals) -> tuple[str, dict[str, Any]]:
-    expressions, values = ["#row.#total.#currency = :currency"], {":currency": total.currency}
+    expressions = ["#row.#total.#currency = :currency"]
+    values: dict[str, Any] = {":currency": total.currency}
     for amount, sign, name in ((total.least, ">=", ":least"), (total.most, "<=", ":most")):
         if isinstance(amount, Amount):
             expressions.append(f"#row.#minor {sign} {name}")
