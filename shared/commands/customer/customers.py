@@ -1,6 +1,6 @@
 """Commands that create and edit customers."""
 
-from shared.commands.customer.acts import perform_on_customer
+from shared.commands.acts import perform_on_customer
 from shared.domain.core.actors import Actor
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef, MerchantId

@@ -1,6 +1,6 @@
 """Reads and writes of customers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from shared.domain.core.refs import CustomerRef, MerchantId
@@ -136,7 +136,7 @@ def add(
     ref = CustomerRef(merchant_id, customer.id)
     indexed = customer_index.entry(ref, customer) | customer_index.filed(customer)
     item = customer.model_dump(mode="json") | indexed
-    item |= _TAGS_COUNTED
+    item |= _TAGS_COUNTED | customer.figures
     item["contact_words"] = {contact.id: customer_index.filed_contact(contact) for contact in contacts}
     changes.put(keys.customer(ref), item, when=[Absent(impossible)])
     customer_index.reindex(changes, ref, None, customer)
@@ -192,8 +192,10 @@ def add_to_counts(changes: Changes, customer: CustomerRef, differences: dict[str
     changes.update(keys.customer(customer), add=differences, when=[Exists(lambda _: CustomerNotFound())])
 
 
-def rebuild(changes: Changes, customer: CustomerRef, read: CustomerCard, counts: Counts) -> None:
-    """Write recounted counts, and the index items as this release makes them.
+def rebuild(
+    changes: Changes, customer: CustomerRef, read: CustomerCard, counts: Counts, figures: Mapping[str, dict[str, int]]
+) -> None:
+    """Write recounted counts and figures, and the index items as this release makes them.
 
     Refuse the changes with Outdated if a command changed the customer or a count since `read`.
     """
@@ -206,7 +208,7 @@ def rebuild(changes: Changes, customer: CustomerRef, read: CustomerCard, counts:
     ]
     counted = {f"counts.{name}": number for name, number in counts.model_dump().items()}
     refiled = customer_index.refile(changes, customer, read)
-    changes.update(keys.customer(customer), assign=counted | refiled | _TAGS_COUNTED, when=when)
+    changes.update(keys.customer(customer), assign=counted | {**figures} | refiled | _TAGS_COUNTED, when=when)
     _move_counts(changes, customer, read, read.model_copy(update=_TAGS_COUNTED))
 
 

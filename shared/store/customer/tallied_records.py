@@ -1,13 +1,13 @@
-"""Every record of a customer that has a tally, found by the `Records` that the modules of this package declare."""
+"""Every record of a customer that has a tally, found by the `Records` that the modules of the store declare."""
 
 from collections.abc import Iterator
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import Any
 
+from shared import store
 from shared.domain.core.refs import CustomerRef
 from shared.domain.core.tallies import Tallied
-from shared.store import customer as package
 from shared.store.customer import older_activity
 from shared.store.customer.records import Records
 from shared.store.engine import keys, table
@@ -26,6 +26,6 @@ def kinds() -> list[Records[Any]]:
     """Return each kind of records once, whichever modules import it. A list written by hand would be a second one, and
     a recount that lacks a kind erases its number.
     """
-    modules = [import_module(f"{package.__name__}.{module.name}") for module in iter_modules(package.__path__)]
+    modules = [import_module(module.name) for module in walk_packages(store.__path__, f"{store.__name__}.")]
     declared = [value for module in modules for value in vars(module).values() if isinstance(value, Records)]
     return list({records.prefix: records for records in declared}.values())

@@ -20,6 +20,7 @@
 | note            | M#<m>#C#<c>            | NOTE#<id>         | the customer's notes, newest first                  |
 | invoice         | M#<m>#C#<c>            | INVOICE#<id>      | the customer's invoices, in a list of each status   |
 | credit note     | M#<m>#C#<c>            | CREDITNOTE#<id>   | the customer's credit notes, newest first           |
+| order           | M#<m>#C#<c>            | ORDER#<id>        | the customer's orders, in a list of each status     |
 | activity entry  | M#<m>#C#<c>            | ACTIVITY#<id>     | the log, newest first; by topic, by actor           |
 | deleted …       | M#<m>#C#<c>            | TRASH#<SK>        | tombstone, to undo the deletion                     |
 | pending message | M#<m>#C#<c>            | OUTBOX#<queue>    | work on a queue that is not finished (outbox)       |
@@ -52,9 +53,12 @@ eight (which list); S1 to S8, the sort keys (orders.py); and `row`, the map that
 | customers of a status  | M#<m>#CUSTOMERS#<status>          | name  | created_at | number | kind | e-mail | phone |
 | … and of a tag         | M#<m>#CUSTOMERS#<status>#TAG#<id> | name  | created_at | number | kind | e-mail | phone |
 | deleted customers      | M#<m>#TRASH                       |       | deleted_at |        |      |        |       |
-| invoices of a customer | M#<m>#C#<c>#INVOICES#<status>     | number | date      | due date | total | status |     |
+| invoices of a customer | M#<m>#C#<c>#INVOICES#<status>     | number | date      | due date | total | status |    |
+| orders of a customer   | M#<m>#C#<c>#ORDERS#<status>       | number | date      | payment | total | status |      |
 | activity of a customer | M#<m>#C#<c>#ACTIVITY              | topic | actor      |        |      |        |       |
 | pending messages       | OUTBOX                            | due   |            |        |      |        |       |
+
+Of invoices, 6 and 7 are left for their contract and period, and 8 is the number as it is typed in a filter.
 
 An item is in one list. To put a record into a second list, membership items are written that contain only L, the sort
 keys and the row: a tagged customer has one for each tag. The list of pending messages spans all merchants, because one
@@ -85,6 +89,7 @@ ADDRESS: Final = "CARD#ADDRESS#"
 NOTE: Final = "NOTE#"
 INVOICE: Final = "INVOICE#"
 CREDIT_NOTE: Final = "CREDITNOTE#"
+ORDER: Final = "ORDER#"
 ACTIVITY: Final = "ACTIVITY#"
 TRASH: Final = "TRASH#"
 OUTBOX: Final = "OUTBOX"
@@ -218,6 +223,10 @@ def activity_list(customer: CustomerRef) -> str:
 
 def invoices_list(customer: CustomerRef, status: str) -> str:
     return f"{customer_partition(customer)}#INVOICES#{status}"
+
+
+def orders_list(customer: CustomerRef, status: str) -> str:
+    return f"{customer_partition(customer)}#ORDERS#{status}"
 
 
 def old_activity_of_topic(topic: str) -> str:

@@ -20,6 +20,7 @@ NAMES = st.sampled_from(["Jan", "Anna de Vries", "Müller", "Zoë"])
 PREFIXES = {"activity": keys.ACTIVITY} | {
     path.removeprefix("counts."): kind.prefix
     for kind in tallied_records.kinds()
+    if kind.prefix in (keys.NOTE, keys.CONTACT, keys.ADDRESS)
     for path in kind.model.model_construct().tally()
 }
 
