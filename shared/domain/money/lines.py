@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from shared.domain.core.ids import id_pattern, new_id
 from shared.domain.core.models import Record, RequestModel
 from shared.domain.core.money import Money
+from shared.domain.core.tax_class_ids import TaxClassId
 from shared.domain.core.text import OptionalLine, multiline
 from shared.domain.money.decimals import Number, Percentage
 from shared.domain.money.vat import Supply, VatDecision
@@ -15,7 +16,6 @@ from shared.domain.money.vat import Supply, VatDecision
 MAX_LINES = 200
 
 LineId = Annotated[str, StringConstraints(pattern=id_pattern("lin"))]
-TaxClassId = Annotated[str, StringConstraints(pattern=r"^(standard|reduced|zero|tcl_[0-9A-HJKMNP-TV-Z]{26})$")]
 Description = Annotated[str, AfterValidator(multiline), StringConstraints(max_length=1000)]
 
 

@@ -245,17 +245,35 @@ export const customerEditLimits = {
 
 export const externalRefDraftLimits = { external_id: 200, url: 200 } as const;
 
+export const footerEditLimits = { en: 500, es: 500, nl: 500 } as const;
+
 export const invitationLimits = { email: 128, name: 200 } as const;
 
 export const memberEditLimits = { name: 200 } as const;
 
-export const merchantEditLimits = { name: 200, vat_number: 200 } as const;
+export const merchantEditLimits = {
+  accent: 200,
+  bic: 200,
+  email: 200,
+  iban: 200,
+  legal_name: 200,
+  name: 200,
+  payment_term_days: 365,
+  phone: 200,
+  registration_number: 200,
+  vat_number: 200,
+  website: 200,
+} as const;
 
 export const noteDraftLimits = { content: 10000, title: 200 } as const;
 
 export const noteEditLimits = { content: 10000, title: 200 } as const;
 
 export const renewalLimits = { merchant_id: 64 } as const;
+
+export const sellerAddressEditLimits = { city: 200, lines: 3, "lines[]": 200, postal_code: 200 } as const;
+
+export const seriesFormatEditLimits = { padding: 10, prefix: 12 } as const;
 
 export const signInLimits = { code: 2048 } as const;
 

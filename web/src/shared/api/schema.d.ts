@@ -1352,6 +1352,39 @@ export interface components {
             /** Message */
             message: string;
         };
+        /**
+         * Footer
+         * @description The text at the end of a document, in each language that a customer may have.
+         */
+        Footer: {
+            /**
+             * En
+             * @default
+             */
+            en: string;
+            /**
+             * Es
+             * @default
+             */
+            es: string;
+            /**
+             * Nl
+             * @default
+             */
+            nl: string;
+        };
+        /**
+         * FooterEdit
+         * @description An omitted language keeps its text.
+         */
+        FooterEdit: {
+            /** En */
+            en?: string;
+            /** Es */
+            es?: string;
+            /** Nl */
+            nl?: string;
+        };
         /** @description The member's role does not include the permission of this operation (`x-permission`). */
         ForbiddenError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -1506,12 +1539,34 @@ export interface components {
         /**
          * Merchant
          * @description A merchant and its settings. `version` rises with each edit of the settings, but not with a new customer.
+         *
+         *     `legal_name` is that of the company where it differs from `name`; the country of `address` is `country`.
+         *     `payment_term_days` and `prices_include_vat` are those that a new invoice begins with.
          */
         Merchant: {
+            /** Accent */
+            accent?: string | null;
+            /**
+             * @default {
+             *       "city": null,
+             *       "lines": [],
+             *       "postal_code": null
+             *     }
+             */
+            address: components["schemas"]["SellerAddress"];
             /** Base Currency */
             base_currency: string;
+            /** Bic */
+            bic?: string | null;
             /** Country */
             country: string;
+            /**
+             * Default Tax Class Id
+             * @default standard
+             */
+            default_tax_class_id: string;
+            /** Email */
+            email?: string | null;
             /**
              * @default {
              *       "address_suggestions": false,
@@ -1520,11 +1575,60 @@ export interface components {
              *     }
              */
             features: components["schemas"]["Features"];
+            /**
+             * @default {
+             *       "en": "",
+             *       "es": "",
+             *       "nl": ""
+             *     }
+             */
+            footer: components["schemas"]["Footer"];
+            /** Iban */
+            iban?: string | null;
             /** Id */
             id: string;
             language: components["schemas"]["Language"];
+            /** Legal Name */
+            legal_name?: string | null;
             /** Name */
             name: string;
+            /**
+             * @default {
+             *       "credit_notes": {
+             *         "padding": 4,
+             *         "prefix": "CN-",
+             *         "restart_yearly": true,
+             *         "year": true
+             *       },
+             *       "invoices": {
+             *         "padding": 4,
+             *         "prefix": "",
+             *         "restart_yearly": true,
+             *         "year": true
+             *       },
+             *       "orders": {
+             *         "padding": 4,
+             *         "prefix": "ORD-",
+             *         "restart_yearly": false,
+             *         "year": false
+             *       }
+             *     }
+             */
+            number_series: components["schemas"]["NumberSeries"];
+            /**
+             * Payment Term Days
+             * @default 30
+             */
+            payment_term_days: number;
+            /** Phone */
+            phone?: string | null;
+            /**
+             * Prices Include Vat
+             * @default false
+             */
+            prices_include_vat: boolean;
+            /** Registration Number */
+            registration_number?: string | null;
             /** Time Zone */
             time_zone: string;
             /** @default cross_border */
@@ -1547,14 +1651,28 @@ export interface components {
                 currency: string;
                 value: string;
             };
+            /** Website */
+            website?: string | null;
         };
         /**
          * MerchantCard
          * @description A merchant with its counts.
          */
         MerchantCard: {
+            /** Accent */
+            accent?: string | null;
+            /**
+             * @default {
+             *       "city": null,
+             *       "lines": [],
+             *       "postal_code": null
+             *     }
+             */
+            address: components["schemas"]["SellerAddress"];
             /** Base Currency */
             base_currency: string;
+            /** Bic */
+            bic?: string | null;
             /** Country */
             country: string;
             /**
@@ -1566,6 +1684,13 @@ export interface components {
              */
             customers: components["schemas"]["CustomersByStatus"];
             /**
+             * Default Tax Class Id
+             * @default standard
+             */
+            default_tax_class_id: string;
+            /** Email */
+            email?: string | null;
+            /**
              * @default {
              *       "address_suggestions": false,
              *       "contact_map": true,
@@ -1573,11 +1698,60 @@ export interface components {
              *     }
              */
             features: components["schemas"]["Features"];
+            /**
+             * @default {
+             *       "en": "",
+             *       "es": "",
+             *       "nl": ""
+             *     }
+             */
+            footer: components["schemas"]["Footer"];
+            /** Iban */
+            iban?: string | null;
             /** Id */
             id: string;
             language: components["schemas"]["Language"];
+            /** Legal Name */
+            legal_name?: string | null;
             /** Name */
             name: string;
+            /**
+             * @default {
+             *       "credit_notes": {
+             *         "padding": 4,
+             *         "prefix": "CN-",
+             *         "restart_yearly": true,
+             *         "year": true
+             *       },
+             *       "invoices": {
+             *         "padding": 4,
+             *         "prefix": "",
+             *         "restart_yearly": true,
+             *         "year": true
+             *       },
+             *       "orders": {
+             *         "padding": 4,
+             *         "prefix": "ORD-",
+             *         "restart_yearly": false,
+             *         "year": false
+             *       }
+             *     }
+             */
+            number_series: components["schemas"]["NumberSeries"];
+            /**
+             * Payment Term Days
+             * @default 30
+             */
+            payment_term_days: number;
+            /** Phone */
+            phone?: string | null;
+            /**
+             * Prices Include Vat
+             * @default false
+             */
+            prices_include_vat: boolean;
+            /** Registration Number */
+            registration_number?: string | null;
             /** Time Zone */
             time_zone: string;
             /** @default cross_border */
@@ -1600,23 +1774,48 @@ export interface components {
                 currency: string;
                 value: string;
             };
+            /** Website */
+            website?: string | null;
         };
         /**
          * MerchantEdit
-         * @description An edit of the settings. An omitted field keeps its value, also within `features`.
+         * @description An edit of the settings. An omitted field keeps its value, also within `features` and other objects.
          */
         MerchantEdit: {
+            /** Accent */
+            accent?: string | null;
+            address?: components["schemas"]["SellerAddressEdit"];
             /** Base Currency */
             base_currency?: string;
+            /** Bic */
+            bic?: string | null;
             /**
              * Country
              * @example NL
              */
             country?: string;
+            /** Default Tax Class Id */
+            default_tax_class_id?: string;
+            /** Email */
+            email?: string | null;
             features?: components["schemas"]["FeaturesEdit"];
+            footer?: components["schemas"]["FooterEdit"];
+            /** Iban */
+            iban?: string | null;
             language?: components["schemas"]["Language"];
+            /** Legal Name */
+            legal_name?: string | null;
             /** Name */
             name?: string;
+            number_series?: components["schemas"]["NumberSeriesEdit"];
+            /** Payment Term Days */
+            payment_term_days?: number;
+            /** Phone */
+            phone?: string | null;
+            /** Prices Include Vat */
+            prices_include_vat?: boolean;
+            /** Registration Number */
+            registration_number?: string | null;
             /** Time Zone */
             time_zone?: string;
             vat_auto_exempt?: components["schemas"]["VatAutoExempt"];
@@ -1633,6 +1832,8 @@ export interface components {
                 currency: string;
                 value: string;
             };
+            /** Website */
+            website?: string | null;
         };
         /** @description The merchant of the token does not exist. */
         MerchantNotFoundError: components["schemas"]["ErrorBody"] & {
@@ -1701,6 +1902,48 @@ export interface components {
         NoteNotFoundError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "note_not_found";
+        };
+        /**
+         * NumberSeries
+         * @description How the numbers of each kind of document look.
+         */
+        NumberSeries: {
+            /**
+             * @default {
+             *       "padding": 4,
+             *       "prefix": "CN-",
+             *       "restart_yearly": true,
+             *       "year": true
+             *     }
+             */
+            credit_notes: components["schemas"]["SeriesFormat"];
+            /**
+             * @default {
+             *       "padding": 4,
+             *       "prefix": "",
+             *       "restart_yearly": true,
+             *       "year": true
+             *     }
+             */
+            invoices: components["schemas"]["SeriesFormat"];
+            /**
+             * @default {
+             *       "padding": 4,
+             *       "prefix": "ORD-",
+             *       "restart_yearly": false,
+             *       "year": false
+             *     }
+             */
+            orders: components["schemas"]["SeriesFormat"];
+        };
+        /**
+         * NumberSeriesEdit
+         * @description An omitted series, and an omitted field of one, keeps its value. Numbers that were drawn stay as they are.
+         */
+        NumberSeriesEdit: {
+            credit_notes?: components["schemas"]["SeriesFormatEdit"];
+            invoices?: components["schemas"]["SeriesFormatEdit"];
+            orders?: components["schemas"]["SeriesFormatEdit"];
         };
         /** @description An individual is their own primary contact, so no other contact can be the primary one. */
         OwnContactError: components["schemas"]["ErrorBody"] & {
@@ -2046,11 +2289,80 @@ export interface components {
             website?: string | null;
         };
         /**
+         * SellerAddress
+         * @description The address of the company: `lines` are the street lines above postal code and city.
+         */
+        SellerAddress: {
+            /** City */
+            city?: string | null;
+            /**
+             * Lines
+             * @default []
+             */
+            lines: string[];
+            /** Postal Code */
+            postal_code?: string | null;
+        };
+        /**
+         * SellerAddressEdit
+         * @description An omitted part keeps its value. The country is the merchant's.
+         */
+        SellerAddressEdit: {
+            /** City */
+            city?: string | null;
+            /** Lines */
+            lines?: (string | null)[];
+            /** Postal Code */
+            postal_code?: string | null;
+        };
+        /**
          * Separator
          * @description The separator of cells. Spreadsheets expect semicolons where a comma is the decimal sign, as in Dutch.
          * @enum {string}
          */
         Separator: "comma" | "semicolon";
+        /**
+         * SeriesFormat
+         * @description `prefix` stands in front; `year` adds the year of issue and a hyphen; `padding` is the least number of digits.
+         *
+         *     `restart_yearly` begins every year at 1, and needs `year`, or else two years would have the same numbers.
+         */
+        SeriesFormat: {
+            /**
+             * Padding
+             * @default 4
+             */
+            padding: number;
+            /**
+             * Prefix
+             * @default
+             */
+            prefix: string;
+            /**
+             * Restart Yearly
+             * @default true
+             */
+            restart_yearly: boolean;
+            /**
+             * Year
+             * @default true
+             */
+            year: boolean;
+        };
+        /**
+         * SeriesFormatEdit
+         * @description An omitted field keeps its value.
+         */
+        SeriesFormatEdit: {
+            /** Padding */
+            padding?: number;
+            /** Prefix */
+            prefix?: string;
+            /** Restart Yearly */
+            restart_yearly?: boolean;
+            /** Year */
+            year?: boolean;
+        };
         /**
          * Session
          * @description The ID token is the bearer token of all other operations, for `expires_in` seconds.
