@@ -23,7 +23,8 @@ class LineDraft(RequestModel):
     """A line as it is typed. In a draft, `description` may be empty and `unit_price` null: such a line counts nothing.
 
     `tax_class_id` overrides what the customer's treatment and classes decide (Q30). `reverse_charge` is the domestic
-    reverse charge that the seller chooses for this line. `id` keeps the identity of a line that is sent again.
+    reverse charge that the seller chooses for this line; it goes before the class. `id` keeps the identity of a line
+    that is sent again.
     """
 
     id: LineId = Field(default_factory=lambda: new_id("lin"))

@@ -2,7 +2,7 @@
 
 Prices without VAT: VAT per category and rate is a percentage of the sum of the rounded line nets (BR-CO-17). Prices
 with VAT: the payer's total is the sum of the gross lines, VAT is extracted from it once per rate, and net is the rest
-(Q53).
+(Q53). Then payable, net and VAT add up without a rounding amount (BT-114).
 """
 
 from collections.abc import Sequence
@@ -10,10 +10,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from shared.domain.core.models import Record
-from shared.domain.core.money import Amount, Money
+from shared.domain.core.money import Amount, Money, largest_remainder, rounded
 from shared.domain.money.decimals import Percentage
 from shared.domain.money.lines import DocumentDiscount
 from shared.domain.money.vat import VatCategory
+from shared.errors import FieldProblem, InvalidInput
 
 # A total has at most 13 digits, its decimals included.
 MAX_MINOR = 10**13 - 1
@@ -72,4 +73,89 @@ def calculate(
 
     Raise InvalidInput for a total beyond MAX_MINOR or a discount larger than the lines.
     """
-    raise NotImplementedError
+    amounts = [_line_amounts(line, currency) for line in lines]
+    members: dict[tuple[VatCategory, Decimal | None], list[int]] = {}
+    for position, line in enumerate(lines):
+        members.setdefault((line.category, line.rate), []).append(position)
+    sums = [sum(amounts[n][1].minor for n in positions) for positions in members.values()]
+    shares = _shared_discount(discount, sums, currency)
+
+    nets = [amount.minor for _, amount in amounts]
+    groups = []
+    for ((category, rate), positions), gross, share in zip(members.items(), sums, shares, strict=True):
+        before, (taxable, vat) = gross, _split(gross - share, rate, prices_include_vat)
+        if prices_include_vat:
+            before, _ = _split(gross, rate, prices_include_vat)
+            for n, net in zip(positions, _line_nets(before, [nets[n] for n in positions], rate), strict=True):
+                nets[n] = net
+        allowance, taxable_amount = Amount(before - taxable, currency), Amount(taxable, currency)
+        group = VatGroup(
+            category=category, rate=rate, allowance=allowance, taxable=taxable_amount, vat=Amount(vat, currency)
+        )
+        groups.append(group)
+
+    lines_out = [
+        LineAmounts(line_discount, amount, Amount(net, currency))
+        for (line_discount, amount), net in zip(amounts, nets, strict=True)
+    ]
+    return Calculated(lines_out, _totals(groups, nets, currency))
+
+
+def _line_amounts(line: Priced, currency: str) -> tuple[Amount, Amount]:
+    """Return a line's discount and what is left, each rounded once."""
+    full = Amount.of_decimal(line.quantity * line.unit_price, currency)
+    discount = full.times(line.discount_percent / 100)
+    return discount, full - discount
+
+
+def _shared_discount(discount: DocumentDiscount | None, sums: Sequence[int], currency: str) -> list[int]:
+    """Return each group's share of the discount, in proportion to their sums (BR-32, BR-S-06).
+
+    Groups with the other sign, such as a returned deposit, take no share, so no share exceeds its group.
+    """
+    total = Amount(sum(sums), currency)
+    if discount is None or not (amount := _discount_of(discount, total)).minor:
+        return [0] * len(sums)
+    weights = [max(one, 0) if total.minor > 0 else max(-one, 0) for one in sums]
+    return [part.minor for part in amount.allocate(weights)]
+
+
+def _discount_of(discount: DocumentDiscount, total: Amount) -> Amount:
+    if discount.percent is not None:
+        return total.times(discount.percent / 100)
+    assert discount.amount is not None, "a discount has an amount or a percentage"
+    if discount.amount.currency != total.currency:
+        raise InvalidInput(FieldProblem("discount.amount", "wrong_currency", f"Write the amount in {total.currency}."))
+    if discount.amount.minor > max(total.minor, 0):
+        problem = f"Write a discount of at most {max(total, Amount(0, total.currency))}, what the lines add up to."
+        raise InvalidInput(FieldProblem("discount.amount", "discount_too_large", problem))
+    return discount.amount
+
+
+def _split(amount: int, rate: Decimal | None, prices_include_vat: bool) -> tuple[int, int]:
+    """Return net and VAT of a sum, the VAT rounded once: a percentage of it (BR-CO-17), or a part of it (Q53)."""
+    numerator, denominator = (rate or Decimal(0)).as_integer_ratio()
+    if not prices_include_vat:
+        return amount, rounded(amount * numerator, 100 * denominator)
+    vat = rounded(amount * numerator, 100 * denominator + numerator)
+    return amount - vat, vat
+
+
+def _line_nets(whole: int, amounts: Sequence[int], rate: Decimal | None) -> list[int]:
+    """Share the net of a group over its lines with prices including VAT, so that they add up to it (BR-CO-10)."""
+    numerator, denominator = (rate or Decimal(0)).as_integer_ratio()
+    return largest_remainder(whole, [amount * 100 * denominator for amount in amounts], 100 * denominator + numerator)
+
+
+def _totals(groups: list[VatGroup], nets: Sequence[int], currency: str) -> Totals:
+    """Return the totals by BR-CO-10, 11, 13, 14 and 15."""
+    line_total = sum(nets)
+    allowance_total = sum(group.allowance.minor for group in groups)
+    vat_total = sum(group.vat.minor for group in groups)
+    net_total = line_total - allowance_total
+    sums = (line_total, allowance_total, net_total, vat_total, net_total + vat_total)
+    if any(abs(one) > MAX_MINOR for one in (*nets, *sums)):
+        problem = "Write smaller quantities or prices: an amount has at most 13 digits, its decimals included."
+        raise InvalidInput(FieldProblem("lines", "total_too_large", problem))
+    names = ("line_total", "allowance_total", "net_total", "vat_total", "gross_total")
+    return Totals(groups=groups, **{name: Amount(one, currency) for name, one in zip(names, sums, strict=True)})

@@ -34,7 +34,7 @@ from shared.domain.team.number_series_settings import NumberSeries, NumberSeries
 from shared.errors import FieldProblem, InvalidInput
 
 # In major units of the base currency, whichever that is (Q6).
-VIP_THRESHOLD: Final = "1000"
+VIP_THRESHOLD: Final = 1000
 
 
 class VatAutoExempt(StrEnum):
@@ -227,6 +227,6 @@ def new_merchant(opening: MerchantOpening) -> MerchantCard:
     """Return a new merchant with default settings."""
     return MerchantCard(
         id=opening.merchant_id,
-        vip_threshold=Amount.parse(VIP_THRESHOLD, opening.base_currency),
+        vip_threshold=Amount.of_major(VIP_THRESHOLD, opening.base_currency),
         **opening.model_dump(exclude={"merchant_id", "owner"}),
     )

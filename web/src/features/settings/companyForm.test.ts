@@ -31,7 +31,7 @@ describe("an edit of the company", () => {
   });
 
   it("reads the amount as it is written in the member's language", () => {
-    expect(sent({ vip_threshold: "2.500" })).toEqual({ vip_threshold: { currency: "EUR", value: "2500" } });
+    expect(sent({ vip_threshold: "2.500" })).toEqual({ vip_threshold: { currency: "EUR", value: "2500.00" } });
   });
 
   it("takes the threshold along to another currency", () => {
@@ -39,6 +39,7 @@ describe("an edit of the company", () => {
       base_currency: "CHF",
       vip_threshold: { currency: "CHF", value: "1000.00" },
     });
+    expect(sent({ base_currency: "JPY" }).vip_threshold).toEqual({ currency: "JPY", value: "1000" });
   });
 
   it("clears a number that was emptied", () => {
