@@ -8,11 +8,11 @@ from pydantic import AfterValidator, BeforeValidator
 
 from shared.domain.customer.customer_fields import date_text, plausible
 from shared.domain.money.invoices import InvoiceStatus
-from shared.store.money.invoice_lists import Sort
+from shared.store.money.invoice_lists import InvoiceSort
 
 _STATUS = "|".join(InvoiceStatus)
 
-InvoicesBy = Annotated[Sort, Query(description="The order; `-` means descending.")]
+InvoicesBy = Annotated[InvoiceSort, Query(description="The order; `-` means descending.")]
 Statuses = Annotated[
     str,
     Query(
