@@ -28,7 +28,6 @@ class Permission(StrEnum):
     NOTES_WRITE = "notes:write", EVERYONE - {Role.READ_ONLY}
     INVOICES_READ = "invoices:read", EVERYONE
     INVOICES_WRITE = "invoices:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES}
-    INVOICES_EXPORT = "invoices:export", {Role.OWNER, Role.ADMIN, Role.FINANCE}
     ACTIVITY_READ = "activity:read", EVERYONE
     SETTINGS_WRITE = "settings:write", {Role.OWNER, Role.ADMIN}
     MEMBERS_WRITE = "members:write", {Role.OWNER, Role.ADMIN}
@@ -49,7 +48,6 @@ CHECKED_NOW = frozenset(
     {
         Permission.CUSTOMERS_DELETE,
         Permission.CUSTOMERS_EXPORT,
-        Permission.INVOICES_EXPORT,
         Permission.SETTINGS_WRITE,
         Permission.MEMBERS_WRITE,
     }

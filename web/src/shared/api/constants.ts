@@ -98,6 +98,19 @@ export const externalSourceValues = [
   "salesforce",
 ] as const satisfies readonly Schemas["ExternalSource"][];
 
+export const invoiceSortValues = [
+  "number",
+  "-number",
+  "date",
+  "-date",
+  "due",
+  "-due",
+  "total",
+  "-total",
+  "status",
+  "-status",
+] as const satisfies readonly Schemas["InvoiceSort"][];
+
 export const invoiceStatusValues = [
   "draft",
   "concept",
@@ -156,16 +169,18 @@ export const roleValues = [
 export const separatorValues = ["comma", "semicolon"] as const satisfies readonly Schemas["Separator"][];
 
 export const sortValues = [
+  "name",
+  "-name",
+  "created",
+  "-created",
   "number",
   "-number",
-  "date",
-  "-date",
-  "due",
-  "-due",
-  "total",
-  "-total",
-  "status",
-  "-status",
+  "kind",
+  "-kind",
+  "email",
+  "-email",
+  "phone",
+  "-phone",
 ] as const satisfies readonly Schemas["Sort"][];
 
 export const statusValues = ["active", "archived", "suspended"] as const satisfies readonly Schemas["Status"][];

@@ -1969,6 +1969,11 @@ export interface components {
             };
         };
         /**
+         * InvoiceSort
+         * @enum {string}
+         */
+        InvoiceSort: "number" | "-number" | "date" | "-date" | "due" | "-due" | "total" | "-total" | "status" | "-status";
+        /**
          * InvoiceStatus
          * @description `open` is issued and not yet due, `unpaid` past its due date (Q3). `pending` and `chargeback` are of payments.
          * @enum {string}
@@ -3116,7 +3121,7 @@ export interface components {
          * Sort
          * @enum {string}
          */
-        Sort: "number" | "-number" | "date" | "-date" | "due" | "-due" | "total" | "-total" | "status" | "-status";
+        Sort: "name" | "-name" | "created" | "-created" | "number" | "-number" | "kind" | "-kind" | "email" | "-email" | "phone" | "-phone";
         /** @description The record has changed since the version in If-Match. `current` is the record as it is now. */
         StaleVersionError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -4577,7 +4582,7 @@ export interface operations {
                 /** @description Only invoices of which something was credited, or nothing. */
                 credited?: boolean | null;
                 /** @description The order; `-` means descending. */
-                sort?: components["schemas"]["Sort"];
+                sort?: components["schemas"]["InvoiceSort"];
                 /** @description The maximum number of items on the page. */
                 limit?: number;
                 /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
