@@ -11,6 +11,7 @@ from tests import ENVIRONMENT
 from tests.bench.entrances import Event, entrances, event_of, store_for
 from tests.bench.memory_store import MERCHANT, serving
 from tests.gateway import Team, event
+from tests.one_of_each import patterns
 from tests.template import ROOT, functions, load_template, routes
 
 PROGRAM = Path(__file__).with_name("first_requests.py")
@@ -90,5 +91,6 @@ def first_read(module: str) -> Event:
     request = event_of(module)
     if request["requestContext"]["http"]["method"] == "GET":
         return request
-    path = READS[module].format(customer_id="cst_01K00000000000000000000000")
+    ids = {name: pattern.strip("^").partition("[")[0] + "01K".ljust(26, "0") for name, pattern in patterns().items()}
+    path = READS[module].format_map(ids)
     return event("GET", path, claims=Team(MERCHANT, "owner").claims)
