@@ -16,6 +16,14 @@ export const activityKindValues = [
   "contacts.restored",
   "customer.created",
   "customer.edited",
+  "invoices.cancelled",
+  "invoices.created",
+  "invoices.credited",
+  "invoices.deleted",
+  "invoices.edited",
+  "invoices.issued",
+  "invoices.restored",
+  "invoices.sent",
   "notes.added",
   "notes.deleted",
   "notes.edited",
@@ -90,11 +98,39 @@ export const externalSourceValues = [
   "salesforce",
 ] as const satisfies readonly Schemas["ExternalSource"][];
 
+export const invoiceSortValues = [
+  "number",
+  "-number",
+  "date",
+  "-date",
+  "due",
+  "-due",
+  "total",
+  "-total",
+  "status",
+  "-status",
+] as const satisfies readonly Schemas["InvoiceSort"][];
+
+export const invoiceStatusValues = [
+  "draft",
+  "concept",
+  "open",
+  "pending",
+  "unpaid",
+  "paid",
+  "cancelled",
+  "chargeback",
+] as const satisfies readonly Schemas["InvoiceStatus"][];
+
 export const kindValues = ["individual", "business"] as const satisfies readonly Schemas["Kind"][];
 
 export const languageValues = ["en", "nl", "es"] as const satisfies readonly Schemas["Language"][];
 
 export const linkedValues = ["keep", "remove"] as const satisfies readonly Schemas["Linked"][];
+
+export const noticeValues = ["no_verifactu"] as const satisfies readonly Schemas["Notice"][];
+
+export const partyValues = ["seller", "buyer"] as const satisfies readonly Schemas["Party"][];
 
 export const paymentMethodValues = [
   "ideal",
@@ -116,6 +152,8 @@ export const permissionValues = [
   "customers:export",
   "notes:read",
   "notes:write",
+  "invoices:read",
+  "invoices:write",
   "activity:read",
   "settings:write",
   "members:write",
@@ -150,6 +188,8 @@ export const sortValues = [
 
 export const statusValues = ["active", "archived", "suspended"] as const satisfies readonly Schemas["Status"][];
 
+export const supplyValues = ["service", "goods"] as const satisfies readonly Schemas["Supply"][];
+
 export const suspensionReasonValues = [
   "payment_issues",
   "disputed_invoices",
@@ -160,6 +200,21 @@ export const suspensionReasonValues = [
 
 export const tagMatchValues = ["any", "all", "none"] as const satisfies readonly Schemas["TagMatch"][];
 
+export const taxHintValues = [
+  "domestic_vat_applies",
+  "not_checked",
+  "another_country",
+  "exempt_and_invalid",
+] as const satisfies readonly Schemas["TaxHint"][];
+
+export const taxTreatmentValues = [
+  "standard",
+  "reverse_charge_eu",
+  "reverse_charge_domestic",
+  "export",
+  "exempt",
+] as const satisfies readonly Schemas["TaxTreatment"][];
+
 export const topicValues = [
   "customer",
   "status",
@@ -167,6 +222,7 @@ export const topicValues = [
   "notes",
   "contacts",
   "addresses",
+  "invoices",
 ] as const satisfies readonly Schemas["Topic"][];
 
 export const vatAutoExemptValues = [
@@ -174,6 +230,27 @@ export const vatAutoExemptValues = [
   "always",
   "never",
 ] as const satisfies readonly Schemas["VatAutoExempt"][];
+
+export const vatCategoryValues = [
+  "S",
+  "Z",
+  "E",
+  "AE",
+  "K",
+  "G",
+  "O",
+] as const satisfies readonly Schemas["VatCategory"][];
+
+export const vatReasonValues = [
+  "line_reverse_charge",
+  "line",
+  "customer_exempt",
+  "customer_other_member_state",
+  "customer_outside_eu",
+  "customer_class",
+  "product_class",
+  "merchant_default",
+] as const satisfies readonly Schemas["VatReason"][];
 
 export const vatStatusValues = [
   "not_validated",
@@ -249,6 +326,26 @@ export const footerEditLimits = { en: 500, es: 500, nl: 500 } as const;
 
 export const invitationLimits = { email: 128, name: 200 } as const;
 
+export const invoiceDraftLimits = {
+  buyer_reference: 200,
+  internal_note: 2000,
+  lines: 200,
+  note: 2000,
+  payment_term_days: 365,
+  reference: 200,
+} as const;
+
+export const invoiceEditLimits = {
+  buyer_reference: 200,
+  internal_note: 2000,
+  lines: 200,
+  note: 2000,
+  payment_term_days: 365,
+  reference: 200,
+} as const;
+
+export const lineDraftLimits = { description: 1000, unit: 200 } as const;
+
 export const memberEditLimits = { name: 200 } as const;
 
 export const merchantEditLimits = {
@@ -285,6 +382,10 @@ export const tagDraftLimits = { name: 40 } as const;
 
 export const tagEditLimits = { name: 40 } as const;
 
+export const taxClassDraftLimits = { exemption_reason: 200, name: 60, rates: 20 } as const;
+
+export const taxClassEditLimits = { exemption_reason: 200, name: 60, rates: 20 } as const;
+
 export const suggestAddressesLimits = { typed: 200 } as const;
 
 export const listCustomersLimits = { search: 200, limit: 100, cursor: 2000 } as const;
@@ -294,6 +395,8 @@ export const exportCustomersLimits = { search: 200, cursor: 2000 } as const;
 export const listTrashLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listActivityLimits = { limit: 100, cursor: 2000 } as const;
+
+export const listInvoicesLimits = { number: 40, limit: 100, cursor: 2000 } as const;
 
 export const listNotesLimits = { limit: 100, cursor: 2000 } as const;
 
@@ -305,18 +408,22 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "customers:export",
     "customers:read",
     "customers:write",
+    "invoices:read",
+    "invoices:write",
     "members:write",
     "notes:read",
     "notes:write",
     "settings:write",
   ],
-  field: ["activity:read", "customers:read", "notes:read", "notes:write"],
+  field: ["activity:read", "customers:read", "invoices:read", "notes:read", "notes:write"],
   finance: [
     "activity:read",
     "customers:archive",
     "customers:export",
     "customers:read",
     "customers:write",
+    "invoices:read",
+    "invoices:write",
     "notes:read",
     "notes:write",
   ],
@@ -327,22 +434,26 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "customers:export",
     "customers:read",
     "customers:write",
+    "invoices:read",
+    "invoices:write",
     "members:write",
     "notes:read",
     "notes:write",
     "settings:write",
   ],
-  read_only: ["activity:read", "customers:read", "notes:read"],
+  read_only: ["activity:read", "customers:read", "invoices:read", "notes:read"],
   sales: [
     "activity:read",
     "customers:archive",
     "customers:export",
     "customers:read",
     "customers:write",
+    "invoices:read",
+    "invoices:write",
     "notes:read",
     "notes:write",
   ],
-  support: ["activity:read", "customers:read", "customers:write", "notes:read", "notes:write"],
+  support: ["activity:read", "customers:read", "customers:write", "invoices:read", "notes:read", "notes:write"],
 };
 
 export const currencyDecimals: Readonly<Record<string, number>> = {
