@@ -28,16 +28,6 @@ export const sections: readonly Section[] = [
     prefetchData: (customerId) => ignoreFailure(queryClient.infiniteQuery(notesQuery(customerId))),
   },
   {
-    id: "invoices",
-    group: "money",
-    path: "invoices",
-    label: "invoices.section",
-    permission: "invoices:read",
-    count: (profile) => profile.counts.invoices ?? 0,
-    Content: InvoicesSection,
-    records: { Record: InvoiceRecord, Form: InvoiceForm },
-  },
-  {
     id: "notes",
     group: "relationship",
     path: "notes",
@@ -77,5 +67,15 @@ export const sections: readonly Section[] = [
       const filter = readFilter(new URLSearchParams(window.location.search));
       ignoreFailure(queryClient.infiniteQuery(activityQuery(customerId, filter)));
     },
+  },
+  {
+    id: "invoices",
+    group: "money",
+    path: "invoices",
+    label: "invoices.section",
+    permission: "invoices:read",
+    count: (profile) => profile.counts.invoices ?? 0,
+    Content: InvoicesSection,
+    records: { Record: InvoiceRecord, Form: InvoiceForm },
   },
 ];
