@@ -25,6 +25,8 @@ class Permission(StrEnum):
     NOTES_READ = "notes:read", EVERYONE
     # The field role leaves notes but changes no customer's details.
     NOTES_WRITE = "notes:write", EVERYONE - {Role.READ_ONLY}
+    INVOICES_READ = "invoices:read", EVERYONE
+    INVOICES_WRITE = "invoices:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES}
     ACTIVITY_READ = "activity:read", EVERYONE
     SETTINGS_WRITE = "settings:write", {Role.OWNER, Role.ADMIN}
     MEMBERS_WRITE = "members:write", {Role.OWNER, Role.ADMIN}

@@ -18,10 +18,13 @@
 | address         | M#<m>#C#<c>            | CARD#ADDRESS#<id> | an address (the primary one is in the customer)     |
 | tagged customer | M#<m>#C#<c>            | TAGGED#<tag>      | the list of the customers of a tag                  |
 | note            | M#<m>#C#<c>            | NOTE#<id>         | the customer's notes, newest first                  |
+| invoice         | M#<m>#C#<c>            | INVOICE#<id>      | the customer's invoices, in a list of each status   |
+| credit note     | M#<m>#C#<c>            | CREDITNOTE#<id>   | the customer's credit notes, newest first           |
 | order           | M#<m>#C#<c>            | ORDER#<id>        | the customer's orders, in a list of each status     |
 | activity entry  | M#<m>#C#<c>            | ACTIVITY#<id>     | the log, newest first; by topic, by actor           |
 | deleted …       | M#<m>#C#<c>            | TRASH#<SK>        | tombstone, to undo the deletion                     |
-| pending message | M#<m>#C#<c>            | OUTBOX#<queue>    | work on a queue that is not finished (outbox)       |
+| pending message | M#<m>#C#<c>            | OUTBOX#<q>[#<id>] | work on a queue that is not finished (outbox)       |
+| files           | M#<m>#C#<c>            | RENDERED#<id>     | where PDF and e-invoice of a document are kept      |
 | person          | PERSON#<id>            | PERSON            | the merchant that they chose last                   |
 | membership      | PERSON#<id>            | MERCHANT#<m>      | the merchants that a person works for               |
 
@@ -51,9 +54,12 @@ eight (which list); S1 to S8, the sort keys (orders.py); and `row`, the map that
 | customers of a status  | M#<m>#CUSTOMERS#<status>          | name  | created_at | number | kind | e-mail | phone |
 | … and of a tag         | M#<m>#CUSTOMERS#<status>#TAG#<id> | name  | created_at | number | kind | e-mail | phone |
 | deleted customers      | M#<m>#TRASH                       |       | deleted_at |        |      |        |       |
+| invoices of a customer | M#<m>#C#<c>#INVOICES#<status>     | number | date      | due date | total | status |    |
 | orders of a customer   | M#<m>#C#<c>#ORDERS#<status>       | number | date      | payment | total | status |      |
 | activity of a customer | M#<m>#C#<c>#ACTIVITY              | topic | actor      |        |      |        |       |
 | pending messages       | OUTBOX                            | due   |            |        |      |        |       |
+
+Of invoices, 6 and 7 are left for their contract and period, and 8 is the number as it is typed in a filter.
 
 An item is in one list. To put a record into a second list, membership items are written that contain only L, the sort
 keys and the row: a tagged customer has one for each tag. The list of pending messages spans all merchants, because one
@@ -82,8 +88,11 @@ CARD: Final = "CARD#"
 CONTACT: Final = "CARD#CONTACT#"
 ADDRESS: Final = "CARD#ADDRESS#"
 NOTE: Final = "NOTE#"
+INVOICE: Final = "INVOICE#"
+CREDIT_NOTE: Final = "CREDITNOTE#"
 ORDER: Final = "ORDER#"
 ACTIVITY: Final = "ACTIVITY#"
+RENDERED: Final = "RENDERED#"
 TRASH: Final = "TRASH#"
 OUTBOX: Final = "OUTBOX"
 HIDDEN: Final = "hidden"
@@ -102,6 +111,7 @@ class Topic(StrEnum):
     NOTES = "notes"
     CONTACTS = "contacts"
     ADDRESSES = "addresses"
+    INVOICES = "invoices"
 
 
 def merchant(merchant_id: MerchantId) -> Key:
@@ -183,6 +193,10 @@ def deleted(key: Key) -> Key:
     return {"PK": key["PK"], "SK": TRASH + key["SK"]}
 
 
+def tax_classes(merchant_id: MerchantId) -> Key:
+    return {"PK": f"M#{merchant_id}", "SK": "TAXCLASSES"}
+
+
 def tagged(customer: CustomerRef, tag_id: str) -> Key:
     return {"PK": customer_partition(customer), "SK": f"TAGGED#{tag_id}"}
 
@@ -207,6 +221,10 @@ def customers_trash(merchant_id: MerchantId) -> str:
 
 def activity_list(customer: CustomerRef) -> str:
     return f"{customer_partition(customer)}#ACTIVITY"
+
+
+def invoices_list(customer: CustomerRef, status: str) -> str:
+    return f"{customer_partition(customer)}#INVOICES#{status}"
 
 
 def orders_list(customer: CustomerRef, status: str) -> str:
