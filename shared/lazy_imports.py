@@ -80,7 +80,12 @@ class _AtFirstUse:
                     raise AttributeError(f"{module.__name__} has no attribute {name} yet")
             with lock:
                 if vars(module).pop("__getattr__", None):
-                    self._loader.exec_module(module)
+                    try:
+                        self._loader.exec_module(module)
+                    except BaseException:
+                        # The next use fails in the same way, rather than find half of a module.
+                        module.__getattr__ = look_up  # type: ignore[method-assign]
+                        raise
             return getattr(module, name)
 
         module.__getattr__ = look_up  # type: ignore[method-assign]
