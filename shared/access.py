@@ -29,6 +29,8 @@ class Permission(StrEnum):
     INVOICES_READ = "invoices:read", EVERYONE
     INVOICES_WRITE = "invoices:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES}
     INVOICES_EXPORT = "invoices:export", {Role.OWNER, Role.ADMIN, Role.FINANCE}
+    ORDERS_READ = "orders:read", EVERYONE
+    ORDERS_WRITE = "orders:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES, Role.SUPPORT}
     ACTIVITY_READ = "activity:read", EVERYONE
     SETTINGS_WRITE = "settings:write", {Role.OWNER, Role.ADMIN}
     MEMBERS_WRITE = "members:write", {Role.OWNER, Role.ADMIN}
