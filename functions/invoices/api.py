@@ -21,7 +21,7 @@ from shared.http.invoice_lists import Credited, InvoicesBy, NumberBeginning, Sta
 from shared.http.parameters import Cursor, IdempotencyKey, Limit, May, SeenVersion
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
-from shared.store.money.invoice_lists import Sort
+from shared.store.money.invoice_lists import InvoiceSort
 from shared.store.money.invoices import InvoiceNotFound
 
 app = http_app()
@@ -49,7 +49,7 @@ def list_invoices(
     total_to: Most = None,
     currency: CurrencyOfTotal = None,
     credited: Credited = None,
-    sort: InvoicesBy = Sort.DATE_DESCENDING,
+    sort: InvoicesBy = InvoiceSort.DATE_DESCENDING,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[InvoiceRow]:

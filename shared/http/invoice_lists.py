@@ -5,11 +5,11 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.domain.money.invoices import InvoiceStatus
-from shared.store.money.invoice_lists import Sort
+from shared.store.money.invoice_lists import InvoiceSort
 
 _STATUS = "|".join(InvoiceStatus)
 
-InvoicesBy = Annotated[Sort, Query(description="The order; `-` means descending.")]
+InvoicesBy = Annotated[InvoiceSort, Query(description="The order; `-` means descending.")]
 Statuses = Annotated[
     str,
     Query(

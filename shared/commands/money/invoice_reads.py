@@ -11,7 +11,7 @@ from shared.domain.money.invoice_filters import InvoiceFilter
 from shared.domain.money.invoice_rows import InvoiceRow
 from shared.domain.money.invoices import InvoiceStatus
 from shared.store.money import invoice_lists, terms
-from shared.store.money.invoice_lists import Sort
+from shared.store.money.invoice_lists import InvoiceSort
 from shared.store.team import merchants
 
 
@@ -29,15 +29,13 @@ class InvoiceQuery(NamedTuple):
 
 
 def list_page(
-    customer: CustomerRef, query: InvoiceQuery, *, sort: Sort, limit: int, cursor: str | None
+    customer: CustomerRef, query: InvoiceQuery, *, sort: InvoiceSort, limit: int, cursor: str | None
 ) -> Page[InvoiceRow]:
     """Return a page of the list. Raise CustomerNotFound, InvalidCursor, InvalidInput."""
     merchant = merchants.get(customer.merchant_id)
     wanted = InvoiceFilter(
         today=terms.today_of(merchant),
-        statuses=frozenset(map(InvoiceStatus, query.statuses.split(",")))
-        if query.statuses
-        else frozenset(InvoiceStatus),
+        statuses=frozenset(map(InvoiceStatus, statuses)),
         number=(query.number or "").strip() or None,
         dated=query.dated if any(query.dated) else None,
         due=query.due if any(query.due) else None,

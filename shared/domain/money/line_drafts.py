@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from shared.domain.money.lines import Line, LineDraft
 from shared.errors import FieldProblem, InvalidInput
 
-# What a stored line has besides what was typed.
-_CALCULATED = {"vat", "discount", "amount", "net"}
-
 
 def as_drafts(lines: Sequence[Line]) -> list[LineDraft]:
     """Return stored lines as they were typed, to price them again."""
-    return [LineDraft.model_construct(**line.model_dump(exclude=_CALCULATED)) for line in lines]
+    names = LineDraft.model_fields
+    return [LineDraft.model_construct(**{name: getattr(line, name) for name in names}) for line in lines]
 
 
 def require_complete(drafts: Sequence[LineDraft]) -> None:

@@ -23,7 +23,7 @@ from shared.store.money import document_filters as filters
 from shared.store.money.document_filters import Expression
 
 
-class Sort(StrEnum):
+class InvoiceSort(StrEnum):
     NUMBER = "number"
     NUMBER_DESCENDING = "-number"
     DATE = "date"
@@ -72,7 +72,7 @@ def listed(customer: CustomerRef, invoice: Invoice) -> Item:
 
 
 def page(
-    customer: CustomerRef, wanted: InvoiceFilter, *, sort: Sort, limit: int, cursor: str | None
+    customer: CustomerRef, wanted: InvoiceFilter, *, sort: InvoiceSort, limit: int, cursor: str | None
 ) -> Page[InvoiceRow]:
     """Return a page in the order of `sort`. Raise CustomerNotFound, InvalidCursor.
 

@@ -37,6 +37,16 @@ export const merchant: Me["merchant"] = {
   vat_number: null,
   vat_auto_exempt: "cross_border",
   features: { contact_map: false, fax_number: true, address_suggestions: false },
+  address: { lines: [] },
+  footer: { en: "", nl: "", es: "" },
+  payment_term_days: 30,
+  prices_include_vat: false,
+  number_series: {
+    invoices: { prefix: "", year: true, padding: 4, restart_yearly: true },
+    credit_notes: { prefix: "CN-", year: true, padding: 4, restart_yearly: true },
+    orders: { prefix: "ORD-", year: false, padding: 4, restart_yearly: false },
+  },
+  default_tax_class_id: "standard",
   customers: { active: 3, archived: 1, suspended: 1 },
   version: 1,
 };
