@@ -13,7 +13,7 @@ from shared.domain.money.document_filters import Days
 from shared.domain.money.order_acts import CustomerSuspended, OrderClosed, OrderFinal
 from shared.domain.money.order_rows import OrderFigures, OrderRow
 from shared.domain.money.orders import Order, OrderDraft, OrderEdit, OrderId
-from shared.errors import StaleVersion
+from shared.errors import InvalidInput, StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.document_lists import CurrencyOfTotal, FirstDay, LastDay, Least, Most
 from shared.http.order_lists import NumberBeginning, OrdersBy, Payments, Statuses
@@ -32,7 +32,7 @@ Writer = Annotated[Member, May(Permission.ORDERS_WRITE)]
 @app.get(
     "/customers/<customer_id>/orders",
     summary="List or filter the orders",
-    **answers(CustomerNotFound, Contended),
+    **answers(CustomerNotFound, Contended, InvalidInput),
     tags=["orders"],
 )
 def list_orders(
@@ -87,7 +87,7 @@ def get_order(customer_id: CustomerId, order_id: OrderId, member: Reader) -> Ord
 @app.patch(
     "/customers/<customer_id>/orders/<order_id>",
     summary="Edit an order that is pending or processing",
-    **answers(CustomerNotFound, OrderNotFound, StaleVersion, OrderClosed, OrderFinal),
+    **answers(CustomerNotFound, OrderNotFound, StaleVersion, OrderClosed, OrderFinal, InvalidInput),
     tags=["orders"],
 )
 def edit_order(customer_id: CustomerId, order_id: OrderId, edit: OrderEdit, seen: SeenVersion, member: Writer) -> Order:

@@ -33,6 +33,7 @@ def list_page(
 ) -> Page[InvoiceRow]:
     """Return a page of the list. Raise CustomerNotFound, InvalidCursor, InvalidInput."""
     merchant = merchants.get(customer.merchant_id)
+    statuses = query.statuses.split(",") if query.statuses else list(InvoiceStatus)
     wanted = InvoiceFilter(
         today=terms.today_of(merchant),
         statuses=frozenset(map(InvoiceStatus, statuses)),

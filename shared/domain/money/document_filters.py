@@ -1,6 +1,7 @@
 """Ranges of days and of totals, by which lists of documents are filtered."""
 
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from shared.domain.core.money import DECIMALS, Amount
@@ -36,9 +37,14 @@ def typed_totals(total_from: str | None, total_to: str | None, currency: str) ->
 
 
 def _amount(typed: str | None, currency: str, field: str) -> Amount | None:
+    """Return an amount. Decimals may be left out: 10 is 10.00."""
     if typed is None:
         return None
     try:
-        return Amount.parse(typed, currency)
-    except ValueError as error:
-        raise InvalidInput(FieldProblem(field, "invalid_amount", f"Write an amount as {error}.")) from error
+        exact = Decimal(typed)
+    except InvalidOperation:
+        exact = Decimal("NaN")
+    if not exact.is_finite() or Decimal(str(amount := Amount.of_decimal(exact, currency))) != exact:
+        problem = f"Write an amount with at most the {DECIMALS[currency]} decimals of {currency}."
+        raise InvalidInput(FieldProblem(field, "invalid_amount", problem))
+    return amount

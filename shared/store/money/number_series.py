@@ -24,8 +24,8 @@ def draw(
 ) -> str:
     """Return the next number, which is drawn when the changes are committed. `item` is that of `key`, if there is one.
 
-    Refuse the changes with Outdated if another request drew a number since `item` was read: `@retry_outdated` repeats the
-    command from its read. Raise InvalidInput at `issue_on` for a day before the last one of the series.
+    Refuse the changes with Outdated if another request drew a number since `item` was read: `@retry_outdated` repeats
+    the command from its read. Raise InvalidInput at `issue_on` for a day before the last one of the series.
     """
     before = read(SeriesState, item) if item else SeriesState()
     number, after = number_series.draw(series, before, on)

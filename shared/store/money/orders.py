@@ -4,6 +4,7 @@ from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import Status
 from shared.domain.money import order_acts
+from shared.domain.money.invoices import Invoice, InvoiceStatus
 from shared.domain.money.order_acts import OrderInvoiced
 from shared.domain.money.orders import Order
 from shared.errors import Conflict, NotFound, StaleVersion
@@ -61,21 +62,24 @@ def link_invoice(changes: Changes, customer: CustomerRef, order: Order, invoice_
     changes.update(ORDERS.key(customer, order.id), assign=assign, add={"version": 1}, when=when)
 
 
-def unlink_invoice(changes: Changes, customer: CustomerRef, order_id: str, invoice_id: str) -> None:
-    """Clear the invoice of an order, which is deleted, cancelled or credited in whole: another one can be made.
-
-    Refuse the changes with Outdated unless the order has this invoice.
+def unlink_invoice(changes: Changes, customer: CustomerRef, invoice: Invoice) -> None:
+    """Clear the invoice of its order, if it has one, so that another can be made: for an invoice that is deleted,
+    cancelled or credited in whole.
     """
-    when = [Is("invoice_id", invoice_id, outdated)]
-    changes.update(ORDERS.key(customer, order_id), remove=["invoice_id"], add={"version": 1}, when=when)
+    if invoice.order_id and invoice.status is not InvoiceStatus.CANCELLED:
+        when = [Is("invoice_id", invoice.id, outdated)]
+        key = ORDERS.key(customer, invoice.order_id)
+        changes.update(key, remove=["invoice_id"], add={"version": 1}, when=when)
 
 
-def relink_invoice(changes: Changes, customer: CustomerRef, order_id: str, invoice_id: str) -> None:
-    """Set the invoice of an order again, which is restored. Refuse the changes with OrderInvoiced if it has another."""
+def relink_invoice(changes: Changes, customer: CustomerRef, invoice: Invoice) -> None:
+    """Set the invoice of its order again, if it has one. Refuse the changes with OrderInvoiced if that has another."""
 
     def refused(item: Item | None) -> Exception:
         current = ORDERS.require(item)
         return OrderInvoiced("Another invoice was made from the order of this one.", current=current)
 
-    when: list[Condition] = [Exists(refused), Lacks("invoice_id", refused)]
-    changes.update(ORDERS.key(customer, order_id), assign={"invoice_id": invoice_id}, add={"version": 1}, when=when)
+    if invoice.order_id:
+        when: list[Condition] = [Exists(refused), Lacks("invoice_id", refused)]
+        key = ORDERS.key(customer, invoice.order_id)
+        changes.update(key, assign={"invoice_id": invoice.id}, add={"version": 1}, when=when)

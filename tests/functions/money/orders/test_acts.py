@@ -44,9 +44,7 @@ def test_what_is_not_paid_cannot_be_refunded(team: Team, orders: str) -> None:
 
 
 @pytest.mark.parametrize("amount", [{"currency": "USD", "value": "1.00"}, {"currency": "EUR", "value": "0.00"}])
-def test_a_refund_is_a_positive_amount_of_the_orders_currency(
-    team: Team, orders: str, amount: dict[str, str]
-) -> None:
+def test_a_refund_is_a_positive_amount_of_the_orders_currency(team: Team, orders: str, amount: dict[str, str]) -> None:
     order = place(team, orders, payment="paid")
     refused = act(team, orders, order, "refund", {"reason": "Returned", "amount": amount})
     assert refused.body["fields"][0]["field"] == "amount"

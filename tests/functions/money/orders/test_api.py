@@ -181,7 +181,8 @@ def test_the_list_is_filtered_by_each_column(team: Team, orders: str) -> None:
         "number=none": [],
         "date_from=2026-01-01&sort=-total": [failed, new],
     }.items():
-        assert [row["id"] for row in team.get(f"{orders}?{query}").body["items"]] == [one["id"] for one in wanted], query
+        found = [row["id"] for row in team.get(f"{orders}?{query}").body["items"]]
+        assert found == [one["id"] for one in wanted], query
     assert team.get(f"{orders}?currency=XXX").body["fields"][0]["field"] == "currency"
 
 
