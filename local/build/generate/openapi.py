@@ -15,6 +15,7 @@ from local.paths import ROOT
 from shared.access import PERMISSIONS
 from shared.domain.core.activity_log import ActivityKind
 from shared.domain.core.effects import EffectCode
+from shared.domain.core.money import DECIMALS
 from shared.domain.core.pages import Page
 from shared.http.app import CSV
 from shared.http.parameters import IdempotencyKey, permission_of
@@ -72,6 +73,7 @@ def document() -> dict[str, Any]:
             "securitySchemes": {"members": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}},
         },
         "x-roles": {role: sorted(permissions) for role, permissions in PERMISSIONS.items()},
+        "x-currency-decimals": dict(sorted(DECIMALS.items())),
     }
     for _, app in entrances():
         one = json.loads(app.get_openapi_json_schema(title="", version="1"))

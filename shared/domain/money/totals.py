@@ -7,7 +7,7 @@ with VAT: the payer's total is the sum of the gross lines, VAT is extracted from
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from shared.domain.core.models import Record
 from shared.domain.core.money import Amount, Money, largest_remainder, rounded
@@ -41,6 +41,22 @@ class Totals(Record):
     vat_total: Money
     gross_total: Money
     groups: list[VatGroup]
+
+    @classmethod
+    def of(cls, groups: Sequence[VatGroup], line_total: Amount) -> Self:
+        """Add up groups and lines by BR-CO-11, 13, 14 and 15."""
+        none = Amount(0, line_total.currency)
+        allowance_total = sum((group.allowance for group in groups), none)
+        vat_total = sum((group.vat for group in groups), none)
+        net_total = line_total - allowance_total
+        return cls(
+            line_total=line_total,
+            allowance_total=allowance_total,
+            net_total=net_total,
+            vat_total=vat_total,
+            gross_total=net_total + vat_total,
+            groups=list(groups),
+        )
 
 
 class Priced(NamedTuple):
@@ -82,23 +98,30 @@ def calculate(
 
     nets = [amount.minor for _, amount in amounts]
     groups = []
-    for ((category, rate), positions), gross, share in zip(members.items(), sums, shares, strict=True):
-        before, (taxable, vat) = gross, _split(gross - share, rate, prices_include_vat)
+    for ((category, rate), positions), whole, share in zip(members.items(), sums, shares, strict=True):
+        taxable, vat = split_vat(whole - share, rate, include_vat=prices_include_vat)
+        line_total = whole
         if prices_include_vat:
-            before, _ = _split(gross, rate, prices_include_vat)
-            for n, net in zip(positions, _line_nets(before, [nets[n] for n in positions], rate), strict=True):
+            line_total, _ = split_vat(whole, rate, include_vat=True)
+            shared = net_shares(line_total, [nets[n] for n in positions], rate)
+            for n, net in zip(positions, shared, strict=True):
                 nets[n] = net
-        allowance, taxable_amount = Amount(before - taxable, currency), Amount(taxable, currency)
-        group = VatGroup(
-            category=category, rate=rate, allowance=allowance, taxable=taxable_amount, vat=Amount(vat, currency)
+        groups.append(
+            VatGroup(
+                category=category,
+                rate=rate,
+                allowance=Amount(line_total - taxable, currency),
+                taxable=Amount(taxable, currency),
+                vat=Amount(vat, currency),
+            )
         )
-        groups.append(group)
-
-    lines_out = [
+    totals = Totals.of(groups, Amount(sum(nets), currency))
+    _require_digits(nets, totals)
+    calculated = [
         LineAmounts(line_discount, amount, Amount(net, currency))
         for (line_discount, amount), net in zip(amounts, nets, strict=True)
     ]
-    return Calculated(lines_out, _totals(groups, nets, currency))
+    return Calculated(calculated, totals)
 
 
 def _line_amounts(line: Priced, currency: str) -> tuple[Amount, Amount]:
@@ -132,30 +155,23 @@ def _discount_of(discount: DocumentDiscount, total: Amount) -> Amount:
     return discount.amount
 
 
-def _split(amount: int, rate: Decimal | None, prices_include_vat: bool) -> tuple[int, int]:
+def split_vat(amount: int, rate: Decimal | None, *, include_vat: bool) -> tuple[int, int]:
     """Return net and VAT of a sum, the VAT rounded once: a percentage of it (BR-CO-17), or a part of it (Q53)."""
     numerator, denominator = (rate or Decimal(0)).as_integer_ratio()
-    if not prices_include_vat:
+    if not include_vat:
         return amount, rounded(amount * numerator, 100 * denominator)
     vat = rounded(amount * numerator, 100 * denominator + numerator)
     return amount - vat, vat
 
 
-def _line_nets(whole: int, amounts: Sequence[int], rate: Decimal | None) -> list[int]:
+def net_shares(whole: int, amounts: Sequence[int], rate: Decimal | None) -> list[int]:
     """Share the net of a group over its lines with prices including VAT, so that they add up to it (BR-CO-10)."""
     numerator, denominator = (rate or Decimal(0)).as_integer_ratio()
     return largest_remainder(whole, [amount * 100 * denominator for amount in amounts], 100 * denominator + numerator)
 
 
-def _totals(groups: list[VatGroup], nets: Sequence[int], currency: str) -> Totals:
-    """Return the totals by BR-CO-10, 11, 13, 14 and 15."""
-    line_total = sum(nets)
-    allowance_total = sum(group.allowance.minor for group in groups)
-    vat_total = sum(group.vat.minor for group in groups)
-    net_total = line_total - allowance_total
-    sums = (line_total, allowance_total, net_total, vat_total, net_total + vat_total)
-    if any(abs(one) > MAX_MINOR for one in (*nets, *sums)):
+def _require_digits(nets: Sequence[int], totals: Totals) -> None:
+    sums = (totals.line_total, totals.net_total, totals.vat_total, totals.gross_total)
+    if any(abs(minor) > MAX_MINOR for minor in (*nets, *(one.minor for one in sums))):
         problem = "Write smaller quantities or prices: an amount has at most 13 digits, its decimals included."
         raise InvalidInput(FieldProblem("lines", "total_too_large", problem))
-    names = ("line_total", "allowance_total", "net_total", "vat_total", "gross_total")
-    return Totals(groups=groups, **{name: Amount(one, currency) for name, one in zip(names, sums, strict=True)})

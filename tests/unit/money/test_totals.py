@@ -14,21 +14,10 @@ from shared.domain.money.totals import MAX_MINOR, Calculated, Priced, Totals, ca
 from shared.domain.money.vat import VatCategory
 from shared.errors import InvalidInput
 from tests.money_cases import amount, cases
+from tests.unit.money.samples import priced
 
 RATED = [(VatCategory.STANDARD, rate) for rate in ("21", "9", "5.5", "20")]
 UNRATED = [(VatCategory.EXEMPT, "0"), (VatCategory.ZERO, "0"), (VatCategory.REVERSE_CHARGE, "0")]
-
-
-def line(
-    quantity: str, price: str, rate: str | None = "21", *, discount: str = "0", category: VatCategory | None = None
-) -> Priced:
-    return Priced(
-        Decimal(quantity),
-        Decimal(price),
-        Decimal(discount),
-        category or VatCategory.STANDARD,
-        None if rate is None else Decimal(rate),
-    )
 
 
 def cents(value: str) -> Amount:
@@ -41,7 +30,7 @@ def cents(value: str) -> Amount:
 def calculated(document: dict[str, Any]) -> Calculated:
     currency = document["currency"]
     lines = [
-        line(
+        priced(
             one["quantity"],
             one["unit_price"],
             one["vat_rate"],
@@ -116,7 +105,7 @@ rates = st.sampled_from([*RATED, *UNRATED, (VatCategory.OUT_OF_SCOPE, None)])
 def documents(draw: st.DrawFn) -> tuple[list[Priced], str, bool, DocumentDiscount | None]:
     currency = draw(st.sampled_from(["EUR", "JPY", "KWD"]))
     lines = [
-        line(str(quantity), str(price), rate, discount=discount, category=category)
+        priced(str(quantity), str(price), rate, discount=discount, category=category)
         for quantity, price, discount, (category, rate) in draw(
             st.lists(st.tuples(numbers, prices, discounts, rates), max_size=8)
         )
@@ -155,8 +144,8 @@ def test_the_sums_are_those_of_en_16931(document: tuple[list[Priced], str, bool,
     for group in totals.groups:
         nets = [
             one.net
-            for one, priced in zip(result.lines, lines, strict=True)
-            if (priced.category, priced.rate) == (group.category, group.rate)
+            for one, line in zip(result.lines, lines, strict=True)
+            if (line.category, line.rate) == (group.category, group.rate)
         ]
         assert group.taxable == sum_of(nets) - group.allowance, "BR-S-08 and those of the other categories"
         assert group.rate or not group.vat.minor, "a category without a rate has no VAT"
@@ -259,7 +248,7 @@ def test_a_document_without_lines_is_worth_nothing() -> None:
 )
 def test_a_discount_that_does_not_fit_is_refused(discount: DocumentDiscount, field: str, code: str) -> None:
     with pytest.raises(InvalidInput) as refused:
-        calculate([line("1", "100.00")], "EUR", prices_include_vat=False, discount=discount)
+        calculate([priced("1", "100.00")], "EUR", prices_include_vat=False, discount=discount)
 
     assert [(problem.field, problem.code) for problem in refused.value.fields] == [(field, code)]
 
@@ -268,16 +257,16 @@ def test_a_discount_that_does_not_fit_is_refused(discount: DocumentDiscount, fie
 def test_a_discount_on_a_negative_sum_is_refused(include_vat: bool) -> None:
     with pytest.raises(InvalidInput):
         calculate(
-            [line("-1", "100")], "EUR", prices_include_vat=include_vat, discount=DocumentDiscount(amount=cents("1"))
+            [priced("-1", "100")], "EUR", prices_include_vat=include_vat, discount=DocumentDiscount(amount=cents("1"))
         )
 
 
 def test_an_amount_has_13_digits_at_most() -> None:
-    assert calculate([line("1", "99999999999.99", "0")], "EUR", prices_include_vat=False)
+    assert calculate([priced("1", "99999999999.99", "0")], "EUR", prices_include_vat=False)
     assert len(str(MAX_MINOR)) == 13
     for lines in (
-        [line("1", "99999999999.99")],
-        [line("1000000", "100000", "0"), line("-1000000", "100000", "0")],
+        [priced("1", "99999999999.99")],
+        [priced("1000000", "100000", "0"), priced("-1000000", "100000", "0")],
     ):
         with pytest.raises(InvalidInput) as refused:
             calculate(lines, "EUR", prices_include_vat=False)
@@ -286,5 +275,5 @@ def test_an_amount_has_13_digits_at_most() -> None:
 
 def test_every_currency_is_calculated_in_its_own_decimals() -> None:
     for currency, decimals in DECIMALS.items():
-        gross = calculate([line("1", "100")], currency, prices_include_vat=False).totals.gross_total
+        gross = calculate([priced("1", "100")], currency, prices_include_vat=False).totals.gross_total
         assert gross.minor == 121 * 10**decimals
