@@ -457,6 +457,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List or filter the orders */
+        get: operations["list_orders"];
+        put?: never;
+        /** Place an order */
+        post: operations["place_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the orders by status */
+        get: operations["get_order_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an order */
+        get: operations["get_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit an order that is pending or processing */
+        patch: operations["edit_order"];
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders/{order_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an order that is neither paid nor invoiced */
+        post: operations["cancel_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders/{order_id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a draft invoice from an order, or return the one that was made before */
+        post: operations["invoice_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders/{order_id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a refund of a paid order, in part or in whole */
+        post: operations["refund_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders/{order_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the status of an order, its payment, or both */
+        post: operations["change_order_status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/reactivate": {
         parameters: {
             query?: never;
@@ -712,7 +833,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -1421,6 +1542,11 @@ export interface components {
             /** Tags */
             tags: string[];
         };
+        /** @description The customer is suspended, so no order is made for it (Q14). */
+        CustomerSuspendedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "customer_suspended";
+        };
         /**
          * CustomersByStatus
          * @description The number of customers of each status.
@@ -1968,6 +2094,11 @@ export interface components {
                 value: string;
             };
         };
+        /**
+         * InvoiceSort
+         * @enum {string}
+         */
+        InvoiceSort: "number" | "-number" | "date" | "-date" | "due" | "-due" | "total" | "-total" | "status" | "-status";
         /**
          * InvoiceStatus
          * @description `open` is issued and not yet due, `unpaid` past its due date (Q3). `pending` and `chargeback` are of payments.
@@ -2568,6 +2699,11 @@ export interface components {
             /** @enum {string} */
             code: "note_not_found";
         };
+        /** @description The order is not paid, or all of it was refunded. */
+        NothingToRefundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "nothing_to_refund";
+        };
         /**
          * NumberSeries
          * @description How the numbers of each kind of document look.
@@ -2609,6 +2745,259 @@ export interface components {
             credit_notes?: components["schemas"]["SeriesFormatEdit"];
             invoices?: components["schemas"]["SeriesFormatEdit"];
             orders?: components["schemas"]["SeriesFormatEdit"];
+        };
+        /**
+         * Order
+         * @description An order. `number` is null for one that was imported without. `refunded` is the sum of `refunds`.
+         *
+         *     `invoice_id` is the invoice made from it, null again when that is deleted, cancelled or credited in whole.
+         */
+        Order: {
+            /** Cancel Reason */
+            cancel_reason?: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            /** Currency */
+            currency: string;
+            discount?: components["schemas"]["DocumentDiscount"] | null;
+            /** Id */
+            id: string;
+            /**
+             * Internal Note
+             * @default
+             */
+            internal_note: string;
+            /** Invoice Id */
+            invoice_id?: string | null;
+            /** Lines */
+            lines: components["schemas"]["Line"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Number */
+            number: string | null;
+            /**
+             * Ordered On
+             * Format: date
+             */
+            ordered_on: string;
+            payment: components["schemas"]["OrderPayment"];
+            /** Prices Include Vat */
+            prices_include_vat: boolean;
+            /** Reference */
+            reference?: string | null;
+            /**
+             * Refunded
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            refunded: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Refunds
+             * @default []
+             */
+            refunds: components["schemas"]["Refund"][];
+            status: components["schemas"]["OrderStatus"];
+            totals: components["schemas"]["Totals"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
+        /**
+         * OrderCancellation
+         * @description Why an order is cancelled.
+         */
+        OrderCancellation: {
+            /** Reason */
+            reason?: string | null;
+        };
+        /** @description The status of the order does not allow this. */
+        OrderClosedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "order_closed";
+        };
+        /**
+         * OrderDraft
+         * @description A new order, with at least one line. `currency` and `prices_include_vat` default to the merchant's.
+         */
+        OrderDraft: {
+            /** Currency */
+            currency?: string | null;
+            discount?: components["schemas"]["DocumentDiscount"] | null;
+            /**
+             * Internal Note
+             * @default
+             */
+            internal_note: string;
+            /** Lines */
+            lines: components["schemas"]["LineDraft"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Ordered On */
+            ordered_on?: string | null;
+            /** @default pending */
+            payment: components["schemas"]["SettablePayment"];
+            /** Prices Include Vat */
+            prices_include_vat?: boolean | null;
+            /** Reference */
+            reference?: string | null;
+        };
+        /**
+         * OrderEdit
+         * @description An edit of an order that is pending or processing. An omitted field keeps its value.
+         *
+         *     Its lines, discount and currency are final once it is paid or invoiced.
+         */
+        OrderEdit: {
+            /** Currency */
+            currency?: string;
+            discount?: components["schemas"]["DocumentDiscount"] | null;
+            /**
+             * Internal Note
+             * @default
+             */
+            internal_note: string;
+            /**
+             * Lines
+             * @default []
+             */
+            lines: components["schemas"]["LineDraft"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Ordered On */
+            ordered_on?: string | null;
+            /** Prices Include Vat */
+            prices_include_vat?: boolean;
+            /** Reference */
+            reference?: string | null;
+        };
+        /**
+         * OrderFigures
+         * @description The number of orders of each status, and of all.
+         */
+        OrderFigures: {
+            /** All */
+            all: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Completed */
+            completed: number;
+            /** Failed */
+            failed: number;
+            /** Pending */
+            pending: number;
+            /** Processing */
+            processing: number;
+            /** Refunded */
+            refunded: number;
+        };
+        /** @description The order is paid or invoiced, so its lines and amounts are final. */
+        OrderFinalError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "order_final";
+        };
+        /** @description An invoice was made from the order, which has to be cancelled or credited first. */
+        OrderInvoicedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "order_invoiced";
+        };
+        /** @description There is no such order. */
+        OrderNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "order_not_found";
+        };
+        /** @description The order is paid, so it has to be refunded before it is cancelled or its payment is taken back. */
+        OrderPaidError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "order_paid";
+        };
+        /**
+         * OrderPayment
+         * @description Whether the order was paid. A part that was refunded leaves it `paid`, the whole makes it `refunded`.
+         * @enum {string}
+         */
+        OrderPayment: "paid" | "pending" | "failed" | "refunded";
+        /**
+         * OrderRefund
+         * @description A refund of an amount including VAT. Null refunds all that is left.
+         */
+        OrderRefund: {
+            /** Amount */
+            amount?: {
+                currency: string;
+                value: string;
+            } | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * OrderRow
+         * @description An order in a list. `date` is the day of the order.
+         */
+        OrderRow: {
+            /** Date */
+            date: string;
+            /** Id */
+            id: string;
+            /** Number */
+            number: string | null;
+            payment: components["schemas"]["OrderPayment"];
+            /** Reference */
+            reference: string | null;
+            status: components["schemas"]["OrderStatus"];
+            /**
+             * Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            total: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * OrderSort
+         * @enum {string}
+         */
+        OrderSort: "number" | "-number" | "date" | "-date" | "payment" | "-payment" | "total" | "-total" | "status" | "-status";
+        /**
+         * OrderStatus
+         * @enum {string}
+         */
+        OrderStatus: "pending" | "processing" | "completed" | "cancelled" | "refunded" | "failed";
+        /**
+         * OrderStatusChange
+         * @description A new status, a new payment status, or both. An omitted one stays as it is.
+         */
+        OrderStatusChange: {
+            payment?: components["schemas"]["SettablePayment"] | null;
+            status?: components["schemas"]["SettableStatus"] | null;
         };
         /** @description An individual is their own primary contact, so no other contact can be the primary one. */
         OwnContactError: components["schemas"]["ErrorBody"] & {
@@ -2666,6 +3055,16 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Page[OrderRow]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_OrderRow_: {
+            /** Items */
+            items: components["schemas"]["OrderRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
          * Page[TrashedCustomer]
          * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
          */
@@ -2685,7 +3084,7 @@ export interface components {
          * Permission
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "activity:read" | "settings:write" | "members:write";
+        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "orders:read" | "orders:write" | "activity:read" | "settings:write" | "members:write";
         /**
          * PinnedNotes
          * @description The pinned notes; the one that was pinned last comes first.
@@ -2850,6 +3249,31 @@ export interface components {
             version: number;
             /** Website */
             website?: string | null;
+        };
+        /**
+         * Refund
+         * @description A refund of an order.
+         */
+        Refund: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["Actor"];
+            /** Reason */
+            reason: string;
         };
         /**
          * Renewal
@@ -3095,6 +3519,18 @@ export interface components {
             code: "session_ended";
         };
         /**
+         * SettablePayment
+         * @description What a member sets. A payment becomes `refunded` by refunds of the whole order.
+         * @enum {string}
+         */
+        SettablePayment: "paid" | "pending" | "failed";
+        /**
+         * SettableStatus
+         * @description What a member sets. An order becomes `cancelled` by its cancellation, and `refunded` by its refunds.
+         * @enum {string}
+         */
+        SettableStatus: "pending" | "processing" | "completed" | "failed";
+        /**
          * SignIn
          * @description What proves that this browser signed in: the code, and the secret whose hash the sign-in page has (RFC 7636).
          */
@@ -3116,7 +3552,7 @@ export interface components {
          * Sort
          * @enum {string}
          */
-        Sort: "number" | "-number" | "date" | "-date" | "due" | "-due" | "total" | "-total" | "status" | "-status";
+        Sort: "name" | "-name" | "created" | "-created" | "number" | "-number" | "kind" | "-kind" | "email" | "-email" | "phone" | "-phone";
         /** @description The record has changed since the version in If-Match. `current` is the record as it is now. */
         StaleVersionError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -3313,7 +3749,7 @@ export interface components {
          * @description The first part of an activity entry's `kind`, by which the log can be filtered.
          * @enum {string}
          */
-        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices";
+        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders";
         /**
          * Totals
          * @description The totals of a document (BG-22). `line_total` (BT-106), `allowance_total` (BT-107) and `net_total` (BT-109) are
@@ -3610,6 +4046,15 @@ export interface components {
                 "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["NoteNotFoundError"];
             };
         };
+        /** @description `customer_not_found` or `merchant_not_found` or `no_such_route` or `order_not_found` */
+        CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrOrderNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["OrderNotFoundError"];
+            };
+        };
         /** @description `forbidden` or `no_longer_permitted` or `owner_only` or `unknown_member` */
         ForbiddenOrNoLongerPermittedOrOwnerOnlyOrUnknownMember: {
             headers: {
@@ -3662,6 +4107,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["InternalError"];
+            };
+        };
+        /** @description `invalid_cursor` or `invalid_input` or `invalid_request` */
+        InvalidCursorOrInvalidInputOrInvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidCursorError"] | components["schemas"]["InvalidInputError"] | components["schemas"]["InvalidRequestError"];
             };
         };
         /** @description `invalid_cursor` or `invalid_request` */
@@ -4577,7 +5031,7 @@ export interface operations {
                 /** @description Only invoices of which something was credited, or nothing. */
                 credited?: boolean | null;
                 /** @description The order; `-` means descending. */
-                sort?: components["schemas"]["Sort"];
+                sort?: components["schemas"]["InvoiceSort"];
                 /** @description The maximum number of items on the page. */
                 limit?: number;
                 /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
@@ -4606,7 +5060,7 @@ export interface operations {
             409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            422: components["responses"]["InvalidCursorOrInvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -4862,13 +5316,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
-            /** @description `busy` or `invoice_issued` */
+            /** @description `busy` or `invoice_issued` or `order_invoiced` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceIssuedError"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceIssuedError"] | components["schemas"]["OrderInvoicedError"];
                 };
             };
             413: components["responses"]["BodyTooLarge"];
@@ -5193,6 +5647,413 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    list_orders: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas; all by default. */
+                status?: string;
+                /** @description Payment statuses, separated by commas; all by default. */
+                payment?: string;
+                /** @description The beginning of the order number. */
+                number?: string | null;
+                /** @description The first day of a range. */
+                date_from?: string | null;
+                /** @description The last day of a range. */
+                date_to?: string | null;
+                /** @description The least total of a range, including VAT. */
+                total_from?: string | null;
+                /** @description The largest total of a range, including VAT. */
+                total_to?: string | null;
+                /** @description The currency of a range of totals, the merchant's by default. */
+                currency?: string | null;
+                /** @description The order; `-` means descending. */
+                sort?: components["schemas"]["OrderSort"];
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OrderRow_"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    place_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `customer_archived` or `customer_suspended` or `idempotency_key_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerArchivedError"] | components["schemas"]["CustomerSuspendedError"] | components["schemas"]["IdempotencyKeyInFlightError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_order_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderFigures"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            /** @description `merchant_not_found` or `no_such_route` or `order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["OrderNotFoundError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    edit_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrOrderNotFound"];
+            /** @description `busy` or `order_closed` or `order_final` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["OrderClosedError"] | components["schemas"]["OrderFinalError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    cancel_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderCancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrOrderNotFound"];
+            /** @description `busy` or `order_closed` or `order_invoiced` or `order_paid` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["OrderClosedError"] | components["schemas"]["OrderInvoicedError"] | components["schemas"]["OrderPaidError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    invoice_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrOrderNotFound"];
+            /** @description `busy` or `customer_archived` or `idempotency_key_in_flight` or `order_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerArchivedError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["OrderClosedError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    refund_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRefund"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrOrderNotFound"];
+            /** @description `busy` or `idempotency_key_in_flight` or `nothing_to_refund` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["NothingToRefundError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    change_order_status: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderStatusChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrOrderNotFound"];
+            /** @description `busy` or `order_closed` or `order_paid` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["OrderClosedError"] | components["schemas"]["OrderPaidError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
