@@ -5,9 +5,8 @@ address has to be in Origin, which browsers add to every request that may change
 and a browser sends a JSON media type only after a preflight, which this API refuses.
 """
 
-from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any
+from typing import Any, NamedTuple
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.shared.cookies import Cookie, SameSite
@@ -31,8 +30,7 @@ class ForeignOrigin(errors.Forbidden):
         super().__init__("Only the page itself, at its own address, begins, renews and ends a session.")
 
 
-@dataclass(frozen=True, slots=True)
-class Browser:
+class Browser(NamedTuple):
     """`refresh_token` is what the cookie holds, empty without one."""
 
     refresh_token: str

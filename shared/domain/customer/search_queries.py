@@ -5,7 +5,7 @@ The words are spelled as those of customers are (search_terms.py): what is typed
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from shared.domain.core.contact_details import AROUND, LABELLED, PHONE_LABEL_WORD
@@ -23,8 +23,7 @@ _PHONE = re.compile(r"[+(\d][\d\s()./-]{3,}")
 _NUMBER_AMONG_WORDS = re.compile(r"(?<![^\s<(\[,;:])(?:\+|\()?\d(?:[\s()./-]{0,3}\d){5,}(?![^\s>)\],;.])")
 
 
-@dataclass(frozen=True, slots=True)
-class QueryWord:
+class QueryWord(NamedTuple):
     """A word of a query. It matches terms that begin with it, or, for a compound, terms for each of its parts."""
 
     joined: str

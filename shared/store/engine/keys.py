@@ -23,7 +23,8 @@
 | order           | M#<m>#C#<c>            | ORDER#<id>        | the customer's orders, in a list of each status     |
 | activity entry  | M#<m>#C#<c>            | ACTIVITY#<id>     | the log, newest first; by topic, by actor           |
 | deleted …       | M#<m>#C#<c>            | TRASH#<SK>        | tombstone, to undo the deletion                     |
-| pending message | M#<m>#C#<c>            | OUTBOX#<queue>    | work on a queue that is not finished (outbox)       |
+| pending message | M#<m>#C#<c>            | OUTBOX#<q>[#<id>] | work on a queue that is not finished (outbox)       |
+| files           | M#<m>#C#<c>            | RENDERED#<id>     | where PDF and e-invoice of a document are kept      |
 | person          | PERSON#<id>            | PERSON            | the merchant that they chose last                   |
 | membership      | PERSON#<id>            | MERCHANT#<m>      | the merchants that a person works for               |
 
@@ -91,6 +92,7 @@ INVOICE: Final = "INVOICE#"
 CREDIT_NOTE: Final = "CREDITNOTE#"
 ORDER: Final = "ORDER#"
 ACTIVITY: Final = "ACTIVITY#"
+RENDERED: Final = "RENDERED#"
 TRASH: Final = "TRASH#"
 OUTBOX: Final = "OUTBOX"
 HIDDEN: Final = "hidden"
