@@ -134,6 +134,8 @@ export const languageValues = ["en", "nl", "es"] as const satisfies readonly Sch
 
 export const linkedValues = ["keep", "remove"] as const satisfies readonly Schemas["Linked"][];
 
+export const noticeValues = ["no_verifactu"] as const satisfies readonly Schemas["Notice"][];
+
 export const orderPaymentValues = [
   "paid",
   "pending",
@@ -163,6 +165,8 @@ export const orderStatusValues = [
   "failed",
 ] as const satisfies readonly Schemas["OrderStatus"][];
 
+export const partyValues = ["seller", "buyer"] as const satisfies readonly Schemas["Party"][];
+
 export const paymentMethodValues = [
   "ideal",
   "bancontact",
@@ -185,7 +189,6 @@ export const permissionValues = [
   "notes:write",
   "invoices:read",
   "invoices:write",
-  "invoices:export",
   "orders:read",
   "orders:write",
   "activity:read",
@@ -246,6 +249,21 @@ export const suspensionReasonValues = [
 ] as const satisfies readonly Schemas["SuspensionReason"][];
 
 export const tagMatchValues = ["any", "all", "none"] as const satisfies readonly Schemas["TagMatch"][];
+
+export const taxHintValues = [
+  "domestic_vat_applies",
+  "not_checked",
+  "another_country",
+  "exempt_and_invalid",
+] as const satisfies readonly Schemas["TaxHint"][];
+
+export const taxTreatmentValues = [
+  "standard",
+  "reverse_charge_eu",
+  "reverse_charge_domestic",
+  "export",
+  "exempt",
+] as const satisfies readonly Schemas["TaxTreatment"][];
 
 export const topicValues = [
   "customer",
@@ -423,6 +441,10 @@ export const tagDraftLimits = { name: 40 } as const;
 
 export const tagEditLimits = { name: 40 } as const;
 
+export const taxClassDraftLimits = { exemption_reason: 200, name: 60, rates: 20 } as const;
+
+export const taxClassEditLimits = { exemption_reason: 200, name: 60, rates: 20 } as const;
+
 export const suggestAddressesLimits = { typed: 200 } as const;
 
 export const listCustomersLimits = { search: 200, limit: 100, cursor: 2000 } as const;
@@ -447,7 +469,6 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "customers:export",
     "customers:read",
     "customers:write",
-    "invoices:export",
     "invoices:read",
     "invoices:write",
     "members:write",
@@ -464,7 +485,6 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "customers:export",
     "customers:read",
     "customers:write",
-    "invoices:export",
     "invoices:read",
     "invoices:write",
     "notes:read",
@@ -479,7 +499,6 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "customers:export",
     "customers:read",
     "customers:write",
-    "invoices:export",
     "invoices:read",
     "invoices:write",
     "members:write",

@@ -646,6 +646,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/tax": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return how a customer is taxed */
+        get: operations["read_customer_tax"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -731,6 +748,59 @@ export interface paths {
         head?: never;
         /** Edit the merchant's settings */
         patch: operations["edit_merchant"];
+        trace?: never;
+    };
+    "/merchant/tax-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tax classes */
+        get: operations["list_tax_classes"];
+        put?: never;
+        /** Create a tax class */
+        post: operations["create_tax_class"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/tax-classes/{tax_class_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a tax class: it cannot be chosen any more, and who has it keeps it */
+        delete: operations["delete_tax_class"];
+        options?: never;
+        head?: never;
+        /** Rename a tax class, or change its rates */
+        patch: operations["edit_tax_class"];
+        trace?: never;
+    };
+    "/merchant/tax-classes/{tax_class_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a deleted tax class */
+        post: operations["restore_tax_class"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/session": {
@@ -1331,6 +1401,11 @@ export interface components {
              */
             tags: string[];
             /**
+             * Tax Class Id
+             * @default standard
+             */
+            tax_class_id: string;
+            /**
              * Tax Exempt
              * @default false
              */
@@ -1378,7 +1453,8 @@ export interface components {
          * CustomerDraft
          * @description A new customer. An individual needs `full_name`, a business `company_name`.
          *
-         *     `language` defaults to the merchant's. Phone numbers may be in national form; they are stored as E.164.
+         *     `language` and `tax_class_id` default to the merchant's. Phone numbers may be in national form; they are stored as
+         *     E.164.
          */
         CustomerDraft: {
             address?: components["schemas"]["AddressDraft"] | null;
@@ -1429,6 +1505,8 @@ export interface components {
             registration_country?: string | null;
             /** Registration Number */
             registration_number?: string | null;
+            /** Tax Class Id */
+            tax_class_id?: string | null;
             /**
              * Tax Exempt
              * @default false
@@ -1494,6 +1572,8 @@ export interface components {
             registration_country?: string | null;
             /** Registration Number */
             registration_number?: string | null;
+            /** Tax Class Id */
+            tax_class_id?: string;
             /** Tax Exempt */
             tax_exempt?: boolean;
             /** Tax Exempt Reason */
@@ -1548,6 +1628,48 @@ export interface components {
             code: "customer_suspended";
         };
         /**
+         * CustomerTax
+         * @description How a customer is taxed. `today` is the day at the merchant, from which the rates are.
+         *
+         *     `currency`, `prices_include_vat`, `payment_term_days` and `payment_method` are what a new document begins with.
+         *     `missing` is what a legal invoice lacks, whatever its lines are.
+         */
+        CustomerTax: {
+            /** Classes */
+            classes: components["schemas"]["ShownTaxClass"][];
+            /** Country */
+            country: string;
+            /** Currency */
+            currency: string;
+            /** Default Tax Class Id */
+            default_tax_class_id: string;
+            /** Missing */
+            missing: components["schemas"]["MissingField"][];
+            /** Notices */
+            notices: components["schemas"]["Notice"][];
+            payment_method: components["schemas"]["PaymentMethod"] | null;
+            /** Payment Term Days */
+            payment_term_days: number;
+            /** Prices Include Vat */
+            prices_include_vat: boolean;
+            /** Tax Class Id */
+            tax_class_id: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            treatment: components["schemas"]["CustomerTreatment"];
+        };
+        /**
+         * CustomerTreatment
+         * @description How a customer is taxed, by what is sold.
+         */
+        CustomerTreatment: {
+            goods: components["schemas"]["Treatment"];
+            service: components["schemas"]["Treatment"];
+        };
+        /**
          * CustomersByStatus
          * @description The number of customers of each status.
          */
@@ -1567,6 +1689,19 @@ export interface components {
              * @default 0
              */
             suspended: number;
+        };
+        /**
+         * DatedRate
+         * @description A VAT rate in percent from a day on, null from the beginning.
+         */
+        DatedRate: {
+            /**
+             * Rate
+             * @example 1.5
+             */
+            rate: string;
+            /** Since */
+            since?: string | null;
         };
         /**
          * Deletion
@@ -2636,6 +2771,17 @@ export interface components {
             /** @enum {string} */
             code: "merchant_not_found";
         };
+        /**
+         * MissingField
+         * @description A field that a legal invoice needs. `field` is that of PATCH /merchant or of PATCH /customers/{customer_id}.
+         */
+        MissingField: {
+            /** Field */
+            field: string;
+            party: components["schemas"]["Party"];
+            /** Problem */
+            problem: string;
+        };
         /** @description The member was removed, deactivated or given another role since they signed in. Sign in again. */
         NoLongerPermittedError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -2704,6 +2850,12 @@ export interface components {
             /** @enum {string} */
             code: "nothing_to_refund";
         };
+        /**
+         * Notice
+         * @description What a merchant should know at issue. `no_verifactu`: the records that Spain requires are not made yet (Q51).
+         * @enum {string}
+         */
+        Notice: "no_verifactu";
         /**
          * NumberSeries
          * @description How the numbers of each kind of document look.
@@ -3075,6 +3227,12 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Party
+         * @description Whose field is missing: the seller's is in the settings, the buyer's at the customer.
+         * @enum {string}
+         */
+        Party: "seller" | "buyer";
+        /**
          * PaymentMethod
          * @description The payment method that the customer prefers, by its id at Mollie (Methods API).
          * @enum {string}
@@ -3084,7 +3242,7 @@ export interface components {
          * Permission
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "orders:read" | "orders:write" | "activity:read" | "settings:write" | "members:write";
+        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "orders:read" | "orders:write" | "activity:read" | "settings:write" | "members:write";
         /**
          * PinnedNotes
          * @description The pinned notes; the one that was pinned last comes first.
@@ -3221,6 +3379,11 @@ export interface components {
              * @default []
              */
             tags: string[];
+            /**
+             * Tax Class Id
+             * @default standard
+             */
+            tax_class_id: string;
             /**
              * Tax Exempt
              * @default false
@@ -3370,6 +3533,11 @@ export interface components {
              * @default []
              */
             tags: string[];
+            /**
+             * Tax Class Id
+             * @default standard
+             */
+            tax_class_id: string;
             /**
              * Tax Exempt
              * @default false
@@ -3531,6 +3699,48 @@ export interface components {
          */
         SettableStatus: "pending" | "processing" | "completed" | "failed";
         /**
+         * ShownTaxClass
+         * @description A tax class with its rate today: `rate` in percent and `category`, both null where no rate is known.
+         *
+         *     `legal_rates` are those of the law in the merchant's country, which apply to a built-in class without own `rates`.
+         */
+        ShownTaxClass: {
+            category: components["schemas"]["VatCategory"] | null;
+            /**
+             * Deleted
+             * @default false
+             */
+            deleted: boolean;
+            /** Exemption Reason */
+            exemption_reason?: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Legal Rates
+             * @default []
+             */
+            legal_rates: components["schemas"]["DatedRate"][];
+            /** Name */
+            name: string | null;
+            /** Rate */
+            rate: string | null;
+            /**
+             * Rates
+             * @default []
+             */
+            rates: components["schemas"]["DatedRate"][];
+        };
+        /**
+         * ShownTaxClasses
+         * @description All tax classes of the merchant, the built-in ones first, and those that were deleted last.
+         */
+        ShownTaxClasses: {
+            /** Default Tax Class Id */
+            default_tax_class_id: string;
+            /** Items */
+            items: components["schemas"]["ShownTaxClass"][];
+        };
+        /**
          * SignIn
          * @description What proves that this browser signed in: the code, and the secret whose hash the sign-in page has (RFC 7636).
          */
@@ -3685,6 +3895,64 @@ export interface components {
             items: components["schemas"]["Tag"][];
         };
         /**
+         * TaxClassDraft
+         * @description A new class: either rates by date, or the reason of an exemption.
+         */
+        TaxClassDraft: {
+            /** Exemption Reason */
+            exemption_reason?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Rates
+             * @default []
+             */
+            rates: components["schemas"]["DatedRate"][];
+        };
+        /**
+         * TaxClassEdit
+         * @description An edit of a class. An omitted field keeps its value.
+         */
+        TaxClassEdit: {
+            /** Exemption Reason */
+            exemption_reason?: string | null;
+            /** Name */
+            name?: string;
+            /** Rates */
+            rates?: components["schemas"]["DatedRate"][];
+        };
+        /** @description The merchant has a tax class of this name, regardless of case; `current` is that class. */
+        TaxClassExistsError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "tax_class_exists";
+        };
+        /** @description The class is built in or the default of new customers, so it cannot be deleted; `current` is the class. */
+        TaxClassNeededError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "tax_class_needed";
+        };
+        /** @description There is no such tax class, or it was deleted. */
+        TaxClassNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "tax_class_not_found";
+        };
+        /**
+         * TaxHint
+         * @description What a member should know of a customer's treatment, beside the treatment itself.
+         *
+         *     `domestic_vat_applies`: the VAT number is valid, and of the merchant's own country (Q1). `not_checked`: of another
+         *     member state, and not valid in VIES as yet. `another_country`: the number is not of the customer's country.
+         *     `exempt_and_invalid`: exempt by hand, although VIES does not know the number.
+         * @enum {string}
+         */
+        TaxHint: "domestic_vat_applies" | "not_checked" | "another_country" | "exempt_and_invalid";
+        /**
+         * TaxTreatment
+         * @description How a customer is taxed, whatever the line (Q1).
+         * @enum {string}
+         */
+        TaxTreatment: "standard" | "reverse_charge_eu" | "reverse_charge_domestic" | "export" | "exempt";
+        /**
          * Team
          * @description All members of the team by name, including inactive ones.
          */
@@ -3743,6 +4011,11 @@ export interface components {
         TooManyTagsError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "too_many_tags";
+        };
+        /** @description The merchant has as many tax classes as it may have. */
+        TooManyTaxClassesError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "too_many_tax_classes";
         };
         /**
          * Topic
@@ -3832,6 +4105,16 @@ export interface components {
              * Format: date-time
              */
             restorable_until: string;
+        };
+        /**
+         * Treatment
+         * @description How a customer is taxed for a kind of supply. `decision` is what it makes of a line, null for `standard`, where
+         *     the classes decide.
+         */
+        Treatment: {
+            decision?: components["schemas"]["VatDecision"] | null;
+            hint?: components["schemas"]["TaxHint"] | null;
+            treatment: components["schemas"]["TaxTreatment"];
         };
         /** @description The token is not an ID token, or the person who signed in is no active member of any team. */
         UnknownMemberError: components["schemas"]["ErrorBody"] & {
@@ -4170,6 +4453,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["TagNotFoundError"];
+            };
+        };
+        /** @description `merchant_not_found` or `no_such_route` or `tax_class_not_found` */
+        MerchantNotFoundOrNoSuchRouteOrTaxClassNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["TaxClassNotFoundError"];
             };
         };
         /** @description `sign_in_unavailable` */
@@ -6220,6 +6512,35 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    read_customer_tax: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTax"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     read_me: {
         parameters: {
             query?: never;
@@ -6496,6 +6817,192 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    list_tax_classes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownTaxClasses"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    create_tax_class: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxClassDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownTaxClass"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            /** @description `busy` or `idempotency_key_in_flight` or `tax_class_exists` or `too_many_tax_classes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["TaxClassExistsError"] | components["schemas"]["TooManyTaxClassesError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    delete_tax_class: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tax_class_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFoundOrNoSuchRouteOrTaxClassNotFound"];
+            /** @description `busy` or `tax_class_needed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["TaxClassNeededError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    edit_tax_class: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tax_class_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxClassEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownTaxClass"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFoundOrNoSuchRouteOrTaxClassNotFound"];
+            /** @description `busy` or `tax_class_exists` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["TaxClassExistsError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    restore_tax_class: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tax_class_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownTaxClass"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFoundOrNoSuchRouteOrTaxClassNotFound"];
+            /** @description `busy` or `tax_class_exists` or `too_many_tax_classes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["TaxClassExistsError"] | components["schemas"]["TooManyTaxClassesError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
