@@ -9,6 +9,7 @@
 | invitations     | M#<m>                  | INVITATIONS#<day> | how many invitations were sent on a day             |
 | account task    | M#<m>                  | OUTBOX#<q>#<about> | work at Cognito that is not finished (outbox)       |
 | tags            | M#<m>                  | TAGS              | all the tags of this merchant, in one item          |
+| tax classes     | M#<m>                  | TAXCLASSES        | all the tax classes of this merchant, in one item   |
 | counts of tags  | M#<m>                  | TAGCOUNTS#<n>     | how many customers have each of a share of the tags |
 | search entry    | M#<m>#SEARCH#<t>       | <term>#<c>        | search by the beginning of a word                   |
 | … of a contact  | M#<m>#SEARCH#<t>       | <term>#<c>#<id>   | the same, for a word of a contact                   |
@@ -112,6 +113,7 @@ class Topic(StrEnum):
     CONTACTS = "contacts"
     ADDRESSES = "addresses"
     INVOICES = "invoices"
+    ORDERS = "orders"
 
 
 def merchant(merchant_id: MerchantId) -> Key:
