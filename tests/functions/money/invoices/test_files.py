@@ -28,10 +28,10 @@ def test_a_file_is_pending_until_it_is_rendered(
     team: Team, customer: CustomerRef, queues: Queues, document: Any, path: str
 ) -> None:
     put_issued(customer, document)
-    assert team.get(path).ok == {"state": "pending", "url": None}
+    assert team.get(path).body == {"state": "pending", "url": None}
     queues.drain()
     for query, extension in (("", ".pdf?"), ("?format=pdf", ".pdf?"), ("?format=ubl", ".xml?")):
-        answer = team.get(path + query).ok
+        answer = team.get(path + query).body
         assert answer["state"] == "ready"
         assert extension in answer["url"]
 
@@ -39,7 +39,7 @@ def test_a_file_is_pending_until_it_is_rendered(
 def test_a_draft_has_no_file(team: Team, customer: CustomerRef) -> None:
     put_issued(customer, INVOICE.model_copy(update={"number": None}), requested=False)
     answer = team.get(PATHS["invoice"][1])
-    assert (answer.status, answer.code) == (409, "not_issued")
+    assert (answer.status, answer.body["code"]) == (409, "not_issued")
 
 
 @pytest.mark.parametrize("path", [path for _, path in PATHS.values()], ids=PATHS)
@@ -50,9 +50,9 @@ def test_a_document_of_another_merchant_is_not_found(
         put_issued(customer, document, requested=False)
     assert team.get(path).status == 200
     answer = strangers.get(path)
-    assert (answer.status, answer.code) == (404, "document_not_found")
+    assert (answer.status, answer.body["code"]) == (404, "document_not_found")
 
 
 def test_a_format_that_there_is_not_is_refused(team: Team, customer: CustomerRef) -> None:
     answer = team.get(PATHS["invoice"][1] + "?format=docx")
-    assert (answer.status, answer.field) == (422, "format")
+    assert (answer.status, answer.body["fields"][0]["field"]) == (422, "format")
