@@ -28,6 +28,9 @@ def draw(
     the command from its read. Raise InvalidInput at `issue_on` for a day before the last one of the series.
     """
     before = read(SeriesState, item) if item else SeriesState()
+    if kind is SeriesKind.ORDERS and before.last_on:
+        # No law dates orders, and today may be yesterday once the merchant has chosen another time zone.
+        on = max(on, before.last_on)
     number, after = number_series.draw(series, before, on)
     # Not on `last`, which is the same again when a new year begins at 1.
     when = [CountIs("drawn", before.drawn, outdated, or_absent=True)]
