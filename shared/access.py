@@ -26,6 +26,11 @@ class Permission(StrEnum):
     NOTES_READ = "notes:read", EVERYONE
     # The field role leaves notes but changes no customer's details.
     NOTES_WRITE = "notes:write", EVERYONE - {Role.READ_ONLY}
+    INVOICES_READ = "invoices:read", EVERYONE
+    INVOICES_WRITE = "invoices:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES}
+    INVOICES_EXPORT = "invoices:export", {Role.OWNER, Role.ADMIN, Role.FINANCE}
+    ORDERS_READ = "orders:read", EVERYONE
+    ORDERS_WRITE = "orders:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES, Role.SUPPORT}
     ACTIVITY_READ = "activity:read", EVERYONE
     SETTINGS_WRITE = "settings:write", {Role.OWNER, Role.ADMIN}
     MEMBERS_WRITE = "members:write", {Role.OWNER, Role.ADMIN}
@@ -46,6 +51,7 @@ CHECKED_NOW = frozenset(
     {
         Permission.CUSTOMERS_DELETE,
         Permission.CUSTOMERS_EXPORT,
+        Permission.INVOICES_EXPORT,
         Permission.SETTINGS_WRITE,
         Permission.MEMBERS_WRITE,
     }

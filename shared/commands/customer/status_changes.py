@@ -23,7 +23,7 @@ def reactivate(customer: CustomerRef, *, seen: int, by: Actor, dry_run: bool) ->
 
 
 def suspend(customer: CustomerRef, request: SuspensionRequest, *, seen: int, by: Actor, dry_run: bool) -> StatusChange:
-    """Suspend a customer. Raise NotActive, AlreadySuspended, CustomerNotFound, StaleCustomer."""
+    """Suspend a customer. Raise CustomerArchived, AlreadySuspended, CustomerNotFound, StaleCustomer."""
     return _change(customer, lambda card: status_changes.suspend(card, request, by=by), seen=seen, dry_run=dry_run)
 
 

@@ -82,7 +82,7 @@ class ExternalRef(Model):
     url: str
 
 
-def _date_text(value: object) -> object:
+def date_text(value: object) -> object:
     """Refuse numbers and times, because pydantic reads both as dates."""
     if isinstance(value, str):
         value = in_plain_signs(value)
@@ -102,7 +102,17 @@ def _not_in_future(day: date | None) -> date | None:
     return day
 
 
-PastDay = Annotated[date | None, BeforeValidator(_date_text), AfterValidator(_not_in_future)]
+def plausible(day: date | None) -> date | None:
+    """Refuse years that are typing errors."""
+    if day and not 1900 <= day.year < 2200:
+        raise PydanticCustomError("invalid_date", "Write the year in four digits, such as 2024-03-17.")
+    return day
+
+
+Day = Annotated[date | None, BeforeValidator(date_text), AfterValidator(plausible)]
+"""A day as `YYYY-MM-DD`."""
+
+PastDay = Annotated[date | None, BeforeValidator(date_text), AfterValidator(_not_in_future)]
 """A day as `YYYY-MM-DD`, today at the latest."""
 
 TradeNames = Annotated[

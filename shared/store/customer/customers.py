@@ -228,7 +228,12 @@ def _counted_as_read(customer: CustomerCard, refused: Refusal) -> list[Condition
     return [] if customer.tags_counted else [Lacks("tags_counted", refused)]
 
 
+def from_item(item: Item) -> CustomerCard:
+    """Return the customer of an item."""
+    return stored.read(CustomerCard, item).without_expired()
+
+
 def _found(item: Item | None) -> CustomerCard:
     if item is None:
         raise CustomerNotFound
-    return stored.read(CustomerCard, item).without_expired()
+    return from_item(item)

@@ -18,6 +18,8 @@
 | address         | M#<m>#C#<c>            | CARD#ADDRESS#<id> | an address (the primary one is in the customer)     |
 | tagged customer | M#<m>#C#<c>            | TAGGED#<tag>      | the list of the customers of a tag                  |
 | note            | M#<m>#C#<c>            | NOTE#<id>         | the customer's notes, newest first                  |
+| invoice         | M#<m>#C#<c>            | INVOICE#<id>      | the customer's invoices, in a list of each status   |
+| credit note     | M#<m>#C#<c>            | CREDITNOTE#<id>   | the customer's credit notes, newest first           |
 | order           | M#<m>#C#<c>            | ORDER#<id>        | the customer's orders, in a list of each status     |
 | activity entry  | M#<m>#C#<c>            | ACTIVITY#<id>     | the log, newest first; by topic, by actor           |
 | deleted …       | M#<m>#C#<c>            | TRASH#<SK>        | tombstone, to undo the deletion                     |
@@ -51,9 +53,12 @@ eight (which list); S1 to S8, the sort keys (orders.py); and `row`, the map that
 | customers of a status  | M#<m>#CUSTOMERS#<status>          | name  | created_at | number | kind | e-mail | phone |
 | … and of a tag         | M#<m>#CUSTOMERS#<status>#TAG#<id> | name  | created_at | number | kind | e-mail | phone |
 | deleted customers      | M#<m>#TRASH                       |       | deleted_at |        |      |        |       |
+| invoices of a customer | M#<m>#C#<c>#INVOICES#<status>     | number | date      | due date | total | status |    |
 | orders of a customer   | M#<m>#C#<c>#ORDERS#<status>       | number | date      | payment | total | status |      |
 | activity of a customer | M#<m>#C#<c>#ACTIVITY              | topic | actor      |        |      |        |       |
 | pending messages       | OUTBOX                            | due   |            |        |      |        |       |
+
+Of invoices, 6 and 7 are left for their contract and period, and 8 is the number as it is typed in a filter.
 
 An item is in one list. To put a record into a second list, membership items are written that contain only L, the sort
 keys and the row: a tagged customer has one for each tag. The list of pending messages spans all merchants, because one
@@ -82,6 +87,8 @@ CARD: Final = "CARD#"
 CONTACT: Final = "CARD#CONTACT#"
 ADDRESS: Final = "CARD#ADDRESS#"
 NOTE: Final = "NOTE#"
+INVOICE: Final = "INVOICE#"
+CREDIT_NOTE: Final = "CREDITNOTE#"
 ORDER: Final = "ORDER#"
 ACTIVITY: Final = "ACTIVITY#"
 TRASH: Final = "TRASH#"
@@ -102,6 +109,8 @@ class Topic(StrEnum):
     NOTES = "notes"
     CONTACTS = "contacts"
     ADDRESSES = "addresses"
+    INVOICES = "invoices"
+    ORDERS = "orders"
 
 
 def merchant(merchant_id: MerchantId) -> Key:
@@ -183,6 +192,10 @@ def deleted(key: Key) -> Key:
     return {"PK": key["PK"], "SK": TRASH + key["SK"]}
 
 
+def tax_classes(merchant_id: MerchantId) -> Key:
+    return {"PK": f"M#{merchant_id}", "SK": "TAXCLASSES"}
+
+
 def tagged(customer: CustomerRef, tag_id: str) -> Key:
     return {"PK": customer_partition(customer), "SK": f"TAGGED#{tag_id}"}
 
@@ -207,6 +220,10 @@ def customers_trash(merchant_id: MerchantId) -> str:
 
 def activity_list(customer: CustomerRef) -> str:
     return f"{customer_partition(customer)}#ACTIVITY"
+
+
+def invoices_list(customer: CustomerRef, status: str) -> str:
+    return f"{customer_partition(customer)}#INVOICES#{status}"
 
 
 def orders_list(customer: CustomerRef, status: str) -> str:

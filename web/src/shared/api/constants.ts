@@ -16,6 +16,14 @@ export const activityKindValues = [
   "contacts.restored",
   "customer.created",
   "customer.edited",
+  "invoices.cancelled",
+  "invoices.created",
+  "invoices.credited",
+  "invoices.deleted",
+  "invoices.edited",
+  "invoices.issued",
+  "invoices.restored",
+  "invoices.sent",
   "notes.added",
   "notes.deleted",
   "notes.edited",
@@ -90,6 +98,17 @@ export const externalSourceValues = [
   "salesforce",
 ] as const satisfies readonly Schemas["ExternalSource"][];
 
+export const invoiceStatusValues = [
+  "draft",
+  "concept",
+  "open",
+  "pending",
+  "unpaid",
+  "paid",
+  "cancelled",
+  "chargeback",
+] as const satisfies readonly Schemas["InvoiceStatus"][];
+
 export const kindValues = ["individual", "business"] as const satisfies readonly Schemas["Kind"][];
 
 export const languageValues = ["en", "nl", "es"] as const satisfies readonly Schemas["Language"][];
@@ -116,6 +135,9 @@ export const permissionValues = [
   "customers:export",
   "notes:read",
   "notes:write",
+  "invoices:read",
+  "invoices:write",
+  "invoices:export",
   "activity:read",
   "settings:write",
   "members:write",
@@ -134,21 +156,21 @@ export const roleValues = [
 export const separatorValues = ["comma", "semicolon"] as const satisfies readonly Schemas["Separator"][];
 
 export const sortValues = [
-  "name",
-  "-name",
-  "created",
-  "-created",
   "number",
   "-number",
-  "kind",
-  "-kind",
-  "email",
-  "-email",
-  "phone",
-  "-phone",
+  "date",
+  "-date",
+  "due",
+  "-due",
+  "total",
+  "-total",
+  "status",
+  "-status",
 ] as const satisfies readonly Schemas["Sort"][];
 
 export const statusValues = ["active", "archived", "suspended"] as const satisfies readonly Schemas["Status"][];
+
+export const supplyValues = ["service", "goods"] as const satisfies readonly Schemas["Supply"][];
 
 export const suspensionReasonValues = [
   "payment_issues",
@@ -167,6 +189,7 @@ export const topicValues = [
   "notes",
   "contacts",
   "addresses",
+  "invoices",
 ] as const satisfies readonly Schemas["Topic"][];
 
 export const vatAutoExemptValues = [
@@ -174,6 +197,27 @@ export const vatAutoExemptValues = [
   "always",
   "never",
 ] as const satisfies readonly Schemas["VatAutoExempt"][];
+
+export const vatCategoryValues = [
+  "S",
+  "Z",
+  "E",
+  "AE",
+  "K",
+  "G",
+  "O",
+] as const satisfies readonly Schemas["VatCategory"][];
+
+export const vatReasonValues = [
+  "line_reverse_charge",
+  "line",
+  "customer_exempt",
+  "customer_other_member_state",
+  "customer_outside_eu",
+  "customer_class",
+  "product_class",
+  "merchant_default",
+] as const satisfies readonly Schemas["VatReason"][];
 
 export const vatStatusValues = [
   "not_validated",
@@ -249,6 +293,26 @@ export const footerEditLimits = { en: 500, es: 500, nl: 500 } as const;
 
 export const invitationLimits = { email: 128, name: 200 } as const;
 
+export const invoiceDraftLimits = {
+  buyer_reference: 200,
+  internal_note: 2000,
+  lines: 200,
+  note: 2000,
+  payment_term_days: 365,
+  reference: 200,
+} as const;
+
+export const invoiceEditLimits = {
+  buyer_reference: 200,
+  internal_note: 2000,
+  lines: 200,
+  note: 2000,
+  payment_term_days: 365,
+  reference: 200,
+} as const;
+
+export const lineDraftLimits = { description: 1000, unit: 200 } as const;
+
 export const memberEditLimits = { name: 200 } as const;
 
 export const merchantEditLimits = {
@@ -295,6 +359,8 @@ export const listTrashLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listActivityLimits = { limit: 100, cursor: 2000 } as const;
 
+export const listInvoicesLimits = { number: 40, limit: 100, cursor: 2000 } as const;
+
 export const listNotesLimits = { limit: 100, cursor: 2000 } as const;
 
 export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission"][]> = {
@@ -305,18 +371,24 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "customers:export",
     "customers:read",
     "customers:write",
+    "invoices:export",
+    "invoices:read",
+    "invoices:write",
     "members:write",
     "notes:read",
     "notes:write",
     "settings:write",
   ],
-  field: ["activity:read", "customers:read", "notes:read", "notes:write"],
+  field: ["activity:read", "customers:read", "invoices:read", "notes:read", "notes:write"],
   finance: [
     "activity:read",
     "customers:archive",
     "customers:export",
     "customers:read",
     "customers:write",
+    "invoices:export",
+    "invoices:read",
+    "invoices:write",
     "notes:read",
     "notes:write",
   ],
@@ -327,22 +399,27 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "customers:export",
     "customers:read",
     "customers:write",
+    "invoices:export",
+    "invoices:read",
+    "invoices:write",
     "members:write",
     "notes:read",
     "notes:write",
     "settings:write",
   ],
-  read_only: ["activity:read", "customers:read", "notes:read"],
+  read_only: ["activity:read", "customers:read", "invoices:read", "notes:read"],
   sales: [
     "activity:read",
     "customers:archive",
     "customers:export",
     "customers:read",
     "customers:write",
+    "invoices:read",
+    "invoices:write",
     "notes:read",
     "notes:write",
   ],
-  support: ["activity:read", "customers:read", "customers:write", "notes:read", "notes:write"],
+  support: ["activity:read", "customers:read", "customers:write", "invoices:read", "notes:read", "notes:write"],
 };
 
 export const currencyDecimals: Readonly<Record<string, number>> = {

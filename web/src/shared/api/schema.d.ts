@@ -264,6 +264,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List or filter the invoices */
+        get: operations["list_invoices"];
+        put?: never;
+        /** Add an invoice, as a draft or a concept */
+        post: operations["add_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the invoices by status, and add up their amounts */
+        get: operations["get_invoice_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/{invoice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an invoice */
+        get: operations["get_invoice"];
+        put?: never;
+        post?: never;
+        /** Delete a draft or a concept, which can be restored for thirty days */
+        delete: operations["delete_invoice"];
+        options?: never;
+        head?: never;
+        /** Edit an invoice; of an issued one only the due date, the reference and the internal note */
+        patch: operations["edit_invoice"];
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/{invoice_id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a concept with the lines of an invoice, to review and edit */
+        post: operations["duplicate_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/{invoice_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a deleted invoice, or one that was cancelled before it was issued */
+        post: operations["restore_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/lift-suspension": {
         parameters: {
             query?: never;
@@ -624,7 +712,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "customer.created" | "customer.edited" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -775,6 +863,28 @@ export interface components {
             code: "busy";
         };
         /**
+         * Buyer
+         * @description The customer. `number` is that of the customer, `contact` the person of a business.
+         */
+        Buyer: {
+            address: components["schemas"]["PostalAddress"] | null;
+            /** Contact */
+            contact: string | null;
+            /** Email */
+            email: string | null;
+            /** Is Business */
+            is_business: boolean;
+            language: components["schemas"]["Language"];
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Registration Number */
+            registration_number: string | null;
+            /** Vat Number */
+            vat_number: string | null;
+        };
+        /**
          * Change
          * @description A field that changed. `field` is `<record>.<field>`, such as `customer.phone`.
          *
@@ -902,6 +1012,119 @@ export interface components {
             [key: string]: number;
         };
         /**
+         * CreditNoteRef
+         * @description A credit note of an invoice.
+         */
+        CreditNoteRef: {
+            /** Id */
+            id: string;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /** Number */
+            number: string;
+            /**
+             * Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            total: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * Credited
+         * @description The sum of an invoice's credit notes.
+         */
+        Credited: {
+            /** Groups */
+            groups: components["schemas"]["CreditedGroup"][];
+            /** Lines */
+            lines: components["schemas"]["CreditedLine"][];
+            /**
+             * Net
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            net: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Vat
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            vat: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * CreditedGroup
+         * @description What was credited of a VAT group.
+         */
+        CreditedGroup: {
+            category: components["schemas"]["VatCategory"];
+            /** Rate */
+            rate: string | null;
+            /**
+             * Taxable
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            taxable: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Vat
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            vat: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * CreditedLine
+         * @description What was credited of a line, by its id: the quantity, and the amount as its prices are.
+         */
+        CreditedLine: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /** Line Id */
+            line_id: string;
+            /**
+             * Quantity
+             * @example 1.5
+             */
+            quantity: string;
+        };
+        /**
          * Customer
          * @description A customer. `version` rises with each edit of these fields, but not with a new note, contact or address.
          *
@@ -1025,7 +1248,7 @@ export interface components {
             /** @enum {string} */
             code: "customer_already_suspended";
         };
-        /** @description The customer is archived, so it cannot be suspended. */
+        /** @description The customer is archived: it cannot be suspended, and nothing new is made for it. Reactivate it first. */
         CustomerArchivedError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "customer_archived";
@@ -1236,6 +1459,19 @@ export interface components {
          * @enum {string}
          */
         Delivery: "email" | "portal";
+        /**
+         * DocumentDiscount
+         * @description A discount on the whole document, before VAT or including it as the prices are: an amount or a percentage.
+         */
+        DocumentDiscount: {
+            /** Amount */
+            amount?: {
+                currency: string;
+                value: string;
+            } | null;
+            /** Percent */
+            percent?: string | null;
+        };
         /**
          * Effect
          * @description An effect of a command. `count` is the number of records it concerns, null where there is nothing to count.
@@ -1460,6 +1696,326 @@ export interface components {
             code: "invitation_pending";
         };
         /**
+         * Invoice
+         * @description An invoice. `status` is that of the last write: `shown_on` returns the one of a day.
+         *
+         *     `seller`, `buyer`, `number`, `issued_on`, `due_on` and `payment_reference` are set at issue. `credited` is what its
+         *     credit notes have taken so far. `cancelled_from` is the status that an unissued one had before it was cancelled.
+         *     `created_on` is the day of its creation in the merchant's time zone. `version` rises with each edit, issue, credit
+         *     note and mark as sent.
+         */
+        Invoice: {
+            buyer?: components["schemas"]["Buyer"] | null;
+            /** Buyer Reference */
+            buyer_reference?: string | null;
+            /** Cancel Reason */
+            cancel_reason?: string | null;
+            cancelled_from?: components["schemas"]["InvoiceStatus"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            /**
+             * Created On
+             * Format: date
+             */
+            created_on: string;
+            /**
+             * Credit Notes
+             * @default []
+             */
+            credit_notes: components["schemas"]["CreditNoteRef"][];
+            credited?: components["schemas"]["Credited"] | null;
+            /** Currency */
+            currency: string;
+            /** Delivered On */
+            delivered_on?: string | null;
+            discount?: components["schemas"]["DocumentDiscount"] | null;
+            /** Due On */
+            due_on?: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Internal Note
+             * @default
+             */
+            internal_note: string;
+            /** Issue On */
+            issue_on?: string | null;
+            /** Issued At */
+            issued_at?: string | null;
+            /** Issued On */
+            issued_on?: string | null;
+            /** Lines */
+            lines: components["schemas"]["Line"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Number */
+            number?: string | null;
+            /** Order Id */
+            order_id?: string | null;
+            payment_method?: components["schemas"]["PaymentMethod"] | null;
+            /** Payment Reference */
+            payment_reference?: string | null;
+            /** Payment Term Days */
+            payment_term_days?: number | null;
+            /** Prices Include Vat */
+            prices_include_vat: boolean;
+            /** Reference */
+            reference?: string | null;
+            seller?: components["schemas"]["Seller"] | null;
+            /** Sent At */
+            sent_at?: string | null;
+            status: components["schemas"]["InvoiceStatus"];
+            totals: components["schemas"]["Totals"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
+        /** @description The invoice is cancelled already. */
+        InvoiceCancelledError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "invoice_cancelled";
+        };
+        /**
+         * InvoiceCounts
+         * @description The number of invoices by the status that is shown today. `all` includes cancelled ones (Q47), `outstanding` are
+         *     open, pending, unpaid and chargeback together (Q3).
+         */
+        InvoiceCounts: {
+            /** All */
+            all: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Chargeback */
+            chargeback: number;
+            /** Concept */
+            concept: number;
+            /** Draft */
+            draft: number;
+            /** Open */
+            open: number;
+            /** Outstanding */
+            outstanding: number;
+            /** Paid */
+            paid: number;
+            /** Pending */
+            pending: number;
+            /** Unpaid */
+            unpaid: number;
+        };
+        /**
+         * InvoiceDraft
+         * @description A new invoice. `currency`, `prices_include_vat`, `payment_method` default to the merchant's and the customer's.
+         *
+         *     A draft may be incomplete. A concept is complete, ready to be reviewed and issued (Q2).
+         */
+        InvoiceDraft: {
+            /** Buyer Reference */
+            buyer_reference?: string | null;
+            /**
+             * Concept
+             * @default false
+             */
+            concept: boolean;
+            /** Currency */
+            currency?: string | null;
+            /** Delivered On */
+            delivered_on?: string | null;
+            discount?: components["schemas"]["DocumentDiscount"] | null;
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Internal Note
+             * @default
+             */
+            internal_note: string;
+            /** Issue On */
+            issue_on?: string | null;
+            /**
+             * Lines
+             * @default []
+             */
+            lines: components["schemas"]["LineDraft"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            payment_method?: components["schemas"]["PaymentMethod"] | null;
+            /** Payment Term Days */
+            payment_term_days?: number | null;
+            /** Prices Include Vat */
+            prices_include_vat?: boolean | null;
+            /** Reference */
+            reference?: string | null;
+        };
+        /**
+         * InvoiceEdit
+         * @description An edit of an invoice. An omitted field keeps its value.
+         *
+         *     Of an issued invoice `due_on`, `reference` and `internal_note` can be edited; everything else is final (Q33).
+         */
+        InvoiceEdit: {
+            /** Buyer Reference */
+            buyer_reference?: string | null;
+            /** Concept */
+            concept?: boolean;
+            /** Currency */
+            currency?: string;
+            /** Delivered On */
+            delivered_on?: string | null;
+            discount?: components["schemas"]["DocumentDiscount"] | null;
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Internal Note
+             * @default
+             */
+            internal_note: string;
+            /** Issue On */
+            issue_on?: string | null;
+            /**
+             * Lines
+             * @default []
+             */
+            lines: components["schemas"]["LineDraft"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            payment_method?: components["schemas"]["PaymentMethod"] | null;
+            /** Payment Term Days */
+            payment_term_days?: number | null;
+            /** Prices Include Vat */
+            prices_include_vat?: boolean;
+            /** Reference */
+            reference?: string | null;
+        };
+        /**
+         * InvoiceFigures
+         * @description `sums` has an entry for each currency, never added up across them (Q8).
+         */
+        InvoiceFigures: {
+            counts: components["schemas"]["InvoiceCounts"];
+            /** Sums */
+            sums: components["schemas"]["InvoiceSums"][];
+        };
+        /** @description The invoice is issued, so it is final: a credit note corrects it. */
+        InvoiceIssuedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "invoice_issued";
+        };
+        /** @description There is no such invoice, or it was deleted. */
+        InvoiceNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "invoice_not_found";
+        };
+        /**
+         * InvoiceRow
+         * @description An invoice in a list. `date` is that of issue, or of creation while it is not issued. `is_credited`: at least a
+         *     part of it was credited.
+         */
+        InvoiceRow: {
+            /**
+             * Balance
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            balance: {
+                currency: string;
+                value: string;
+            };
+            /** Date */
+            date: string;
+            /** Due On */
+            due_on: string | null;
+            /** Id */
+            id: string;
+            /** Is Credited */
+            is_credited: boolean;
+            /** Is Sent */
+            is_sent: boolean;
+            /** Number */
+            number: string | null;
+            /** Reference */
+            reference: string | null;
+            status: components["schemas"]["InvoiceStatus"];
+            /**
+             * Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            total: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * InvoiceStatus
+         * @description `open` is issued and not yet due, `unpaid` past its due date (Q3). `pending` and `chargeback` are of payments.
+         * @enum {string}
+         */
+        InvoiceStatus: "draft" | "concept" | "open" | "pending" | "unpaid" | "paid" | "cancelled" | "chargeback";
+        /**
+         * InvoiceSums
+         * @description Sums of the issued invoices of one currency, without cancelled ones. `outstanding` is what is left to pay.
+         */
+        InvoiceSums: {
+            /** Currency */
+            currency: string;
+            /**
+             * Outstanding
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            outstanding: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Paid
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            paid: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            total: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
          * Kind
          * @description A private person or a company.
          * @enum {string}
@@ -1474,6 +2030,115 @@ export interface components {
         LastOwnerError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "last_owner";
+        };
+        /**
+         * Line
+         * @description A line with what it amounts to. `discount` and `amount` are as its prices are, with or without VAT; `net` is
+         *     without. The nets of all lines add up to the document's `line_total`.
+         */
+        Line: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /** Description */
+            description: string;
+            /**
+             * Discount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            discount: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Discount Percent
+             * @example 1.5
+             */
+            discount_percent: string;
+            /** Id */
+            id: string;
+            /**
+             * Net
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            net: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Quantity
+             * @example 1.5
+             */
+            quantity: string;
+            /**
+             * Reverse Charge
+             * @default false
+             */
+            reverse_charge: boolean;
+            supply: components["schemas"]["Supply"];
+            /** Tax Class Id */
+            tax_class_id?: string | null;
+            /** Unit */
+            unit?: string | null;
+            /** Unit Price */
+            unit_price: string | null;
+            vat: components["schemas"]["VatDecision"];
+        };
+        /**
+         * LineDraft
+         * @description A line as it is typed. In a draft, `description` may be empty and `unit_price` null: such a line counts nothing.
+         *
+         *     `tax_class_id` overrides what the customer's treatment and classes decide (Q30). `reverse_charge` is the domestic
+         *     reverse charge that the seller chooses for this line; it goes before the class. `id` keeps the identity of a line
+         *     that is sent again.
+         */
+        LineDraft: {
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Discount Percent
+             * @default 0
+             * @example 1.5
+             */
+            discount_percent: string;
+            /** Id */
+            id?: string;
+            /**
+             * Quantity
+             * @default 1
+             * @example 1.5
+             */
+            quantity: string;
+            /**
+             * Reverse Charge
+             * @default false
+             */
+            reverse_charge: boolean;
+            /** @default service */
+            supply: components["schemas"]["Supply"];
+            /** Tax Class Id */
+            tax_class_id?: string | null;
+            /** Unit */
+            unit?: string | null;
+            /** Unit Price */
+            unit_price?: string | null;
         };
         /**
          * Linked
@@ -1981,6 +2646,16 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Page[InvoiceRow]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_InvoiceRow_: {
+            /** Items */
+            items: components["schemas"]["InvoiceRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
          * Page[Note]
          * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
          */
@@ -2010,7 +2685,7 @@ export interface components {
          * Permission
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "activity:read" | "settings:write" | "members:write";
+        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "activity:read" | "settings:write" | "members:write";
         /**
          * PinnedNotes
          * @description The pinned notes; the one that was pinned last comes first.
@@ -2018,6 +2693,20 @@ export interface components {
         PinnedNotes: {
             /** Items */
             items: components["schemas"]["Note"][];
+        };
+        /**
+         * PostalAddress
+         * @description An address as printed. `country` is ISO 3166; `lines` are street lines above postal code and city.
+         */
+        PostalAddress: {
+            /** City */
+            city: string | null;
+            /** Country */
+            country: string;
+            /** Lines */
+            lines: string[];
+            /** Postal Code */
+            postal_code: string | null;
         };
         /** @description The primary address cannot be removed while there are others. Make another one primary first. */
         PrimaryAddressError: components["schemas"]["ErrorBody"] & {
@@ -2289,6 +2978,33 @@ export interface components {
             website?: string | null;
         };
         /**
+         * Seller
+         * @description The merchant. `bic` and `iban` are without blanks; `accent` is a colour such as #0b6e4f.
+         */
+        Seller: {
+            /** Accent */
+            accent?: string | null;
+            address: components["schemas"]["PostalAddress"];
+            /** Bic */
+            bic: string | null;
+            /** Email */
+            email?: string | null;
+            /** Footer */
+            footer?: string | null;
+            /** Iban */
+            iban: string | null;
+            /** Logo */
+            logo?: string | null;
+            /** Name */
+            name: string;
+            /** Registration Number */
+            registration_number: string | null;
+            /** Vat Number */
+            vat_number: string | null;
+            /** Website */
+            website?: string | null;
+        };
+        /**
          * SellerAddress
          * @description The address of the company: `lines` are the street lines above postal code and city.
          */
@@ -2400,7 +3116,7 @@ export interface components {
          * Sort
          * @enum {string}
          */
-        Sort: "name" | "-name" | "created" | "-created" | "number" | "-number" | "kind" | "-kind" | "email" | "-email" | "phone" | "-phone";
+        Sort: "number" | "-number" | "date" | "-date" | "due" | "-due" | "total" | "-total" | "status" | "-status";
         /** @description The record has changed since the version in If-Match. `current` is the record as it is now. */
         StaleVersionError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -2434,6 +3150,12 @@ export interface components {
             /** Type */
             type: string;
         };
+        /**
+         * Supply
+         * @description What a line sells. Goods to another member state are category K, services AE (Q54).
+         * @enum {string}
+         */
+        Supply: "service" | "goods";
         /**
          * Suspension
          * @description Why, when and by whom the customer was suspended.
@@ -2591,7 +3313,71 @@ export interface components {
          * @description The first part of an activity entry's `kind`, by which the log can be filtered.
          * @enum {string}
          */
-        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses";
+        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices";
+        /**
+         * Totals
+         * @description The totals of a document (BG-22). `line_total` (BT-106), `allowance_total` (BT-107) and `net_total` (BT-109) are
+         *     without VAT; `gross_total` (BT-112) is what has to be paid.
+         */
+        Totals: {
+            /**
+             * Allowance Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            allowance_total: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Gross Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            gross_total: {
+                currency: string;
+                value: string;
+            };
+            /** Groups */
+            groups: components["schemas"]["VatGroup"][];
+            /**
+             * Line Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            line_total: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Net Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            net_total: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Vat Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            vat_total: {
+                currency: string;
+                value: string;
+            };
+        };
         /**
          * TrashedCustomer
          * @description A customer in the trash, which can be restored until `restorable_until`.
@@ -2633,6 +3419,76 @@ export interface components {
          */
         VatAutoExempt: "cross_border" | "always" | "never";
         /**
+         * VatCategory
+         * @description The VAT category (EN 16931, BT-151; UNCL 5305).
+         * @enum {string}
+         */
+        VatCategory: "S" | "Z" | "E" | "AE" | "K" | "G" | "O";
+        /**
+         * VatDecision
+         * @description The VAT of a line. `rate` is a percentage, null where the category has none (O). `tax_class_id` is the class
+         *     whose rate applies, null where the customer's treatment decides. `exemption_reason` is what the merchant wrote as
+         *     the reason of an exemption (E); the other categories have the wording of the law (BT-120, vat_wording.py).
+         */
+        VatDecision: {
+            category: components["schemas"]["VatCategory"];
+            /** Exemption Reason */
+            exemption_reason?: string | null;
+            /** Rate */
+            rate: string | null;
+            reason: components["schemas"]["VatReason"];
+            /** Tax Class Id */
+            tax_class_id?: string | null;
+        };
+        /**
+         * VatGroup
+         * @description The lines of one VAT category and rate (BG-23). `allowance` is their share of the document's discount, net.
+         */
+        VatGroup: {
+            /**
+             * Allowance
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            allowance: {
+                currency: string;
+                value: string;
+            };
+            category: components["schemas"]["VatCategory"];
+            /** Rate */
+            rate: string | null;
+            /**
+             * Taxable
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            taxable: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Vat
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            vat: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * VatReason
+         * @description Which rule of Q30 decided, in the order of precedence: the answer to "why this rate".
+         * @enum {string}
+         */
+        VatReason: "line_reverse_charge" | "line" | "customer_exempt" | "customer_other_member_state" | "customer_outside_eu" | "customer_class" | "product_class" | "merchant_default";
+        /**
          * VatStatus
          * @description The result of the last check of the VAT number in VIES.
          * @enum {string}
@@ -2671,6 +3527,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["BusyError"];
+            };
+        };
+        /** @description `busy` or `customer_archived` or `idempotency_key_in_flight` */
+        BusyOrCustomerArchivedOrIdempotencyKeyInFlight: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerArchivedError"] | components["schemas"]["IdempotencyKeyInFlightError"];
             };
         };
         /** @description `busy` or `idempotency_key_in_flight` */
@@ -2716,6 +3581,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ContactNotFoundError"] | components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
+            };
+        };
+        /** @description `customer_not_found` or `invoice_not_found` or `merchant_not_found` or `no_such_route` */
+        CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["InvoiceNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
             };
         };
         /** @description `customer_not_found` or `merchant_not_found` or `no_such_route` */
@@ -3671,6 +4545,330 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BusyError"] | components["schemas"]["TooManyContactsError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    list_invoices: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas; all of them by default. `open` is issued and not due, `unpaid` is past its due date. */
+                status?: string;
+                /** @description The beginning of the invoice number. */
+                number?: string | null;
+                /** @description The first day of a range. */
+                date_from?: string | null;
+                /** @description The last day of a range. */
+                date_to?: string | null;
+                /** @description The first day of a range. */
+                due_from?: string | null;
+                /** @description The last day of a range. */
+                due_to?: string | null;
+                /** @description The least total of a range, including VAT. */
+                total_from?: string | null;
+                /** @description The largest total of a range, including VAT. */
+                total_to?: string | null;
+                /** @description The currency of a range of totals, the merchant's by default. */
+                currency?: string | null;
+                /** @description Only invoices of which something was credited, or nothing. */
+                credited?: boolean | null;
+                /** @description The order; `-` means descending. */
+                sort?: components["schemas"]["Sort"];
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InvoiceRow_"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    add_invoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["BusyOrCustomerArchivedOrIdempotencyKeyInFlight"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_invoice_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceFigures"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    delete_invoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `invoice_issued` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceIssuedError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    edit_invoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `invoice_cancelled` or `invoice_issued` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceCancelledError"] | components["schemas"]["InvoiceIssuedError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    duplicate_invoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["BusyOrCustomerArchivedOrIdempotencyKeyInFlight"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    restore_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `invoice_issued` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceIssuedError"];
                 };
             };
             413: components["responses"]["BodyTooLarge"];
