@@ -190,6 +190,8 @@ def smallest(schema: dict[str, Any]) -> Any:
         return {name: smallest(schema["properties"][name]) for name in wanted}
     if schema.get("format") == "date-time":
         return "2026-03-02T09:30:00Z"
+    if schema.get("format") == "date":
+        return "2026-03-02"
     return {"array": [], "integer": 1, "number": 1, "boolean": True}.get(schema["type"], "Text")
 
 

@@ -20,7 +20,7 @@ from shared.http.order_lists import NumberBeginning, OrdersBy, Payments, Statuse
 from shared.http.parameters import Cursor, IdempotencyKey, Limit, May, SeenVersion
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
-from shared.store.money.order_lists import Sort
+from shared.store.money.order_lists import OrderSort
 from shared.store.money.orders import OrderNotFound
 
 app = http_app()
@@ -46,7 +46,7 @@ def list_orders(
     total_from: Least = None,
     total_to: Most = None,
     currency: CurrencyOfTotal = None,
-    sort: OrdersBy = Sort.DATE_DESCENDING,
+    sort: OrdersBy = OrderSort.DATE_DESCENDING,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[OrderRow]:

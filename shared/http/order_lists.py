@@ -5,12 +5,12 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.domain.money.orders import OrderPayment, OrderStatus
-from shared.store.money.order_lists import Sort
+from shared.store.money.order_lists import OrderSort
 
 _STATUS = "|".join(OrderStatus)
 _PAYMENT = "|".join(OrderPayment)
 
-OrdersBy = Annotated[Sort, Query(description="The order; `-` means descending.")]
+OrdersBy = Annotated[OrderSort, Query(description="The order; `-` means descending.")]
 Statuses = Annotated[
     str,
     Query(pattern=rf"^(({_STATUS})(,({_STATUS}))*)?$", description="Statuses, separated by commas; all by default."),

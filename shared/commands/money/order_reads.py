@@ -10,7 +10,7 @@ from shared.domain.money.order_rows import OrderFigures, OrderRow, figures_of
 from shared.domain.money.orders import OrderPayment, OrderStatus
 from shared.store.customer import customers
 from shared.store.money import order_lists
-from shared.store.money.order_lists import Sort
+from shared.store.money.order_lists import OrderSort
 from shared.store.team import merchants
 
 
@@ -27,7 +27,7 @@ class OrderQuery(NamedTuple):
 
 
 def list_page(
-    customer: CustomerRef, query: OrderQuery, *, sort: Sort, limit: int, cursor: str | None
+    customer: CustomerRef, query: OrderQuery, *, sort: OrderSort, limit: int, cursor: str | None
 ) -> Page[OrderRow]:
     """Return a page of the list. Raise CustomerNotFound, InvalidCursor, InvalidInput."""
     currency = query.currency

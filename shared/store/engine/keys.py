@@ -10,6 +10,7 @@
 | invitations     | M#<m>                  | INVITATIONS#<day> | how many invitations were sent on a day             |
 | account task    | M#<m>                  | OUTBOX#<q>#<about> | work at Cognito that is not finished (outbox)       |
 | tags            | M#<m>                  | TAGS              | all the tags of this merchant, in one item          |
+| tax classes     | M#<m>                  | TAXCLASSES        | all the tax classes of this merchant, in one item   |
 | counts of tags  | M#<m>                  | TAGCOUNTS#<n>     | how many customers have each of a share of the tags |
 | search entry    | M#<m>#SEARCH#<t>       | <term>#<c>        | search by the beginning of a word                   |
 | … of a contact  | M#<m>#SEARCH#<t>       | <term>#<c>#<id>   | the same, for a word of a contact                   |
@@ -24,7 +25,8 @@
 | order           | M#<m>#C#<c>            | ORDER#<id>        | the customer's orders, in a list of each status     |
 | activity entry  | M#<m>#C#<c>            | ACTIVITY#<id>     | the log, newest first; by topic, by actor           |
 | deleted …       | M#<m>#C#<c>            | TRASH#<SK>        | tombstone, to undo the deletion                     |
-| pending message | M#<m>#C#<c>            | OUTBOX#<queue>    | work on a queue that is not finished (outbox)       |
+| pending message | M#<m>#C#<c>            | OUTBOX#<q>[#<id>] | work on a queue that is not finished (outbox)       |
+| files           | M#<m>#C#<c>            | RENDERED#<id>     | where PDF and e-invoice of a document are kept      |
 | person          | PERSON#<id>            | PERSON            | the merchant that they chose last                   |
 | membership      | PERSON#<id>            | MERCHANT#<m>      | the merchants that a person works for               |
 
@@ -92,6 +94,7 @@ INVOICE: Final = "INVOICE#"
 CREDIT_NOTE: Final = "CREDITNOTE#"
 ORDER: Final = "ORDER#"
 ACTIVITY: Final = "ACTIVITY#"
+RENDERED: Final = "RENDERED#"
 TRASH: Final = "TRASH#"
 OUTBOX: Final = "OUTBOX"
 HIDDEN: Final = "hidden"

@@ -18,7 +18,7 @@ from shared.store.money import document_filters as filters
 from shared.store.money.document_filters import Expression
 
 
-class Sort(StrEnum):
+class OrderSort(StrEnum):
     NUMBER = "number"
     NUMBER_DESCENDING = "-number"
     DATE = "date"
@@ -54,7 +54,9 @@ def listed(customer: CustomerRef, order: Order) -> Item:
     return {"L": keys.orders_list(customer, order.status), **sort_keys, "row": stored_row(order)}
 
 
-def page(customer: CustomerRef, wanted: OrderFilter, *, sort: Sort, limit: int, cursor: str | None) -> Page[OrderRow]:
+def page(
+    customer: CustomerRef, wanted: OrderFilter, *, sort: OrderSort, limit: int, cursor: str | None
+) -> Page[OrderRow]:
     """Return a page in the order of `sort`. Raise CustomerNotFound, InvalidCursor.
 
     A filter on the column of the order is a range of its index; any other one drops rows that were read.

@@ -8,7 +8,7 @@ from shared.domain.core.clock import today_in
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.money.invoices import Invoice
-from shared.domain.money.tax_classes import TaxClass, TaxClasses, with_built_in
+from shared.domain.money.tax_classes import TaxClasses
 from shared.domain.money.vat_decision import TaxRules
 from shared.domain.money.vat_treatment import TaxFacts, treatment_of
 from shared.domain.team.merchants import Merchant, MerchantCard
@@ -16,6 +16,7 @@ from shared.store.customer import customers
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import keys, table
 from shared.store.engine.keys import Item, Key
+from shared.store.money import tax_classes
 from shared.store.team import merchants
 
 
@@ -36,7 +37,7 @@ class Terms(NamedTuple):
         return TaxRules(
             treatment=treatment_of(TaxFacts.of(self.merchant, self.customer)),
             classes=self.classes,
-            customer_class_id=getattr(self.customer, "tax_class_id", None),
+            customer_class_id=self.customer.tax_class_id,
             default_class_id=self.merchant.default_tax_class_id,
             country=self.merchant.country,
             day=day or self.today,
@@ -61,7 +62,6 @@ def read(customer: CustomerRef, *, and_item: Key | None = None) -> Terms:
         raise CustomerNotFound
     if of_merchant is None:
         raise MerchantNotFound
-    own = [TaxClass.model_validate(one) for one in of_classes["items"]] if of_classes else []
-    classes = TaxClasses(items=with_built_in(own), version=of_classes["version"] if of_classes else 1)
+    classes = tax_classes.from_item(of_classes)
     record = items.get(and_item["SK"]) if and_item else None
     return Terms(customers.from_item(of_customer), merchants.from_item(of_merchant), classes, record)

@@ -4,22 +4,8 @@ from typing import Any
 
 import pytest
 
+from tests.functions.money.invoices.drafts import BOILER, add
 from tests.gateway import Team
-
-BOILER = {"description": "Service of the boiler", "quantity": "2", "unit_price": "50.00"}
-
-
-@pytest.fixture
-def invoices(team: Team) -> str:
-    """The path of a customer's invoices."""
-    return f"/customers/{team.create()['id']}/invoices"
-
-
-def add(team: Team, invoices: str, **fields: Any) -> dict[str, Any]:
-    made = team.post(invoices, {"lines": [BOILER]} | fields)
-    assert made.status == 201, made
-    invoice: dict[str, Any] = made.body
-    return invoice
 
 
 @pytest.mark.feature("S293", "S27")
@@ -122,32 +108,6 @@ def test_typing_in_a_draft_is_not_logged_and_the_rest_is(team: Team, invoices: s
     assert entries[3]["subject"] == {"type": "invoice", "id": draft["id"], "label": "Order 8"}
     assert {"field": "invoice.status", "old": "draft", "new": "concept"} in entries[3]["changes"]
     assert "secret" not in str(entries)
-
-
-@pytest.mark.feature("S232")
-def test_a_deleted_draft_is_gone_and_can_be_restored(team: Team, invoices: str) -> None:
-    draft = add(team, invoices)
-    path = f"{invoices}/{draft['id']}"
-    assert team.delete(path, if_match=1).status == 204
-    assert team.get(invoices).body["items"] == []
-    for answer in (team.get(path), team.delete(path, if_match=1), team.patch(path, {"note": "x"}, if_match=1)):
-        assert (answer.status, answer.body["code"]) == (404, "invoice_not_found")
-    assert team.post(f"{path}/restore").body == draft
-    assert [row["id"] for row in team.get(invoices).body["items"]] == [draft["id"]]
-    assert team.post(f"{path}/restore").body == draft
-
-
-def test_a_duplicate_is_a_concept_with_lines_of_its_own(team: Team, invoices: str) -> None:
-    draft = add(team, invoices, reference="Order 7", note="Thank you", issue_on="2026-01-05", due_on="2026-02-05")
-    answer = team.post(f"{invoices}/{draft['id']}/duplicate", idempotency_key="one")
-    made = answer.body
-    assert (answer.status, made["status"], made["note"]) == (201, "concept", "Thank you")
-    assert (made["reference"], made["issue_on"], made["due_on"]) == (None, None, None)
-    assert made["totals"] == draft["totals"]
-    assert {line["id"] for line in made["lines"]}.isdisjoint(line["id"] for line in draft["lines"])
-    assert team.post(f"{invoices}/{draft['id']}/duplicate", idempotency_key="one").body == made
-    incomplete = team.post(invoices, {"lines": [{"description": "Later"}]}).body
-    assert team.post(f"{invoices}/{incomplete['id']}/duplicate").body["status"] == "draft"
 
 
 def test_an_archived_customer_gets_no_new_invoice_and_keeps_the_others(team: Team, invoices: str) -> None:

@@ -30,6 +30,12 @@ export const activityKindValues = [
   "notes.pinned",
   "notes.restored",
   "notes.unpinned",
+  "orders.cancelled",
+  "orders.edited",
+  "orders.invoiced",
+  "orders.placed",
+  "orders.refunded",
+  "orders.status_changed",
   "status.archived",
   "status.deleted",
   "status.reactivated",
@@ -98,6 +104,19 @@ export const externalSourceValues = [
   "salesforce",
 ] as const satisfies readonly Schemas["ExternalSource"][];
 
+export const invoiceSortValues = [
+  "number",
+  "-number",
+  "date",
+  "-date",
+  "due",
+  "-due",
+  "total",
+  "-total",
+  "status",
+  "-status",
+] as const satisfies readonly Schemas["InvoiceSort"][];
+
 export const invoiceStatusValues = [
   "draft",
   "concept",
@@ -114,6 +133,39 @@ export const kindValues = ["individual", "business"] as const satisfies readonly
 export const languageValues = ["en", "nl", "es"] as const satisfies readonly Schemas["Language"][];
 
 export const linkedValues = ["keep", "remove"] as const satisfies readonly Schemas["Linked"][];
+
+export const noticeValues = ["no_verifactu"] as const satisfies readonly Schemas["Notice"][];
+
+export const orderPaymentValues = [
+  "paid",
+  "pending",
+  "failed",
+  "refunded",
+] as const satisfies readonly Schemas["OrderPayment"][];
+
+export const orderSortValues = [
+  "number",
+  "-number",
+  "date",
+  "-date",
+  "payment",
+  "-payment",
+  "total",
+  "-total",
+  "status",
+  "-status",
+] as const satisfies readonly Schemas["OrderSort"][];
+
+export const orderStatusValues = [
+  "pending",
+  "processing",
+  "completed",
+  "cancelled",
+  "refunded",
+  "failed",
+] as const satisfies readonly Schemas["OrderStatus"][];
+
+export const partyValues = ["seller", "buyer"] as const satisfies readonly Schemas["Party"][];
 
 export const paymentMethodValues = [
   "ideal",
@@ -137,7 +189,8 @@ export const permissionValues = [
   "notes:write",
   "invoices:read",
   "invoices:write",
-  "invoices:export",
+  "orders:read",
+  "orders:write",
   "activity:read",
   "settings:write",
   "members:write",
@@ -155,17 +208,32 @@ export const roleValues = [
 
 export const separatorValues = ["comma", "semicolon"] as const satisfies readonly Schemas["Separator"][];
 
+export const settablePaymentValues = [
+  "paid",
+  "pending",
+  "failed",
+] as const satisfies readonly Schemas["SettablePayment"][];
+
+export const settableStatusValues = [
+  "pending",
+  "processing",
+  "completed",
+  "failed",
+] as const satisfies readonly Schemas["SettableStatus"][];
+
 export const sortValues = [
+  "name",
+  "-name",
+  "created",
+  "-created",
   "number",
   "-number",
-  "date",
-  "-date",
-  "due",
-  "-due",
-  "total",
-  "-total",
-  "status",
-  "-status",
+  "kind",
+  "-kind",
+  "email",
+  "-email",
+  "phone",
+  "-phone",
 ] as const satisfies readonly Schemas["Sort"][];
 
 export const statusValues = ["active", "archived", "suspended"] as const satisfies readonly Schemas["Status"][];
@@ -182,6 +250,21 @@ export const suspensionReasonValues = [
 
 export const tagMatchValues = ["any", "all", "none"] as const satisfies readonly Schemas["TagMatch"][];
 
+export const taxHintValues = [
+  "domestic_vat_applies",
+  "not_checked",
+  "another_country",
+  "exempt_and_invalid",
+] as const satisfies readonly Schemas["TaxHint"][];
+
+export const taxTreatmentValues = [
+  "standard",
+  "reverse_charge_eu",
+  "reverse_charge_domestic",
+  "export",
+  "exempt",
+] as const satisfies readonly Schemas["TaxTreatment"][];
+
 export const topicValues = [
   "customer",
   "status",
@@ -190,6 +273,7 @@ export const topicValues = [
   "contacts",
   "addresses",
   "invoices",
+  "orders",
 ] as const satisfies readonly Schemas["Topic"][];
 
 export const vatAutoExemptValues = [
@@ -333,6 +417,14 @@ export const noteDraftLimits = { content: 10000, title: 200 } as const;
 
 export const noteEditLimits = { content: 10000, title: 200 } as const;
 
+export const orderCancellationLimits = { reason: 200 } as const;
+
+export const orderDraftLimits = { internal_note: 2000, lines: 200, note: 2000, reference: 200 } as const;
+
+export const orderEditLimits = { internal_note: 2000, lines: 200, note: 2000, reference: 200 } as const;
+
+export const orderRefundLimits = { reason: 200 } as const;
+
 export const renewalLimits = { merchant_id: 64 } as const;
 
 export const sellerAddressEditLimits = { city: 200, lines: 3, "lines[]": 200, postal_code: 200 } as const;
@@ -349,6 +441,10 @@ export const tagDraftLimits = { name: 40 } as const;
 
 export const tagEditLimits = { name: 40 } as const;
 
+export const taxClassDraftLimits = { exemption_reason: 200, name: 60, rates: 20 } as const;
+
+export const taxClassEditLimits = { exemption_reason: 200, name: 60, rates: 20 } as const;
+
 export const suggestAddressesLimits = { typed: 200 } as const;
 
 export const listCustomersLimits = { search: 200, limit: 100, cursor: 2000 } as const;
@@ -363,6 +459,8 @@ export const listInvoicesLimits = { number: 40, limit: 100, cursor: 2000 } as co
 
 export const listNotesLimits = { limit: 100, cursor: 2000 } as const;
 
+export const listOrdersLimits = { number: 40, limit: 100, cursor: 2000 } as const;
+
 export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission"][]> = {
   admin: [
     "activity:read",
@@ -371,26 +469,28 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "customers:export",
     "customers:read",
     "customers:write",
-    "invoices:export",
     "invoices:read",
     "invoices:write",
     "members:write",
     "notes:read",
     "notes:write",
+    "orders:read",
+    "orders:write",
     "settings:write",
   ],
-  field: ["activity:read", "customers:read", "invoices:read", "notes:read", "notes:write"],
+  field: ["activity:read", "customers:read", "invoices:read", "notes:read", "notes:write", "orders:read"],
   finance: [
     "activity:read",
     "customers:archive",
     "customers:export",
     "customers:read",
     "customers:write",
-    "invoices:export",
     "invoices:read",
     "invoices:write",
     "notes:read",
     "notes:write",
+    "orders:read",
+    "orders:write",
   ],
   owner: [
     "activity:read",
@@ -399,15 +499,16 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "customers:export",
     "customers:read",
     "customers:write",
-    "invoices:export",
     "invoices:read",
     "invoices:write",
     "members:write",
     "notes:read",
     "notes:write",
+    "orders:read",
+    "orders:write",
     "settings:write",
   ],
-  read_only: ["activity:read", "customers:read", "invoices:read", "notes:read"],
+  read_only: ["activity:read", "customers:read", "invoices:read", "notes:read", "orders:read"],
   sales: [
     "activity:read",
     "customers:archive",
@@ -418,8 +519,19 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "invoices:write",
     "notes:read",
     "notes:write",
+    "orders:read",
+    "orders:write",
   ],
-  support: ["activity:read", "customers:read", "customers:write", "invoices:read", "notes:read", "notes:write"],
+  support: [
+    "activity:read",
+    "customers:read",
+    "customers:write",
+    "invoices:read",
+    "notes:read",
+    "notes:write",
+    "orders:read",
+    "orders:write",
+  ],
 };
 
 export const currencyDecimals: Readonly<Record<string, number>> = {
