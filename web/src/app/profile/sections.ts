@@ -2,6 +2,7 @@
 import { activityQuery } from "../../features/activity_log/api/activity";
 import { readFilter } from "../../features/activity_log/filter";
 import { primaryContact } from "../../features/contacts/contacts";
+import { InvoiceForm } from "../../features/invoices/profileParts";
 import { notesQuery } from "../../features/notes/api/notes";
 import type { Section } from "../../features/profile/parts";
 import { onDemand } from "../../shared/onDemand";
@@ -10,6 +11,8 @@ import { InformationSection } from "./InformationSection";
 
 const ContactsSection = onDemand(() => import("../../features/contacts/ContactsSection"), "contacts", "customer");
 const AddressesSection = onDemand(() => import("../../features/addresses/AddressesSection"), "addresses", "customer");
+const InvoicesSection = onDemand(() => import("../../features/invoices/InvoicesSection"), "invoices", "money");
+const InvoiceRecord = onDemand(() => import("../../features/invoices/InvoiceRecord"), "invoices", "money");
 const NotesSection = onDemand(() => import("../../features/notes/NotesSection"), "notes");
 const ActivityLog = onDemand(() => import("./ActivityLog"), "activity_log", "log");
 
@@ -23,6 +26,16 @@ export const sections: readonly Section[] = [
     // Part of the start: most profiles are opened here, and a second wait would be the longest one.
     Content: InformationSection,
     prefetchData: (customerId) => ignoreFailure(queryClient.infiniteQuery(notesQuery(customerId))),
+  },
+  {
+    id: "invoices",
+    group: "money",
+    path: "invoices",
+    label: "invoices.section",
+    permission: "invoices:read",
+    count: (profile) => profile.counts.invoices ?? 0,
+    Content: InvoicesSection,
+    records: { Record: InvoiceRecord, Form: InvoiceForm },
   },
   {
     id: "notes",

@@ -17,6 +17,7 @@ export const en = {
     groups: {
       customer: "Customer",
       business: "Business",
+      money: "Money",
       relationship: "Relationship",
       history: "History",
     },
