@@ -7,5 +7,7 @@ from pydantic import StringConstraints
 STANDARD: Final = "standard"
 REDUCED: Final = "reduced"
 ZERO: Final = "zero"
+# They cannot be deleted, so a reference to one needs no check.
+BUILT_IN: Final = (STANDARD, REDUCED, ZERO)
 
 TaxClassId = Annotated[str, StringConstraints(pattern=r"^(standard|reduced|zero|tcl_[0-9A-HJKMNP-TV-Z]{26})$")]

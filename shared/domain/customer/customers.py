@@ -14,6 +14,7 @@ from shared.domain.core.languages import Language
 from shared.domain.core.models import Model, Record
 from shared.domain.core.records import version_beyond
 from shared.domain.core.tallies import Tally
+from shared.domain.core.tax_class_ids import STANDARD
 from shared.domain.customer.addresses import Address
 from shared.domain.customer.customer_fields import (
     BUSINESS_ONLY,
@@ -114,6 +115,7 @@ class Customer(Record):
     payment_method: PaymentMethod | None = None
     tax_exempt: bool = False
     tax_exempt_reason: str | None = None
+    tax_class_id: str = STANDARD
     vat_number: str | None = None
     vat_status: VatStatus = VatStatus.NOT_VALIDATED
     registration_number: str | None = None

@@ -3,23 +3,18 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Final, NamedTuple, Self
+from typing import Annotated, Final, NamedTuple
 
-from pydantic import Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, StringConstraints
 
 from shared.domain.core.edits import unset
-from shared.domain.core.models import Model, Record, RequestModel
+from shared.domain.core.models import Record, RequestModel
+from shared.domain.core.tax_class_ids import BUILT_IN, STANDARD, ZERO
 from shared.domain.core.text import Line, OptionalLine
 from shared.domain.money import vat_rates
 from shared.domain.money.decimals import Percentage
 from shared.domain.money.vat import VatCategory
 
-STANDARD: Final = "standard"
-REDUCED: Final = "reduced"
-ZERO: Final = "zero"
-# Their names are the page's, in each language, until a merchant writes one.
-BUILT_IN: Final = (STANDARD, REDUCED, ZERO)
 DEFAULT_TAX_CLASS: Final = STANDARD
 MAX_TAX_CLASSES: Final = 30
 MAX_RATES: Final = 20
@@ -27,7 +22,7 @@ MAX_RATES: Final = 20
 ClassName = Annotated[Line, StringConstraints(min_length=1, max_length=60)]
 
 
-class DatedRate(Model):
+class DatedRate(RequestModel):
     """A VAT rate in percent from a day on, null from the beginning."""
 
     rate: Percentage
@@ -45,12 +40,15 @@ class ClassRate(NamedTuple):
 class TaxClass(Record):
     """A tax class. `rates` are the merchant's own; a built-in class without has those of the law in the merchant's
     country. A class with `exemption_reason` is exempt (E) and has no rates; its rate 0 without one is zero-rated (Z).
+    The name of a built-in class is the page's, in each language, until a merchant writes one. A `deleted` class stays
+    with the customers and lines that have it, and cannot be chosen any more.
     """
 
     id: str
     name: str | None
     rates: list[DatedRate] = Field(default=[])
     exemption_reason: str | None = None
+    deleted: bool = False
 
     @property
     def is_built_in(self) -> bool:
@@ -75,17 +73,11 @@ class TaxClass(Record):
 
 
 class TaxClassDraft(RequestModel):
-    """A new class: rates by date, or the reason of an exemption."""
+    """A new class: either rates by date, or the reason of an exemption."""
 
     name: ClassName
     rates: list[DatedRate] = Field(default=[], max_length=MAX_RATES)
     exemption_reason: OptionalLine = None
-
-    @model_validator(mode="after")
-    def _one_of_them(self) -> Self:
-        if bool(self.rates) == bool(self.exemption_reason):
-            raise PydanticCustomError("rates_or_reason", "Write either rates or the reason of an exemption.")
-        return self
 
 
 class TaxClassEdit(RequestModel):

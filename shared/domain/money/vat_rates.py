@@ -27,3 +27,9 @@ def rate_on(day: date, country: str, band: str) -> Decimal | None:
     since = _rates().get(country, {}).get(band, {})
     begun = [start for start in since if start <= day.isoformat()]
     return Decimal(since[max(begun)]) if begun else None
+
+
+def rates_of(country: str, band: str) -> dict[date, Decimal]:
+    """Return the rates of a band by the day from which they apply; none for a country that is not known."""
+    since = _rates().get(country, {}).get(band, {})
+    return {date.fromisoformat(start): Decimal(rate) for start, rate in since.items()}

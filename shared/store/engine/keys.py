@@ -9,6 +9,7 @@
 | invitations     | M#<m>                  | INVITATIONS#<day> | how many invitations were sent on a day             |
 | account task    | M#<m>                  | OUTBOX#<q>#<about> | work at Cognito that is not finished (outbox)       |
 | tags            | M#<m>                  | TAGS              | all the tags of this merchant, in one item          |
+| tax classes     | M#<m>                  | TAXCLASSES        | all the tax classes of this merchant, in one item   |
 | counts of tags  | M#<m>                  | TAGCOUNTS#<n>     | how many customers have each of a share of the tags |
 | search entry    | M#<m>#SEARCH#<t>       | <term>#<c>        | search by the beginning of a word                   |
 | … of a contact  | M#<m>#SEARCH#<t>       | <term>#<c>#<id>   | the same, for a word of a contact                   |
@@ -83,6 +84,8 @@ Key = dict[str, str]
 Item = dict[str, Any]
 
 MEMBER: Final = "MEMBER#"
+MERCHANT: Final = "MERCHANT"
+TAX_CLASSES: Final = "TAXCLASSES"
 CARD: Final = "CARD#"
 CONTACT: Final = "CARD#CONTACT#"
 ADDRESS: Final = "CARD#ADDRESS#"
@@ -156,6 +159,10 @@ def tag_counts(merchant_id: MerchantId, tag_id: str) -> Key:
 def tag_share(tag_id: str) -> str:
     """Return which of the items of counts has that of a tag."""
     return str(crc32(tag_id.encode()) % _TAG_SHARES)
+
+
+def tax_classes(merchant_id: MerchantId) -> Key:
+    return {"PK": f"M#{merchant_id}", "SK": "TAXCLASSES"}
 
 
 def search_partition(merchant_id: MerchantId, term: str) -> str:

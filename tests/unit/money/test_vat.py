@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from shared.domain.core.languages import Language
+from shared.domain.core.tax_class_ids import BUILT_IN
 from shared.domain.core.vat_numbers import OptionalVatNumber
 from shared.domain.customer.customers import VatStatus
-from shared.domain.money.tax_classes import BUILT_IN, DatedRate, TaxClass, TaxClasses, with_built_in
+from shared.domain.money.tax_classes import DatedRate, TaxClass, TaxClasses, with_built_in
 from shared.domain.money.totals import Priced, calculate
 from shared.domain.money.vat import Supply, TaxTreatment, VatCategory, VatDecision, VatReason
 from shared.domain.money.vat_decision import TaxRules, decide

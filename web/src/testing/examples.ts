@@ -92,6 +92,7 @@ export function customer(rest: Partial<Customer> = {}): Customer {
     invoice_delivery: "email",
     invoices_paused: false,
     tax_exempt: false,
+    tax_class_id: "standard",
     vat_status: "not_validated",
     external_refs: [],
     trade_names: [],

@@ -128,6 +128,10 @@ export const languageValues = ["en", "nl", "es"] as const satisfies readonly Sch
 
 export const linkedValues = ["keep", "remove"] as const satisfies readonly Schemas["Linked"][];
 
+export const noticeValues = ["no_verifactu"] as const satisfies readonly Schemas["Notice"][];
+
+export const partyValues = ["seller", "buyer"] as const satisfies readonly Schemas["Party"][];
+
 export const paymentMethodValues = [
   "ideal",
   "bancontact",
@@ -195,6 +199,21 @@ export const suspensionReasonValues = [
 ] as const satisfies readonly Schemas["SuspensionReason"][];
 
 export const tagMatchValues = ["any", "all", "none"] as const satisfies readonly Schemas["TagMatch"][];
+
+export const taxHintValues = [
+  "domestic_vat_applies",
+  "not_checked",
+  "another_country",
+  "exempt_and_invalid",
+] as const satisfies readonly Schemas["TaxHint"][];
+
+export const taxTreatmentValues = [
+  "standard",
+  "reverse_charge_eu",
+  "reverse_charge_domestic",
+  "export",
+  "exempt",
+] as const satisfies readonly Schemas["TaxTreatment"][];
 
 export const topicValues = [
   "customer",
@@ -362,6 +381,10 @@ export const tagAssignmentLimits = { tag_ids: 50 } as const;
 export const tagDraftLimits = { name: 40 } as const;
 
 export const tagEditLimits = { name: 40 } as const;
+
+export const taxClassDraftLimits = { exemption_reason: 200, name: 60, rates: 20 } as const;
+
+export const taxClassEditLimits = { exemption_reason: 200, name: 60, rates: 20 } as const;
 
 export const suggestAddressesLimits = { typed: 200 } as const;
 
