@@ -113,6 +113,7 @@ class Topic(StrEnum):
     CONTACTS = "contacts"
     ADDRESSES = "addresses"
     INVOICES = "invoices"
+    ORDERS = "orders"
 
 
 def merchant(merchant_id: MerchantId) -> Key:
