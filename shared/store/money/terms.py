@@ -8,7 +8,8 @@ from shared.domain.core.clock import today_in
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.money.invoices import Invoice
-from shared.domain.money.tax_classes import TaxClass, TaxClasses, with_built_in
+from shared.domain.money.number_series import SeriesKind
+from shared.domain.money.tax_classes import TaxClasses
 from shared.domain.money.vat_decision import TaxRules
 from shared.domain.money.vat_treatment import TaxFacts, treatment_of
 from shared.domain.team.merchants import Merchant, MerchantCard
@@ -16,16 +17,18 @@ from shared.store.customer import customers
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import keys, table
 from shared.store.engine.keys import Item, Key
+from shared.store.money import number_series, tax_classes
 from shared.store.team import merchants
 
 
 class Terms(NamedTuple):
-    """`item` is that of the record, or None where there is none."""
+    """`item` is that of the record, `series` that of the number series; None where there is none."""
 
     customer: CustomerCard
     merchant: MerchantCard
     classes: TaxClasses
     item: Item | None
+    series: Item | None = None
 
     @property
     def today(self) -> date:
@@ -36,7 +39,7 @@ class Terms(NamedTuple):
         return TaxRules(
             treatment=treatment_of(TaxFacts.of(self.merchant, self.customer)),
             classes=self.classes,
-            customer_class_id=getattr(self.customer, "tax_class_id", None),
+            customer_class_id=self.customer.tax_class_id,
             default_class_id=self.merchant.default_tax_class_id,
             country=self.merchant.country,
             day=day or self.today,
@@ -52,16 +55,17 @@ def today_of(merchant: Merchant) -> date:
     return today_in(merchant.time_zone)
 
 
-def read(customer: CustomerRef, *, and_item: Key | None = None) -> Terms:
+def read(customer: CustomerRef, *, and_item: Key | None = None, and_series: SeriesKind | None = None) -> Terms:
     """Read everything in one BatchGetItem. Raise CustomerNotFound, MerchantNotFound."""
-    wanted = [keys.customer(customer), keys.merchant(customer.merchant_id), keys.tax_classes(customer.merchant_id)]
-    items = {item["SK"]: item for item in table.get_many(wanted + ([and_item] if and_item else []))}
-    of_customer, of_merchant, of_classes = (items.get(key["SK"]) for key in wanted)
+    merchant_id = customer.merchant_id
+    of_series = number_series.key(merchant_id, and_series) if and_series else None
+    wanted = [keys.customer(customer), keys.merchant(merchant_id), keys.tax_classes(merchant_id), and_item, of_series]
+    items = {item["SK"]: item for item in table.get_many([key for key in wanted if key])}
+    found = [items.get(key["SK"]) if key else None for key in wanted]
+    of_customer, of_merchant, of_classes, item, series = found
     if of_customer is None:
         raise CustomerNotFound
     if of_merchant is None:
         raise MerchantNotFound
-    own = [TaxClass.model_validate(one) for one in of_classes["items"]] if of_classes else []
-    classes = TaxClasses(items=with_built_in(own), version=of_classes["version"] if of_classes else 1)
-    record = items.get(and_item["SK"]) if and_item else None
-    return Terms(customers.from_item(of_customer), merchants.from_item(of_merchant), classes, record)
+    card, merchant = customers.from_item(of_customer), merchants.from_item(of_merchant)
+    return Terms(card, merchant, tax_classes.from_item(of_classes), item, series)
