@@ -8,7 +8,7 @@ from shared.domain.money.taxes import CustomerTax
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.store.customer.customers import CustomerNotFound
-from shared.store.money import tax_classes
+from shared.store.money import terms
 
 app = http_app()
 
@@ -22,8 +22,8 @@ app = http_app()
 def read_customer_tax(
     customer_id: CustomerId, member: Annotated[Member, May(Permission.CUSTOMERS_READ)]
 ) -> CustomerTax:
-    customer, read = tax_classes.get_with_customer(member.customer(customer_id))
-    return CustomerTax.of(customer, read.merchant, read.classes)
+    read = terms.read(member.customer(customer_id))
+    return CustomerTax.of(read.customer, read.merchant, read.classes)
 
 
 handler = entrypoint(app)

@@ -15,7 +15,7 @@ from shared.domain.customer.deletions import Linked, delete_customer
 from shared.domain.team.members import TeamMember
 from shared.domain.team.merchants import MerchantOpening, new_merchant
 from shared.domain.team.roles import Role
-from shared.store.customer import tallied_records
+from shared.store import tallied_records
 from shared.store.engine import cursors, keys, wire
 from shared.store.team import merchants
 from tests.bench import rows
@@ -78,10 +78,12 @@ class MemoryStore:
             keys.ACTIVITY: next(item for item in written if item["SK"]["S"].startswith(keys.ACTIVITY)),
             keys.MEMBER: wire.encode_item((MEMBER.joined() if joined else MEMBER).model_dump(mode="json")),
             TAGS: wire.encode_item({"items": [{"id": tag, "name": tag, "color": "teal"} for tag in tag_ids]}),
+            # A draft: the renderer finds nothing to render.
+            keys.INVOICE: wire.encode_item({}),
             TAX_CLASSES: wire.encode_item({"items": []}),
             **{
                 kind.prefix: wire.encode_item(smallest({"$ref": f"#/components/schemas/{kind.model.__name__}"}))
-                for kind in tallied_records.kinds()
+                for kind in tallied_records.KINDS
                 if kind.prefix not in (keys.CONTACT, keys.ADDRESS, keys.NOTE, keys.INVOICE)
             },
             keys.INVOICE: rows.invoice(customer),

@@ -4,7 +4,8 @@ from shared.domain.core.models import Model
 from shared.domain.core.refs import CustomerRef
 from shared.domain.core.tallies import total
 from shared.domain.customer.customers import FIGURES, Counts
-from shared.store.customer import contacts, customers, tallied_records
+from shared.store import tallied_records
+from shared.store.customer import contacts, customers
 from shared.store.customer.contacts import CONTACTS
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit

@@ -25,7 +25,8 @@
 | order           | M#<m>#C#<c>            | ORDER#<id>        | the customer's orders, in a list of each status     |
 | activity entry  | M#<m>#C#<c>            | ACTIVITY#<id>     | the log, newest first; by topic, by actor           |
 | deleted …       | M#<m>#C#<c>            | TRASH#<SK>        | tombstone, to undo the deletion                     |
-| pending message | M#<m>#C#<c>            | OUTBOX#<queue>    | work on a queue that is not finished (outbox)       |
+| pending message | M#<m>#C#<c>            | OUTBOX#<q>[#<id>] | work on a queue that is not finished (outbox)       |
+| files           | M#<m>#C#<c>            | RENDERED#<id>     | where PDF and e-invoice of a document are kept      |
 | person          | PERSON#<id>            | PERSON            | the merchant that they chose last                   |
 | membership      | PERSON#<id>            | MERCHANT#<m>      | the merchants that a person works for               |
 
@@ -85,8 +86,6 @@ Key = dict[str, str]
 Item = dict[str, Any]
 
 MEMBER: Final = "MEMBER#"
-MERCHANT: Final = "MERCHANT"
-TAX_CLASSES: Final = "TAXCLASSES"
 CARD: Final = "CARD#"
 CONTACT: Final = "CARD#CONTACT#"
 ADDRESS: Final = "CARD#ADDRESS#"
@@ -95,6 +94,7 @@ INVOICE: Final = "INVOICE#"
 CREDIT_NOTE: Final = "CREDITNOTE#"
 ORDER: Final = "ORDER#"
 ACTIVITY: Final = "ACTIVITY#"
+RENDERED: Final = "RENDERED#"
 TRASH: Final = "TRASH#"
 OUTBOX: Final = "OUTBOX"
 HIDDEN: Final = "hidden"
@@ -161,10 +161,6 @@ def tag_counts(merchant_id: MerchantId, tag_id: str) -> Key:
 def tag_share(tag_id: str) -> str:
     """Return which of the items of counts has that of a tag."""
     return str(crc32(tag_id.encode()) % _TAG_SHARES)
-
-
-def tax_classes(merchant_id: MerchantId) -> Key:
-    return {"PK": f"M#{merchant_id}", "SK": "TAXCLASSES"}
 
 
 def search_partition(merchant_id: MerchantId, term: str) -> str:

@@ -7,15 +7,13 @@ may be chosen (shared/store/team/tax_class_choice.py).
 from typing import NamedTuple
 
 from shared.access import MerchantNotFound
-from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.domain.customer.customers import CustomerCard
+from shared.domain.core.refs import MerchantId
 from shared.domain.money.tax_classes import TaxClass, TaxClasses, with_built_in
 from shared.domain.team.merchants import Merchant
-from shared.store.customer import customers
-from shared.store.engine import keys, stored, table
+from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Is
-from shared.store.engine.keys import Item, Key
+from shared.store.engine.keys import Item
 from shared.store.engine.retries import outdated
 from shared.store.team import merchants
 
@@ -30,16 +28,13 @@ class ClassesRead(NamedTuple):
 
 def get(merchant_id: MerchantId) -> ClassesRead:
     """Return the classes with the merchant, in one read. Raise MerchantNotFound."""
-    return _of(_read(merchant_id))
-
-
-def get_with_customer(customer: CustomerRef) -> tuple[CustomerCard, ClassesRead]:
-    """Return a customer with the classes and the merchant, in one read. Raise CustomerNotFound, MerchantNotFound."""
-    key = keys.customer(customer)
-    items = _read(customer.merchant_id, key)
-    if key["SK"] not in items:
-        raise customers.CustomerNotFound
-    return stored.read(CustomerCard, items[key["SK"]]).without_expired(), _of(items)
+    wanted = [keys.merchant(merchant_id), keys.tax_classes(merchant_id)]
+    items = {item["SK"]: item for item in table.get_many(wanted)}
+    of_merchant, of_classes = (items.get(key["SK"]) for key in wanted)
+    if of_merchant is None:
+        raise MerchantNotFound
+    version = of_classes["version"] if of_classes else None
+    return ClassesRead(from_item(of_classes), merchants.from_item(of_merchant), version)
 
 
 def save(changes: Changes, read: ClassesRead, classes: TaxClasses) -> None:
@@ -62,16 +57,3 @@ def save(changes: Changes, read: ClassesRead, classes: TaxClasses) -> None:
 def from_item(item: Item | None) -> TaxClasses:
     own = [TaxClass.model_validate(one) for one in item["items"]] if item else []
     return TaxClasses(items=with_built_in(own), version=item["version"] if item else 1)
-
-
-def _read(merchant_id: MerchantId, *others: Key) -> dict[str, Item]:
-    wanted = [keys.merchant(merchant_id), keys.tax_classes(merchant_id), *others]
-    return {item["SK"]: item for item in table.get_many(wanted)}
-
-
-def _of(items: dict[str, Item]) -> ClassesRead:
-    if keys.MERCHANT not in items:
-        raise MerchantNotFound
-    item = items.get(keys.TAX_CLASSES)
-    merchant = merchants.from_item(items[keys.MERCHANT])
-    return ClassesRead(from_item(item), merchant, item["version"] if item else None)

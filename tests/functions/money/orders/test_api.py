@@ -5,34 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.gateway import Answer, Team
-
-LINES = [
-    {"description": "Radiator valve", "quantity": "2", "unit_price": "24.95", "supply": "goods"},
-    {"description": "Fitting it", "quantity": "1.5", "unit_price": "60", "discount_percent": "10"},
-]
-
-
-@pytest.fixture
-def orders(team: Team) -> str:
-    """The path of a customer's orders."""
-    return f"/customers/{team.create()['id']}/orders"
-
-
-def place(team: Team, orders: str, **fields: Any) -> dict[str, Any]:
-    placed = team.post(orders, {"lines": LINES} | fields)
-    assert placed.status == 201, placed
-    order: dict[str, Any] = placed.body
-    return order
-
-
-def price(amount: str) -> list[dict[str, str]]:
-    """A line that is worth this amount, without VAT."""
-    return [{"description": "Work", "unit_price": amount, "tax_class_id": "zero"}]
-
-
-def act(team: Team, orders: str, order: dict[str, Any], name: str, body: dict[str, Any]) -> Answer:
-    return team.post(f"{orders}/{order['id']}/{name}", body, if_match=order["version"])
+from tests.functions.money.orders.placing import LINES, act, place, price
+from tests.gateway import Team
 
 
 @pytest.mark.feature("S29", "S79", "S81")
