@@ -1,6 +1,7 @@
 """Commands that credit and cancel invoices. A credit note, its number and its invoice are one transaction."""
 
 from shared.commands.acts import perform
+from shared.commands.money import documents
 from shared.domain.core.actors import Actor
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
@@ -16,6 +17,7 @@ from shared.domain.money.corrections import (
     require_cancellable,
 )
 from shared.domain.money.credit_notes import Credit
+from shared.domain.money.documents import DocumentKind
 from shared.domain.money.invoice_acts import cancel_unissued
 from shared.domain.money.invoices import Invoice, InvoiceStatus
 from shared.domain.money.number_series import SeriesKind
@@ -113,5 +115,6 @@ def _record(changes: Changes, customer: CustomerRef, before: Invoice, correction
     INVOICES.change(changes, customer, before, after)
     activity_log.write(changes, customer, correction.entry)
     document_numbers.file(changes, customer, note.number, note.id)
+    documents.request_rendering(changes, customer, DocumentKind.CREDIT_NOTE, note.id)
     if after.status is InvoiceStatus.CANCELLED:
         orders.unlink_invoice(changes, customer, before)

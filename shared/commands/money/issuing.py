@@ -1,10 +1,12 @@
 """Commands that issue an invoice and mark it as sent. Number and invoice are one transaction."""
 
 from shared.commands.acts import perform, record
+from shared.commands.money import documents
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
+from shared.domain.money.documents import DocumentKind
 from shared.domain.money.invoices import Invoice
 from shared.domain.money.issuing import (
     Issue,
@@ -47,6 +49,7 @@ def issue(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor, once:
     require_legal(invoice, read.customer, read.merchant)
     invoices.require_not_archived(changes, customer)
     document_numbers.file(changes, customer, invoice.number, invoice.id)
+    documents.request_rendering(changes, customer, DocumentKind.INVOICE, invoice.id)
     record(changes, customer, act, INVOICES)
     return commit(changes, result=_answer(read, invoice), once=once)
 

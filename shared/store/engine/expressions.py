@@ -22,8 +22,8 @@ class Placeholders:
         return ".".join(self._name(part) for part in dotted.split("."))
 
     def _name(self, name: str) -> str:
-        """Return the placeholder of a name; a short one for an id, because an expression has at most 4 KB, and for a name
-        with other signs than letters, digits and underscores, which a placeholder may not have.
+        """Return the placeholder of a name; a short one for an id, because an expression has at most 4 KB, and for a
+        name with other signs than letters, digits and underscores, which a placeholder may not have.
         """
         placeholder = (
             f"#{name}"

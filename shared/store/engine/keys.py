@@ -150,6 +150,10 @@ def membership(person_id: str, merchant_id: MerchantId) -> Key:
     return {"PK": person_partition(person_id), "SK": f"{MEMBERSHIP}{merchant_id}"}
 
 
+def tax_classes(merchant_id: MerchantId) -> Key:
+    return {"PK": f"M#{merchant_id}", "SK": "TAXCLASSES"}
+
+
 def tags(merchant_id: MerchantId) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": "TAGS"}
 

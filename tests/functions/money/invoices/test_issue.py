@@ -74,7 +74,13 @@ def test_of_an_issued_invoice_due_date_reference_and_note_can_be_edited(team: Te
     edit = {"due_on": later, "reference": "PO 7", "internal_note": "Called"}
     edited = team.patch(path, edit, if_match=issued["version"])
     assert (edited.status, {name: edited.body[name] for name in edit}) == (200, edit)
-    for final in ({"lines": []}, {"note": "x"}, {"reference": "x", "currency": "USD"}, {"concept": True}):
+    finals: list[dict[str, Any]] = [
+        {"lines": []},
+        {"note": "x"},
+        {"reference": "x", "currency": "USD"},
+        {"concept": True},
+    ]
+    for final in finals:
         refused = team.patch(path, final, if_match=edited.body["version"])
         assert (refused.status, refused.body["code"]) == (409, "invoice_issued")
     before = (date.fromisoformat(issued["issued_on"]) - timedelta(days=1)).isoformat()
