@@ -4,6 +4,7 @@
 |-----------------|------------------------|-------------------|-----------------------------------------------------|
 | merchant        | M#<m>                  | MERCHANT          | the settings of the merchant, and its counts        |
 | number series   | M#<m>                  | SERIES#<name>     | the last number that was drawn from a series        |
+| … at a rush     | M#<m>                  | SERIES#<name>#QUEUE | when the next of many requests may draw (queue)   |
 | cursor key      | M#<m>                  | CURSOR_KEY        | the key that signs this merchant's cursors          |
 | member          | M#<m>                  | MEMBER#<id>       | the members of the team and their roles             |
 | invitations     | M#<m>                  | INVITATIONS#<day> | how many invitations were sent on a day             |
@@ -123,6 +124,11 @@ def merchant(merchant_id: MerchantId) -> Key:
 
 def series(merchant_id: MerchantId, name: str) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": f"SERIES#{name}"}
+
+
+def queue_for(series: Key) -> Key:
+    """Return the key of the queue of the requests that draw from a series at the same moment."""
+    return {"PK": series["PK"], "SK": f"{series['SK']}#QUEUE"}
 
 
 def cursor_key(merchant_id: MerchantId) -> Key:
