@@ -67,7 +67,7 @@ function isAround(button: HTMLElement): boolean {
 
 /** It leads to another page, which is in the list of pages; the buttons of this one would be gone. */
 function leaves(button: HTMLElement): boolean {
-  return button.textContent.includes("Create invoice");
+  return /Create (invoice|order)/u.test(button.textContent);
 }
 
 /** Press each button that the page has, and close what that opens. */

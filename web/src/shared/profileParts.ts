@@ -39,6 +39,8 @@ interface ActOffer {
   dangerous?: boolean;
   permission: Permission;
   applies?: (profile: Profile) => boolean;
+  /** Why it cannot be done with this customer now, although it fits: it is then shown, but disabled. */
+  whyNot?: (profile: Profile) => ParseKeys | undefined;
 }
 
 /** For the button that starts it. */

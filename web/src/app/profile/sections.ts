@@ -3,6 +3,7 @@ import { activityQuery } from "../../features/activity_log/api/activity";
 import { readFilter } from "../../features/activity_log/filter";
 import { primaryContact } from "../../features/contacts/contacts";
 import { InvoiceForm } from "../../features/invoices/profileParts";
+import { OrderForm } from "../../features/orders/profileParts";
 import { notesQuery } from "../../features/notes/api/notes";
 import type { Section } from "../../features/profile/parts";
 import { onDemand } from "../../shared/onDemand";
@@ -13,6 +14,8 @@ const ContactsSection = onDemand(() => import("../../features/contacts/ContactsS
 const AddressesSection = onDemand(() => import("../../features/addresses/AddressesSection"), "addresses", "customer");
 const InvoicesSection = onDemand(() => import("../../features/invoices/InvoicesSection"), "invoices", "money");
 const InvoiceRecord = onDemand(() => import("../../features/invoices/InvoiceRecord"), "invoices", "money");
+const OrdersSection = onDemand(() => import("../../features/orders/OrdersSection"), "orders", "money");
+const OrderRecord = onDemand(() => import("../../features/orders/OrderRecord"), "orders", "money");
 const NotesSection = onDemand(() => import("../../features/notes/NotesSection"), "notes");
 const ActivityLog = onDemand(() => import("./ActivityLog"), "activity_log", "log");
 
@@ -67,6 +70,16 @@ export const sections: readonly Section[] = [
       const filter = readFilter(new URLSearchParams(window.location.search));
       ignoreFailure(queryClient.infiniteQuery(activityQuery(customerId, filter)));
     },
+  },
+  {
+    id: "orders",
+    group: "sales",
+    path: "orders",
+    label: "orders.section",
+    permission: "orders:read",
+    count: (profile) => profile.counts.orders ?? 0,
+    Content: OrdersSection,
+    records: { Record: OrderRecord, Form: OrderForm },
   },
   {
     id: "invoices",

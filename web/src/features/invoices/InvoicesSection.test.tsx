@@ -167,7 +167,7 @@ describe("the form of an invoice", () => {
       api.patch("/customers/{customer_id}/invoices/{invoice_id}", ({ request, response }) =>
         request.headers.get("if-match") === '"5"'
           ? response(200).json({ ...current, version: 6, reference: "Mine" })
-          : response(409).json(refusal("stale_version", { current } as never) as never),
+          : response(409).json(refusal("stale_version", { current })),
       ),
     );
     const user = await open(`${path}/${id("inv")}/edit`);

@@ -26,12 +26,13 @@ export function useOfferedActs(
     () =>
       acts
         .filter((act) => act.applies?.(profile) ?? true)
-        .map((act) => ({
+        .map((act) => ({ act, reason: act.whyNot?.(profile) }))
+        .map(({ act, reason }) => ({
           ...act,
           start: () => ("Dialog" in act ? openDialog(act) : navigate(`/customers/${profile.id}${act.path}`)),
-          unavailable: whyNot(act.permission),
+          unavailable: whyNot(act.permission) ?? (reason && t(reason)),
         })),
-    [acts, profile, openDialog, navigate, whyNot],
+    [acts, profile, openDialog, navigate, whyNot, t],
   );
 
   useCommands(

@@ -19,6 +19,7 @@ export const nl: Translation<typeof en> = {
     groups: {
       customer: "Klant",
       business: "Zakelijk",
+      sales: "Verkoop",
       money: "Financieel",
       relationship: "Relatie",
       history: "Historie",
