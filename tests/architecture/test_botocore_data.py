@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import botocore
 import botocore.session
@@ -19,7 +20,7 @@ def test_a_client_of_the_trimmed_data_signs_a_link(tmp_path: Path) -> None:
         "data_loader", Loader(extra_search_paths=[str(data)], include_default_search_paths=False)
     )
     for service in botocore_data.OPERATIONS:
-        client = session.create_client(service, endpoint_url="http://127.0.0.1:1")
+        client: Any = session.create_client(service, endpoint_url="http://127.0.0.1:1")
         if service == "s3":
             url = client.generate_presigned_url("get_object", Params={"Bucket": "documents", "Key": "a.pdf"})
             assert url.startswith("http://127.0.0.1:1/documents/a.pdf?")
