@@ -153,7 +153,10 @@ class MemoryStore:
             item = self._items[keys.INVOICE]
         if partition.endswith("#TRASH"):
             item = self._in_trash_list
-        return [item] * min(self._rows_of_a_page, request["Limit"])
+        rows_of_page = range(min(self._rows_of_a_page, request["Limit"]))
+        # A contact is filed by its id, so each has another one.
+        own = prefixes == [keys.CONTACT]
+        return [item | {"id": {"S": f"cont_{n}"}} if own else item for n in rows_of_page]
 
     def _records(self, *kinds: str) -> list[EncodedItem]:
         return [item for kind, item in self._items.items() if kind.startswith(kinds)]

@@ -321,7 +321,11 @@ export const addressDraftLimits = { city: 200, label: 200, postal_code: 200, str
 
 export const addressEditLimits = { city: 200, label: 200, postal_code: 200, street: 200 } as const;
 
+export const amountCreditLimits = { reason: 200 } as const;
+
 export const archiveRequestLimits = { note: 200 } as const;
+
+export const cancellationLimits = { reason: 200 } as const;
 
 export const contactDraftLimits = { email: 200, name: 200, phone: 200, role: 200 } as const;
 
@@ -375,6 +379,8 @@ export const externalRefDraftLimits = { external_id: 200, url: 200 } as const;
 
 export const footerEditLimits = { en: 500, es: 500, nl: 500 } as const;
 
+export const fullCreditLimits = { reason: 200 } as const;
+
 export const invitationLimits = { email: 128, name: 200 } as const;
 
 export const invoiceDraftLimits = {
@@ -396,6 +402,8 @@ export const invoiceEditLimits = {
 } as const;
 
 export const lineDraftLimits = { description: 1000, unit: 200 } as const;
+
+export const linesCreditLimits = { lines: 200, reason: 200 } as const;
 
 export const memberEditLimits = { name: 200 } as const;
 
@@ -427,6 +435,8 @@ export const orderRefundLimits = { reason: 200 } as const;
 
 export const renewalLimits = { merchant_id: 64 } as const;
 
+export const selectedInvoicesLimits = { ids: 50, reason: 200 } as const;
+
 export const sellerAddressEditLimits = { city: 200, lines: 3, "lines[]": 200, postal_code: 200 } as const;
 
 export const seriesFormatEditLimits = { padding: 10, prefix: 12 } as const;
@@ -454,6 +464,8 @@ export const exportCustomersLimits = { search: 200, cursor: 2000 } as const;
 export const listTrashLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listActivityLimits = { limit: 100, cursor: 2000 } as const;
+
+export const listCreditNotesLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listInvoicesLimits = { number: 40, limit: 100, cursor: 2000 } as const;
 

@@ -264,6 +264,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the credit notes */
+        get: operations["list_credit_notes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/credit-notes/{credit_note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a credit note */
+        get: operations["get_credit_note"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/invoices": {
         parameters: {
             query?: never;
@@ -276,6 +310,23 @@ export interface paths {
         put?: never;
         /** Add an invoice, as a draft or a concept */
         post: operations["add_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel selected invoices, and answer for each what became of it */
+        post: operations["cancel_selected_invoices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -318,6 +369,40 @@ export interface paths {
         patch: operations["edit_invoice"];
         trace?: never;
     };
+    "/customers/{customer_id}/invoices/{invoice_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an invoice; an issued one by a credit note of all that is left */
+        post: operations["cancel_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/{invoice_id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Credit an issued invoice: all that is left, quantities of lines, or an amount */
+        post: operations["credit_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/invoices/{invoice_id}/duplicate": {
         parameters: {
             query?: never;
@@ -335,6 +420,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/invoices/{invoice_id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue an invoice with the next number, after which it is final */
+        post: operations["issue_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/invoices/{invoice_id}/restore": {
         parameters: {
             query?: never;
@@ -346,6 +448,23 @@ export interface paths {
         put?: never;
         /** Restore a deleted invoice, or one that was cancelled before it was issued */
         post: operations["restore_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/{invoice_id}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark an issued invoice as sent */
+        post: operations["mark_invoice_sent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1015,6 +1134,30 @@ export interface components {
             code: "already_joined";
         };
         /**
+         * AmountCredit
+         * @description An amount including VAT, shared over the VAT groups by what is left of them.
+         */
+        AmountCredit: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "amount";
+            /** Reason */
+            reason: string;
+        };
+        /**
          * ArchiveReason
          * @enum {string}
          */
@@ -1074,6 +1217,35 @@ export interface components {
             registration_number: string | null;
             /** Vat Number */
             vat_number: string | null;
+        };
+        /**
+         * Cancellation
+         * @description Why an invoice is cancelled. Of an issued one, it is printed on the credit note.
+         */
+        Cancellation: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * CancelledInvoice
+         * @description What became of one of the selected invoices: the invoice, or the code and the message of its refusal.
+         */
+        CancelledInvoice: {
+            /** Code */
+            code?: string | null;
+            /** Id */
+            id: string;
+            invoice?: components["schemas"]["Invoice"] | null;
+            /** Message */
+            message?: string | null;
+        };
+        /**
+         * CancelledInvoices
+         * @description A result for each of the selected invoices, in their order.
+         */
+        CancelledInvoices: {
+            /** Results */
+            results: components["schemas"]["CancelledInvoice"][];
         };
         /**
          * Change
@@ -1203,6 +1375,57 @@ export interface components {
             [key: string]: number;
         };
         /**
+         * CreditNote
+         * @description An issued credit note. Amounts are positive. It keeps seller and buyer of its invoice, and never changes.
+         */
+        CreditNote: {
+            buyer: components["schemas"]["Buyer"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            /** Currency */
+            currency: string;
+            /** Id */
+            id: string;
+            /** Invoice Id */
+            invoice_id: string;
+            /**
+             * Invoice Issued On
+             * Format: date
+             */
+            invoice_issued_on: string;
+            /** Invoice Number */
+            invoice_number: string;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /** Lines */
+            lines: components["schemas"]["Line"][];
+            /** Number */
+            number: string;
+            /** Prices Include Vat */
+            prices_include_vat: boolean;
+            /** Reason */
+            reason: string;
+            seller: components["schemas"]["Seller"];
+            totals: components["schemas"]["Totals"];
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
+        /** @description There is no such credit note. */
+        CreditNoteNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "credit_note_not_found";
+        };
+        /**
          * CreditNoteRef
          * @description A credit note of an invoice.
          */
@@ -1290,6 +1513,30 @@ export interface components {
                 currency: string;
                 value: string;
             };
+        };
+        /**
+         * CreditedInvoice
+         * @description The result of a credit or, for a dry run, the result that it would have, without a credit note.
+         *
+         *     `totals` is what the credit note takes, `left` what it leaves of the invoice.
+         */
+        CreditedInvoice: {
+            credit_note: components["schemas"]["CreditNote"] | null;
+            /** Dry Run */
+            dry_run: boolean;
+            invoice: components["schemas"]["Invoice"];
+            /**
+             * Left
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            left: {
+                currency: string;
+                value: string;
+            };
+            totals: components["schemas"]["Totals"];
         };
         /**
          * CreditedLine
@@ -1892,6 +2139,19 @@ export interface components {
             /** @enum {string} */
             code: "foreign_origin";
         };
+        /**
+         * FullCredit
+         * @description All that is left of the invoice.
+         */
+        FullCredit: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "full";
+            /** Reason */
+            reason: string;
+        };
         /** @description The first request with this Idempotency-Key is still running. Repeat the request in a moment. */
         IdempotencyKeyInFlightError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -2175,6 +2435,14 @@ export interface components {
             /** Sums */
             sums: components["schemas"]["InvoiceSums"][];
         };
+        /**
+         * @description Seller or buyer lack what the law requires on an invoice. `fields` are `seller.…` of the settings and `buyer.…`
+         *     of the customer.
+         */
+        InvoiceIncompleteError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "invoice_incomplete";
+        };
         /** @description The invoice is issued, so it is final: a credit note corrects it. */
         InvoiceIssuedError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -2184,6 +2452,16 @@ export interface components {
         InvoiceNotFoundError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "invoice_not_found";
+        };
+        /** @description The invoice is not issued yet. */
+        InvoiceNotIssuedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "invoice_not_issued";
+        };
+        /** @description The invoice is paid, so it cannot be cancelled. A credit note corrects it. */
+        InvoicePaidError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "invoice_paid";
         };
         /**
          * InvoiceRow
@@ -2282,6 +2560,21 @@ export interface components {
             };
         };
         /**
+         * Issue
+         * @description The result of issuing or, for a dry run, the invoice as it would be, without a number.
+         *
+         *     `missing` is what a legal invoice lacks, which refuses to issue it. It is empty once the invoice is issued.
+         */
+        Issue: {
+            /** Dry Run */
+            dry_run: boolean;
+            invoice: components["schemas"]["Invoice"];
+            /** Missing */
+            missing: components["schemas"]["MissingField"][];
+            /** Notices */
+            notices: components["schemas"]["Notice"][];
+        };
+        /**
          * Kind
          * @description A private person or a company.
          * @enum {string}
@@ -2365,6 +2658,19 @@ export interface components {
             vat: components["schemas"]["VatDecision"];
         };
         /**
+         * LineCredit
+         * @description A quantity of a line of the invoice to credit.
+         */
+        LineCredit: {
+            /** Line Id */
+            line_id: string;
+            /**
+             * Quantity
+             * @example 1.5
+             */
+            quantity: string;
+        };
+        /**
          * LineDraft
          * @description A line as it is typed. In a draft, `description` may be empty and `unit_price` null: such a line counts nothing.
          *
@@ -2405,6 +2711,21 @@ export interface components {
             unit?: string | null;
             /** Unit Price */
             unit_price?: string | null;
+        };
+        /**
+         * LinesCredit
+         * @description Quantities of some lines.
+         */
+        LinesCredit: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "lines";
+            /** Lines */
+            lines: components["schemas"]["LineCredit"][];
+            /** Reason */
+            reason: string;
         };
         /**
          * Linked
@@ -2845,6 +3166,11 @@ export interface components {
             /** @enum {string} */
             code: "note_not_found";
         };
+        /** @description The invoice is not issued, or credit notes have taken all of it. */
+        NothingToCreditError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "nothing_to_credit";
+        };
         /** @description The order is not paid, or all of it was refunded. */
         NothingToRefundError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -3173,6 +3499,16 @@ export interface components {
         Page_ActivityEntry_: {
             /** Items */
             items: components["schemas"]["ActivityEntry"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page[CreditNote]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_CreditNote_: {
+            /** Items */
+            items: components["schemas"]["CreditNote"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -3568,6 +3904,16 @@ export interface components {
             warnings?: components["schemas"]["FieldWarning"][];
             /** Website */
             website?: string | null;
+        };
+        /**
+         * SelectedInvoices
+         * @description Invoices to cancel for one reason.
+         */
+        SelectedInvoices: {
+            /** Ids */
+            ids: string[];
+            /** Reason */
+            reason: string;
         };
         /**
          * Seller
@@ -3996,6 +4342,11 @@ export interface components {
         TooManyContactsError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "too_many_contacts";
+        };
+        /** @description The invoice may have only one more credit note, which has to take all that is left. */
+        TooManyCreditNotesError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "too_many_credit_notes";
         };
         /** @description The team has sent as many invitations as it may on one day, repeated ones included. Try again tomorrow. */
         TooManyInvitationsError: components["schemas"]["ErrorBody"] & {
@@ -5299,6 +5650,81 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    list_credit_notes: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CreditNote_"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_credit_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                credit_note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNote"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            /** @description `credit_note_not_found` or `merchant_not_found` or `no_such_route` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNoteNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     list_invoices: {
         parameters: {
             query?: {
@@ -5392,6 +5818,40 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    cancel_selected_invoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectedInvoices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledInvoices"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -5546,6 +6006,107 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    cancel_invoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `invoice_cancelled` or `invoice_paid` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["InvoiceCancelledError"] | components["schemas"]["InvoicePaidError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    credit_invoice: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FullCredit"] | components["schemas"]["LinesCredit"] | components["schemas"]["AmountCredit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditedInvoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `nothing_to_credit` or `stale_version` or `too_many_credit_notes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["NothingToCreditError"] | components["schemas"]["StaleVersionError"] | components["schemas"]["TooManyCreditNotesError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     duplicate_invoice: {
         parameters: {
             query?: never;
@@ -5579,6 +6140,61 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    issue_invoice: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issue"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `customer_archived` or `idempotency_key_in_flight` or `invoice_cancelled` or `invoice_issued` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerArchivedError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["InvoiceCancelledError"] | components["schemas"]["InvoiceIssuedError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description `idempotency_key_reused` or `invalid_input` or `invalid_request` or `invoice_incomplete` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdempotencyKeyReusedError"] | components["schemas"]["InvalidInputError"] | components["schemas"]["InvalidRequestError"] | components["schemas"]["InvoiceIncompleteError"];
+                };
+            };
             500: components["responses"]["InternalError"];
         };
     };
@@ -5620,6 +6236,52 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    mark_invoice_sent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `invoice_cancelled` or `invoice_not_issued` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["InvoiceCancelledError"] | components["schemas"]["InvoiceNotIssuedError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
