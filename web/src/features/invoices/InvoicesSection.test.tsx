@@ -22,7 +22,7 @@ const euros = (value: string) => ({ currency: "EUR", value });
 /** Answer with these rows and this invoice. Return the queries of the list, and the bodies that were sent. */
 function serve(rows: Schemas["InvoiceRow"][], stored: Invoice = invoice()) {
   const queries: URLSearchParams[] = [];
-  const bodies: Partial<Invoice>[] = [];
+  const bodies: unknown[] = [];
   const state = { stored };
   server.use(
     ...oneCustomer({ profile: vera }),
@@ -47,12 +47,12 @@ function serve(rows: Schemas["InvoiceRow"][], stored: Invoice = invoice()) {
     ),
     api.get("/customers/{customer_id}/invoices/{invoice_id}", ({ response }) => response(200).json(state.stored)),
     api.post("/customers/{customer_id}/invoices", async ({ request, response }) => {
-      bodies.push((await request.json()) as Partial<Invoice>);
+      bodies.push(await request.json());
       return response(201).json(state.stored);
     }),
     api.patch("/customers/{customer_id}/invoices/{invoice_id}", async ({ request, response }) => {
       const body = (await request.json()) as Partial<Schemas["InvoiceEdit"]>;
-      bodies.push(body as Partial<Invoice>);
+      bodies.push(body);
       const status = body.concept ? "concept" : state.stored.status;
       state.stored = { ...state.stored, version: state.stored.version + 1, status };
       return response(200).json(state.stored);
@@ -87,7 +87,7 @@ describe("the list of invoices", () => {
       ]);
       await open(path);
       const issued = await lineWith("row", "2026-0001");
-      expect(texts(within(issued).getAllByRole("cell")).slice(0, 5)).toEqual([
+      expect(texts(within(issued).getAllByRole("cell")).slice(1, 6)).toEqual([
         ...["2026-0001", "2 Mar 2026", "1 Apr 2026 overdue", "EUR\u00a0121.00", "Unpaid"],
       ]);
       expect(await button("Edit Invoice 2026-0001", issued)).toHaveAccessibleDescription(/final/u);
@@ -192,6 +192,107 @@ describe("one invoice", () => {
       expect(await within(sheet).findByText("Unpaid")).toBeInTheDocument();
       expect(await button("Edit", sheet)).toHaveAccessibleDescription(/Credit it/u);
       expect(within(sheet).queryByRole("button", { name: "Delete" })).not.toBeInTheDocument();
+    },
+  );
+});
+
+describe("the acts on an invoice", () => {
+  const concept = invoice({ status: "concept", version: 3 });
+  const open_ = invoice({ status: "open", number: "2026-0007", issued_on: "2026-03-01", due_on: "2026-03-31" });
+
+  it("say what a legal invoice lacks, and where to fill it in", { tags: ["S231"] }, async () => {
+    serve([], concept);
+    const missing = [
+      { party: "seller" as const, field: "vat_number", problem: "Write the VAT number." },
+      { party: "buyer" as const, field: "address", problem: "Write the address." },
+    ];
+    server.use(
+      api.post("/customers/{customer_id}/invoices/{invoice_id}/issue", ({ response }) =>
+        response(200).json({ dry_run: true, invoice: concept, missing, notices: ["no_verifactu"] }),
+      ),
+    );
+    const user = await open(`${path}/${id("inv")}`);
+    await user.click(await button("Issue"));
+    const link = await screen.findByRole("link", { name: "VAT number of your company, in the settings" });
+    expect(link).toHaveAttribute("href", "/settings?field=vat_number");
+    expect(screen.getByText(/VeriFactu/u)).toBeInTheDocument();
+    expect(await button("Issue invoice")).toHaveAttribute("aria-disabled", "true");
+  });
+
+  it("issue it with its effects in words", { tags: ["S231"] }, async () => {
+    const { state } = serve([], concept);
+    server.use(
+      api.post("/customers/{customer_id}/invoices/{invoice_id}/issue", ({ request, response }) => {
+        const dry_run = new URL(request.url).searchParams.get("dry_run") === "true";
+        const issued = { ...open_, number: dry_run ? null : "2026-0007", version: 4 };
+        if (!dry_run) state.stored = issued;
+        return response(200).json({ dry_run, invoice: issued, missing: [], notices: [] });
+      }),
+    );
+    const user = await open(`${path}/${id("inv")}`);
+    await user.click(await button("Issue"));
+    expect(await screen.findByText(/The customer owes €121.00/u)).toBeInTheDocument();
+    await user.click(await button("Issue invoice"));
+    expect(await screen.findByRole("region", { name: "Invoice 2026-0007" })).toBeInTheDocument();
+  });
+
+  it("credit quantities of lines, after a preview", { tags: ["S232"] }, async () => {
+    serve([], open_);
+    const bodies: unknown[] = [];
+    const euro = (value: string) => ({ currency: "EUR", value });
+    server.use(
+      api.post("/customers/{customer_id}/invoices/{invoice_id}/credit", async ({ request, response }) => {
+        bodies.push(await request.json());
+        const dry_run = new URL(request.url).searchParams.get("dry_run") === "true";
+        return response(200).json({
+          dry_run,
+          totals: { ...open_.totals, gross_total: euro("60.50"), vat_total: euro("10.50") },
+          left: euro("60.50"),
+          credit_note: null,
+          invoice: open_,
+        });
+      }),
+    );
+    const user = await open(`${path}/${id("inv")}`);
+    await user.click(await button("Credit"));
+    await user.click(await screen.findByRole("radio", { name: "Some lines" }));
+    await fill(user, screen.getByRole("textbox", { name: "Quantity to credit of Boiler service" }), "0.5");
+    expect(await screen.findByText(/takes €60.50, of which €10.50 VAT/u)).toBeInTheDocument();
+    await fill(user, screen.getByRole("textbox", { name: "Reason" }), "Half was not done");
+    await user.click(await button("Issue credit note"));
+    await waitFor(() =>
+      expect(bodies.at(-1)).toEqual({
+        kind: "lines",
+        reason: "Half was not done",
+        lines: [{ line_id: id("lin"), quantity: "0.5" }],
+      }),
+    );
+  });
+
+  it(
+    "cancel the selected ones, and name those that are refused with the reason",
+    { tags: ["S302", "S303"] },
+    async () => {
+      serve([invoiceRow(), invoiceRow({ id: id("inv", "B"), number: "2026-0002", status: "paid" })]);
+      server.use(
+        api.post("/customers/{customer_id}/invoices/cancel", ({ response }) =>
+          response(200).json({
+            results: [
+              { id: id("inv"), invoice: { ...open_, status: "cancelled" } },
+              { id: id("inv", "B"), code: "invoice_paid", message: "It is paid." },
+            ],
+          }),
+        ),
+      );
+      const user = await open(path);
+      await user.click(await screen.findByRole("checkbox", { name: "Select all on this page" }));
+      expect(screen.getByText("2 selected")).toBeInTheDocument();
+      await user.click(await button("Cancel selected"));
+      await fill(user, await screen.findByRole("textbox", { name: "Reason" }), "Wrong customer");
+      await user.click(await button("Cancel invoices"));
+      await screen.findByText("1 invoice could not be cancelled:");
+      const refused = await lineWith("listitem", "A paid invoice cannot be cancelled");
+      expect(refused).toHaveTextContent("Invoice 2026-0002");
     },
   );
 });

@@ -174,6 +174,16 @@ export const en = {
       final: "This invoice is issued: its due date, reference and internal note can still be changed.",
     },
   },
+  errors: {
+    invoice_not_found: "There is no such invoice any more.",
+    invoice_issued: "This invoice is issued, so it is final. Credit it to correct it.",
+    invoice_cancelled: "This invoice is cancelled.",
+    invoice_paid: "A paid invoice cannot be cancelled. Credit it.",
+    invoice_not_issued: "This invoice is not issued yet.",
+    invoice_incomplete: "The law requires more on an invoice than is filled in.",
+    nothing_to_credit: "Everything of this invoice was credited.",
+    too_many_credit_notes: "An invoice has at most 50 credit notes.",
+  },
   invoiceStatuses: {
     draft: "Draft",
     concept: "Concept",

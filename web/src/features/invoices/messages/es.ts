@@ -184,6 +184,16 @@ export const es: Translation<typeof en> = {
       final: "Esta factura está emitida: aún se pueden cambiar el vencimiento, la referencia y la nota interna.",
     },
   },
+  errors: {
+    invoice_not_found: "Esta factura ya no existe.",
+    invoice_issued: "Esta factura está emitida y es definitiva. Rectifíquela para corregirla.",
+    invoice_cancelled: "Esta factura está cancelada.",
+    invoice_paid: "Una factura pagada no se puede cancelar. Rectifíquela.",
+    invoice_not_issued: "Esta factura todavía no está emitida.",
+    invoice_incomplete: "La ley exige en una factura más de lo que está rellenado.",
+    nothing_to_credit: "Esta factura está rectificada por completo.",
+    too_many_credit_notes: "Una factura tiene como máximo 50 rectificativas.",
+  },
   invoiceStatuses: {
     draft: "Borrador",
     concept: "Concepto",

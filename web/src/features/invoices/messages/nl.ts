@@ -177,6 +177,16 @@ export const nl: Translation<typeof en> = {
       final: "Deze factuur is uitgereikt: vervaldatum, referentie en interne notitie kunt u nog wijzigen.",
     },
   },
+  errors: {
+    invoice_not_found: "Deze factuur is er niet meer.",
+    invoice_issued: "Deze factuur is uitgereikt en ligt dus vast. Crediteer haar om iets te corrigeren.",
+    invoice_cancelled: "Deze factuur is geannuleerd.",
+    invoice_paid: "Een betaalde factuur kunt u niet annuleren. Crediteer haar.",
+    invoice_not_issued: "Deze factuur is nog niet uitgereikt.",
+    invoice_incomplete: "De wet eist meer op een factuur dan er is ingevuld.",
+    nothing_to_credit: "Deze factuur is helemaal gecrediteerd.",
+    too_many_credit_notes: "Een factuur heeft hoogstens 50 creditnota’s.",
+  },
   invoiceStatuses: {
     draft: "Klad",
     concept: "Concept",
