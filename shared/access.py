@@ -27,6 +27,8 @@ class Permission(StrEnum):
     NOTES_WRITE = "notes:write", EVERYONE - {Role.READ_ONLY}
     INVOICES_READ = "invoices:read", EVERYONE
     INVOICES_WRITE = "invoices:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES}
+    ORDERS_READ = "orders:read", EVERYONE
+    ORDERS_WRITE = "orders:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES, Role.SUPPORT}
     ACTIVITY_READ = "activity:read", EVERYONE
     SETTINGS_WRITE = "settings:write", {Role.OWNER, Role.ADMIN}
     MEMBERS_WRITE = "members:write", {Role.OWNER, Role.ADMIN}

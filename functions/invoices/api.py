@@ -9,24 +9,15 @@ from shared.commands.money.invoice_reads import InvoiceQuery
 from shared.domain.core.pages import Page
 from shared.domain.customer.customers import CustomerId
 from shared.domain.customer.status_changes import CustomerArchived
+from shared.domain.money.document_filters import Days
 from shared.domain.money.invoice_acts import InvoiceCancelled, InvoiceIssued
 from shared.domain.money.invoice_figures import InvoiceFigures
-from shared.domain.money.invoice_filters import Days
 from shared.domain.money.invoice_rows import InvoiceRow
 from shared.domain.money.invoices import Invoice, InvoiceDraft, InvoiceEdit, InvoiceId
-from shared.errors import StaleVersion
+from shared.errors import InvalidInput, StaleVersion
 from shared.http.app import answers, entrypoint, http_app
-from shared.http.invoice_lists import (
-    Credited,
-    CurrencyOfTotal,
-    FirstDay,
-    InvoicesBy,
-    LastDay,
-    Least,
-    Most,
-    NumberBeginning,
-    Statuses,
-)
+from shared.http.document_lists import CurrencyOfTotal, FirstDay, LastDay, Least, Most
+from shared.http.invoice_lists import Credited, InvoicesBy, NumberBeginning, Statuses
 from shared.http.parameters import Cursor, IdempotencyKey, Limit, May, SeenVersion
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
@@ -42,7 +33,7 @@ Writer = Annotated[Member, May(Permission.INVOICES_WRITE)]
 @app.get(
     "/customers/<customer_id>/invoices",
     summary="List or filter the invoices",
-    **answers(CustomerNotFound, Contended),
+    **answers(CustomerNotFound, Contended, InvalidInput),
     tags=["invoices"],
 )
 def list_invoices(

@@ -7,6 +7,7 @@ from shared.commands.money import invoices
 from shared.domain.customer.customers import CustomerId
 from shared.domain.money.invoice_acts import InvoiceIssued
 from shared.domain.money.invoices import Invoice, InvoiceId
+from shared.domain.money.order_acts import OrderInvoiced
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.store.customer.customers import CustomerNotFound
@@ -18,7 +19,7 @@ app = http_app()
 @app.post(
     "/customers/<customer_id>/invoices/<invoice_id>/restore",
     summary="Restore a deleted invoice, or one that was cancelled before it was issued",
-    **answers(CustomerNotFound, InvoiceNotFound, InvoiceIssued),
+    **answers(CustomerNotFound, InvoiceNotFound, InvoiceIssued, OrderInvoiced),
     tags=["invoices"],
 )
 def restore_invoice(

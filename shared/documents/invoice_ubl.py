@@ -6,7 +6,7 @@ Amounts are those of the document's totals and nothing is added up here, so it n
 from shared.documents.issued import Document, issue_date, number_of, parties, rounding_of
 from shared.documents.ubl_lines import add_line, add_tax_category
 from shared.documents.ubl_parties import add_buyer, add_seller
-from shared.documents.vat_words import CODES, statement
+from shared.documents.vat_statements import statement
 from shared.documents.xml import Node
 from shared.domain.core.languages import Language
 from shared.domain.customer.customer_fields import PaymentMethod
@@ -15,6 +15,7 @@ from shared.domain.money.invoices import Invoice
 from shared.domain.money.payment_references import is_structured_communication, printed
 from shared.domain.money.totals import VatGroup
 from shared.domain.money.vat import VatCategory
+from shared.domain.money.vat_wording import VATEX
 
 CUSTOMIZATION = "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"
 PROFILE = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0"
@@ -132,7 +133,7 @@ def _add_tax(root: Node, document: Document) -> None:
         part.amount("TaxableAmount", group.taxable)
         part.amount("TaxAmount", group.vat)
         reason = statement(group.category, document.lines, buyer.language)
-        add_tax_category(part.group("TaxCategory"), group.category, group.rate, CODES.get(group.category), reason)
+        add_tax_category(part.group("TaxCategory"), group.category, group.rate, VATEX.get(group.category), reason)
 
 
 def _add_totals(root: Node, document: Document) -> None:

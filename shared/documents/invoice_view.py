@@ -8,7 +8,7 @@ from shared.documents.epc_qr import transfer_of
 from shared.documents.formats import Formats
 from shared.documents.invoice_words import WORDS, Words
 from shared.documents.issued import Document, issue_date, number_of, parties, rounding_of
-from shared.documents.vat_words import statement
+from shared.documents.vat_statements import statement
 from shared.domain.core.money import Amount
 from shared.domain.customer.customer_fields import PaymentMethod
 from shared.domain.money.invoices import Invoice
@@ -52,7 +52,7 @@ class InvoiceView:
             "totals": list(self._totals()),
             "included": list(self._included()),
             "total": [words["total"], self._formats.amount(document.totals.gross_total)],
-            "note": document.note if isinstance(document, Invoice) else "",
+            "note": document.note if isinstance(document, Invoice) else words["reason"].format(document.reason),
             "statements": list(self._statements()),
             "payment": self._payment(),
             "footer": self._seller.footer or "",
@@ -119,8 +119,8 @@ class InvoiceView:
                 yield words["buyer_reference"], document.buyer_reference
         else:
             yield words["credited_on"], day(issue_date(document))
-            yield words["credited_invoice"], f"{document.invoice_number} ({day(document.invoice_issued_on)})"
-            yield words["reason"], document.reason
+            yield words["credited_invoice"], document.invoice_number
+            yield words["issued"], day(document.invoice_issued_on)
         yield words["customer"], self._buyer.number
 
     def _columns(self) -> list[str]:

@@ -15,7 +15,7 @@ from shared.domain.customer.deletions import Linked, delete_customer
 from shared.domain.team.members import TeamMember
 from shared.domain.team.merchants import MerchantOpening, new_merchant
 from shared.domain.team.roles import Role
-from shared.store.customer import tallied_records
+from shared.store import tallied_records
 from shared.store.engine import cursors, keys, wire
 from shared.store.team import merchants
 from tests.bench import rows
@@ -83,7 +83,7 @@ class MemoryStore:
             TAX_CLASSES: wire.encode_item({"items": []}),
             **{
                 kind.prefix: wire.encode_item(smallest({"$ref": f"#/components/schemas/{kind.model.__name__}"}))
-                for kind in tallied_records.kinds()
+                for kind in tallied_records.KINDS
                 if kind.prefix not in (keys.CONTACT, keys.ADDRESS, keys.NOTE, keys.INVOICE)
             },
             keys.INVOICE: rows.invoice(customer),
@@ -153,7 +153,10 @@ class MemoryStore:
             item = self._items[keys.INVOICE]
         if partition.endswith("#TRASH"):
             item = self._in_trash_list
-        return [item] * min(self._rows_of_a_page, request["Limit"])
+        rows_of_page = range(min(self._rows_of_a_page, request["Limit"]))
+        # A contact is filed by its id, so each has another one.
+        own = prefixes == [keys.CONTACT]
+        return [item | {"id": {"S": f"cont_{n}"}} if own else item for n in rows_of_page]
 
     def _records(self, *kinds: str) -> list[EncodedItem]:
         return [item for kind, item in self._items.items() if kind.startswith(kinds)]

@@ -50,7 +50,10 @@ def build(layer: str, folder: Path) -> None:
             path.unlink()
     if (packages / "botocore").exists():
         trim(packages / "botocore" / "data")
-        (packages / "botocore" / "docs" / "docstring.py").write_text(NO_DOCSTRINGS)
+        docstring = packages / "botocore" / "docs" / "docstring.py"
+        # Not written in place: uv links the file to its cache, from which the tools of the checkout have it as well.
+        docstring.unlink()
+        docstring.write_text(NO_DOCSTRINGS)
     compile_all(str(packages))
 
 

@@ -4,7 +4,8 @@ from shared.domain.core.models import Model
 from shared.domain.core.refs import CustomerRef
 from shared.domain.core.tallies import total
 from shared.domain.customer.customers import FIGURES, Counts
-from shared.store.customer import contacts, customers, tallied_records
+from shared.store import tallied_records
+from shared.store.customer import contacts, customers
 from shared.store.customer.contacts import CONTACTS
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
@@ -29,11 +30,13 @@ def rebuild(customer: CustomerRef) -> Rebuilt:
         counted[name][key] = number
     counts = Counts.model_validate(counted.pop("counts"))
     rebuilt = Rebuilt(before=card.counts, after=counts)
+    changes = Changes()
     for contact in CONTACTS.list_all(customer):
-        changes = Changes()
         CONTACTS.require_unchanged(changes, customer, contact)
         contacts.file(changes, customer, contact, contact)
+    if len(changes):
         commit(changes, result=rebuilt)
+    # A transaction of its own: all contacts and all tags of a customer do not fit into one.
     changes = Changes()
     customers.rebuild(changes, customer, card, counts, counted)
     return commit(changes, result=rebuilt)

@@ -3,14 +3,13 @@
 from datetime import date
 from typing import NamedTuple
 
-from shared.domain.core.money import DECIMALS, Amount
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef
+from shared.domain.money.document_filters import Days, typed_totals
 from shared.domain.money.invoice_figures import InvoiceFigures, figures_of, past_due_before
-from shared.domain.money.invoice_filters import Days, InvoiceFilter, Totals
+from shared.domain.money.invoice_filters import InvoiceFilter
 from shared.domain.money.invoice_rows import InvoiceRow
 from shared.domain.money.invoices import InvoiceStatus
-from shared.errors import FieldProblem, InvalidInput, Problems
 from shared.store.money import invoice_lists, terms
 from shared.store.money.invoice_lists import InvoiceSort
 from shared.store.team import merchants
@@ -41,7 +40,9 @@ def list_page(
         number=(query.number or "").strip() or None,
         dated=query.dated if any(query.dated) else None,
         due=query.due if any(query.due) else None,
-        total=_totals(query, query.currency or merchant.base_currency),
+        total=typed_totals(query.total_from, query.total_to, query.currency or merchant.base_currency)
+        if query.total_from or query.total_to or query.currency
+        else None,
         credited=query.credited,
     )
     return invoice_lists.page(customer, wanted, sort=sort, limit=limit, cursor=cursor)
@@ -59,26 +60,3 @@ def figures(customer: CustomerRef) -> InvoiceFigures:
     if card.open_due.get(this_month):
         past_due += invoice_lists.count_due(customer, first=date(today.year, today.month, 1), before=today)
     return figures_of(card.invoice_counts, card.invoice_sums, past_due=past_due)
-
-
-def _totals(query: InvoiceQuery, currency: str) -> Totals | None:
-    if currency not in DECIMALS:
-        raise InvalidInput(FieldProblem("currency", "invalid_currency", f"Name one of {', '.join(sorted(DECIMALS))}."))
-    problems = Problems()
-    found: dict[str, Amount | None] = {}
-    for name in ("total_from", "total_to"):
-        with problems.collect():
-            found[name] = _amount(getattr(query, name), currency, name)
-    problems.raise_any()
-    if query.currency is None and not any(found.values()):
-        return None
-    return Totals(currency, found["total_from"], found["total_to"])
-
-
-def _amount(typed: str | None, currency: str, field: str) -> Amount | None:
-    if typed is None:
-        return None
-    try:
-        return Amount.parse(typed, currency)
-    except ValueError as error:
-        raise InvalidInput(FieldProblem(field, "invalid_amount", f"Write an amount as {error}.")) from error

@@ -13,11 +13,11 @@ from shared.domain.money.invoice_acts import (
     restore_invoice,
     undo_cancellation,
 )
-from shared.domain.money.invoices import Invoice, InvoiceDraft, InvoiceEdit
+from shared.domain.money.invoices import Invoice, InvoiceDraft, InvoiceEdit, InvoiceStatus
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import repeatable
-from shared.store.money import invoices, terms
+from shared.store.money import invoices, orders, terms
 from shared.store.money.invoices import INVOICES
 
 
@@ -67,20 +67,27 @@ def delete(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor) -> N
     act = delete_invoice(invoice, by=by)
     changes = Changes()
     INVOICES.put_in_trash(changes, customer, invoice)
+    orders.unlink_invoice(changes, customer, invoice)
     perform(customer, act, INVOICES, changes=changes)
 
 
 def restore(customer: CustomerRef, invoice_id: str, *, by: Actor) -> Invoice:
     """Undo the deletion of an invoice, or the cancellation of one that was never issued.
 
-    Raise CustomerNotFound, InvoiceNotFound, InvoiceIssued, Contended.
+    Raise CustomerNotFound, InvoiceNotFound, InvoiceIssued, OrderInvoiced, Contended.
     """
     read = terms.read(customer, and_item=INVOICES.key(customer, invoice_id))
-    if read.item:
-        return perform(customer, undo_cancellation(INVOICES.require(read.item), by=by), INVOICES)
-    deleted = INVOICES.get_deleted(customer, invoice_id)
     changes = Changes()
+    if read.item:
+        act = undo_cancellation(INVOICES.require(read.item), by=by)
+        assert act.after
+        if not act.changes_nothing:
+            orders.relink_invoice(changes, customer, act.after)
+        return perform(customer, act, INVOICES, changes=changes)
+    deleted = INVOICES.get_deleted(customer, invoice_id)
     INVOICES.remove_from_trash(changes, customer, deleted)
+    if deleted.status is not InvoiceStatus.CANCELLED:
+        orders.relink_invoice(changes, customer, deleted)
     return perform(customer, restore_invoice(deleted, by=by), INVOICES, changes=changes)
 
 

@@ -52,7 +52,7 @@ class QueryWord(NamedTuple):
 def query_words(query: str) -> list[QueryWord]:
     """Return the words of a query such as `Jan de V`, `06-1234 5678`, `jan@`; none for punctuation alone."""
     spelled = unified(query).strip()
-    typed = LABELLED.sub(" ", spelled).strip()
+    typed = re.sub(LABELLED, " ", spelled).strip()
     if typed != spelled:
         # A copied link: `%20` is a blank.
         typed = unquote(typed)
@@ -79,7 +79,7 @@ def _words(typed: str) -> Iterator[QueryWord]:
     labels = are_labels([word.upper() for word in spelled])
     has_number = bool(numbers) or any(_has_number(token) for token in tokens)
     for token, word, is_label in zip(tokens, spelled, labels, strict=True):
-        if not has_number or not (is_label or PHONE_LABEL_WORD.fullmatch(word)):
+        if not has_number or not (is_label or re.fullmatch(PHONE_LABEL_WORD, word)):
             yield from _words_of(token)
     yield from numbers
 

@@ -9,6 +9,7 @@ from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id
+from shared.domain.core.money import Amount
 from shared.domain.customer.customers import CustomerCard, Status
 from shared.domain.customer.status_changes import CustomerArchived
 from shared.domain.money.invoices import UNISSUED, Invoice, InvoiceDraft, InvoiceEdit, InvoiceFields, InvoiceStatus
@@ -240,6 +241,11 @@ def label_of(invoice: Invoice) -> str:
     return invoice.number or invoice.reference or first.partition("\n")[0][:_LONGEST_LABEL]
 
 
+def money_text(amount: Amount) -> str:
+    """Return an amount as the activity log has it."""
+    return f"{amount.currency} {amount}"
+
+
 def _edit_issued(before: Invoice, edit: InvoiceEdit, *, by: Actor) -> Act[Invoice]:
     if edit.model_fields_set - set(EDITABLE_ONCE_ISSUED):
         require_not_issued(before)
@@ -257,8 +263,8 @@ def _edited(before: Invoice, after: Invoice, *, by: Actor) -> Act[Invoice]:
     old, new = before.model_dump(mode="json"), after.model_dump(mode="json")
     changes = changes_of("invoice", _LOGGED, old, new)
     if before.totals.gross_total != after.totals.gross_total:
-        total = (str(one.totals.gross_total) for one in (before, after))
-        changes.append(Change(field="invoice.total", old=next(total), new=next(total)))
+        old_total, new_total = (money_text(one.totals.gross_total) for one in (before, after))
+        changes.append(Change(field="invoice.total", old=old_total, new=new_total))
     changes += [Change(field=f"invoice.{name}") for name in (*_LONG, "lines") if old[name] != new[name]]
     return Act(before, after, invoice_entry(InvoiceActivity.EDITED, after, by=by, changes=changes))
 

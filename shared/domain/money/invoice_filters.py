@@ -2,25 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
 
-from shared.domain.core.money import Amount
+from shared.domain.money.document_filters import Days, Totals
 from shared.domain.money.invoices import InvoiceStatus
-
-
-class Days(NamedTuple):
-    """A range of days, both ends included. None is open."""
-
-    first: date | None = None
-    last: date | None = None
-
-
-class Totals(NamedTuple):
-    """A range of amounts of one currency, both ends included. None is open."""
-
-    currency: str
-    least: Amount | None = None
-    most: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +16,7 @@ class InvoiceFilter:
     """
 
     today: date = field(repr=False)
-    statuses: frozenset[InvoiceStatus] = frozenset(InvoiceStatus)
+    statuses: frozenset[InvoiceStatus] = field(default=frozenset(InvoiceStatus), repr=False)
     number: str | None = None
     dated: Days | None = None
     due: Days | None = None

@@ -1,7 +1,9 @@
 """Reads and writes of customers."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.core.tallies import difference
@@ -12,13 +14,15 @@ from shared.domain.customer.customers import TAG_COUNT, Counts, CustomerCard
 from shared.domain.customer.profiles import Profile
 from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customer_index, tags
-from shared.store.customer.tags import TagsRead
 from shared.store.engine import keys, stored, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Below, Condition, CountIs, Exists, Is, Lacks, Refusal, impossible
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Contended, Outdated
 from shared.store.team import merchants
+
+if TYPE_CHECKING:
+    from shared.store.customer.tags import TagsRead
 
 # Business data past its 30 days is hidden on read but still stored. Always write these fields, so that the next save
 # erases it.

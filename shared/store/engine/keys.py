@@ -4,6 +4,7 @@
 |-----------------|------------------------|-------------------|-----------------------------------------------------|
 | merchant        | M#<m>                  | MERCHANT          | the settings of the merchant, and its counts        |
 | number series   | M#<m>                  | SERIES#<name>     | the last number that was drawn from a series        |
+| … at a rush     | M#<m>                  | SERIES#<name>#QUEUE | when the next of many requests may draw (queue)   |
 | cursor key      | M#<m>                  | CURSOR_KEY        | the key that signs this merchant's cursors          |
 | member          | M#<m>                  | MEMBER#<id>       | the members of the team and their roles             |
 | invitations     | M#<m>                  | INVITATIONS#<day> | how many invitations were sent on a day             |
@@ -13,6 +14,7 @@
 | counts of tags  | M#<m>                  | TAGCOUNTS#<n>     | how many customers have each of a share of the tags |
 | search entry    | M#<m>#SEARCH#<t>       | <term>#<c>        | search by the beginning of a word                   |
 | … of a contact  | M#<m>#SEARCH#<t>       | <term>#<c>#<id>   | the same, for a word of a contact                   |
+| document number | M#<m>#NUMBERS          | <number>#<c>#<id> | finds the invoice or order of a number              |
 | answer          | M#<m>#ANSWER#<who>#<k> | ANSWER            | the answer for an Idempotency-Key of a caller       |
 | customer        | M#<m>#C#<c>            | CARD#CUSTOMER     | header, sidebar, counts, pinned notes               |
 | contact         | M#<m>#C#<c>            | CARD#CONTACT#<id> | a contact (the primary one is in the customer)      |
@@ -113,6 +115,7 @@ class Topic(StrEnum):
     CONTACTS = "contacts"
     ADDRESSES = "addresses"
     INVOICES = "invoices"
+    ORDERS = "orders"
 
 
 def merchant(merchant_id: MerchantId) -> Key:
@@ -121,6 +124,11 @@ def merchant(merchant_id: MerchantId) -> Key:
 
 def series(merchant_id: MerchantId, name: str) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": f"SERIES#{name}"}
+
+
+def queue_for(series: Key) -> Key:
+    """Return the key of the queue of the requests that draw from a series at the same moment."""
+    return {"PK": series["PK"], "SK": f"{series['SK']}#QUEUE"}
 
 
 def cursor_key(merchant_id: MerchantId) -> Key:
@@ -148,6 +156,10 @@ def membership(person_id: str, merchant_id: MerchantId) -> Key:
     return {"PK": person_partition(person_id), "SK": f"{MEMBERSHIP}{merchant_id}"}
 
 
+def tax_classes(merchant_id: MerchantId) -> Key:
+    return {"PK": f"M#{merchant_id}", "SK": "TAXCLASSES"}
+
+
 def tags(merchant_id: MerchantId) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": "TAGS"}
 
@@ -171,6 +183,15 @@ def search_entry(customer: CustomerRef, term: str, contact_id: str = "") -> Key:
     return {"PK": search_partition(customer.merchant_id, term), "SK": f"{term}#{customer.id}{of_contact}"}
 
 
+def numbers_partition(merchant_id: MerchantId) -> str:
+    """Return the partition key of the numbers of all issued documents."""
+    return f"M#{merchant_id}#NUMBERS"
+
+
+def document_number(customer: CustomerRef, number: str, record_id: str) -> Key:
+    return {"PK": numbers_partition(customer.merchant_id), "SK": f"{number}#{customer.id}#{record_id}"}
+
+
 def answer(merchant_id: MerchantId, caller: str, idempotency_key: str) -> Key:
     return {"PK": f"M#{merchant_id}#ANSWER#{caller}#{idempotency_key}", "SK": "ANSWER"}
 
@@ -192,10 +213,6 @@ def record(customer: CustomerRef, prefix: str, record_id: str) -> Key:
 def deleted(key: Key) -> Key:
     """Return the key of the tombstone of an item."""
     return {"PK": key["PK"], "SK": TRASH + key["SK"]}
-
-
-def tax_classes(merchant_id: MerchantId) -> Key:
-    return {"PK": f"M#{merchant_id}", "SK": "TAXCLASSES"}
 
 
 def tagged(customer: CustomerRef, tag_id: str) -> Key:

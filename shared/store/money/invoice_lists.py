@@ -8,19 +8,19 @@ from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from functools import partial
-from typing import Any
 
-from shared.domain.core.money import Amount
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef
-from shared.domain.money.invoice_filters import Days, InvoiceFilter, Totals
+from shared.domain.money.invoice_filters import InvoiceFilter
 from shared.domain.money.invoice_rows import InvoiceRow, shown_row, stored_row
 from shared.domain.money.invoices import Invoice, InvoiceStatus
 from shared.store.customer import customers
 from shared.store.engine import keys, lists, orders, table
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.lists import Order, Part
-from shared.store.engine.table import LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, LIST_8, Filter, Index, Range
+from shared.store.engine.table import LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, LIST_8, Index, Range
+from shared.store.money import document_filters as filters
+from shared.store.money.document_filters import Expression
 
 
 class InvoiceSort(StrEnum):
@@ -82,7 +82,8 @@ def page(
     index = _BY_TYPED_NUMBER if column == "number" and wanted.number else _INDEX[column]
     order = Order(index, descending=sort.startswith("-"))
     parts = list(_parts(customer, wanted, column))
-    name = f"invoices/{customer.id}/{wanted}"
+    # Cursors are bound to this text, so it must not depend on the order of a set, which differs between processes.
+    name = f"invoices/{customer.id}/{sorted(wanted.statuses)}/{wanted}"
     within = _range(wanted, column)
     rows, next_cursor = lists.page(customer.merchant_id, name, parts, order, limit=limit, cursor=cursor, within=within)
     if not rows and cursor is None:
@@ -111,12 +112,12 @@ def _parts(customer: CustomerRef, wanted: InvoiceFilter, column: str) -> Iterato
         shown = wanted.statuses & both if status is InvoiceStatus.OPEN else wanted.statuses & {status}
         if not shown or (wanted.number and status in (InvoiceStatus.DRAFT, InvoiceStatus.CONCEPT)):
             continue
-        conditions = dict(_conditions(wanted, column))
+        conditions = list(_conditions(wanted, column))
         if status is InvoiceStatus.OPEN and shown != both:
             # An open invoice always has a due date.
             is_past = "#row.#due_on < :today" if InvoiceStatus.UNPAID in shown else "#row.#due_on >= :today"
-            conditions[is_past] = {":today": wanted.today.isoformat()}
-        yield Part(keys.invoices_list(customer, status), partial(_invoice_at, customer), _all_of(conditions))
+            conditions.append(Expression(is_past, {":today": wanted.today.isoformat()}))
+        yield Part(keys.invoices_list(customer, status), partial(_invoice_at, customer), filters.all_of(conditions))
 
 
 def _invoice_at(customer: CustomerRef, sort_key: str) -> Key:
@@ -127,60 +128,25 @@ def _range(wanted: InvoiceFilter, column: str) -> Range | None:
     """Return the range of the index for a filter on the column of the order."""
     match column:
         case "number" if wanted.number:
-            beginning = wanted.number.casefold()
-            return Range(beginning, beginning + orders.LAST)
+            return filters.number_range(wanted.number)
         case "date" if wanted.dated:
-            return _range_of_days(wanted.dated)
+            return filters.days_range(wanted.dated)
         case "due" if wanted.due:
-            return _range_of_days(wanted.due)
+            return filters.days_range(wanted.due)
         case "total" if wanted.total:
-            least, most = wanted.total.least, wanted.total.most
-            low = orders.amount_key(least) if least else f"{wanted.total.currency}#"
-            high = f"{orders.amount_key(most)}\t" if most else f"{wanted.total.currency}#"
-            return Range(low, high + orders.LAST)
+            return filters.totals_range(wanted.total)
     return None
 
 
-def _range_of_days(days: Days) -> Range:
-    low = days.first.isoformat() if days.first else "0"
-    high = days.last.isoformat() if days.last else "9"
-    return Range(low, high + orders.LAST)
-
-
-def _conditions(wanted: InvoiceFilter, column: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield an expression and its values for each filter on another column than that of the order."""
+def _conditions(wanted: InvoiceFilter, column: str) -> Iterator[Expression]:
+    """Yield an expression for each filter on another column than that of the order."""
     if wanted.number and column != "number":
-        yield "begins_with(#row.#folded, :number)", {":number": wanted.number.casefold()}
+        yield filters.number_begins(wanted.number)
     if wanted.dated and column != "date":
-        yield _between_days("date", wanted.dated)
+        yield filters.days_between("date", wanted.dated)
     if wanted.due and column != "due":
-        yield _between_days("due_on", wanted.due)
+        yield filters.days_between("due_on", wanted.due)
     if wanted.total and column != "total":
-        yield _between_totals(wanted.total)
+        yield filters.total_between(wanted.total)
     if wanted.credited is not None:
-        yield "#row.#is_credited = :credited", {":credited": wanted.credited}
-
-
-def _between_days(name: str, days: Days) -> tuple[str, dict[str, Any]]:
-    first, last = days.first or date.min, days.last or date.max
-    values = {f":{name}_first": first.isoformat(), f":{name}_last": last.isoformat()}
-    return f"#row.#{name} BETWEEN :{name}_first AND :{name}_last", values
-
-
-def _between_totals(total: Totals) -> tuple[str, dict[str, Any]]:
-    expressions = ["#row.#total.#currency = :currency"]
-    values: dict[str, Any] = {":currency": total.currency}
-    for amount, sign, name in ((total.least, ">=", ":least"), (total.most, "<=", ":most")):
-        if isinstance(amount, Amount):
-            expressions.append(f"#row.#minor {sign} {name}")
-            values |= {name: amount.minor}
-    return " AND ".join(expressions), values
-
-
-def _all_of(conditions: dict[str, dict[str, Any]]) -> Filter | None:
-    if not conditions:
-        return None
-    values: dict[str, Any] = {}
-    for more in conditions.values():
-        values |= more
-    return " AND ".join(conditions), values
+        yield Expression("#row.#is_credited = :credited", {":credited": wanted.credited})

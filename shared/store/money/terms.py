@@ -8,6 +8,7 @@ from shared.domain.core.clock import today_in
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.money.invoices import Invoice
+from shared.domain.money.number_series import SeriesKind
 from shared.domain.money.tax_classes import TaxClasses
 from shared.domain.money.vat_decision import TaxRules
 from shared.domain.money.vat_treatment import TaxFacts, treatment_of
@@ -16,17 +17,18 @@ from shared.store.customer import customers
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import keys, table
 from shared.store.engine.keys import Item, Key
-from shared.store.money import tax_classes
+from shared.store.money import number_series, tax_classes
 from shared.store.team import merchants
 
 
 class Terms(NamedTuple):
-    """`item` is that of the record, or None where there is none."""
+    """`item` is that of the record, `series` that of the number series; None where there is none."""
 
     customer: CustomerCard
     merchant: MerchantCard
     classes: TaxClasses
     item: Item | None
+    series: Item | None = None
 
     @property
     def today(self) -> date:
@@ -53,15 +55,17 @@ def today_of(merchant: Merchant) -> date:
     return today_in(merchant.time_zone)
 
 
-def read(customer: CustomerRef, *, and_item: Key | None = None) -> Terms:
+def read(customer: CustomerRef, *, and_item: Key | None = None, and_series: SeriesKind | None = None) -> Terms:
     """Read everything in one BatchGetItem. Raise CustomerNotFound, MerchantNotFound."""
-    wanted = [keys.customer(customer), keys.merchant(customer.merchant_id), keys.tax_classes(customer.merchant_id)]
-    items = {item["SK"]: item for item in table.get_many(wanted + ([and_item] if and_item else []))}
-    of_customer, of_merchant, of_classes = (items.get(key["SK"]) for key in wanted)
+    merchant_id = customer.merchant_id
+    of_series = number_series.key(merchant_id, and_series) if and_series else None
+    wanted = [keys.customer(customer), keys.merchant(merchant_id), keys.tax_classes(merchant_id), and_item, of_series]
+    items = {item["SK"]: item for item in table.get_many([key for key in wanted if key])}
+    found = [items.get(key["SK"]) if key else None for key in wanted]
+    of_customer, of_merchant, of_classes, item, series = found
     if of_customer is None:
         raise CustomerNotFound
     if of_merchant is None:
         raise MerchantNotFound
-    classes = tax_classes.from_item(of_classes)
-    record = items.get(and_item["SK"]) if and_item else None
-    return Terms(customers.from_item(of_customer), merchants.from_item(of_merchant), classes, record)
+    card, merchant = customers.from_item(of_customer), merchants.from_item(of_merchant)
+    return Terms(card, merchant, tax_classes.from_item(of_classes), item, series)

@@ -8,6 +8,7 @@ import pytest
 from shared.domain.core.refs import MerchantId
 from shared.domain.core.series_formats import SeriesFormat
 from shared.domain.money.number_series import SeriesKind
+from shared.errors import InvalidInput
 from shared.store.engine import table
 from shared.store.engine.changes import Changes
 from shared.store.engine.retries import Outdated
@@ -62,3 +63,13 @@ def test_a_new_year_in_between_refuses_a_number_of_the_old_one(store: Any) -> No
         table.transact(list(of_old_year))
 
     assert draw(on=date(2027, 1, 1)) == "2027-0002"
+
+
+def test_orders_are_numbered_also_when_the_day_goes_back(store: Any) -> None:
+    """After a change of the merchant's time zone."""
+    orders = SeriesKind.ORDERS
+    assert draw(kind=orders) == "2026-0001"
+    assert draw(kind=orders, on=date(2026, 5, 3)) == "2026-0002"
+    draw()
+    with pytest.raises(InvalidInput):
+        draw(on=date(2026, 5, 3))

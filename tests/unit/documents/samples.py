@@ -135,6 +135,7 @@ def invoice(lines: Sequence[dict[str, Any]] = (), **fields: Any) -> Invoice:
         "status": InvoiceStatus.OPEN,
         "due_on": date(2026, 11, 28),
         "payment_term_days": 14,
+        "created_on": AT.date(),
         "updated_at": AT,
         "issued_at": AT,
         "version": 2,

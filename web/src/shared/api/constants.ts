@@ -30,6 +30,12 @@ export const activityKindValues = [
   "notes.pinned",
   "notes.restored",
   "notes.unpinned",
+  "orders.cancelled",
+  "orders.edited",
+  "orders.invoiced",
+  "orders.placed",
+  "orders.refunded",
+  "orders.status_changed",
   "status.archived",
   "status.deleted",
   "status.reactivated",
@@ -130,6 +136,35 @@ export const linkedValues = ["keep", "remove"] as const satisfies readonly Schem
 
 export const noticeValues = ["no_verifactu"] as const satisfies readonly Schemas["Notice"][];
 
+export const orderPaymentValues = [
+  "paid",
+  "pending",
+  "failed",
+  "refunded",
+] as const satisfies readonly Schemas["OrderPayment"][];
+
+export const orderSortValues = [
+  "number",
+  "-number",
+  "date",
+  "-date",
+  "payment",
+  "-payment",
+  "total",
+  "-total",
+  "status",
+  "-status",
+] as const satisfies readonly Schemas["OrderSort"][];
+
+export const orderStatusValues = [
+  "pending",
+  "processing",
+  "completed",
+  "cancelled",
+  "refunded",
+  "failed",
+] as const satisfies readonly Schemas["OrderStatus"][];
+
 export const partyValues = ["seller", "buyer"] as const satisfies readonly Schemas["Party"][];
 
 export const paymentMethodValues = [
@@ -154,6 +189,8 @@ export const permissionValues = [
   "notes:write",
   "invoices:read",
   "invoices:write",
+  "orders:read",
+  "orders:write",
   "activity:read",
   "settings:write",
   "members:write",
@@ -170,6 +207,19 @@ export const roleValues = [
 ] as const satisfies readonly Schemas["Role"][];
 
 export const separatorValues = ["comma", "semicolon"] as const satisfies readonly Schemas["Separator"][];
+
+export const settablePaymentValues = [
+  "paid",
+  "pending",
+  "failed",
+] as const satisfies readonly Schemas["SettablePayment"][];
+
+export const settableStatusValues = [
+  "pending",
+  "processing",
+  "completed",
+  "failed",
+] as const satisfies readonly Schemas["SettableStatus"][];
 
 export const sortValues = [
   "name",
@@ -223,6 +273,7 @@ export const topicValues = [
   "contacts",
   "addresses",
   "invoices",
+  "orders",
 ] as const satisfies readonly Schemas["Topic"][];
 
 export const vatAutoExemptValues = [
@@ -270,7 +321,11 @@ export const addressDraftLimits = { city: 200, label: 200, postal_code: 200, str
 
 export const addressEditLimits = { city: 200, label: 200, postal_code: 200, street: 200 } as const;
 
+export const amountCreditLimits = { reason: 200 } as const;
+
 export const archiveRequestLimits = { note: 200 } as const;
+
+export const cancellationLimits = { reason: 200 } as const;
 
 export const contactDraftLimits = { email: 200, name: 200, phone: 200, role: 200 } as const;
 
@@ -324,6 +379,8 @@ export const externalRefDraftLimits = { external_id: 200, url: 200 } as const;
 
 export const footerEditLimits = { en: 500, es: 500, nl: 500 } as const;
 
+export const fullCreditLimits = { reason: 200 } as const;
+
 export const invitationLimits = { email: 128, name: 200 } as const;
 
 export const invoiceDraftLimits = {
@@ -346,6 +403,8 @@ export const invoiceEditLimits = {
 
 export const lineDraftLimits = { description: 1000, unit: 200 } as const;
 
+export const linesCreditLimits = { lines: 200, reason: 200 } as const;
+
 export const memberEditLimits = { name: 200 } as const;
 
 export const merchantEditLimits = {
@@ -366,7 +425,17 @@ export const noteDraftLimits = { content: 10000, title: 200 } as const;
 
 export const noteEditLimits = { content: 10000, title: 200 } as const;
 
+export const orderCancellationLimits = { reason: 200 } as const;
+
+export const orderDraftLimits = { internal_note: 2000, lines: 200, note: 2000, reference: 200 } as const;
+
+export const orderEditLimits = { internal_note: 2000, lines: 200, note: 2000, reference: 200 } as const;
+
+export const orderRefundLimits = { reason: 200 } as const;
+
 export const renewalLimits = { merchant_id: 64 } as const;
+
+export const selectedInvoicesLimits = { ids: 50, reason: 200 } as const;
 
 export const sellerAddressEditLimits = { city: 200, lines: 3, "lines[]": 200, postal_code: 200 } as const;
 
@@ -396,9 +465,13 @@ export const listTrashLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listActivityLimits = { limit: 100, cursor: 2000 } as const;
 
+export const listCreditNotesLimits = { limit: 100, cursor: 2000 } as const;
+
 export const listInvoicesLimits = { number: 40, limit: 100, cursor: 2000 } as const;
 
 export const listNotesLimits = { limit: 100, cursor: 2000 } as const;
+
+export const listOrdersLimits = { number: 40, limit: 100, cursor: 2000 } as const;
 
 export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission"][]> = {
   admin: [
@@ -413,9 +486,11 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "members:write",
     "notes:read",
     "notes:write",
+    "orders:read",
+    "orders:write",
     "settings:write",
   ],
-  field: ["activity:read", "customers:read", "invoices:read", "notes:read", "notes:write"],
+  field: ["activity:read", "customers:read", "invoices:read", "notes:read", "notes:write", "orders:read"],
   finance: [
     "activity:read",
     "customers:archive",
@@ -426,6 +501,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "invoices:write",
     "notes:read",
     "notes:write",
+    "orders:read",
+    "orders:write",
   ],
   owner: [
     "activity:read",
@@ -439,9 +516,11 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "members:write",
     "notes:read",
     "notes:write",
+    "orders:read",
+    "orders:write",
     "settings:write",
   ],
-  read_only: ["activity:read", "customers:read", "invoices:read", "notes:read"],
+  read_only: ["activity:read", "customers:read", "invoices:read", "notes:read", "orders:read"],
   sales: [
     "activity:read",
     "customers:archive",
@@ -452,8 +531,19 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "invoices:write",
     "notes:read",
     "notes:write",
+    "orders:read",
+    "orders:write",
   ],
-  support: ["activity:read", "customers:read", "customers:write", "invoices:read", "notes:read", "notes:write"],
+  support: [
+    "activity:read",
+    "customers:read",
+    "customers:write",
+    "invoices:read",
+    "notes:read",
+    "notes:write",
+    "orders:read",
+    "orders:write",
+  ],
 };
 
 export const currencyDecimals: Readonly<Record<string, number>> = {

@@ -264,6 +264,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the credit notes */
+        get: operations["list_credit_notes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/credit-notes/{credit_note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a credit note */
+        get: operations["get_credit_note"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/invoices": {
         parameters: {
             query?: never;
@@ -276,6 +310,23 @@ export interface paths {
         put?: never;
         /** Add an invoice, as a draft or a concept */
         post: operations["add_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel selected invoices, and answer for each what became of it */
+        post: operations["cancel_selected_invoices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -318,6 +369,40 @@ export interface paths {
         patch: operations["edit_invoice"];
         trace?: never;
     };
+    "/customers/{customer_id}/invoices/{invoice_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an invoice; an issued one by a credit note of all that is left */
+        post: operations["cancel_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/{invoice_id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Credit an issued invoice: all that is left, quantities of lines, or an amount */
+        post: operations["credit_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/invoices/{invoice_id}/duplicate": {
         parameters: {
             query?: never;
@@ -335,6 +420,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/invoices/{invoice_id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue an invoice with the next number, after which it is final */
+        post: operations["issue_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/invoices/{invoice_id}/restore": {
         parameters: {
             query?: never;
@@ -346,6 +448,23 @@ export interface paths {
         put?: never;
         /** Restore a deleted invoice, or one that was cancelled before it was issued */
         post: operations["restore_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/{invoice_id}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark an issued invoice as sent */
+        post: operations["mark_invoice_sent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -451,6 +570,127 @@ export interface paths {
         put?: never;
         /** Restore a deleted note */
         post: operations["restore_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List or filter the orders */
+        get: operations["list_orders"];
+        put?: never;
+        /** Place an order */
+        post: operations["place_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the orders by status */
+        get: operations["get_order_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an order */
+        get: operations["get_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit an order that is pending or processing */
+        patch: operations["edit_order"];
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders/{order_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an order that is neither paid nor invoiced */
+        post: operations["cancel_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders/{order_id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a draft invoice from an order, or return the one that was made before */
+        post: operations["invoice_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders/{order_id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a refund of a paid order, in part or in whole */
+        post: operations["refund_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders/{order_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the status of an order, its payment, or both */
+        post: operations["change_order_status"];
         delete?: never;
         options?: never;
         head?: never;
@@ -799,7 +1039,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -911,6 +1151,30 @@ export interface components {
             code: "already_joined";
         };
         /**
+         * AmountCredit
+         * @description An amount including VAT, shared over the VAT groups by what is left of them.
+         */
+        AmountCredit: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "amount";
+            /** Reason */
+            reason: string;
+        };
+        /**
          * ArchiveReason
          * @enum {string}
          */
@@ -970,6 +1234,35 @@ export interface components {
             registration_number: string | null;
             /** Vat Number */
             vat_number: string | null;
+        };
+        /**
+         * Cancellation
+         * @description Why an invoice is cancelled. Of an issued one, it is printed on the credit note.
+         */
+        Cancellation: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * CancelledInvoice
+         * @description What became of one of the selected invoices: the invoice, or the code and the message of its refusal.
+         */
+        CancelledInvoice: {
+            /** Code */
+            code?: string | null;
+            /** Id */
+            id: string;
+            invoice?: components["schemas"]["Invoice"] | null;
+            /** Message */
+            message?: string | null;
+        };
+        /**
+         * CancelledInvoices
+         * @description A result for each of the selected invoices, in their order.
+         */
+        CancelledInvoices: {
+            /** Results */
+            results: components["schemas"]["CancelledInvoice"][];
         };
         /**
          * Change
@@ -1099,6 +1392,57 @@ export interface components {
             [key: string]: number;
         };
         /**
+         * CreditNote
+         * @description An issued credit note. Amounts are positive. It keeps seller and buyer of its invoice, and never changes.
+         */
+        CreditNote: {
+            buyer: components["schemas"]["Buyer"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            /** Currency */
+            currency: string;
+            /** Id */
+            id: string;
+            /** Invoice Id */
+            invoice_id: string;
+            /**
+             * Invoice Issued On
+             * Format: date
+             */
+            invoice_issued_on: string;
+            /** Invoice Number */
+            invoice_number: string;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /** Lines */
+            lines: components["schemas"]["Line"][];
+            /** Number */
+            number: string;
+            /** Prices Include Vat */
+            prices_include_vat: boolean;
+            /** Reason */
+            reason: string;
+            seller: components["schemas"]["Seller"];
+            totals: components["schemas"]["Totals"];
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
+        /** @description There is no such credit note. */
+        CreditNoteNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "credit_note_not_found";
+        };
+        /**
          * CreditNoteRef
          * @description A credit note of an invoice.
          */
@@ -1186,6 +1530,30 @@ export interface components {
                 currency: string;
                 value: string;
             };
+        };
+        /**
+         * CreditedInvoice
+         * @description The result of a credit or, for a dry run, the result that it would have, without a credit note.
+         *
+         *     `totals` is what the credit note takes, `left` what it leaves of the invoice.
+         */
+        CreditedInvoice: {
+            credit_note: components["schemas"]["CreditNote"] | null;
+            /** Dry Run */
+            dry_run: boolean;
+            invoice: components["schemas"]["Invoice"];
+            /**
+             * Left
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            left: {
+                currency: string;
+                value: string;
+            };
+            totals: components["schemas"]["Totals"];
         };
         /**
          * CreditedLine
@@ -1518,6 +1886,11 @@ export interface components {
             /** Tags */
             tags: string[];
         };
+        /** @description The customer is suspended, so no order is made for it (Q14). */
+        CustomerSuspendedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "customer_suspended";
+        };
         /**
          * CustomerTax
          * @description How a customer is taxed. `today` is the day at the merchant, from which the rates are.
@@ -1782,6 +2155,19 @@ export interface components {
         ForeignOriginError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "foreign_origin";
+        };
+        /**
+         * FullCredit
+         * @description All that is left of the invoice.
+         */
+        FullCredit: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "full";
+            /** Reason */
+            reason: string;
         };
         /** @description The first request with this Idempotency-Key is still running. Repeat the request in a moment. */
         IdempotencyKeyInFlightError: components["schemas"]["ErrorBody"] & {
@@ -2066,6 +2452,14 @@ export interface components {
             /** Sums */
             sums: components["schemas"]["InvoiceSums"][];
         };
+        /**
+         * @description Seller or buyer lack what the law requires on an invoice. `fields` are `seller.…` of the settings and `buyer.…`
+         *     of the customer.
+         */
+        InvoiceIncompleteError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "invoice_incomplete";
+        };
         /** @description The invoice is issued, so it is final: a credit note corrects it. */
         InvoiceIssuedError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -2075,6 +2469,16 @@ export interface components {
         InvoiceNotFoundError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "invoice_not_found";
+        };
+        /** @description The invoice is not issued yet. */
+        InvoiceNotIssuedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "invoice_not_issued";
+        };
+        /** @description The invoice is paid, so it cannot be cancelled. A credit note corrects it. */
+        InvoicePaidError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "invoice_paid";
         };
         /**
          * InvoiceRow
@@ -2173,6 +2577,21 @@ export interface components {
             };
         };
         /**
+         * Issue
+         * @description The result of issuing or, for a dry run, the invoice as it would be, without a number.
+         *
+         *     `missing` is what a legal invoice lacks, which refuses to issue it. It is empty once the invoice is issued.
+         */
+        Issue: {
+            /** Dry Run */
+            dry_run: boolean;
+            invoice: components["schemas"]["Invoice"];
+            /** Missing */
+            missing: components["schemas"]["MissingField"][];
+            /** Notices */
+            notices: components["schemas"]["Notice"][];
+        };
+        /**
          * Kind
          * @description A private person or a company.
          * @enum {string}
@@ -2256,6 +2675,19 @@ export interface components {
             vat: components["schemas"]["VatDecision"];
         };
         /**
+         * LineCredit
+         * @description A quantity of a line of the invoice to credit.
+         */
+        LineCredit: {
+            /** Line Id */
+            line_id: string;
+            /**
+             * Quantity
+             * @example 1.5
+             */
+            quantity: string;
+        };
+        /**
          * LineDraft
          * @description A line as it is typed. In a draft, `description` may be empty and `unit_price` null: such a line counts nothing.
          *
@@ -2296,6 +2728,21 @@ export interface components {
             unit?: string | null;
             /** Unit Price */
             unit_price?: string | null;
+        };
+        /**
+         * LinesCredit
+         * @description Quantities of some lines.
+         */
+        LinesCredit: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "lines";
+            /** Lines */
+            lines: components["schemas"]["LineCredit"][];
+            /** Reason */
+            reason: string;
         };
         /**
          * Linked
@@ -2736,6 +3183,16 @@ export interface components {
             /** @enum {string} */
             code: "note_not_found";
         };
+        /** @description The invoice is not issued, or credit notes have taken all of it. */
+        NothingToCreditError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "nothing_to_credit";
+        };
+        /** @description The order is not paid, or all of it was refunded. */
+        NothingToRefundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "nothing_to_refund";
+        };
         /**
          * Notice
          * @description What a merchant should know at issue. `no_verifactu`: the records that Spain requires are not made yet (Q51).
@@ -2784,6 +3241,259 @@ export interface components {
             invoices?: components["schemas"]["SeriesFormatEdit"];
             orders?: components["schemas"]["SeriesFormatEdit"];
         };
+        /**
+         * Order
+         * @description An order. `number` is null for one that was imported without. `refunded` is the sum of `refunds`.
+         *
+         *     `invoice_id` is the invoice made from it, null again when that is deleted, cancelled or credited in whole.
+         */
+        Order: {
+            /** Cancel Reason */
+            cancel_reason?: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            /** Currency */
+            currency: string;
+            discount?: components["schemas"]["DocumentDiscount"] | null;
+            /** Id */
+            id: string;
+            /**
+             * Internal Note
+             * @default
+             */
+            internal_note: string;
+            /** Invoice Id */
+            invoice_id?: string | null;
+            /** Lines */
+            lines: components["schemas"]["Line"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Number */
+            number: string | null;
+            /**
+             * Ordered On
+             * Format: date
+             */
+            ordered_on: string;
+            payment: components["schemas"]["OrderPayment"];
+            /** Prices Include Vat */
+            prices_include_vat: boolean;
+            /** Reference */
+            reference?: string | null;
+            /**
+             * Refunded
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            refunded: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Refunds
+             * @default []
+             */
+            refunds: components["schemas"]["Refund"][];
+            status: components["schemas"]["OrderStatus"];
+            totals: components["schemas"]["Totals"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
+        /**
+         * OrderCancellation
+         * @description Why an order is cancelled.
+         */
+        OrderCancellation: {
+            /** Reason */
+            reason?: string | null;
+        };
+        /** @description The status of the order does not allow this. */
+        OrderClosedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "order_closed";
+        };
+        /**
+         * OrderDraft
+         * @description A new order, with at least one line. `currency` and `prices_include_vat` default to the merchant's.
+         */
+        OrderDraft: {
+            /** Currency */
+            currency?: string | null;
+            discount?: components["schemas"]["DocumentDiscount"] | null;
+            /**
+             * Internal Note
+             * @default
+             */
+            internal_note: string;
+            /** Lines */
+            lines: components["schemas"]["LineDraft"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Ordered On */
+            ordered_on?: string | null;
+            /** @default pending */
+            payment: components["schemas"]["SettablePayment"];
+            /** Prices Include Vat */
+            prices_include_vat?: boolean | null;
+            /** Reference */
+            reference?: string | null;
+        };
+        /**
+         * OrderEdit
+         * @description An edit of an order that is pending or processing. An omitted field keeps its value.
+         *
+         *     Its lines, discount and currency are final once it is paid or invoiced.
+         */
+        OrderEdit: {
+            /** Currency */
+            currency?: string;
+            discount?: components["schemas"]["DocumentDiscount"] | null;
+            /**
+             * Internal Note
+             * @default
+             */
+            internal_note: string;
+            /**
+             * Lines
+             * @default []
+             */
+            lines: components["schemas"]["LineDraft"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Ordered On */
+            ordered_on?: string | null;
+            /** Prices Include Vat */
+            prices_include_vat?: boolean;
+            /** Reference */
+            reference?: string | null;
+        };
+        /**
+         * OrderFigures
+         * @description The number of orders of each status, and of all.
+         */
+        OrderFigures: {
+            /** All */
+            all: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Completed */
+            completed: number;
+            /** Failed */
+            failed: number;
+            /** Pending */
+            pending: number;
+            /** Processing */
+            processing: number;
+            /** Refunded */
+            refunded: number;
+        };
+        /** @description The order is paid or invoiced, so its lines and amounts are final. */
+        OrderFinalError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "order_final";
+        };
+        /** @description An invoice was made from the order, which has to be cancelled or credited first. */
+        OrderInvoicedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "order_invoiced";
+        };
+        /** @description There is no such order. */
+        OrderNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "order_not_found";
+        };
+        /** @description The order is paid, so it has to be refunded before it is cancelled or its payment is taken back. */
+        OrderPaidError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "order_paid";
+        };
+        /**
+         * OrderPayment
+         * @description Whether the order was paid. A part that was refunded leaves it `paid`, the whole makes it `refunded`.
+         * @enum {string}
+         */
+        OrderPayment: "paid" | "pending" | "failed" | "refunded";
+        /**
+         * OrderRefund
+         * @description A refund of an amount including VAT. Null refunds all that is left.
+         */
+        OrderRefund: {
+            /** Amount */
+            amount?: {
+                currency: string;
+                value: string;
+            } | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * OrderRow
+         * @description An order in a list. `date` is the day of the order.
+         */
+        OrderRow: {
+            /** Date */
+            date: string;
+            /** Id */
+            id: string;
+            /** Number */
+            number: string | null;
+            payment: components["schemas"]["OrderPayment"];
+            /** Reference */
+            reference: string | null;
+            status: components["schemas"]["OrderStatus"];
+            /**
+             * Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            total: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * OrderSort
+         * @enum {string}
+         */
+        OrderSort: "number" | "-number" | "date" | "-date" | "payment" | "-payment" | "total" | "-total" | "status" | "-status";
+        /**
+         * OrderStatus
+         * @enum {string}
+         */
+        OrderStatus: "pending" | "processing" | "completed" | "cancelled" | "refunded" | "failed";
+        /**
+         * OrderStatusChange
+         * @description A new status, a new payment status, or both. An omitted one stays as it is.
+         */
+        OrderStatusChange: {
+            payment?: components["schemas"]["SettablePayment"] | null;
+            status?: components["schemas"]["SettableStatus"] | null;
+        };
         /** @description An individual is their own primary contact, so no other contact can be the primary one. */
         OwnContactError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -2806,6 +3516,16 @@ export interface components {
         Page_ActivityEntry_: {
             /** Items */
             items: components["schemas"]["ActivityEntry"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page[CreditNote]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_CreditNote_: {
+            /** Items */
+            items: components["schemas"]["CreditNote"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -2840,6 +3560,16 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Page[OrderRow]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_OrderRow_: {
+            /** Items */
+            items: components["schemas"]["OrderRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
          * Page[TrashedCustomer]
          * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
          */
@@ -2865,7 +3595,7 @@ export interface components {
          * Permission
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "activity:read" | "settings:write" | "members:write";
+        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "orders:read" | "orders:write" | "activity:read" | "settings:write" | "members:write";
         /**
          * PinnedNotes
          * @description The pinned notes; the one that was pinned last comes first.
@@ -3047,6 +3777,31 @@ export interface components {
             notices: components["schemas"]["Notice"][];
         };
         /**
+         * Refund
+         * @description A refund of an order.
+         */
+        Refund: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["Actor"];
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Renewal
          * @description `merchant_id` is one of the memberships in GET /me; without it the token names the usual merchant.
          */
@@ -3178,6 +3933,16 @@ export interface components {
             website?: string | null;
         };
         /**
+         * SelectedInvoices
+         * @description Invoices to cancel for one reason.
+         */
+        SelectedInvoices: {
+            /** Ids */
+            ids: string[];
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Seller
          * @description The merchant. `bic` and `iban` are without blanks; `accent` is a colour such as #0b6e4f.
          */
@@ -3294,6 +4059,18 @@ export interface components {
             /** @enum {string} */
             code: "session_ended";
         };
+        /**
+         * SettablePayment
+         * @description What a member sets. A payment becomes `refunded` by refunds of the whole order.
+         * @enum {string}
+         */
+        SettablePayment: "paid" | "pending" | "failed";
+        /**
+         * SettableStatus
+         * @description What a member sets. An order becomes `cancelled` by its cancellation, and `refunded` by its refunds.
+         * @enum {string}
+         */
+        SettableStatus: "pending" | "processing" | "completed" | "failed";
         /**
          * ShownTaxClass
          * @description A tax class with its rate today: `rate` in percent and `category`, both null where no rate is known.
@@ -3593,6 +4370,11 @@ export interface components {
             /** @enum {string} */
             code: "too_many_contacts";
         };
+        /** @description The invoice may have only one more credit note, which has to take all that is left. */
+        TooManyCreditNotesError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "too_many_credit_notes";
+        };
         /** @description The team has sent as many invitations as it may on one day, repeated ones included. Try again tomorrow. */
         TooManyInvitationsError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -3618,7 +4400,7 @@ export interface components {
          * @description The first part of an activity entry's `kind`, by which the log can be filtered.
          * @enum {string}
          */
-        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices";
+        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders";
         /**
          * Totals
          * @description The totals of a document (BG-22). `line_total` (BT-106), `allowance_total` (BT-107) and `net_total` (BT-109) are
@@ -3925,6 +4707,15 @@ export interface components {
                 "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["NoteNotFoundError"];
             };
         };
+        /** @description `customer_not_found` or `merchant_not_found` or `no_such_route` or `order_not_found` */
+        CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrOrderNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["OrderNotFoundError"];
+            };
+        };
         /** @description `forbidden` or `no_longer_permitted` or `owner_only` or `unknown_member` */
         ForbiddenOrNoLongerPermittedOrOwnerOnlyOrUnknownMember: {
             headers: {
@@ -3977,6 +4768,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["InternalError"];
+            };
+        };
+        /** @description `invalid_cursor` or `invalid_input` or `invalid_request` */
+        InvalidCursorOrInvalidInputOrInvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidCursorError"] | components["schemas"]["InvalidInputError"] | components["schemas"]["InvalidRequestError"];
             };
         };
         /** @description `invalid_cursor` or `invalid_request` */
@@ -4877,6 +5677,81 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    list_credit_notes: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CreditNote_"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_credit_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                credit_note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNote"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            /** @description `credit_note_not_found` or `merchant_not_found` or `no_such_route` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNoteNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     list_invoices: {
         parameters: {
             query?: {
@@ -4930,7 +5805,7 @@ export interface operations {
             409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            422: components["responses"]["InvalidCursorOrInvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -4970,6 +5845,40 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    cancel_selected_invoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectedInvoices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledInvoices"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -5124,6 +6033,107 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    cancel_invoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `invoice_cancelled` or `invoice_paid` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["InvoiceCancelledError"] | components["schemas"]["InvoicePaidError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    credit_invoice: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FullCredit"] | components["schemas"]["LinesCredit"] | components["schemas"]["AmountCredit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditedInvoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `nothing_to_credit` or `stale_version` or `too_many_credit_notes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["NothingToCreditError"] | components["schemas"]["StaleVersionError"] | components["schemas"]["TooManyCreditNotesError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     duplicate_invoice: {
         parameters: {
             query?: never;
@@ -5160,6 +6170,61 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    issue_invoice: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issue"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `customer_archived` or `idempotency_key_in_flight` or `invoice_cancelled` or `invoice_issued` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerArchivedError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["InvoiceCancelledError"] | components["schemas"]["InvoiceIssuedError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description `idempotency_key_reused` or `invalid_input` or `invalid_request` or `invoice_incomplete` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdempotencyKeyReusedError"] | components["schemas"]["InvalidInputError"] | components["schemas"]["InvalidRequestError"] | components["schemas"]["InvoiceIncompleteError"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+        };
+    };
     restore_invoice: {
         parameters: {
             query?: never;
@@ -5186,18 +6251,64 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
-            /** @description `busy` or `invoice_issued` */
+            /** @description `busy` or `invoice_issued` or `order_invoiced` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceIssuedError"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceIssuedError"] | components["schemas"]["OrderInvoicedError"];
                 };
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    mark_invoice_sent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `invoice_cancelled` or `invoice_not_issued` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["InvoiceCancelledError"] | components["schemas"]["InvoiceNotIssuedError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -5517,6 +6628,413 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    list_orders: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas; all by default. */
+                status?: string;
+                /** @description Payment statuses, separated by commas; all by default. */
+                payment?: string;
+                /** @description The beginning of the order number. */
+                number?: string | null;
+                /** @description The first day of a range. */
+                date_from?: string | null;
+                /** @description The last day of a range. */
+                date_to?: string | null;
+                /** @description The least total of a range, including VAT. */
+                total_from?: string | null;
+                /** @description The largest total of a range, including VAT. */
+                total_to?: string | null;
+                /** @description The currency of a range of totals, the merchant's by default. */
+                currency?: string | null;
+                /** @description The order; `-` means descending. */
+                sort?: components["schemas"]["OrderSort"];
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OrderRow_"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    place_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `customer_archived` or `customer_suspended` or `idempotency_key_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerArchivedError"] | components["schemas"]["CustomerSuspendedError"] | components["schemas"]["IdempotencyKeyInFlightError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_order_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderFigures"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            /** @description `merchant_not_found` or `no_such_route` or `order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["OrderNotFoundError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    edit_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrOrderNotFound"];
+            /** @description `busy` or `order_closed` or `order_final` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["OrderClosedError"] | components["schemas"]["OrderFinalError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    cancel_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderCancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrOrderNotFound"];
+            /** @description `busy` or `order_closed` or `order_invoiced` or `order_paid` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["OrderClosedError"] | components["schemas"]["OrderInvoicedError"] | components["schemas"]["OrderPaidError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    invoice_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrOrderNotFound"];
+            /** @description `busy` or `customer_archived` or `idempotency_key_in_flight` or `order_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerArchivedError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["OrderClosedError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    refund_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRefund"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrOrderNotFound"];
+            /** @description `busy` or `idempotency_key_in_flight` or `nothing_to_refund` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["NothingToRefundError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    change_order_status: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderStatusChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrOrderNotFound"];
+            /** @description `busy` or `order_closed` or `order_paid` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["OrderClosedError"] | components["schemas"]["OrderPaidError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };

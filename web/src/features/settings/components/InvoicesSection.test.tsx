@@ -20,7 +20,7 @@ beforeEach(() => {
     ),
     api.patch("/merchant", async ({ request, response }) => {
       sent.push(await request.json());
-      const { customers: _, ...merchant } = me().merchant;
+      const { customers: _customers, ...merchant } = me().merchant;
       return response(200).json({ ...merchant, version: 2 });
     }),
   );
