@@ -83,6 +83,7 @@ export const deliveryValues = ["email", "portal"] as const satisfies readonly Sc
 export const effectCodeValues = [
   "hidden_from_list",
   "history_kept",
+  "invoices_left_unpaid",
   "linked_data_kept",
   "linked_data_removed",
   "listed_as_active",

@@ -1983,8 +1983,17 @@ export interface components {
         /**
          * Effect
          * @description An effect of a command. `count` is the number of records it concerns, null where there is nothing to count.
+         *     `amounts` are what they come to, one for each currency.
          */
         Effect: {
+            /**
+             * Amounts
+             * @default []
+             */
+            amounts: {
+                currency: string;
+                value: string;
+            }[];
             code: components["schemas"]["EffectCode"];
             /** Count */
             count?: number | null;
@@ -1993,7 +2002,7 @@ export interface components {
          * EffectCode
          * @enum {string}
          */
-        EffectCode: "hidden_from_list" | "history_kept" | "linked_data_kept" | "linked_data_removed" | "listed_as_active" | "listed_as_suspended" | "moved_to_trash";
+        EffectCode: "hidden_from_list" | "history_kept" | "invoices_left_unpaid" | "linked_data_kept" | "linked_data_removed" | "listed_as_active" | "listed_as_suspended" | "moved_to_trash";
         /**
          * EmailHealth
          * @description What happened to the last mail to the customer's e-mail address.
@@ -2573,6 +2582,11 @@ export interface components {
             missing: components["schemas"]["MissingField"][];
             /** Notices */
             notices: components["schemas"]["Notice"][];
+        };
+        /** @description The customer has an issued invoice or credit note, which the law has the merchant keep. Archive it instead. */
+        IssuedInvoicesError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "issued_invoices";
         };
         /**
          * Kind
@@ -5110,7 +5124,15 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
-            409: components["responses"]["BusyOrStaleVersion"];
+            /** @description `busy` or `issued_invoices` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IssuedInvoicesError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
