@@ -23,7 +23,8 @@ export const nl: Translation<typeof en> = {
       history_kept_one: "{{count}} notitie of logregel blijft bewaard.",
       history_kept_other: "Alle {{count}} notities en logregels blijven bewaard.",
       invoices_left_unpaid_one: "{{count}} factuur van {{sums}} staat nog open. Die kan nog betaald worden.",
-      invoices_left_unpaid_other: "{{count}} facturen van samen {{sums}} staan nog open. Die kunnen nog betaald worden.",
+      invoices_left_unpaid_other:
+        "{{count}} facturen van samen {{sums}} staan nog open. Die kunnen nog betaald worden.",
     },
   },
   errors: {
