@@ -65,7 +65,8 @@ TRANSITIONS: dict[OrderStatus, frozenset[OrderStatus]] = {
     OrderStatus.PENDING: frozenset({OrderStatus.PROCESSING, OrderStatus.COMPLETED, OrderStatus.FAILED}),
     OrderStatus.PROCESSING: frozenset({OrderStatus.PENDING, OrderStatus.COMPLETED, OrderStatus.FAILED}),
     OrderStatus.COMPLETED: frozenset({OrderStatus.PROCESSING}),
-    OrderStatus.CANCELLED: frozenset({OrderStatus.PENDING}),
+    # What it was before, when its cancellation is undone.
+    OrderStatus.CANCELLED: frozenset({OrderStatus.PENDING, OrderStatus.PROCESSING, OrderStatus.FAILED}),
     OrderStatus.FAILED: frozenset({OrderStatus.PENDING, OrderStatus.PROCESSING}),
     OrderStatus.REFUNDED: frozenset(),
 }

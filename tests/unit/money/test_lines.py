@@ -17,7 +17,7 @@ from shared.domain.customer.customers import VatStatus
 from shared.domain.money.decimals import Number, Percentage, plain
 from shared.domain.money.lines import MAX_LINES, DocumentDiscount, LineDraft
 from shared.domain.money.pricing import price
-from shared.domain.money.tax_classes import MAX_RATES, TaxClassDraft, TaxClasses, with_built_in
+from shared.domain.money.tax_classes import TaxClasses, with_built_in
 from shared.domain.money.vat import Supply, VatReason
 from shared.domain.money.vat_decision import TaxRules
 from shared.domain.money.vat_rates import countries
@@ -119,18 +119,6 @@ def test_every_line_with_an_unknown_class_is_named() -> None:
         price(drafts, RULES, "EUR", prices_include_vat=False)
 
     assert [one.field for one in refused.value.fields] == ["lines.0.tax_class_id", "lines.2.tax_class_id"]
-
-
-def test_a_class_has_rates_or_a_reason() -> None:
-    rates = [{"rate": "21"}]
-    assert TaxClassDraft.model_validate({"name": "Own", "rates": rates}).rates
-    assert TaxClassDraft.model_validate({"name": "Own", "exemption_reason": "Care"}).exemption_reason
-    for wrong in ({}, {"rates": rates, "exemption_reason": "Care"}):
-        with pytest.raises(ValidationError) as refused:
-            TaxClassDraft.model_validate({"name": "Own"} | wrong)
-        assert code(refused) == "rates_or_reason"
-    with pytest.raises(ValidationError):
-        TaxClassDraft.model_validate({"name": "Own", "rates": rates * (MAX_RATES + 1)})
 
 
 def test_the_rates_of_five_countries_are_known() -> None:

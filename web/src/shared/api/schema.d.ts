@@ -869,6 +869,23 @@ export interface paths {
         patch: operations["edit_merchant"];
         trace?: never;
     };
+    "/merchant/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return what a legal invoice lacks */
+        get: operations["read_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/merchant/tax-classes": {
         parameters: {
             query?: never;
@@ -3762,6 +3779,16 @@ export interface components {
             version: number;
             /** Website */
             website?: string | null;
+        };
+        /**
+         * Readiness
+         * @description What the merchant's settings lack for a legal invoice, and what to know before issuing one.
+         */
+        Readiness: {
+            /** Missing */
+            missing: components["schemas"]["MissingField"][];
+            /** Notices */
+            notices: components["schemas"]["Notice"][];
         };
         /**
          * Refund
@@ -7501,6 +7528,33 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    read_readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
