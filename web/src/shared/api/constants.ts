@@ -474,6 +474,8 @@ export const listNotesLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listOrdersLimits = { number: 40, limit: 100, cursor: 2000 } as const;
 
+export const findInvoicesLimits = { number: 40 } as const;
+
 export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission"][]> = {
   admin: [
     "activity:read",

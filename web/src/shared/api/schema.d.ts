@@ -782,6 +782,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find invoices by the beginning of their number */
+        get: operations["find_invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -2164,6 +2181,25 @@ export interface components {
         ForeignOriginError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "foreign_origin";
+        };
+        /**
+         * FoundInvoice
+         * @description An issued invoice that was found by the beginning of its number.
+         */
+        FoundInvoice: {
+            /** Customer Id */
+            customer_id: string;
+            /** Customer Name */
+            customer_name: string;
+            invoice: components["schemas"]["InvoiceRow"];
+        };
+        /**
+         * FoundInvoices
+         * @description At most ten, in the order of their numbers.
+         */
+        FoundInvoices: {
+            /** Items */
+            items: components["schemas"]["FoundInvoice"][];
         };
         /**
          * FullCredit
@@ -7246,6 +7282,37 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    find_invoices: {
+        parameters: {
+            query: {
+                /** @description The beginning of a number; only letters and digits count. */
+                number: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundInvoices"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
