@@ -816,6 +816,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find invoices by the beginning of their number */
+        get: operations["find_invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -901,6 +918,23 @@ export interface paths {
         head?: never;
         /** Edit the merchant's settings */
         patch: operations["edit_merchant"];
+        trace?: never;
+    };
+    "/merchant/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return what a legal invoice lacks */
+        get: operations["read_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/merchant/tax-classes": {
@@ -2037,8 +2071,17 @@ export interface components {
         /**
          * Effect
          * @description An effect of a command. `count` is the number of records it concerns, null where there is nothing to count.
+         *     `amounts` are what they come to, one for each currency.
          */
         Effect: {
+            /**
+             * Amounts
+             * @default []
+             */
+            amounts: {
+                currency: string;
+                value: string;
+            }[];
             code: components["schemas"]["EffectCode"];
             /** Count */
             count?: number | null;
@@ -2047,7 +2090,7 @@ export interface components {
          * EffectCode
          * @enum {string}
          */
-        EffectCode: "hidden_from_list" | "history_kept" | "linked_data_kept" | "linked_data_removed" | "listed_as_active" | "listed_as_suspended" | "moved_to_trash";
+        EffectCode: "hidden_from_list" | "history_kept" | "invoices_left_unpaid" | "linked_data_kept" | "linked_data_removed" | "listed_as_active" | "listed_as_suspended" | "moved_to_trash";
         /**
          * EmailHealth
          * @description What happened to the last mail to the customer's e-mail address.
@@ -2197,6 +2240,25 @@ export interface components {
         ForeignOriginError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "foreign_origin";
+        };
+        /**
+         * FoundInvoice
+         * @description An issued invoice that was found by the beginning of its number.
+         */
+        FoundInvoice: {
+            /** Customer Id */
+            customer_id: string;
+            /** Customer Name */
+            customer_name: string;
+            invoice: components["schemas"]["InvoiceRow"];
+        };
+        /**
+         * FoundInvoices
+         * @description At most ten, in the order of their numbers.
+         */
+        FoundInvoices: {
+            /** Items */
+            items: components["schemas"]["FoundInvoice"][];
         };
         /**
          * FullCredit
@@ -2632,6 +2694,11 @@ export interface components {
             missing: components["schemas"]["MissingField"][];
             /** Notices */
             notices: components["schemas"]["Notice"][];
+        };
+        /** @description The customer has an issued invoice or credit note, which the law has the merchant keep. Archive it instead. */
+        IssuedInvoicesError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "issued_invoices";
         };
         /**
          * Kind
@@ -3812,6 +3879,16 @@ export interface components {
             version: number;
             /** Website */
             website?: string | null;
+        };
+        /**
+         * Readiness
+         * @description What the merchant's settings lack for a legal invoice, and what to know before issuing one.
+         */
+        Readiness: {
+            /** Missing */
+            missing: components["schemas"]["MissingField"][];
+            /** Notices */
+            notices: components["schemas"]["Notice"][];
         };
         /**
          * Refund
@@ -5183,7 +5260,15 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
-            409: components["responses"]["BusyOrStaleVersion"];
+            /** @description `busy` or `issued_invoices` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IssuedInvoicesError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
@@ -7350,6 +7435,37 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    find_invoices: {
+        parameters: {
+            query: {
+                /** @description The beginning of a number; only letters and digits count. */
+                number: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundInvoices"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     read_me: {
         parameters: {
             query?: never;
@@ -7626,6 +7742,33 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    read_readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
