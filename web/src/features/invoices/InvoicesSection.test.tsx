@@ -296,3 +296,22 @@ describe("the acts on an invoice", () => {
     },
   );
 });
+
+describe("the files of an issued invoice", () => {
+  it("are downloaded once they are made, and the button shows that they are not yet", { tags: ["S230"] }, async () => {
+    serve([], invoice({ status: "open", number: "2026-0007", issued_on: "2026-03-01", due_on: "2026-03-31" }));
+    const asked: (string | null)[] = [];
+    server.use(
+      api.get("/customers/{customer_id}/invoices/{invoice_id}/document", ({ request, response }) => {
+        asked.push(new URL(request.url).searchParams.get("format"));
+        return response(200).json(asked.length === 1 ? { state: "pending" } : { state: "ready", url: "#file" });
+      }),
+    );
+    const user = await open(`${path}/${id("inv")}`);
+    const pdf = await button("PDF: Invoice 2026-0007");
+    await user.click(pdf);
+    await waitFor(() => expect(pdf).toHaveTextContent("Being made…"));
+    await waitFor(() => expect(pdf).toHaveTextContent("PDF"), { timeout: 10_000 });
+    expect(asked).toEqual(["pdf", "pdf"]);
+  });
+});

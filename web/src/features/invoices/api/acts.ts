@@ -1,4 +1,4 @@
-// What is done with an invoice after it was written: issue, mark as sent, credit, cancel.
+// What is done with an invoice after it was written: issue, mark as sent, credit, cancel, download.
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { customerTouched } from "../../../shared/api/afterChange";
 import { api, ifMatch, unwrap } from "../../../shared/api/client";
@@ -10,6 +10,7 @@ export type MissingField = Schemas["MissingField"];
 export type Credit = Schemas["FullCredit"] | Schemas["LinesCredit"] | Schemas["AmountCredit"];
 export type CreditedInvoice = Schemas["CreditedInvoice"];
 export type CancelledInvoice = Schemas["CancelledInvoice"];
+export type FileFormat = Schemas["DocumentFormat"];
 
 type Seen = Pick<Invoice, "id" | "version">;
 
@@ -113,4 +114,20 @@ export function useCancelSelected(customerId: string) {
     },
     onSuccess: () => customerTouched(queryClient, customerId),
   });
+}
+
+export interface FileOf {
+  id: string;
+  kind: "invoice" | "credit_note";
+}
+
+/** Its link lives for minutes, so each download asks for another one. */
+export function getFile(customerId: string, { id, kind }: FileOf, format: FileFormat, signal: AbortSignal) {
+  const query = { format };
+  if (kind === "credit_note") {
+    const params = { path: { customer_id: customerId, credit_note_id: id }, query };
+    return unwrap(api.GET("/customers/{customer_id}/credit-notes/{credit_note_id}/document", { params, signal }));
+  }
+  const params = { ...at(customerId, id), query };
+  return unwrap(api.GET("/customers/{customer_id}/invoices/{invoice_id}/document", { params, signal }));
 }

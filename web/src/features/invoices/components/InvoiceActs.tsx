@@ -14,6 +14,8 @@ import { useMarkSent } from "../api/acts";
 import { type Invoice, useDuplicateInvoice, useRestoreInvoice } from "../api/invoices";
 import { balanceOf } from "../balance";
 import styles from "../InvoiceRecord.module.css";
+import { useInvoiceName } from "../useInvoiceName";
+import { DownloadButton } from "./DownloadButton";
 import { InvoiceForm } from "../profileParts";
 import { isUnissued } from "../statuses";
 import { useDeleteInvoiceWithUndo } from "../useDeleteInvoiceWithUndo";
@@ -66,6 +68,7 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
       onError: (error) => failed(error, undoCancel),
     });
   };
+  const name = useInvoiceName()(invoice);
   const issued = Boolean(invoice.number);
   const cancelled = invoice.status === "cancelled" && t("invoices.wasCancelled");
   const credited = isNothing(balanceOf(invoice)) && invoice.credit_notes.length > 0 && t("invoices.noCredit");
@@ -80,6 +83,8 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
       )}
       {issued && (
         <>
+          <DownloadButton customerId={profile.id} of={{ id: invoice.id, kind: "invoice" }} format="pdf" name={name} />
+          <DownloadButton customerId={profile.id} of={{ id: invoice.id, kind: "invoice" }} format="ubl" name={name} />
           <Button
             unavailable={forbidden ?? (cancelled || (invoice.sent_at ? t("invoices.noSent") : false))}
             onClick={markSent}
