@@ -14,6 +14,7 @@ from local.demo.customer import DemoCustomer
 from local.demo.members import BOOKKEEPER, MEMBERS, MERCHANTS, DemoMember, DemoMerchant, UserPool, member
 from local.demo.people import PEOPLE
 from local.demo.sections import records_of
+from local.demo.sellers import complete_seller
 from local.paths import Failure
 from shared.domain.team.roles import Role
 
@@ -52,6 +53,7 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant) -> None:
         members.set_password(owner.email)
         with ExitStack() as working:
             team = {Role.OWNER: working.enter_context(Colleague(url, members, owner))}
+            complete_seller(team[Role.OWNER])
             _invite(team[Role.OWNER], members, merchant)
             for person in _others(merchant):
                 team[person.role] = working.enter_context(Colleague(url, members, person))

@@ -80,6 +80,8 @@ export const colorValues = [
 
 export const deliveryValues = ["email", "portal"] as const satisfies readonly Schemas["Delivery"][];
 
+export const documentFormatValues = ["pdf", "ubl"] as const satisfies readonly Schemas["DocumentFormat"][];
+
 export const effectCodeValues = [
   "hidden_from_list",
   "history_kept",
@@ -104,6 +106,8 @@ export const externalSourceValues = [
   "hubspot",
   "salesforce",
 ] as const satisfies readonly Schemas["ExternalSource"][];
+
+export const fileStateValues = ["pending", "ready"] as const satisfies readonly Schemas["FileState"][];
 
 export const invoiceSortValues = [
   "number",

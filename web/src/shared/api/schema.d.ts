@@ -298,6 +298,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/credit-notes/{credit_note_id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open the PDF or the e-invoice of a credit note, by a link that lives for five minutes */
+        get: operations["open_credit_note"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/invoices": {
         parameters: {
             query?: never;
@@ -397,6 +414,23 @@ export interface paths {
         put?: never;
         /** Credit an issued invoice: all that is left, quantities of lines, or an amount */
         post: operations["credit_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/{invoice_id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open the PDF or the e-invoice of an issued invoice, by a link that lives for five minutes */
+        get: operations["open_invoice"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2015,6 +2049,26 @@ export interface components {
             percent?: string | null;
         };
         /**
+         * DocumentFile
+         * @description A file to download. `url` is null while it is pending, and opens for a few minutes once it is ready.
+         */
+        DocumentFile: {
+            state: components["schemas"]["FileState"];
+            /** Url */
+            url?: string | null;
+        };
+        /**
+         * DocumentFormat
+         * @description `pdf` for people; `ubl` is the e-invoice, for bookkeeping programs and Peppol.
+         * @enum {string}
+         */
+        DocumentFormat: "pdf" | "ubl";
+        /** @description There is no such invoice or credit note. */
+        DocumentNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "document_not_found";
+        };
+        /**
          * Effect
          * @description An effect of a command. `count` is the number of records it concerns, null where there is nothing to count.
          *     `amounts` are what they come to, one for each currency.
@@ -2139,6 +2193,11 @@ export interface components {
             /** Message */
             message: string;
         };
+        /**
+         * FileState
+         * @enum {string}
+         */
+        FileState: "pending" | "ready";
         /**
          * Footer
          * @description The text at the end of a document, in each language that a customer may have.
@@ -3179,6 +3238,11 @@ export interface components {
         NoSuchRouteError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "no_such_route";
+        };
+        /** @description A draft has no files. */
+        NotIssuedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "not_issued";
         };
         /**
          * Note
@@ -4766,6 +4830,15 @@ export interface components {
                 "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["OrderNotFoundError"];
             };
         };
+        /** @description `document_not_found` or `merchant_not_found` or `no_such_route` */
+        DocumentNotFoundOrMerchantNotFoundOrNoSuchRoute: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DocumentNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
+            };
+        };
         /** @description `forbidden` or `no_longer_permitted` or `owner_only` or `unknown_member` */
         ForbiddenOrNoLongerPermittedOrOwnerOnlyOrUnknownMember: {
             headers: {
@@ -5810,6 +5883,39 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    open_credit_note: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["DocumentFormat"];
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+                credit_note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentFile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["DocumentNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     list_invoices: {
         parameters: {
             query?: {
@@ -6189,6 +6295,47 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    open_invoice: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["DocumentFormat"];
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentFile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["DocumentNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `not_issued` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["NotIssuedError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
