@@ -27,7 +27,10 @@ export function DownloadButton({ customerId, of, format, name }: DownloadButtonP
   async function run(signal: AbortSignal): Promise<void> {
     for (;;) {
       const { url } = await getFile(customerId, of, format, signal);
-      if (url) return save(url);
+      if (url) {
+        save(url);
+        return;
+      }
       setState("pending");
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
