@@ -9,6 +9,9 @@ export function emptyMerchant(): HttpHandler[] {
     api.get("/me", ({ response }) => response(200).json(me())),
     api.get("/members", ({ response }) => response(200).json({ items: [member()] })),
     api.get("/tags", ({ response }) => response(200).json({ items: [] })),
+    api.get("/merchant/tax-classes", ({ response }) =>
+      response(200).json({ items: [], default_tax_class_id: "standard" }),
+    ),
     api.get("/customers", ({ response }) => response(200).json({ items: [] })),
     api.get("/customers/trash", ({ response }) => response(200).json({ items: [] })),
     // The lists of every section, a new one included.

@@ -6,6 +6,7 @@ import { InvoiceForm } from "../../features/invoices/profileParts";
 import { OrderForm } from "../../features/orders/profileParts";
 import { notesQuery } from "../../features/notes/api/notes";
 import type { Section } from "../../features/profile/parts";
+import { customerTaxQuery } from "../../shared/money/customerTax";
 import { onDemand } from "../../shared/onDemand";
 import { ignoreFailure, queryClient } from "../queryClient";
 import { InformationSection } from "./InformationSection";
@@ -17,7 +18,8 @@ const InvoiceRecord = onDemand(() => import("../../features/invoices/InvoiceReco
 const OrdersSection = onDemand(() => import("../../features/orders/OrdersSection"), "orders", "money");
 const OrderRecord = onDemand(() => import("../../features/orders/OrderRecord"), "orders", "money");
 const NotesSection = onDemand(() => import("../../features/notes/NotesSection"), "notes");
-const ActivityLog = onDemand(() => import("./ActivityLog"), "activity_log", "log");
+const TaxClassSection = onDemand(() => import("../../features/tax_classes/TaxClassSection"), "tax_classes", "money");
+const ActivityLog = onDemand(() => import("./ActivityLog"), "activity_log", "log", "money");
 
 export const sections: readonly Section[] = [
   {
@@ -90,5 +92,14 @@ export const sections: readonly Section[] = [
     count: (profile) => profile.counts.invoices ?? 0,
     Content: InvoicesSection,
     records: { Record: InvoiceRecord, Form: InvoiceForm },
+  },
+  {
+    id: "tax_class",
+    group: "settings",
+    path: "tax-class",
+    label: "tax_classes.section",
+    permission: "customers:read",
+    Content: TaxClassSection,
+    prefetchData: (customerId) => ignoreFailure(queryClient.query(customerTaxQuery(customerId))),
   },
 ];

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ActivityLog } from "../../shared/activityLog";
 import type { ActivityEntry, Change } from "../../shared/api/types";
 import { useValueWords } from "../../shared/i18n/useValueWords";
+import { useTaxClassNames } from "../../shared/money/useTaxClassNames";
 
 export interface ChangeWords {
   label: string;
@@ -16,30 +17,32 @@ export interface ChangeWords {
 }
 
 interface EntryWords {
-  titleOf: (entry: ActivityEntry) => string;
+  title: string;
   /** Null where title and changes are enough. */
-  describe: (entry: ActivityEntry) => string | null;
-  changesOf: (entry: ActivityEntry) => ChangeWords[];
+  description: string | null;
+  changes: ChangeWords[];
 }
 
-export function useEntryWords(log: ActivityLog): EntryWords {
+export function useEntryWords({ kind, subject, changes }: ActivityEntry, log: ActivityLog): EntryWords {
   const { t, i18n } = useTranslation();
   const valueWords = useValueWords();
-
+  const classNameOf = useTaxClassNames(changes.some(({ field }) => log.values[field] === "taxClass"));
   return {
-    titleOf: ({ kind }) => known(`activity_log.kinds.${kind}`) ?? kind,
-    describe: ({ kind, subject, changes }) => {
-      const title = subject?.label ?? "";
-      const description = known(`activity_log.descriptions.${kind}`, { title });
-      if (description) return description;
-      const withoutValues = changes.filter((change) => !change.old && !change.new);
-      if (withoutValues.length === 0) return subject ? t("activity_log.quoted", { title }) : null;
-      const labels = withoutValues.map(({ field }) => labelOf(field));
-      const fields = new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(labels);
-      return subject ? t("activity_log.quotedChanged", { title, fields }) : t("activity_log.changed", { fields });
-    },
-    changesOf: ({ changes }) => changes.map(wordsOf),
+    title: known(`activity_log.kinds.${kind}`) ?? kind,
+    description: descriptionOf(),
+    changes: changes.map(wordsOf),
   };
+
+  function descriptionOf(): string | null {
+    const title = subject?.label ?? "";
+    const description = known(`activity_log.descriptions.${kind}`, { title });
+    if (description) return description;
+    const withoutValues = changes.filter((change) => !change.old && !change.new);
+    if (withoutValues.length === 0) return subject ? t("activity_log.quoted", { title }) : null;
+    const labels = withoutValues.map(({ field }) => labelOf(field));
+    const fields = new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(labels);
+    return subject ? t("activity_log.quotedChanged", { title, fields }) : t("activity_log.changed", { fields });
+  }
 
   function known(key: string, values = {}): string | undefined {
     return i18n.exists(key) ? t(key as "activity_log.quoted", values as { title: string }) : undefined;
@@ -58,7 +61,8 @@ export function useEntryWords(log: ActivityLog): EntryWords {
     if (kind === "list") {
       return { label, added: without(listOf(now), listOf(old)), removed: without(listOf(old), listOf(now)) };
     }
-    const value = (side: string | null | undefined) => (side ? valueWords(kind, side) : t("forms.none"));
+    const words = (side: string) => (kind === "taxClass" ? classNameOf(side) : valueWords(kind, side));
+    const value = (side: string | null | undefined) => (side ? words(side) : t("forms.none"));
     return log.firstSet.includes(field) ? { label, now: value(now) } : { label, now: value(now), before: value(old) };
   }
 }

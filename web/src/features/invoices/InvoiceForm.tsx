@@ -6,7 +6,8 @@ import { asApiError } from "../../shared/api/errors";
 import type { Profile } from "../../shared/api/types";
 import { Failure } from "../../shared/components/Failure";
 import { Skeleton } from "../../shared/components/Skeleton";
-import { invoiceQuery, taxQuery } from "./api/invoices";
+import { customerTaxQuery } from "../../shared/money/customerTax";
+import { invoiceQuery } from "./api/invoices";
 import { InvoiceEditor } from "./components/InvoiceEditor";
 import { InvoiceNotFound } from "./components/InvoiceNotFound";
 import { isUnissued } from "./statuses";
@@ -20,7 +21,7 @@ interface InvoiceFormProps {
 export default function InvoiceForm({ profile, recordId }: InvoiceFormProps) {
   const [, navigate] = useLocation();
   const { session, opened, created } = useSession(recordId);
-  const tax = useQuery(taxQuery(profile.id));
+  const tax = useQuery(customerTaxQuery(profile.id));
   const invoice = useQuery({ ...invoiceQuery(profile.id, opened ?? ""), enabled: opened !== null });
 
   const failed = tax.isError ? tax : opened && invoice.isError ? invoice : null;

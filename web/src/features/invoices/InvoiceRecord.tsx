@@ -14,7 +14,8 @@ import { readTotals, sum } from "../../shared/money/totals";
 import { minorOf } from "../../shared/money/amounts";
 import { MoneyText } from "../../shared/money/MoneyText";
 import { TotalsBox } from "../../shared/money/TotalsBox";
-import { type Invoice, invoiceQuery, taxQuery } from "./api/invoices";
+import { customerTaxQuery } from "../../shared/money/customerTax";
+import { type Invoice, invoiceQuery } from "./api/invoices";
 import { CreditNotes } from "./components/CreditNotes";
 import { InvoiceActs } from "./components/InvoiceActs";
 import { InvoiceBadge } from "./components/InvoiceBadge";
@@ -55,7 +56,7 @@ export default function InvoiceRecord({ profile, recordId }: InvoiceRecordProps)
 function LoadedInvoice({ profile, invoice }: { profile: Profile; invoice: Invoice }) {
   const { t } = useTranslation();
   const name = useInvoiceName()(invoice);
-  const { data: tax } = useQuery(taxQuery(profile.id));
+  const { data: tax } = useQuery(customerTaxQuery(profile.id));
   const status = shownStatus(invoice, tax?.today);
   const { currency, totals, lines, number } = invoice;
   usePageTitle(name, profile.name);

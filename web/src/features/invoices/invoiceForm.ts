@@ -12,8 +12,8 @@ import {
 } from "../../shared/money/lines";
 import { typedAmount, typedText } from "../../shared/money/typed";
 import { discountOf } from "../../shared/money/useTotals";
-import type { TaxRules } from "../../shared/money/vat";
-import type { CustomerTax, Invoice, InvoiceDraft } from "./api/invoices";
+import type { CustomerTax } from "../../shared/money/customerTax";
+import type { Invoice, InvoiceDraft } from "./api/invoices";
 
 export interface InvoiceValues extends TypedDocument {
   issueOn: string;
@@ -107,13 +107,4 @@ export function placeIn(values: InvoiceValues, field: string): string {
   if (sent === undefined || name === undefined) return field;
   const places = values.lines.flatMap((line, place) => (isBlank(line) ? [] : [place]));
   return `lines.${places[Number(sent)] ?? sent}.${name}`;
-}
-
-export function taxRulesOf(tax: CustomerTax): TaxRules {
-  return {
-    treatment: tax.treatment,
-    classes: tax.classes.filter(({ deleted }) => !deleted),
-    customerClassId: tax.tax_class_id,
-    defaultClassId: tax.default_tax_class_id,
-  };
 }

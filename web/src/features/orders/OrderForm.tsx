@@ -4,7 +4,8 @@ import { Redirect } from "wouter";
 import type { Profile } from "../../shared/api/types";
 import { Failure } from "../../shared/components/Failure";
 import { Skeleton } from "../../shared/components/Skeleton";
-import { orderQuery, taxQuery } from "./api/orders";
+import { customerTaxQuery } from "../../shared/money/customerTax";
+import { orderQuery } from "./api/orders";
 import { OrderEditor } from "./components/OrderEditor";
 import { noNewOrder } from "./noNewOrder";
 import { isEditable } from "./statuses";
@@ -16,7 +17,7 @@ interface OrderFormProps {
 }
 
 export default function OrderForm({ profile, recordId }: OrderFormProps) {
-  const tax = useQuery(taxQuery(profile.id));
+  const tax = useQuery(customerTaxQuery(profile.id));
   const order = useQuery({ ...orderQuery(profile.id, recordId ?? ""), enabled: recordId !== null });
   const list = `/customers/${profile.id}/orders`;
   const failed = tax.isError ? tax : recordId && order.isError ? order : null;

@@ -3,8 +3,8 @@ import { decimalsOf } from "../../shared/money/amounts";
 import { blankLine, isBlank, lineDraft, type TypedDocument, typedLine } from "../../shared/money/lines";
 import { typedAmount, typedText } from "../../shared/money/typed";
 import { discountOf } from "../../shared/money/useTotals";
-import type { TaxRules } from "../../shared/money/vat";
-import type { CustomerTax, Order, OrderWritten } from "./api/orders";
+import type { CustomerTax } from "../../shared/money/customerTax";
+import type { Order, OrderWritten } from "./api/orders";
 
 export interface OrderValues extends TypedDocument {
   orderedOn: string;
@@ -73,13 +73,4 @@ export function sentField(values: OrderValues, place: string): string {
   if (line === undefined || name === undefined) return place;
   const before = values.lines.slice(0, Number(line)).filter((one) => !isBlank(one)).length;
   return `lines.${before}.${name}`;
-}
-
-export function taxRulesOf(tax: CustomerTax): TaxRules {
-  return {
-    treatment: tax.treatment,
-    classes: tax.classes.filter(({ deleted }) => !deleted),
-    customerClassId: tax.tax_class_id,
-    defaultClassId: tax.default_tax_class_id,
-  };
 }

@@ -4,7 +4,7 @@ import type { ComponentType, RefObject } from "react";
 import type { Permission, Profile } from "../../shared/api/types";
 import type { OnDemand, Prefetchable } from "../../shared/onDemand";
 
-export const groups = ["customer", "sales", "money", "relationship", "history"] as const;
+export const groups = ["customer", "sales", "money", "relationship", "settings", "history"] as const;
 export type Group = (typeof groups)[number];
 
 export interface Section {

@@ -1,6 +1,6 @@
 // Which queries are refetched after a customer was changed.
 import type { QueryClient } from "@tanstack/react-query";
-import { activityKey, customerKey, customersKey, meKey, profileKey } from "./keys";
+import { activityKey, customerKey, customersKey, meKey, profileKey, taxKey } from "./keys";
 import type { Customer, Profile } from "./types";
 
 /** A record of the customer was added, changed or deleted: refetch the profile and all its sections. */
@@ -14,6 +14,7 @@ export async function customerChanged(queryClient: QueryClient, customer: Custom
   // Not the notes, because a change of the customer does not affect them.
   void queryClient.invalidateQueries({ queryKey: profileKey(customer.id) });
   void queryClient.invalidateQueries({ queryKey: activityKey(customer.id) });
+  void queryClient.invalidateQueries({ queryKey: taxKey(customer.id) });
   listsChanged(queryClient);
 }
 

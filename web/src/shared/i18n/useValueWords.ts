@@ -4,13 +4,13 @@ import { countryName, dayOf } from "../formats";
 import type { Catalogue } from "./catalogue";
 
 /** A code's kind is the group of the catalogue that names it. */
-export type ValueKind = "text" | "list" | "country" | "day" | keyof Catalogue;
+export type ValueKind = "text" | "list" | "country" | "day" | "taxClass" | keyof Catalogue;
 
 /** Return a function that gives the words for a value; for a code without a name, the code. */
 export function useValueWords(): (kind: ValueKind, value: string) => string {
   const { t, i18n } = useTranslation();
   return (kind, value) => {
-    if (value === "" || kind === "text" || kind === "list") return value;
+    if (value === "" || kind === "text" || kind === "list" || kind === "taxClass") return value;
     if (kind === "country") return countryName(value, i18n.language);
     if (kind === "day") return dayOf(value, i18n.language);
     const key = `${kind}.${value}`;

@@ -11,18 +11,17 @@ import { type ChangeWords, useEntryWords } from "../useEntryWords";
 
 // Memoised, because there may be thousands of entries.
 export const EntryItem = memo(function EntryItem({ entry, log }: { entry: ActivityEntry; log: ActivityLog }) {
-  const { titleOf, describe, changesOf } = useEntryWords(log);
+  const { title, description, changes } = useEntryWords(entry, log);
   const Icon = log.icons[entry.kind] ?? History;
-  const description = describe(entry);
   return (
     <li className={styles.entry}>
       <span className={styles.icon} aria-hidden>
         <Icon size={16} strokeWidth={1.7} />
       </span>
       <div>
-        <h3>{titleOf(entry)}</h3>
+        <h3>{title}</h3>
         {description && <p className={styles.description}>{description}</p>}
-        <Changes changes={changesOf(entry)} />
+        <Changes changes={changes} />
         <p className={styles.meta}>
           <ActorName actor={entry.actor} />
           <span aria-hidden>·</span>

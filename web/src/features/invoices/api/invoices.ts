@@ -12,7 +12,6 @@ export type InvoiceStatus = Schemas["InvoiceStatus"];
 export type InvoiceFigures = Schemas["InvoiceFigures"];
 export type InvoiceDraft = Schemas["InvoiceDraft"];
 export type InvoiceEdit = Partial<Schemas["InvoiceEdit"]>;
-export type CustomerTax = Schemas["CustomerTax"];
 
 const pageSize = 25;
 
@@ -43,14 +42,6 @@ export function invoiceQuery(customerId: string, invoiceId: string) {
     queryKey: invoicesKeys.one(customerId, invoiceId),
     queryFn: ({ signal }) =>
       unwrap(api.GET("/customers/{customer_id}/invoices/{invoice_id}", { params: at(customerId, invoiceId), signal })),
-  });
-}
-
-export function taxQuery(customerId: string) {
-  return queryOptions({
-    queryKey: invoicesKeys.tax(customerId),
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/customers/{customer_id}/tax", { params: { path: { customer_id: customerId } }, signal })),
   });
 }
 

@@ -8,5 +8,4 @@ export const invoicesKeys = {
   list: (customerId: string, query: unknown) => [...all(customerId), "list", query] as const,
   figures: (customerId: string) => [...all(customerId), "figures"] as const,
   one: (customerId: string, invoiceId: string) => [...all(customerId), "one", invoiceId] as const,
-  tax: (customerId: string) => [...customerKey(customerId), "tax"] as const,
 };

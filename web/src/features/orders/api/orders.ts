@@ -11,7 +11,6 @@ export type OrderRow = Schemas["OrderRow"];
 export type OrderStatus = Schemas["OrderStatus"];
 export type OrderPayment = Schemas["OrderPayment"];
 export type OrderFigures = Schemas["OrderFigures"];
-export type CustomerTax = Schemas["CustomerTax"];
 export type OrderWritten = Pick<
   Schemas["OrderDraft"],
   "currency" | "prices_include_vat" | "lines" | "discount" | "ordered_on" | "reference" | "note" | "internal_note"
@@ -46,14 +45,6 @@ export function orderQuery(customerId: string, orderId: string) {
     queryKey: ordersKeys.one(customerId, orderId),
     queryFn: ({ signal }) =>
       unwrap(api.GET("/customers/{customer_id}/orders/{order_id}", { params: at(customerId, orderId), signal })),
-  });
-}
-
-export function taxQuery(customerId: string) {
-  return queryOptions({
-    queryKey: ordersKeys.tax(customerId),
-    queryFn: ({ signal }) =>
-      unwrap(api.GET("/customers/{customer_id}/tax", { params: { path: { customer_id: customerId } }, signal })),
   });
 }
 

@@ -20,6 +20,7 @@ export const en = {
       sales: "Sales",
       money: "Money",
       relationship: "Relationship",
+      settings: "Settings",
       history: "History",
     },
     information: "Information",

@@ -22,6 +22,7 @@ export const es: Translation<typeof en> = {
       sales: "Ventas",
       money: "Finanzas",
       relationship: "Relación",
+      settings: "Ajustes",
       history: "Historial",
     },
     information: "Información",

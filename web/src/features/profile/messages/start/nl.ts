@@ -22,6 +22,7 @@ export const nl: Translation<typeof en> = {
       sales: "Verkoop",
       money: "Financieel",
       relationship: "Relatie",
+      settings: "Instellingen",
       history: "Historie",
     },
     information: "Gegevens",

@@ -1,0 +1,11 @@
+// Dutch words that the activity log has for a customer’s tax class.
+
+export const nl = {
+  activity_log: {
+    fields: {
+      customer: {
+        tax_class_id: "Btw-klasse",
+      },
+    },
+  },
+};
