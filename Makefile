@@ -70,9 +70,9 @@ format: setup ## format the code
 deploy: setup ## to AWS, with the credentials that the AWS CLI would use
 	@$(RUN) local.build.deploy
 
-# Called by `sam build`, for each function and the layer.
-build-DependenciesLayer:
-	$(RUN) local.build.package.layer "$(ARTIFACTS_DIR)"
+# Called by `sam build`, for each function and the layers.
+build-DependenciesLayer build-DocumentsLayer:
+	$(RUN) local.build.package.layer "$(@:build-%=%)" "$(ARTIFACTS_DIR)"
 
 build-%:
 	$(RUN) local.build.package.code "$(ARTIFACTS_DIR)"

@@ -4,9 +4,8 @@ docs/permissions.md shows the same matrix with the routes that each permission o
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 from shared.domain.core.actors import Actor, ActorKind
 from shared.domain.core.refs import CustomerRef, MerchantId
@@ -26,6 +25,10 @@ class Permission(StrEnum):
     NOTES_READ = "notes:read", EVERYONE
     # The field role leaves notes but changes no customer's details.
     NOTES_WRITE = "notes:write", EVERYONE - {Role.READ_ONLY}
+    INVOICES_READ = "invoices:read", EVERYONE
+    INVOICES_WRITE = "invoices:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES}
+    ORDERS_READ = "orders:read", EVERYONE
+    ORDERS_WRITE = "orders:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES, Role.SUPPORT}
     ACTIVITY_READ = "activity:read", EVERYONE
     SETTINGS_WRITE = "settings:write", {Role.OWNER, Role.ADMIN}
     MEMBERS_WRITE = "members:write", {Role.OWNER, Role.ADMIN}
@@ -77,8 +80,7 @@ class MerchantNotFound(NotFound):
         super().__init__("Your account belongs to a merchant that does not exist here. Ask an owner or admin.")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A person of a merchant's team, with the claims of a verified ID token."""
 
     merchant_id: MerchantId

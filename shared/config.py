@@ -40,6 +40,18 @@ def address_register_url() -> str:
 
 
 @cache
+def documents_bucket() -> str:
+    """Only functions that keep or link the files of documents have it."""
+    return os.environ["DOCUMENTS_BUCKET"]
+
+
+@cache
+def document_links_url() -> str:
+    """The origin of links to documents where that is not S3 itself, as on one machine; else ""."""
+    return os.environ["DOCUMENT_LINKS_URL"]
+
+
+@cache
 def queue_url(queue: str) -> str:
     """`deletions` is DELETIONS_QUEUE_URL; only functions that send to a queue have its address."""
     return os.environ[f"{queue.upper()}_QUEUE_URL"]

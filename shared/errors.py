@@ -16,8 +16,7 @@ for integrators, because the OpenAPI document shows both. The edge answers each 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class ServiceError(Exception):
@@ -28,8 +27,7 @@ class ServiceError(Exception):
         self.message = message
 
 
-@dataclass(frozen=True, slots=True)
-class FieldProblem:
+class FieldProblem(NamedTuple):
     """`field` is the name in the request, `code` is for programs, `problem` is a sentence with the remedy."""
 
     field: str

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from shared import config
 from shared.domain.core.models import Model
 from shared.domain.core.refs import CustomerRef, MerchantId
+from shared.domain.money.documents import DocumentKind
 from shared.errors import UpstreamUnavailable
 
 CONNECT_SECONDS, READ_SECONDS = 1, 2
@@ -48,6 +49,28 @@ class CustomerDeletion(Message):
     @property
     def owner(self) -> CustomerRef:
         return self.customer
+
+
+class DocumentRendering(Message):
+    """An issued invoice or credit note, whose PDF and e-invoice still have to be made."""
+
+    queue = "documents"
+
+    customer_id: str
+    kind: DocumentKind
+    document_id: str
+
+    @property
+    def customer(self) -> CustomerRef:
+        return CustomerRef(self.merchant_id, self.customer_id)
+
+    @property
+    def owner(self) -> CustomerRef:
+        return self.customer
+
+    @property
+    def about(self) -> str:
+        return self.document_id
 
 
 class AccountTask(Message):

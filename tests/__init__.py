@@ -11,6 +11,8 @@ ENVIRONMENT = {
     "PYDANTIC_DISABLE_PLUGINS": "__all__",
     "PAGE_URL": "https://klantkaart.example",
     "USER_POOL_CLIENT_ID": "4h57kf2example",
+    "DOCUMENTS_BUCKET": "klantkaart-documents",
+    "DOCUMENT_LINKS_URL": "",
 }
 os.environ.update(ENVIRONMENT)
 # Every boto client would load the certificate authorities of the machine, and all of them connect to loopback.

@@ -14,7 +14,7 @@ from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import TeamMember
 from shared.domain.team.merchants import Merchant, MerchantOpening
 from shared.domain.team.roles import Role
-from shared.integrations import cognito
+from shared.integrations import cognito, document_store
 from shared.observability import logger
 from shared.store.engine import cursors, table
 from tests import ENVIRONMENT, network, suite_times, tracing
@@ -50,10 +50,10 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmptiedEmulat
     running = EmptiedEmulator(tmp_path_factory.mktemp("emulator"), saved=False)
     running.start()
     os.environ["AWS_ENDPOINT_URL"] = running.url
-    for client in (table.client, cognito.client, messages.client):
+    for client in (table.client, cognito.client, messages.client, document_store.client):
         client.cache_clear()
     yield running
-    for client in (table.client, cognito.client, messages.client):
+    for client in (table.client, cognito.client, messages.client, document_store.client):
         client.cache_clear()
     del os.environ["AWS_ENDPOINT_URL"]
     running.stop()
@@ -103,6 +103,16 @@ def all_queues(emulator: EmptiedEmulator) -> Iterator[Queues]:
     client = emulator_client("sqs", emulator.url)
     with queues_of_template(client) as made:
         yield made
+    client.close()
+
+
+@pytest.fixture(scope="session")
+def bucket(emulator: Emulator) -> Iterator[Any]:
+    """An S3 client, and the bucket of documents. Their files have random names, so tests share it."""
+    client = emulator_client("s3", emulator.url)
+    constraint = {"LocationConstraint": ENVIRONMENT["AWS_DEFAULT_REGION"]}
+    client.create_bucket(Bucket=ENVIRONMENT["DOCUMENTS_BUCKET"], CreateBucketConfiguration=constraint)
+    yield client
     client.close()
 
 

@@ -1,7 +1,9 @@
 """One record of each kind, and a sample request of each operation, derived from the OpenAPI document.
 
 A path parameter stands for a record that the POST on the path before it makes: `note_id` of …/notes/{note_id} is in the
-answer of POST …/notes. The samples of a section are in its samples.py, beside the tests of its functions.
+answer of POST …/notes. What no such POST makes is in the answer of the operation that MAKERS names for it, under
+the name of the parameter without `_id`. SAMPLES and MAKERS of a section are in its samples.py, beside the tests of its
+functions.
 """
 
 import importlib
@@ -81,7 +83,8 @@ class Records:
     def id(self, parameter: str) -> str:
         """Return the id that a path parameter stands for."""
         if parameter not in self.ids:
-            self.ids[parameter] = self.run(maker_of(parameter)).body["id"]
+            made = self.run(maker_of(parameter)).body
+            self.ids[parameter] = (made.get(parameter.removesuffix("_id")) or made)["id"]
         return self.ids[parameter]
 
     def all_ids(self) -> dict[str, str]:
@@ -165,6 +168,8 @@ def parameters_of(name: str) -> list[str]:
 @cache
 def maker_of(parameter: str) -> str:
     """Return the operation that makes what a path parameter stands for."""
+    if parameter in (made := _joined("MAKERS")):
+        return made[parameter]
     collections = {path.partition(f"/{{{parameter}}}")[0] for _, path, _ in operations().values() if parameter in path}
     (maker,) = (name for name, (method, path, _) in operations().items() if method == "POST" and path in collections)
     return maker
@@ -190,6 +195,8 @@ def smallest(schema: dict[str, Any]) -> Any:
         return {name: smallest(schema["properties"][name]) for name in wanted}
     if schema.get("format") == "date-time":
         return "2026-03-02T09:30:00Z"
+    if schema.get("format") == "date":
+        return "2026-03-02"
     return {"array": [], "integer": 1, "number": 1, "boolean": True}.get(schema["type"], "Text")
 
 
@@ -202,12 +209,16 @@ def samples(name: str) -> Sample:
     return _samples().get(name, fallback)
 
 
-@cache
 def _samples() -> dict[str, Sample]:
-    """Join the SAMPLES of all sections."""
+    return _joined("SAMPLES")
+
+
+@cache
+def _joined(name: str) -> dict[str, Any]:
+    """Join the dictionaries of this name of all sections: SAMPLES, or MAKERS."""
     found = sorted((ROOT / "tests" / "functions").glob("*/*/samples.py"))
     modules = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in found]
-    return {name: one for module in modules for name, one in importlib.import_module(module).SAMPLES.items()}
+    return {key: one for module in modules for key, one in getattr(importlib.import_module(module), name, {}).items()}
 
 
 @cache

@@ -5,7 +5,7 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.customer import status_changes
 from shared.domain.customer.customers import CustomerId
-from shared.domain.customer.status_changes import AlreadySuspended, NotActive, StatusChange, SuspensionRequest
+from shared.domain.customer.status_changes import AlreadySuspended, CustomerArchived, StatusChange, SuspensionRequest
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import DryRun, May, SeenVersion
@@ -17,7 +17,7 @@ app = http_app()
 @app.post(
     "/customers/<customer_id>/suspend",
     summary="Suspend a customer",
-    **answers(CustomerNotFound, NotActive, AlreadySuspended, StaleVersion),
+    **answers(CustomerNotFound, CustomerArchived, AlreadySuspended, StaleVersion),
     tags=["profile"],
 )
 def suspend_customer(

@@ -29,6 +29,8 @@ from local.paths import OPENAPI, PAGE
 from local.stand_ins import address_register
 
 ADDRESS_REGISTER = "/local/address-register"
+# In the place of S3, whose links are signed for the emulator's own address.
+DOCUMENTS = "/local/documents"
 
 # Headers of one connection: the browser's and the emulator's are two.
 PER_CONNECTION = {b"host", b"connection", b"keep-alive", b"transfer-encoding", b"upgrade", b"te", b"trailer", b"date"}
@@ -54,6 +56,9 @@ def gateway(deployed: Deployed) -> ASGIApp:
 
     async def cognito(request: Request) -> Response:
         return await forward(upstream, request, request.scope["raw_path"])
+
+    async def document(request: Request) -> Response:
+        return await forward(upstream, request, request.scope["raw_path"].removeprefix(DOCUMENTS.encode()))
 
     async def show_sign_in(request: Request) -> Response:
         return sign_in.page(dict(request.query_params), await run_in_threadpool(deployed.members.invited))
@@ -89,6 +94,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
             Route("/login", log_in, methods=["POST"]),
             Route("/logout", cognito),
             Route(f"{ADDRESS_REGISTER}/suggest", address_register.suggest),
+            Route(DOCUMENTS + "/{path:path}", document),
             Route("/local/sign-in.css", lambda _: FileResponse(sign_in.STYLE, media_type="text/css")),
             Mount("/", GZipMiddleware(PageFiles(PAGE))),
         ],

@@ -5,16 +5,19 @@ address has to be in Origin, which browsers add to every request that may change
 and a browser sends a JSON media type only after a preflight, which this API refuses.
 """
 
-from dataclasses import dataclass
+from __future__ import annotations
+
 from http import HTTPStatus
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.shared.cookies import Cookie, SameSite
 
 from shared import config, errors
-from shared.domain.team.sessions import Session
 from shared.http.failures import UnsupportedMediaType
+
+if TYPE_CHECKING:
+    from shared.domain.team.sessions import Session
 
 # As the browser sees it: CloudFront takes /api off.
 _PATH = "/api/session"
@@ -31,8 +34,7 @@ class ForeignOrigin(errors.Forbidden):
         super().__init__("Only the page itself, at its own address, begins, renews and ends a session.")
 
 
-@dataclass(frozen=True, slots=True)
-class Browser:
+class Browser(NamedTuple):
     """`refresh_token` is what the cookie holds, empty without one."""
 
     refresh_token: str

@@ -4,7 +4,7 @@ No middleware validates such a request, because its other faults matter less tha
 """
 
 import json
-import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +32,20 @@ def unknown_route_app() -> APIGatewayHttpResolver:
 
 def methods_of(path: str) -> list[str]:
     """Return the methods of all routes with this path, none for an unknown one."""
+    parts = path.split("/")
+    return sorted({method for route, methods in _routes() if _fits(parts, route) for method in methods})
+
+
+@cache
+def _routes() -> list[tuple[list[str], list[str]]]:
+    """Return the parts of each path, and its methods."""
     table: dict[str, list[str]] = json.loads(METHODS.read_text())
-    fitting = (
-        methods for pattern, methods in table.items() if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", pattern), path)
+    return [(path.split("/"), methods) for path, methods in table.items()]
+
+
+def _fits(parts: list[str], route: list[str]) -> bool:
+    if len(parts) != len(route):
+        return False
+    return all(
+        sent == of_route or (sent and of_route.startswith("{")) for sent, of_route in zip(parts, route, strict=True)
     )
-    return sorted({method for methods in fitting for method in methods})

@@ -1,7 +1,6 @@
 """Cognito accounts: who a person is. For whom they work, and as what, is in the table alone."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from shared import config
 from shared.domain.core.refs import MerchantId
@@ -34,8 +33,7 @@ class UserPoolUnavailable(UpstreamUnavailable):
         super().__init__("The sign-in service did not answer. Try again in a moment.")
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """Somebody who can sign in. `first_release_merchant` is the merchant that an account of an earlier release names.
 
     `has_password` is False until they replace the temporary password of the invitation.

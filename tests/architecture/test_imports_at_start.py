@@ -11,6 +11,7 @@ from tests import ENVIRONMENT
 from tests.bench.entrances import Event, entrances, event_of, store_for
 from tests.bench.memory_store import MERCHANT, serving
 from tests.gateway import Team, event
+from tests.one_of_each import patterns
 from tests.template import ROOT, functions, load_template, routes
 
 PROGRAM = Path(__file__).with_name("first_requests.py")
@@ -32,6 +33,8 @@ DENIED = {
     "aws_lambda_powertools.utilities.parameters": "41: nothing is read from a parameter store",
     "aws_lambda_powertools.event_handler.openapi.swagger_ui": "150: the document is made when building",
 }
+# The renderer writes documents, and nothing waits for it.
+NEEDED = {"functions.invoices.on_issued": {"babel"}}
 # Imported when a request has an address or a number to validate, which no GET has.
 DENIED_TO_READERS = {"email_validator": "18", "dns": "with email_validator", "phonenumbers.phonenumberutil": "9"}
 
@@ -76,7 +79,11 @@ def loaded(requests: dict[str, Event], denied: dict[str, str]) -> dict[str, set[
     assert done.returncode == 0, done.stderr
     found = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("[")]
     assert len(found) == len(requests)
-    return {module: both for module, names in zip(requests, found, strict=True) if (both := denied.keys() & names)}
+    return {
+        module: both
+        for module, names in zip(requests, found, strict=True)
+        if (both := (denied.keys() & names) - NEEDED.get(module, set()))
+    }
 
 
 def first_read(module: str) -> Event:
@@ -84,5 +91,6 @@ def first_read(module: str) -> Event:
     request = event_of(module)
     if request["requestContext"]["http"]["method"] == "GET":
         return request
-    path = READS[module].format(customer_id="cst_01K00000000000000000000000")
+    ids = {name: pattern.strip("^").partition("[")[0] + "01K".ljust(26, "0") for name, pattern in patterns().items()}
+    path = READS[module].format_map(ids)
     return event("GET", path, claims=Team(MERCHANT, "owner").claims)

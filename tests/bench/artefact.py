@@ -8,12 +8,13 @@ from pathlib import Path
 
 from tests.template import ROOT
 
+LAYERS = ("DependenciesLayer", "DocumentsLayer")
 # These keep bytecode away from its source: a setting of this shell, not of the artefact.
 _BYTECODE_ELSEWHERE = {"PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"}
 
 
 def build(folder: Path) -> list[Path]:
-    """Return the folders to import from: the code, and the packages of the layer.
+    """Return the folders to import from: the code, the packages of all functions, and those of the renderer alone.
 
     Every file gets a new modification time, as unpacking the archive on Lambda does, so that bytecode that depends on
     modification times is not used here either.
@@ -23,9 +24,10 @@ def build(folder: Path) -> list[Path]:
         "LAMBDA_PYTHON": ".".join(platform.python_version_tuple()[:2]),
         "LAMBDA_ARCHITECTURE": "this-machine",
     }
-    for part in ("layer", "code"):
-        command = [sys.executable, "-m", f"local.build.package.{part}", str(folder / part)]
+    for part in (*(f"layer {layer}" for layer in LAYERS), "code"):
+        module, *named = part.split()
+        command = [sys.executable, "-m", f"local.build.package.{module}", *named, str(folder / part.split()[-1])]
         subprocess.run(command, cwd=ROOT, env=environment, check=True)
     for path in folder.rglob("*.py"):
         path.touch()
-    return [folder / "code", folder / "layer" / "python"]
+    return [folder / "code", *(folder / layer / "python" for layer in LAYERS)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import Any, TypeVar
 from unittest.mock import patch
 
@@ -15,11 +16,17 @@ from shared.domain.customer.customer_fields import CustomerDraft
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.notes import NoteDraft
 from shared.domain.customer.tags import Color, Tag
+from shared.domain.money.invoice_acts import create_invoice
+from shared.domain.money.invoices import InvoiceDraft
+from shared.domain.money.tax_classes import TaxClasses, with_built_in
+from shared.domain.team.merchants import MerchantOpening, new_merchant
 from shared.store.customer import activity_log, customers
 from shared.store.customer import tags as customer_tags
 from shared.store.engine import table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
+from shared.store.money.invoices import INVOICES
+from shared.store.money.terms import Terms
 
 EncodedItem = dict[str, Any]
 Result = TypeVar("Result")
@@ -33,6 +40,10 @@ FIRST_NAMES = ["Jan", "Fatima", "Sanne", "Luc", "Begoña", "Jürgen", "Émilie",
 SURNAMES = ["de Vries", "Jansen", "van den Berg", "Bakker", "Peeters", "García", "Müller", "Dubois", "Visser", "Smit"]
 COMPANIES = ["Bouwbedrijf {}", "Bakkerij {}", "{} & Zonen B.V.", "Hotel {}", "Garage {} SPRL", "Talleres {}", "{} GmbH"]
 STREETS = ["Dorpsstraat", "Stationsweg", "Kerklaan", "Rue Haute", "Calle Mayor", "Hauptstraße"]
+LINES = [
+    {"description": "Yearly service of the boiler", "quantity": "1", "unit_price": "129.50"},
+    {"description": "Fan and gasket", "quantity": "2", "unit_price": "34.75", "supply": "goods"},
+]
 PLACES = [("1234 AB", "Utrecht", "NL"), ("1000", "Brussel", "BE"), ("28013", "Madrid", "ES"), ("10115", "Berlin", "DE")]
 
 
@@ -58,6 +69,21 @@ def note(customer: CustomerRef, n: int) -> list[EncodedItem]:
     """Return the items of a customer's n-th note: the note, and the activity entry of its creation."""
     draft = NoteDraft(title=f"Call {n:06d}", content=CONTENT)
     return _written(lambda: notes.add(customer, draft, by=AUTHOR, once=None))[1]
+
+
+def invoice(customer: CustomerCard) -> EncodedItem:
+    """Return the item of a draft with two lines."""
+    day = date(2026, 3, 2)
+    opening = {"merchant_id": "van-dijk", "name": "Van Dijk", "country": "NL", "time_zone": "Europe/Amsterdam"}
+    person = {"name": "Sanne de Wit", "email": "owner@van-dijk.example"}
+    merchant = new_merchant(MerchantOpening.model_validate(opening | {"language": "nl", "owner": person}))
+    terms = Terms(customer, merchant, TaxClasses(items=with_built_in([])), None)
+    draft = InvoiceDraft.model_validate({"lines": LINES})
+    ref = CustomerRef(merchant.id, customer.id)
+    act = create_invoice(draft, customer, merchant, terms.rules(day), today=day, by=AUTHOR)
+    changes = Changes()
+    INVOICES.change(changes, ref, None, act.after)
+    return _written(lambda: commit(changes, result=customer))[1][0]
 
 
 def _draft(n: int) -> CustomerDraft:

@@ -1,12 +1,12 @@
 // Writes src/shared/api/constants.ts from the OpenAPI document: the values of its enumerations, its limits, what roles may do,
-// and a profile before its first record.
+// the decimals of each currency, and a profile before its first record.
 // `node scripts/constants.mjs` writes, `--check` fails when the file is out of date.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
 
 const target = fileURLToPath(new URL("../src/shared/api/constants.ts", import.meta.url));
-const { paths, components, "x-roles": roles } = read("../../docs/openapi.json");
+const { paths, components, "x-roles": roles, "x-currency-decimals": decimals } = read("../../docs/openapi.json");
 
 const head = `// Generated from docs/openapi.json by \`make openapi\`; never edited by hand.
 import type { components } from "./schema";
@@ -70,6 +70,10 @@ function permissions() {
   return [`export const permissionsOf: ${type} = ${JSON.stringify(roles)};\n`];
 }
 
+function currencies() {
+  return [`export const currencyDecimals: Readonly<Record<string, number>> = ${JSON.stringify(decimals)};\n`];
+}
+
 /** The fields of a profile besides its customer, with the defaults of the schema. A list without a default is empty. */
 function blankProfile() {
   const { Customer: customer, Profile: profile } = components.schemas;
@@ -79,7 +83,7 @@ function blankProfile() {
   return [`export const blankProfile: ${type} = ${JSON.stringify(blank)};\n`];
 }
 
-const text = [head, ...enumerations(), ...limits(), ...permissions(), ...blankProfile()].join("\n");
+const text = [head, ...enumerations(), ...limits(), ...permissions(), ...currencies(), ...blankProfile()].join("\n");
 const fresh = await format(text, { ...(await resolveConfig(target)), parser: "typescript" });
 if (!process.argv.includes("--check")) {
   writeFileSync(target, fresh);

@@ -6,15 +6,18 @@ import json
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from pkgutil import walk_packages
 from typing import Any, get_type_hints
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 
 from local.build.generate.failures import document_failures, schemas, share_responses
 from local.paths import ROOT
+from shared import domain
 from shared.access import PERMISSIONS
 from shared.domain.core.activity_log import ActivityKind
 from shared.domain.core.effects import EffectCode
+from shared.domain.core.money import DECIMALS
 from shared.domain.core.pages import Page
 from shared.http.app import CSV
 from shared.http.parameters import IdempotencyKey, permission_of
@@ -72,6 +75,7 @@ def document() -> dict[str, Any]:
             "securitySchemes": {"members": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}},
         },
         "x-roles": {role: sorted(permissions) for role, permissions in PERMISSIONS.items()},
+        "x-currency-decimals": dict(sorted(DECIMALS.items())),
     }
     for _, app in entrances():
         one = json.loads(app.get_openapi_json_schema(title="", version="1"))
@@ -95,7 +99,12 @@ def document() -> dict[str, Any]:
 
 
 def _list_values(schemas: dict[str, Any], base: type[StrEnum], model: str, field: str) -> None:
-    """List the values of all subclasses of `base`, because each function's document has only its own sections."""
+    """List the values of all subclasses of `base`, because each function's document has only its own sections.
+
+    Import the whole domain first: a section that only commands use is loaded at their first use.
+    """
+    for module in walk_packages(domain.__path__, f"{domain.__name__}."):
+        importlib.import_module(module.name)
     values = sorted(value for section in base.__subclasses__() for value in section)
     schemas[base.__name__] = {"type": "string", "title": base.__name__, "enum": values}
     schemas[model]["properties"][field] = {"$ref": f"#/components/schemas/{base.__name__}"}

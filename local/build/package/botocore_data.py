@@ -24,6 +24,7 @@ OPERATIONS = {
         "TransactWriteItems",
         "UpdateItem",
     },
+    "s3": {"GetObject", "PutObject"},
     "sqs": {"SendMessage"},
 }
 # Files that every client reads.

@@ -1,9 +1,10 @@
-"""Build the dependencies layer, trimmed and compiled: `python -m local.build.package.layer FOLDER`."""
+"""Build a layer of template.yaml, trimmed and compiled: `python -m local.build.package.layer DocumentsLayer FOLDER`."""
 
 import os
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 from local.build.package.botocore_data import trim
@@ -16,28 +17,54 @@ LOCK = [ROOT / "uv.lock", ROOT / "pyproject.toml"]
 INSTALLER_RECORDS = ["RECORD", "INSTALLER", "REQUESTED"]
 # No function imports these.
 UNUSED = ["bin", "*/tests", "*/test", "boto3/examples", *(f"*.dist-info/{name}" for name in INSTALLER_RECORDS)]
+# Babel's data of the languages that documents are written in; all others are thirty megabytes.
+LOCALES = {"root", "en", "en_001", "en_GB", "nl", "es"}
+
+# Layer → the packages of the lock file that it contains, as options of `uv export`.
+PACKAGES = {
+    "DependenciesLayer": ["--no-default-groups", "--no-emit-project"],
+    "DocumentsLayer": ["--only-group", "documents"],
+}
+
+# In the place of botocore's module, which imports the writer of its documentation, for a docstring of every method of a
+# client. No function reads one, and the imports take a fiftieth of a cold start.
+NO_DOCSTRINGS = """
+class NoDocstring(str):
+    def __new__(cls, *arguments, **named):
+        return super().__new__(cls)
 
 
-def build(folder: Path) -> None:
-    """Install every package at the version and hash of the lock file, trimmed and compiled."""
+ClientMethodDocstring = PaginatorDocstring = WaiterDocstring = NoDocstring
+"""
+
+
+def build(layer: str, folder: Path) -> None:
+    """Install every package of a layer at the version and hash of the lock file, trimmed and compiled."""
     packages = folder / "python"
-    _install(packages)
+    _install(PACKAGES[layer], packages)
     for pattern in UNUSED:
         for path in packages.glob(pattern):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
-    trim(packages / "botocore" / "data")
+    for path in packages.glob("babel/locale-data/*.dat"):
+        if path.stem not in LOCALES:
+            path.unlink()
+    if (packages / "botocore").exists():
+        trim(packages / "botocore" / "data")
+        docstring = packages / "botocore" / "docs" / "docstring.py"
+        # Not written in place: uv links the file to its cache, from which the tools of the checkout have it as well.
+        docstring.unlink()
+        docstring.write_text(NO_DOCSTRINGS)
     compile_all(str(packages))
 
 
-def _install(goal: Path) -> None:
+def _install(wanted: list[str], goal: Path) -> None:
     """Install wheels only, because a package that is compiled here is compiled for the wrong machine."""
     requirements = goal.with_name("requirements.txt")
     export = [
         "export",
         "--quiet",
         "--frozen",
-        "--no-default-groups",
-        "--no-emit-project",
+        *wanted,
         "--output-file",
         requirements,
     ]
@@ -51,4 +78,5 @@ def _install(goal: Path) -> None:
 
 
 if __name__ == "__main__":
-    cached_copy("layer", LOCK, build, Path(sys.argv[1]))
+    name = sys.argv[1]
+    cached_copy(name, LOCK, partial(build, name), Path(sys.argv[2]))

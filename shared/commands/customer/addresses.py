@@ -1,6 +1,6 @@
 """Commands on addresses. The primary address is a field of the customer; the first one added becomes it (Q21)."""
 
-from shared.commands.customer.acts import perform, perform_on_customer
+from shared.commands.acts import perform, perform_on_customer
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.once import Once

@@ -1,6 +1,6 @@
 """Commands on contacts. The primary contact is stored in the customer's own fields (Q22)."""
 
-from shared.commands.customer.acts import perform, perform_on_customer
+from shared.commands.acts import perform, perform_on_customer
 from shared.domain.core.actors import Actor
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef

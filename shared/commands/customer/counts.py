@@ -3,8 +3,9 @@
 from shared.domain.core.models import Model
 from shared.domain.core.refs import CustomerRef
 from shared.domain.core.tallies import total
-from shared.domain.customer.customers import Counts
-from shared.store.customer import contacts, customers, tallied_records
+from shared.domain.customer.customers import FIGURES, Counts
+from shared.store import tallied_records
+from shared.store.customer import contacts, customers
 from shared.store.customer.contacts import CONTACTS
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
@@ -22,15 +23,20 @@ class Rebuilt(Model):
 def rebuild(customer: CustomerRef) -> Rebuilt:
     """Recount the rows, and file the customer and its contacts again. Raise CustomerNotFound, Contended."""
     card = customers.get(customer)
-    counted = total(tallied_records.read_all(customer))
-    none = {f"counts.{name}": 0 for name in card.counts.model_dump()}
-    counts = Counts.model_validate({path.removeprefix("counts."): n for path, n in (none | counted).items()})
+    counted: dict[str, dict[str, int]] = {"counts": dict.fromkeys(card.counts.model_dump(), 0)}
+    counted |= {name: {} for name in FIGURES}
+    for path, number in total(tallied_records.read_all(customer)).items():
+        name, _, key = path.partition(".")
+        counted[name][key] = number
+    counts = Counts.model_validate(counted.pop("counts"))
     rebuilt = Rebuilt(before=card.counts, after=counts)
+    changes = Changes()
     for contact in CONTACTS.list_all(customer):
-        changes = Changes()
         CONTACTS.require_unchanged(changes, customer, contact)
         contacts.file(changes, customer, contact, contact)
+    if len(changes):
         commit(changes, result=rebuilt)
+    # A transaction of its own: all contacts and all tags of a customer do not fit into one.
     changes = Changes()
-    customers.rebuild(changes, customer, card, counts)
+    customers.rebuild(changes, customer, card, counts, counted)
     return commit(changes, result=rebuilt)

@@ -1,6 +1,6 @@
 """Commands that create and edit customers."""
 
-from shared.commands.customer.acts import perform_on_customer
+from shared.commands.acts import perform_on_customer
 from shared.domain.core.actors import Actor
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef, MerchantId
@@ -13,7 +13,7 @@ from shared.store.customer.addresses import ADDRESSES
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import repeatable
-from shared.store.team import merchants, series
+from shared.store.team import merchants, series, tax_class_choice
 
 
 @repeatable(SavedCustomer)
@@ -21,9 +21,17 @@ def create(merchant_id: MerchantId, draft: CustomerDraft, *, by: Actor, once: On
     """Create a customer. A retry returns the stored answer. Raise InvalidInput, MerchantNotFound."""
     merchant = merchants.get(merchant_id)
     number = f"{NUMBER_PREFIX}{series.draw(merchant_id, NUMBER_SERIES)}"
-    act = create_customer(draft, number=number, region=merchant.country, language=merchant.language, by=by)
+    act = create_customer(
+        draft,
+        number=number,
+        region=merchant.country,
+        language=merchant.language,
+        tax_class_id=merchant.default_tax_class_id,
+        by=by,
+    )
     assert act.after
     changes = Changes()
+    tax_class_choice.require(changes, merchant_id, act.after.tax_class_id, field="tax_class_id")
     customer = customers.add(changes, merchant_id, act.after)
     activity_log.write(changes, customer, act.entry)
     return commit(changes, result=saved(act.after, draft.model_fields_set), once=once)
@@ -34,6 +42,8 @@ def edit(customer: CustomerRef, edit: CustomerEdit, *, seen: int, by: Actor) -> 
     before, merchant_country, _ = customers.get_with_merchant(customer, seen=seen)
     act = edit_customer(before, edit, region=merchant_country, by=by)
     changes = Changes()
+    if act.after and act.after.tax_class_id != before.tax_class_id:
+        tax_class_choice.require(changes, customer.merchant_id, act.after.tax_class_id, field="tax_class_id")
     cleared = primary_address(before)
     if cleared and act.after and not act.after.address:
         # So that clearing it can be undone, as deleting it can.

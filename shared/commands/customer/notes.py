@@ -3,7 +3,7 @@
 from contextlib import suppress
 from datetime import datetime
 
-from shared.commands.customer.acts import perform
+from shared.commands.acts import perform
 from shared.domain.core.activity_log import ActivityEntry
 from shared.domain.core.actors import Actor
 from shared.domain.core.once import Once

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from shared.commands.customer.acts import perform_on_customer
+from shared.commands.acts import perform_on_customer
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.refs import CustomerRef
@@ -23,7 +23,7 @@ def reactivate(customer: CustomerRef, *, seen: int, by: Actor, dry_run: bool) ->
 
 
 def suspend(customer: CustomerRef, request: SuspensionRequest, *, seen: int, by: Actor, dry_run: bool) -> StatusChange:
-    """Suspend a customer. Raise NotActive, AlreadySuspended, CustomerNotFound, StaleCustomer."""
+    """Suspend a customer. Raise CustomerArchived, AlreadySuspended, CustomerNotFound, StaleCustomer."""
     return _change(customer, lambda card: status_changes.suspend(card, request, by=by), seen=seen, dry_run=dry_run)
 
 

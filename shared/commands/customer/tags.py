@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from shared.commands.customer.acts import perform_on_customer
+from shared.commands.acts import perform_on_customer
 from shared.domain.core.actors import Actor
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef, MerchantId

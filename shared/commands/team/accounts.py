@@ -5,7 +5,6 @@ completed by the worker (`finish`), which the sweep starts. Each step may be rep
 """
 
 from contextlib import suppress
-from dataclasses import asdict
 
 from shared.access import Member, NoLongerPermitted, Permission
 from shared.domain.core.ids import new_id
@@ -74,8 +73,8 @@ def begin_invitation(
     task = InvitationTask(id=new_id("msg"), merchant_id=merchant_id, invitee=invitee)
     state = {
         "invitation": invitation.model_dump(mode="json"),
-        "by": asdict(by),
-        "once": asdict(once) if once else None,
+        "by": by._asdict(),
+        "once": once._asdict() if once else None,
     }
     outbox.add(changes, task, send=False, **state)
     return task

@@ -4,7 +4,7 @@ from shared.access import Member, Permission
 from shared.domain.team.merchants import Merchant, MerchantEdit
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
-from shared.store.team import members, merchants
+from shared.store.team import members, merchants, tax_class_choice
 
 
 def edit(edit: MerchantEdit, *, seen: int, by: Member) -> Merchant:
@@ -16,6 +16,8 @@ def edit(edit: MerchantEdit, *, seen: int, by: Member) -> Merchant:
     after = before.edited(edit)
     changes = Changes()
     members.require_now(changes, by, Permission.SETTINGS_WRITE)
+    if after.default_tax_class_id != before.default_tax_class_id:
+        tax_class_choice.require(changes, by.merchant_id, after.default_tax_class_id, field="default_tax_class_id")
     if after != before:
         merchants.save(changes, before, after)
     return commit(changes, result=after.record)

@@ -4,8 +4,7 @@ A dry run returns the act and the real run writes it, so the two cannot differ.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from shared.domain.core.activity_log import ActivityEntry
 from shared.domain.core.effects import Effect
@@ -13,8 +12,7 @@ from shared.domain.core.effects import Effect
 State = TypeVar("State")
 
 
-@dataclass(frozen=True, slots=True)
-class Act(Generic[State]):
+class Act(NamedTuple, Generic[State]):
     """`before` is None for a new record, `after` is None for a deleted one."""
 
     before: State | None

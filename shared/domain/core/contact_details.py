@@ -10,10 +10,11 @@ from pydantic_core import PydanticCustomError
 from shared.domain.core.text import Line, blank_is_none, in_plain_signs
 from shared.errors import FieldProblem, InvalidInput
 
-# email-validator and phonenumbers are imported in the functions that use them, because a read needs neither.
+# A read needs none of this: so email-validator and phonenumbers are imported in the functions that use them, and
+# patterns are texts, which `re` compiles at their first use.
 
 # The form of most addresses. email-validator accepts all of them, but importing it takes a quarter of a cold start.
-_PLAIN_EMAIL = re.compile(
+_PLAIN_EMAIL = (
     r"[a-z0-9_+]{1,16}([.-][a-z0-9_+]{1,16}){0,2}@([a-z0-9]{1,30}(-[a-z0-9]{1,30})?\.){1,3}"
     r"(?!(arpa|invalid|local|localhost|onion|test)$)[a-z]{2,12}"
 )
@@ -24,7 +25,7 @@ QUOTES = "\"'`\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb\u2039\u203a"
 AROUND = " \t\r\n\u00a0<>()[]{},;:.!?" + QUOTES
 # Brackets that open or close are a part of many numbers: `(020) 123 45 67`.
 _AROUND_NUMBER = " <>[]{},;.!?" + QUOTES
-_ADDRESS = re.compile(r"[^\s<>()\[\]\",;:?]+@[^\s<>()\[\]\",;:?]+")
+_ADDRESS = r"[^\s<>()\[\]\",;:?]+@[^\s<>()\[\]\",;:?]+"
 # What stands in front of them: schemes of links, and words in the languages of the page, of Germany and of France.
 _MAIL_LABELS = (
     "mailto",
@@ -38,26 +39,24 @@ _PHONE_LABELS = (
     *("mobile", "mobiel", "movil", "móvil", "mobil", "handy", "mob", "gsm", "sms", "whatsapp"),
 )
 _NUMBER_WORD = "-?(?:nummer|number|nr|no)"
-_MAIL_LINK = re.compile(rf"(?:\s*(?:{'|'.join(_MAIL_LABELS)})(?:\s*:|\s+(?=\S+@)))+(?://)?", re.IGNORECASE)
-_PHONE_LABEL = re.compile(
-    rf"\s*(?:(?:{'|'.join(_PHONE_LABELS)}|[tmf]){_NUMBER_WORD}?\b\s*[.:]*(?://)?\s*(?:{_NUMBER_WORD}\b\s*[.:]*)?)+",
-    re.IGNORECASE,
+_MAIL_LINK = rf"(?i)(?:\s*(?:{'|'.join(_MAIL_LABELS)})(?:\s*:|\s+(?=\S+@)))+(?://)?"
+_PHONE_LABEL = (
+    rf"(?i)\s*(?:(?:{'|'.join(_PHONE_LABELS)}|[tmf]){_NUMBER_WORD}?\b\s*[.:]*(?://)?\s*(?:{_NUMBER_WORD}\b\s*[.:]*)?)+"
 )
-_PHONE_LABEL_BEHIND = re.compile(rf"\s*\(?\b(?:{'|'.join(_PHONE_LABELS)})\.?\)?$", re.IGNORECASE)
-LABELLED = re.compile(
-    rf"(?<![^\s<(\[\"'])(?:(?:{'|'.join(_MAIL_LABELS)})(?:\s*:|\s+(?=\S+@))|"
-    rf"(?:{'|'.join(_PHONE_LABELS)}){_NUMBER_WORD}?\.?\s*:)(?://)?",
-    re.IGNORECASE,
+_PHONE_LABEL_BEHIND = rf"(?i)\s*\(?\b(?:{'|'.join(_PHONE_LABELS)})\.?\)?$"
+LABELLED = (
+    rf"(?i)(?<![^\s<(\[\"'])(?:(?:{'|'.join(_MAIL_LABELS)})(?:\s*:|\s+(?=\S+@))|"
+    rf"(?:{'|'.join(_PHONE_LABELS)}){_NUMBER_WORD}?\.?\s*:)(?://)?"
 )
 """A label with a colon or in front of an address, anywhere in a text."""
-PHONE_LABEL_WORD = re.compile(rf"(?:{'|'.join(_PHONE_LABELS)}){_NUMBER_WORD}?", re.IGNORECASE)
+PHONE_LABEL_WORD = rf"(?i)(?:{'|'.join(_PHONE_LABELS)}){_NUMBER_WORD}?"
 """A word that names a phone number."""
 
 
 def bare_email(pasted: str) -> str:
     """Return the address alone: `a@b.nl` for `mailto:a%40b.nl?subject=x`, `<a@b.nl>` and `"Anna B." <a@b.nl>`."""
     text = in_plain_signs(pasted)
-    if len({address.casefold() for address in _ADDRESS.findall(text)}) > 1:
+    if len({address.casefold() for address in re.findall(_ADDRESS, text)}) > 1:
         # Two addresses: none of them may be dropped in silence.
         return text
     if link := re.search(r"mailto:([^\s<>()\[\]]+)", text, re.IGNORECASE):
@@ -66,7 +65,7 @@ def bare_email(pasted: str) -> str:
     in_brackets = re.search(r"[<(]([^<>()]*@[^<>()]*)[>)]\W*$", text)
     if in_brackets:
         text = in_brackets[1]
-    label = _MAIL_LINK.match(text.strip(AROUND))
+    label = re.match(_MAIL_LINK, text.strip(AROUND))
     if label:
         text = text.strip(AROUND)[label.end() :]
         text = unquote(text.partition("?")[0])
@@ -74,7 +73,7 @@ def bare_email(pasted: str) -> str:
 
 
 def _email(address: str) -> str:
-    if _PLAIN_EMAIL.fullmatch(address):
+    if re.fullmatch(_PLAIN_EMAIL, address):
         return address
     from email_validator import EmailNotValidError, validate_email
 
@@ -96,8 +95,8 @@ OptionalEmail = Annotated[Email | None, BeforeValidator(blank_is_none)]
 
 def bare_phone(pasted: str) -> str:
     """Return the number alone: `+31612345678` for `tel:+31612345678`, `Tel. +31612345678` and `<+31612345678>`."""
-    text = _PHONE_LABEL_BEHIND.sub("", pasted.strip(_AROUND_NUMBER))
-    label = _PHONE_LABEL.match(text)
+    text = re.sub(_PHONE_LABEL_BEHIND, "", pasted.strip(_AROUND_NUMBER))
+    label = re.match(_PHONE_LABEL, text)
     # Only a link is encoded: `%20` is a blank.
     return unquote(text[label.end() :]).strip(_AROUND_NUMBER) if label else text
 

@@ -1,11 +1,19 @@
-"""Identifiers: a prefix for the kind of record, then a ULID, so that ids sort by creation."""
+"""Identifiers: a prefix for the kind of record, then a ULID, so that ids sort by creation.
 
-from ulid import ULID
+A ULID is 48 bits of time in milliseconds and 80 random ones, in 26 digits of Crockford's base 32 (ULID specification).
+It is made here, because importing python-ulid takes a twentieth of a cold start.
+"""
+
+import os
+import time
+
+_DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 def new_id(prefix: str) -> str:
     """Return an id such as `cst_01KAJ8Z1V5S3T0W2E9Q7R4M6XN`; ids sort by their time of creation, in milliseconds."""
-    return f"{prefix}_{ULID()}"
+    number = time.time_ns() // 1_000_000 << 80 | int.from_bytes(os.urandom(10), "big")
+    return f"{prefix}_{''.join(_DIGITS[number >> bits & 31] for bits in range(125, -1, -5))}"
 
 
 def id_pattern(prefix: str) -> str:

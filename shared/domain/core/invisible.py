@@ -9,13 +9,13 @@ import unicodedata
 _JOINERS = "\u200c\u200d"
 _MONGOLIAN_JOINERS = _JOINERS + "\u180e"  # the vowel separator
 # Unicode, PropList.txt: Prepended_Concatenation_Mark. Format characters that can be seen, around the digits they mark.
-_SHOWN_MARKS = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]")
+_SHOWN_MARKS = "[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]"
 # Unicode, PropList.txt: Other_Default_Ignorable_Code_Point and Variation_Selector, which are no format characters.
-_IGNORABLE = re.compile(
+_IGNORABLE = (
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2065\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8"
     "\U000e0000-\U000e0fff]"
 )
-_SELECTOR = re.compile("[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_SELECTOR = "[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 _VIRAMA = 9  # Unicode, Canonical_Combining_Class
 _REACH = 8  # more marks than any letter has
 _KEYCAP = "\u20e3"
@@ -27,9 +27,9 @@ def is_invisible(character: str) -> bool:
     if character.isascii():
         return False
     if unicodedata.category(character) == "Cf":
-        return not _SHOWN_MARKS.match(character)
+        return not re.match(_SHOWN_MARKS, character)
     is_none = ord(character) & 0xFFFE == 0xFFFE or "\ufdd0" <= character <= "\ufdef"
-    return is_none or character == _OBJECT_REPLACEMENT or bool(_IGNORABLE.match(character))
+    return is_none or character == _OBJECT_REPLACEMENT or bool(re.match(_IGNORABLE, character))
 
 
 def without_invisible(text: str) -> str:
@@ -45,8 +45,8 @@ def _shapes(text: str, place: int) -> bool:
     before = _neighbour(text[max(place - _REACH, 0) : place][::-1])
     after = _neighbour(text[place + 1 : place + 1 + _REACH])
     if _is_mongolian(before):
-        return bool(_SELECTOR.match(character)) or (character in _MONGOLIAN_JOINERS and _is_mongolian(after))
-    if _SELECTOR.match(character):
+        return bool(re.match(_SELECTOR, character)) or (character in _MONGOLIAN_JOINERS and _is_mongolian(after))
+    if re.match(_SELECTOR, character):
         return _is_selected(text[max(place - 1, 0) : place], text[place + 1 : place + 2])
     return character in _JOINERS and _joins(before, after)
 

@@ -1,13 +1,12 @@
 """The identity of a request that takes effect once, however often it is sent."""
 
 import hashlib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from shared.domain.core.refs import MerchantId
 
 
-@dataclass(frozen=True, slots=True)
-class Once:
+class Once(NamedTuple):
     """A request to deduplicate: its caller, its Idempotency-Key, and a SHA-256 of its route and body."""
 
     merchant_id: MerchantId

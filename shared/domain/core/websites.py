@@ -19,23 +19,23 @@ from shared.domain.core.text import Line, blank_is_none
 
 # What surrounds an address in a mail. Parentheses are a part of many paths.
 _BEFORE, _BEHIND = f"<{QUOTES}", f">.,;!{QUOTES}"
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_SCHEME = r"(?i)[a-z][a-z0-9+.-]*://"
 # Browsers read a backslash as a slash, so none may hide where the host ends.
-_ADDRESS = re.compile(r"https?://(?P<host>[^/\\?#:]+)(:(?P<port>[0-9]{0,9}))?([/?#]\S*)?", re.IGNORECASE)
-_HOST = re.compile(r"(?<=://)[^/\\?#]+")
-_LABEL = re.compile(r"[a-z0-9]([a-z0-9_-]*[a-z0-9])?", re.IGNORECASE)
+_ADDRESS = r"(?i)https?://(?P<host>[^/\\?#:]+)(:(?P<port>[0-9]{0,9}))?([/?#]\S*)?"
+_HOST = r"(?<=://)[^/\\?#]+"
+_LABEL = r"(?i)[a-z0-9]([a-z0-9_-]*[a-z0-9])?"
 # A host whose last label is a number is an IPv4 address or nothing ("ends in a number checker").
-_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*", re.IGNORECASE)
+_NUMBER = r"(?i)[0-9]+|0x[0-9a-f]*"
 # Of a label and of a name, in octets (RFC 1035, 2.3.4).
 _LONGEST_LABEL, _LONGEST_NAME = 63, 253
 
 
 def _website(pasted: str) -> str:
     typed = pasted.lstrip(_BEFORE).rstrip(_BEHIND)
-    address = typed if _SCHEME.match(typed) else f"https://{typed}"
+    address = typed if re.match(_SCHEME, typed) else f"https://{typed}"
     # Text programs write typographic dashes, which no host has; in a path they are signs like any other.
-    address = _HOST.sub(lambda host: plain_dashes(host[0]), address, count=1)
-    parts = _ADDRESS.fullmatch(address)
+    address = re.sub(_HOST, lambda host: plain_dashes(host[0]), address, count=1)
+    parts = re.fullmatch(_ADDRESS, address)
     if not parts or int(parts["port"] or 0) > 65535 or not _is_host(parts["host"]):
         problem = "Write a web address that a browser can open, such as https://www.example.com."
         raise PydanticCustomError("invalid_website", problem)
@@ -47,9 +47,9 @@ def _is_host(host: str) -> bool:
     labels = _ascii_labels(host)
     if len(labels) < 2 or len(".".join(labels)) > _LONGEST_NAME:
         return False
-    if not all(_LABEL.fullmatch(label) and len(label) <= _LONGEST_LABEL for label in labels):
+    if not all(re.fullmatch(_LABEL, label) and len(label) <= _LONGEST_LABEL for label in labels):
         return False
-    return not _NUMBER.fullmatch(labels[-1]) or _is_ipv4(".".join(labels))
+    return not re.fullmatch(_NUMBER, labels[-1]) or _is_ipv4(".".join(labels))
 
 
 def _ascii_labels(host: str) -> list[str]:

@@ -11,6 +11,7 @@ from shared.domain.core.contact_details import e164
 from shared.domain.core.ids import new_id
 from shared.domain.core.languages import Language
 from shared.domain.core.number_labels import split_labels
+from shared.domain.core.tax_class_ids import STANDARD
 from shared.domain.customer.addresses import PARTS, Address, AddressEdit, PrimaryAddress, new_address
 from shared.domain.customer.customer_fields import (
     BUSINESS_ONLY,
@@ -31,13 +32,14 @@ class CustomerActivity(ActivityKind):
 
 
 def create_customer(
-    draft: CustomerDraft, *, number: str, region: str, language: Language, by: Actor
+    draft: CustomerDraft, *, number: str, region: str, language: Language, tax_class_id: str, by: Actor
 ) -> Act[CustomerCard]:
-    """Return the act that creates a customer. `region` (ISO 3166) and `language` are the merchant's, as defaults.
+    """Return the act that creates a customer. `region` (ISO 3166), `language` and `tax_class_id` are the merchant's,
+    as defaults.
 
     Raise InvalidInput.
     """
-    customer = new_customer(draft, number=number, region=region, language=language)
+    customer = new_customer(draft, number=number, region=region, language=language, tax_class_id=tax_class_id)
     return Act(None, customer, entry(CustomerActivity.CREATED, by=by))
 
 
@@ -51,7 +53,9 @@ def edit_customer(customer: CustomerCard, edit: CustomerEdit, *, region: str, by
     return Act(customer, after, entry(CustomerActivity.EDITED, by=by, changes=changes))
 
 
-def new_customer(draft: CustomerDraft, *, number: str, region: str, language: Language) -> CustomerCard:
+def new_customer(
+    draft: CustomerDraft, *, number: str, region: str, language: Language, tax_class_id: str = STANDARD
+) -> CustomerCard:
     """Return a new customer made from a draft. Raise InvalidInput."""
     at = now()
     problems = Problems()
@@ -69,6 +73,7 @@ def new_customer(draft: CustomerDraft, *, number: str, region: str, language: La
         kind=draft.kind,
         business_hidden_at=at if hidden else None,
         language=draft.language or language,
+        tax_class_id=draft.tax_class_id or tax_class_id,
         address=address,
         contact_id=new_id("cont"),
         created_at=at,

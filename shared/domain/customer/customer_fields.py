@@ -14,6 +14,7 @@ from shared.domain.core.countries import OptionalCountry
 from shared.domain.core.edits import unset
 from shared.domain.core.languages import Language
 from shared.domain.core.models import Model, RequestModel
+from shared.domain.core.tax_class_ids import TaxClassId
 from shared.domain.core.text import Line, OptionalLine, blank_is_none, in_plain_signs, multiline
 from shared.domain.core.vat_numbers import OptionalVatNumber
 from shared.domain.core.websites import OptionalWebsite, Website
@@ -82,7 +83,7 @@ class ExternalRef(Model):
     url: str
 
 
-def _date_text(value: object) -> object:
+def date_text(value: object) -> object:
     """Refuse numbers and times, because pydantic reads both as dates."""
     if isinstance(value, str):
         value = in_plain_signs(value)
@@ -102,7 +103,17 @@ def _not_in_future(day: date | None) -> date | None:
     return day
 
 
-PastDay = Annotated[date | None, BeforeValidator(_date_text), AfterValidator(_not_in_future)]
+def plausible(day: date | None) -> date | None:
+    """Refuse years that are typing errors."""
+    if day and not 1900 <= day.year < 2200:
+        raise PydanticCustomError("invalid_date", "Write the year in four digits, such as 2024-03-17.")
+    return day
+
+
+Day = Annotated[date | None, BeforeValidator(date_text), AfterValidator(plausible)]
+"""A day as `YYYY-MM-DD`."""
+
+PastDay = Annotated[date | None, BeforeValidator(date_text), AfterValidator(_not_in_future)]
 """A day as `YYYY-MM-DD`, today at the latest."""
 
 TradeNames = Annotated[
@@ -161,11 +172,13 @@ class CustomerFields(RequestModel):
 class CustomerDraft(CustomerFields):
     """A new customer. An individual needs `full_name`, a business `company_name`.
 
-    `language` defaults to the merchant's. Phone numbers may be in national form; they are stored as E.164.
+    `language` and `tax_class_id` default to the merchant's. Phone numbers may be in national form; they are stored as
+    E.164.
     """
 
     kind: Kind
     language: Language | None = None
+    tax_class_id: TaxClassId | None = None
     address: AddressDraft | None = None
 
 
@@ -186,6 +199,7 @@ class CustomerEdit(CustomerFields):
 
     kind: Kind = Field(default_factory=unset)
     language: Language = Field(default_factory=unset)
+    tax_class_id: TaxClassId = Field(default_factory=unset)
     address: AddressEdit | None = Field(default_factory=unset)
 
 

@@ -14,6 +14,7 @@ from shared.domain.core.languages import Language
 from shared.domain.core.models import Model, Record
 from shared.domain.core.records import version_beyond
 from shared.domain.core.tallies import Tally
+from shared.domain.core.tax_class_ids import STANDARD
 from shared.domain.customer.addresses import Address
 from shared.domain.customer.customer_fields import (
     BUSINESS_ONLY,
@@ -114,6 +115,7 @@ class Customer(Record):
     payment_method: PaymentMethod | None = None
     tax_exempt: bool = False
     tax_exempt_reason: str | None = None
+    tax_class_id: str = STANDARD
     vat_number: str | None = None
     vat_status: VatStatus = VatStatus.NOT_VALIDATED
     registration_number: str | None = None
@@ -179,17 +181,32 @@ class Counts(Model):
     addresses: int = 0
 
 
+# The maps of numbers beside `counts`: of orders and invoices by status, of amounts in minor units by currency, and of
+# open invoices by the month when they are due.
+FIGURES = ("order_counts", "invoice_counts", "invoice_sums", "open_due")
+
+Figures = SkipJsonSchema[dict[str, int]]
+
+
 class CustomerCard(Customer):
     """A customer with its counts. `pinned_notes` maps the id of a note to the time when it was pinned.
 
     `search_words` are the terms that the customer is filed by, None if the first release filed it. `tags_counted` is
-    whether the counts of its tags include it; those of the first release do not. No answer has either.
+    whether the counts of its tags include it; those of the first release do not. No answer has either, nor FIGURES.
     """
 
     pinned_notes: dict[str, datetime] = Field(default={})
     counts: Counts = Counts()
     search_words: SkipJsonSchema[str | None] = Field(default=None, exclude=True)
     tags_counted: SkipJsonSchema[bool] = Field(default=False, exclude=True)
+    order_counts: Figures = Field(default={}, exclude=True)
+    invoice_counts: Figures = Field(default={}, exclude=True)
+    invoice_sums: Figures = Field(default={}, exclude=True)
+    open_due: Figures = Field(default={}, exclude=True)
+
+    @property
+    def figures(self) -> dict[str, dict[str, int]]:
+        return {name: getattr(self, name) for name in FIGURES}
 
     def tally(self) -> Tally:
         """Return what the customer adds to the counts of the merchant and, once it is counted, to those of its tags."""

@@ -1,7 +1,7 @@
 """Filters of the customer list: by status, tags and search words."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from shared.domain.customer.customer_rows import CustomerRow
 from shared.domain.customer.customers import Status
@@ -26,8 +26,7 @@ class TagMatch(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerFilter:
+class CustomerFilter(NamedTuple):
     """`search` is text whose words each match the beginning of a term."""
 
     status: WantedStatus

@@ -5,7 +5,7 @@ The words are spelled as those of customers are (search_terms.py): what is typed
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from shared.domain.core.contact_details import AROUND, LABELLED, PHONE_LABEL_WORD
@@ -23,8 +23,7 @@ _PHONE = re.compile(r"[+(\d][\d\s()./-]{3,}")
 _NUMBER_AMONG_WORDS = re.compile(r"(?<![^\s<(\[,;:])(?:\+|\()?\d(?:[\s()./-]{0,3}\d){5,}(?![^\s>)\],;.])")
 
 
-@dataclass(frozen=True, slots=True)
-class QueryWord:
+class QueryWord(NamedTuple):
     """A word of a query. It matches terms that begin with it, or, for a compound, terms for each of its parts."""
 
     joined: str
@@ -53,7 +52,7 @@ class QueryWord:
 def query_words(query: str) -> list[QueryWord]:
     """Return the words of a query such as `Jan de V`, `06-1234 5678`, `jan@`; none for punctuation alone."""
     spelled = unified(query).strip()
-    typed = LABELLED.sub(" ", spelled).strip()
+    typed = re.sub(LABELLED, " ", spelled).strip()
     if typed != spelled:
         # A copied link: `%20` is a blank.
         typed = unquote(typed)
@@ -80,7 +79,7 @@ def _words(typed: str) -> Iterator[QueryWord]:
     labels = are_labels([word.upper() for word in spelled])
     has_number = bool(numbers) or any(_has_number(token) for token in tokens)
     for token, word, is_label in zip(tokens, spelled, labels, strict=True):
-        if not has_number or not (is_label or PHONE_LABEL_WORD.fullmatch(word)):
+        if not has_number or not (is_label or re.fullmatch(PHONE_LABEL_WORD, word)):
             yield from _words_of(token)
     yield from numbers
 

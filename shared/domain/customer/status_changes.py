@@ -45,8 +45,8 @@ class NotArchived(Conflict):
     code = "customer_not_archived"
 
 
-class NotActive(Conflict):
-    """The customer is archived, so it cannot be suspended."""
+class CustomerArchived(Conflict):
+    """The customer is archived: it cannot be suspended, and nothing new is made for it. Reactivate it first."""
 
     code = "customer_archived"
 
@@ -96,9 +96,9 @@ def reactivate(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
 
 
 def suspend(customer: CustomerCard, request: SuspensionRequest, *, by: Actor) -> Act[CustomerCard]:
-    """Suspend an active customer (Q14). Raise NotActive, AlreadySuspended."""
+    """Suspend an active customer (Q14). Raise CustomerArchived, AlreadySuspended."""
     if customer.status is Status.ARCHIVED:
-        raise NotActive("This customer is archived. Reactivate it first.", current=customer.record)
+        raise CustomerArchived("This customer is archived. Reactivate it first.", current=customer.record)
     if customer.status is Status.SUSPENDED:
         raise AlreadySuspended("This customer is suspended already.", current=customer.record)
     suspension = Suspension(reason=request.reason, note=request.note, at=now(), by=by)

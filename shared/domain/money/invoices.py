@@ -15,7 +15,7 @@ from shared.domain.core.money import DECIMALS, Amount, Money
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import OptionalLine, multiline
-from shared.domain.customer.customer_fields import PaymentMethod
+from shared.domain.customer.customer_fields import Day, PaymentMethod
 from shared.domain.money.credited import Credited
 from shared.domain.money.lines import MAX_LINES, DocumentDiscount, Line, LineDraft
 from shared.domain.money.parties import Buyer, Seller
@@ -67,10 +67,10 @@ class InvoiceFields(RequestModel):
     prices_include_vat: StrictBool | None = None
     lines: list[LineDraft] = Field(default=[], max_length=MAX_LINES)
     discount: DocumentDiscount | None = None
-    issue_on: date | None = None
-    due_on: date | None = None
+    issue_on: Day = None
+    due_on: Day = None
     payment_term_days: PaymentTerm | None = None
-    delivered_on: date | None = None
+    delivered_on: Day = None
     reference: OptionalLine = None
     buyer_reference: OptionalLine = None
     note: Note = ""
@@ -111,7 +111,9 @@ class Invoice(CustomerRecord):
     """An invoice. `status` is that of the last write: `shown_on` returns the one of a day.
 
     `seller`, `buyer`, `number`, `issued_on`, `due_on` and `payment_reference` are set at issue. `credited` is what its
-    credit notes have taken so far. `version` rises with each edit, issue, credit note and mark as sent.
+    credit notes have taken so far. `cancelled_from` is the status that an unissued one had before it was cancelled.
+    `created_on` is the day of its creation in the merchant's time zone. `version` rises with each edit, issue, credit
+    note and mark as sent.
     """
 
     status: InvoiceStatus
@@ -137,7 +139,9 @@ class Invoice(CustomerRecord):
     credited: Credited | None = None
     credit_notes: list[CreditNoteRef] = Field(default=[])
     cancel_reason: str | None = None
+    cancelled_from: InvoiceStatus | None = None
     order_id: str | None = None
+    created_on: date
     created_at: datetime
     created_by: Actor
     updated_at: datetime
@@ -161,8 +165,21 @@ class Invoice(CustomerRecord):
             return InvoiceStatus.UNPAID
         return self.status
 
+    @property
+    def listed_on(self) -> date:
+        """The date of the invoice in a list."""
+        return self.issued_on or self.created_on
+
     def tally(self) -> Tally:
-        raise NotImplementedError
+        """Count the invoice and, once it is issued and unless it was cancelled, its amounts in minor units (Q2, Q9)."""
+        counted = {"counts.invoices": 1, f"invoice_counts.{self.status}": 1}
+        if self.status is InvoiceStatus.OPEN and self.due_on:
+            counted[f"open_due.{self.due_on:%Y-%m}"] = 1
+        if self.is_issued and self.status is not InvoiceStatus.CANCELLED:
+            settled = "outstanding" if self.status in OUTSTANDING else "paid"
+            counted[f"invoice_sums.total_{self.currency}"] = self.totals.gross_total.minor
+            counted[f"invoice_sums.{settled}_{self.currency}"] = self.balance.minor
+        return counted
 
 
 def due_date(issued_on: date, term_days: int) -> date:

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from shared.domain.core.ids import id_pattern, new_id
 from shared.domain.core.models import Record, RequestModel
 from shared.domain.core.money import Money
+from shared.domain.core.tax_class_ids import TaxClassId
 from shared.domain.core.text import OptionalLine, multiline
 from shared.domain.money.decimals import Number, Percentage
 from shared.domain.money.vat import Supply, VatDecision
@@ -15,7 +16,6 @@ from shared.domain.money.vat import Supply, VatDecision
 MAX_LINES = 200
 
 LineId = Annotated[str, StringConstraints(pattern=id_pattern("lin"))]
-TaxClassId = Annotated[str, StringConstraints(pattern=r"^(standard|reduced|zero|tcl_[0-9A-HJKMNP-TV-Z]{26})$")]
 Description = Annotated[str, AfterValidator(multiline), StringConstraints(max_length=1000)]
 
 
@@ -23,7 +23,8 @@ class LineDraft(RequestModel):
     """A line as it is typed. In a draft, `description` may be empty and `unit_price` null: such a line counts nothing.
 
     `tax_class_id` overrides what the customer's treatment and classes decide (Q30). `reverse_charge` is the domestic
-    reverse charge that the seller chooses for this line. `id` keeps the identity of a line that is sent again.
+    reverse charge that the seller chooses for this line; it goes before the class. `id` keeps the identity of a line
+    that is sent again.
     """
 
     id: LineId = Field(default_factory=lambda: new_id("lin"))

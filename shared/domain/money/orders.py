@@ -2,24 +2,27 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field, StrictBool, StringConstraints
+from pydantic import Field, StrictBool, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from shared.domain.core.actors import Actor
 from shared.domain.core.edits import unset
 from shared.domain.core.ids import id_pattern
-from shared.domain.core.models import RequestModel
-from shared.domain.core.money import Money
+from shared.domain.core.models import Record, RequestModel
+from shared.domain.core.money import Amount, Money
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line as TextLine
 from shared.domain.core.text import OptionalLine
+from shared.domain.customer.customer_fields import PastDay
 from shared.domain.money.invoices import CurrencyCode, Note
 from shared.domain.money.lines import MAX_LINES, DocumentDiscount, Line, LineDraft
 from shared.domain.money.totals import Totals
 
 OrderId = Annotated[str, StringConstraints(pattern=id_pattern("ord"))]
+MAX_REFUNDS = 50
 
 
 class OrderStatus(StrEnum):
@@ -40,6 +43,38 @@ class OrderPayment(StrEnum):
     REFUNDED = "refunded"
 
 
+class SettableStatus(StrEnum):
+    """What a member sets. An order becomes `cancelled` by its cancellation, and `refunded` by its refunds."""
+
+    PENDING = "pending"
+    PROCESSING = "processing"
+    COMPLETED = "completed"
+    FAILED = "failed"
+
+
+class SettablePayment(StrEnum):
+    """What a member sets. A payment becomes `refunded` by refunds of the whole order."""
+
+    PAID = "paid"
+    PENDING = "pending"
+    FAILED = "failed"
+
+
+# From each status, those that can follow. What is refunded in whole stays so.
+TRANSITIONS: dict[OrderStatus, frozenset[OrderStatus]] = {
+    OrderStatus.PENDING: frozenset({OrderStatus.PROCESSING, OrderStatus.COMPLETED, OrderStatus.FAILED}),
+    OrderStatus.PROCESSING: frozenset({OrderStatus.PENDING, OrderStatus.COMPLETED, OrderStatus.FAILED}),
+    OrderStatus.COMPLETED: frozenset({OrderStatus.PROCESSING}),
+    # What it was before, when its cancellation is undone.
+    OrderStatus.CANCELLED: frozenset({OrderStatus.PENDING, OrderStatus.PROCESSING, OrderStatus.FAILED}),
+    OrderStatus.FAILED: frozenset({OrderStatus.PENDING, OrderStatus.PROCESSING}),
+    OrderStatus.REFUNDED: frozenset(),
+}
+CANCELLABLE = frozenset({OrderStatus.PENDING, OrderStatus.PROCESSING, OrderStatus.FAILED})
+EDITABLE = frozenset({OrderStatus.PENDING, OrderStatus.PROCESSING})
+INVOICEABLE = frozenset({OrderStatus.PENDING, OrderStatus.PROCESSING, OrderStatus.COMPLETED})
+
+
 class OrderFields(RequestModel):
     """What is written in an order. `ordered_on` defaults to today in the merchant's time zone."""
 
@@ -47,23 +82,46 @@ class OrderFields(RequestModel):
     prices_include_vat: StrictBool | None = None
     lines: list[LineDraft] = Field(default=[], max_length=MAX_LINES)
     discount: DocumentDiscount | None = None
-    ordered_on: date | None = None
+    ordered_on: PastDay = None
     reference: OptionalLine = None
     note: Note = ""
     internal_note: Note = ""
 
 
 class OrderDraft(OrderFields):
-    """A new order, with at least one line."""
+    """A new order, with at least one line. `currency` and `prices_include_vat` default to the merchant's."""
 
     lines: list[LineDraft] = Field(min_length=1, max_length=MAX_LINES)
+    payment: SettablePayment = SettablePayment.PENDING
 
 
 class OrderEdit(OrderFields):
-    """An edit of an order that is pending or processing. An omitted field keeps its value."""
+    """An edit of an order that is pending or processing. An omitted field keeps its value.
+
+    Its lines, discount and currency are final once it is paid or invoiced.
+    """
 
     currency: CurrencyCode = Field(default_factory=unset)
     prices_include_vat: StrictBool = Field(default_factory=unset)
+
+
+class OrderStatusChange(RequestModel):
+    """A new status, a new payment status, or both. An omitted one stays as it is."""
+
+    status: SettableStatus | None = None
+    payment: SettablePayment | None = None
+
+    @model_validator(mode="after")
+    def _one_of_them(self) -> Self:
+        if self.status is None and self.payment is None:
+            raise PydanticCustomError("nothing_to_change", "Write a status, a payment, or both.")
+        return self
+
+
+class OrderCancellation(RequestModel):
+    """Why an order is cancelled."""
+
+    reason: OptionalLine = None
 
 
 class OrderRefund(RequestModel):
@@ -73,7 +131,7 @@ class OrderRefund(RequestModel):
     reason: Annotated[TextLine, StringConstraints(min_length=1)]
 
 
-class Refund(RequestModel):
+class Refund(Record):
     """A refund of an order."""
 
     amount: Money
@@ -85,8 +143,7 @@ class Refund(RequestModel):
 class Order(CustomerRecord):
     """An order. `number` is null for one that was imported without. `refunded` is the sum of `refunds`.
 
-    `invoice_id` and `invoice_number` are of the invoice made from it; both are null again when that is deleted or
-    cancelled.
+    `invoice_id` is the invoice made from it, null again when that is deleted, cancelled or credited in whole.
     """
 
     number: str | None
@@ -103,11 +160,17 @@ class Order(CustomerRecord):
     internal_note: str = ""
     refunds: list[Refund] = Field(default=[])
     refunded: Money
+    cancel_reason: str | None = None
     invoice_id: str | None = None
-    invoice_number: str | None = None
     created_at: datetime
     created_by: Actor
     updated_at: datetime
 
+    @property
+    def refundable(self) -> Amount:
+        """What is left to refund: nothing before it is paid."""
+        left = self.totals.gross_total - self.refunded
+        return left if self.payment is OrderPayment.PAID else Amount(0, self.currency)
+
     def tally(self) -> Tally:
-        raise NotImplementedError
+        return {"counts.orders": 1, f"order_counts.{self.status}": 1}

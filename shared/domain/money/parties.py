@@ -2,6 +2,10 @@
 
 from shared.domain.core.languages import Language
 from shared.domain.core.models import Record
+from shared.domain.customer.addresses import Address
+from shared.domain.customer.customer_fields import Kind
+from shared.domain.customer.customers import Customer
+from shared.domain.team.merchants import Merchant
 
 
 class PostalAddress(Record):
@@ -41,3 +45,43 @@ class Buyer(Record):
     vat_number: str | None
     email: str | None
     language: Language
+
+
+def seller_of(merchant: Merchant, language: Language) -> Seller:
+    """Return the merchant as a document in this language shows it."""
+    of_company = merchant.address
+    address = PostalAddress(
+        lines=of_company.lines, postal_code=of_company.postal_code, city=of_company.city, country=merchant.country
+    )
+    kept = ("registration_number", "vat_number", "iban", "bic", "email", "website", "accent")
+    return Seller(
+        name=merchant.legal_name or merchant.name,
+        address=address,
+        footer=merchant.footer.text(language) or None,
+        **{name: getattr(merchant, name) for name in kept},
+    )
+
+
+def buyer_of(customer: Customer) -> Buyer:
+    """Return the customer as a document shows it. What only a business has is not an individual's (Q49)."""
+    is_business = customer.kind is Kind.BUSINESS
+    return Buyer(
+        name=(customer.legal_name if is_business else None) or customer.name,
+        number=customer.number,
+        is_business=is_business,
+        contact=customer.full_name if is_business else None,
+        address=_postal(customer.address) if customer.address else None,
+        registration_number=customer.registration_number if is_business else None,
+        vat_number=customer.vat_number if is_business else None,
+        email=customer.email,
+        language=customer.language,
+    )
+
+
+def _postal(address: Address) -> PostalAddress:
+    return PostalAddress(
+        lines=[address.street] if address.street else [],
+        postal_code=address.postal_code,
+        city=address.city,
+        country=address.country,
+    )

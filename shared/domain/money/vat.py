@@ -38,8 +38,8 @@ class TaxTreatment(StrEnum):
 class VatReason(StrEnum):
     """Which rule of Q30 decided, in the order of precedence: the answer to "why this rate"."""
 
-    LINE = "line"
     LINE_REVERSE_CHARGE = "line_reverse_charge"
+    LINE = "line"
     CUSTOMER_EXEMPT = "customer_exempt"
     CUSTOMER_OTHER_MEMBER_STATE = "customer_other_member_state"
     CUSTOMER_OUTSIDE_EU = "customer_outside_eu"
@@ -50,7 +50,8 @@ class VatReason(StrEnum):
 
 class VatDecision(Model):
     """The VAT of a line. `rate` is a percentage, null where the category has none (O). `tax_class_id` is the class
-    whose rate applies, null where the customer's treatment decides. `exemption_reason` is the text of BT-120.
+    whose rate applies, null where the customer's treatment decides. `exemption_reason` is what the merchant wrote as
+    the reason of an exemption (E); the other categories have the wording of the law (BT-120, vat_wording.py).
     """
 
     category: VatCategory

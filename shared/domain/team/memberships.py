@@ -1,6 +1,6 @@
 """The memberships of a person: the merchants they work for, and which of them a new token is for."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from shared.domain.core.models import Model
 from shared.domain.core.refs import MerchantId
@@ -18,8 +18,7 @@ class MembershipSummary(Model):
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(NamedTuple):
     """`is_listed` is False for a member of an earlier release, whom the person's partition does not list yet."""
 
     merchant_id: MerchantId
@@ -28,8 +27,7 @@ class Membership:
     merchant: MerchantCard | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Memberships:
+class Memberships(NamedTuple):
     """All memberships of a person, the oldest first, inactive ones included. `last` is the merchant they chose last."""
 
     all: list[Membership]

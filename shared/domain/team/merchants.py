@@ -7,18 +7,34 @@ from typing import Annotated, Final, Self
 from pydantic import AfterValidator, Field, StrictBool, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from shared.domain.core.bank_accounts import OptionalBic, OptionalIban
+from shared.domain.core.contact_details import OptionalEmail, e164
 from shared.domain.core.countries import Country
 from shared.domain.core.edits import unset
 from shared.domain.core.languages import Language
 from shared.domain.core.models import Model, Record, RequestModel
 from shared.domain.core.money import DECIMALS, Amount, Money
 from shared.domain.core.refs import MerchantId
+from shared.domain.core.tax_class_ids import STANDARD, TaxClassId
+from shared.domain.core.text import OptionalLine
 from shared.domain.core.vat_numbers import OptionalVatNumber
+from shared.domain.core.websites import OptionalWebsite
+from shared.domain.team.invoice_settings import (
+    PAYMENT_TERM_DAYS,
+    Footer,
+    FooterEdit,
+    OptionalColour,
+    PaymentTermDays,
+    SellerAddress,
+    SellerAddressEdit,
+    registration_number,
+)
 from shared.domain.team.members import Name, Person
+from shared.domain.team.number_series_settings import NumberSeries, NumberSeriesEdit
 from shared.errors import FieldProblem, InvalidInput
 
 # In major units of the base currency, whichever that is (Q6).
-VIP_THRESHOLD: Final = "1000"
+VIP_THRESHOLD: Final = 1000
 
 
 class VatAutoExempt(StrEnum):
@@ -88,7 +104,7 @@ class FeaturesEdit(RequestModel):
 
 
 class MerchantEdit(RequestModel):
-    """An edit of the settings. An omitted field keeps its value, also within `features`."""
+    """An edit of the settings. An omitted field keeps its value, also within `features` and other objects."""
 
     name: Name = Field(default_factory=unset)
     country: Country = Field(default_factory=unset)
@@ -99,9 +115,24 @@ class MerchantEdit(RequestModel):
     vip_threshold: Money = Field(default_factory=unset)
     vat_auto_exempt: VatAutoExempt = Field(default_factory=unset)
     features: FeaturesEdit = Field(default_factory=unset)
+    legal_name: OptionalLine = Field(default_factory=unset)
+    address: SellerAddressEdit = Field(default_factory=unset)
+    registration_number: OptionalLine = Field(default_factory=unset)
+    iban: OptionalIban = Field(default_factory=unset)
+    bic: OptionalBic = Field(default_factory=unset)
+    email: OptionalEmail = Field(default_factory=unset)
+    phone: OptionalLine = Field(default_factory=unset)
+    website: OptionalWebsite = Field(default_factory=unset)
+    accent: OptionalColour = Field(default_factory=unset)
+    footer: FooterEdit = Field(default_factory=unset)
+    payment_term_days: PaymentTermDays = Field(default_factory=unset)
+    prices_include_vat: StrictBool = Field(default_factory=unset)
+    number_series: NumberSeriesEdit = Field(default_factory=unset)
+    default_tax_class_id: TaxClassId = Field(default_factory=unset)
 
 
 SETTINGS = tuple(MerchantEdit.model_fields)
+_PARTS = {"features", "address", "footer"}
 
 
 class CustomersByStatus(Model):
@@ -113,7 +144,11 @@ class CustomersByStatus(Model):
 
 
 class Merchant(Record):
-    """A merchant and its settings. `version` rises with each edit of the settings, but not with a new customer."""
+    """A merchant and its settings. `version` rises with each edit of the settings, but not with a new customer.
+
+    `legal_name` is that of the company where it differs from `name`; the country of `address` is `country`.
+    `payment_term_days` and `prices_include_vat` are those that a new invoice begins with.
+    """
 
     id: MerchantId
     name: str
@@ -125,13 +160,34 @@ class Merchant(Record):
     vip_threshold: Money
     vat_auto_exempt: VatAutoExempt = VatAutoExempt.CROSS_BORDER
     features: Features = Features()
+    legal_name: str | None = None
+    address: SellerAddress = SellerAddress()
+    registration_number: str | None = None
+    iban: str | None = None
+    bic: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    website: str | None = None
+    accent: str | None = None
+    footer: Footer = Footer()
+    payment_term_days: int = PAYMENT_TERM_DAYS
+    prices_include_vat: bool = False
+    number_series: NumberSeries = NumberSeries()
+    default_tax_class_id: str = STANDARD
     version: int = 1
 
     def edited(self, edit: MerchantEdit) -> Self:
         """Raise InvalidInput."""
         sent = {name: getattr(edit, name) for name in edit.model_fields_set}
-        if "features" in sent:
-            sent["features"] = self.features.model_copy(update=edit.features.model_dump(exclude_unset=True))
+        for part in _PARTS & sent.keys():
+            sent[part] = getattr(self, part).model_copy(update=sent[part].model_dump(exclude_unset=True))
+        if "number_series" in sent:
+            sent["number_series"] = self.number_series.edited(edit.number_series)
+        country = sent.get("country", self.country)
+        if typed := sent.get("phone"):
+            sent["phone"] = e164(typed, region=country)
+        if number := sent.get("registration_number", self.registration_number if "country" in sent else None):
+            sent["registration_number"] = _registration_number(number, country)
         changes = {name: value for name, value in sent.items() if value != getattr(self, name)}
         if not changes:
             return self
@@ -158,10 +214,19 @@ class MerchantCard(Merchant):
         return Merchant.model_construct(**{name: getattr(self, name) for name in Merchant.model_fields})
 
 
+def _registration_number(typed: str, country: str) -> str:
+    """Raise InvalidInput."""
+    number = registration_number(typed, country=country)
+    if number is None:
+        problem = "Write the number of the register of your country: eight digits in the Netherlands, ten in Belgium."
+        raise InvalidInput(FieldProblem("registration_number", "invalid_registration_number", problem))
+    return number
+
+
 def new_merchant(opening: MerchantOpening) -> MerchantCard:
     """Return a new merchant with default settings."""
     return MerchantCard(
         id=opening.merchant_id,
-        vip_threshold=Amount.parse(VIP_THRESHOLD, opening.base_currency),
+        vip_threshold=Amount.of_major(VIP_THRESHOLD, opening.base_currency),
         **opening.model_dump(exclude={"merchant_id", "owner"}),
     )

@@ -1,7 +1,9 @@
 """Reads and writes of customers."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.core.tallies import difference
@@ -12,13 +14,15 @@ from shared.domain.customer.customers import TAG_COUNT, Counts, CustomerCard
 from shared.domain.customer.profiles import Profile
 from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customer_index, tags
-from shared.store.customer.tags import TagsRead
 from shared.store.engine import keys, stored, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Below, Condition, CountIs, Exists, Is, Lacks, Refusal, impossible
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Contended, Outdated
 from shared.store.team import merchants
+
+if TYPE_CHECKING:
+    from shared.store.customer.tags import TagsRead
 
 # Business data past its 30 days is hidden on read but still stored. Always write these fields, so that the next save
 # erases it.
@@ -136,7 +140,7 @@ def add(
     ref = CustomerRef(merchant_id, customer.id)
     indexed = customer_index.entry(ref, customer) | customer_index.filed(customer)
     item = customer.model_dump(mode="json") | indexed
-    item |= _TAGS_COUNTED
+    item |= _TAGS_COUNTED | customer.figures
     item["contact_words"] = {contact.id: customer_index.filed_contact(contact) for contact in contacts}
     changes.put(keys.customer(ref), item, when=[Absent(impossible)])
     customer_index.reindex(changes, ref, None, customer)
@@ -192,8 +196,10 @@ def add_to_counts(changes: Changes, customer: CustomerRef, differences: dict[str
     changes.update(keys.customer(customer), add=differences, when=[Exists(lambda _: CustomerNotFound())])
 
 
-def rebuild(changes: Changes, customer: CustomerRef, read: CustomerCard, counts: Counts) -> None:
-    """Write recounted counts, and the index items as this release makes them.
+def rebuild(
+    changes: Changes, customer: CustomerRef, read: CustomerCard, counts: Counts, figures: Mapping[str, dict[str, int]]
+) -> None:
+    """Write recounted counts and figures, and the index items as this release makes them.
 
     Refuse the changes with Outdated if a command changed the customer or a count since `read`.
     """
@@ -206,7 +212,7 @@ def rebuild(changes: Changes, customer: CustomerRef, read: CustomerCard, counts:
     ]
     counted = {f"counts.{name}": number for name, number in counts.model_dump().items()}
     refiled = customer_index.refile(changes, customer, read)
-    changes.update(keys.customer(customer), assign=counted | refiled | _TAGS_COUNTED, when=when)
+    changes.update(keys.customer(customer), assign=counted | {**figures} | refiled | _TAGS_COUNTED, when=when)
     _move_counts(changes, customer, read, read.model_copy(update=_TAGS_COUNTED))
 
 
@@ -226,7 +232,12 @@ def _counted_as_read(customer: CustomerCard, refused: Refusal) -> list[Condition
     return [] if customer.tags_counted else [Lacks("tags_counted", refused)]
 
 
+def from_item(item: Item) -> CustomerCard:
+    """Return the customer of an item."""
+    return stored.read(CustomerCard, item).without_expired()
+
+
 def _found(item: Item | None) -> CustomerCard:
     if item is None:
         raise CustomerNotFound
-    return stored.read(CustomerCard, item).without_expired()
+    return from_item(item)

@@ -1,4 +1,4 @@
-"""Reads and writes that notes, contacts and addresses have in common: each record is one item of its customer.
+"""Reads and writes that the records of a customer have in common, such as notes and orders: each is one item.
 
 Every change also adds the difference of the record's tally to the counts of the customer. A deleted record leaves a
 tombstone, its full copy, for 30 days.
@@ -29,12 +29,16 @@ Model = TypeVar("Model", bound=CustomerRecord)
 
 @dataclass(frozen=True)
 class Records(Generic[Model]):
-    """A kind of record: the prefix of its sort keys, its model, and its errors."""
+    """A kind of record: the prefix of its sort keys, its model, and its errors.
+
+    `listed` returns the attributes that put a record into a list (keys.py): L, the sort keys and `row`.
+    """
 
     prefix: str
     model: type[Model]
     missing: Callable[[], NotFound]
     changed_since: Callable[[Model], Conflict]
+    listed: Callable[[CustomerRef, Model], Item] = lambda _customer, _record: {}
 
     def key(self, customer: CustomerRef, record_id: str) -> Key:
         return keys.record(customer, self.prefix, record_id)
@@ -92,9 +96,10 @@ class Records(Generic[Model]):
                 for name, value in after.model_dump(mode="json").items()
                 if getattr(before, name) != getattr(after, name)
             }
-            changes.update(self.key(customer, before.id), assign=changed, when=[self._unchanged(before)])
+            assign = changed | self.listed(customer, after)
+            changes.update(self.key(customer, before.id), assign=assign, when=[self._unchanged(before)])
         elif after:
-            item = after.model_dump(mode="json")
+            item = after.model_dump(mode="json") | self.listed(customer, after)
             changes.put(self.key(customer, after.id), item, when=[Absent(self._stale)])
         elif before:
             changes.delete(self.key(customer, before.id), when=[self._unchanged(before)])

@@ -4,16 +4,20 @@ DynamoDB refuses a transaction that names one item twice, even in a ConditionChe
 may add changes of the same item here: their assignments, increments and conditions become one write.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from shared.messages import Message
 from shared.store.engine.conditions import Condition, implies_existence
 from shared.store.engine.expressions import Placeholders
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Contended
 from shared.store.engine.wire import encode_item
+
+if TYPE_CHECKING:
+    from shared.messages import Message
 
 MAX_CHANGES = 100  # Amazon DynamoDB, "TransactWriteItems"
 
@@ -42,7 +46,7 @@ class Change:
                 return condition.error(item)
         return self.contended()
 
-    def merge(self, other: "Change") -> None:
+    def merge(self, other: Change) -> None:
         """Merge another change of the same item into this one."""
         apart = (self.early, self.late, other.early, other.late)
         assert not any(apart), "an item that may be written apart from the others is changed once"
@@ -63,7 +67,7 @@ class Change:
         else:
             raise AssertionError(f"one command makes a {self.kind} and a {other.kind} of one item")
 
-    def _apply_update(self, update: "Change") -> None:
+    def _apply_update(self, update: Change) -> None:
         """Apply an update to the new item of this Put, and check its conditions against that item."""
         refused = [condition for condition in update.when if not condition.holds(self.item)]
         if refused:

@@ -38,7 +38,8 @@ def write(changes: Changes) -> None:
     for entries in early:
         table.transact(entries)
     table.transact(deciding)
-    outbox.send(changes.messages)
+    if changes.messages:
+        outbox.send(changes.messages)
     for entries in late:
         # Refused where a later command has written one of the entries again.
         with suppress(Outdated, Contended):

@@ -6,8 +6,7 @@ Python, and the first one that does not hold makes the error.
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from shared.store.engine.expressions import Placeholders
 from shared.store.engine.keys import Item
@@ -27,8 +26,7 @@ class Condition(Protocol):
     def holds(self, item: Item | None) -> bool: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Exists:
+class Exists(NamedTuple):
     """The item exists."""
 
     error: Refusal
@@ -40,8 +38,7 @@ class Exists:
         return item is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(NamedTuple):
     """The item does not exist. `or_expired`: or it is past `expires_at`, because TTL takes days to delete it."""
 
     error: Refusal
@@ -57,8 +54,7 @@ class Absent:
         return item is None or (self.or_expired and item.get("expires_at", float("inf")) < int(time.time()))
 
 
-@dataclass(frozen=True, slots=True)
-class Is:
+class Is(NamedTuple):
     """The item exists, and the attribute at `path` equals `value`."""
 
     path: str
@@ -72,8 +68,7 @@ class Is:
         return bool(_at(item, self.path) == self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class CountIs:
+class CountIs(NamedTuple):
     """The item exists, and the number at `path` equals `value`. An absent number counts as 0.
 
     `or_absent`: an absent item has no number either.
@@ -96,8 +91,7 @@ class CountIs:
         return (item is not None or self.or_absent) and (_at(item, self.path) or 0) == self.value
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(NamedTuple):
     """The item exists, and the attribute at `path` is one of `values`."""
 
     path: str
@@ -112,8 +106,7 @@ class OneOf:
         return _at(item, self.path) in self.values
 
 
-@dataclass(frozen=True, slots=True)
-class Has:
+class Has(NamedTuple):
     """The item exists, and has an attribute at `path`."""
 
     path: str
@@ -126,8 +119,7 @@ class Has:
         return _at(item, self.path) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Lacks:
+class Lacks(NamedTuple):
     """The item has no attribute at `path`, or does not exist."""
 
     path: str
@@ -140,8 +132,7 @@ class Lacks:
         return _at(item, self.path) is None
 
 
-@dataclass(frozen=True, slots=True)
-class Below:
+class Below(NamedTuple):
     """The number at `path` is less than `limit`. An absent number counts as 0."""
 
     path: str
@@ -156,8 +147,7 @@ class Below:
         return bool((_at(item, self.path) or 0) < self.limit)
 
 
-@dataclass(frozen=True, slots=True)
-class Above:
+class Above(NamedTuple):
     """The number at `path` is more than `limit`."""
 
     path: str
@@ -171,8 +161,7 @@ class Above:
         return bool((_at(item, self.path) or 0) > self.limit)
 
 
-@dataclass(frozen=True, slots=True)
-class FewerThan:
+class FewerThan(NamedTuple):
     """The map or list at `path` has fewer than `limit` entries. An absent one has none."""
 
     path: str

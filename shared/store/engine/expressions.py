@@ -6,6 +6,7 @@ from typing import Any
 from shared.store.engine import wire
 
 _LONG = 30
+_PLAIN = re.compile(r"\w+", re.ASCII)
 
 
 class Placeholders:
@@ -21,8 +22,14 @@ class Placeholders:
         return ".".join(self._name(part) for part in dotted.split("."))
 
     def _name(self, name: str) -> str:
-        """Return the placeholder of a name; a short one for an id, because an expression has at most 4 KB."""
-        placeholder = f"#{name}" if len(name) < _LONG else self._ids.setdefault(name, f"#i{len(self._ids)}")
+        """Return the placeholder of a name; a short one for an id, because an expression has at most 4 KB, and for a
+        name with other signs than letters, digits and underscores, which a placeholder may not have.
+        """
+        placeholder = (
+            f"#{name}"
+            if len(name) < _LONG and _PLAIN.fullmatch(name)
+            else self._ids.setdefault(name, f"#i{len(self._ids)}")
+        )
         self.names[placeholder] = name
         return placeholder
 

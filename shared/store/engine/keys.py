@@ -4,23 +4,30 @@
 |-----------------|------------------------|-------------------|-----------------------------------------------------|
 | merchant        | M#<m>                  | MERCHANT          | the settings of the merchant, and its counts        |
 | number series   | M#<m>                  | SERIES#<name>     | the last number that was drawn from a series        |
+| … at a rush     | M#<m>                  | SERIES#<name>#QUEUE | when the next of many requests may draw (queue)   |
 | cursor key      | M#<m>                  | CURSOR_KEY        | the key that signs this merchant's cursors          |
 | member          | M#<m>                  | MEMBER#<id>       | the members of the team and their roles             |
 | invitations     | M#<m>                  | INVITATIONS#<day> | how many invitations were sent on a day             |
 | account task    | M#<m>                  | OUTBOX#<q>#<about> | work at Cognito that is not finished (outbox)       |
 | tags            | M#<m>                  | TAGS              | all the tags of this merchant, in one item          |
+| tax classes     | M#<m>                  | TAXCLASSES        | all the tax classes of this merchant, in one item   |
 | counts of tags  | M#<m>                  | TAGCOUNTS#<n>     | how many customers have each of a share of the tags |
 | search entry    | M#<m>#SEARCH#<t>       | <term>#<c>        | search by the beginning of a word                   |
 | … of a contact  | M#<m>#SEARCH#<t>       | <term>#<c>#<id>   | the same, for a word of a contact                   |
+| document number | M#<m>#NUMBERS          | <number>#<c>#<id> | finds the invoice or order of a number              |
 | answer          | M#<m>#ANSWER#<who>#<k> | ANSWER            | the answer for an Idempotency-Key of a caller       |
 | customer        | M#<m>#C#<c>            | CARD#CUSTOMER     | header, sidebar, counts, pinned notes               |
 | contact         | M#<m>#C#<c>            | CARD#CONTACT#<id> | a contact (the primary one is in the customer)      |
 | address         | M#<m>#C#<c>            | CARD#ADDRESS#<id> | an address (the primary one is in the customer)     |
 | tagged customer | M#<m>#C#<c>            | TAGGED#<tag>      | the list of the customers of a tag                  |
 | note            | M#<m>#C#<c>            | NOTE#<id>         | the customer's notes, newest first                  |
+| invoice         | M#<m>#C#<c>            | INVOICE#<id>      | the customer's invoices, in a list of each status   |
+| credit note     | M#<m>#C#<c>            | CREDITNOTE#<id>   | the customer's credit notes, newest first           |
+| order           | M#<m>#C#<c>            | ORDER#<id>        | the customer's orders, in a list of each status     |
 | activity entry  | M#<m>#C#<c>            | ACTIVITY#<id>     | the log, newest first; by topic, by actor           |
 | deleted …       | M#<m>#C#<c>            | TRASH#<SK>        | tombstone, to undo the deletion                     |
-| pending message | M#<m>#C#<c>            | OUTBOX#<queue>    | work on a queue that is not finished (outbox)       |
+| pending message | M#<m>#C#<c>            | OUTBOX#<q>[#<id>] | work on a queue that is not finished (outbox)       |
+| files           | M#<m>#C#<c>            | RENDERED#<id>     | where PDF and e-invoice of a document are kept      |
 | person          | PERSON#<id>            | PERSON            | the merchant that they chose last                   |
 | membership      | PERSON#<id>            | MERCHANT#<m>      | the merchants that a person works for               |
 
@@ -50,8 +57,12 @@ eight (which list); S1 to S8, the sort keys (orders.py); and `row`, the map that
 | customers of a status  | M#<m>#CUSTOMERS#<status>          | name  | created_at | number | kind | e-mail | phone |
 | … and of a tag         | M#<m>#CUSTOMERS#<status>#TAG#<id> | name  | created_at | number | kind | e-mail | phone |
 | deleted customers      | M#<m>#TRASH                       |       | deleted_at |        |      |        |       |
+| invoices of a customer | M#<m>#C#<c>#INVOICES#<status>     | number | date      | due date | total | status |    |
+| orders of a customer   | M#<m>#C#<c>#ORDERS#<status>       | number | date      | payment | total | status |      |
 | activity of a customer | M#<m>#C#<c>#ACTIVITY              | topic | actor      |        |      |        |       |
 | pending messages       | OUTBOX                            | due   |            |        |      |        |       |
+
+Of invoices, 6 and 7 are left for their contract and period, and 8 is the number as it is typed in a filter.
 
 An item is in one list. To put a record into a second list, membership items are written that contain only L, the sort
 keys and the row: a tagged customer has one for each tag. The list of pending messages spans all merchants, because one
@@ -80,7 +91,11 @@ CARD: Final = "CARD#"
 CONTACT: Final = "CARD#CONTACT#"
 ADDRESS: Final = "CARD#ADDRESS#"
 NOTE: Final = "NOTE#"
+INVOICE: Final = "INVOICE#"
+CREDIT_NOTE: Final = "CREDITNOTE#"
+ORDER: Final = "ORDER#"
 ACTIVITY: Final = "ACTIVITY#"
+RENDERED: Final = "RENDERED#"
 TRASH: Final = "TRASH#"
 OUTBOX: Final = "OUTBOX"
 HIDDEN: Final = "hidden"
@@ -99,6 +114,8 @@ class Topic(StrEnum):
     NOTES = "notes"
     CONTACTS = "contacts"
     ADDRESSES = "addresses"
+    INVOICES = "invoices"
+    ORDERS = "orders"
 
 
 def merchant(merchant_id: MerchantId) -> Key:
@@ -107,6 +124,11 @@ def merchant(merchant_id: MerchantId) -> Key:
 
 def series(merchant_id: MerchantId, name: str) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": f"SERIES#{name}"}
+
+
+def queue_for(series: Key) -> Key:
+    """Return the key of the queue of the requests that draw from a series at the same moment."""
+    return {"PK": series["PK"], "SK": f"{series['SK']}#QUEUE"}
 
 
 def cursor_key(merchant_id: MerchantId) -> Key:
@@ -134,6 +156,10 @@ def membership(person_id: str, merchant_id: MerchantId) -> Key:
     return {"PK": person_partition(person_id), "SK": f"{MEMBERSHIP}{merchant_id}"}
 
 
+def tax_classes(merchant_id: MerchantId) -> Key:
+    return {"PK": f"M#{merchant_id}", "SK": "TAXCLASSES"}
+
+
 def tags(merchant_id: MerchantId) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": "TAGS"}
 
@@ -155,6 +181,15 @@ def search_partition(merchant_id: MerchantId, term: str) -> str:
 def search_entry(customer: CustomerRef, term: str, contact_id: str = "") -> Key:
     of_contact = f"#{contact_id}" if contact_id else ""
     return {"PK": search_partition(customer.merchant_id, term), "SK": f"{term}#{customer.id}{of_contact}"}
+
+
+def numbers_partition(merchant_id: MerchantId) -> str:
+    """Return the partition key of the numbers of all issued documents."""
+    return f"M#{merchant_id}#NUMBERS"
+
+
+def document_number(customer: CustomerRef, number: str, record_id: str) -> Key:
+    return {"PK": numbers_partition(customer.merchant_id), "SK": f"{number}#{customer.id}#{record_id}"}
 
 
 def answer(merchant_id: MerchantId, caller: str, idempotency_key: str) -> Key:
@@ -204,6 +239,14 @@ def customers_trash(merchant_id: MerchantId) -> str:
 
 def activity_list(customer: CustomerRef) -> str:
     return f"{customer_partition(customer)}#ACTIVITY"
+
+
+def invoices_list(customer: CustomerRef, status: str) -> str:
+    return f"{customer_partition(customer)}#INVOICES#{status}"
+
+
+def orders_list(customer: CustomerRef, status: str) -> str:
+    return f"{customer_partition(customer)}#ORDERS#{status}"
 
 
 def old_activity_of_topic(topic: str) -> str:

@@ -1,5 +1,7 @@
 """Sort keys of lists: texts that sort like the values they stand for, made unique by the id of the record."""
 
+import re
+
 from shared.domain.core.folding import clipped, collated
 from shared.domain.core.money import Amount
 
@@ -24,6 +26,17 @@ def id_of(key: str) -> str:
 def text_key(text: str | None) -> str:
     """Return the text as lists sort it, cut to fit into a sort key. Empty text comes last."""
     return clipped(collated(text), _LONGEST) if text else LAST
+
+
+def number_key(number: str | None) -> str:
+    """Return a document's number so that 2026-10000 comes after 2026-9999. None comes last.
+
+    The numbers of a series have as many digits as its padding, with zeros in front, or more. So the last digits of a
+    number without zeros in front follow a colon, which sorts after all digits, and their length.
+    """
+    if number is None:
+        return LAST
+    return re.sub(r"(?<!\d)[1-9]\d*$", lambda found: f":{len(found[0]):02}{found[0]}", number)
 
 
 def amount_key(amount: Amount) -> str:

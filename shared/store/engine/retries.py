@@ -29,6 +29,9 @@ Result = TypeVar("Result")
 _deadline: ContextVar[float] = ContextVar("deadline", default=math.inf)
 """When the command that is running may repeat nothing any more, by time.monotonic()."""
 
+_repetitions: ContextVar[int] = ContextVar("repetitions", default=0)
+"""How often the command that is running was repeated."""
+
 
 class Contended(Conflict):
     """Other requests kept writing the same record. Repeat the request in a moment."""
@@ -72,12 +75,29 @@ def retry_outdated(command: Callable[Parameters, Result]) -> Callable[Parameters
     @wraps(command)
     def repeated(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
         limited = _deadline.set(min(_deadline.get(), time.monotonic() + LONGEST_SECONDS))
+        runs = _repetitions.set(-1)
+
+        def run() -> Result:
+            _repetitions.set(_repetitions.get() + 1)
+            return command(*args, **kwargs)
+
         try:
-            return retry(lambda: command(*args, **kwargs), lambda error: isinstance(error, Outdated), attempts=MAX_RUNS)
+            return retry(run, lambda error: isinstance(error, Outdated), attempts=MAX_RUNS)
         finally:
+            _repetitions.reset(runs)
             _deadline.reset(limited)
 
     return repeated
+
+
+def repetitions() -> int:
+    """Return how often the command that is running was repeated, because another write came in between."""
+    return _repetitions.get()
+
+
+def seconds_left() -> float:
+    """Return how long the command that is running may still take, infinity outside of `@retry_outdated`."""
+    return _deadline.get() - time.monotonic()
 
 
 def back_off(attempt: int) -> None:

@@ -165,6 +165,35 @@ def count_up(key: Key, counter: str) -> int | None:
         raise
 
 
+def push_back(key: Key, name: str, *, least: int, most: int, by: int) -> int:
+    """Add `by` to a number of an item, or to `least` where it is less or absent. Return the number before.
+
+    Change nothing and raise Contended where it is more than `most`.
+    """
+    ways = {
+        "SET #number = #number + :by": ("#number BETWEEN :least AND :most", {":least": least, ":most": most}),
+        "SET #number = :least + :by": ("attribute_not_exists(#number) OR #number < :least", {":least": least}),
+    }
+
+    for update, (condition, limits) in ways.items():
+        try:
+            answer = client().update_item(
+                TableName=config.table_name(),
+                Key=wire.encode_item(key),
+                UpdateExpression=update,
+                ConditionExpression=condition,
+                ExpressionAttributeNames={"#number": name},
+                ExpressionAttributeValues={name: {"N": str(n)} for name, n in {**limits, ":by": by}.items()},
+                ReturnValues="UPDATED_NEW",
+            )
+        except ClientError as error:
+            if _code(error) != "ConditionalCheckFailedException":
+                raise
+        else:
+            return int(answer["Attributes"][name]) - by
+    raise Contended
+
+
 def transact(changes: Sequence[Change], *, attempts: int = MAX_ATTEMPTS) -> None:
     """Write all changes or none. Raise the error of the first change that is refused, or Contended."""
     assert len(changes) <= MAX_CHANGES, "DynamoDB takes 100 items a transaction"

@@ -12,7 +12,7 @@ from shared.domain.customer.status_changes import (
     AlreadyArchived,
     AlreadySuspended,
     ArchiveRequest,
-    NotActive,
+    CustomerArchived,
     NotArchived,
     NotSuspended,
     SuspensionRequest,
@@ -64,7 +64,7 @@ def test_suspending_is_allowed_from_active_only(person: CustomerCard) -> None:
     assert (after.status, after.suspended.reason) == (Status.SUSPENDED, SuspensionReason.PAYMENT_ISSUES)
     with pytest.raises(AlreadySuspended):
         suspended(after)
-    with pytest.raises(NotActive):
+    with pytest.raises(CustomerArchived):
         suspended(archived(person))
 
 

@@ -29,7 +29,7 @@ function Pages() {
       <Route path="/customers/trash">
         <TrashPage />
       </Route>
-      <Route path="/customers/:id/:section?" component={ProfileRoute} />
+      <Route path="/customers/:id/:section?/:record?/:act?" component={ProfileRoute} />
       <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section} />}</Route>
       <Route path="/help/:topic?">{({ topic }) => <HelpPage topic={topic} />}</Route>
       <Route component={NotFound} />

@@ -101,6 +101,31 @@ export function money({ currency, value }: { currency: string; value: string }, 
   return format?.format(value as Intl.StringNumericLiteral) ?? `${currency} ${value}`;
 }
 
+/** The same in its parts, with the currency's sign or, where several currencies are in sight, its code. */
+export function moneyParts(
+  { currency, value }: { currency: string; value: string },
+  language: string,
+  code: boolean,
+): Pick<Intl.NumberFormatPart, "type" | "value">[] {
+  const currencyDisplay = code ? "code" : "symbol";
+  const format = orNull(
+    () => new Intl.NumberFormat(locale(language), { style: "currency", currency, currencyDisplay }),
+  );
+  const parts = format?.formatToParts(value as Intl.StringNumericLiteral);
+  return (
+    parts ?? [
+      { type: "currency", value: currency },
+      { type: "literal", value: ` ${value}` },
+    ]
+  );
+}
+
+/** "21%", "5,5%". */
+export function percentage(value: string, language: string): string {
+  const format = new Intl.NumberFormat(locale(language), { maximumFractionDigits: 6 });
+  return `${format.format(value as Intl.StringNumericLiteral)}%`;
+}
+
 /** "Netherlands" for NL; the code itself where it is none. */
 export function countryName(code: string, language: string): string {
   return orNull(() => new Intl.DisplayNames(language, { type: "region" }).of(code)) ?? code;

@@ -3,7 +3,7 @@ import type { ParseKeys } from "i18next";
 import type { LucideIcon } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Permission, Profile } from "./api/types";
-import type { OnDemand } from "./onDemand";
+import type { OnDemand, Prefetchable } from "./onDemand";
 
 export interface ProfileParts {
   acts?: readonly Act[];
@@ -13,8 +13,21 @@ export interface ProfileParts {
   informationCard?: ProfileCard;
 }
 
-/** What can be done with a customer, from the header, the sidebar, the palette or by a key. */
-export interface Act {
+/** What can be done with a customer, from the header, the sidebar, the palette or by a key: in a dialog, or on a page. */
+export type Act = ActOffer & (ActInDialog | ActOnPage);
+
+export interface ActInDialog {
+  Dialog: OnDemand<ActDialogProps>;
+}
+
+interface ActOnPage {
+  /** The address of the page below that of the customer: `/invoices/new`. */
+  path: `/${string}`;
+  /** Fetches the code of that page. */
+  Page: Prefetchable;
+}
+
+interface ActOffer {
   id: string;
   /** Where it is shown: one of the sidebar's groups, or the pencil beside the name. */
   place: ActPlace;
@@ -26,7 +39,13 @@ export interface Act {
   dangerous?: boolean;
   permission: Permission;
   applies?: (profile: Profile) => boolean;
-  Dialog: OnDemand<ActDialogProps>;
+  /** Why it cannot be done with this customer now, although it fits: it is then shown, but disabled. */
+  whyNot?: (profile: Profile) => ParseKeys | undefined;
+}
+
+/** For the button that starts it. */
+export function intentOf(act: Act): Prefetchable["intent"] {
+  return "Dialog" in act ? act.Dialog.intent : act.Page.intent;
 }
 
 export const actGroups = ["primary", "communication", "management"] as const;

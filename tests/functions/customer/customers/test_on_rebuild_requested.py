@@ -8,7 +8,7 @@ from functions.customers import on_rebuild_requested
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.errors import Conflict
-from shared.store.customer import addresses, notes, tallied_records
+from shared.store import tallied_records
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.records import Records
 from shared.store.engine import keys, table
@@ -46,7 +46,7 @@ class Visit(CustomerRecord):
 
 def test_a_new_kind_of_record_is_counted_and_recounted(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     visits = Records("VISIT#", Visit, missing=CustomerNotFound, changed_since=lambda _: Conflict("stale"))
-    monkeypatch.setattr(notes, "VISITS", visits, raising=False)
+    monkeypatch.setattr(tallied_records, "KINDS", (*tallied_records.KINDS, visits))
     ref = team.ref(team.create()["id"])
     for visit_id in ("visit_1", "visit_2"):
         added = Changes()
@@ -55,15 +55,6 @@ def test_a_new_kind_of_record_is_counted_and_recounted(team: Team, monkeypatch: 
     assert team.profile(ref.id)["counts"]["visits"] == 2
     assert rebuild(team, ref.id)["after"]["visits"] == 2
     assert rebuild(team, ref.id)["before"]["visits"] == 2
-
-
-def test_a_kind_that_two_modules_have_is_counted_once(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(addresses, "NOTES", notes.NOTES, raising=False)
-    prefixes = [kind.prefix for kind in tallied_records.kinds()]
-    assert sorted(prefixes) == sorted({*prefixes, keys.NOTE, keys.CONTACT, keys.ADDRESS})
-    customer_id = team.create()["id"]
-    team.post(f"/customers/{customer_id}/notes", {"title": "A"})
-    assert rebuild(team, customer_id)["after"]["notes"] == 1
 
 
 def test_counts_of_an_unknown_customer_cannot_be_rebuilt(team: Team) -> None:

@@ -11,9 +11,19 @@ def _invitation(records: Records) -> dict[str, Any]:
     return {"name": "Tim", "email": f"{uuid4()}@{records.team.merchant_id}.example", "role": "sales"}
 
 
+# What a legal invoice needs of its seller.
+SELLER = {
+    "legal_name": "Van Dijk Installaties B.V.",
+    "address": {"lines": ["Kanaalweg 12"], "postal_code": "3526 KL", "city": "Utrecht"},
+    "registration_number": "30123456",
+    "vat_number": "NL004495445B01",
+    "iban": "NL91ABNA0417164300",
+    "bic": "ABNANL2A",
+}
+
 SAMPLES = {
     "read_me": Sample(as_newcomer=True),
     "invite_member": Sample(_invitation),
     "edit_member": Sample({"role": "field"}),
-    "edit_merchant": Sample({"name": "Van Dijk en Zonen"}),
+    "edit_merchant": Sample(SELLER),
 }

@@ -1,4 +1,5 @@
-// /customers/{id}/{section}: the profile, put together from its sections and from what features add to it.
+// /customers/{id}/{section}/{record}: the profile, put together from its sections and from what features add to it.
+import { useParams } from "wouter";
 import { CountryMap } from "../../features/map/CountryMap";
 import { ProfilePage } from "../../features/profile/ProfilePage";
 import { TagList } from "../../features/tags/TagList";
@@ -9,12 +10,22 @@ import { sections } from "./sections";
 
 export const slots = { Tags: TagList, Map: CountryMap };
 
-export function ProfileRoute({ params }: { params: { id: string; section?: string } }) {
+interface Address {
+  id: string;
+  section?: string;
+  record?: string;
+  act?: string;
+}
+
+export function ProfileRoute() {
+  const params = useParams() as unknown as Address;
   useLiveCustomer(params.id);
   return (
     <ProfilePage
       customerId={params.id}
       path={params.section ?? ""}
+      record={params.record}
+      act={params.act}
       elsewhere={<OtherMerchants />}
       {...{ sections, acts, slots, addedCards: sidebarCards }}
     />

@@ -2,6 +2,8 @@
 import { activityQuery } from "../../features/activity_log/api/activity";
 import { readFilter } from "../../features/activity_log/filter";
 import { primaryContact } from "../../features/contacts/contacts";
+import { InvoiceForm } from "../../features/invoices/profileParts";
+import { OrderForm } from "../../features/orders/profileParts";
 import { notesQuery } from "../../features/notes/api/notes";
 import type { Section } from "../../features/profile/parts";
 import { onDemand } from "../../shared/onDemand";
@@ -10,6 +12,10 @@ import { InformationSection } from "./InformationSection";
 
 const ContactsSection = onDemand(() => import("../../features/contacts/ContactsSection"), "contacts", "customer");
 const AddressesSection = onDemand(() => import("../../features/addresses/AddressesSection"), "addresses", "customer");
+const InvoicesSection = onDemand(() => import("../../features/invoices/InvoicesSection"), "invoices", "money");
+const InvoiceRecord = onDemand(() => import("../../features/invoices/InvoiceRecord"), "invoices", "money");
+const OrdersSection = onDemand(() => import("../../features/orders/OrdersSection"), "orders", "money");
+const OrderRecord = onDemand(() => import("../../features/orders/OrderRecord"), "orders", "money");
 const NotesSection = onDemand(() => import("../../features/notes/NotesSection"), "notes");
 const ActivityLog = onDemand(() => import("./ActivityLog"), "activity_log", "log");
 
@@ -23,6 +29,26 @@ export const sections: readonly Section[] = [
     // Part of the start: most profiles are opened here, and a second wait would be the longest one.
     Content: InformationSection,
     prefetchData: (customerId) => ignoreFailure(queryClient.infiniteQuery(notesQuery(customerId))),
+  },
+  {
+    id: "orders",
+    group: "sales",
+    path: "orders",
+    label: "orders.section",
+    permission: "orders:read",
+    count: (profile) => profile.counts.orders ?? 0,
+    Content: OrdersSection,
+    records: { Record: OrderRecord, Form: OrderForm },
+  },
+  {
+    id: "invoices",
+    group: "money",
+    path: "invoices",
+    label: "invoices.section",
+    permission: "invoices:read",
+    count: (profile) => profile.counts.invoices ?? 0,
+    Content: InvoicesSection,
+    records: { Record: InvoiceRecord, Form: InvoiceForm },
   },
   {
     id: "notes",

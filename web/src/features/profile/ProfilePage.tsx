@@ -11,11 +11,11 @@ import { useRecent } from "../../shared/customer/recent";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { useRefocus } from "../../shared/hooks/useRefocus";
 import { Layer } from "../../shared/onDemand";
-import type { Act, ProfileCard } from "../../shared/profileParts";
+import type { Act, ActInDialog, ProfileCard } from "../../shared/profileParts";
 import { ActBar } from "./components/ActBar";
 import { profileQuery } from "./api/profile";
 import { CustomerNotFound } from "./components/CustomerNotFound";
-import { prefetchSection, type Section, type SidebarSlots } from "./parts";
+import { prefetchSection, type Section, sectionPath, type SidebarSlots } from "./parts";
 import { ProfileHeader } from "./components/ProfileHeader";
 import styles from "./ProfilePage.module.css";
 import { SectionNav } from "./components/SectionNav";
@@ -36,11 +36,15 @@ interface Composition {
 interface ProfilePageProps extends Composition {
   customerId: string;
   path: string;
+  /** The rest of the address: a record of the section, or `new`. */
+  record?: string | undefined;
+  /** `edit`, for a form with that record. */
+  act?: string | undefined;
   /** The ways to where a customer that is not found may be. */
   elsewhere?: ReactNode;
 }
 
-export function ProfilePage({ customerId, path, elsewhere, ...composition }: ProfilePageProps) {
+export function ProfilePage({ customerId, path, record, act, elsewhere, ...composition }: ProfilePageProps) {
   const { sections } = composition;
   const profile = useQuery(profileQuery(customerId));
   const section = sections.find((candidate) => candidate.path === path);
@@ -52,6 +56,9 @@ export function ProfilePage({ customerId, path, elsewhere, ...composition }: Pro
 
   // Only the section is unknown; the customer may exist.
   if (!section) return <Redirect to={`/customers/${customerId}`} replace />;
+  const isForm = record === "new" || act === "edit";
+  if ((record && !section.records) || (act && !isForm))
+    return <Redirect to={sectionPath(customerId, section)} replace />;
   if (profile.isPending) return <ProfileSkeleton />;
   if (profile.error instanceof ApiError && profile.error.status === 404) {
     return <CustomerNotFound elsewhere={elsewhere} />;
@@ -63,25 +70,44 @@ export function ProfilePage({ customerId, path, elsewhere, ...composition }: Pro
       </div>
     );
   }
-  return <LoadedProfile key={customerId} profile={profile.data} section={section} {...composition} />;
+  const recordId = record === "new" ? undefined : record;
+  return <LoadedProfile key={customerId} profile={profile.data} {...{ section, recordId, isForm }} {...composition} />;
 }
 
 interface LoadedProfileProps extends Composition {
   profile: Profile;
   section: Section;
+  recordId: string | undefined;
+  isForm: boolean;
 }
 
-function LoadedProfile({ profile, section, sections, acts, slots, addedCards }: LoadedProfileProps) {
+function LoadedProfile(props: LoadedProfileProps) {
+  const { profile, section, recordId, isForm, sections, acts, slots, addedCards } = props;
   const { t } = useTranslation();
-  const [open, setOpen] = useState<Act | null>(null);
+  const [open, setOpen] = useState<ActInDialog | null>(null);
   const offered = useOfferedActs(acts, profile, setOpen);
   // Prefetch the dialogs that keys open, because a key press gives no hover event before it as the buttons do.
-  const dialogs = useMemo(() => acts.filter(({ keys }) => keys).map(({ Dialog }) => Dialog), [acts]);
+  const dialogs = useMemo(
+    () => acts.filter(({ keys }) => keys).map((act) => ("Dialog" in act ? act.Dialog : act.Page)),
+    [acts],
+  );
   useSectionCommands(profile.id, sections);
   useRecent(profile);
   useRefocus(profile.status);
   usePageTitle(profile.name, t(section.label));
 
+  const view = <SectionView {...{ profile, section, recordId, isForm }} />;
+  const dialog = (
+    <Layer dialogs={dialogs}>{open && <open.Dialog profile={profile} onClose={() => setOpen(null)} />}</Layer>
+  );
+  if (isForm) {
+    return (
+      <div className={styles.page}>
+        {view}
+        {dialog}
+      </div>
+    );
+  }
   return (
     <div className={styles.page}>
       <Contained at={profile}>
@@ -93,11 +119,11 @@ function LoadedProfile({ profile, section, sections, acts, slots, addedCards }: 
           <Contained at={profile}>
             <SectionNav profile={profile} sections={sections} current={section} />
           </Contained>
-          <SectionView profile={profile} section={section} />
+          {view}
         </div>
       </div>
       <ActBar acts={offered} />
-      <Layer dialogs={dialogs}>{open && <open.Dialog profile={profile} onClose={() => setOpen(null)} />}</Layer>
+      {dialog}
     </div>
   );
 }

@@ -2,9 +2,9 @@
 import type { ParseKeys } from "i18next";
 import type { ComponentType, RefObject } from "react";
 import type { Permission, Profile } from "../../shared/api/types";
-import type { Prefetchable } from "../../shared/onDemand";
+import type { OnDemand, Prefetchable } from "../../shared/onDemand";
 
-export const groups = ["customer", "relationship", "history"] as const;
+export const groups = ["customer", "sales", "money", "relationship", "history"] as const;
 export type Group = (typeof groups)[number];
 
 export interface Section {
@@ -17,8 +17,17 @@ export interface Section {
   count?: (profile: Profile) => number;
   /** Loaded on demand, except for the section that a profile opens with. */
   Content: ComponentType<{ profile: Profile }> & Partial<Prefetchable>;
+  /** The pages of a record, whose addresses go on below that of the section. */
+  records?: RecordPages;
   /** Loads the data that Content shows besides the profile. */
   prefetchData?: (customerId: string) => void;
+}
+
+export interface RecordPages {
+  /** `/customers/{id}/{section}/{record}`, in the place of Content. */
+  Record: OnDemand<{ profile: Profile; recordId: string }>;
+  /** `…/new` and `…/{record}/edit`: a page of its own, because the lines of a document need its width. */
+  Form: OnDemand<{ profile: Profile; recordId: string | null }>;
 }
 
 /** What other features put on the cards of the sidebar. */

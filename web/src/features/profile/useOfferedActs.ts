@@ -1,31 +1,38 @@
 // The acts that fit the customer's status, each with the reason that forbids it; registered for palette and keys, too.
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import type { Profile } from "../../shared/api/types";
 import { type Command, useCommands } from "../../shared/commands/commands";
-import type { Act } from "../../shared/profileParts";
+import type { Act, ActInDialog } from "../../shared/profileParts";
 
-export interface OfferedAct extends Act {
+export type OfferedAct = Act & {
   start: () => void;
   /** Why the member may not do this. */
   unavailable: string | undefined;
-}
+};
 
-export function useOfferedActs(acts: readonly Act[], profile: Profile, start: (act: Act) => void): OfferedAct[] {
+export function useOfferedActs(
+  acts: readonly Act[],
+  profile: Profile,
+  openDialog: (act: ActInDialog) => void,
+): OfferedAct[] {
   const { t } = useTranslation();
   const whyNot = useWhyNot();
+  const [, navigate] = useLocation();
 
   const offered = useMemo(
     () =>
       acts
         .filter((act) => act.applies?.(profile) ?? true)
-        .map((act) => ({
+        .map((act) => ({ act, reason: act.whyNot?.(profile) }))
+        .map(({ act, reason }) => ({
           ...act,
-          start: () => start(act),
-          unavailable: whyNot(act.permission),
+          start: () => ("Dialog" in act ? openDialog(act) : navigate(`/customers/${profile.id}${act.path}`)),
+          unavailable: whyNot(act.permission) ?? (reason && t(reason)),
         })),
-    [acts, profile, start, whyNot],
+    [acts, profile, openDialog, navigate, whyNot, t],
   );
 
   useCommands(

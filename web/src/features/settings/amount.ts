@@ -15,6 +15,14 @@ export function amountOf(typed: string, language: string): string | null {
   return /^\d+([.,]\d+)?$/u.test(text) ? text.replace(",", ".") : null;
 }
 
+/** With the decimals of the currency, which the API requires: "2500" is "2500.00" in EUR and "1000.00" is "1000" in JPY. */
+export function inCurrency(value: string, currency: string): string {
+  const decimals = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits;
+  const [whole, fraction = ""] = value.split(".");
+  const kept = fraction.replace(/0+$/u, "").padEnd(decimals ?? 2, "0");
+  return kept ? `${whole}.${kept}` : `${whole}`;
+}
+
 /** Spanish writes thousands without a sign up to 9999, hence the larger example. */
 function separators(language: string): { group: string; decimal: string } {
   const parts = new Intl.NumberFormat(language).formatToParts(12_345.6);

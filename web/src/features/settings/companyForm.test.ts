@@ -1,21 +1,14 @@
 // The body that an edit of the company sends.
 import { describe, expect, it } from "vitest";
 import type { Merchant } from "../../shared/api/types";
+import { merchant as example } from "../../testing/examples";
 import { changedFields } from "../../shared/changedFields";
 import { editOf, formOf } from "./companyForm";
 
 const merchant: Merchant = {
-  id: "vandijk",
-  name: "Van Dijk",
-  country: "NL",
-  vat_number: null,
-  base_currency: "EUR",
-  time_zone: "Europe/Amsterdam",
-  language: "nl",
+  ...example,
   vip_threshold: { currency: "EUR", value: "1000.00" },
-  vat_auto_exempt: "cross_border",
   features: { contact_map: true, fax_number: true, address_suggestions: false },
-  version: 1,
 };
 
 function sent(changes: Partial<ReturnType<typeof formOf>>) {
@@ -31,7 +24,7 @@ describe("an edit of the company", () => {
   });
 
   it("reads the amount as it is written in the member's language", () => {
-    expect(sent({ vip_threshold: "2.500" })).toEqual({ vip_threshold: { currency: "EUR", value: "2500" } });
+    expect(sent({ vip_threshold: "2.500" })).toEqual({ vip_threshold: { currency: "EUR", value: "2500.00" } });
   });
 
   it("takes the threshold along to another currency", () => {
@@ -39,6 +32,7 @@ describe("an edit of the company", () => {
       base_currency: "CHF",
       vip_threshold: { currency: "CHF", value: "1000.00" },
     });
+    expect(sent({ base_currency: "JPY" }).vip_threshold).toEqual({ currency: "JPY", value: "1000" });
   });
 
   it("clears a number that was emptied", () => {

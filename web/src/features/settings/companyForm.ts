@@ -1,6 +1,6 @@
 // The form of the company, and its conversion into the bodies of the API.
 import type { Language, Merchant, MerchantEdit, VatAutoExempt } from "../../shared/api/types";
-import { amountOf, amountText } from "./amount";
+import { amountOf, amountText, inCurrency } from "./amount";
 
 /** Every field as text, in the order in which they are shown. */
 export interface CompanyForm {
@@ -34,7 +34,9 @@ export function formOf(merchant: Merchant, language: string): CompanyForm {
 export function editOf(form: CompanyForm, changed: readonly (keyof CompanyForm)[], language: string): MerchantEdit {
   const { vip_threshold: typed, vat_number, ...plain } = form;
   // An invalid amount is sent as it was typed, and the API's 422 names the problem.
-  const vip_threshold = { currency: form.base_currency, value: amountOf(typed, language) ?? typed };
+  const amount = amountOf(typed, language);
+  const value = amount ? inCurrency(amount, form.base_currency) : typed;
+  const vip_threshold = { currency: form.base_currency, value };
   const all = { ...plain, vat_number: vat_number.trim() || null, vip_threshold };
   const fields = changed.includes("base_currency") ? new Set([...changed, "vip_threshold" as const]) : changed;
   return Object.fromEntries([...fields].map((field) => [field, all[field]]));

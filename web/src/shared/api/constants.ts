@@ -16,12 +16,26 @@ export const activityKindValues = [
   "contacts.restored",
   "customer.created",
   "customer.edited",
+  "invoices.cancelled",
+  "invoices.created",
+  "invoices.credited",
+  "invoices.deleted",
+  "invoices.edited",
+  "invoices.issued",
+  "invoices.restored",
+  "invoices.sent",
   "notes.added",
   "notes.deleted",
   "notes.edited",
   "notes.pinned",
   "notes.restored",
   "notes.unpinned",
+  "orders.cancelled",
+  "orders.edited",
+  "orders.invoiced",
+  "orders.placed",
+  "orders.refunded",
+  "orders.status_changed",
   "status.archived",
   "status.deleted",
   "status.reactivated",
@@ -90,11 +104,68 @@ export const externalSourceValues = [
   "salesforce",
 ] as const satisfies readonly Schemas["ExternalSource"][];
 
+export const invoiceSortValues = [
+  "number",
+  "-number",
+  "date",
+  "-date",
+  "due",
+  "-due",
+  "total",
+  "-total",
+  "status",
+  "-status",
+] as const satisfies readonly Schemas["InvoiceSort"][];
+
+export const invoiceStatusValues = [
+  "draft",
+  "concept",
+  "open",
+  "pending",
+  "unpaid",
+  "paid",
+  "cancelled",
+  "chargeback",
+] as const satisfies readonly Schemas["InvoiceStatus"][];
+
 export const kindValues = ["individual", "business"] as const satisfies readonly Schemas["Kind"][];
 
 export const languageValues = ["en", "nl", "es"] as const satisfies readonly Schemas["Language"][];
 
 export const linkedValues = ["keep", "remove"] as const satisfies readonly Schemas["Linked"][];
+
+export const noticeValues = ["no_verifactu"] as const satisfies readonly Schemas["Notice"][];
+
+export const orderPaymentValues = [
+  "paid",
+  "pending",
+  "failed",
+  "refunded",
+] as const satisfies readonly Schemas["OrderPayment"][];
+
+export const orderSortValues = [
+  "number",
+  "-number",
+  "date",
+  "-date",
+  "payment",
+  "-payment",
+  "total",
+  "-total",
+  "status",
+  "-status",
+] as const satisfies readonly Schemas["OrderSort"][];
+
+export const orderStatusValues = [
+  "pending",
+  "processing",
+  "completed",
+  "cancelled",
+  "refunded",
+  "failed",
+] as const satisfies readonly Schemas["OrderStatus"][];
+
+export const partyValues = ["seller", "buyer"] as const satisfies readonly Schemas["Party"][];
 
 export const paymentMethodValues = [
   "ideal",
@@ -116,6 +187,10 @@ export const permissionValues = [
   "customers:export",
   "notes:read",
   "notes:write",
+  "invoices:read",
+  "invoices:write",
+  "orders:read",
+  "orders:write",
   "activity:read",
   "settings:write",
   "members:write",
@@ -132,6 +207,19 @@ export const roleValues = [
 ] as const satisfies readonly Schemas["Role"][];
 
 export const separatorValues = ["comma", "semicolon"] as const satisfies readonly Schemas["Separator"][];
+
+export const settablePaymentValues = [
+  "paid",
+  "pending",
+  "failed",
+] as const satisfies readonly Schemas["SettablePayment"][];
+
+export const settableStatusValues = [
+  "pending",
+  "processing",
+  "completed",
+  "failed",
+] as const satisfies readonly Schemas["SettableStatus"][];
 
 export const sortValues = [
   "name",
@@ -150,6 +238,8 @@ export const sortValues = [
 
 export const statusValues = ["active", "archived", "suspended"] as const satisfies readonly Schemas["Status"][];
 
+export const supplyValues = ["service", "goods"] as const satisfies readonly Schemas["Supply"][];
+
 export const suspensionReasonValues = [
   "payment_issues",
   "disputed_invoices",
@@ -160,6 +250,21 @@ export const suspensionReasonValues = [
 
 export const tagMatchValues = ["any", "all", "none"] as const satisfies readonly Schemas["TagMatch"][];
 
+export const taxHintValues = [
+  "domestic_vat_applies",
+  "not_checked",
+  "another_country",
+  "exempt_and_invalid",
+] as const satisfies readonly Schemas["TaxHint"][];
+
+export const taxTreatmentValues = [
+  "standard",
+  "reverse_charge_eu",
+  "reverse_charge_domestic",
+  "export",
+  "exempt",
+] as const satisfies readonly Schemas["TaxTreatment"][];
+
 export const topicValues = [
   "customer",
   "status",
@@ -167,6 +272,8 @@ export const topicValues = [
   "notes",
   "contacts",
   "addresses",
+  "invoices",
+  "orders",
 ] as const satisfies readonly Schemas["Topic"][];
 
 export const vatAutoExemptValues = [
@@ -174,6 +281,27 @@ export const vatAutoExemptValues = [
   "always",
   "never",
 ] as const satisfies readonly Schemas["VatAutoExempt"][];
+
+export const vatCategoryValues = [
+  "S",
+  "Z",
+  "E",
+  "AE",
+  "K",
+  "G",
+  "O",
+] as const satisfies readonly Schemas["VatCategory"][];
+
+export const vatReasonValues = [
+  "line_reverse_charge",
+  "line",
+  "customer_exempt",
+  "customer_other_member_state",
+  "customer_outside_eu",
+  "customer_class",
+  "product_class",
+  "merchant_default",
+] as const satisfies readonly Schemas["VatReason"][];
 
 export const vatStatusValues = [
   "not_validated",
@@ -193,7 +321,11 @@ export const addressDraftLimits = { city: 200, label: 200, postal_code: 200, str
 
 export const addressEditLimits = { city: 200, label: 200, postal_code: 200, street: 200 } as const;
 
+export const amountCreditLimits = { reason: 200 } as const;
+
 export const archiveRequestLimits = { note: 200 } as const;
+
+export const cancellationLimits = { reason: 200 } as const;
 
 export const contactDraftLimits = { email: 200, name: 200, phone: 200, role: 200 } as const;
 
@@ -245,17 +377,69 @@ export const customerEditLimits = {
 
 export const externalRefDraftLimits = { external_id: 200, url: 200 } as const;
 
+export const footerEditLimits = { en: 500, es: 500, nl: 500 } as const;
+
+export const fullCreditLimits = { reason: 200 } as const;
+
 export const invitationLimits = { email: 128, name: 200 } as const;
+
+export const invoiceDraftLimits = {
+  buyer_reference: 200,
+  internal_note: 2000,
+  lines: 200,
+  note: 2000,
+  payment_term_days: 365,
+  reference: 200,
+} as const;
+
+export const invoiceEditLimits = {
+  buyer_reference: 200,
+  internal_note: 2000,
+  lines: 200,
+  note: 2000,
+  payment_term_days: 365,
+  reference: 200,
+} as const;
+
+export const lineDraftLimits = { description: 1000, unit: 200 } as const;
+
+export const linesCreditLimits = { lines: 200, reason: 200 } as const;
 
 export const memberEditLimits = { name: 200 } as const;
 
-export const merchantEditLimits = { name: 200, vat_number: 200 } as const;
+export const merchantEditLimits = {
+  accent: 200,
+  bic: 200,
+  email: 200,
+  iban: 200,
+  legal_name: 200,
+  name: 200,
+  payment_term_days: 365,
+  phone: 200,
+  registration_number: 200,
+  vat_number: 200,
+  website: 200,
+} as const;
 
 export const noteDraftLimits = { content: 10000, title: 200 } as const;
 
 export const noteEditLimits = { content: 10000, title: 200 } as const;
 
+export const orderCancellationLimits = { reason: 200 } as const;
+
+export const orderDraftLimits = { internal_note: 2000, lines: 200, note: 2000, reference: 200 } as const;
+
+export const orderEditLimits = { internal_note: 2000, lines: 200, note: 2000, reference: 200 } as const;
+
+export const orderRefundLimits = { reason: 200 } as const;
+
 export const renewalLimits = { merchant_id: 64 } as const;
+
+export const selectedInvoicesLimits = { ids: 50, reason: 200 } as const;
+
+export const sellerAddressEditLimits = { city: 200, lines: 3, "lines[]": 200, postal_code: 200 } as const;
+
+export const seriesFormatEditLimits = { padding: 10, prefix: 12 } as const;
 
 export const signInLimits = { code: 2048 } as const;
 
@@ -267,6 +451,10 @@ export const tagDraftLimits = { name: 40 } as const;
 
 export const tagEditLimits = { name: 40 } as const;
 
+export const taxClassDraftLimits = { exemption_reason: 200, name: 60, rates: 20 } as const;
+
+export const taxClassEditLimits = { exemption_reason: 200, name: 60, rates: 20 } as const;
+
 export const suggestAddressesLimits = { typed: 200 } as const;
 
 export const listCustomersLimits = { search: 200, limit: 100, cursor: 2000 } as const;
@@ -277,7 +465,13 @@ export const listTrashLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listActivityLimits = { limit: 100, cursor: 2000 } as const;
 
+export const listCreditNotesLimits = { limit: 100, cursor: 2000 } as const;
+
+export const listInvoicesLimits = { number: 40, limit: 100, cursor: 2000 } as const;
+
 export const listNotesLimits = { limit: 100, cursor: 2000 } as const;
+
+export const listOrdersLimits = { number: 40, limit: 100, cursor: 2000 } as const;
 
 export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission"][]> = {
   admin: [
@@ -287,20 +481,28 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "customers:export",
     "customers:read",
     "customers:write",
+    "invoices:read",
+    "invoices:write",
     "members:write",
     "notes:read",
     "notes:write",
+    "orders:read",
+    "orders:write",
     "settings:write",
   ],
-  field: ["activity:read", "customers:read", "notes:read", "notes:write"],
+  field: ["activity:read", "customers:read", "invoices:read", "notes:read", "notes:write", "orders:read"],
   finance: [
     "activity:read",
     "customers:archive",
     "customers:export",
     "customers:read",
     "customers:write",
+    "invoices:read",
+    "invoices:write",
     "notes:read",
     "notes:write",
+    "orders:read",
+    "orders:write",
   ],
   owner: [
     "activity:read",
@@ -309,22 +511,78 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "customers:export",
     "customers:read",
     "customers:write",
+    "invoices:read",
+    "invoices:write",
     "members:write",
     "notes:read",
     "notes:write",
+    "orders:read",
+    "orders:write",
     "settings:write",
   ],
-  read_only: ["activity:read", "customers:read", "notes:read"],
+  read_only: ["activity:read", "customers:read", "invoices:read", "notes:read", "orders:read"],
   sales: [
     "activity:read",
     "customers:archive",
     "customers:export",
     "customers:read",
     "customers:write",
+    "invoices:read",
+    "invoices:write",
     "notes:read",
     "notes:write",
+    "orders:read",
+    "orders:write",
   ],
-  support: ["activity:read", "customers:read", "customers:write", "notes:read", "notes:write"],
+  support: [
+    "activity:read",
+    "customers:read",
+    "customers:write",
+    "invoices:read",
+    "notes:read",
+    "notes:write",
+    "orders:read",
+    "orders:write",
+  ],
+};
+
+export const currencyDecimals: Readonly<Record<string, number>> = {
+  AED: 2,
+  AUD: 2,
+  BGN: 2,
+  BHD: 3,
+  BRL: 2,
+  CAD: 2,
+  CHF: 2,
+  CZK: 2,
+  DKK: 2,
+  EUR: 2,
+  GBP: 2,
+  HKD: 2,
+  HUF: 2,
+  ILS: 2,
+  IQD: 3,
+  ISK: 0,
+  JOD: 3,
+  JPY: 0,
+  KWD: 3,
+  LYD: 3,
+  MXN: 2,
+  MYR: 2,
+  NOK: 2,
+  NZD: 2,
+  OMR: 3,
+  PHP: 2,
+  PLN: 2,
+  RON: 2,
+  RUB: 2,
+  SEK: 2,
+  SGD: 2,
+  THB: 2,
+  TND: 3,
+  TWD: 2,
+  USD: 2,
+  ZAR: 2,
 };
 
 export const blankProfile: Omit<Schemas["Profile"], keyof Schemas["Customer"]> = {

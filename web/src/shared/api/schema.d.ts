@@ -264,6 +264,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the credit notes */
+        get: operations["list_credit_notes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/credit-notes/{credit_note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a credit note */
+        get: operations["get_credit_note"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List or filter the invoices */
+        get: operations["list_invoices"];
+        put?: never;
+        /** Add an invoice, as a draft or a concept */
+        post: operations["add_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel selected invoices, and answer for each what became of it */
+        post: operations["cancel_selected_invoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the invoices by status, and add up their amounts */
+        get: operations["get_invoice_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/{invoice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an invoice */
+        get: operations["get_invoice"];
+        put?: never;
+        post?: never;
+        /** Delete a draft or a concept, which can be restored for thirty days */
+        delete: operations["delete_invoice"];
+        options?: never;
+        head?: never;
+        /** Edit an invoice; of an issued one only the due date, the reference and the internal note */
+        patch: operations["edit_invoice"];
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/{invoice_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an invoice; an issued one by a credit note of all that is left */
+        post: operations["cancel_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/{invoice_id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Credit an issued invoice: all that is left, quantities of lines, or an amount */
+        post: operations["credit_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/{invoice_id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a concept with the lines of an invoice, to review and edit */
+        post: operations["duplicate_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/{invoice_id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue an invoice with the next number, after which it is final */
+        post: operations["issue_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/{invoice_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a deleted invoice, or one that was cancelled before it was issued */
+        post: operations["restore_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/{invoice_id}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark an issued invoice as sent */
+        post: operations["mark_invoice_sent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/lift-suspension": {
         parameters: {
             query?: never;
@@ -369,6 +576,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List or filter the orders */
+        get: operations["list_orders"];
+        put?: never;
+        /** Place an order */
+        post: operations["place_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the orders by status */
+        get: operations["get_order_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an order */
+        get: operations["get_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit an order that is pending or processing */
+        patch: operations["edit_order"];
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders/{order_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an order that is neither paid nor invoiced */
+        post: operations["cancel_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders/{order_id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a draft invoice from an order, or return the one that was made before */
+        post: operations["invoice_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders/{order_id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a refund of a paid order, in part or in whole */
+        post: operations["refund_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/orders/{order_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the status of an order, its payment, or both */
+        post: operations["change_order_status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/reactivate": {
         parameters: {
             query?: never;
@@ -430,6 +758,23 @@ export interface paths {
         get?: never;
         /** Replace the tags of a customer */
         put: operations["assign_tags"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/tax": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return how a customer is taxed */
+        get: operations["read_customer_tax"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -522,6 +867,59 @@ export interface paths {
         head?: never;
         /** Edit the merchant's settings */
         patch: operations["edit_merchant"];
+        trace?: never;
+    };
+    "/merchant/tax-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tax classes */
+        get: operations["list_tax_classes"];
+        put?: never;
+        /** Create a tax class */
+        post: operations["create_tax_class"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/tax-classes/{tax_class_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a tax class: it cannot be chosen any more, and who has it keeps it */
+        delete: operations["delete_tax_class"];
+        options?: never;
+        head?: never;
+        /** Rename a tax class, or change its rates */
+        patch: operations["edit_tax_class"];
+        trace?: never;
+    };
+    "/merchant/tax-classes/{tax_class_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a deleted tax class */
+        post: operations["restore_tax_class"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/session": {
@@ -624,7 +1022,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "customer.created" | "customer.edited" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -736,6 +1134,30 @@ export interface components {
             code: "already_joined";
         };
         /**
+         * AmountCredit
+         * @description An amount including VAT, shared over the VAT groups by what is left of them.
+         */
+        AmountCredit: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "amount";
+            /** Reason */
+            reason: string;
+        };
+        /**
          * ArchiveReason
          * @enum {string}
          */
@@ -773,6 +1195,57 @@ export interface components {
         BusyError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "busy";
+        };
+        /**
+         * Buyer
+         * @description The customer. `number` is that of the customer, `contact` the person of a business.
+         */
+        Buyer: {
+            address: components["schemas"]["PostalAddress"] | null;
+            /** Contact */
+            contact: string | null;
+            /** Email */
+            email: string | null;
+            /** Is Business */
+            is_business: boolean;
+            language: components["schemas"]["Language"];
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Registration Number */
+            registration_number: string | null;
+            /** Vat Number */
+            vat_number: string | null;
+        };
+        /**
+         * Cancellation
+         * @description Why an invoice is cancelled. Of an issued one, it is printed on the credit note.
+         */
+        Cancellation: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * CancelledInvoice
+         * @description What became of one of the selected invoices: the invoice, or the code and the message of its refusal.
+         */
+        CancelledInvoice: {
+            /** Code */
+            code?: string | null;
+            /** Id */
+            id: string;
+            invoice?: components["schemas"]["Invoice"] | null;
+            /** Message */
+            message?: string | null;
+        };
+        /**
+         * CancelledInvoices
+         * @description A result for each of the selected invoices, in their order.
+         */
+        CancelledInvoices: {
+            /** Results */
+            results: components["schemas"]["CancelledInvoice"][];
         };
         /**
          * Change
@@ -902,6 +1375,194 @@ export interface components {
             [key: string]: number;
         };
         /**
+         * CreditNote
+         * @description An issued credit note. Amounts are positive. It keeps seller and buyer of its invoice, and never changes.
+         */
+        CreditNote: {
+            buyer: components["schemas"]["Buyer"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            /** Currency */
+            currency: string;
+            /** Id */
+            id: string;
+            /** Invoice Id */
+            invoice_id: string;
+            /**
+             * Invoice Issued On
+             * Format: date
+             */
+            invoice_issued_on: string;
+            /** Invoice Number */
+            invoice_number: string;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /** Lines */
+            lines: components["schemas"]["Line"][];
+            /** Number */
+            number: string;
+            /** Prices Include Vat */
+            prices_include_vat: boolean;
+            /** Reason */
+            reason: string;
+            seller: components["schemas"]["Seller"];
+            totals: components["schemas"]["Totals"];
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
+        /** @description There is no such credit note. */
+        CreditNoteNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "credit_note_not_found";
+        };
+        /**
+         * CreditNoteRef
+         * @description A credit note of an invoice.
+         */
+        CreditNoteRef: {
+            /** Id */
+            id: string;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /** Number */
+            number: string;
+            /**
+             * Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            total: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * Credited
+         * @description The sum of an invoice's credit notes.
+         */
+        Credited: {
+            /** Groups */
+            groups: components["schemas"]["CreditedGroup"][];
+            /** Lines */
+            lines: components["schemas"]["CreditedLine"][];
+            /**
+             * Net
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            net: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Vat
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            vat: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * CreditedGroup
+         * @description What was credited of a VAT group.
+         */
+        CreditedGroup: {
+            category: components["schemas"]["VatCategory"];
+            /** Rate */
+            rate: string | null;
+            /**
+             * Taxable
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            taxable: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Vat
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            vat: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * CreditedInvoice
+         * @description The result of a credit or, for a dry run, the result that it would have, without a credit note.
+         *
+         *     `totals` is what the credit note takes, `left` what it leaves of the invoice.
+         */
+        CreditedInvoice: {
+            credit_note: components["schemas"]["CreditNote"] | null;
+            /** Dry Run */
+            dry_run: boolean;
+            invoice: components["schemas"]["Invoice"];
+            /**
+             * Left
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            left: {
+                currency: string;
+                value: string;
+            };
+            totals: components["schemas"]["Totals"];
+        };
+        /**
+         * CreditedLine
+         * @description What was credited of a line, by its id: the quantity, and the amount as its prices are.
+         */
+        CreditedLine: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /** Line Id */
+            line_id: string;
+            /**
+             * Quantity
+             * @example 1.5
+             */
+            quantity: string;
+        };
+        /**
          * Customer
          * @description A customer. `version` rises with each edit of these fields, but not with a new note, contact or address.
          *
@@ -987,6 +1648,11 @@ export interface components {
              */
             tags: string[];
             /**
+             * Tax Class Id
+             * @default standard
+             */
+            tax_class_id: string;
+            /**
              * Tax Exempt
              * @default false
              */
@@ -1025,7 +1691,7 @@ export interface components {
             /** @enum {string} */
             code: "customer_already_suspended";
         };
-        /** @description The customer is archived, so it cannot be suspended. */
+        /** @description The customer is archived: it cannot be suspended, and nothing new is made for it. Reactivate it first. */
         CustomerArchivedError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "customer_archived";
@@ -1034,7 +1700,8 @@ export interface components {
          * CustomerDraft
          * @description A new customer. An individual needs `full_name`, a business `company_name`.
          *
-         *     `language` defaults to the merchant's. Phone numbers may be in national form; they are stored as E.164.
+         *     `language` and `tax_class_id` default to the merchant's. Phone numbers may be in national form; they are stored as
+         *     E.164.
          */
         CustomerDraft: {
             address?: components["schemas"]["AddressDraft"] | null;
@@ -1085,6 +1752,8 @@ export interface components {
             registration_country?: string | null;
             /** Registration Number */
             registration_number?: string | null;
+            /** Tax Class Id */
+            tax_class_id?: string | null;
             /**
              * Tax Exempt
              * @default false
@@ -1150,6 +1819,8 @@ export interface components {
             registration_country?: string | null;
             /** Registration Number */
             registration_number?: string | null;
+            /** Tax Class Id */
+            tax_class_id?: string;
             /** Tax Exempt */
             tax_exempt?: boolean;
             /** Tax Exempt Reason */
@@ -1198,6 +1869,53 @@ export interface components {
             /** Tags */
             tags: string[];
         };
+        /** @description The customer is suspended, so no order is made for it (Q14). */
+        CustomerSuspendedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "customer_suspended";
+        };
+        /**
+         * CustomerTax
+         * @description How a customer is taxed. `today` is the day at the merchant, from which the rates are.
+         *
+         *     `currency`, `prices_include_vat`, `payment_term_days` and `payment_method` are what a new document begins with.
+         *     `missing` is what a legal invoice lacks, whatever its lines are.
+         */
+        CustomerTax: {
+            /** Classes */
+            classes: components["schemas"]["ShownTaxClass"][];
+            /** Country */
+            country: string;
+            /** Currency */
+            currency: string;
+            /** Default Tax Class Id */
+            default_tax_class_id: string;
+            /** Missing */
+            missing: components["schemas"]["MissingField"][];
+            /** Notices */
+            notices: components["schemas"]["Notice"][];
+            payment_method: components["schemas"]["PaymentMethod"] | null;
+            /** Payment Term Days */
+            payment_term_days: number;
+            /** Prices Include Vat */
+            prices_include_vat: boolean;
+            /** Tax Class Id */
+            tax_class_id: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            treatment: components["schemas"]["CustomerTreatment"];
+        };
+        /**
+         * CustomerTreatment
+         * @description How a customer is taxed, by what is sold.
+         */
+        CustomerTreatment: {
+            goods: components["schemas"]["Treatment"];
+            service: components["schemas"]["Treatment"];
+        };
         /**
          * CustomersByStatus
          * @description The number of customers of each status.
@@ -1220,6 +1938,19 @@ export interface components {
             suspended: number;
         };
         /**
+         * DatedRate
+         * @description A VAT rate in percent from a day on, null from the beginning.
+         */
+        DatedRate: {
+            /**
+             * Rate
+             * @example 1.5
+             */
+            rate: string;
+            /** Since */
+            since?: string | null;
+        };
+        /**
          * Deletion
          * @description The result of a deletion or, for a dry run, the result that it would have.
          */
@@ -1236,6 +1967,19 @@ export interface components {
          * @enum {string}
          */
         Delivery: "email" | "portal";
+        /**
+         * DocumentDiscount
+         * @description A discount on the whole document, before VAT or including it as the prices are: an amount or a percentage.
+         */
+        DocumentDiscount: {
+            /** Amount */
+            amount?: {
+                currency: string;
+                value: string;
+            } | null;
+            /** Percent */
+            percent?: string | null;
+        };
         /**
          * Effect
          * @description An effect of a command. `count` is the number of records it concerns, null where there is nothing to count.
@@ -1352,6 +2096,39 @@ export interface components {
             /** Message */
             message: string;
         };
+        /**
+         * Footer
+         * @description The text at the end of a document, in each language that a customer may have.
+         */
+        Footer: {
+            /**
+             * En
+             * @default
+             */
+            en: string;
+            /**
+             * Es
+             * @default
+             */
+            es: string;
+            /**
+             * Nl
+             * @default
+             */
+            nl: string;
+        };
+        /**
+         * FooterEdit
+         * @description An omitted language keeps its text.
+         */
+        FooterEdit: {
+            /** En */
+            en?: string;
+            /** Es */
+            es?: string;
+            /** Nl */
+            nl?: string;
+        };
         /** @description The member's role does not include the permission of this operation (`x-permission`). */
         ForbiddenError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -1361,6 +2138,19 @@ export interface components {
         ForeignOriginError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "foreign_origin";
+        };
+        /**
+         * FullCredit
+         * @description All that is left of the invoice.
+         */
+        FullCredit: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "full";
+            /** Reason */
+            reason: string;
         };
         /** @description The first request with this Idempotency-Key is still running. Repeat the request in a moment. */
         IdempotencyKeyInFlightError: components["schemas"]["ErrorBody"] & {
@@ -1427,6 +2217,364 @@ export interface components {
             code: "invitation_pending";
         };
         /**
+         * Invoice
+         * @description An invoice. `status` is that of the last write: `shown_on` returns the one of a day.
+         *
+         *     `seller`, `buyer`, `number`, `issued_on`, `due_on` and `payment_reference` are set at issue. `credited` is what its
+         *     credit notes have taken so far. `cancelled_from` is the status that an unissued one had before it was cancelled.
+         *     `created_on` is the day of its creation in the merchant's time zone. `version` rises with each edit, issue, credit
+         *     note and mark as sent.
+         */
+        Invoice: {
+            buyer?: components["schemas"]["Buyer"] | null;
+            /** Buyer Reference */
+            buyer_reference?: string | null;
+            /** Cancel Reason */
+            cancel_reason?: string | null;
+            cancelled_from?: components["schemas"]["InvoiceStatus"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            /**
+             * Created On
+             * Format: date
+             */
+            created_on: string;
+            /**
+             * Credit Notes
+             * @default []
+             */
+            credit_notes: components["schemas"]["CreditNoteRef"][];
+            credited?: components["schemas"]["Credited"] | null;
+            /** Currency */
+            currency: string;
+            /** Delivered On */
+            delivered_on?: string | null;
+            discount?: components["schemas"]["DocumentDiscount"] | null;
+            /** Due On */
+            due_on?: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Internal Note
+             * @default
+             */
+            internal_note: string;
+            /** Issue On */
+            issue_on?: string | null;
+            /** Issued At */
+            issued_at?: string | null;
+            /** Issued On */
+            issued_on?: string | null;
+            /** Lines */
+            lines: components["schemas"]["Line"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Number */
+            number?: string | null;
+            /** Order Id */
+            order_id?: string | null;
+            payment_method?: components["schemas"]["PaymentMethod"] | null;
+            /** Payment Reference */
+            payment_reference?: string | null;
+            /** Payment Term Days */
+            payment_term_days?: number | null;
+            /** Prices Include Vat */
+            prices_include_vat: boolean;
+            /** Reference */
+            reference?: string | null;
+            seller?: components["schemas"]["Seller"] | null;
+            /** Sent At */
+            sent_at?: string | null;
+            status: components["schemas"]["InvoiceStatus"];
+            totals: components["schemas"]["Totals"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
+        /** @description The invoice is cancelled already. */
+        InvoiceCancelledError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "invoice_cancelled";
+        };
+        /**
+         * InvoiceCounts
+         * @description The number of invoices by the status that is shown today. `all` includes cancelled ones (Q47), `outstanding` are
+         *     open, pending, unpaid and chargeback together (Q3).
+         */
+        InvoiceCounts: {
+            /** All */
+            all: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Chargeback */
+            chargeback: number;
+            /** Concept */
+            concept: number;
+            /** Draft */
+            draft: number;
+            /** Open */
+            open: number;
+            /** Outstanding */
+            outstanding: number;
+            /** Paid */
+            paid: number;
+            /** Pending */
+            pending: number;
+            /** Unpaid */
+            unpaid: number;
+        };
+        /**
+         * InvoiceDraft
+         * @description A new invoice. `currency`, `prices_include_vat`, `payment_method` default to the merchant's and the customer's.
+         *
+         *     A draft may be incomplete. A concept is complete, ready to be reviewed and issued (Q2).
+         */
+        InvoiceDraft: {
+            /** Buyer Reference */
+            buyer_reference?: string | null;
+            /**
+             * Concept
+             * @default false
+             */
+            concept: boolean;
+            /** Currency */
+            currency?: string | null;
+            /** Delivered On */
+            delivered_on?: string | null;
+            discount?: components["schemas"]["DocumentDiscount"] | null;
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Internal Note
+             * @default
+             */
+            internal_note: string;
+            /** Issue On */
+            issue_on?: string | null;
+            /**
+             * Lines
+             * @default []
+             */
+            lines: components["schemas"]["LineDraft"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            payment_method?: components["schemas"]["PaymentMethod"] | null;
+            /** Payment Term Days */
+            payment_term_days?: number | null;
+            /** Prices Include Vat */
+            prices_include_vat?: boolean | null;
+            /** Reference */
+            reference?: string | null;
+        };
+        /**
+         * InvoiceEdit
+         * @description An edit of an invoice. An omitted field keeps its value.
+         *
+         *     Of an issued invoice `due_on`, `reference` and `internal_note` can be edited; everything else is final (Q33).
+         */
+        InvoiceEdit: {
+            /** Buyer Reference */
+            buyer_reference?: string | null;
+            /** Concept */
+            concept?: boolean;
+            /** Currency */
+            currency?: string;
+            /** Delivered On */
+            delivered_on?: string | null;
+            discount?: components["schemas"]["DocumentDiscount"] | null;
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Internal Note
+             * @default
+             */
+            internal_note: string;
+            /** Issue On */
+            issue_on?: string | null;
+            /**
+             * Lines
+             * @default []
+             */
+            lines: components["schemas"]["LineDraft"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            payment_method?: components["schemas"]["PaymentMethod"] | null;
+            /** Payment Term Days */
+            payment_term_days?: number | null;
+            /** Prices Include Vat */
+            prices_include_vat?: boolean;
+            /** Reference */
+            reference?: string | null;
+        };
+        /**
+         * InvoiceFigures
+         * @description `sums` has an entry for each currency, never added up across them (Q8).
+         */
+        InvoiceFigures: {
+            counts: components["schemas"]["InvoiceCounts"];
+            /** Sums */
+            sums: components["schemas"]["InvoiceSums"][];
+        };
+        /**
+         * @description Seller or buyer lack what the law requires on an invoice. `fields` are `seller.…` of the settings and `buyer.…`
+         *     of the customer.
+         */
+        InvoiceIncompleteError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "invoice_incomplete";
+        };
+        /** @description The invoice is issued, so it is final: a credit note corrects it. */
+        InvoiceIssuedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "invoice_issued";
+        };
+        /** @description There is no such invoice, or it was deleted. */
+        InvoiceNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "invoice_not_found";
+        };
+        /** @description The invoice is not issued yet. */
+        InvoiceNotIssuedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "invoice_not_issued";
+        };
+        /** @description The invoice is paid, so it cannot be cancelled. A credit note corrects it. */
+        InvoicePaidError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "invoice_paid";
+        };
+        /**
+         * InvoiceRow
+         * @description An invoice in a list. `date` is that of issue, or of creation while it is not issued. `is_credited`: at least a
+         *     part of it was credited.
+         */
+        InvoiceRow: {
+            /**
+             * Balance
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            balance: {
+                currency: string;
+                value: string;
+            };
+            /** Date */
+            date: string;
+            /** Due On */
+            due_on: string | null;
+            /** Id */
+            id: string;
+            /** Is Credited */
+            is_credited: boolean;
+            /** Is Sent */
+            is_sent: boolean;
+            /** Number */
+            number: string | null;
+            /** Reference */
+            reference: string | null;
+            status: components["schemas"]["InvoiceStatus"];
+            /**
+             * Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            total: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * InvoiceSort
+         * @enum {string}
+         */
+        InvoiceSort: "number" | "-number" | "date" | "-date" | "due" | "-due" | "total" | "-total" | "status" | "-status";
+        /**
+         * InvoiceStatus
+         * @description `open` is issued and not yet due, `unpaid` past its due date (Q3). `pending` and `chargeback` are of payments.
+         * @enum {string}
+         */
+        InvoiceStatus: "draft" | "concept" | "open" | "pending" | "unpaid" | "paid" | "cancelled" | "chargeback";
+        /**
+         * InvoiceSums
+         * @description Sums of the issued invoices of one currency, without cancelled ones. `outstanding` is what is left to pay.
+         */
+        InvoiceSums: {
+            /** Currency */
+            currency: string;
+            /**
+             * Outstanding
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            outstanding: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Paid
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            paid: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            total: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * Issue
+         * @description The result of issuing or, for a dry run, the invoice as it would be, without a number.
+         *
+         *     `missing` is what a legal invoice lacks, which refuses to issue it. It is empty once the invoice is issued.
+         */
+        Issue: {
+            /** Dry Run */
+            dry_run: boolean;
+            invoice: components["schemas"]["Invoice"];
+            /** Missing */
+            missing: components["schemas"]["MissingField"][];
+            /** Notices */
+            notices: components["schemas"]["Notice"][];
+        };
+        /**
          * Kind
          * @description A private person or a company.
          * @enum {string}
@@ -1441,6 +2589,143 @@ export interface components {
         LastOwnerError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "last_owner";
+        };
+        /**
+         * Line
+         * @description A line with what it amounts to. `discount` and `amount` are as its prices are, with or without VAT; `net` is
+         *     without. The nets of all lines add up to the document's `line_total`.
+         */
+        Line: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /** Description */
+            description: string;
+            /**
+             * Discount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            discount: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Discount Percent
+             * @example 1.5
+             */
+            discount_percent: string;
+            /** Id */
+            id: string;
+            /**
+             * Net
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            net: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Quantity
+             * @example 1.5
+             */
+            quantity: string;
+            /**
+             * Reverse Charge
+             * @default false
+             */
+            reverse_charge: boolean;
+            supply: components["schemas"]["Supply"];
+            /** Tax Class Id */
+            tax_class_id?: string | null;
+            /** Unit */
+            unit?: string | null;
+            /** Unit Price */
+            unit_price: string | null;
+            vat: components["schemas"]["VatDecision"];
+        };
+        /**
+         * LineCredit
+         * @description A quantity of a line of the invoice to credit.
+         */
+        LineCredit: {
+            /** Line Id */
+            line_id: string;
+            /**
+             * Quantity
+             * @example 1.5
+             */
+            quantity: string;
+        };
+        /**
+         * LineDraft
+         * @description A line as it is typed. In a draft, `description` may be empty and `unit_price` null: such a line counts nothing.
+         *
+         *     `tax_class_id` overrides what the customer's treatment and classes decide (Q30). `reverse_charge` is the domestic
+         *     reverse charge that the seller chooses for this line; it goes before the class. `id` keeps the identity of a line
+         *     that is sent again.
+         */
+        LineDraft: {
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Discount Percent
+             * @default 0
+             * @example 1.5
+             */
+            discount_percent: string;
+            /** Id */
+            id?: string;
+            /**
+             * Quantity
+             * @default 1
+             * @example 1.5
+             */
+            quantity: string;
+            /**
+             * Reverse Charge
+             * @default false
+             */
+            reverse_charge: boolean;
+            /** @default service */
+            supply: components["schemas"]["Supply"];
+            /** Tax Class Id */
+            tax_class_id?: string | null;
+            /** Unit */
+            unit?: string | null;
+            /** Unit Price */
+            unit_price?: string | null;
+        };
+        /**
+         * LinesCredit
+         * @description Quantities of some lines.
+         */
+        LinesCredit: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "lines";
+            /** Lines */
+            lines: components["schemas"]["LineCredit"][];
+            /** Reason */
+            reason: string;
         };
         /**
          * Linked
@@ -1506,12 +2791,34 @@ export interface components {
         /**
          * Merchant
          * @description A merchant and its settings. `version` rises with each edit of the settings, but not with a new customer.
+         *
+         *     `legal_name` is that of the company where it differs from `name`; the country of `address` is `country`.
+         *     `payment_term_days` and `prices_include_vat` are those that a new invoice begins with.
          */
         Merchant: {
+            /** Accent */
+            accent?: string | null;
+            /**
+             * @default {
+             *       "city": null,
+             *       "lines": [],
+             *       "postal_code": null
+             *     }
+             */
+            address: components["schemas"]["SellerAddress"];
             /** Base Currency */
             base_currency: string;
+            /** Bic */
+            bic?: string | null;
             /** Country */
             country: string;
+            /**
+             * Default Tax Class Id
+             * @default standard
+             */
+            default_tax_class_id: string;
+            /** Email */
+            email?: string | null;
             /**
              * @default {
              *       "address_suggestions": false,
@@ -1520,11 +2827,60 @@ export interface components {
              *     }
              */
             features: components["schemas"]["Features"];
+            /**
+             * @default {
+             *       "en": "",
+             *       "es": "",
+             *       "nl": ""
+             *     }
+             */
+            footer: components["schemas"]["Footer"];
+            /** Iban */
+            iban?: string | null;
             /** Id */
             id: string;
             language: components["schemas"]["Language"];
+            /** Legal Name */
+            legal_name?: string | null;
             /** Name */
             name: string;
+            /**
+             * @default {
+             *       "credit_notes": {
+             *         "padding": 4,
+             *         "prefix": "CN-",
+             *         "restart_yearly": true,
+             *         "year": true
+             *       },
+             *       "invoices": {
+             *         "padding": 4,
+             *         "prefix": "",
+             *         "restart_yearly": true,
+             *         "year": true
+             *       },
+             *       "orders": {
+             *         "padding": 4,
+             *         "prefix": "ORD-",
+             *         "restart_yearly": false,
+             *         "year": false
+             *       }
+             *     }
+             */
+            number_series: components["schemas"]["NumberSeries"];
+            /**
+             * Payment Term Days
+             * @default 30
+             */
+            payment_term_days: number;
+            /** Phone */
+            phone?: string | null;
+            /**
+             * Prices Include Vat
+             * @default false
+             */
+            prices_include_vat: boolean;
+            /** Registration Number */
+            registration_number?: string | null;
             /** Time Zone */
             time_zone: string;
             /** @default cross_border */
@@ -1547,14 +2903,28 @@ export interface components {
                 currency: string;
                 value: string;
             };
+            /** Website */
+            website?: string | null;
         };
         /**
          * MerchantCard
          * @description A merchant with its counts.
          */
         MerchantCard: {
+            /** Accent */
+            accent?: string | null;
+            /**
+             * @default {
+             *       "city": null,
+             *       "lines": [],
+             *       "postal_code": null
+             *     }
+             */
+            address: components["schemas"]["SellerAddress"];
             /** Base Currency */
             base_currency: string;
+            /** Bic */
+            bic?: string | null;
             /** Country */
             country: string;
             /**
@@ -1566,6 +2936,13 @@ export interface components {
              */
             customers: components["schemas"]["CustomersByStatus"];
             /**
+             * Default Tax Class Id
+             * @default standard
+             */
+            default_tax_class_id: string;
+            /** Email */
+            email?: string | null;
+            /**
              * @default {
              *       "address_suggestions": false,
              *       "contact_map": true,
@@ -1573,11 +2950,60 @@ export interface components {
              *     }
              */
             features: components["schemas"]["Features"];
+            /**
+             * @default {
+             *       "en": "",
+             *       "es": "",
+             *       "nl": ""
+             *     }
+             */
+            footer: components["schemas"]["Footer"];
+            /** Iban */
+            iban?: string | null;
             /** Id */
             id: string;
             language: components["schemas"]["Language"];
+            /** Legal Name */
+            legal_name?: string | null;
             /** Name */
             name: string;
+            /**
+             * @default {
+             *       "credit_notes": {
+             *         "padding": 4,
+             *         "prefix": "CN-",
+             *         "restart_yearly": true,
+             *         "year": true
+             *       },
+             *       "invoices": {
+             *         "padding": 4,
+             *         "prefix": "",
+             *         "restart_yearly": true,
+             *         "year": true
+             *       },
+             *       "orders": {
+             *         "padding": 4,
+             *         "prefix": "ORD-",
+             *         "restart_yearly": false,
+             *         "year": false
+             *       }
+             *     }
+             */
+            number_series: components["schemas"]["NumberSeries"];
+            /**
+             * Payment Term Days
+             * @default 30
+             */
+            payment_term_days: number;
+            /** Phone */
+            phone?: string | null;
+            /**
+             * Prices Include Vat
+             * @default false
+             */
+            prices_include_vat: boolean;
+            /** Registration Number */
+            registration_number?: string | null;
             /** Time Zone */
             time_zone: string;
             /** @default cross_border */
@@ -1600,23 +3026,48 @@ export interface components {
                 currency: string;
                 value: string;
             };
+            /** Website */
+            website?: string | null;
         };
         /**
          * MerchantEdit
-         * @description An edit of the settings. An omitted field keeps its value, also within `features`.
+         * @description An edit of the settings. An omitted field keeps its value, also within `features` and other objects.
          */
         MerchantEdit: {
+            /** Accent */
+            accent?: string | null;
+            address?: components["schemas"]["SellerAddressEdit"];
             /** Base Currency */
             base_currency?: string;
+            /** Bic */
+            bic?: string | null;
             /**
              * Country
              * @example NL
              */
             country?: string;
+            /** Default Tax Class Id */
+            default_tax_class_id?: string;
+            /** Email */
+            email?: string | null;
             features?: components["schemas"]["FeaturesEdit"];
+            footer?: components["schemas"]["FooterEdit"];
+            /** Iban */
+            iban?: string | null;
             language?: components["schemas"]["Language"];
+            /** Legal Name */
+            legal_name?: string | null;
             /** Name */
             name?: string;
+            number_series?: components["schemas"]["NumberSeriesEdit"];
+            /** Payment Term Days */
+            payment_term_days?: number;
+            /** Phone */
+            phone?: string | null;
+            /** Prices Include Vat */
+            prices_include_vat?: boolean;
+            /** Registration Number */
+            registration_number?: string | null;
             /** Time Zone */
             time_zone?: string;
             vat_auto_exempt?: components["schemas"]["VatAutoExempt"];
@@ -1633,11 +3084,24 @@ export interface components {
                 currency: string;
                 value: string;
             };
+            /** Website */
+            website?: string | null;
         };
         /** @description The merchant of the token does not exist. */
         MerchantNotFoundError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "merchant_not_found";
+        };
+        /**
+         * MissingField
+         * @description A field that a legal invoice needs. `field` is that of PATCH /merchant or of PATCH /customers/{customer_id}.
+         */
+        MissingField: {
+            /** Field */
+            field: string;
+            party: components["schemas"]["Party"];
+            /** Problem */
+            problem: string;
         };
         /** @description The member was removed, deactivated or given another role since they signed in. Sign in again. */
         NoLongerPermittedError: components["schemas"]["ErrorBody"] & {
@@ -1702,6 +3166,317 @@ export interface components {
             /** @enum {string} */
             code: "note_not_found";
         };
+        /** @description The invoice is not issued, or credit notes have taken all of it. */
+        NothingToCreditError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "nothing_to_credit";
+        };
+        /** @description The order is not paid, or all of it was refunded. */
+        NothingToRefundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "nothing_to_refund";
+        };
+        /**
+         * Notice
+         * @description What a merchant should know at issue. `no_verifactu`: the records that Spain requires are not made yet (Q51).
+         * @enum {string}
+         */
+        Notice: "no_verifactu";
+        /**
+         * NumberSeries
+         * @description How the numbers of each kind of document look.
+         */
+        NumberSeries: {
+            /**
+             * @default {
+             *       "padding": 4,
+             *       "prefix": "CN-",
+             *       "restart_yearly": true,
+             *       "year": true
+             *     }
+             */
+            credit_notes: components["schemas"]["SeriesFormat"];
+            /**
+             * @default {
+             *       "padding": 4,
+             *       "prefix": "",
+             *       "restart_yearly": true,
+             *       "year": true
+             *     }
+             */
+            invoices: components["schemas"]["SeriesFormat"];
+            /**
+             * @default {
+             *       "padding": 4,
+             *       "prefix": "ORD-",
+             *       "restart_yearly": false,
+             *       "year": false
+             *     }
+             */
+            orders: components["schemas"]["SeriesFormat"];
+        };
+        /**
+         * NumberSeriesEdit
+         * @description An omitted series, and an omitted field of one, keeps its value. Numbers that were drawn stay as they are.
+         */
+        NumberSeriesEdit: {
+            credit_notes?: components["schemas"]["SeriesFormatEdit"];
+            invoices?: components["schemas"]["SeriesFormatEdit"];
+            orders?: components["schemas"]["SeriesFormatEdit"];
+        };
+        /**
+         * Order
+         * @description An order. `number` is null for one that was imported without. `refunded` is the sum of `refunds`.
+         *
+         *     `invoice_id` is the invoice made from it, null again when that is deleted, cancelled or credited in whole.
+         */
+        Order: {
+            /** Cancel Reason */
+            cancel_reason?: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            /** Currency */
+            currency: string;
+            discount?: components["schemas"]["DocumentDiscount"] | null;
+            /** Id */
+            id: string;
+            /**
+             * Internal Note
+             * @default
+             */
+            internal_note: string;
+            /** Invoice Id */
+            invoice_id?: string | null;
+            /** Lines */
+            lines: components["schemas"]["Line"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Number */
+            number: string | null;
+            /**
+             * Ordered On
+             * Format: date
+             */
+            ordered_on: string;
+            payment: components["schemas"]["OrderPayment"];
+            /** Prices Include Vat */
+            prices_include_vat: boolean;
+            /** Reference */
+            reference?: string | null;
+            /**
+             * Refunded
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            refunded: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Refunds
+             * @default []
+             */
+            refunds: components["schemas"]["Refund"][];
+            status: components["schemas"]["OrderStatus"];
+            totals: components["schemas"]["Totals"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
+        /**
+         * OrderCancellation
+         * @description Why an order is cancelled.
+         */
+        OrderCancellation: {
+            /** Reason */
+            reason?: string | null;
+        };
+        /** @description The status of the order does not allow this. */
+        OrderClosedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "order_closed";
+        };
+        /**
+         * OrderDraft
+         * @description A new order, with at least one line. `currency` and `prices_include_vat` default to the merchant's.
+         */
+        OrderDraft: {
+            /** Currency */
+            currency?: string | null;
+            discount?: components["schemas"]["DocumentDiscount"] | null;
+            /**
+             * Internal Note
+             * @default
+             */
+            internal_note: string;
+            /** Lines */
+            lines: components["schemas"]["LineDraft"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Ordered On */
+            ordered_on?: string | null;
+            /** @default pending */
+            payment: components["schemas"]["SettablePayment"];
+            /** Prices Include Vat */
+            prices_include_vat?: boolean | null;
+            /** Reference */
+            reference?: string | null;
+        };
+        /**
+         * OrderEdit
+         * @description An edit of an order that is pending or processing. An omitted field keeps its value.
+         *
+         *     Its lines, discount and currency are final once it is paid or invoiced.
+         */
+        OrderEdit: {
+            /** Currency */
+            currency?: string;
+            discount?: components["schemas"]["DocumentDiscount"] | null;
+            /**
+             * Internal Note
+             * @default
+             */
+            internal_note: string;
+            /**
+             * Lines
+             * @default []
+             */
+            lines: components["schemas"]["LineDraft"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Ordered On */
+            ordered_on?: string | null;
+            /** Prices Include Vat */
+            prices_include_vat?: boolean;
+            /** Reference */
+            reference?: string | null;
+        };
+        /**
+         * OrderFigures
+         * @description The number of orders of each status, and of all.
+         */
+        OrderFigures: {
+            /** All */
+            all: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Completed */
+            completed: number;
+            /** Failed */
+            failed: number;
+            /** Pending */
+            pending: number;
+            /** Processing */
+            processing: number;
+            /** Refunded */
+            refunded: number;
+        };
+        /** @description The order is paid or invoiced, so its lines and amounts are final. */
+        OrderFinalError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "order_final";
+        };
+        /** @description An invoice was made from the order, which has to be cancelled or credited first. */
+        OrderInvoicedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "order_invoiced";
+        };
+        /** @description There is no such order. */
+        OrderNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "order_not_found";
+        };
+        /** @description The order is paid, so it has to be refunded before it is cancelled or its payment is taken back. */
+        OrderPaidError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "order_paid";
+        };
+        /**
+         * OrderPayment
+         * @description Whether the order was paid. A part that was refunded leaves it `paid`, the whole makes it `refunded`.
+         * @enum {string}
+         */
+        OrderPayment: "paid" | "pending" | "failed" | "refunded";
+        /**
+         * OrderRefund
+         * @description A refund of an amount including VAT. Null refunds all that is left.
+         */
+        OrderRefund: {
+            /** Amount */
+            amount?: {
+                currency: string;
+                value: string;
+            } | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * OrderRow
+         * @description An order in a list. `date` is the day of the order.
+         */
+        OrderRow: {
+            /** Date */
+            date: string;
+            /** Id */
+            id: string;
+            /** Number */
+            number: string | null;
+            payment: components["schemas"]["OrderPayment"];
+            /** Reference */
+            reference: string | null;
+            status: components["schemas"]["OrderStatus"];
+            /**
+             * Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            total: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * OrderSort
+         * @enum {string}
+         */
+        OrderSort: "number" | "-number" | "date" | "-date" | "payment" | "-payment" | "total" | "-total" | "status" | "-status";
+        /**
+         * OrderStatus
+         * @enum {string}
+         */
+        OrderStatus: "pending" | "processing" | "completed" | "cancelled" | "refunded" | "failed";
+        /**
+         * OrderStatusChange
+         * @description A new status, a new payment status, or both. An omitted one stays as it is.
+         */
+        OrderStatusChange: {
+            payment?: components["schemas"]["SettablePayment"] | null;
+            status?: components["schemas"]["SettableStatus"] | null;
+        };
         /** @description An individual is their own primary contact, so no other contact can be the primary one. */
         OwnContactError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -1728,12 +3503,32 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Page[CreditNote]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_CreditNote_: {
+            /** Items */
+            items: components["schemas"]["CreditNote"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
          * Page[CustomerRow]
          * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
          */
         Page_CustomerRow_: {
             /** Items */
             items: components["schemas"]["CustomerRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page[InvoiceRow]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_InvoiceRow_: {
+            /** Items */
+            items: components["schemas"]["InvoiceRow"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -1748,6 +3543,16 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Page[OrderRow]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_OrderRow_: {
+            /** Items */
+            items: components["schemas"]["OrderRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
          * Page[TrashedCustomer]
          * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
          */
@@ -1758,6 +3563,12 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Party
+         * @description Whose field is missing: the seller's is in the settings, the buyer's at the customer.
+         * @enum {string}
+         */
+        Party: "seller" | "buyer";
+        /**
          * PaymentMethod
          * @description The payment method that the customer prefers, by its id at Mollie (Methods API).
          * @enum {string}
@@ -1767,7 +3578,7 @@ export interface components {
          * Permission
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "activity:read" | "settings:write" | "members:write";
+        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "orders:read" | "orders:write" | "activity:read" | "settings:write" | "members:write";
         /**
          * PinnedNotes
          * @description The pinned notes; the one that was pinned last comes first.
@@ -1775,6 +3586,20 @@ export interface components {
         PinnedNotes: {
             /** Items */
             items: components["schemas"]["Note"][];
+        };
+        /**
+         * PostalAddress
+         * @description An address as printed. `country` is ISO 3166; `lines` are street lines above postal code and city.
+         */
+        PostalAddress: {
+            /** City */
+            city: string | null;
+            /** Country */
+            country: string;
+            /** Lines */
+            lines: string[];
+            /** Postal Code */
+            postal_code: string | null;
         };
         /** @description The primary address cannot be removed while there are others. Make another one primary first. */
         PrimaryAddressError: components["schemas"]["ErrorBody"] & {
@@ -1891,6 +3716,11 @@ export interface components {
              */
             tags: string[];
             /**
+             * Tax Class Id
+             * @default standard
+             */
+            tax_class_id: string;
+            /**
              * Tax Exempt
              * @default false
              */
@@ -1918,6 +3748,31 @@ export interface components {
             version: number;
             /** Website */
             website?: string | null;
+        };
+        /**
+         * Refund
+         * @description A refund of an order.
+         */
+        Refund: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["Actor"];
+            /** Reason */
+            reason: string;
         };
         /**
          * Renewal
@@ -2015,6 +3870,11 @@ export interface components {
              */
             tags: string[];
             /**
+             * Tax Class Id
+             * @default standard
+             */
+            tax_class_id: string;
+            /**
              * Tax Exempt
              * @default false
              */
@@ -2046,11 +3906,117 @@ export interface components {
             website?: string | null;
         };
         /**
+         * SelectedInvoices
+         * @description Invoices to cancel for one reason.
+         */
+        SelectedInvoices: {
+            /** Ids */
+            ids: string[];
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Seller
+         * @description The merchant. `bic` and `iban` are without blanks; `accent` is a colour such as #0b6e4f.
+         */
+        Seller: {
+            /** Accent */
+            accent?: string | null;
+            address: components["schemas"]["PostalAddress"];
+            /** Bic */
+            bic: string | null;
+            /** Email */
+            email?: string | null;
+            /** Footer */
+            footer?: string | null;
+            /** Iban */
+            iban: string | null;
+            /** Logo */
+            logo?: string | null;
+            /** Name */
+            name: string;
+            /** Registration Number */
+            registration_number: string | null;
+            /** Vat Number */
+            vat_number: string | null;
+            /** Website */
+            website?: string | null;
+        };
+        /**
+         * SellerAddress
+         * @description The address of the company: `lines` are the street lines above postal code and city.
+         */
+        SellerAddress: {
+            /** City */
+            city?: string | null;
+            /**
+             * Lines
+             * @default []
+             */
+            lines: string[];
+            /** Postal Code */
+            postal_code?: string | null;
+        };
+        /**
+         * SellerAddressEdit
+         * @description An omitted part keeps its value. The country is the merchant's.
+         */
+        SellerAddressEdit: {
+            /** City */
+            city?: string | null;
+            /** Lines */
+            lines?: (string | null)[];
+            /** Postal Code */
+            postal_code?: string | null;
+        };
+        /**
          * Separator
          * @description The separator of cells. Spreadsheets expect semicolons where a comma is the decimal sign, as in Dutch.
          * @enum {string}
          */
         Separator: "comma" | "semicolon";
+        /**
+         * SeriesFormat
+         * @description `prefix` stands in front; `year` adds the year of issue and a hyphen; `padding` is the least number of digits.
+         *
+         *     `restart_yearly` begins every year at 1, and needs `year`, or else two years would have the same numbers.
+         */
+        SeriesFormat: {
+            /**
+             * Padding
+             * @default 4
+             */
+            padding: number;
+            /**
+             * Prefix
+             * @default
+             */
+            prefix: string;
+            /**
+             * Restart Yearly
+             * @default true
+             */
+            restart_yearly: boolean;
+            /**
+             * Year
+             * @default true
+             */
+            year: boolean;
+        };
+        /**
+         * SeriesFormatEdit
+         * @description An omitted field keeps its value.
+         */
+        SeriesFormatEdit: {
+            /** Padding */
+            padding?: number;
+            /** Prefix */
+            prefix?: string;
+            /** Restart Yearly */
+            restart_yearly?: boolean;
+            /** Year */
+            year?: boolean;
+        };
         /**
          * Session
          * @description The ID token is the bearer token of all other operations, for `expires_in` seconds.
@@ -2065,6 +4031,60 @@ export interface components {
         SessionEndedError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "session_ended";
+        };
+        /**
+         * SettablePayment
+         * @description What a member sets. A payment becomes `refunded` by refunds of the whole order.
+         * @enum {string}
+         */
+        SettablePayment: "paid" | "pending" | "failed";
+        /**
+         * SettableStatus
+         * @description What a member sets. An order becomes `cancelled` by its cancellation, and `refunded` by its refunds.
+         * @enum {string}
+         */
+        SettableStatus: "pending" | "processing" | "completed" | "failed";
+        /**
+         * ShownTaxClass
+         * @description A tax class with its rate today: `rate` in percent and `category`, both null where no rate is known.
+         *
+         *     `legal_rates` are those of the law in the merchant's country, which apply to a built-in class without own `rates`.
+         */
+        ShownTaxClass: {
+            category: components["schemas"]["VatCategory"] | null;
+            /**
+             * Deleted
+             * @default false
+             */
+            deleted: boolean;
+            /** Exemption Reason */
+            exemption_reason?: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Legal Rates
+             * @default []
+             */
+            legal_rates: components["schemas"]["DatedRate"][];
+            /** Name */
+            name: string | null;
+            /** Rate */
+            rate: string | null;
+            /**
+             * Rates
+             * @default []
+             */
+            rates: components["schemas"]["DatedRate"][];
+        };
+        /**
+         * ShownTaxClasses
+         * @description All tax classes of the merchant, the built-in ones first, and those that were deleted last.
+         */
+        ShownTaxClasses: {
+            /** Default Tax Class Id */
+            default_tax_class_id: string;
+            /** Items */
+            items: components["schemas"]["ShownTaxClass"][];
         };
         /**
          * SignIn
@@ -2122,6 +4142,12 @@ export interface components {
             /** Type */
             type: string;
         };
+        /**
+         * Supply
+         * @description What a line sells. Goods to another member state are category K, services AE (Q54).
+         * @enum {string}
+         */
+        Supply: "service" | "goods";
         /**
          * Suspension
          * @description Why, when and by whom the customer was suspended.
@@ -2215,6 +4241,64 @@ export interface components {
             items: components["schemas"]["Tag"][];
         };
         /**
+         * TaxClassDraft
+         * @description A new class: either rates by date, or the reason of an exemption.
+         */
+        TaxClassDraft: {
+            /** Exemption Reason */
+            exemption_reason?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Rates
+             * @default []
+             */
+            rates: components["schemas"]["DatedRate"][];
+        };
+        /**
+         * TaxClassEdit
+         * @description An edit of a class. An omitted field keeps its value.
+         */
+        TaxClassEdit: {
+            /** Exemption Reason */
+            exemption_reason?: string | null;
+            /** Name */
+            name?: string;
+            /** Rates */
+            rates?: components["schemas"]["DatedRate"][];
+        };
+        /** @description The merchant has a tax class of this name, regardless of case; `current` is that class. */
+        TaxClassExistsError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "tax_class_exists";
+        };
+        /** @description The class is built in or the default of new customers, so it cannot be deleted; `current` is the class. */
+        TaxClassNeededError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "tax_class_needed";
+        };
+        /** @description There is no such tax class, or it was deleted. */
+        TaxClassNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "tax_class_not_found";
+        };
+        /**
+         * TaxHint
+         * @description What a member should know of a customer's treatment, beside the treatment itself.
+         *
+         *     `domestic_vat_applies`: the VAT number is valid, and of the merchant's own country (Q1). `not_checked`: of another
+         *     member state, and not valid in VIES as yet. `another_country`: the number is not of the customer's country.
+         *     `exempt_and_invalid`: exempt by hand, although VIES does not know the number.
+         * @enum {string}
+         */
+        TaxHint: "domestic_vat_applies" | "not_checked" | "another_country" | "exempt_and_invalid";
+        /**
+         * TaxTreatment
+         * @description How a customer is taxed, whatever the line (Q1).
+         * @enum {string}
+         */
+        TaxTreatment: "standard" | "reverse_charge_eu" | "reverse_charge_domestic" | "export" | "exempt";
+        /**
          * Team
          * @description All members of the team by name, including inactive ones.
          */
@@ -2259,6 +4343,11 @@ export interface components {
             /** @enum {string} */
             code: "too_many_contacts";
         };
+        /** @description The invoice may have only one more credit note, which has to take all that is left. */
+        TooManyCreditNotesError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "too_many_credit_notes";
+        };
         /** @description The team has sent as many invitations as it may on one day, repeated ones included. Try again tomorrow. */
         TooManyInvitationsError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -2274,12 +4363,81 @@ export interface components {
             /** @enum {string} */
             code: "too_many_tags";
         };
+        /** @description The merchant has as many tax classes as it may have. */
+        TooManyTaxClassesError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "too_many_tax_classes";
+        };
         /**
          * Topic
          * @description The first part of an activity entry's `kind`, by which the log can be filtered.
          * @enum {string}
          */
-        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses";
+        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders";
+        /**
+         * Totals
+         * @description The totals of a document (BG-22). `line_total` (BT-106), `allowance_total` (BT-107) and `net_total` (BT-109) are
+         *     without VAT; `gross_total` (BT-112) is what has to be paid.
+         */
+        Totals: {
+            /**
+             * Allowance Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            allowance_total: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Gross Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            gross_total: {
+                currency: string;
+                value: string;
+            };
+            /** Groups */
+            groups: components["schemas"]["VatGroup"][];
+            /**
+             * Line Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            line_total: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Net Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            net_total: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Vat Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            vat_total: {
+                currency: string;
+                value: string;
+            };
+        };
         /**
          * TrashedCustomer
          * @description A customer in the trash, which can be restored until `restorable_until`.
@@ -2298,6 +4456,16 @@ export interface components {
              * Format: date-time
              */
             restorable_until: string;
+        };
+        /**
+         * Treatment
+         * @description How a customer is taxed for a kind of supply. `decision` is what it makes of a line, null for `standard`, where
+         *     the classes decide.
+         */
+        Treatment: {
+            decision?: components["schemas"]["VatDecision"] | null;
+            hint?: components["schemas"]["TaxHint"] | null;
+            treatment: components["schemas"]["TaxTreatment"];
         };
         /** @description The token is not an ID token, or the person who signed in is no active member of any team. */
         UnknownMemberError: components["schemas"]["ErrorBody"] & {
@@ -2320,6 +4488,76 @@ export interface components {
          * @enum {string}
          */
         VatAutoExempt: "cross_border" | "always" | "never";
+        /**
+         * VatCategory
+         * @description The VAT category (EN 16931, BT-151; UNCL 5305).
+         * @enum {string}
+         */
+        VatCategory: "S" | "Z" | "E" | "AE" | "K" | "G" | "O";
+        /**
+         * VatDecision
+         * @description The VAT of a line. `rate` is a percentage, null where the category has none (O). `tax_class_id` is the class
+         *     whose rate applies, null where the customer's treatment decides. `exemption_reason` is what the merchant wrote as
+         *     the reason of an exemption (E); the other categories have the wording of the law (BT-120, vat_wording.py).
+         */
+        VatDecision: {
+            category: components["schemas"]["VatCategory"];
+            /** Exemption Reason */
+            exemption_reason?: string | null;
+            /** Rate */
+            rate: string | null;
+            reason: components["schemas"]["VatReason"];
+            /** Tax Class Id */
+            tax_class_id?: string | null;
+        };
+        /**
+         * VatGroup
+         * @description The lines of one VAT category and rate (BG-23). `allowance` is their share of the document's discount, net.
+         */
+        VatGroup: {
+            /**
+             * Allowance
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            allowance: {
+                currency: string;
+                value: string;
+            };
+            category: components["schemas"]["VatCategory"];
+            /** Rate */
+            rate: string | null;
+            /**
+             * Taxable
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            taxable: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Vat
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            vat: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * VatReason
+         * @description Which rule of Q30 decided, in the order of precedence: the answer to "why this rate".
+         * @enum {string}
+         */
+        VatReason: "line_reverse_charge" | "line" | "customer_exempt" | "customer_other_member_state" | "customer_outside_eu" | "customer_class" | "product_class" | "merchant_default";
         /**
          * VatStatus
          * @description The result of the last check of the VAT number in VIES.
@@ -2359,6 +4597,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["BusyError"];
+            };
+        };
+        /** @description `busy` or `customer_archived` or `idempotency_key_in_flight` */
+        BusyOrCustomerArchivedOrIdempotencyKeyInFlight: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerArchivedError"] | components["schemas"]["IdempotencyKeyInFlightError"];
             };
         };
         /** @description `busy` or `idempotency_key_in_flight` */
@@ -2406,6 +4653,15 @@ export interface components {
                 "application/json": components["schemas"]["ContactNotFoundError"] | components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
             };
         };
+        /** @description `customer_not_found` or `invoice_not_found` or `merchant_not_found` or `no_such_route` */
+        CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["InvoiceNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
+            };
+        };
         /** @description `customer_not_found` or `merchant_not_found` or `no_such_route` */
         CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute: {
             headers: {
@@ -2422,6 +4678,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["NoteNotFoundError"];
+            };
+        };
+        /** @description `customer_not_found` or `merchant_not_found` or `no_such_route` or `order_not_found` */
+        CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrOrderNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["OrderNotFoundError"];
             };
         };
         /** @description `forbidden` or `no_longer_permitted` or `owner_only` or `unknown_member` */
@@ -2478,6 +4743,15 @@ export interface components {
                 "application/json": components["schemas"]["InternalError"];
             };
         };
+        /** @description `invalid_cursor` or `invalid_input` or `invalid_request` */
+        InvalidCursorOrInvalidInputOrInvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidCursorError"] | components["schemas"]["InvalidInputError"] | components["schemas"]["InvalidRequestError"];
+            };
+        };
         /** @description `invalid_cursor` or `invalid_request` */
         InvalidCursorOrInvalidRequest: {
             headers: {
@@ -2530,6 +4804,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["TagNotFoundError"];
+            };
+        };
+        /** @description `merchant_not_found` or `no_such_route` or `tax_class_not_found` */
+        MerchantNotFoundOrNoSuchRouteOrTaxClassNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["TaxClassNotFoundError"];
             };
         };
         /** @description `sign_in_unavailable` */
@@ -3367,6 +5650,641 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    list_credit_notes: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CreditNote_"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_credit_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                credit_note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNote"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            /** @description `credit_note_not_found` or `merchant_not_found` or `no_such_route` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNoteNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    list_invoices: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas; all of them by default. `open` is issued and not due, `unpaid` is past its due date. */
+                status?: string;
+                /** @description The beginning of the invoice number. */
+                number?: string | null;
+                /** @description The first day of a range. */
+                date_from?: string | null;
+                /** @description The last day of a range. */
+                date_to?: string | null;
+                /** @description The first day of a range. */
+                due_from?: string | null;
+                /** @description The last day of a range. */
+                due_to?: string | null;
+                /** @description The least total of a range, including VAT. */
+                total_from?: string | null;
+                /** @description The largest total of a range, including VAT. */
+                total_to?: string | null;
+                /** @description The currency of a range of totals, the merchant's by default. */
+                currency?: string | null;
+                /** @description Only invoices of which something was credited, or nothing. */
+                credited?: boolean | null;
+                /** @description The order; `-` means descending. */
+                sort?: components["schemas"]["InvoiceSort"];
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InvoiceRow_"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    add_invoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["BusyOrCustomerArchivedOrIdempotencyKeyInFlight"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    cancel_selected_invoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectedInvoices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledInvoices"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_invoice_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceFigures"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    delete_invoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `invoice_issued` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceIssuedError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    edit_invoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `invoice_cancelled` or `invoice_issued` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceCancelledError"] | components["schemas"]["InvoiceIssuedError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    cancel_invoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `invoice_cancelled` or `invoice_paid` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["InvoiceCancelledError"] | components["schemas"]["InvoicePaidError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    credit_invoice: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FullCredit"] | components["schemas"]["LinesCredit"] | components["schemas"]["AmountCredit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditedInvoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `nothing_to_credit` or `stale_version` or `too_many_credit_notes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["NothingToCreditError"] | components["schemas"]["StaleVersionError"] | components["schemas"]["TooManyCreditNotesError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    duplicate_invoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["BusyOrCustomerArchivedOrIdempotencyKeyInFlight"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    issue_invoice: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issue"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `customer_archived` or `idempotency_key_in_flight` or `invoice_cancelled` or `invoice_issued` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerArchivedError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["InvoiceCancelledError"] | components["schemas"]["InvoiceIssuedError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description `idempotency_key_reused` or `invalid_input` or `invalid_request` or `invoice_incomplete` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdempotencyKeyReusedError"] | components["schemas"]["InvalidInputError"] | components["schemas"]["InvalidRequestError"] | components["schemas"]["InvoiceIncompleteError"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+        };
+    };
+    restore_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `invoice_issued` or `order_invoiced` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceIssuedError"] | components["schemas"]["OrderInvoicedError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    mark_invoice_sent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `invoice_cancelled` or `invoice_not_issued` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["InvoiceCancelledError"] | components["schemas"]["InvoiceNotIssuedError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     lift_suspension: {
         parameters: {
             query?: {
@@ -3686,6 +6604,413 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    list_orders: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas; all by default. */
+                status?: string;
+                /** @description Payment statuses, separated by commas; all by default. */
+                payment?: string;
+                /** @description The beginning of the order number. */
+                number?: string | null;
+                /** @description The first day of a range. */
+                date_from?: string | null;
+                /** @description The last day of a range. */
+                date_to?: string | null;
+                /** @description The least total of a range, including VAT. */
+                total_from?: string | null;
+                /** @description The largest total of a range, including VAT. */
+                total_to?: string | null;
+                /** @description The currency of a range of totals, the merchant's by default. */
+                currency?: string | null;
+                /** @description The order; `-` means descending. */
+                sort?: components["schemas"]["OrderSort"];
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OrderRow_"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    place_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `customer_archived` or `customer_suspended` or `idempotency_key_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerArchivedError"] | components["schemas"]["CustomerSuspendedError"] | components["schemas"]["IdempotencyKeyInFlightError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_order_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderFigures"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            /** @description `merchant_not_found` or `no_such_route` or `order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["OrderNotFoundError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    edit_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrOrderNotFound"];
+            /** @description `busy` or `order_closed` or `order_final` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["OrderClosedError"] | components["schemas"]["OrderFinalError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    cancel_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderCancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrOrderNotFound"];
+            /** @description `busy` or `order_closed` or `order_invoiced` or `order_paid` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["OrderClosedError"] | components["schemas"]["OrderInvoicedError"] | components["schemas"]["OrderPaidError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    invoice_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrOrderNotFound"];
+            /** @description `busy` or `customer_archived` or `idempotency_key_in_flight` or `order_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerArchivedError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["OrderClosedError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    refund_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRefund"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrOrderNotFound"];
+            /** @description `busy` or `idempotency_key_in_flight` or `nothing_to_refund` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["NothingToRefundError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    change_order_status: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderStatusChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrOrderNotFound"];
+            /** @description `busy` or `order_closed` or `order_paid` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["OrderClosedError"] | components["schemas"]["OrderPaidError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     reactivate_customer: {
         parameters: {
             query?: {
@@ -3846,6 +7171,35 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    read_customer_tax: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTax"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -4125,6 +7479,192 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    list_tax_classes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownTaxClasses"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    create_tax_class: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxClassDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownTaxClass"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            /** @description `busy` or `idempotency_key_in_flight` or `tax_class_exists` or `too_many_tax_classes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["TaxClassExistsError"] | components["schemas"]["TooManyTaxClassesError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    delete_tax_class: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tax_class_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFoundOrNoSuchRouteOrTaxClassNotFound"];
+            /** @description `busy` or `tax_class_needed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["TaxClassNeededError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    edit_tax_class: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tax_class_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxClassEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownTaxClass"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFoundOrNoSuchRouteOrTaxClassNotFound"];
+            /** @description `busy` or `tax_class_exists` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["TaxClassExistsError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    restore_tax_class: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tax_class_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownTaxClass"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFoundOrNoSuchRouteOrTaxClassNotFound"];
+            /** @description `busy` or `tax_class_exists` or `too_many_tax_classes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["TaxClassExistsError"] | components["schemas"]["TooManyTaxClassesError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };

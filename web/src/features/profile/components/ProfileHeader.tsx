@@ -8,6 +8,7 @@ import { IconButton } from "../../../shared/components/IconButton";
 import { Reachable } from "../../../shared/components/Reachable";
 import { Avatar } from "../../../shared/customer/Avatar";
 import { StatusBadge } from "../../../shared/customer/StatusBadge";
+import { intentOf } from "../../../shared/profileParts";
 import { CustomerName } from "./CustomerName";
 import { HeaderTags } from "./HeaderTags";
 import styles from "./ProfileHeader.module.css";
@@ -39,15 +40,15 @@ function NameActs({ acts }: { acts: readonly OfferedAct[] }) {
   const { t } = useTranslation();
   return acts
     .filter((act) => act.place === "name")
-    .map(({ id, label, start, ...act }) => (
-      <span key={id} className={styles.nameAct}>
+    .map((act) => (
+      <span key={act.id} className={styles.nameAct}>
         <IconButton
           icon={act.icon}
-          label={t(label)}
+          label={t(act.label)}
           keys={act.keys}
           unavailable={act.unavailable}
-          onClick={start}
-          {...act.Dialog.intent}
+          onClick={act.start}
+          {...intentOf(act)}
         />
       </span>
     ));
@@ -89,17 +90,17 @@ function PrimaryActs({ acts }: { acts: readonly OfferedAct[] }) {
       {acts
         .filter((act) => act.place === "primary")
         .toReversed()
-        .map(({ id, icon: Icon, label, keys, start, unavailable, Dialog }, position, { length }) => (
+        .map((act, position, { length }) => (
           <Button
-            key={id}
+            key={act.id}
             look={position === length - 1 ? "primary" : "plain"}
-            unavailable={unavailable}
-            shortcut={keys ? { does: t(label), keys } : undefined}
-            onClick={start}
-            {...Dialog.intent}
+            unavailable={act.unavailable}
+            shortcut={act.keys ? { does: t(act.label), keys: act.keys } : undefined}
+            onClick={act.start}
+            {...intentOf(act)}
           >
-            <Icon size={16} aria-hidden />
-            {t(label)}
+            <act.icon size={16} aria-hidden />
+            {t(act.label)}
           </Button>
         ))}
     </div>

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { Card } from "../../../shared/components/Card";
 import { Explained } from "../../../shared/components/Explained";
-import { actGroups, type ActGroup as Group } from "../../../shared/profileParts";
+import { actGroups, type ActGroup as Group, intentOf } from "../../../shared/profileParts";
 import styles from "./QuickActions.module.css";
 import type { OfferedAct } from "../useOfferedActs";
 
@@ -41,7 +41,7 @@ function QuickAction({ act }: { act: OfferedAct }) {
   const button = (
     <button
       type="button"
-      {...act.Dialog.intent}
+      {...intentOf(act)}
       className={dangerous ? styles.dangerous : undefined}
       aria-disabled={unavailable ? true : undefined}
       aria-description={unavailable}

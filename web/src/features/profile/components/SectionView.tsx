@@ -1,4 +1,4 @@
-// The content of one section, or the reason why the member may not see it.
+// The content of one section or of one of its records, or the reason why the member may not see it.
 import { Lock } from "lucide-react";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,7 +9,16 @@ import { EmptyState } from "../../../shared/components/EmptyState";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import type { Section } from "../parts";
 
-export function SectionView({ profile, section }: { profile: Profile; section: Section }) {
+interface SectionViewProps {
+  profile: Profile;
+  section: Section;
+  /** The record of the section that is open. */
+  recordId: string | undefined;
+  /** Whether the record is being written; a new one has no id. */
+  isForm: boolean;
+}
+
+export function SectionView({ profile, section, recordId, isForm }: SectionViewProps) {
   const { t } = useTranslation();
   const me = useMe();
   if (me && !me.permissions.includes(section.permission)) {
@@ -18,9 +27,16 @@ export function SectionView({ profile, section }: { profile: Profile; section: S
   }
   return (
     <Suspense fallback={<Skeleton lines={6} height={22} />}>
-      <Contained key={section.id} at={profile}>
-        <section.Content profile={profile} />
+      <Contained key={isForm ? `${section.id} form` : `${section.id} ${recordId}`} at={profile}>
+        <Shown {...{ profile, section, recordId, isForm }} />
       </Contained>
     </Suspense>
   );
+}
+
+function Shown({ profile, section, recordId, isForm }: SectionViewProps) {
+  const { Content, records } = section;
+  if (records && isForm) return <records.Form profile={profile} recordId={recordId ?? null} />;
+  if (records && recordId) return <records.Record profile={profile} recordId={recordId} />;
+  return <Content profile={profile} />;
 }

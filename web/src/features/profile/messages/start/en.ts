@@ -17,6 +17,8 @@ export const en = {
     groups: {
       customer: "Customer",
       business: "Business",
+      sales: "Sales",
+      money: "Money",
       relationship: "Relationship",
       history: "History",
     },

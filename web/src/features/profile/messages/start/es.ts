@@ -19,6 +19,8 @@ export const es: Translation<typeof en> = {
     groups: {
       customer: "Cliente",
       business: "Empresa",
+      sales: "Ventas",
+      money: "Finanzas",
       relationship: "Relación",
       history: "Historial",
     },

@@ -19,6 +19,8 @@ export const nl: Translation<typeof en> = {
     groups: {
       customer: "Klant",
       business: "Zakelijk",
+      sales: "Verkoop",
+      money: "Financieel",
       relationship: "Relatie",
       history: "Historie",
     },

@@ -32,9 +32,14 @@ def perform(
     if act.changes_nothing:
         return result
     changes = changes or Changes()
+    record(changes, customer, act, records)
+    return commit(changes, result=result, once=once)
+
+
+def record(changes: Changes, customer: CustomerRef, act: Act[Model], records: Records[Model]) -> None:
+    """Add an act to the changes of a command that answers more than the record."""
     records.change(changes, customer, act.before, act.after)
     activity_log.write(changes, customer, act.entry)
-    return commit(changes, result=result, once=once)
 
 
 def perform_on_customer(

@@ -1,0 +1,49 @@
+"""POST /customers/{customer_id}/invoices/{invoice_id}/issue: issue an invoice with the next number."""
+
+from typing import Annotated
+
+from shared.access import Member, Permission
+from shared.commands.money import issuing
+from shared.domain.customer.customers import CustomerId
+from shared.domain.customer.status_changes import CustomerArchived
+from shared.domain.money.invoice_acts import InvoiceCancelled, InvoiceIssued
+from shared.domain.money.invoices import InvoiceId
+from shared.domain.money.issuing import IncompleteInvoice, Issue
+from shared.errors import StaleVersion
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import DryRun, IdempotencyKey, May, SeenVersion
+from shared.store.customer.customers import CustomerNotFound
+from shared.store.engine.retries import Contended
+from shared.store.money.invoices import InvoiceNotFound
+
+app = http_app()
+
+
+@app.post(
+    "/customers/<customer_id>/invoices/<invoice_id>/issue",
+    summary="Issue an invoice with the next number, after which it is final",
+    **answers(
+        CustomerNotFound,
+        InvoiceNotFound,
+        StaleVersion,
+        CustomerArchived,
+        InvoiceIssued,
+        InvoiceCancelled,
+        IncompleteInvoice,
+        Contended,
+    ),
+    tags=["invoices"],
+)
+def issue_invoice(
+    customer_id: CustomerId,
+    invoice_id: InvoiceId,
+    seen: SeenVersion,
+    once: IdempotencyKey,
+    member: Annotated[Member, May(Permission.INVOICES_WRITE)],
+    dry_run: DryRun = False,
+) -> Issue:
+    customer = member.customer(customer_id)
+    return issuing.issue(customer, invoice_id, seen=seen, by=member.actor, once=once, dry_run=dry_run)
+
+
+handler = entrypoint(app)

@@ -1,0 +1,78 @@
+"""Commands that issue an invoice and mark it as sent. Number and invoice are one transaction."""
+
+from shared.commands.acts import perform, record
+from shared.commands.money import documents
+from shared.domain.core.actors import Actor
+from shared.domain.core.acts import Act
+from shared.domain.core.once import Once
+from shared.domain.core.refs import CustomerRef
+from shared.domain.money.documents import DocumentKind
+from shared.domain.money.invoices import Invoice
+from shared.domain.money.issuing import (
+    Issue,
+    as_preview,
+    issue_date,
+    issue_invoice,
+    mark_sent,
+    missing_of,
+    require_legal,
+)
+from shared.domain.money.missing import notices_for
+from shared.domain.money.number_series import SeriesKind
+from shared.store.customer import document_numbers
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import commit
+from shared.store.engine.idempotency import repeatable
+from shared.store.engine.retries import retry_outdated
+from shared.store.money import invoices, number_series, terms
+from shared.store.money.invoices import INVOICES
+from shared.store.money.terms import Terms
+
+
+@repeatable(Issue)
+@retry_outdated
+def issue(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor, once: Once | None, dry_run: bool) -> Issue:
+    """Issue an invoice with the next number of its series, which another request may draw first: then it is repeated.
+
+    `seen` is its version. Raise CustomerNotFound, InvoiceNotFound, StaleInvoice, CustomerArchived, InvoiceIssued,
+    InvoiceCancelled, IncompleteInvoice, InvalidInput, Contended.
+    """
+    read = terms.read(customer, and_item=INVOICES.key(customer, invoice_id), and_series=SeriesKind.INVOICES)
+    changes = Changes()
+    act = _decide(changes, customer, read, seen=seen, by=by)
+    invoice = act.after
+    assert invoice
+    assert invoice.number
+    if dry_run:
+        missing = missing_of(invoice, read.customer, read.merchant)
+        return _answer(read, as_preview(invoice)).model_copy(update={"dry_run": True, "missing": missing})
+    require_legal(invoice, read.customer, read.merchant)
+    invoices.require_not_archived(changes, customer)
+    document_numbers.file(changes, customer, invoice.number, invoice.id)
+    documents.request_rendering(changes, customer, DocumentKind.INVOICE, invoice.id)
+    record(changes, customer, act, INVOICES)
+    return commit(changes, result=_answer(read, invoice), once=once)
+
+
+@repeatable(Invoice)
+def send(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor, once: Once | None) -> Invoice:
+    """Mark an issued invoice as sent. Do nothing if it is.
+
+    Raise CustomerNotFound, InvoiceNotFound, StaleInvoice, NotIssued, InvoiceCancelled.
+    """
+    read = terms.read(customer, and_item=INVOICES.key(customer, invoice_id))
+    act = mark_sent(INVOICES.require_version(read.item, seen), by=by)
+    return read.shown(perform(customer, act, INVOICES, once=once))
+
+
+def _decide(changes: Changes, customer: CustomerRef, read: Terms, *, seen: int, by: Actor) -> Act[Invoice]:
+    invoice = INVOICES.require_version(read.item, seen)
+    day = issue_date(invoice, read.today)
+    series = read.merchant.number_series.invoices
+    number = number_series.draw(changes, customer.merchant_id, SeriesKind.INVOICES, series, read.series, on=day)
+    rules = read.rules(invoice.delivered_on or day)
+    return issue_invoice(invoice, read.customer, read.merchant, rules, number, on=day, by=by)
+
+
+def _answer(read: Terms, invoice: Invoice) -> Issue:
+    return Issue(dry_run=False, invoice=read.shown(invoice), missing=[], notices=notices_for(read.merchant))

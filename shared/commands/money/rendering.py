@@ -1,0 +1,45 @@
+"""Render the files of an issued invoice or credit note and keep them: the work on the queue `documents`."""
+
+from contextlib import suppress
+
+from shared.documents.invoice_pdf import invoice_pdf
+from shared.documents.invoice_ubl import invoice_ubl
+from shared.domain.core.clock import now
+from shared.domain.money.documents import DocumentFormat, RenderedFiles
+from shared.integrations import document_store
+from shared.messages import DocumentRendering
+from shared.store.engine import outbox
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import write
+from shared.store.engine.outbox import Pending, Superseded
+from shared.store.money import rendered_files
+
+MEDIA_TYPES = {DocumentFormat.PDF: "application/pdf", DocumentFormat.UBL: "application/xml"}
+
+
+def finish(message: DocumentRendering, pending: Pending) -> None:
+    """Render a document and store its files under the name that was chosen for them.
+
+    Repeating it replaces the files by the same ones. Do nothing if a later request has superseded this one, or if there
+    is no such issued document. Raise DocumentsUnavailable.
+    """
+    with suppress(Superseded):
+        document = rendered_files.find_document(message.customer, message.kind, message.document_id)
+        if document is None or document.number is None:
+            outbox.finish_alone(message)
+            return
+        files = RenderedFiles(id=document.id, name=pending["name"], rendered_at=now())
+        ubl = invoice_ubl(document)
+        content = {DocumentFormat.PDF: invoice_pdf(document, ubl=ubl), DocumentFormat.UBL: ubl}
+        for format, each in content.items():
+            document_store.put(
+                files.key(format),
+                each,
+                media_type=MEDIA_TYPES[format],
+                file_name=files.file_name(message.kind, document.number, format),
+                shown=format is DocumentFormat.PDF,
+            )
+        changes = Changes()
+        rendered_files.add(changes, message.customer, files)
+        outbox.finish(changes, message)
+        write(changes)

@@ -1,0 +1,56 @@
+"""The fonts of documents, and which characters they have: PDF/A allows none that a font lacks."""
+
+import unicodedata
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+# In the order in which invoice.typ tries them.
+_PACKAGES = (
+    "fontpkg_inter",
+    "fontpkg_noto_sans",
+    "fontpkg_noto_sans_arabic",
+    "fontpkg_heebo",
+    "fontpkg_noto_sans_thai",
+    "noto_cjk_sans_jp_regular",
+)
+_MISSING = "\N{WHITE SQUARE}"
+# Invisible characters, and marks that only say how the one before looks.
+_DROPPED = {"Cf", "Cn", "Co", "Mn", "Me"}
+
+
+def _folder(package: str) -> Path:
+    spec = find_spec(package)
+    assert spec is not None, f"{package} is in the renderer's layer only"
+    assert spec.origin is not None
+    return Path(spec.origin).parent
+
+
+FONT_FOLDERS = [_folder(package) for package in _PACKAGES]
+
+
+def printable(text: str) -> str:
+    """Return the text with a square for each character that no font has, such as an emoji."""
+    if text.isascii():
+        return text
+    return "".join(character if _is_covered(character) else _replacement(character) for character in text)
+
+
+def _is_covered(character: str) -> bool:
+    return character in "\n\t" or any(ord(character) in _characters(folder) for folder in FONT_FOLDERS)
+
+
+def _replacement(character: str) -> str:
+    return "" if unicodedata.category(character) in _DROPPED else _MISSING
+
+
+@cache
+def _characters(folder: Path) -> frozenset[int]:
+    """Return what the fonts of a folder have. Reading the largest takes a second, so that is done when it is needed."""
+    found: set[int] = set()
+    for path in folder.rglob("*.[ot]tf"):
+        with TTFont(path, lazy=True) as font:
+            found |= font.getBestCmap().keys()
+    return frozenset(found)

@@ -1,0 +1,33 @@
+"""What invoices and credit notes have in common, as their PDF and their e-invoice read it."""
+
+from datetime import date
+
+from shared.domain.core.money import Amount
+from shared.domain.money.credit_notes import CreditNote
+from shared.domain.money.invoices import Invoice
+from shared.domain.money.parties import Buyer, Seller
+
+Document = Invoice | CreditNote
+
+
+def number_of(document: Document) -> str:
+    """Return the number of an issued document."""
+    assert document.number is not None, "a document is rendered once it is issued"
+    return document.number
+
+
+def issue_date(document: Document) -> date:
+    assert document.issued_on is not None, "a document is rendered once it is issued"
+    return document.issued_on
+
+
+def parties(document: Document) -> tuple[Seller, Buyer]:
+    assert document.seller is not None, "a document is rendered once it is issued"
+    assert document.buyer is not None, "a document is rendered once it is issued"
+    return document.seller, document.buyer
+
+
+def rounding_of(document: Document) -> Amount:
+    """Return what the total to pay has more than net and VAT (BT-114): prices that include VAT bind the total (Q53)."""
+    totals = document.totals
+    return totals.gross_total - totals.net_total - totals.vat_total

@@ -1,0 +1,145 @@
+"""Correcting an issued invoice: a credit note takes all of it or a part, and cancelling takes all that is left."""
+
+from datetime import date
+from typing import Annotated, NamedTuple
+
+from pydantic import Field
+
+from shared.domain.core.activity_log import ActivityEntry, Change
+from shared.domain.core.actors import Actor
+from shared.domain.core.clock import now
+from shared.domain.core.ids import new_id
+from shared.domain.core.models import Model, RequestModel
+from shared.domain.core.money import Money
+from shared.domain.money.credit_notes import Credit, CreditNote, FullCredit, Reason
+from shared.domain.money.crediting import Taken, credit
+from shared.domain.money.invoice_acts import (
+    InvoiceActivity,
+    InvoiceCancelled,
+    invoice_entry,
+    money_text,
+    next_version,
+)
+from shared.domain.money.invoices import OUTSTANDING, CreditNoteRef, Invoice, InvoiceId, InvoiceStatus
+from shared.domain.money.totals import Totals
+from shared.errors import Conflict
+
+MAX_CANCELLED_AT_ONCE = 50
+
+
+class InvoicePaid(Conflict):
+    """The invoice is paid, so it cannot be cancelled. A credit note corrects it."""
+
+    code = "invoice_paid"
+
+
+class Cancellation(RequestModel):
+    """Why an invoice is cancelled. Of an issued one, it is printed on the credit note."""
+
+    reason: Reason
+
+
+class SelectedInvoices(Cancellation):
+    """Invoices to cancel for one reason."""
+
+    ids: Annotated[list[InvoiceId], Field(min_length=1, max_length=MAX_CANCELLED_AT_ONCE)]
+
+
+class CancelledInvoice(Model):
+    """What became of one of the selected invoices: the invoice, or the code and the message of its refusal."""
+
+    id: str
+    invoice: Invoice | None = None
+    code: str | None = None
+    message: str | None = None
+
+
+class CancelledInvoices(Model):
+    """A result for each of the selected invoices, in their order."""
+
+    results: list[CancelledInvoice]
+
+
+class CreditedInvoice(Model):
+    """The result of a credit or, for a dry run, the result that it would have, without a credit note.
+
+    `totals` is what the credit note takes, `left` what it leaves of the invoice.
+    """
+
+    dry_run: bool
+    totals: Totals
+    left: Money
+    credit_note: CreditNote | None
+    invoice: Invoice
+
+
+class Correction(NamedTuple):
+    """A credit note, the invoice after it, and the entry in the activity log."""
+
+    note: CreditNote
+    invoice: Invoice
+    taken: Taken
+    entry: ActivityEntry
+
+
+def correct(invoice: Invoice, request: Credit, number: str, *, on: date, by: Actor) -> Correction:
+    """Credit an issued invoice. One of which nothing is left to pay, and that was not paid, is cancelled.
+
+    Raise the errors of `credit`.
+    """
+    taken = credit(invoice, request)
+    return _correct(invoice, request.reason, taken, number, InvoiceActivity.CREDITED, on=on, by=by)
+
+
+def cancel_issued(invoice: Invoice, reason: str, number: str, *, on: date, by: Actor) -> Correction:
+    """Credit all that is left of an invoice that is not paid. Raise InvoicePaid, InvoiceCancelled."""
+    require_cancellable(invoice)
+    taken = credit(invoice, FullCredit(kind="full", reason=reason))
+    return _correct(invoice, reason, taken, number, InvoiceActivity.CANCELLED, on=on, by=by)
+
+
+def require_cancellable(invoice: Invoice) -> None:
+    """Raise InvoicePaid, InvoiceCancelled."""
+    if invoice.status is InvoiceStatus.CANCELLED:
+        raise InvoiceCancelled("This invoice is cancelled already.", current=invoice)
+    if invoice.status is InvoiceStatus.PAID:
+        raise InvoicePaid("This invoice is paid. Write a credit note to correct it.", current=invoice)
+
+
+def _correct(
+    invoice: Invoice, reason: str, taken: Taken, number: str, kind: InvoiceActivity, *, on: date, by: Actor
+) -> Correction:
+    assert invoice.number
+    assert invoice.issued_on
+    assert invoice.seller
+    assert invoice.buyer
+    note = CreditNote(
+        id=new_id("crn"),
+        number=number,
+        invoice_id=invoice.id,
+        invoice_number=invoice.number,
+        invoice_issued_on=invoice.issued_on,
+        reason=reason,
+        currency=invoice.currency,
+        prices_include_vat=invoice.prices_include_vat,
+        lines=taken.lines,
+        totals=taken.totals,
+        issued_on=on,
+        seller=invoice.seller,
+        buyer=invoice.buyer,
+        created_at=now(),
+        created_by=by,
+    )
+    total = note.totals.gross_total
+    ref = CreditNoteRef(id=note.id, number=number, issued_on=on, total=total)
+    is_cancelled = taken.is_all and invoice.status in OUTSTANDING
+    cancelled = {"status": InvoiceStatus.CANCELLED, "cancel_reason": reason} if is_cancelled else {}
+    after = next_version(invoice, credited=taken.credited, credit_notes=[*invoice.credit_notes, ref], **cancelled)
+    changes = [
+        Change(field="invoice.credit_note", new=number),
+        Change(field="invoice.credited", new=money_text(total)),
+        Change(field="invoice.credit_reason", new=reason),
+    ]
+    if is_cancelled:
+        changes.append(Change(field="invoice.status", old=invoice.status, new=after.status))
+    return Correction(note, after, taken, invoice_entry(kind, after, by=by, changes=changes))

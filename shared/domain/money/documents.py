@@ -1,0 +1,73 @@
+"""The files of an issued invoice or credit note: a PDF and an e-invoice (UBL), made once and never changed."""
+
+import re
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from shared.domain.core.models import Model, Record
+from shared.errors import Conflict, NotFound
+
+
+class DocumentKind(StrEnum):
+    INVOICE = "invoice"
+    CREDIT_NOTE = "credit_note"
+
+
+class DocumentFormat(StrEnum):
+    """`pdf` for people; `ubl` is the e-invoice, for bookkeeping programs and Peppol."""
+
+    PDF = "pdf"
+    UBL = "ubl"
+
+
+class FileState(StrEnum):
+    PENDING = "pending"
+    READY = "ready"
+
+
+class RenderedFiles(Record):
+    """Where the files of a document are kept: `name` is random, so that nobody can guess an address."""
+
+    id: str
+    name: str
+    rendered_at: datetime
+
+    def key(self, format: DocumentFormat) -> str:
+        """Return the key of a file in the store of documents."""
+        return f"{self.name}.{_EXTENSIONS[format]}"
+
+    def file_name(self, kind: DocumentKind, number: str, format: DocumentFormat) -> str:
+        """Return the name under which a browser saves a file, in ASCII because it goes into a header."""
+        return f"{kind}-{re.sub(r'[^A-Za-z0-9._-]+', '-', number)}.{_EXTENSIONS[format]}".replace("_", "-")
+
+
+class DocumentFile(Model):
+    """A file to download. `url` is null while it is pending, and opens for a few minutes once it is ready."""
+
+    state: FileState
+    url: str | None = None
+
+
+class DocumentNotFound(NotFound):
+    """There is no such invoice or credit note."""
+
+    code = "document_not_found"
+
+    def __init__(self) -> None:
+        super().__init__("There is no such invoice or credit note. It may have been deleted.")
+
+
+class NotIssued(Conflict):
+    """A draft has no files."""
+
+    code = "not_issued"
+
+    def __init__(self) -> None:
+        super().__init__("This invoice is not issued yet, so there is no file of it. Issue it first.")
+
+
+LINK_LIFETIME = timedelta(minutes=5)
+# A file that is asked for and still pending after this is requested again, once for each such time.
+REQUEST_AGAIN_AFTER = timedelta(seconds=30)
+
+_EXTENSIONS = {DocumentFormat.PDF: "pdf", DocumentFormat.UBL: "xml"}

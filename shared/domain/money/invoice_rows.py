@@ -1,0 +1,53 @@
+"""The row of an invoice in a list, which the list item of the invoice stores."""
+
+from datetime import date
+from typing import Any
+
+from typing_extensions import TypedDict
+
+from shared.domain.core.money import Money
+from shared.domain.money.invoices import Invoice, InvoiceStatus
+
+
+class InvoiceRow(TypedDict):
+    """An invoice in a list. `date` is that of issue, or of creation while it is not issued. `is_credited`: at least a
+    part of it was credited.
+    """
+
+    id: str
+    number: str | None
+    date: str
+    due_on: str | None
+    total: Money
+    balance: Money
+    status: InvoiceStatus
+    reference: str | None
+    is_sent: bool
+    is_credited: bool
+
+
+def stored_row(invoice: Invoice) -> dict[str, Any]:
+    """Return the row as it is stored. Lists are filtered by `minor`, the total in minor units, and `folded`, the number
+    in lower case.
+    """
+    record = invoice.model_dump(mode="json", include={"id", "number", "due_on", "status", "reference"})
+    amounts = {"total": invoice.totals.gross_total, "balance": invoice.balance}
+    shown = {name: {"currency": amount.currency, "value": str(amount)} for name, amount in amounts.items()}
+    return {
+        **record,
+        **shown,
+        "date": invoice.listed_on.isoformat(),
+        "minor": invoice.totals.gross_total.minor,
+        "folded": invoice.number and invoice.number.casefold(),
+        "is_sent": invoice.sent_at is not None,
+        "is_credited": bool(invoice.credit_notes),
+    }
+
+
+def shown_row(stored: dict[str, Any], today: date) -> InvoiceRow:
+    """Return a stored row with its status on a day of the merchant, as `Invoice.shown_on`."""
+    row: dict[str, Any] = {name: stored[name] for name in InvoiceRow.__annotations__}
+    due_on = row["due_on"]
+    if row["status"] == InvoiceStatus.OPEN and due_on and due_on < today.isoformat():
+        row["status"] = InvoiceStatus.UNPAID
+    return row  # type: ignore[return-value]

@@ -1,0 +1,26 @@
+"""Lines as they are typed: from a stored document, to price it again, and whether they are complete."""
+
+from collections.abc import Sequence
+
+from shared.domain.money.lines import Line, LineDraft
+from shared.errors import FieldProblem, InvalidInput
+
+
+def as_drafts(lines: Sequence[Line]) -> list[LineDraft]:
+    """Return stored lines as they were typed, to price them again."""
+    names = LineDraft.model_fields
+    return [LineDraft.model_construct(**{name: getattr(line, name) for name in names}) for line in lines]
+
+
+def require_complete(drafts: Sequence[LineDraft]) -> None:
+    """Refuse a document without lines, and lines without description or price. Raise InvalidInput with all of them."""
+    if not drafts:
+        raise InvalidInput(FieldProblem("lines", "required", "Add at least one line."))
+    missing = [
+        FieldProblem(f"lines.{position}.{field}", "required", "This is required.")
+        for position, draft in enumerate(drafts)
+        for field, is_missing in (("description", not draft.description), ("unit_price", draft.unit_price is None))
+        if is_missing
+    ]
+    if missing:
+        raise InvalidInput(*missing)

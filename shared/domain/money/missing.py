@@ -1,0 +1,80 @@
+"""What is missing for a legal invoice: of the seller in the settings, and of the buyer at the customer.
+
+Directive 2006/112/EC, art. 226: (5) names and addresses of both, (3) the seller's VAT number, (4) the buyer's where
+the buyer owes the VAT or it is an intra-Community supply. Handelsregisterwet 2007, art. 27: the KVK number.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from shared.domain.core.models import Model
+from shared.domain.customer.customer_fields import Kind
+from shared.domain.customer.customers import Customer
+from shared.domain.money.vat import VatCategory
+from shared.domain.team.merchants import Merchant
+
+# Countries whose law has the number of the register on every invoice.
+_NEEDS_REGISTRATION = ("NL", "BE")
+_BUYER_OWES = frozenset({VatCategory.REVERSE_CHARGE, VatCategory.INTRA_COMMUNITY})
+
+
+class Party(StrEnum):
+    """Whose field is missing: the seller's is in the settings, the buyer's at the customer."""
+
+    SELLER = "seller"
+    BUYER = "buyer"
+
+
+class MissingField(Model):
+    """A field that a legal invoice needs. `field` is that of PATCH /merchant or of PATCH /customers/{customer_id}."""
+
+    party: Party
+    field: str
+    problem: str
+
+
+class Notice(StrEnum):
+    """What a merchant should know at issue. `no_verifactu`: the records that Spain requires are not made yet (Q51)."""
+
+    NO_VERIFACTU = "no_verifactu"
+
+
+def missing_for_invoice(
+    merchant: Merchant, customer: Customer | None = None, categories: Iterable[VatCategory] = ()
+) -> list[MissingField]:
+    """Return what an invoice lacks, the seller's fields first. None is missing if the list is empty.
+
+    `categories` are those of its lines. Without a customer only the seller is looked at.
+    """
+    missing = [MissingField(party=Party.SELLER, field=field, problem=problem) for field, problem in _of(merchant)]
+    if customer:
+        of_buyer = _of_buyer(customer, frozenset(categories))
+        missing += [MissingField(party=Party.BUYER, field=field, problem=problem) for field, problem in of_buyer]
+    return missing
+
+
+def notices_for(merchant: Merchant) -> list[Notice]:
+    """Return what the merchant should know before issuing."""
+    return [Notice.NO_VERIFACTU] if merchant.country == "ES" else []
+
+
+def _of(merchant: Merchant) -> Iterable[tuple[str, str]]:
+    address = merchant.address
+    if not address.lines:
+        yield "address.lines", "Write the street and number of your company in the settings."
+    if not address.postal_code:
+        yield "address.postal_code", "Write the postal code of your company in the settings."
+    if not address.city:
+        yield "address.city", "Write the city of your company in the settings."
+    if not merchant.vat_number:
+        yield "vat_number", "Write the VAT number of your company in the settings."
+    if not merchant.registration_number and merchant.country in _NEEDS_REGISTRATION:
+        yield "registration_number", "Write the number of your company in the business register in the settings."
+
+
+def _of_buyer(customer: Customer, categories: frozenset[VatCategory]) -> Iterable[tuple[str, str]]:
+    is_business = customer.kind is Kind.BUSINESS
+    if is_business and customer.address is None:
+        yield "address", "Write the address of this business."
+    if categories & _BUYER_OWES and not (is_business and customer.vat_number):
+        yield "vat_number", "Write the VAT number of this business, who owes the VAT of this invoice."

@@ -1,0 +1,71 @@
+"""The next number of a series of documents: without gap or double, and in the order of the issue dates.
+
+Directive 2006/112/EC, art. 226(2): a sequential number, based on one or more series, which uniquely identifies the
+invoice. A number is drawn only in the transaction that stores the document (store/money/number_series.py).
+"""
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from shared.domain.core.models import Record
+from shared.domain.core.series_formats import SeriesFormat
+from shared.errors import FieldProblem, InvalidInput
+
+
+class SeriesKind(StrEnum):
+    """What a merchant numbers. The values are the fields of its setting `number_series`."""
+
+    INVOICES = "invoices"
+    CREDIT_NOTES = "credit_notes"
+    ORDERS = "orders"
+
+
+class SeriesState(Record):
+    """The last number of a series, the day that it was drawn for, the highest of all years, and how many were drawn.
+
+    A new series has drawn none.
+    """
+
+    last: int = 0
+    last_on: date | None = None
+    highest: int = 0
+    drawn: int = 0
+
+
+class Drawn(NamedTuple):
+    """The number of a document, and the series after it."""
+
+    number: str
+    state: SeriesState
+
+
+def draw(series: SeriesFormat, state: SeriesState, on: date) -> Drawn:
+    """Return the next number, for a document of a day.
+
+    Raise InvalidInput at `issue_on` for a day before the last one of the series.
+
+    Whatever the settings become, no number comes twice: with the year in it, the number rises within each year; without
+    the year, it is beyond that of any year.
+    """
+    if state.last_on and on < state.last_on:
+        problem = f"The last number of this series is of {state.last_on}. Choose that day or a later one."
+        raise InvalidInput(FieldProblem("issue_on", "before_last", problem))
+    is_new_year = state.last_on is not None and state.last_on.year < on.year
+    if not series.year:
+        number = state.highest + 1
+    elif series.restart_yearly and is_new_year:
+        number = 1
+    else:
+        number = state.last + 1
+    year = f"{on.year}-" if series.year else ""
+    text = f"{series.prefix}{year}{number:0{series.padding}}"
+    highest = max(state.highest, number)
+    return Drawn(text, SeriesState(last=number, last_on=on, highest=highest, drawn=state.drawn + 1))
+
+
+def require_not_future(day: date, today: date, *, field: str = "issue_on") -> date:
+    """Return the day. Raise InvalidInput for one after today."""
+    if day > today:
+        raise InvalidInput(FieldProblem(field, "in_the_future", "This day has not come yet. Choose today or earlier."))
+    return day

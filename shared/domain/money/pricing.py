@@ -1,0 +1,47 @@
+"""From the lines as they are typed to the lines and totals of an order or an invoice."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from shared.domain.money.lines import DocumentDiscount, Line, LineDraft
+from shared.domain.money.totals import Priced, Totals, calculate
+from shared.domain.money.vat import VatDecision
+from shared.domain.money.vat_decision import TaxRules, decide
+from shared.errors import Problems
+
+
+class PricedLines(NamedTuple):
+    lines: list[Line]
+    totals: Totals
+
+
+def price(
+    drafts: Sequence[LineDraft],
+    rules: TaxRules,
+    currency: str,
+    *,
+    prices_include_vat: bool,
+    discount: DocumentDiscount | None = None,
+) -> PricedLines:
+    """Decide the VAT of each line and calculate the document. A line without a price counts nothing.
+
+    Raise InvalidInput for all lines whose class is not known, and what `calculate` raises.
+    """
+    problems = Problems()
+    decisions: list[VatDecision] = []
+    for position, draft in enumerate(drafts):
+        with problems.collect():
+            decisions.append(decide(draft, rules, field=f"lines.{position}.tax_class_id"))
+    problems.raise_any()
+
+    priced = [
+        Priced(draft.quantity, draft.unit_price or Decimal(0), draft.discount_percent, vat.category, vat.rate)
+        for draft, vat in zip(drafts, decisions, strict=True)
+    ]
+    amounts, totals = calculate(priced, currency, prices_include_vat=prices_include_vat, discount=discount)
+    lines = [
+        Line(**draft.model_dump(), vat=vat, discount=amount.discount, amount=amount.amount, net=amount.net)
+        for draft, vat, amount in zip(drafts, decisions, amounts, strict=True)
+    ]
+    return PricedLines(lines, totals)

@@ -1,0 +1,33 @@
+"""Reads and writes of credit notes, which never change."""
+
+from shared.domain.core.pages import Page
+from shared.domain.core.refs import CustomerRef
+from shared.domain.money.credit_notes import CreditNote
+from shared.errors import NotFound, StaleVersion
+from shared.store.customer import customers
+from shared.store.customer.records import Records
+from shared.store.engine import keys, newest_first
+from shared.store.engine.newest_first import Source
+from shared.store.engine.stored import read
+
+
+class CreditNoteNotFound(NotFound):
+    """There is no such credit note."""
+
+    code = "credit_note_not_found"
+
+
+CREDIT_NOTES = Records(
+    keys.CREDIT_NOTE,
+    CreditNote,
+    missing=lambda: CreditNoteNotFound("There is no such credit note. The address may be wrong."),
+    changed_since=lambda current: StaleVersion("A credit note never changes.", current=current),
+)
+
+
+def list_newest_first(customer: CustomerRef, *, limit: int, cursor: str | None) -> Page[CreditNote]:
+    """Return a page of credit notes. Raise CustomerNotFound, InvalidCursor."""
+    items, next_cursor = newest_first.page(customer, [Source(keys.CREDIT_NOTE)], limit=limit, cursor=cursor)
+    if not items:
+        customers.require(customer)
+    return Page(items=[read(CreditNote, item) for item in items], next_cursor=next_cursor)

@@ -1,0 +1,64 @@
+"""Filters of a list of documents: as a range of the index that the list is read from, or as an expression on its rows.
+
+A row has `folded`, the number in lower case, and `minor`, the total in minor units.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, NamedTuple
+
+from shared.domain.money.document_filters import Days, Totals
+from shared.store.engine import orders
+from shared.store.engine.table import Filter, Range
+
+
+class Expression(NamedTuple):
+    """A part of a filter expression, with its values."""
+
+    text: str
+    values: dict[str, Any]
+
+
+def number_range(beginning: str) -> Range:
+    return Range(beginning.casefold(), beginning.casefold() + orders.LAST)
+
+
+def days_range(days: Days) -> Range:
+    low = days.first.isoformat() if days.first else "0"
+    high = days.last.isoformat() if days.last else "9"
+    return Range(low, high + orders.LAST)
+
+
+def totals_range(totals: Totals) -> Range:
+    least, most = totals.least, totals.most
+    low = orders.amount_key(least) if least else f"{totals.currency}#"
+    high = f"{orders.amount_key(most)}\t" if most else f"{totals.currency}#"
+    return Range(low, high + orders.LAST)
+
+
+def number_begins(beginning: str) -> Expression:
+    return Expression("begins_with(#row.#folded, :number)", {":number": beginning.casefold()})
+
+
+def days_between(name: str, days: Days) -> Expression:
+    """Return the condition on the attribute `name` of the row."""
+    first, last = days.first or date.min, days.last or date.max
+    values = {f":{name}_first": first.isoformat(), f":{name}_last": last.isoformat()}
+    return Expression(f"#row.#{name} BETWEEN :{name}_first AND :{name}_last", values)
+
+
+def total_between(totals: Totals) -> Expression:
+    expressions = ["#row.#total.#currency = :currency"]
+    values: dict[str, Any] = {":currency": totals.currency}
+    for amount, sign, name in ((totals.least, ">=", ":least"), (totals.most, "<=", ":most")):
+        if amount is not None:
+            expressions.append(f"#row.#minor {sign} {name}")
+            values |= {name: amount.minor}
+    return Expression(" AND ".join(expressions), values)
+
+
+def all_of(expressions: Iterable[Expression]) -> Filter | None:
+    """Return the filter for rows that meet every expression, None for no expression."""
+    parts = list(expressions)
+    values = {name: value for part in parts for name, value in part.values.items()}
+    return (" AND ".join(part.text for part in parts), values) if parts else None

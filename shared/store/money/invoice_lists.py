@@ -1,0 +1,152 @@
+"""Pages of a customer's invoices, in any order, merged from one partition for each status at the last write.
+
+An open invoice is unpaid from the day after it was due, without a write. So a page of unpaid invoices reads the open
+ones that are past due, and a page of open invoices those that are not.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from functools import partial
+
+from shared.domain.core.pages import Page
+from shared.domain.core.refs import CustomerRef
+from shared.domain.money.invoice_filters import InvoiceFilter
+from shared.domain.money.invoice_rows import InvoiceRow, shown_row, stored_row
+from shared.domain.money.invoices import Invoice, InvoiceStatus
+from shared.store.customer import customers
+from shared.store.engine import keys, lists, orders, table
+from shared.store.engine.keys import Item, Key
+from shared.store.engine.lists import Order, Part
+from shared.store.engine.table import LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, LIST_8, Index, Range
+from shared.store.money import document_filters as filters
+from shared.store.money.document_filters import Expression
+
+
+class InvoiceSort(StrEnum):
+    NUMBER = "number"
+    NUMBER_DESCENDING = "-number"
+    DATE = "date"
+    DATE_DESCENDING = "-date"
+    DUE = "due"
+    DUE_DESCENDING = "-due"
+    TOTAL = "total"
+    TOTAL_DESCENDING = "-total"
+    STATUS = "status"
+    STATUS_DESCENDING = "-status"
+
+
+_INDEX: dict[str, Index] = {"number": LIST_1, "date": LIST_2, "due": LIST_3, "total": LIST_4, "status": LIST_5}
+_BY_TYPED_NUMBER = LIST_8
+# The order of statuses. Unpaid and open share one, and the due date puts those that are past due first.
+_RANK = {
+    InvoiceStatus.DRAFT: 0,
+    InvoiceStatus.CONCEPT: 1,
+    InvoiceStatus.UNPAID: 2,
+    InvoiceStatus.OPEN: 2,
+    InvoiceStatus.PENDING: 3,
+    InvoiceStatus.CHARGEBACK: 4,
+    InvoiceStatus.PAID: 5,
+    InvoiceStatus.CANCELLED: 6,
+}
+# Statuses that a write stores. Unpaid is computed from the due date.
+STORED = tuple(status for status in InvoiceStatus if status is not InvoiceStatus.UNPAID)
+_MOST_DUE_IN_A_MONTH = 1000
+
+
+def listed(customer: CustomerRef, invoice: Invoice) -> Item:
+    """Return the attributes that put an invoice into the list of its status."""
+    number = invoice.number
+    due_on = invoice.due_on.isoformat() if invoice.due_on else orders.LAST
+    in_order = {
+        "S1": orders.number_key(number),
+        "S2": invoice.listed_on.isoformat(),
+        "S3": due_on,
+        "S4": orders.amount_key(invoice.totals.gross_total),
+        "S5": f"{_RANK[invoice.status]}#{due_on}",
+    }
+    if number:
+        in_order["S8"] = number.casefold()
+    sort_keys = {name: orders.sort_key(order, invoice.id) for name, order in in_order.items()}
+    return {"L": keys.invoices_list(customer, invoice.status), **sort_keys, "row": stored_row(invoice)}
+
+
+def page(
+    customer: CustomerRef, wanted: InvoiceFilter, *, sort: InvoiceSort, limit: int, cursor: str | None
+) -> Page[InvoiceRow]:
+    """Return a page in the order of `sort`. Raise CustomerNotFound, InvalidCursor.
+
+    A filter on the column of the order is a range of its index; any other one drops rows that were read.
+    """
+    column = sort.removeprefix("-")
+    index = _BY_TYPED_NUMBER if column == "number" and wanted.number else _INDEX[column]
+    order = Order(index, descending=sort.startswith("-"))
+    parts = list(_parts(customer, wanted, column))
+    # Cursors are bound to this text, so it must not depend on the order of a set, which differs between processes.
+    name = f"invoices/{customer.id}/{sorted(wanted.statuses)}/{wanted}"
+    within = _range(wanted, column)
+    rows, next_cursor = lists.page(customer.merchant_id, name, parts, order, limit=limit, cursor=cursor, within=within)
+    if not rows and cursor is None:
+        customers.require(customer)
+    items = [shown_row(row, wanted.today) for row in rows]
+    return Page.model_construct(items=items, next_cursor=next_cursor)
+
+
+def count_due(customer: CustomerRef, *, first: date, before: date) -> int:
+    """Return how many open invoices are due from a day on and before another one of the same month, in one Query."""
+    if first >= before:
+        return 0
+    within = Range(first.isoformat(), before.isoformat())
+    partition = keys.invoices_list(customer, InvoiceStatus.OPEN)
+    items, after = table.query(partition, index=LIST_3, within=within, limit=_MOST_DUE_IN_A_MONTH)
+    found = len(items)
+    while after:
+        items, after = table.query(partition, index=LIST_3, within=within, limit=_MOST_DUE_IN_A_MONTH, after=after)
+        found += len(items)
+    return found
+
+
+def _parts(customer: CustomerRef, wanted: InvoiceFilter, column: str) -> Iterator[Part]:
+    both = {InvoiceStatus.OPEN, InvoiceStatus.UNPAID}
+    for status in STORED:
+        shown = wanted.statuses & both if status is InvoiceStatus.OPEN else wanted.statuses & {status}
+        if not shown or (wanted.number and status in (InvoiceStatus.DRAFT, InvoiceStatus.CONCEPT)):
+            continue
+        conditions = list(_conditions(wanted, column))
+        if status is InvoiceStatus.OPEN and shown != both:
+            # An open invoice always has a due date.
+            is_past = "#row.#due_on < :today" if InvoiceStatus.UNPAID in shown else "#row.#due_on >= :today"
+            conditions.append(Expression(is_past, {":today": wanted.today.isoformat()}))
+        yield Part(keys.invoices_list(customer, status), partial(_invoice_at, customer), filters.all_of(conditions))
+
+
+def _invoice_at(customer: CustomerRef, sort_key: str) -> Key:
+    return keys.record(customer, keys.INVOICE, orders.id_of(sort_key))
+
+
+def _range(wanted: InvoiceFilter, column: str) -> Range | None:
+    """Return the range of the index for a filter on the column of the order."""
+    match column:
+        case "number" if wanted.number:
+            return filters.number_range(wanted.number)
+        case "date" if wanted.dated:
+            return filters.days_range(wanted.dated)
+        case "due" if wanted.due:
+            return filters.days_range(wanted.due)
+        case "total" if wanted.total:
+            return filters.totals_range(wanted.total)
+    return None
+
+
+def _conditions(wanted: InvoiceFilter, column: str) -> Iterator[Expression]:
+    """Yield an expression for each filter on another column than that of the order."""
+    if wanted.number and column != "number":
+        yield filters.number_begins(wanted.number)
+    if wanted.dated and column != "date":
+        yield filters.days_between("date", wanted.dated)
+    if wanted.due and column != "due":
+        yield filters.days_between("due_on", wanted.due)
+    if wanted.total and column != "total":
+        yield filters.total_between(wanted.total)
+    if wanted.credited is not None:
+        yield Expression("#row.#is_credited = :credited", {":credited": wanted.credited})

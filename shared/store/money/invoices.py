@@ -1,0 +1,50 @@
+"""Reads and writes of invoices."""
+
+from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.customers import Status
+from shared.domain.customer.status_changes import CustomerArchived
+from shared.domain.money.invoices import Invoice
+from shared.errors import NotFound, StaleVersion
+from shared.store.customer import customers
+from shared.store.customer.customers import CustomerNotFound
+from shared.store.customer.records import Records
+from shared.store.engine import keys
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import OneOf
+from shared.store.engine.keys import Item
+from shared.store.money import invoice_lists
+
+NOT_ARCHIVED = frozenset({Status.ACTIVE.value, Status.SUSPENDED.value})
+
+
+class InvoiceNotFound(NotFound):
+    """There is no such invoice, or it was deleted."""
+
+    code = "invoice_not_found"
+
+
+class StaleInvoice(StaleVersion):
+    """The invoice has changed since the version that the caller read."""
+
+
+INVOICES = Records(
+    keys.INVOICE,
+    Invoice,
+    missing=lambda: InvoiceNotFound("There is no such invoice. It may have been deleted."),
+    changed_since=lambda current: StaleInvoice(
+        "Someone changed this invoice since you read it. Read it again and repeat your change.", current=current
+    ),
+    listed=invoice_lists.listed,
+)
+
+
+def require_not_archived(changes: Changes, customer: CustomerRef) -> None:
+    """Refuse the changes with CustomerArchived, for a customer that was archived since it was read."""
+
+    def refused(item: Item | None) -> Exception:
+        if item is None:
+            return CustomerNotFound()
+        current = customers.from_item(item).record
+        return CustomerArchived("This customer was archived. Reactivate it first.", current=current)
+
+    changes.check(keys.customer(customer), when=[OneOf("status", NOT_ARCHIVED, refused)])

@@ -1,0 +1,229 @@
+"""Property test: every figure of orders and invoices equals an independent recount after any sequence of commands.
+
+The recount reads the items of the table and adds up what they hold, without a tally of the domain.
+"""
+
+from collections import Counter
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, ClassVar
+from zoneinfo import ZoneInfo
+
+import time_machine
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, invariant, multiple, rule
+
+from shared.domain.customer.customers import FIGURES
+from shared.store.engine import keys, table
+from tests.flows.team_at_work import TeamAtWork, run_commands
+from tests.queues import Queues
+
+START = datetime(2026, 11, 20, 9, tzinfo=UTC)
+LINES = [
+    {"description": "Boiler", "quantity": "3", "unit_price": "33.35"},
+    {"description": "Filter", "quantity": "1", "unit_price": "7.99", "discount_percent": "12.5"},
+    {"description": "Advice", "quantity": "0.5", "unit_price": "85", "tax_class_id": "reduced"},
+    {"description": "Deposit", "quantity": "-1", "unit_price": "5.00", "tax_class_id": "zero"},
+]
+chosen = st.lists(st.sampled_from(LINES), min_size=1, max_size=3, unique_by=lambda line: line["description"])
+documents = st.fixed_dictionaries(
+    {
+        "lines": chosen,
+        "currency": st.sampled_from(["EUR", "EUR", "JPY"]),
+        "prices_include_vat": st.booleans(),
+        "discount": st.sampled_from([None, None, {"percent": "10"}]),
+    }
+)
+Placed = tuple[str, str]
+OUTSTANDING = ("open", "pending", "unpaid", "chargeback")
+
+
+class MoneyCommands(TeamAtWork):
+    """Every command on the orders and invoices of two customers, while days pass."""
+
+    travel: ClassVar[time_machine.Traveller]
+    orders: Bundle[Placed] = Bundle("orders")
+    invoices: Bundle[Placed] = Bundle("invoices")
+
+    def __init__(self) -> None:
+        self.travel.move_to(START)
+        super().__init__()
+        self.ids = [self.team.create(full_name=name)["id"] for name in ("Anna", "Bram")]
+        self.known: list[Placed] = []
+
+    # ---- orders
+
+    @rule(target=orders, at=st.integers(0, 1), order=documents, payment=st.sampled_from(["pending", "paid"]))
+    def place_order(self, at: int, order: dict[str, Any], payment: str) -> Any:
+        answer = self.team.post(f"/customers/{self.ids[at]}/orders", order | {"payment": payment})
+        return (self.ids[at], answer.body["id"]) if answer.status == 201 else multiple()
+
+    @rule(order=orders, wanted=documents)
+    def edit_order(self, order: Placed, wanted: dict[str, Any]) -> None:
+        self.team.patch(self.path("orders", order), wanted, if_match=self.version("orders", order))
+
+    @rule(
+        order=orders,
+        status=st.sampled_from([None, "pending", "processing", "completed", "failed"]),
+        payment=st.sampled_from([None, "paid", "pending", "failed"]),
+    )
+    def change_order(self, order: Placed, status: str | None, payment: str | None) -> None:
+        self.act("orders", order, "status", {"status": status, "payment": payment})
+
+    @rule(order=orders)
+    def cancel_order(self, order: Placed) -> None:
+        self.act("orders", order, "cancel", {})
+
+    @rule(order=orders, minor=st.none() | st.integers(1, 9000))
+    def refund_order(self, order: Placed, minor: int | None) -> None:
+        amount = minor and {"currency": "EUR", "value": f"{minor // 100}.{minor % 100:02}"}
+        self.act("orders", order, "refund", {"reason": "Returned", "amount": amount})
+
+    @rule(target=invoices, order=orders)
+    def invoice_order(self, order: Placed) -> Any:
+        answer = self.team.post(self.path("orders", order) + "/invoice")
+        return self.made(order[0], answer.body["id"]) if answer.status == 200 else multiple()
+
+    # ---- invoices
+
+    @rule(target=invoices, at=st.integers(0, 1), invoice=documents, concept=st.booleans())
+    def draft_invoice(self, at: int, invoice: dict[str, Any], concept: bool) -> Any:
+        answer = self.team.post(f"/customers/{self.ids[at]}/invoices", invoice | {"concept": concept})
+        return self.made(self.ids[at], answer.body["id"]) if answer.status == 201 else multiple()
+
+    @rule(invoice=invoices, wanted=documents, concept=st.booleans())
+    def edit_invoice(self, invoice: Placed, wanted: dict[str, Any], concept: bool) -> None:
+        body = wanted | {"concept": concept}
+        self.team.patch(self.path("invoices", invoice), body, if_match=self.version("invoices", invoice))
+
+    @rule(invoice=invoices, days=st.integers(0, 40))
+    def move_due_date(self, invoice: Placed, days: int) -> None:
+        body = {"due_on": str(self.today + timedelta(days=days))}
+        self.team.patch(self.path("invoices", invoice), body, if_match=self.version("invoices", invoice))
+
+    @rule(target=invoices, invoice=invoices)
+    def duplicate_invoice(self, invoice: Placed) -> Any:
+        answer = self.team.post(self.path("invoices", invoice) + "/duplicate")
+        return self.made(invoice[0], answer.body["id"]) if answer.status == 201 else multiple()
+
+    @rule(invoice=invoices)
+    def delete_invoice(self, invoice: Placed) -> None:
+        self.team.delete(self.path("invoices", invoice), if_match=self.version("invoices", invoice))
+
+    @rule(invoice=invoices)
+    def restore_invoice(self, invoice: Placed) -> None:
+        self.team.post(self.path("invoices", invoice) + "/restore")
+
+    # ---- what happens besides
+
+    @rule(days=st.sampled_from([1, 1, 20, 45]))
+    def let_days_pass(self, days: int) -> None:
+        self.travel.shift(timedelta(days=days))
+        self.team.about[:] = self.ids[:1]
+
+    @rule(at=st.integers(0, 1), act=st.sampled_from(["archive", "reactivate"]))
+    def change_status(self, at: int, act: str) -> None:
+        seen = self.team.read(self.ids[at])["version"]
+        body = {"reason": "other"} if act == "archive" else None
+        self.team.post(f"/customers/{self.ids[at]}/{act}", body, if_match=seen)
+
+    def teardown(self) -> None:
+        self.queues.drain()
+        self.team.about[:] = self.ids
+        for customer in self.ids:
+            self.compare(customer)
+            self.compare_lists(customer)
+        self.every_order_has_a_number_of_its_own()
+
+    # ---- what holds after each command
+
+    @invariant()
+    def every_figure_is_a_recount_of_the_items(self) -> None:
+        for customer in self.last_changed(self.ids):
+            self.compare(customer)
+
+    def compare(self, customer: str) -> None:
+        stored = table.get(keys.customer(self.team.ref(customer))) or {}
+        orders, invoices = self.items(customer, keys.ORDER), self.items(customer, keys.INVOICE)
+        figures = {name: {k: n for k, n in stored.get(name, {}).items() if n} for name in FIGURES}
+        assert figures == {
+            "order_counts": Counter(item["status"] for item in orders),
+            "invoice_counts": Counter(item["status"] for item in invoices),
+            "invoice_sums": sums(invoices),
+            "open_due": Counter(item["due_on"][:7] for item in invoices if item["status"] == "open"),
+        }
+        counts = {"orders": len(orders), "invoices": len(invoices)}
+        assert {name: stored["counts"].get(name, 0) for name in counts} == counts
+
+    def compare_lists(self, customer: str) -> None:
+        """The figures of the API are those of its lists, with the status of today."""
+        orders, invoices = self.items(customer, keys.ORDER), self.items(customer, keys.INVOICE)
+        at = f"/customers/{customer}"
+        listed = self.team.get(f"{at}/orders?limit=100").body["items"]
+        shown = self.team.get(f"{at}/orders/figures").body
+        assert {row["id"] for row in listed} == {item["SK"].removeprefix(keys.ORDER) for item in orders}
+        by_status = Counter(row["status"] for row in listed)
+        assert {name: number for name, number in shown.items() if number and name != "all"} == by_status
+        assert shown["all"] == len(listed)
+
+        listed = self.team.get(f"{at}/invoices?limit=100").body["items"]
+        shown = self.team.get(f"{at}/invoices/figures").body
+        assert {row["id"] for row in listed} == {item["SK"].removeprefix(keys.INVOICE) for item in invoices}
+        by_status = Counter(row["status"] for row in listed)
+        counts = {name: number for name, number in shown["counts"].items() if number}
+        assert counts.pop("all", 0) == len(listed)
+        assert counts.pop("outstanding", 0) == sum(by_status[status] for status in OUTSTANDING)
+        assert counts == by_status
+        for status in by_status:
+            rows = self.team.get(f"{at}/invoices?limit=100&status={status}").body["items"]
+            assert Counter(row["status"] for row in rows) == {status: by_status[status]}
+
+    def every_order_has_a_number_of_its_own(self) -> None:
+        numbers = sorted(item["number"] for customer in self.ids for item in self.items(customer, keys.ORDER))
+        assert numbers == [f"ORD-{n:04}" for n in range(1, len(numbers) + 1)]
+
+    # ---- tools
+
+    @property
+    def today(self) -> date:
+        return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+
+    def made(self, customer: str, invoice: str) -> Placed:
+        self.known.append((customer, invoice))
+        return customer, invoice
+
+    def path(self, section: str, record: Placed) -> str:
+        return f"/customers/{record[0]}/{section}/{record[1]}"
+
+    def version(self, section: str, record: Placed) -> int:
+        answer = self.team.get(self.path(section, record))
+        return int(answer.body["version"]) if answer.status == 200 else 1
+
+    def act(self, section: str, record: Placed, name: str, body: dict[str, Any]) -> None:
+        answer = self.team.post(f"{self.path(section, record)}/{name}", body, if_match=self.version(section, record))
+        assert answer.status in (200, 409, 422), answer
+
+    def items(self, customer: str, prefix: str) -> list[Any]:
+        return table.query_all(keys.customer_partition(self.team.ref(customer)), prefix=prefix)
+
+
+def minor(amount: Any) -> int:
+    """Return an amount as it is stored, in minor units."""
+    return int(amount["value"].replace(".", ""))
+
+
+def sums(invoices: list[Any]) -> dict[str, int]:
+    """Add up the issued invoices that are not cancelled: all, what is left to pay, and the others."""
+    added: Counter[str] = Counter()
+    for item in invoices:
+        if item.get("number") and item["status"] != "cancelled":
+            total, currency = minor(item["totals"]["gross_total"]), item["currency"]
+            credited = sum(minor(note["total"]) for note in item["credit_notes"])
+            added[f"total_{currency}"] += total
+            added[f"{'outstanding' if item['status'] in OUTSTANDING else 'paid'}_{currency}"] += total - credited
+    return {name: number for name, number in added.items() if number}
+
+
+def test_after_any_sequence_of_commands_every_figure_equals_its_rows(queues: Queues) -> None:
+    with time_machine.travel(START) as travel:
+        MoneyCommands.travel = travel
+        run_commands(MoneyCommands, queues)

@@ -1,0 +1,128 @@
+"""POST /customers/{customer_id}/invoices/{invoice_id}/credit."""
+
+from typing import Any
+
+import pytest
+
+from tests.crashes import crashes
+from tests.functions.money.invoices.drafts import BOILER, add, complete_seller, issue
+from tests.gateway import Answer, Team
+from tests.races import Meanwhile
+
+FULL = {"kind": "full", "reason": "Returned"}
+
+
+def part(value: str) -> dict[str, Any]:
+    return {"kind": "amount", "reason": "Late", "amount": {"currency": "EUR", "value": value}}
+
+
+@pytest.fixture(autouse=True)
+def _seller(team: Team) -> None:
+    complete_seller(team)
+
+
+def credit(team: Team, path: str, body: dict[str, Any], query: str = "", **headers: Any) -> Answer:
+    seen = {"if_match": team.get(path).body["version"]} | headers
+    return team.post(f"{path}/credit{query}", body, **seen)
+
+
+def test_a_part_is_credited_and_the_rest_stays_open(team: Team, invoices: str) -> None:
+    issued = issue(team, invoices)
+    path = f"{invoices}/{issued['id']}"
+    answer = credit(team, path, part("21.00"))
+    assert answer.status == 200
+    note, after = answer.body["credit_note"], answer.body["invoice"]
+    assert note["number"] == f"CN-{issued['number']}"
+    assert (note["invoice_number"], note["reason"]) == (issued["number"], "Late")
+    assert (note["seller"], note["buyer"]) == (issued["seller"], issued["buyer"])
+    assert answer.body["left"] == {"currency": "EUR", "value": "100.00"}
+    assert (after["status"], after["totals"]) == ("open", issued["totals"])
+    assert after["credit_notes"] == [
+        {
+            "id": note["id"],
+            "number": note["number"],
+            "issued_on": note["issued_on"],
+            "total": note["totals"]["gross_total"],
+        }
+    ]
+    (row,) = team.get(invoices).body["items"]
+    assert (row["balance"]["value"], row["total"]["value"], row["is_credited"]) == ("100.00", "121.00", True)
+    notes = invoices.replace("/invoices", "/credit-notes")
+    assert team.get(notes).body["items"] == [note]
+    assert team.get(f"{notes}/{note['id']}").body == note
+    (sums,) = team.get(f"{invoices}/figures").body["sums"]
+    assert (sums["total"]["value"], sums["outstanding"]["value"]) == ("121.00", "100.00")
+
+
+def test_the_last_credit_note_takes_the_rest_and_cancels_the_invoice(team: Team, invoices: str) -> None:
+    issued = issue(team, invoices, lines=[BOILER | {"quantity": "3", "unit_price": "33.33"}])
+    path = f"{invoices}/{issued['id']}"
+    line = issued["lines"][0]["id"]
+    first = credit(team, path, {"kind": "lines", "reason": "One", "lines": [{"line_id": line, "quantity": "1"}]}).body
+    last = credit(team, path, FULL).body
+    assert (last["left"]["value"], last["invoice"]["status"]) == ("0.00", "cancelled")
+    credited = [float(one["credit_note"]["totals"]["gross_total"]["value"]) for one in (first, last)]
+    assert round(sum(credited), 2) == float(issued["totals"]["gross_total"]["value"])
+    figures = team.get(f"{invoices}/figures").body
+    assert (figures["counts"]["cancelled"], figures["counts"]["outstanding"]) == (1, 0)
+    assert all(amount["value"] == "0.00" for one in figures["sums"] for amount in (one["total"], one["outstanding"]))
+    assert credit(team, path, FULL).body["code"] == "nothing_to_credit"
+
+
+def test_a_preview_writes_nothing_and_draws_no_number(team: Team, invoices: str) -> None:
+    issued = issue(team, invoices)
+    path = f"{invoices}/{issued['id']}"
+    preview = credit(team, path, part("21.00"), "?dry_run=true").body
+    assert (preview["dry_run"], preview["credit_note"]) == (True, None)
+    assert (preview["totals"]["gross_total"]["value"], preview["left"]["value"]) == ("21.00", "100.00")
+    assert team.get(path).body == issued
+    assert credit(team, path, part("21.00")).body["credit_note"]["number"].endswith("-0001")
+
+
+@pytest.mark.parametrize("value", ["121.01", "0.00", "-5.00"])
+def test_no_more_is_credited_than_is_left(team: Team, invoices: str, value: str) -> None:
+    issued = issue(team, invoices)
+    path = f"{invoices}/{issued['id']}"
+    refused = credit(team, path, part(value))
+    assert (refused.status, [one["field"] for one in refused.body["fields"]]) == (422, ["amount"])
+    assert team.get(path).body == issued
+
+
+def test_a_draft_has_nothing_to_credit(team: Team, invoices: str) -> None:
+    path = f"{invoices}/{add(team, invoices)['id']}"
+    assert credit(team, path, FULL).body["code"] == "nothing_to_credit"
+
+
+def test_a_request_that_is_repeated_credits_once(team: Team, invoices: str) -> None:
+    path = f"{invoices}/{issue(team, invoices)['id']}"
+    seen = team.get(path).body["version"]
+    first = credit(team, path, part("21.00"), idempotency_key="one", if_match=seen)
+    assert credit(team, path, part("21.00"), idempotency_key="one", if_match=seen).body == first.body
+    assert credit(team, path, part("21.00"), if_match=seen).body["code"] == "stale_version"
+    assert len(team.get(path).body["credit_notes"]) == 1
+
+
+def test_two_who_credit_all_at_once_credit_it_once(team: Team, invoices: str, meanwhile: Meanwhile) -> None:
+    path = f"{invoices}/{issue(team, invoices)['id']}"
+    seen = team.get(path).body["version"]
+    meanwhile(lambda: credit(team, path, FULL, if_match=seen))
+    assert credit(team, path, FULL, if_match=seen).body["code"] == "stale_version"
+    assert len(team.get(invoices.replace("/invoices", "/credit-notes")).body["items"]) == 1
+
+
+def test_a_crash_at_any_call_credits_once(team: Team, invoices: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths: list[str] = []
+
+    def credit_next() -> None:
+        paths.append(f"{invoices}/{issue(team, invoices)['id']}")
+        credit(team, paths[-1], FULL, idempotency_key=str(len(paths)), if_match=2)
+
+    for at in crashes(monkeypatch, credit_next):
+        if paths and team.get(paths[-1]).body["version"] >= 2:
+            again = credit(team, paths[-1], FULL, idempotency_key=str(len(paths)), if_match=2)
+            assert again.status == 200, at
+            assert len(team.get(paths[-1]).body["credit_notes"]) == 1
+    found = [
+        note["number"] for note in team.get(invoices.replace("/invoices", "/credit-notes?limit=100")).body["items"]
+    ]
+    assert sorted(int(number[-4:]) for number in found) == list(range(1, len(found) + 1))

@@ -1,0 +1,36 @@
+// The invoices of a customer: what they add up to, the list, and the way to a new one.
+import { Plus } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import { useWhyNot } from "../../shared/access/useWhyNot";
+import type { Profile } from "../../shared/api/types";
+import { Button } from "../../shared/components/Button";
+import { RecordPanel } from "../../shared/components/RecordPanel";
+import { InvoiceList } from "./components/InvoiceList";
+import { InvoiceForm } from "./profileParts";
+
+export default function InvoicesSection({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const whyNot = useWhyNot();
+  const archived = profile.status === "archived" && t("errors.customer_archived");
+  const unavailable = whyNot("invoices:write") ?? archived;
+  const createPath = `/customers/${profile.id}/invoices/new`;
+  const create = (
+    <Button
+      look="primary"
+      unavailable={unavailable}
+      shortcut={{ does: t("invoices.create"), keys: "I" }}
+      onClick={() => navigate(createPath)}
+      {...InvoiceForm.intent}
+    >
+      <Plus size={16} aria-hidden />
+      {t("invoices.create")}
+    </Button>
+  );
+  return (
+    <RecordPanel title={t("invoices.section")} act={create}>
+      <InvoiceList profile={profile} createPath={unavailable ? undefined : createPath} />
+    </RecordPanel>
+  );
+}

@@ -1,0 +1,30 @@
+// View and Edit at the end of a row.
+import { Eye, Pencil } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import { useWhyNot } from "../../../shared/access/useWhyNot";
+import { IconButton } from "../../../shared/components/IconButton";
+import type { InvoiceRow } from "../api/invoices";
+import { InvoiceForm } from "../profileParts";
+import { isUnissued } from "../statuses";
+import { useInvoiceName } from "../useInvoiceName";
+
+export function RowActs({ customerId, row }: { customerId: string; row: InvoiceRow }) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const whyNot = useWhyNot();
+  const name = useInvoiceName()(row);
+  const path = `/customers/${customerId}/invoices/${row.id}`;
+  return (
+    <>
+      <IconButton icon={Eye} label={t("invoices.view", { name })} onClick={() => navigate(path)} />
+      <IconButton
+        icon={Pencil}
+        label={t("invoices.edit", { name })}
+        unavailable={whyNot("invoices:write") ?? (!isUnissued(row.status) && t("invoices.noEdit"))}
+        onClick={() => navigate(`${path}/edit`)}
+        {...InvoiceForm.intent}
+      />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+// Spanish words that the activity log has for invoices.
+import type { Translation } from "../../../../shared/i18n/translation";
+import type { en } from "./en";
+
+export const es: Translation<typeof en> = {
+  activity_log: {
+    topics: {
+      invoices: "Facturas",
+    },
+    fields: {
+      invoice: {
+        status: "Estado",
+        currency: "Moneda",
+        issue_on: "Fecha de emisión",
+        due_on: "Fecha de vencimiento",
+        payment_term_days: "Plazo de pago en días",
+        reference: "Referencia",
+        payment_method: "Forma de pago",
+        note: "Nota en la factura",
+        internal_note: "Nota interna",
+        lines: "Líneas",
+        total: "Total",
+        cancel_reason: "Motivo",
+        total_issued: "Total",
+        credited: "Abonado",
+        credit_note: "Nota de abono",
+        credit_reason: "Motivo",
+      },
+    },
+    kinds: {
+      invoices: {
+        created: "Factura creada",
+        edited: "Factura editada",
+        deleted: "Borrador de factura eliminado",
+        restored: "Factura restaurada",
+        issued: "Factura emitida",
+        sent: "Factura marcada como enviada",
+        credited: "Factura abonada",
+        cancelled: "Factura anulada",
+      },
+    },
+  },
+};

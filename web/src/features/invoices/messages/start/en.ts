@@ -1,0 +1,15 @@
+// English words of invoices on the profile.
+
+export const en = {
+  invoices: {
+    section: "Invoices",
+    total: "Total invoices",
+    create: "Create invoice",
+  },
+} as const;
+
+declare module "../../../../shared/i18n/catalogue" {
+  interface Parts {
+    "invoices/start": typeof en;
+  }
+}

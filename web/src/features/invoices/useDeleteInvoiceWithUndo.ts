@@ -1,0 +1,22 @@
+// Deletes a draft or a concept and offers to undo it.
+import { useTranslation } from "react-i18next";
+import { useDeleteWithUndo } from "../../shared/hooks/useDeleteWithUndo";
+import { useDeleteInvoice, useRestoreInvoice } from "./api/invoices";
+
+interface Stored {
+  id: string;
+  version: number;
+}
+
+export function useDeleteInvoiceWithUndo(customerId: string): (invoice: Stored) => void {
+  const { t } = useTranslation();
+  const { mutateAsync: remove } = useDeleteInvoice(customerId);
+  const { mutateAsync: restore } = useRestoreInvoice(customerId);
+  return useDeleteWithUndo<Stored>({
+    customerId,
+    remove,
+    restore,
+    removed: () => t("invoices.deleted"),
+    restored: () => t("invoices.restored"),
+  });
+}

@@ -1,0 +1,7 @@
+// What an invoice is called: by its number, and before that by its reference or as one without a number.
+import { useTranslation } from "react-i18next";
+
+export function useInvoiceName(): (invoice: { number?: string | null; reference?: string | null }) => string {
+  const { t } = useTranslation();
+  return ({ number, reference }) => `${t("invoices.one")} ${number ?? reference ?? `(${t("invoices.unnumbered")})`}`;
+}

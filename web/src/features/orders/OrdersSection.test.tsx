@@ -1,0 +1,217 @@
+// The orders of a customer: the list with its pills, one order with its acts, and why a customer takes no new one.
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Profile } from "../../shared/api/types";
+import { id, marieke, moment, profile } from "../../testing/examples";
+import { oneCustomer } from "../../testing/handlers";
+import { open } from "../../testing/open";
+import { button, dialog, texts } from "../../testing/queries";
+import { api, refusal, server } from "../../testing/server";
+import type { Order, OrderRow } from "./api/orders";
+
+const vera = profile();
+const path = `/customers/${vera.id}/orders`;
+const eur = (value: string) => ({ currency: "EUR", value });
+
+function row(rest: Partial<OrderRow> = {}): OrderRow {
+  return {
+    id: id("ord"),
+    number: "ORD-0001",
+    date: "2026-03-02",
+    status: "pending",
+    payment: "pending",
+    total: eur("121.00"),
+    reference: null,
+    ...rest,
+  };
+}
+
+function order(rest: Partial<Order> = {}): Order {
+  const vat = { category: "S", rate: "21", reason: "merchant_default", tax_class_id: "standard" } as const;
+  return {
+    id: id("ord"),
+    version: 1,
+    number: "ORD-0001",
+    status: "pending",
+    payment: "paid",
+    currency: "EUR",
+    prices_include_vat: false,
+    lines: [
+      {
+        id: id("lin"),
+        description: "Radiator valve",
+        quantity: "1",
+        unit_price: "100",
+        discount_percent: "0",
+        supply: "goods",
+        reverse_charge: false,
+        vat,
+        discount: eur("0.00"),
+        amount: eur("100.00"),
+        net: eur("100.00"),
+      },
+    ],
+    totals: {
+      line_total: eur("100.00"),
+      allowance_total: eur("0.00"),
+      net_total: eur("100.00"),
+      vat_total: eur("21.00"),
+      gross_total: eur("121.00"),
+      groups: [{ category: "S", rate: "21", allowance: eur("0.00"), taxable: eur("100.00"), vat: eur("21.00") }],
+    },
+    ordered_on: "2026-03-02",
+    note: "",
+    internal_note: "",
+    refunds: [],
+    refunded: eur("0.00"),
+    created_at: moment,
+    created_by: marieke,
+    updated_at: moment,
+    ...rest,
+  };
+}
+
+let stored: { profile: Profile };
+let asked: URLSearchParams[];
+
+function serve(rows: OrderRow[], one = order()): void {
+  server.use(
+    ...oneCustomer(stored),
+    api.get("/customers/{customer_id}/orders", ({ request, response }) => {
+      asked.push(new URL(request.url).searchParams);
+      return response(200).json({ items: rows });
+    }),
+    api.get("/customers/{customer_id}/orders/figures", ({ response }) =>
+      response(200).json({
+        all: 7,
+        pending: 2,
+        processing: 1,
+        completed: 1,
+        cancelled: 1,
+        refunded: 1,
+        failed: 1,
+      }),
+    ),
+    api.get("/customers/{customer_id}/orders/{order_id}", ({ response }) => response(200).json(one)),
+  );
+}
+
+beforeEach(() => {
+  stored = { profile: vera };
+  asked = [];
+});
+
+describe("the list of orders", () => {
+  it("has seven pills with counts, and each filters", { tags: ["S79", "S80"] }, async () => {
+    serve([row()]);
+    const user = await open(path);
+    const pills = within(await screen.findByRole("group", { name: "Filter by status" }));
+    await pills.findByRole("button", { name: "All 7" });
+    expect(texts(pills.getAllByRole("button"))).toEqual([
+      "All 7",
+      "Pending 2",
+      "Processing 1",
+      "Completed 1",
+      "Cancelled 1",
+      "Refunded 1",
+      "Failed 1",
+    ]);
+    await user.click(pills.getByRole("button", { name: "Failed 1" }));
+    await waitFor(() => expect(asked.at(-1)?.get("status")).toBe("failed"));
+    expect(window.location.search).toBe("?status=failed");
+  });
+
+  it(
+    "shows number or id, day, statuses and total, and opens the order",
+    { tags: ["S81", "S82", "S83", "S84", "S85", "S86"] },
+    async () => {
+      serve([row({ status: "completed", payment: "paid" }), row({ id: id("ord", "B"), number: null })]);
+      const user = await open(path);
+      const [first, second] = (await screen.findAllByRole("row")).slice(1);
+      expect(texts(within(first!).getAllByRole("cell"))).toEqual([
+        "ORD-0001",
+        "Mar 2, 2026",
+        "Completed",
+        "Paid",
+        "€121.00",
+        "View",
+      ]);
+      expect(within(second!).getByRole("link", { name: id("ord", "B") })).toBeVisible();
+      await user.click(within(first!).getByRole("button", { name: "View order ORD-0001" }));
+      expect(await screen.findByRole("heading", { name: /Order ORD-0001/u })).toBeVisible();
+      expect(window.location.pathname).toBe(`${path}/${id("ord")}`);
+    },
+  );
+
+  it("sorts by every column, both ways, in the address", { tags: ["S87"] }, async () => {
+    serve([row()]);
+    const user = await open(path);
+    for (const [label, key] of [
+      ["Order #", "number"],
+      ["Status", "status"],
+      ["Payment", "payment"],
+      ["Total", "total"],
+    ] as const) {
+      const head = await screen.findByRole("columnheader", { name: label });
+      await user.click(within(head).getByRole("button"));
+      await waitFor(() => expect(asked.at(-1)?.get("sort")).toBe(key));
+      await user.click(within(head).getByRole("button"));
+      await waitFor(() => expect(asked.at(-1)?.get("sort")).toBe(`-${key}`));
+      expect(head).toHaveAttribute("aria-sort", "descending");
+    }
+  });
+
+  it("gives the reason why a suspended customer takes no order", { tags: ["S29"] }, async () => {
+    stored.profile = { ...vera, status: "suspended" };
+    serve([]);
+    await open(path);
+    expect(await screen.findByText("No orders yet")).toBeVisible();
+    for (const create of screen.getAllByRole("button", { name: "Create order" })) {
+      expect(create).toHaveAccessibleDescription(/suspended/u);
+    }
+  });
+});
+
+describe("an order", () => {
+  it("refunds no more than what is left", async () => {
+    serve([], order());
+    const sent: unknown[] = [];
+    server.use(
+      api.post("/customers/{customer_id}/orders/{order_id}/refund", async ({ request, response }) => {
+        sent.push(await request.json());
+        return response(200).json(order({ version: 2, status: "refunded", payment: "refunded" }));
+      }),
+    );
+    const user = await open(`${path}/${id("ord")}`);
+    await user.click(await button("Refund"));
+    const form = within(await dialog("Refund"));
+    const amount = form.getByLabelText("Amount in EUR");
+    expect(amount).toHaveValue("121.00");
+    await user.clear(amount);
+    await user.type(amount, "121.01");
+    await user.type(form.getByLabelText("Reason"), "Returned");
+    await user.click(form.getByRole("button", { name: "Refund" }));
+    expect(amount).toBeInvalid();
+    await user.clear(amount);
+    await user.type(amount, "121");
+    await user.click(form.getByRole("button", { name: "Refund" }));
+    await waitFor(() => expect(sent).toEqual([{ amount: eur("121.00"), reason: "Returned" }]));
+  });
+
+  it("says why a paid order cannot be cancelled", async () => {
+    serve([], order());
+    await open(`${path}/${id("ord")}`);
+    expect(await button("Cancel order")).toHaveAccessibleDescription(/Refund it instead/u);
+  });
+
+  it("that is not there leads back to the list", async () => {
+    serve([]);
+    server.use(
+      api.get("/customers/{customer_id}/orders/{order_id}", ({ response }) =>
+        response(404).json(refusal("order_not_found")),
+      ),
+    );
+    await open(`${path}/${id("ord", "Z")}`);
+    expect(await screen.findByText("There is no such order.")).toBeVisible();
+  });
+});

@@ -1,0 +1,38 @@
+// What stands above the lines of an order: its day, its reference, who placed it, and its invoice.
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { ActorName } from "../../../shared/components/ActorName";
+import { dayOf } from "../../../shared/formats";
+import type { Order } from "../api/orders";
+import styles from "../OrderRecord.module.css";
+
+export function OrderFacts({ order, customerId }: { order: Order; customerId: string }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <dl className={styles.facts}>
+      <Fact label={t("orders.date")}>
+        <time dateTime={order.ordered_on}>{dayOf(order.ordered_on, i18n.language)}</time>
+      </Fact>
+      {order.reference && <Fact label={t("orders.reference")}>{order.reference}</Fact>}
+      <Fact label={t("orders.placedBy")}>
+        <ActorName actor={order.created_by} />
+      </Fact>
+      {order.invoice_id && (
+        <Fact label={t("orders.invoice")}>
+          <Link href={`/customers/${customerId}/invoices/${order.invoice_id}`}>{t("orders.toInvoice")}</Link>
+        </Fact>
+      )}
+      {order.cancel_reason && <Fact label={t("orders.cancelReason")}>{order.cancel_reason}</Fact>}
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+// Records a refund of a paid order: all that is left, or a part.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { FormDialog } from "../../../shared/components/FormDialog";
+import { TextField } from "../../../shared/components/fields";
+import { notify } from "../../../shared/components/notify";
+import { money } from "../../../shared/formats";
+import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { decimalsOf, minorOf, moneyOf } from "../../../shared/money/amounts";
+import { decimal, rounded } from "../../../shared/money/decimal";
+import { readTyped, typedAmount } from "../../../shared/money/typed";
+import { type Order, useRefundOrder } from "../api/orders";
+
+interface RefundDialogProps {
+  customerId: string;
+  order: Order;
+  onClose: () => void;
+}
+
+const fields = ["amount", "reason"];
+
+export default function RefundDialog({ customerId, order, onClose }: RefundDialogProps) {
+  const { t, i18n } = useTranslation();
+  const { currency, totals, refunded } = order;
+  const decimals = decimalsOf(currency);
+  const left = moneyOf(minorOf(totals.gross_total) - minorOf(refunded), currency);
+  const began = typedAmount(left.value, i18n.language, decimals);
+  const [amount, setAmount] = useState(began);
+  const [reason, setReason] = useState("");
+  const [checked, setChecked] = useState(false);
+  const [key] = useState(() => crypto.randomUUID());
+  const refund = useRefundOrder(customerId, key);
+  const { problemOf, rest } = useFieldProblems(refund.error, fields);
+  const { value } = readTyped(amount, i18n.language, decimals);
+  const most = t("orders.refundMost", { amount: money(left, i18n.language) });
+
+  const minor = value === undefined ? null : rounded(decimal(value), decimals);
+  const tooMuch = minor !== null && minor > minorOf(left);
+  const amountProblem = minor === null || minor <= 0n ? t("orders.notAnAmount") : tooMuch ? most : undefined;
+  const reasonProblem = reason.trim() === "" ? t("orders.required") : undefined;
+
+  const submit = () => {
+    setChecked(true);
+    if (minor === null || amountProblem || reasonProblem) return;
+    const taken = moneyOf(minor, currency);
+    refund.mutate(
+      { seen: order, refund: { amount: taken, reason } },
+      {
+        onSuccess: (after) => {
+          const words = { amount: money(taken, i18n.language), number: after.number ?? after.id };
+          notify(t("orders.refundedNotice", words));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <FormDialog
+      title={t("orders.refund")}
+      submit={t("orders.refund")}
+      pending={refund.isPending}
+      dirty={amount !== began || reason !== ""}
+      error={rest}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p>{t("orders.refundText")}</p>
+      <TextField
+        label={t("orders.refundAmount", { currency })}
+        help={most}
+        inputMode="decimal"
+        autoComplete="off"
+        value={amount}
+        problem={(checked ? amountProblem : undefined) ?? problemOf("amount")}
+        onChange={setAmount}
+      />
+      <TextField
+        label={t("orders.reason")}
+        value={reason}
+        maxLength={200}
+        problem={(checked ? reasonProblem : undefined) ?? problemOf("reason")}
+        onChange={setReason}
+      />
+    </FormDialog>
+  );
+}
