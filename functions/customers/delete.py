@@ -7,7 +7,7 @@ from aws_lambda_powertools.event_handler.openapi.params import Query
 from shared.access import Member, Permission
 from shared.commands.customer import trash
 from shared.domain.customer.customers import CustomerId
-from shared.domain.customer.deletions import Deletion, Linked
+from shared.domain.customer.deletions import Deletion, IssuedInvoices, Linked
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import DryRun, May, SeenOrAnyVersion
@@ -19,7 +19,7 @@ app = http_app()
 @app.delete(
     "/customers/<customer_id>",
     summary="Delete a customer, who can be restored for thirty days",
-    **answers(CustomerNotFound, StaleVersion),
+    **answers(CustomerNotFound, StaleVersion, IssuedInvoices),
     tags=["customers"],
 )
 def delete_customer(

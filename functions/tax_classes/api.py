@@ -1,4 +1,4 @@
-"""GET, POST /merchant/tax-classes, PATCH, DELETE …/{tax_class_id}: list, create, edit and delete tax classes."""
+"""/merchant/tax-classes: list, create, edit, delete and restore; GET /merchant/readiness: what invoices lack."""
 
 from http import HTTPStatus
 from typing import Annotated
@@ -6,12 +6,14 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.money import tax_classes
 from shared.domain.core.tax_class_ids import TaxClassId
+from shared.domain.money.missing import Readiness, readiness_of
 from shared.domain.money.tax_class_edits import TaxClassExists, TaxClassNeeded, TaxClassNotFound, TooManyTaxClasses
 from shared.domain.money.tax_classes import TaxClassDraft, TaxClassEdit
 from shared.domain.money.taxes import ShownTaxClass, ShownTaxClasses, all_shown
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May
 from shared.store.money import tax_classes as store
+from shared.store.team import merchants
 
 app = http_app()
 
@@ -22,6 +24,11 @@ Writer = Annotated[Member, May(Permission.SETTINGS_WRITE)]
 def list_tax_classes(member: Annotated[Member, May(Permission.CUSTOMERS_READ)]) -> ShownTaxClasses:
     read = store.get(member.merchant_id)
     return all_shown(read.classes, read.merchant)
+
+
+@app.get("/merchant/readiness", summary="Return what a legal invoice lacks", **answers(), tags=["tax_classes"])
+def read_readiness(member: Annotated[Member, May(Permission.CUSTOMERS_READ)]) -> Readiness:
+    return readiness_of(merchants.get(member.merchant_id))
 
 
 @app.post(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
 
+from local.demo import invoices
 from local.demo.api import Colleague
 from local.demo.cervantes import CERVANTES
 from local.demo.companies import COMPANIES
@@ -13,6 +14,7 @@ from local.demo.customer import DemoCustomer
 from local.demo.members import BOOKKEEPER, MEMBERS, MERCHANTS, DemoMember, DemoMerchant, UserPool, member
 from local.demo.people import PEOPLE
 from local.demo.sections import records_of
+from local.demo.sellers import complete_seller
 from local.paths import Failure
 from shared.domain.team.roles import Role
 
@@ -51,6 +53,7 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant) -> None:
         members.set_password(owner.email)
         with ExitStack() as working:
             team = {Role.OWNER: working.enter_context(Colleague(url, members, owner))}
+            complete_seller(team[Role.OWNER])
             _invite(team[Role.OWNER], members, merchant)
             for person in _others(merchant):
                 team[person.role] = working.enter_context(Colleague(url, members, person))
@@ -58,8 +61,12 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant) -> None:
                 # The first GET /me sets `joined_at`.
                 colleague.find("/me")
             tags = {name: _tag(team, name, color) for name, color in TAGS[merchant.id].items()}
-            for number, customer in enumerate(CUSTOMERS[merchant.id]):
-                _load_customer(team, f"{merchant.id}-{number}", customer, tags)
+            paths = {
+                customer.name: _load_customer(team, f"{merchant.id}-{number}", customer, tags)
+                for number, customer in enumerate(CUSTOMERS[merchant.id])
+            }
+            if merchant is MERCHANTS[0]:
+                invoices.load(team[Role.FINANCE], team[Role.OWNER], paths)
     # The first merchant first: a sign-in opens the merchant that was chosen last, and a token of a script chooses none.
     for job in BOOKKEEPER:
         # Their account exists at the second merchant, who adds a membership.
@@ -116,8 +123,8 @@ def _tag(team: Team, name: str, color: str) -> str:
     return str(tag["id"])
 
 
-def _load_customer(team: Team, name: str, customer: DemoCustomer, tags: dict[str, str]) -> None:
-    """Create a customer with all its parts, by different members.
+def _load_customer(team: Team, name: str, customer: DemoCustomer, tags: dict[str, str]) -> str:
+    """Create a customer with all its parts, by different members. Return its path.
 
     The status changes last: a customer that is no longer active was loaded completely.
     """
@@ -125,7 +132,7 @@ def _load_customer(team: Team, name: str, customer: DemoCustomer, tags: dict[str
     at = f"/customers/{sales.send('POST', '/customers', customer.draft, once=name)['id']}"
     current = sales.find(at)
     if current is None or current["status"] != "active":
-        return
+        return at
     for section, number, draft in records_of(customer.name):
         sales.send("POST", f"{at}/{section}", draft, once=f"{name}-{section}-{number}")
     if customer.tags:
@@ -139,6 +146,7 @@ def _load_customer(team: Team, name: str, customer: DemoCustomer, tags: dict[str
     for edit in customer.edits:
         current = support.send("PATCH", at, edit, version=current["version"])
     _change_status(team[Role.OWNER], at, customer, current["version"])
+    return at
 
 
 def _change_status(owner: Colleague, at: str, customer: DemoCustomer, version: int) -> None:

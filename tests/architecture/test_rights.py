@@ -31,6 +31,7 @@ ACTIONS = {
     "IssuingRole": READ | WRITE | SEND,
     "CustomersOnDeletedRole": READ | WRITE | RECEIVE,
     "InvoicesOnIssuedRole": READ | WRITE | RECEIVE | {"s3:PutObject"},
+    "DocumentFilesRole": READ | {"dynamodb:PutItem", "s3:GetObject"} | SEND,
     "SweepRole": READ | {"dynamodb:UpdateItem"} | SEND,
     "MembersRole": READ | WRITE | INVITE | SEND,
     "InviteAgainRole": {
@@ -47,6 +48,7 @@ NAMED = {
     "CustomersDeleteFunction": "DeletingRole",
     "CustomersOnDeletedFunction": "CustomersOnDeletedRole",
     "CustomersOnRebuildRequestedFunction": "WriterRole",
+    "InvoicesFilesFunction": "DocumentFilesRole",
     "InvoicesOnIssuedFunction": "InvoicesOnIssuedRole",
     "InvoicesIssueFunction": "IssuingRole",
     "InvoicesCreditFunction": "IssuingRole",
@@ -141,6 +143,7 @@ def test_no_secret_is_in_an_environment_variable() -> None:
         if any(action.startswith("s3:") for action, _ in rights(TEMPLATE, role_of(function))):
             # The name of a bucket that nobody can list.
             assert own.pop("DOCUMENTS_BUCKET") == "!Ref DocumentsBucket"
+            assert own.pop("DOCUMENT_LINKS_URL", "") in ("", "!Ref DocumentLinksUrl")
         if name == "AddressesSuggestFunction":
             # The address of a public register.
             assert own.pop("ADDRESS_REGISTER_URL") == "!Ref AddressRegisterUrl"

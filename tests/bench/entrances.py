@@ -69,6 +69,8 @@ def store_for(sample: Mapping[str, Any], **more: Any) -> MemoryStore:
         # Opening a merchant expects that there is none.
         opened="owner" not in sample,
         joined=act != "invite-again",
+        # A draft has no file.
+        issued=act == "document",
         # A worker finishes what was deleted.
         in_trash=act == "restore" or bool(message),
         pending=message.get("id", ""),

@@ -46,7 +46,7 @@ class MemoryStore:
     """One customer in the state that a request expects, with one record of each kind.
 
     `opened`: the merchant exists. `joined`: the member has signed in before. `in_trash`: the trash holds the record.
-    `pending`: the id of the pending message, where a queue's worker expects one.
+    `pending`: the id of the pending message, where a queue's worker expects one. `issued`: the invoice has a number.
     """
 
     def __init__(
@@ -59,6 +59,7 @@ class MemoryStore:
         in_trash: bool = False,
         tag_ids: Sequence[str] = (),
         pending: str = "",
+        issued: bool = False,
         rows_of_a_page: int = 25,
     ) -> None:
         self._opened, self._in_trash, self._rows_of_a_page = opened, in_trash, rows_of_a_page
@@ -78,8 +79,6 @@ class MemoryStore:
             keys.ACTIVITY: next(item for item in written if item["SK"]["S"].startswith(keys.ACTIVITY)),
             keys.MEMBER: wire.encode_item((MEMBER.joined() if joined else MEMBER).model_dump(mode="json")),
             TAGS: wire.encode_item({"items": [{"id": tag, "name": tag, "color": "teal"} for tag in tag_ids]}),
-            # A draft: the renderer finds nothing to render.
-            keys.INVOICE: wire.encode_item({}),
             TAX_CLASSES: wire.encode_item({"items": []}),
             **{
                 kind.prefix: wire.encode_item(smallest({"$ref": f"#/components/schemas/{kind.model.__name__}"}))
@@ -87,12 +86,17 @@ class MemoryStore:
                 if kind.prefix not in (keys.CONTACT, keys.ADDRESS, keys.NOTE, keys.INVOICE)
             },
             keys.INVOICE: rows.invoice(customer),
+            keys.RENDERED: wire.encode_item(
+                {"id": "inv_01K00000000000000000000000", "name": "vandijk/x", "rendered_at": "2026-03-02T09:30:00Z"}
+            ),
             keys.OUTBOX: wire.encode_item({"id": pending, "act": "delete"}),
             keys.MEMBERSHIP: wire.encode_item({"since": "2026-01-01T00:00:00+00:00"}),
             "": wire.encode_item(settings),
         }
         for kind, item in self._items.items():
             item |= wire.encode_item({"PK": customer.id, "SK": kind, "version": version})
+        if issued:
+            self._items[keys.INVOICE] |= wire.encode_item({"number": "2026-0001"})
         self._items[CUSTOMER] |= wire.encode_item({"status": status})
         self._in_trash_list = wire.encode_item({"row": gone.model_dump(mode="json")})
 

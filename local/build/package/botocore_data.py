@@ -56,7 +56,11 @@ def _only(model: dict[str, Any], operations: set[str]) -> dict[str, Any]:
     model["operations"] = {name: model["operations"][name] for name in sorted(operations)}
     shapes = model["shapes"]
     model["shapes"] = {name: shapes[name] for name in sorted(_reached(model["operations"], shapes))}
-    return _undocumented(model)
+    bare: dict[str, Any] = _undocumented(model)
+    # botocore reads the text of these alone.
+    for parameter in bare.get("clientContextParams", {}).values():
+        parameter["documentation"] = ""
+    return bare
 
 
 def _reached(found: Any, shapes: dict[str, Any]) -> set[str]:

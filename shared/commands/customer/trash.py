@@ -39,7 +39,7 @@ def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Membe
     """Delete a customer. Repeating it returns the same; the last choice of `linked` applies.
 
     `seen` is the version, or None if the caller has not read the customer. Raise NoLongerPermitted, CustomerNotFound,
-    StaleCustomer.
+    StaleCustomer, IssuedInvoices.
     """
     changes = Changes()
     members.require_now(changes, by, Permission.CUSTOMERS_DELETE)

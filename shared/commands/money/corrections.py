@@ -22,7 +22,7 @@ from shared.domain.money.invoice_acts import cancel_unissued
 from shared.domain.money.invoices import Invoice, InvoiceStatus
 from shared.domain.money.number_series import SeriesKind
 from shared.errors import Conflict, NotFound
-from shared.store.customer import activity_log, document_numbers
+from shared.store.customer import activity_log, customers, document_numbers
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import repeatable
@@ -86,7 +86,11 @@ def cancel(
 
 
 def cancel_selected(customer: CustomerRef, selected: SelectedInvoices, *, by: Actor) -> CancelledInvoices:
-    """Cancel each of the invoices by itself, and return what became of it. Repeating it cancels none twice."""
+    """Cancel each of the invoices by itself, and return what became of it. Repeating it cancels none twice.
+
+    Raise CustomerNotFound.
+    """
+    customers.require(customer)
     wanted = dict.fromkeys(selected.ids)
     return CancelledInvoices(results=[_result(customer, invoice_id, selected, by=by) for invoice_id in wanted])
 

@@ -4,15 +4,17 @@ from datetime import date
 from typing import NamedTuple
 
 from shared.domain.core.pages import Page
-from shared.domain.core.refs import CustomerRef
+from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.money.document_filters import Days, typed_totals
 from shared.domain.money.invoice_figures import InvoiceFigures, figures_of, past_due_before
 from shared.domain.money.invoice_filters import InvoiceFilter
-from shared.domain.money.invoice_rows import InvoiceRow
+from shared.domain.money.invoice_rows import FoundInvoices, InvoiceRow
 from shared.domain.money.invoices import InvoiceStatus
 from shared.store.money import invoice_lists, terms
 from shared.store.money.invoice_lists import InvoiceSort
 from shared.store.team import merchants
+
+MOST_FOUND = 10
 
 
 class InvoiceQuery(NamedTuple):
@@ -60,3 +62,10 @@ def figures(customer: CustomerRef) -> InvoiceFigures:
     if card.open_due.get(this_month):
         past_due += invoice_lists.count_due(customer, first=date(today.year, today.month, 1), before=today)
     return figures_of(card.invoice_counts, card.invoice_sums, past_due=past_due)
+
+
+def find_by_number(merchant_id: MerchantId, beginning: str) -> FoundInvoices:
+    """Return the invoices of all customers whose number begins like this."""
+    today = terms.today_of(merchants.get(merchant_id))
+    found = invoice_lists.find_by_number(merchant_id, beginning, today, limit=MOST_FOUND)
+    return FoundInvoices(items=found)

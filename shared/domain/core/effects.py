@@ -3,9 +3,10 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import WithJsonSchema
+from pydantic import Field, WithJsonSchema
 
 from shared.domain.core.models import Model
+from shared.domain.core.money import Money
 
 
 class EffectCode(StrEnum):
@@ -17,7 +18,10 @@ CodeName = Annotated[str, WithJsonSchema({"type": "string", "title": "EffectCode
 
 
 class Effect(Model):
-    """An effect of a command. `count` is the number of records it concerns, null where there is nothing to count."""
+    """An effect of a command. `count` is the number of records it concerns, null where there is nothing to count.
+    `amounts` are what they come to, one for each currency.
+    """
 
     code: CodeName
     count: int | None = None
+    amounts: list[Money] = Field(default=[])

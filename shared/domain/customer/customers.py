@@ -12,6 +12,7 @@ from shared.domain.core.clock import now
 from shared.domain.core.ids import id_pattern
 from shared.domain.core.languages import Language
 from shared.domain.core.models import Model, Record
+from shared.domain.core.money import DECIMALS, Amount
 from shared.domain.core.records import version_beyond
 from shared.domain.core.tallies import Tally
 from shared.domain.core.tax_class_ids import STANDARD
@@ -180,10 +181,20 @@ class Counts(Model):
     contacts: int = 0
     addresses: int = 0
 
+    def of(self, kind: str) -> int:
+        """Return the number of records of a kind, 0 where there never was one."""
+        return (self.__pydantic_extra__ or {}).get(kind, 0)
+
 
 # The maps of numbers beside `counts`: of orders and invoices by status, of amounts in minor units by currency, and of
 # open invoices by the month when they are due.
 FIGURES = ("order_counts", "invoice_counts", "invoice_sums", "open_due")
+
+# Statuses of invoices (shared/domain/money/invoices.py): those that one without a number may have, and those in which
+# there is something left to pay.
+_MAYBE_UNISSUED = ("draft", "concept", "cancelled")
+_LEFT_TO_PAY = ("open", "pending", "unpaid", "chargeback")
+_OUTSTANDING = "outstanding_"
 
 Figures = SkipJsonSchema[dict[str, int]]
 
@@ -207,6 +218,20 @@ class CustomerCard(Customer):
     @property
     def figures(self) -> dict[str, dict[str, int]]:
         return {name: getattr(self, name) for name in FIGURES}
+
+    @property
+    def has_issued_documents(self) -> bool:
+        """Whether an invoice or credit note was issued, which the law has the merchant keep (Q12)."""
+        issued = sum(number for status, number in self.invoice_counts.items() if status not in _MAYBE_UNISSUED)
+        # Of an issued invoice that is cancelled, a credit note is left.
+        return issued > 0 or self.counts.of("credit_notes") > 0
+
+    @property
+    def unpaid_invoices(self) -> tuple[int, list[Amount]]:
+        """The number of invoices that are left to pay, and what is left of them in each currency (Q3)."""
+        number = sum(self.invoice_counts.get(status, 0) for status in _LEFT_TO_PAY)
+        sums = sorted((path.removeprefix(_OUTSTANDING), minor) for path, minor in self.invoice_sums.items() if minor)
+        return number, [Amount(minor, currency) for currency, minor in sums if currency in DECIMALS]
 
     def tally(self) -> Tally:
         """Return what the customer adds to the counts of the merchant and, once it is counted, to those of its tags."""

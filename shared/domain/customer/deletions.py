@@ -12,6 +12,7 @@ from shared.domain.core.models import Model
 from shared.domain.customer.customer_rows import CustomerRow, row
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.tags import Tags
+from shared.errors import Conflict
 
 RESTORABLE_FOR = timedelta(days=30)
 # Retention of accounts after the end of their year (Algemene wet inzake rijksbelastingen, article 52).
@@ -74,8 +75,19 @@ class Deletion(Model):
     effects: list[Effect]
 
 
+class IssuedInvoices(Conflict):
+    """The customer has an issued invoice or credit note, which the law has the merchant keep. Archive it instead."""
+
+    code = "issued_invoices"
+
+
 def delete_customer(customer: CustomerCard, linked: Linked, *, by: Actor) -> tuple[TrashedCustomer, Act[CustomerCard]]:
-    """Return the entry of the trash, and the act that deletes a customer."""
+    """Return the entry of the trash, and the act that deletes a customer. Raise IssuedInvoices."""
+    if customer.has_issued_documents:
+        raise IssuedInvoices(
+            "This customer has issued invoices, which the law has you keep. Archive the customer instead.",
+            current=customer.record,
+        )
     at = now()
     trashed = TrashedCustomer(
         customer=row(customer), linked=linked, deleted_at=at, deleted_by=by, restorable_until=at + RESTORABLE_FOR

@@ -24,6 +24,7 @@ class StatusEffect(EffectCode):
     LISTED_AS_ACTIVE = "listed_as_active"
     LISTED_AS_SUSPENDED = "listed_as_suspended"
     HISTORY_KEPT = "history_kept"
+    INVOICES_LEFT_UNPAID = "invoices_left_unpaid"
 
 
 class StatusActivity(ActivityKind):
@@ -149,4 +150,8 @@ def _act(
         Effect(code=_LISTING[after.status]),
         Effect(code=StatusEffect.HISTORY_KEPT, count=before.counts.notes + before.counts.activity),
     ]
+    unpaid, amounts = before.unpaid_invoices
+    if unpaid and after.status is Status.ARCHIVED:
+        # They can still be paid (Q13).
+        effects.append(Effect(code=StatusEffect.INVOICES_LEFT_UNPAID, count=unpaid, amounts=amounts))
     return Act(before, after, entry(kind, by=by, changes=changes), effects)

@@ -5,6 +5,7 @@ from typing import Any
 
 from typing_extensions import TypedDict
 
+from shared.domain.core.models import Model
 from shared.domain.core.money import Money
 from shared.domain.money.invoices import Invoice, InvoiceStatus
 
@@ -24,6 +25,20 @@ class InvoiceRow(TypedDict):
     reference: str | None
     is_sent: bool
     is_credited: bool
+
+
+class FoundInvoice(Model):
+    """An issued invoice that was found by the beginning of its number."""
+
+    customer_id: str
+    customer_name: str
+    invoice: InvoiceRow
+
+
+class FoundInvoices(Model):
+    """At most ten, in the order of their numbers."""
+
+    items: list[FoundInvoice]
 
 
 def stored_row(invoice: Invoice) -> dict[str, Any]:

@@ -39,6 +39,18 @@ class Notice(StrEnum):
     NO_VERIFACTU = "no_verifactu"
 
 
+class Readiness(Model):
+    """What the merchant's settings lack for a legal invoice, and what to know before issuing one."""
+
+    missing: list[MissingField]
+    notices: list[Notice]
+
+
+def readiness_of(merchant: Merchant) -> Readiness:
+    """Return what invoices to any customer lack."""
+    return Readiness(missing=missing_for_invoice(merchant), notices=notices_for(merchant))
+
+
 def missing_for_invoice(
     merchant: Merchant, customer: Customer | None = None, categories: Iterable[VatCategory] = ()
 ) -> list[MissingField]:

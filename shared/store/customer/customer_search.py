@@ -13,6 +13,7 @@ from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customer_rows import CustomerRow
 from shared.domain.customer.filters import CustomerFilter, WantedStatus
 from shared.domain.customer.search_queries import QueryWord, narrowest, query_words
+from shared.store.customer import document_numbers
 from shared.store.engine import cursors, keys, table
 from shared.store.engine.keys import Item
 from shared.store.engine.lists import READ_FURTHER
@@ -23,19 +24,24 @@ _READ_AHEAD = 4
 # Two for each customer that one request can read.
 _MOST_SPANNED = 2 * MAX_KEYS
 _SPANNING = "spanning"
+# Numbers are unique for a merchant, but an order and an invoice may have the same letters and digits.
+_MOST_NUMBERED = 5
 
 
 def page(
     merchant_id: MerchantId, query: str, wanted: CustomerFilter, *, limit: int, cursor: str | None
 ) -> Page[CustomerRow]:
-    """Return the customers that have, for every word of the query, a term that begins with it.
+    """Return the customers that have, for every word of the query, a term that begins with it. On the first page, those
+    that have a document of this number come before.
 
     All words are those of the customer or of one contact. Words of both find together if the longest word has at most
     _MOST_SPANNED entries, of MAX_KEYS customers. The first page decides that, whatever its limit, and cursors keep it.
     """
+    numbered = [] if cursor else list(_with_document(merchant_id, query, wanted))
     words = query_words(query)
     if not words:
-        return Page(items=[])
+        return Page.model_construct(items=numbered, next_cursor=None)
+    limit = max(limit - len(numbered), 1)
     prefix = narrowest(words).prefix
     name = f"search/{wanted}"
     partition = keys.search_partition(merchant_id, prefix)
@@ -62,7 +68,19 @@ def page(
             break
         only_if = None if spans else _filter(words, wanted)
     following = cursors.seal(merchant_id, name, [after["SK"], _SPANNING] if spans else [after["SK"]]) if after else None
-    return Page.model_construct(items=shown, next_cursor=following)
+    others = [row for row in shown if row not in numbered]
+    return Page.model_construct(items=[*numbered, *others], next_cursor=following)
+
+
+def _with_document(merchant_id: MerchantId, query: str, wanted: CustomerFilter) -> Iterator[CustomerRow]:
+    """Yield the customers that have an invoice, a credit note or an order of exactly this number."""
+    if not any(map(str.isdigit, query)):
+        return
+    ids = document_numbers.customers_of(merchant_id, query, limit=_MOST_NUMBERED)
+    customers = _read(merchant_id, ids)
+    for customer_id in ids:
+        if customer_id in customers and _is_wanted(customers[customer_id]["row"], wanted):
+            yield customers[customer_id]["row"]
 
 
 def _is_likely(entry: Item, words: list[QueryWord], prefix: str, wanted: CustomerFilter) -> bool:

@@ -10,11 +10,11 @@ from enum import StrEnum
 from functools import partial
 
 from shared.domain.core.pages import Page
-from shared.domain.core.refs import CustomerRef
+from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.money.invoice_filters import InvoiceFilter
-from shared.domain.money.invoice_rows import InvoiceRow, shown_row, stored_row
+from shared.domain.money.invoice_rows import FoundInvoice, InvoiceRow, shown_row, stored_row
 from shared.domain.money.invoices import Invoice, InvoiceStatus
-from shared.store.customer import customers
+from shared.store.customer import customers, document_numbers
 from shared.store.engine import keys, lists, orders, table
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.lists import Order, Part
@@ -90,6 +90,26 @@ def page(
         customers.require(customer)
     items = [shown_row(row, wanted.today) for row in rows]
     return Page.model_construct(items=items, next_cursor=next_cursor)
+
+
+def find_by_number(merchant_id: MerchantId, beginning: str, today: date, *, limit: int) -> list[FoundInvoice]:
+    """Return the invoices whose number begins like this, with their customers: one Query and one BatchGetItem."""
+    found = document_numbers.find(merchant_id, beginning, kind="inv", limit=limit)
+    wanted: list[Key] = []
+    for one in found:
+        customer = CustomerRef(merchant_id, one.customer_id)
+        wanted += [keys.customer(customer), keys.record(customer, keys.INVOICE, one.record_id)]
+    distinct = list({(key["PK"], key["SK"]): key for key in wanted}.values())
+    rows = {item["row"]["id"]: item["row"] for item in table.get_many(distinct, only=["row"], consistent=False)}
+    return [
+        FoundInvoice(
+            customer_id=one.customer_id,
+            customer_name=rows[one.customer_id]["name"],
+            invoice=shown_row(rows[one.record_id], today),
+        )
+        for one in found
+        if one.customer_id in rows and one.record_id in rows
+    ]
 
 
 def count_due(customer: CustomerRef, *, first: date, before: date) -> int:

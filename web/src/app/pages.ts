@@ -3,7 +3,13 @@ import { useEffect } from "react";
 import { onDemand } from "../shared/onDemand";
 
 export const TrashPage = onDemand(() => import("../features/customers/TrashPage"), "customers");
-export const SettingsPage = onDemand(() => import("../features/settings/SettingsPage"), "settings", "tags", "customer");
+export const SettingsPage = onDemand(
+  () => import("../features/settings/SettingsPage"),
+  "settings",
+  "tags",
+  "customer",
+  "money",
+);
 export const HelpPage = onDemand(() => import("../features/help/HelpPage"));
 
 const pages = [

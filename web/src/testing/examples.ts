@@ -155,3 +155,84 @@ export function tag(name: string, rest: Partial<Tag> = {}): Tag {
 export function entry(kind: ActivityEntry["kind"], rest: Partial<ActivityEntry> = {}): ActivityEntry {
   return { id: id("act"), at: moment, kind, actor: marieke, changes: [], ...rest };
 }
+
+export function invoiceRow(rest: Partial<Schemas["InvoiceRow"]> = {}): Schemas["InvoiceRow"] {
+  return {
+    id: id("inv"),
+    number: "2026-0001",
+    date: "2026-03-02",
+    due_on: "2026-04-01",
+    total: { currency: "EUR", value: "121.00" },
+    balance: { currency: "EUR", value: "121.00" },
+    status: "open",
+    reference: null,
+    is_sent: false,
+    is_credited: false,
+    ...rest,
+  };
+}
+
+export function tax(rest: Partial<Schemas["CustomerTax"]> = {}): Schemas["CustomerTax"] {
+  const rates = { rates: [], legal_rates: [], deleted: false, name: null };
+  return {
+    today: "2026-03-02",
+    country: "NL",
+    currency: "EUR",
+    prices_include_vat: false,
+    payment_term_days: 30,
+    payment_method: null,
+    tax_class_id: "standard",
+    default_tax_class_id: "standard",
+    treatment: { service: { treatment: "standard" }, goods: { treatment: "standard" } },
+    classes: [
+      { id: "standard", rate: "21", category: "S", ...rates },
+      { id: "reduced", rate: "9", category: "S", ...rates },
+      { id: "zero", rate: "0", category: "Z", ...rates },
+    ],
+    missing: [],
+    notices: [],
+    ...rest,
+  };
+}
+
+export function invoice(rest: Partial<Schemas["Invoice"]> = {}): Schemas["Invoice"] {
+  const euros = (value: string) => ({ currency: "EUR", value });
+  return {
+    id: id("inv"),
+    status: "draft",
+    currency: "EUR",
+    prices_include_vat: false,
+    lines: [
+      {
+        id: id("lin"),
+        description: "Boiler service",
+        quantity: "1",
+        unit_price: "100",
+        discount_percent: "0",
+        supply: "service",
+        reverse_charge: false,
+        vat: { category: "S", rate: "21", reason: "customer_class", tax_class_id: "standard" },
+        discount: euros("0.00"),
+        amount: euros("100.00"),
+        net: euros("100.00"),
+      },
+    ],
+    totals: {
+      line_total: euros("100.00"),
+      allowance_total: euros("0.00"),
+      net_total: euros("100.00"),
+      vat_total: euros("21.00"),
+      gross_total: euros("121.00"),
+      groups: [{ category: "S", rate: "21", allowance: euros("0.00"), taxable: euros("100.00"), vat: euros("21.00") }],
+    },
+    note: "",
+    internal_note: "",
+    credit_notes: [],
+    created_on: "2026-03-02",
+    created_at: moment,
+    created_by: marieke,
+    updated_at: moment,
+    version: 1,
+    ...rest,
+  };
+}

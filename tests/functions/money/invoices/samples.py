@@ -21,6 +21,7 @@ SAMPLES = {
     "issue_invoice": Sample(after=("edit_merchant",)),
     "mark_invoice_sent": Sample(after=("issue_invoice",)),
     "credit_invoice": Sample(PART, after=("issue_invoice",)),
+    "open_invoice": Sample(after=("issue_invoice",)),
     "cancel_invoice": Sample({"reason": "Made twice"}),
     "cancel_selected_invoices": Sample(_selected),
 }

@@ -71,6 +71,12 @@ def test_a_customer_of_an_earlier_release_has_the_standard_class(team: Team) -> 
     assert team.profile(customer["id"])["tax_class_id"] == "standard"
 
 
+def test_the_settings_show_what_is_missing_without_a_customer(team: Team) -> None:
+    assert [one["field"] for one in team.get("/merchant/readiness").body["missing"]][-1] == "registration_number"
+    team.patch("/merchant", SELLER, if_match=1)
+    assert team.get("/merchant/readiness").body == {"missing": [], "notices": []}
+
+
 def test_a_merchant_in_spain_is_told_what_is_not_made_yet(team: Team) -> None:
     team.patch("/merchant", {"country": "ES"}, if_match=1)
     assert tax(team, team.create()["id"])["notices"] == ["no_verifactu"]

@@ -12,13 +12,13 @@ export const slots = { Tags: TagList, Map: CountryMap };
 
 interface Address {
   id: string;
-  section?: string;
-  record?: string;
-  act?: string;
+  section: string | undefined;
+  record: string | undefined;
+  act: string | undefined;
 }
 
 export function ProfileRoute() {
-  const params = useParams() as unknown as Address;
+  const params = useParams<Address>();
   useLiveCustomer(params.id);
   return (
     <ProfilePage

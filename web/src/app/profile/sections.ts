@@ -31,26 +31,6 @@ export const sections: readonly Section[] = [
     prefetchData: (customerId) => ignoreFailure(queryClient.infiniteQuery(notesQuery(customerId))),
   },
   {
-    id: "orders",
-    group: "sales",
-    path: "orders",
-    label: "orders.section",
-    permission: "orders:read",
-    count: (profile) => profile.counts.orders ?? 0,
-    Content: OrdersSection,
-    records: { Record: OrderRecord, Form: OrderForm },
-  },
-  {
-    id: "invoices",
-    group: "money",
-    path: "invoices",
-    label: "invoices.section",
-    permission: "invoices:read",
-    count: (profile) => profile.counts.invoices ?? 0,
-    Content: InvoicesSection,
-    records: { Record: InvoiceRecord, Form: InvoiceForm },
-  },
-  {
     id: "notes",
     group: "relationship",
     path: "notes",
@@ -90,5 +70,25 @@ export const sections: readonly Section[] = [
       const filter = readFilter(new URLSearchParams(window.location.search));
       ignoreFailure(queryClient.infiniteQuery(activityQuery(customerId, filter)));
     },
+  },
+  {
+    id: "orders",
+    group: "sales",
+    path: "orders",
+    label: "orders.section",
+    permission: "orders:read",
+    count: (profile) => profile.counts.orders ?? 0,
+    Content: OrdersSection,
+    records: { Record: OrderRecord, Form: OrderForm },
+  },
+  {
+    id: "invoices",
+    group: "money",
+    path: "invoices",
+    label: "invoices.section",
+    permission: "invoices:read",
+    count: (profile) => profile.counts.invoices ?? 0,
+    Content: InvoicesSection,
+    records: { Record: InvoiceRecord, Form: InvoiceForm },
   },
 ];

@@ -98,7 +98,7 @@ function LoadedInvoice({ profile, invoice }: { profile: Profile; invoice: Invoic
           </div>
         )}
       </section>
-      {invoice.credit_notes.length > 0 && <CreditNotes invoice={invoice} />}
+      {invoice.credit_notes.length > 0 && <CreditNotes customerId={profile.id} invoice={invoice} />}
     </>
   );
 }

@@ -130,7 +130,7 @@ describe("the list of orders", () => {
       const [first, second] = (await screen.findAllByRole("row")).slice(1);
       expect(texts(within(first!).getAllByRole("cell"))).toEqual([
         "ORD-0001",
-        "Mar 2, 2026",
+        "2 Mar 2026",
         "Completed",
         "Paid",
         "€121.00",

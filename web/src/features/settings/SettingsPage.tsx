@@ -1,15 +1,23 @@
-// The merchant's settings: the company, its team and its tags.
+// The merchant’s settings: the company, its invoices and tax classes, its team and its tags.
 import { useTranslation } from "react-i18next";
 import { Redirect } from "wouter";
 import { Contained } from "../../shared/components/Contained";
 import { NavigatedPage } from "../../shared/components/NavigatedPage";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { CompanySection } from "./components/CompanySection";
+import { InvoicesSection } from "./components/InvoicesSection";
+import { TaxClassesSection } from "./components/TaxClassesSection";
 import { settingsParts } from "./parts";
 import { TagsSection } from "./components/TagsSection";
 import { TeamSection } from "./components/TeamSection";
 
-const contents = { company: CompanySection, team: TeamSection, tags: TagsSection };
+const contents = {
+  company: CompanySection,
+  invoices: InvoicesSection,
+  tax_classes: TaxClassesSection,
+  team: TeamSection,
+  tags: TagsSection,
+};
 
 export default function SettingsPage({ section: wanted }: { section: string | undefined }) {
   const { t } = useTranslation();

@@ -2,6 +2,8 @@
 
 export const settingsParts = [
   { id: "company", href: "/settings" },
+  { id: "invoices", href: "/settings/invoices" },
+  { id: "tax_classes", href: "/settings/tax-classes" },
   { id: "team", href: "/settings/team" },
   { id: "tags", href: "/settings/tags" },
 ] as const;

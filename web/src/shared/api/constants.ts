@@ -80,9 +80,12 @@ export const colorValues = [
 
 export const deliveryValues = ["email", "portal"] as const satisfies readonly Schemas["Delivery"][];
 
+export const documentFormatValues = ["pdf", "ubl"] as const satisfies readonly Schemas["DocumentFormat"][];
+
 export const effectCodeValues = [
   "hidden_from_list",
   "history_kept",
+  "invoices_left_unpaid",
   "linked_data_kept",
   "linked_data_removed",
   "listed_as_active",
@@ -103,6 +106,8 @@ export const externalSourceValues = [
   "hubspot",
   "salesforce",
 ] as const satisfies readonly Schemas["ExternalSource"][];
+
+export const fileStateValues = ["pending", "ready"] as const satisfies readonly Schemas["FileState"][];
 
 export const invoiceSortValues = [
   "number",
@@ -472,6 +477,8 @@ export const listInvoicesLimits = { number: 40, limit: 100, cursor: 2000 } as co
 export const listNotesLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listOrdersLimits = { number: 40, limit: 100, cursor: 2000 } as const;
+
+export const findInvoicesLimits = { number: 40 } as const;
 
 export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission"][]> = {
   admin: [

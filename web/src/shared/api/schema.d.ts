@@ -298,6 +298,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/credit-notes/{credit_note_id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open the PDF or the e-invoice of a credit note, by a link that lives for five minutes */
+        get: operations["open_credit_note"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/invoices": {
         parameters: {
             query?: never;
@@ -397,6 +414,23 @@ export interface paths {
         put?: never;
         /** Credit an issued invoice: all that is left, quantities of lines, or an amount */
         post: operations["credit_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/invoices/{invoice_id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open the PDF or the e-invoice of an issued invoice, by a link that lives for five minutes */
+        get: operations["open_invoice"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -782,6 +816,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find invoices by the beginning of their number */
+        get: operations["find_invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -867,6 +918,23 @@ export interface paths {
         head?: never;
         /** Edit the merchant's settings */
         patch: operations["edit_merchant"];
+        trace?: never;
+    };
+    "/merchant/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return what a legal invoice lacks */
+        get: operations["read_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/merchant/tax-classes": {
@@ -1981,10 +2049,39 @@ export interface components {
             percent?: string | null;
         };
         /**
+         * DocumentFile
+         * @description A file to download. `url` is null while it is pending, and opens for a few minutes once it is ready.
+         */
+        DocumentFile: {
+            state: components["schemas"]["FileState"];
+            /** Url */
+            url?: string | null;
+        };
+        /**
+         * DocumentFormat
+         * @description `pdf` for people; `ubl` is the e-invoice, for bookkeeping programs and Peppol.
+         * @enum {string}
+         */
+        DocumentFormat: "pdf" | "ubl";
+        /** @description There is no such invoice or credit note. */
+        DocumentNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "document_not_found";
+        };
+        /**
          * Effect
          * @description An effect of a command. `count` is the number of records it concerns, null where there is nothing to count.
+         *     `amounts` are what they come to, one for each currency.
          */
         Effect: {
+            /**
+             * Amounts
+             * @default []
+             */
+            amounts: {
+                currency: string;
+                value: string;
+            }[];
             code: components["schemas"]["EffectCode"];
             /** Count */
             count?: number | null;
@@ -1993,7 +2090,7 @@ export interface components {
          * EffectCode
          * @enum {string}
          */
-        EffectCode: "hidden_from_list" | "history_kept" | "linked_data_kept" | "linked_data_removed" | "listed_as_active" | "listed_as_suspended" | "moved_to_trash";
+        EffectCode: "hidden_from_list" | "history_kept" | "invoices_left_unpaid" | "linked_data_kept" | "linked_data_removed" | "listed_as_active" | "listed_as_suspended" | "moved_to_trash";
         /**
          * EmailHealth
          * @description What happened to the last mail to the customer's e-mail address.
@@ -2097,6 +2194,11 @@ export interface components {
             message: string;
         };
         /**
+         * FileState
+         * @enum {string}
+         */
+        FileState: "pending" | "ready";
+        /**
          * Footer
          * @description The text at the end of a document, in each language that a customer may have.
          */
@@ -2138,6 +2240,25 @@ export interface components {
         ForeignOriginError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "foreign_origin";
+        };
+        /**
+         * FoundInvoice
+         * @description An issued invoice that was found by the beginning of its number.
+         */
+        FoundInvoice: {
+            /** Customer Id */
+            customer_id: string;
+            /** Customer Name */
+            customer_name: string;
+            invoice: components["schemas"]["InvoiceRow"];
+        };
+        /**
+         * FoundInvoices
+         * @description At most ten, in the order of their numbers.
+         */
+        FoundInvoices: {
+            /** Items */
+            items: components["schemas"]["FoundInvoice"][];
         };
         /**
          * FullCredit
@@ -2573,6 +2694,11 @@ export interface components {
             missing: components["schemas"]["MissingField"][];
             /** Notices */
             notices: components["schemas"]["Notice"][];
+        };
+        /** @description The customer has an issued invoice or credit note, which the law has the merchant keep. Archive it instead. */
+        IssuedInvoicesError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "issued_invoices";
         };
         /**
          * Kind
@@ -3112,6 +3238,11 @@ export interface components {
         NoSuchRouteError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "no_such_route";
+        };
+        /** @description A draft has no files. */
+        NotIssuedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "not_issued";
         };
         /**
          * Note
@@ -3748,6 +3879,16 @@ export interface components {
             version: number;
             /** Website */
             website?: string | null;
+        };
+        /**
+         * Readiness
+         * @description What the merchant's settings lack for a legal invoice, and what to know before issuing one.
+         */
+        Readiness: {
+            /** Missing */
+            missing: components["schemas"]["MissingField"][];
+            /** Notices */
+            notices: components["schemas"]["Notice"][];
         };
         /**
          * Refund
@@ -4689,6 +4830,15 @@ export interface components {
                 "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["OrderNotFoundError"];
             };
         };
+        /** @description `document_not_found` or `merchant_not_found` or `no_such_route` */
+        DocumentNotFoundOrMerchantNotFoundOrNoSuchRoute: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DocumentNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
+            };
+        };
         /** @description `forbidden` or `no_longer_permitted` or `owner_only` or `unknown_member` */
         ForbiddenOrNoLongerPermittedOrOwnerOnlyOrUnknownMember: {
             headers: {
@@ -5110,7 +5260,15 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
-            409: components["responses"]["BusyOrStaleVersion"];
+            /** @description `busy` or `issued_invoices` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IssuedInvoicesError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
@@ -5725,6 +5883,39 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    open_credit_note: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["DocumentFormat"];
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+                credit_note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentFile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["DocumentNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     list_invoices: {
         parameters: {
             query?: {
@@ -6104,6 +6295,47 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    open_invoice: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["DocumentFormat"];
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentFile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["DocumentNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `not_issued` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["NotIssuedError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -7203,6 +7435,37 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    find_invoices: {
+        parameters: {
+            query: {
+                /** @description The beginning of a number; only letters and digits count. */
+                number: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundInvoices"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     read_me: {
         parameters: {
             query?: never;
@@ -7479,6 +7742,33 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    read_readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };

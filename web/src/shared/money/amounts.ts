@@ -10,7 +10,7 @@ export interface Money {
 
 /** A currency of a later release than the page has two decimals, as most have. */
 export function decimalsOf(currency: string): number {
-  return currencyDecimals[currency] ?? 2;
+  return Object.hasOwn(currencyDecimals, currency) ? (currencyDecimals[currency] ?? 2) : 2;
 }
 
 export function minorOf({ currency, value }: Money): bigint {

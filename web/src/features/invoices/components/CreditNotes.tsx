@@ -5,9 +5,10 @@ import { dayOf } from "../../../shared/formats";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { Invoice } from "../api/invoices";
 import { balanceOf } from "../balance";
+import { DownloadButton } from "./DownloadButton";
 import styles from "../InvoiceRecord.module.css";
 
-export function CreditNotes({ invoice }: { invoice: Invoice }) {
+export function CreditNotes({ customerId, invoice }: { customerId: string; invoice: Invoice }) {
   const { t, i18n } = useTranslation();
   return (
     <section className={`${surface.surface} ${styles.notes}`}>
@@ -18,6 +19,12 @@ export function CreditNotes({ invoice }: { invoice: Invoice }) {
             <span>{number}</span>
             <time dateTime={issued_on}>{dayOf(issued_on, i18n.language)}</time>
             <MoneyText of={total} />
+            <DownloadButton
+              customerId={customerId}
+              of={{ id, kind: "credit_note" }}
+              format="pdf"
+              name={t("invoices.creditNote", { number })}
+            />
           </li>
         ))}
         <li>

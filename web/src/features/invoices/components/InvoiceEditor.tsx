@@ -15,6 +15,7 @@ import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { usePageTitle } from "../../../shared/hooks/usePageTitle";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
 import { LineEditor } from "../../../shared/money/editor/LineEditor";
+import { Layer, onDemand } from "../../../shared/onDemand";
 import type { CustomerTax, Invoice } from "../api/invoices";
 import { blankInvoice, type InvoiceValues, placeIn, taxRulesOf, valuesOf } from "../invoiceForm";
 import { keptInvoice } from "../keptInvoice";
@@ -25,6 +26,9 @@ import { InvoiceBadge } from "./InvoiceBadge";
 import styles from "./InvoiceEditor.module.css";
 import { InvoiceFields } from "./InvoiceFields";
 import { SaveStateText } from "./SaveStateText";
+
+const IssueDialog = onDemand(() => import("./IssueDialog"));
+const dialogs = [IssueDialog];
 
 interface InvoiceEditorProps {
   profile: Profile;
@@ -49,6 +53,7 @@ export function InvoiceEditor({ profile, tax, invoice, onCreated }: InvoiceEdito
   const { state, error, theirs } = autosave;
   const { problemOf, rest } = useFieldProblems(error, fieldsOf(error));
   const [refused, setRefused] = useState(false);
+  const [issuing, setIssuing] = useState<Pick<Invoice, "id" | "version"> | null>(null);
   const deleteInvoice = useDeleteInvoiceWithUndo(profile.id);
   const list = `/customers/${profile.id}/invoices`;
   const title = t(invoice ? "invoices.form.editTitle" : "invoices.form.newTitle");
@@ -60,12 +65,21 @@ export function InvoiceEditor({ profile, tax, invoice, onCreated }: InvoiceEdito
     const sent = fieldsOf(error).find((candidate) => placeIn(values, candidate) === field);
     return sent && problemOf(sent);
   };
+  const isReadable = async () => {
+    const readable = await form.trigger(undefined, { shouldFocus: true });
+    setRefused(!readable);
+    return readable;
+  };
+  const startIssue = async () => {
+    if (!(await isReadable())) return;
+    const saved = await autosave.save().then(
+      () => true,
+      () => false,
+    );
+    if (saved) setIssuing(autosave.stored());
+  };
   const saveConcept = async () => {
-    setRefused(false);
-    if (!(await form.trigger(undefined, { shouldFocus: true }))) {
-      setRefused(true);
-      return;
-    }
+    if (!(await isReadable())) return;
     const after = await autosave.save({ concept: true }).catch(() => null);
     if (!after) return;
     autosave.stop();
@@ -99,8 +113,11 @@ export function InvoiceEditor({ profile, tax, invoice, onCreated }: InvoiceEdito
             <Button look="quiet" onClick={discard}>
               {t("invoices.form.discard")}
             </Button>
-            <Button look="primary" aria-busy={state === "saving"} onClick={() => void saveConcept()}>
+            <Button aria-busy={state === "saving"} onClick={() => void saveConcept()}>
               {t("invoices.form.saveConcept")}
+            </Button>
+            <Button look="primary" onClick={() => void startIssue()}>
+              {t("invoices.issue.open")}
             </Button>
           </div>
         </header>
@@ -131,6 +148,19 @@ export function InvoiceEditor({ profile, tax, invoice, onCreated }: InvoiceEdito
           <EditorTotals rules={rules} problemOf={problemAt} />
         </section>
       </form>
+      <Layer dialogs={dialogs}>
+        {issuing && (
+          <IssueDialog
+            customerId={profile.id}
+            invoice={issuing}
+            onIssued={({ id }) => {
+              autosave.stop();
+              navigate(`${list}/${id}`, { replace: true });
+            }}
+            onClose={() => setIssuing(null)}
+          />
+        )}
+      </Layer>
     </FormProvider>
   );
 

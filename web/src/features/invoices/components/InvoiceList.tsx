@@ -1,26 +1,35 @@
 // The invoices of one page of the list: callout, tools, table, and its states.
 import { useQuery } from "@tanstack/react-query";
 import { ReceiptText, SearchX } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { useMay } from "../../../shared/access/me";
 import { asApiError } from "../../../shared/api/errors";
 import type { Profile } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
 import buttons from "../../../shared/components/Button.module.css";
 import { DataTable } from "../../../shared/components/DataTable/DataTable";
 import { Pager } from "../../../shared/components/DataTable/Pager";
+import { useSelection } from "../../../shared/components/DataTable/useSelection";
 import { useListState } from "../../../shared/components/DataTable/useListState";
 import { EmptyState } from "../../../shared/components/EmptyState";
 import { Failure } from "../../../shared/components/Failure";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
+import { Layer, onDemand } from "../../../shared/onDemand";
 import { figuresQuery, type InvoiceRow, invoicesQuery } from "../api/invoices";
 import { invoiceList, isFiltered, unfiltered } from "../listState";
+import { useInvoiceName } from "../useInvoiceName";
+import { BulkBand } from "./BulkBand";
 import { Callout } from "./Callout";
 import styles from "./InvoiceTable.module.css";
 import { ListTools } from "./ListTools";
 import { RowActs } from "./RowActs";
 import { useInvoiceColumns } from "./useInvoiceColumns";
+
+const CancelDialog = onDemand(() => import("./CancelDialog"));
+const dialogs = [CancelDialog];
 
 /** The width up to which the list shows cards. */
 export const cardsBelow = 1120;
@@ -44,6 +53,11 @@ export function InvoiceList({ profile, createPath }: InvoiceListProps) {
   const sorting = { sort: state.sort, onSort: (sort: typeof state.sort) => show({ sort }) };
   useRefocus(rows.map(({ id }) => id).join());
 
+  const selection = useSelection(rows);
+  const [cancelling, setCancelling] = useState<readonly InvoiceRow[] | null>(null);
+  const mayWrite = useMay("invoices:write");
+  const nameOf = useInvoiceName();
+
   const empty = page.data && rows.length === 0;
   if (empty && !isFiltered(state) && !controls.previous) {
     return (
@@ -64,7 +78,11 @@ export function InvoiceList({ profile, createPath }: InvoiceListProps) {
   return (
     <>
       {figures && <Callout figures={figures} />}
-      <ListTools {...controls} figures={figures} columns={columns} sorting={sorting} />
+      {selection.selected.length > 0 ? (
+        <BulkBand selection={selection} onCancel={() => setCancelling(selection.selected)} />
+      ) : (
+        <ListTools {...controls} figures={figures} columns={columns} sorting={sorting} />
+      )}
       {page.isPending ? (
         <div className={styles.filler}>
           <Skeleton lines={8} height={22} />
@@ -79,6 +97,7 @@ export function InvoiceList({ profile, createPath }: InvoiceListProps) {
           columns={columns}
           rows={rows}
           sorting={sorting}
+          selection={mayWrite ? { ...selection, nameOf } : undefined}
           acts={(row) => <RowActs customerId={profile.id} row={row} />}
           empty={
             <EmptyState icon={SearchX} title={t("invoices.noMatchTitle")} text={t("invoices.noMatchText")}>
@@ -94,6 +113,11 @@ export function InvoiceList({ profile, createPath }: InvoiceListProps) {
           nextCursor={page.data.next_cursor ?? null}
         />
       )}
+      <Layer dialogs={dialogs}>
+        {cancelling && (
+          <CancelDialog customerId={profile.id} invoices={cancelling} onClose={() => setCancelling(null)} />
+        )}
+      </Layer>
     </>
   );
 }

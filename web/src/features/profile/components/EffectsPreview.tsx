@@ -5,6 +5,7 @@ import type { Effect, StatusChange } from "../../../shared/api/types";
 import { Failure } from "../../../shared/components/Failure";
 import { Notice } from "../../../shared/components/Notice";
 import { Skeleton } from "../../../shared/components/Skeleton";
+import { money } from "../../../shared/formats";
 import styles from "./EffectsPreview.module.css";
 
 export function EffectsPreview({ preview }: { preview: UseQueryResult<StatusChange> }) {
@@ -25,8 +26,13 @@ export function EffectsPreview({ preview }: { preview: UseQueryResult<StatusChan
 
 const listings = ["hidden_from_list", "listed_as_active", "listed_as_suspended"] as const;
 
-function EffectLine({ effect: { code, count } }: { effect: Effect }) {
-  const { t } = useTranslation();
+function EffectLine({ effect: { code, count, amounts = [] } }: { effect: Effect }) {
+  const { t, i18n } = useTranslation();
+  if (code === "invoices_left_unpaid") {
+    const listed = new Intl.ListFormat(i18n.language, { type: "conjunction" });
+    const sums = listed.format(amounts.map((amount) => money(amount, i18n.language)));
+    return <li>{t("profile.effects.invoices_left_unpaid", { count: count ?? 0, sums })}</li>;
+  }
   if (code === "history_kept") return <li>{t("profile.effects.history_kept", { count: count ?? 0 })}</li>;
   const listing = listings.find((known) => known === code);
   return listing && <li>{t(`profile.effects.${listing}`)}</li>;

@@ -20,9 +20,12 @@ export const en = {
       listed_as_active: "The customer is listed as active again.",
       history_kept_one: "{{count}} note or log entry is kept.",
       history_kept_other: "All {{count}} notes and log entries are kept.",
+      invoices_left_unpaid_one: "{{count}} invoice of {{sums}} is left to pay. It can still be paid.",
+      invoices_left_unpaid_other: "{{count}} invoices of {{sums}} are left to pay. They can still be paid.",
     },
   },
   errors: {
+    issued_invoices: "This customer has issued invoices, which the law has you keep. Archive the customer instead.",
     customer_already_archived: "This customer is already archived.",
     customer_not_archived: "This customer is not archived.",
     customer_already_suspended: "This customer is already suspended.",

@@ -23,9 +23,13 @@ export const es: Translation<typeof en> = {
       history_kept_one: "Se conserva {{count}} nota o entrada del registro.",
       history_kept_many: "Se conservan {{count}} de notas y entradas del registro.",
       history_kept_other: "Se conservan las {{count}} notas y entradas del registro.",
+      invoices_left_unpaid_one: "Queda {{count}} factura por cobrar, de {{sums}}. Aún se puede pagar.",
+      invoices_left_unpaid_many: "Quedan {{count}} de facturas por cobrar, de {{sums}}. Aún se pueden pagar.",
+      invoices_left_unpaid_other: "Quedan {{count}} facturas por cobrar, de {{sums}}. Aún se pueden pagar.",
     },
   },
   errors: {
+    issued_invoices: "Este cliente tiene facturas emitidas, que la ley le obliga a conservar. Archívelo.",
     customer_already_archived: "Este cliente ya está archivado.",
     customer_not_archived: "Este cliente no está archivado.",
     customer_already_suspended: "Este cliente ya está suspendido.",

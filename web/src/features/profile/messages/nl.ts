@@ -22,9 +22,13 @@ export const nl: Translation<typeof en> = {
       listed_as_active: "De klant staat weer als actief in de lijst.",
       history_kept_one: "{{count}} notitie of logregel blijft bewaard.",
       history_kept_other: "Alle {{count}} notities en logregels blijven bewaard.",
+      invoices_left_unpaid_one: "{{count}} factuur van {{sums}} staat nog open. Die kan nog betaald worden.",
+      invoices_left_unpaid_other:
+        "{{count}} facturen van samen {{sums}} staan nog open. Die kunnen nog betaald worden.",
     },
   },
   errors: {
+    issued_invoices: "Deze klant heeft uitgereikte facturen, die u wettelijk moet bewaren. Archiveer de klant.",
     customer_already_archived: "Deze klant is al gearchiveerd.",
     customer_not_archived: "Deze klant is niet gearchiveerd.",
     customer_already_suspended: "Deze klant is al geblokkeerd.",

@@ -6,6 +6,12 @@ export const en = {
     company: {
       title: "Company",
     },
+    invoices: {
+      title: "Invoices",
+    },
+    tax_classes: {
+      title: "Tax classes",
+    },
     team: {
       title: "Team",
     },

@@ -8,6 +8,12 @@ export const es: Translation<typeof en> = {
     company: {
       title: "Empresa",
     },
+    invoices: {
+      title: "Facturas",
+    },
+    tax_classes: {
+      title: "Clases de IVA",
+    },
     team: {
       title: "Equipo",
     },

@@ -8,6 +8,12 @@ export const nl: Translation<typeof en> = {
     company: {
       title: "Bedrijf",
     },
+    invoices: {
+      title: "Facturen",
+    },
+    tax_classes: {
+      title: "Btw-klassen",
+    },
     team: {
       title: "Team",
     },

@@ -1,0 +1,129 @@
+// The acts on an invoice: issue, credit, cancel, download.
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { id, invoice, invoiceRow } from "../../testing/examples";
+import { fill } from "../../testing/fill";
+import { path, serve } from "../../testing/invoices";
+import { open } from "../../testing/open";
+import { button, lineWith } from "../../testing/queries";
+import { api, server } from "../../testing/server";
+
+describe("the acts on an invoice", () => {
+  const concept = invoice({ status: "concept", version: 3 });
+  const open_ = invoice({ status: "open", number: "2026-0007", issued_on: "2026-03-01", due_on: "2026-03-31" });
+
+  it("say what a legal invoice lacks, and where to fill it in", { tags: ["S231"] }, async () => {
+    serve([], concept);
+    const missing = [
+      { party: "seller" as const, field: "vat_number", problem: "Write the VAT number." },
+      { party: "buyer" as const, field: "address", problem: "Write the address." },
+    ];
+    server.use(
+      api.post("/customers/{customer_id}/invoices/{invoice_id}/issue", ({ response }) =>
+        response(200).json({ dry_run: true, invoice: concept, missing, notices: ["no_verifactu"] }),
+      ),
+    );
+    const user = await open(`${path}/${id("inv")}`);
+    await user.click(await button("Issue"));
+    const link = await screen.findByRole("link", { name: "VAT number of your company, in the settings" });
+    expect(link).toHaveAttribute("href", "/settings?field=vat_number");
+    expect(screen.getByText(/VeriFactu/u)).toBeInTheDocument();
+    expect(await button("Issue invoice")).toHaveAttribute("aria-disabled", "true");
+  });
+
+  it("issue it with its effects in words", { tags: ["S231"] }, async () => {
+    const { state } = serve([], concept);
+    server.use(
+      api.post("/customers/{customer_id}/invoices/{invoice_id}/issue", ({ request, response }) => {
+        const dry_run = new URL(request.url).searchParams.get("dry_run") === "true";
+        const issued = { ...open_, number: dry_run ? null : "2026-0007", version: 4 };
+        if (!dry_run) state.stored = issued;
+        return response(200).json({ dry_run, invoice: issued, missing: [], notices: [] });
+      }),
+    );
+    const user = await open(`${path}/${id("inv")}`);
+    await user.click(await button("Issue"));
+    expect(await screen.findByText(/The customer owes €121.00/u)).toBeInTheDocument();
+    await user.click(await button("Issue invoice"));
+    expect(await screen.findByRole("region", { name: "Invoice 2026-0007" })).toBeInTheDocument();
+  });
+
+  it("credit quantities of lines, after a preview", { tags: ["S232"] }, async () => {
+    serve([], open_);
+    const bodies: unknown[] = [];
+    const euro = (value: string) => ({ currency: "EUR", value });
+    server.use(
+      api.post("/customers/{customer_id}/invoices/{invoice_id}/credit", async ({ request, response }) => {
+        bodies.push(await request.json());
+        const dry_run = new URL(request.url).searchParams.get("dry_run") === "true";
+        return response(200).json({
+          dry_run,
+          totals: { ...open_.totals, gross_total: euro("60.50"), vat_total: euro("10.50") },
+          left: euro("60.50"),
+          credit_note: null,
+          invoice: open_,
+        });
+      }),
+    );
+    const user = await open(`${path}/${id("inv")}`);
+    await user.click(await button("Credit"));
+    await user.click(await screen.findByRole("radio", { name: "Some lines" }));
+    await fill(user, screen.getByRole("textbox", { name: "Quantity to credit of Boiler service" }), "0.5");
+    expect(await screen.findByText(/takes €60.50, of which €10.50 VAT/u)).toBeInTheDocument();
+    await fill(user, screen.getByRole("textbox", { name: "Reason" }), "Half was not done");
+    await user.click(await button("Issue credit note"));
+    await waitFor(() =>
+      expect(bodies.at(-1)).toEqual({
+        kind: "lines",
+        reason: "Half was not done",
+        lines: [{ line_id: id("lin"), quantity: "0.5" }],
+      }),
+    );
+  });
+
+  it(
+    "cancel the selected ones, and name those that are refused with the reason",
+    { tags: ["S302", "S303"] },
+    async () => {
+      serve([invoiceRow(), invoiceRow({ id: id("inv", "B"), number: "2026-0002", status: "paid" })]);
+      server.use(
+        api.post("/customers/{customer_id}/invoices/cancel", ({ response }) =>
+          response(200).json({
+            results: [
+              { id: id("inv"), invoice: { ...open_, status: "cancelled" } },
+              { id: id("inv", "B"), code: "invoice_paid", message: "It is paid." },
+            ],
+          }),
+        ),
+      );
+      const user = await open(path);
+      await user.click(await screen.findByRole("checkbox", { name: "Select all on this page" }));
+      expect(screen.getByText("2 selected")).toBeInTheDocument();
+      await user.click(await button("Cancel selected"));
+      await fill(user, await screen.findByRole("textbox", { name: "Reason" }), "Wrong customer");
+      await user.click(await button("Cancel invoices"));
+      await screen.findByText("1 invoice could not be cancelled:");
+      const refused = await lineWith("listitem", "A paid invoice cannot be cancelled");
+      expect(refused).toHaveTextContent("Invoice 2026-0002");
+    },
+  );
+});
+
+describe("the files of an issued invoice", () => {
+  it("are downloaded once they are made, and the button shows that they are not yet", { tags: ["S230"] }, async () => {
+    serve([], invoice({ status: "open", number: "2026-0007", issued_on: "2026-03-01", due_on: "2026-03-31" }));
+    const asked: (string | null)[] = [];
+    server.use(
+      api.get("/customers/{customer_id}/invoices/{invoice_id}/document", ({ request, response }) => {
+        asked.push(new URL(request.url).searchParams.get("format"));
+        return response(200).json(asked.length === 1 ? { state: "pending" } : { state: "ready", url: "#file" });
+      }),
+    );
+    const user = await open(`${path}/${id("inv")}`);
+    const pdf = await button("PDF: Invoice 2026-0007");
+    await user.click(pdf);
+    await waitFor(() => expect(pdf).toHaveTextContent("Being made…"));
+    await waitFor(() => expect(pdf).toHaveTextContent("PDF"), { timeout: 10_000 });
+    expect(asked).toEqual(["pdf", "pdf"]);
+  });
+});

@@ -1,0 +1,133 @@
+// What is done with an invoice after it was written: issue, mark as sent, credit, cancel, download.
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { customerTouched } from "../../../shared/api/afterChange";
+import { api, ifMatch, unwrap } from "../../../shared/api/client";
+import type { Schemas } from "../../../shared/api/types";
+import { at, type Invoice, invoiceChanged } from "./invoices";
+
+export type Issue = Schemas["Issue"];
+export type MissingField = Schemas["MissingField"];
+export type Credit = Schemas["FullCredit"] | Schemas["LinesCredit"] | Schemas["AmountCredit"];
+export type CreditedInvoice = Schemas["CreditedInvoice"];
+export type CancelledInvoice = Schemas["CancelledInvoice"];
+export type FileFormat = Schemas["DocumentFormat"];
+
+type Seen = Pick<Invoice, "id" | "version">;
+
+function seenOnce(customerId: string, { id, version }: Seen, idempotencyKey: string) {
+  return { ...at(customerId, id), header: { ...ifMatch(version), "Idempotency-Key": idempotencyKey } };
+}
+
+/** What issuing would do, and what a legal invoice lacks. It is void after the act, so nothing refetches it. */
+export function issuePreviewQuery(customerId: string, { id, version }: Seen) {
+  return queryOptions({
+    queryKey: ["preview", "issue", id, version],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.POST("/customers/{customer_id}/invoices/{invoice_id}/issue", {
+          params: { ...at(customerId, id), header: ifMatch(version), query: { dry_run: true } },
+          signal,
+        }),
+      ),
+    retry: false,
+    gcTime: 0,
+  });
+}
+
+export function useIssue(customerId: string, idempotencyKey: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (seen: Seen) =>
+      unwrap(
+        api.POST("/customers/{customer_id}/invoices/{invoice_id}/issue", {
+          params: seenOnce(customerId, seen, idempotencyKey),
+        }),
+      ),
+    onSuccess: ({ invoice }) => invoiceChanged(queryClient, customerId, invoice),
+  });
+}
+
+export function useMarkSent(customerId: string, idempotencyKey: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (seen: Seen) =>
+      unwrap(
+        api.POST("/customers/{customer_id}/invoices/{invoice_id}/sent", {
+          params: seenOnce(customerId, seen, idempotencyKey),
+        }),
+      ),
+    onSuccess: (invoice) => invoiceChanged(queryClient, customerId, invoice),
+  });
+}
+
+export function creditPreviewQuery(customerId: string, { id, version }: Seen, credit: Credit | null) {
+  return queryOptions({
+    queryKey: ["preview", "credit", id, version, credit],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.POST("/customers/{customer_id}/invoices/{invoice_id}/credit", {
+          params: { ...at(customerId, id), header: ifMatch(version), query: { dry_run: true } },
+          body: credit as Credit,
+          signal,
+        }),
+      ),
+    enabled: credit !== null,
+    retry: false,
+    gcTime: 0,
+  });
+}
+
+export function useCredit(customerId: string, idempotencyKey: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ seen, credit }: { seen: Seen; credit: Credit }) =>
+      unwrap(
+        api.POST("/customers/{customer_id}/invoices/{invoice_id}/credit", {
+          params: seenOnce(customerId, seen, idempotencyKey),
+          body: credit,
+        }),
+      ),
+    onSuccess: ({ invoice }) => invoiceChanged(queryClient, customerId, invoice),
+  });
+}
+
+export function useCancel(customerId: string, idempotencyKey: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ seen, reason }: { seen: Seen; reason: string }) =>
+      unwrap(
+        api.POST("/customers/{customer_id}/invoices/{invoice_id}/cancel", {
+          params: seenOnce(customerId, seen, idempotencyKey),
+          body: { reason },
+        }),
+      ),
+    onSuccess: (invoice) => invoiceChanged(queryClient, customerId, invoice),
+  });
+}
+
+export function useCancelSelected(customerId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas["SelectedInvoices"]) => {
+      const params = { path: { customer_id: customerId } };
+      return unwrap(api.POST("/customers/{customer_id}/invoices/cancel", { params, body }));
+    },
+    onSuccess: () => customerTouched(queryClient, customerId),
+  });
+}
+
+export interface FileOf {
+  id: string;
+  kind: "invoice" | "credit_note";
+}
+
+/** Its link lives for minutes, so each download asks for another one. */
+export function getFile(customerId: string, { id, kind }: FileOf, format: FileFormat, signal: AbortSignal) {
+  const query = { format };
+  if (kind === "credit_note") {
+    const params = { path: { customer_id: customerId, credit_note_id: id }, query };
+    return unwrap(api.GET("/customers/{customer_id}/credit-notes/{credit_note_id}/document", { params, signal }));
+  }
+  const params = { ...at(customerId, id), query };
+  return unwrap(api.GET("/customers/{customer_id}/invoices/{invoice_id}/document", { params, signal }));
+}

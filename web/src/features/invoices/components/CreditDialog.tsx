@@ -1,0 +1,155 @@
+// Writes a credit note of an issued invoice: all that is left, quantities of lines, or an amount, with a preview.
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { FormDialog } from "../../../shared/components/FormDialog";
+import { RadioField, TextField } from "../../../shared/components/fields";
+import { Notice } from "../../../shared/components/Notice";
+import { notify } from "../../../shared/components/notify";
+import { money } from "../../../shared/formats";
+import { useDebounced } from "../../../shared/hooks/useDebounced";
+import { useErrorText } from "../../../shared/i18n/useErrorText";
+import { decimalsOf, moneyOf } from "../../../shared/money/amounts";
+import { decimal, minus, plain, rounded } from "../../../shared/money/decimal";
+import { readTyped, typedAmount, typedText } from "../../../shared/money/typed";
+import { type Credit, creditPreviewQuery, useCredit } from "../api/acts";
+import type { Invoice } from "../api/invoices";
+import { balanceOf } from "../balance";
+import styles from "./Dialogs.module.css";
+
+interface CreditDialogProps {
+  customerId: string;
+  invoice: Invoice;
+  onClose: () => void;
+}
+
+const kinds = ["full", "lines", "amount"] as const;
+type Kind = (typeof kinds)[number];
+const typingPause = 400;
+
+export default function CreditDialog({ customerId, invoice, onClose }: CreditDialogProps) {
+  const { t, i18n } = useTranslation();
+  const language = i18n.language;
+  const [key] = useState(() => crypto.randomUUID());
+  const [kind, setKind] = useState<Kind>("full");
+  const [reason, setReason] = useState("");
+  const [quantities, setQuantities] = useState<Record<string, string>>({});
+  const [amount, setAmount] = useState("");
+  const [asked, setAsked] = useState(false);
+  const credit = useCredit(customerId, key);
+  const { textOf, problemOf } = useErrorText();
+
+  const wanted = creditOf();
+  const settled = useDebounced(JSON.stringify(wanted && { ...wanted, reason: "-" }), typingPause);
+  const preview = useQuery(creditPreviewQuery(customerId, invoice, JSON.parse(settled) as Credit | null));
+  const problems =
+    preview.error && "fields" in preview.error ? (preview.error.fields as { field: string; problem: string }[]) : [];
+  const submit = () => {
+    setAsked(true);
+    if (!wanted || reason.trim() === "") return;
+    credit.mutate(
+      { seen: invoice, credit: { ...wanted, reason } },
+      {
+        onSuccess: ({ credit_note }) => {
+          notify(t("invoices.credit.done", { number: credit_note?.number ?? "" }));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <FormDialog
+      title={t("invoices.credit.title", { number: invoice.number ?? "" })}
+      submit={t("invoices.credit.submit")}
+      pending={credit.isPending}
+      dirty={reason !== "" || amount !== "" || Object.keys(quantities).length > 0}
+      error={credit.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <RadioField
+        label={t("invoices.credit.what")}
+        value={kind}
+        options={kinds.map((value) => ({ value, label: t(`invoices.credit.kinds.${value}`) }))}
+        onChange={setKind}
+      />
+      {kind === "lines" && (
+        <ul className={styles.lines} aria-label={t("invoices.lines")}>
+          {invoice.lines.map((line) => {
+            const left = leftOf(line);
+            const typed = quantities[line.id] ?? "";
+            return (
+              <li key={line.id}>
+                <span>
+                  <bdi>{line.description}</bdi>
+                </span>
+                <input
+                  inputMode="decimal"
+                  aria-label={t("invoices.credit.quantityOf", { description: line.description })}
+                  aria-invalid={(typed !== "" && readTyped(typed, language).problem !== undefined) || undefined}
+                  placeholder={t("invoices.credit.of", { left: typedText(left, language) })}
+                  value={typed}
+                  onChange={(event) => setQuantities({ ...quantities, [line.id]: event.target.value })}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {kind === "amount" && (
+        <TextField
+          label={t("invoices.credit.amount", { currency: invoice.currency })}
+          help={t("invoices.credit.atMost", { left: typedAmount(balanceOf(invoice).value, language, 0) })}
+          problem={asked && !wanted ? t("lines.problems.notANumber") : undefined}
+          inputMode="decimal"
+          autoComplete="off"
+          value={amount}
+          onChange={setAmount}
+        />
+      )}
+      <TextField
+        label={t("fields.reason")}
+        help={t("invoices.credit.reasonHelp")}
+        problem={asked && reason.trim() === "" ? t("problems.required") : undefined}
+        value={reason}
+        maxLength={200}
+        onChange={setReason}
+      />
+      {preview.data && wanted && (
+        <Notice tone="info">
+          <p>
+            {t("invoices.credit.effect", {
+              gross: money(preview.data.totals.gross_total, language),
+              vat: money(preview.data.totals.vat_total, language),
+              left: money(preview.data.left, language),
+            })}
+          </p>
+        </Notice>
+      )}
+      {preview.isError && wanted && (
+        <Notice tone="bad">
+          <p>{problems[0] ? problemOf(problems[0]) : textOf(preview.error)}</p>
+        </Notice>
+      )}
+    </FormDialog>
+  );
+
+  function leftOf({ id, quantity }: Invoice["lines"][number]): string {
+    const taken = invoice.credited?.lines.find(({ line_id }) => line_id === id)?.quantity ?? "0";
+    return plain(minus(decimal(quantity), decimal(taken)));
+  }
+
+  function creditOf(): Credit | null {
+    if (kind === "full") return { kind, reason };
+    if (kind === "amount") {
+      const { value } = readTyped(amount, language, decimalsOf(invoice.currency));
+      if (value === undefined) return null;
+      return { kind, reason, amount: moneyOf(rounded(decimal(value), decimalsOf(invoice.currency)), invoice.currency) };
+    }
+    const lines = invoice.lines.flatMap(({ id }) => {
+      const { value } = readTyped(quantities[id] ?? "", language);
+      return value === undefined || value === "0" ? [] : [{ line_id: id, quantity: value }];
+    });
+    return lines.length > 0 ? { kind, reason, lines } : null;
+  }
+}

@@ -1,0 +1,118 @@
+// Edits one part of the invoice settings: the seller, the terms, or the number series.
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { Merchant } from "../../../shared/api/types";
+import { EditDialog } from "../../../shared/components/EditDialog";
+import { RadioField, SelectField, TextAreaField, TextField } from "../../../shared/components/fields";
+import { useEditing } from "../../../shared/hooks/useEditing";
+import { useEditMerchant } from "../api/merchant";
+import { editOf, exampleOf, type FieldName, fieldsOf, formOf, type Part, seriesKinds } from "../invoiceForm";
+import styles from "../Settings.module.css";
+import { useInvoiceWords } from "../useInvoiceWords";
+
+interface EditInvoiceDialogProps {
+  part: Part;
+  merchant: Merchant;
+  onClose: () => void;
+}
+
+const inputs: Partial<Record<FieldName, { inputMode?: "numeric" | "email" | "tel" | "url" }>> = {
+  payment_term_days: { inputMode: "numeric" },
+  email: { inputMode: "email" },
+  phone: { inputMode: "tel" },
+  website: { inputMode: "url" },
+};
+
+export default function EditInvoiceDialog({ part, merchant, onClose }: EditInvoiceDialogProps) {
+  const { t } = useTranslation();
+  const { labelOf, wordsOf } = useInvoiceWords();
+  const first = useRef<HTMLInputElement>(null);
+  const editing = useEditing({
+    draft: `invoices.${part}`,
+    record: merchant,
+    formOf: (shown) => formOf(shown, part),
+    edit: useEditMerchant(),
+    editOf: (form, changed) => editOf(form, changed),
+    saved: t("settings.saved"),
+    onClose,
+  });
+  const { form, onChange, problemOf } = editing;
+  const field = (name: FieldName) => ({
+    label: labelOf(name),
+    value: form[name] ?? "",
+    problem: problemOf(name),
+    onChange: (value: string) => onChange({ ...form, [name]: value }),
+  });
+  const text = (name: FieldName, at: number) => (
+    <TextField
+      key={name}
+      {...field(name)}
+      {...inputs[name]}
+      ref={at === 0 ? first : undefined}
+      optional={!required.has(name)}
+      autoComplete="off"
+    />
+  );
+
+  return (
+    <EditDialog
+      title={t(`settings.invoices.edit.${part}`)}
+      editing={editing}
+      labelOf={labelOf}
+      wordsOf={wordsOf}
+      firstFocus={first}
+    >
+      {part === "series"
+        ? seriesKinds.map((kind, at) => (
+            <fieldset key={kind} className={styles.series}>
+              <legend>{t(`settings.invoices.kinds.${kind}`)}</legend>
+              <TextField
+                {...field(`number_series.${kind}.prefix`)}
+                label={t("settings.invoices.series.prefix")}
+                ref={at === 0 ? first : undefined}
+                optional
+                autoComplete="off"
+              />
+              <SelectField
+                {...field(`number_series.${kind}.year`)}
+                label={t("settings.invoices.series.year")}
+                options={yesOrNo.map((value) => ({ value, label: t(`answers.${value}`) }))}
+              />
+              <SelectField
+                {...field(`number_series.${kind}.restart_yearly`)}
+                label={t("settings.invoices.series.restart_yearly")}
+                options={yesOrNo.map((value) => ({ value, label: t(`answers.${value}`) }))}
+              />
+              <TextField
+                {...field(`number_series.${kind}.padding`)}
+                label={t("settings.invoices.series.padding")}
+                inputMode="numeric"
+                autoComplete="off"
+              />
+              <p className={styles.remark} aria-live="polite">
+                {t("settings.invoices.looksLike", { example: exampleOf(form, kind, new Date().getFullYear()) })}
+              </p>
+            </fieldset>
+          ))
+        : fieldsOf[part].map((name, at) => {
+            if (name === "address.lines") return <TextAreaField key={name} {...field(name)} rows={2} />;
+            if (name.startsWith("footer.")) return <TextAreaField key={name} {...field(name)} rows={2} optional />;
+            if (name === "prices_include_vat") {
+              const options = yesOrNo.map((value) => ({ value, label: t(`settings.invoices.prices.${value}`) }));
+              return <RadioField key={name} {...field(name)} options={options} />;
+            }
+            return text(name, at);
+          })}
+    </EditDialog>
+  );
+}
+
+const yesOrNo = ["true", "false"] as const;
+/** What a legal invoice needs, and what has no empty value. */
+const required: ReadonlySet<FieldName> = new Set<FieldName>([
+  "address.postal_code",
+  "address.city",
+  "registration_number",
+  "vat_number",
+  "payment_term_days",
+]);

@@ -1,0 +1,35 @@
+// What a legal invoice lacks, with the way to fill it in, and what the product does not make yet.
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../shared/components/Button";
+import { Notice } from "../../../shared/components/Notice";
+import { readinessQuery } from "../api/invoicing";
+import type { FieldName } from "../invoiceForm";
+import { useInvoiceWords } from "../useInvoiceWords";
+
+export function MissingNotice({ onEdit }: { onEdit: (() => void) | undefined }) {
+  const { t } = useTranslation();
+  const { labelOf } = useInvoiceWords();
+  const { data } = useQuery(readinessQuery);
+  if (!data) return null;
+  return (
+    <>
+      {data.missing.length > 0 && (
+        <Notice tone="warn">
+          <p>{t("settings.invoices.missing")}</p>
+          <ul>
+            {data.missing.map(({ field }) => (
+              <li key={field}>{labelOf(field as FieldName)}</li>
+            ))}
+          </ul>
+          {onEdit && <Button onClick={onEdit}>{t("settings.invoices.fillIn")}</Button>}
+        </Notice>
+      )}
+      {data.notices.includes("no_verifactu") && (
+        <Notice tone="info">
+          <p>{t("settings.invoices.noVerifactu")}</p>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+// The forms of the invoice settings, and their conversion into the body of an edit. Fields are named by their path in it.
+import type { Merchant, MerchantEdit } from "../../shared/api/types";
+
+export const parts = ["seller", "terms", "series"] as const;
+export type Part = (typeof parts)[number];
+
+export const seriesKinds = ["invoices", "credit_notes", "orders"] as const;
+export type SeriesKind = (typeof seriesKinds)[number];
+
+export const fieldsOf = {
+  seller: [
+    "legal_name",
+    "address.lines",
+    "address.postal_code",
+    "address.city",
+    "registration_number",
+    "vat_number",
+    "iban",
+    "bic",
+    "email",
+    "phone",
+    "website",
+  ],
+  terms: ["payment_term_days", "prices_include_vat", "accent", "footer.en", "footer.nl", "footer.es"],
+  series: seriesKinds.flatMap((kind) =>
+    (["prefix", "year", "padding", "restart_yearly"] as const).map((name) => `number_series.${kind}.${name}` as const),
+  ),
+} as const;
+
+export type FieldName = (typeof fieldsOf)[Part][number];
+export type InvoiceForm = Partial<Record<FieldName, string>>;
+
+const flags = /^prices_include_vat$|\.(?:year|restart_yearly)$/u;
+const numbers = /^payment_term_days$|\.padding$/u;
+
+interface Nested {
+  [name: string]: unknown;
+}
+
+/** Every field of a part as text. */
+export function formOf(merchant: Merchant, part: Part): InvoiceForm {
+  return Object.fromEntries(fieldsOf[part].map((field) => [field, textOf(at(merchant, field))]));
+}
+
+/** The body of an edit with the changed fields only, so that others' edits of other fields stay. */
+export function editOf(form: InvoiceForm, changed: readonly FieldName[]): MerchantEdit {
+  const edit: Nested = {};
+  for (const field of changed) {
+    const path = field.split(".");
+    const parent = path.slice(0, -1).reduce((inner, step) => (inner[step] ??= {}) as Nested, edit);
+    parent[path.at(-1) ?? ""] = valueOf(field, form[field] ?? "");
+  }
+  return edit;
+}
+
+/** How the number of a year looks in the format that a form has. */
+export function exampleOf(form: InvoiceForm, kind: SeriesKind, year: number): string {
+  const of = (name: "prefix" | "year" | "padding") => form[`number_series.${kind}.${name}`] ?? "";
+  const padding = Math.min(Math.max(Number(of("padding")) || 1, 1), 10);
+  return of("prefix").trim() + (of("year") === "true" ? `${year}-` : "") + "1".padStart(padding, "0");
+}
+
+function at(merchant: Merchant, field: FieldName): unknown {
+  return field.split(".").reduce<unknown>((value, step) => (value as Nested)[step], merchant);
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.join("\n");
+  return typeof value === "string" ? value : value === null || value === undefined ? "" : JSON.stringify(value);
+}
+
+function valueOf(field: FieldName, text: string): unknown {
+  if (flags.test(field)) return text === "true";
+  // What is no number is sent as it was typed, and the API's 422 names the field.
+  if (numbers.test(field)) return /^\d+$/u.test(text.trim()) ? Number(text) : text;
+  if (field === "address.lines")
+    return text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean);
+  if (field.startsWith("footer.") || field.endsWith(".prefix")) return text.trim();
+  return text.trim() || null;
+}
