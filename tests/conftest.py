@@ -107,7 +107,7 @@ def all_queues(emulator: EmptiedEmulator) -> Iterator[Queues]:
 
 
 @pytest.fixture(scope="session")
-def bucket(emulator: Emulator) -> Iterator[Any]:
+def bucket(emulator: EmptiedEmulator) -> Iterator[Any]:
     """An S3 client, and the bucket of documents. Their files have random names, so tests share it."""
     client = emulator_client("s3", emulator.url)
     constraint = {"LocationConstraint": ENVIRONMENT["AWS_DEFAULT_REGION"]}
