@@ -9,8 +9,8 @@ from shared.domain.core.refs import CustomerRef
 from shared.domain.money.document_filters import Days
 from shared.domain.money.invoice_sheets import MAX_EXPORTED, Period, require_exportable, sheet
 from shared.store.customer import customers
-from shared.store.engine.keys import Key
 from shared.store.money import documents_of_period, terms
+from shared.store.money.documents_of_period import DocumentKeys
 from shared.store.team import members, merchants
 
 
@@ -29,7 +29,7 @@ def of_merchant(period: Period, *, by: Member) -> str:
     return _written(by, period, documents_of_period.of_merchant(by.merchant_id, days, most=MAX_EXPORTED + 1))
 
 
-def _written(by: Member, period: Period, wanted: list[Key]) -> str:
+def _written(by: Member, period: Period, wanted: DocumentKeys) -> str:
     require_exportable(len(wanted))
     documents = documents_of_period.read_all(wanted)
     today = terms.today_of(merchants.get(by.merchant_id))

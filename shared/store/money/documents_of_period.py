@@ -13,8 +13,10 @@ from shared.store.engine.table import LIST_2
 from shared.store.money import document_filters
 from shared.store.money.invoice_lists import STORED
 
+DocumentKeys = list[Key]
 
-def of_customer(customer: CustomerRef, days: Days, *, most: int) -> list[Key]:
+
+def of_customer(customer: CustomerRef, days: Days, *, most: int) -> DocumentKeys:
     """Return the keys of a customer's documents, or of the first `most` of each list."""
     partitions = [keys.invoices_list(customer, status) for status in STORED if status not in UNISSUED]
     partitions.append(keys.credit_notes_list(customer))
@@ -23,7 +25,7 @@ def of_customer(customer: CustomerRef, days: Days, *, most: int) -> list[Key]:
     return [{"PK": item["PK"], "SK": item["SK"]} for item in listed]
 
 
-def of_merchant(merchant_id: MerchantId, days: Days, *, most: int) -> list[Key]:
+def of_merchant(merchant_id: MerchantId, days: Days, *, most: int) -> DocumentKeys:
     """Return the keys of at most `most` documents of all customers."""
     rows = (item["row"] for item in _listed(keys.documents_list(merchant_id), days, most))
     return [
@@ -32,7 +34,7 @@ def of_merchant(merchant_id: MerchantId, days: Days, *, most: int) -> list[Key]:
     ]
 
 
-def read_all(wanted: list[Key]) -> list[Invoice | CreditNote]:
+def read_all(wanted: DocumentKeys) -> list[Invoice | CreditNote]:
     """Return the documents of these keys that are issued and not in the trash."""
     documents = (_document(item) for item in table.get_many(wanted))
     return [document for document in documents if document.number]
