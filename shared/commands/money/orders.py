@@ -45,7 +45,7 @@ def place(customer: CustomerRef, draft: OrderDraft, *, by: Actor, once: Once | N
     rules = read.rules(draft.ordered_on)
     act = order_acts.create_order(draft, number, read.customer, read.merchant, rules, today=read.today, by=by)
     assert act.after
-    document_numbers.file(changes, customer, number, act.after.id)
+    document_numbers.file(changes, customer, number, act.after.id, issued_on=None)
     orders.require_open_for_orders(changes, customer)
     return perform(customer, act, ORDERS, changes=changes, once=once)
 
