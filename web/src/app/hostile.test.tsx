@@ -22,7 +22,13 @@ const pages = [
   `${customer}/invoices/id_invoice`,
   `${customer}/invoices/new`,
   `${customer}/invoices/id_invoice/edit`,
+  `${customer}/orders`,
+  `${customer}/orders/id_order`,
+  `${customer}/orders/new`,
+  `${customer}/orders/id_order/edit`,
   "/settings",
+  "/settings/invoices",
+  "/settings/tax-classes",
   "/settings/team",
   "/settings/tags",
 ];
