@@ -26,6 +26,7 @@ MERCHANT = MerchantId("van-dijk")
 CUSTOMER = keys.customer(CustomerRef(MERCHANT, ""))["SK"]
 TAGS = keys.tags(MerchantId(""))["SK"]
 TAX_CLASSES = keys.tax_classes(MerchantId(""))["SK"]
+QUEUE = keys.queue_for({"PK": "", "SK": ""})["SK"]
 PERSON = {"name": "Sanne de Wit", "email": "owner@van-dijk.example"}
 MEMBER = TeamMember(
     id="11111111-aaaa-4bbb-8ccc-222222222222", role=Role.OWNER, name=PERSON["name"], email=PERSON["email"]
@@ -39,6 +40,13 @@ OPENING = {
     "time_zone": "Europe/Amsterdam",
     "language": "nl",
     "owner": PERSON,
+}
+# What a legal invoice names of its seller.
+SELLER = {
+    "legal_name": "Van Dijk Installaties B.V.",
+    "address": {"lines": ["Kanaalweg 12"], "postal_code": "3526 KL", "city": "Utrecht"},
+    "registration_number": "30123456",
+    "vat_number": "NL004495445B01",
 }
 
 
@@ -65,8 +73,9 @@ class MemoryStore:
         self._opened, self._in_trash, self._rows_of_a_page = opened, in_trash, rows_of_a_page
         # The 21st is a business in the Netherlands that has a tag.
         customer, written = rows.customer(MERCHANT, 21)
+        self._customer_id = customer.id
         merchant = new_merchant(MerchantOpening.model_validate(OPENING))
-        settings = merchants.to_item(merchant) | {"last_number": 1001, "owners": 1, "key": cursors.new_key()}
+        settings = merchants.to_item(merchant) | SELLER | {"last_number": 1001, "owners": 1, "key": cursors.new_key()}
         contact = new_contact(ContactDraft(name="Petra Kuipers"), region="NL")
         address = new_address(AddressDraft(city="Rotterdam", country="NL"))
         gone, _ = delete_customer(customer, Linked.KEEP, by=rows.AUTHOR)
@@ -85,7 +94,7 @@ class MemoryStore:
                 for kind in tallied_records.KINDS
                 if kind.prefix not in (keys.CONTACT, keys.ADDRESS, keys.NOTE, keys.INVOICE)
             },
-            keys.INVOICE: rows.invoice(customer),
+            keys.INVOICE: rows.invoice(customer, "2026-0001" if issued else ""),
             keys.RENDERED: wire.encode_item(
                 {"id": "inv_01K00000000000000000000000", "name": "vandijk/x", "rendered_at": "2026-03-02T09:30:00Z"}
             ),
@@ -95,8 +104,6 @@ class MemoryStore:
         }
         for kind, item in self._items.items():
             item |= wire.encode_item({"PK": customer.id, "SK": kind, "version": version})
-        if issued:
-            self._items[keys.INVOICE] |= wire.encode_item({"number": "2026-0001"})
         self._items[CUSTOMER] |= wire.encode_item({"status": status})
         self._in_trash_list = wire.encode_item({"row": gone.model_dump(mode="json")})
 
@@ -133,7 +140,8 @@ class MemoryStore:
     def _item(self, key: EncodedItem) -> EncodedItem | None:
         sort = key["SK"]["S"]
         is_in_trash = sort.startswith(keys.TRASH)
-        if not self._opened or (is_in_trash and not self._in_trash):
+        nobody_waits = sort.endswith(QUEUE)
+        if not self._opened or (is_in_trash and not self._in_trash) or nobody_waits:
             return None
         kind = next(kind for kind in self._items if sort.removeprefix(keys.TRASH).startswith(kind))
         of_trash = self._in_trash_list | wire.encode_item({"expires_at": 2**40}) if is_in_trash else {}
@@ -152,6 +160,9 @@ class MemoryStore:
             return self._records(keys.CARD)
         if not prefixes and "IndexName" not in request:
             return self._records(keys.CARD, keys.NOTE, keys.ACTIVITY)
+        if partition == keys.numbers_partition(MERCHANT):
+            invoice_id = self._items[keys.INVOICE]["id"]["S"]
+            return [wire.encode_item({"customer_id": self._customer_id, "record_id": invoice_id})]
         item = self._items[prefixes[0] if prefixes else CUSTOMER]
         if "#INVOICES#" in partition:
             item = self._items[keys.INVOICE]
