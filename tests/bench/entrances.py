@@ -70,6 +70,7 @@ def store_for(sample: Mapping[str, Any], **more: Any) -> MemoryStore:
         opened="owner" not in sample,
         joined=act != "invite-again",
         # A draft has no file, and is neither sent nor credited.
+        paid=act == "refund",
         issued=act in ("document", "sent", "credit"),
         # A worker finishes what was deleted.
         in_trash=act == "restore" or bool(message),

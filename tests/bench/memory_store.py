@@ -55,6 +55,7 @@ class MemoryStore:
 
     `opened`: the merchant exists. `joined`: the member has signed in before. `in_trash`: the trash holds the record.
     `pending`: the id of the pending message, where a queue's worker expects one. `issued`: the invoice has a number.
+    `paid`: the order is paid.
     """
 
     def __init__(
@@ -68,6 +69,7 @@ class MemoryStore:
         tag_ids: Sequence[str] = (),
         pending: str = "",
         issued: bool = False,
+        paid: bool = False,
         rows_of_a_page: int = 25,
     ) -> None:
         self._opened, self._in_trash, self._rows_of_a_page = opened, in_trash, rows_of_a_page
@@ -105,6 +107,8 @@ class MemoryStore:
         for kind, item in self._items.items():
             item |= wire.encode_item({"PK": customer.id, "SK": kind, "version": version})
         self._items[CUSTOMER] |= wire.encode_item({"status": status})
+        unrefunded = {"currency": "EUR", "refunded": {"currency": "EUR", "value": "0.00"}}
+        self._items[keys.ORDER] |= wire.encode_item({"payment": "paid" if paid else "pending", **unrefunded})
         self._in_trash_list = wire.encode_item({"row": gone.model_dump(mode="json")})
 
     def answer(self, operation: str, request: dict[str, Any]) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def send(team: Team, invoices: str, invoice: dict[str, Any], query: str = "", **
 
 
 def until_served(team: Team, invoices: str, invoice: dict[str, Any]) -> Answer:
-    """Repeat the request while others hold the series, as the answer asks for: a loaded machine serves few at a time."""
+    """Repeat the request while others hold the series, as its answer asks for; a loaded machine serves few at once."""
     while (answer := send(team, invoices, invoice, idempotency_key=invoice["id"])).body.get("code") == "busy":
         pass
     return answer
