@@ -21,8 +21,8 @@ class NumberedRecord(NamedTuple):
     record_id: str
 
 
-def file(changes: Changes, customer: CustomerRef, number: str, record_id: str, *, issued_on: date) -> None:
-    """Write the entry of a number that these changes draw."""
+def file(changes: Changes, customer: CustomerRef, number: str, record_id: str, *, issued_on: date | None) -> None:
+    """Write the entry of a number that these changes draw. An order is not issued, and is in no list by day."""
     key = keys.document_number(customer, folded(number), record_id)
     changes.put(key, _entry(customer, record_id, issued_on), when=[Absent(impossible)])
 
@@ -51,8 +51,10 @@ def customers_of(merchant_id: MerchantId, number: str, *, limit: int) -> list[st
     return list(dict.fromkeys(item["customer_id"] for item in items))
 
 
-def _entry(customer: CustomerRef, record_id: str, issued_on: date) -> Item:
+def _entry(customer: CustomerRef, record_id: str, issued_on: date | None) -> Item:
     found = {"customer_id": customer.id, "record_id": record_id}
+    if issued_on is None:
+        return found
     sort_key = orders.sort_key(issued_on.isoformat(), record_id)
     return found | {"L": keys.documents_list(customer.merchant_id), "S2": sort_key, "row": found}
 
