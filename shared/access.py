@@ -27,6 +27,7 @@ class Permission(StrEnum):
     NOTES_WRITE = "notes:write", EVERYONE - {Role.READ_ONLY}
     INVOICES_READ = "invoices:read", EVERYONE
     INVOICES_WRITE = "invoices:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES}
+    INVOICES_EXPORT = "invoices:export", {Role.OWNER, Role.ADMIN, Role.FINANCE}
     ORDERS_READ = "orders:read", EVERYONE
     ORDERS_WRITE = "orders:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES, Role.SUPPORT}
     ACTIVITY_READ = "activity:read", EVERYONE
@@ -42,13 +43,14 @@ class Permission(StrEnum):
         return permission
 
 
-# What changes the team or the settings, cannot be undone, or takes the customers out: here a token that was issued
-# before a demotion, deactivation or removal is not enough, and `require_now` of shared/store/team/members.py checks the
-# member item.
+# What changes the team or the settings, cannot be undone, or takes the customers or invoices out: here a token that was
+# issued before a demotion, deactivation or removal is not enough, and `require_now` of shared/store/team/members.py
+# checks the member item.
 CHECKED_NOW = frozenset(
     {
         Permission.CUSTOMERS_DELETE,
         Permission.CUSTOMERS_EXPORT,
+        Permission.INVOICES_EXPORT,
         Permission.SETTINGS_WRITE,
         Permission.MEMBERS_WRITE,
     }

@@ -33,6 +33,8 @@ PACKAGES = frozenset(
     }
 )
 OURS = ("shared.commands.", "shared.store.")
+# Other threads wait until a module has run. One lock, because two modules that use each other would wait for ever.
+_RUNNING = RLock()
 
 
 def install() -> None:
@@ -64,7 +66,7 @@ class _AtFirstUse:
         return getattr(self._loader, name)
 
     def exec_module(self, module: ModuleType) -> None:
-        lock = RLock()
+        started: list[bool] = []
         sources: dict[str, tuple[str, str]] = {}
 
         def look_up(name: str) -> Any:
@@ -78,15 +80,18 @@ class _AtFirstUse:
                     return getattr(importlib.import_module(submodule, module.__name__), original)
                 if find_spec(f"{module.__name__}.{name}"):
                     raise AttributeError(f"{module.__name__} has no attribute {name} yet")
-            with lock:
-                if vars(module).pop("__getattr__", None):
+            with _RUNNING:
+                if not started:
+                    started.append(True)
                     try:
                         self._loader.exec_module(module)
                     except BaseException:
                         # The next use fails in the same way, rather than find half of a module.
-                        module.__getattr__ = look_up  # type: ignore[method-assign]
+                        started.clear()
                         raise
-            return getattr(module, name)
+                if name not in vars(module):
+                    raise AttributeError(f"module {module.__name__} has no attribute {name}")
+                return vars(module)[name]
 
         module.__getattr__ = look_up  # type: ignore[method-assign]
 

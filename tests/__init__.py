@@ -13,6 +13,7 @@ ENVIRONMENT = {
     "USER_POOL_CLIENT_ID": "4h57kf2example",
     "DOCUMENTS_BUCKET": "klantkaart-documents",
     "DOCUMENT_LINKS_URL": "",
+    "DOCUMENTS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/documents",
 }
 os.environ.update(ENVIRONMENT)
 # Every boto client would load the certificate authorities of the machine, and all of them connect to loopback.

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from local.emulator.process import Emulator
 from local.emulator.process import client as emulator_client
 from shared import config, messages
 from shared.commands.team import opening as openings
@@ -18,8 +17,9 @@ from shared.domain.team.roles import Role
 from shared.integrations import cognito, document_store
 from shared.observability import logger
 from shared.store.engine import cursors, table
-from tests import ENVIRONMENT, network, suite_times
+from tests import ENVIRONMENT, network, suite_times, tracing
 from tests.crowd import Crowd, gathered
+from tests.emulator import EmptiedEmulator
 from tests.gateway import Team
 from tests.queues import Queues, queues_of_template
 from tests.races import Meanwhile
@@ -31,6 +31,7 @@ MEASURED = ("tests/unit/", "tests/functions/", "tests/flows/")
 
 def pytest_configure() -> None:
     network.refuse_all_but_loopback()
+    tracing.leave_out_requests()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -45,8 +46,8 @@ def template() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
-    running = Emulator(tmp_path_factory.mktemp("emulator"), saved=False)
+def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmptiedEmulator]:
+    running = EmptiedEmulator(tmp_path_factory.mktemp("emulator"), saved=False)
     running.start()
     os.environ["AWS_ENDPOINT_URL"] = running.url
     for client in (table.client, cognito.client, messages.client, document_store.client):
@@ -59,7 +60,7 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
 
 
 @pytest.fixture(scope="session")
-def accounts(emulator: Emulator, template: dict[str, Any]) -> Iterator[Any]:
+def accounts(emulator: EmptiedEmulator, template: dict[str, Any]) -> Iterator[Any]:
     """The user pool of template.yaml. All tests share it, so each invites addresses of its own."""
     properties = template["Resources"]["UserPool"]["Properties"]
     client = emulator_client("cognito-idp", emulator.url)
@@ -72,7 +73,7 @@ def accounts(emulator: Emulator, template: dict[str, Any]) -> Iterator[Any]:
 
 
 @pytest.fixture(scope="session")
-def app_client(emulator: Emulator, accounts: Any, template: dict[str, Any]) -> Iterator[str]:
+def app_client(emulator: EmptiedEmulator, accounts: Any, template: dict[str, Any]) -> Iterator[str]:
     """The user pool client of template.yaml: its id."""
     declared = template["Resources"]["UserPoolClient"]["Properties"]
     page = {"CallbackURLs": [f"{ENVIRONMENT['PAGE_URL']}/signed-in"], "LogoutURLs": [f"{ENVIRONMENT['PAGE_URL']}/"]}
@@ -90,7 +91,7 @@ def app_client(emulator: Emulator, accounts: Any, template: dict[str, Any]) -> I
 
 
 @pytest.fixture(scope="session")
-def tables(emulator: Emulator) -> Iterator[Any]:
+def tables(emulator: EmptiedEmulator) -> Iterator[Any]:
     """A DynamoDB client that may create and delete tables."""
     client = emulator_client("dynamodb", emulator.url)
     yield client
@@ -98,7 +99,7 @@ def tables(emulator: Emulator) -> Iterator[Any]:
 
 
 @pytest.fixture(scope="session")
-def all_queues(emulator: Emulator) -> Iterator[Queues]:
+def all_queues(emulator: EmptiedEmulator) -> Iterator[Queues]:
     client = emulator_client("sqs", emulator.url)
     with queues_of_template(client) as made:
         yield made
@@ -106,7 +107,7 @@ def all_queues(emulator: Emulator) -> Iterator[Queues]:
 
 
 @pytest.fixture(scope="session")
-def bucket(emulator: Emulator) -> Iterator[Any]:
+def bucket(emulator: EmptiedEmulator) -> Iterator[Any]:
     """An S3 client, and the bucket of documents. Their files have random names, so tests share it."""
     client = emulator_client("s3", emulator.url)
     constraint = {"LocationConstraint": ENVIRONMENT["AWS_DEFAULT_REGION"]}
@@ -121,20 +122,26 @@ def queues(store: Any, all_queues: Queues) -> Queues:
     return all_queues
 
 
-@pytest.fixture
-def store(tables: Any, accounts: object, all_queues: Queues, template: dict[str, Any]) -> Iterator[Any]:
-    """The table of template.yaml, empty."""
-    all_queues.purge()
-    cursors._key.cache_clear()
+@pytest.fixture(scope="session")
+def made_table(tables: Any, template: dict[str, Any]) -> None:
+    """The table of template.yaml."""
     properties = template["Resources"]["Table"]["Properties"]
     declared = ("AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes", "BillingMode")
     tables.create_table(TableName=ENVIRONMENT["TABLE_NAME"], **{name: properties[name] for name in declared})
+
+
+@pytest.fixture
+def store(
+    emulator: EmptiedEmulator, tables: Any, made_table: None, accounts: object, all_queues: Queues
+) -> Iterator[Any]:
+    """The table of template.yaml, empty before the test and after it."""
+    cursors._key.cache_clear()
     yield tables
-    tables.delete_table(TableName=ENVIRONMENT["TABLE_NAME"])
+    emulator.empty()
 
 
 @pytest.fixture(scope="session")
-def crowd(emulator: Emulator, accounts: object) -> Iterator[Crowd]:
+def crowd(emulator: EmptiedEmulator, accounts: object) -> Iterator[Crowd]:
     with gathered() as people:
         yield people
 

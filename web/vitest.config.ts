@@ -16,6 +16,8 @@ export default mergeConfig(
             name: "components",
             include: ["src/**/*.test.tsx"],
             environment: "jsdom",
+            // The files of a worker share the page's modules, which take longer to load than most files to test.
+            isolate: false,
             testTimeout: 60_000,
             setupFiles: ["src/testing/setup.ts"],
           },

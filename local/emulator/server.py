@@ -10,6 +10,7 @@ from ministack.core import lambda_runtime
 
 from local.emulator.bulk_load import BulkLoad
 from local.emulator.gaps import (
+    document_copying,
     expression_parsing,
     function_packages,
     http_api_body,
@@ -26,6 +27,7 @@ from local.emulator.gaps import (
 )
 
 GAPS = [
+    document_copying,
     expression_parsing,
     function_packages,
     http_api_body,

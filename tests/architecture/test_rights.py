@@ -48,6 +48,8 @@ NAMED = {
     "CustomersDeleteFunction": "DeletingRole",
     "CustomersOnDeletedFunction": "CustomersOnDeletedRole",
     "CustomersOnRebuildRequestedFunction": "WriterRole",
+    # Its POST only reads.
+    "InvoicesExportFunction": "ReaderRole",
     "InvoicesFilesFunction": "DocumentFilesRole",
     "InvoicesOnIssuedFunction": "InvoicesOnIssuedRole",
     "InvoicesIssueFunction": "IssuingRole",

@@ -26,6 +26,7 @@ MERCHANT = MerchantId("van-dijk")
 CUSTOMER = keys.customer(CustomerRef(MERCHANT, ""))["SK"]
 TAGS = keys.tags(MerchantId(""))["SK"]
 TAX_CLASSES = keys.tax_classes(MerchantId(""))["SK"]
+QUEUE = keys.queue_for({"PK": "", "SK": ""})["SK"]
 PERSON = {"name": "Sanne de Wit", "email": "owner@van-dijk.example"}
 MEMBER = TeamMember(
     id="11111111-aaaa-4bbb-8ccc-222222222222", role=Role.OWNER, name=PERSON["name"], email=PERSON["email"]
@@ -40,6 +41,13 @@ OPENING = {
     "language": "nl",
     "owner": PERSON,
 }
+# What a legal invoice names of its seller.
+SELLER = {
+    "legal_name": "Van Dijk Installaties B.V.",
+    "address": {"lines": ["Kanaalweg 12"], "postal_code": "3526 KL", "city": "Utrecht"},
+    "registration_number": "30123456",
+    "vat_number": "NL004495445B01",
+}
 
 
 class MemoryStore:
@@ -47,6 +55,7 @@ class MemoryStore:
 
     `opened`: the merchant exists. `joined`: the member has signed in before. `in_trash`: the trash holds the record.
     `pending`: the id of the pending message, where a queue's worker expects one. `issued`: the invoice has a number.
+    `paid`: the order is paid.
     """
 
     def __init__(
@@ -60,13 +69,15 @@ class MemoryStore:
         tag_ids: Sequence[str] = (),
         pending: str = "",
         issued: bool = False,
+        paid: bool = False,
         rows_of_a_page: int = 25,
     ) -> None:
         self._opened, self._in_trash, self._rows_of_a_page = opened, in_trash, rows_of_a_page
         # The 21st is a business in the Netherlands that has a tag.
         customer, written = rows.customer(MERCHANT, 21)
+        self._customer_id = customer.id
         merchant = new_merchant(MerchantOpening.model_validate(OPENING))
-        settings = merchants.to_item(merchant) | {"last_number": 1001, "owners": 1, "key": cursors.new_key()}
+        settings = merchants.to_item(merchant) | SELLER | {"last_number": 1001, "owners": 1, "key": cursors.new_key()}
         contact = new_contact(ContactDraft(name="Petra Kuipers"), region="NL")
         address = new_address(AddressDraft(city="Rotterdam", country="NL"))
         gone, _ = delete_customer(customer, Linked.KEEP, by=rows.AUTHOR)
@@ -85,7 +96,7 @@ class MemoryStore:
                 for kind in tallied_records.KINDS
                 if kind.prefix not in (keys.CONTACT, keys.ADDRESS, keys.NOTE, keys.INVOICE)
             },
-            keys.INVOICE: rows.invoice(customer),
+            keys.INVOICE: rows.invoice(customer, "2026-0001" if issued else ""),
             keys.RENDERED: wire.encode_item(
                 {"id": "inv_01K00000000000000000000000", "name": "vandijk/x", "rendered_at": "2026-03-02T09:30:00Z"}
             ),
@@ -95,9 +106,9 @@ class MemoryStore:
         }
         for kind, item in self._items.items():
             item |= wire.encode_item({"PK": customer.id, "SK": kind, "version": version})
-        if issued:
-            self._items[keys.INVOICE] |= wire.encode_item({"number": "2026-0001"})
         self._items[CUSTOMER] |= wire.encode_item({"status": status})
+        unrefunded = {"currency": "EUR", "refunded": {"currency": "EUR", "value": "0.00"}}
+        self._items[keys.ORDER] |= wire.encode_item({"payment": "paid" if paid else "pending", **unrefunded})
         self._in_trash_list = wire.encode_item({"row": gone.model_dump(mode="json")})
 
     def answer(self, operation: str, request: dict[str, Any]) -> dict[str, Any]:
@@ -133,7 +144,8 @@ class MemoryStore:
     def _item(self, key: EncodedItem) -> EncodedItem | None:
         sort = key["SK"]["S"]
         is_in_trash = sort.startswith(keys.TRASH)
-        if not self._opened or (is_in_trash and not self._in_trash):
+        nobody_waits = sort.endswith(QUEUE)
+        if not self._opened or (is_in_trash and not self._in_trash) or nobody_waits:
             return None
         kind = next(kind for kind in self._items if sort.removeprefix(keys.TRASH).startswith(kind))
         of_trash = self._in_trash_list | wire.encode_item({"expires_at": 2**40}) if is_in_trash else {}
@@ -152,6 +164,9 @@ class MemoryStore:
             return self._records(keys.CARD)
         if not prefixes and "IndexName" not in request:
             return self._records(keys.CARD, keys.NOTE, keys.ACTIVITY)
+        if partition == keys.numbers_partition(MERCHANT):
+            invoice_id = self._items[keys.INVOICE]["id"]["S"]
+            return [wire.encode_item({"customer_id": self._customer_id, "record_id": invoice_id})]
         item = self._items[prefixes[0] if prefixes else CUSTOMER]
         if "#INVOICES#" in partition:
             item = self._items[keys.INVOICE]

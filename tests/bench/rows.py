@@ -18,6 +18,7 @@ from shared.domain.customer.notes import NoteDraft
 from shared.domain.customer.tags import Color, Tag
 from shared.domain.money.invoice_acts import create_invoice
 from shared.domain.money.invoices import InvoiceDraft
+from shared.domain.money.issuing import issue_invoice
 from shared.domain.money.tax_classes import TaxClasses, with_built_in
 from shared.domain.team.merchants import MerchantOpening, new_merchant
 from shared.store.customer import activity_log, customers
@@ -71,8 +72,8 @@ def note(customer: CustomerRef, n: int) -> list[EncodedItem]:
     return _written(lambda: notes.add(customer, draft, by=AUTHOR, once=None))[1]
 
 
-def invoice(customer: CustomerCard) -> EncodedItem:
-    """Return the item of a draft with two lines."""
+def invoice(customer: CustomerCard, number: str = "") -> EncodedItem:
+    """Return the item of a draft with two lines, or of an issued invoice where it has a number."""
     day = date(2026, 3, 2)
     opening = {"merchant_id": "van-dijk", "name": "Van Dijk", "country": "NL", "time_zone": "Europe/Amsterdam"}
     person = {"name": "Sanne de Wit", "email": "owner@van-dijk.example"}
@@ -81,6 +82,9 @@ def invoice(customer: CustomerCard) -> EncodedItem:
     draft = InvoiceDraft.model_validate({"lines": LINES})
     ref = CustomerRef(merchant.id, customer.id)
     act = create_invoice(draft, customer, merchant, terms.rules(day), today=day, by=AUTHOR)
+    if number:
+        assert act.after
+        act = issue_invoice(act.after, customer, merchant, terms.rules(day), number, on=day, by=AUTHOR)
     changes = Changes()
     INVOICES.change(changes, ref, None, act.after)
     return _written(lambda: commit(changes, result=customer))[1][0]

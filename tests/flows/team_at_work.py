@@ -47,14 +47,16 @@ class TeamAtWork(RuleBasedStateMachine):
         return [customer for customer in customers if customer in self.team.about]
 
 
-def run_commands(machine: type[TeamAtWork], queues: Queues) -> None:
+def run_commands(
+    machine: type[TeamAtWork], queues: Queues, *, runs: int = RUNS, commands_per_run: int = COMMANDS_PER_RUN
+) -> None:
     """Run the machine's commands in any order, sensible or refused, the same orders each time."""
     machine.queues = queues
     run_state_machine_as_test(
         machine,
         settings=settings(
-            max_examples=RUNS,
-            stateful_step_count=COMMANDS_PER_RUN,
+            max_examples=runs,
+            stateful_step_count=commands_per_run,
             deadline=None,
             suppress_health_check=list(HealthCheck),
             derandomize=True,

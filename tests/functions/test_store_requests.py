@@ -7,6 +7,7 @@ import pytest
 
 from shared.store.engine import cursors
 from tests.bench.counting import counted
+from tests.functions.money.invoices.drafts import complete_seller
 from tests.gateway import Team
 
 TAG, OTHER_TAG = "tag_01M805S1C7K2F4B6D8N0S1V3XY", "tag_01M805S1C7K2F4B6D8N0S1V3XZ"
@@ -233,3 +234,21 @@ def test_an_edit_writes_search_entries_only_if_words_change(team: Team) -> None:
         team.patch(at, {"company_name": "Bakkerij Pietersen"}, if_match=2)
     # The number and two words, and the word that went.
     assert usage.items == 2 + 3 + 1
+
+
+def test_every_act_on_an_invoice_reads_once(team: Team, customer: dict[str, Any]) -> None:
+    """Drawing a number asks for a turn in the queue of its series first."""
+    complete_seller(team)
+    invoices = f"/customers/{customer['id']}/invoices"
+    draft = {"lines": [{"description": "Boiler", "unit_price": "100"}]}
+    in_one_read = ["BatchGetItem", *IN_ONE_TRANSACTION]
+    assert requests_of(team, "POST", invoices, draft) == in_one_read
+    invoice = f"{invoices}/{team.get(invoices).body['items'][0]['id']}"
+    issuing = requests_of(team, "POST", f"{invoice}/issue", if_match=1)
+    assert (issuing[0], issuing[-1], issuing.count("BatchGetItem")) == (*in_one_read, 1)
+    assert issuing.count("TransactWriteItems") == 1
+    credit = {"kind": "full", "reason": "Returned"}
+    crediting = requests_of(team, "POST", f"{invoice}/credit", credit, if_match=2)
+    assert (crediting[0], crediting[-1], crediting.count("BatchGetItem")) == (*in_one_read, 1)
+    assert crediting.count("TransactWriteItems") == 1
+    assert requests_of(team, "GET", invoice) == ["BatchGetItem"]

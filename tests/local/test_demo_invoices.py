@@ -1,30 +1,11 @@
 """The invoices of the demo (local/demo/invoices.py), loaded twice."""
 
-from dataclasses import dataclass
-from typing import Any, cast
+from typing import cast
 
 from local.demo import invoices
 from local.demo.api import Colleague
 from tests.gateway import Team
-
-
-@dataclass(frozen=True)
-class InProcess:
-    """Calls the API as local/demo/api.py does, without a server."""
-
-    team: Team
-
-    def find(self, path: str, **query: str) -> Any:
-        asked = "&".join(f"{name}={value}" for name, value in query.items())
-        return self.team.get(f"{path}?{asked}").body
-
-    def send(self, method: str, path: str, body: Any = None, *, once: str = "", version: int = 0) -> Any:
-        headers: dict[str, Any] = ({"idempotency_key": once} if once else {}) | (
-            {"if_match": version} if version else {}
-        )
-        answer = self.team.ask(method, path, body, **headers)
-        assert answer.status < 300, answer
-        return answer.body
+from tests.local.in_process import InProcess
 
 
 def test_the_demo_has_invoices_of_every_status_and_a_second_load_adds_none(team: Team) -> None:

@@ -3,14 +3,15 @@
 A test that fails at its first assertion on a new version of ministack reports a gap that is gone: delete its module.
 """
 
+import copy
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from ministack.services import dynamodb
 
-from local.emulator.gaps import expression_parsing, partition_order, saved_items
-from tests.local.tables import NAME, REPLACED, Document, create, numbered, put
+from local.emulator.gaps import document_copying, expression_parsing, partition_order, saved_items
+from tests.local.tables import NAME, REPLACED, Document, create, move, numbered, put
 
 ITEMS = 50
 ONE_ITEM: Document = {
@@ -68,6 +69,35 @@ def test_an_expression_is_parsed_once(calls: Callable[[str], list[Any]]) -> None
     parsed.clear()
     dynamodb._query(ONE_ITEM)
     assert parsed == [("PK = :of",)]
+
+
+def test_documents_are_copied_without_a_call_for_each_value(monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[Any] = []
+    deepcopy = copy.deepcopy
+
+    def recording(value: Any) -> Any:
+        copied.append(value)
+        return deepcopy(value)
+
+    monkeypatch.setattr(copy, "deepcopy", recording)
+    move(numbered(1))
+    assert copied
+    document_copying.close()
+    copied.clear()
+    move(numbered(2))
+    assert not copied
+    one, two = (dynamodb._tables.get(NAME)["items"]["p"][f"a{n}"] for n in (1, 2))
+    assert one["S1"] == two["S1"] == {"S": "z"}
+
+
+def test_a_copy_shares_nothing_and_may_be_of_any_class() -> None:
+    tables, item = dynamodb._tables, numbered(1) | {"list": {"L": [{"N": "1"}, {"NULL": True}]}}
+    copies = document_copying.copied(item), document_copying.copied(tables)
+    assert copies[0] == item
+    assert copies[0]["list"]["L"][0] is not item["list"]["L"][0]
+    assert type(copies[1]) is type(tables)
+    assert copies[1].get(NAME) == tables.get(NAME)
+    assert copies[1].get(NAME) is not tables.get(NAME)
 
 
 def test_what_is_saved_shares_the_items() -> None:

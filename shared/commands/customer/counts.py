@@ -1,10 +1,10 @@
-"""The command that rebuilds the counts of a customer, its search entries and its sort keys from its rows."""
+"""The command that rebuilds the counts of a customer, its search entries, lists and sort keys from its rows."""
 
 from shared.domain.core.models import Model
 from shared.domain.core.refs import CustomerRef
 from shared.domain.core.tallies import total
 from shared.domain.customer.customers import FIGURES, Counts
-from shared.store import tallied_records
+from shared.store import refiled_documents, tallied_records
 from shared.store.customer import contacts, customers
 from shared.store.customer.contacts import CONTACTS
 from shared.store.engine.changes import Changes
@@ -21,7 +21,7 @@ class Rebuilt(Model):
 
 @retry_outdated
 def rebuild(customer: CustomerRef) -> Rebuilt:
-    """Recount the rows, and file the customer and its contacts again. Raise CustomerNotFound, Contended."""
+    """Recount the rows, and file customer, contacts and documents again. Raise CustomerNotFound, Contended."""
     card = customers.get(customer)
     counted: dict[str, dict[str, int]] = {"counts": dict.fromkeys(card.counts.model_dump(), 0)}
     counted |= {name: {} for name in FIGURES}
@@ -36,6 +36,8 @@ def rebuild(customer: CustomerRef) -> Rebuilt:
         contacts.file(changes, customer, contact, contact)
     if len(changes):
         commit(changes, result=rebuilt)
+    for part in refiled_documents.refile(customer):
+        commit(part, result=rebuilt)
     # A transaction of its own: all contacts and all tags of a customer do not fit into one.
     changes = Changes()
     customers.rebuild(changes, customer, card, counts, counted)

@@ -118,7 +118,7 @@ def _record(changes: Changes, customer: CustomerRef, before: Invoice, correction
     CREDIT_NOTES.change(changes, customer, None, note)
     INVOICES.change(changes, customer, before, after)
     activity_log.write(changes, customer, correction.entry)
-    document_numbers.file(changes, customer, note.number, note.id)
+    document_numbers.file(changes, customer, note.number, note.id, issued_on=note.issued_on)
     documents.request_rendering(changes, customer, DocumentKind.CREDIT_NOTE, note.id)
     if after.status is InvoiceStatus.CANCELLED:
         orders.unlink_invoice(changes, customer, before)

@@ -48,7 +48,8 @@ def issue(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor, once:
         return _answer(read, as_preview(invoice)).model_copy(update={"dry_run": True, "missing": missing})
     require_legal(invoice, read.customer, read.merchant)
     invoices.require_not_archived(changes, customer)
-    document_numbers.file(changes, customer, invoice.number, invoice.id)
+    assert invoice.issued_on
+    document_numbers.file(changes, customer, invoice.number, invoice.id, issued_on=invoice.issued_on)
     documents.request_rendering(changes, customer, DocumentKind.INVOICE, invoice.id)
     record(changes, customer, act, INVOICES)
     return commit(changes, result=_answer(read, invoice), once=once)

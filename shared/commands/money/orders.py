@@ -17,6 +17,7 @@ from shared.domain.money.orders import (
     OrderRefund,
     OrderStatusChange,
 )
+from shared.store.customer import document_numbers
 from shared.store.engine.changes import Changes
 from shared.store.engine.idempotency import repeatable
 from shared.store.engine.retries import retry_outdated
@@ -43,6 +44,8 @@ def place(customer: CustomerRef, draft: OrderDraft, *, by: Actor, once: Once | N
     number = number_series.draw(changes, customer.merchant_id, kind, series, read.item, on=read.today)
     rules = read.rules(draft.ordered_on)
     act = order_acts.create_order(draft, number, read.customer, read.merchant, rules, today=read.today, by=by)
+    assert act.after
+    document_numbers.file(changes, customer, number, act.after.id, issued_on=None)
     orders.require_open_for_orders(changes, customer)
     return perform(customer, act, ORDERS, changes=changes, once=once)
 

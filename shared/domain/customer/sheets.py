@@ -1,12 +1,13 @@
-"""Customers as CSV (RFC 4180), protected against formula injection."""
+"""Customers and other rows as CSV (RFC 4180), protected against formula injection."""
 
 import csv
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from io import StringIO
 
+from shared.domain.core.money import Amount
 from shared.domain.customer.customer_rows import CustomerRow
 from shared.domain.customer.tags import Tags
 
@@ -25,18 +26,38 @@ class Separator(StrEnum):
     def sign(self) -> str:
         return ";" if self is Separator.SEMICOLON else ","
 
+    @property
+    def decimal_sign(self) -> str:
+        return "," if self is Separator.SEMICOLON else "."
+
 
 def sheet(rows: Iterable[CustomerRow], tags: Tags, *, with_header: bool, separator: Separator = Separator.COMMA) -> str:
     """Return the rows as separated values. The first part of a file is made `with_header`: the names of the columns."""
-    written = StringIO()
-    writer = csv.writer(written, delimiter=separator.sign)
+    cells = ({**row, "tags": tags.names(row["tags"])} for row in rows)
+    return written(COLUMNS, cells, with_header=with_header, separator=separator)
+
+
+def written(
+    columns: Sequence[str], rows: Iterable[Mapping[str, object]], *, with_header: bool, separator: Separator
+) -> str:
+    """Return rows, each a mapping of columns to values, as separated values. An Amount becomes a number."""
+    text = StringIO()
+    writer = csv.writer(text, delimiter=separator.sign)
     if with_header:
-        written.write(_BYTE_ORDER_MARK)
-        writer.writerow(COLUMNS)
+        text.write(_BYTE_ORDER_MARK)
+        writer.writerow(columns)
     for row in rows:
-        cells = {**row, "tags": tags.names(row["tags"])}
-        writer.writerow([as_text(cells[column], separator) for column in COLUMNS])
-    return written.getvalue()
+        writer.writerow([_cell(row[column], separator) for column in columns])
+    return text.getvalue()
+
+
+def _cell(value: object, separator: Separator) -> str:
+    return as_number(value, separator) if isinstance(value, Amount) else as_text(value, separator)
+
+
+def as_number(amount: Amount, separator: Separator) -> str:
+    """Return an amount as a spreadsheet of this separator reads numbers. A negative one is no formula."""
+    return str(amount).replace(".", separator.decimal_sign)
 
 
 # Where a reader with any separator may see a cell begin. Quotes do not protect: a reader with another separator than

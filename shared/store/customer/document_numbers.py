@@ -1,15 +1,17 @@
-"""Finds invoices, credit notes and orders of a merchant by the beginning of their number.
+"""Finds invoices and credit notes of a merchant by the beginning of their number, and by their date of issue.
 
 A number never changes once it is drawn, so its entry is written once, in the transaction that draws it. A reader still
 checks that the customer exists, because one that is in the trash keeps its entries.
 """
 
+from datetime import date
 from typing import NamedTuple
 
 from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.store.engine import keys, table
+from shared.store.engine import keys, orders, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, impossible
+from shared.store.engine.keys import Item
 
 
 class NumberedRecord(NamedTuple):
@@ -19,10 +21,15 @@ class NumberedRecord(NamedTuple):
     record_id: str
 
 
-def file(changes: Changes, customer: CustomerRef, number: str, record_id: str) -> None:
-    """Write the entry of a number that these changes draw."""
-    entry = {"customer_id": customer.id, "record_id": record_id}
-    changes.put(keys.document_number(customer, folded(number), record_id), entry, when=[Absent(impossible)])
+def file(changes: Changes, customer: CustomerRef, number: str, record_id: str, *, issued_on: date | None) -> None:
+    """Write the entry of a number that these changes draw. An order is not issued, and is in no list by day."""
+    key = keys.document_number(customer, folded(number), record_id)
+    changes.put(key, _entry(customer, record_id, issued_on), when=[Absent(impossible)])
+
+
+def refile(changes: Changes, customer: CustomerRef, number: str, record_id: str, *, issued_on: date) -> None:
+    """Write the entry of a number again, or for the first time."""
+    changes.put(keys.document_number(customer, folded(number), record_id), _entry(customer, record_id, issued_on))
 
 
 def find(merchant_id: MerchantId, beginning: str, *, kind: str = "", limit: int) -> list[NumberedRecord]:
@@ -42,6 +49,14 @@ def customers_of(merchant_id: MerchantId, number: str, *, limit: int) -> list[st
     """Return the ids of the customers that have a document of exactly this number."""
     items, _ = table.query(keys.numbers_partition(merchant_id), prefix=f"{folded(number)}#", limit=limit)
     return list(dict.fromkeys(item["customer_id"] for item in items))
+
+
+def _entry(customer: CustomerRef, record_id: str, issued_on: date | None) -> Item:
+    found = {"customer_id": customer.id, "record_id": record_id}
+    if issued_on is None:
+        return found
+    sort_key = orders.sort_key(issued_on.isoformat(), record_id)
+    return found | {"L": keys.documents_list(customer.merchant_id), "S2": sort_key, "row": found}
 
 
 def folded(number: str) -> str:

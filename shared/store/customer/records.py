@@ -110,6 +110,11 @@ class Records(Generic[Model]):
         when = [Is("version", record.version, lambda _: Outdated())]
         changes.check(self.key(customer, record.id), when=when)
 
+    def refile(self, changes: Changes, customer: CustomerRef, record: Model) -> None:
+        """Write the attributes of the list again. Refuse the changes with Outdated unless the record is as read."""
+        when = [Is("version", record.version, lambda _: Outdated())]
+        changes.update(self.key(customer, record.id), assign=self.listed(customer, record), when=when)
+
     def put_in_trash(self, changes: Changes, customer: CustomerRef, record: Model) -> None:
         """Write the tombstone of a record."""
         kept = record.model_dump(mode="json") | {"expires_at": int(time.time()) + KEPT_SECONDS}

@@ -58,10 +58,13 @@ eight (which list); S1 to S8, the sort keys (orders.py); and `row`, the map that
 | … and of a tag         | M#<m>#CUSTOMERS#<status>#TAG#<id> | name  | created_at | number | kind | e-mail | phone |
 | deleted customers      | M#<m>#TRASH                       |       | deleted_at |        |      |        |       |
 | invoices of a customer | M#<m>#C#<c>#INVOICES#<status>     | number | date      | due date | total | status |    |
+| credit notes of a customer | M#<m>#C#<c>#CREDITNOTES       |       | date       |        |      |        |       |
+| issued documents       | M#<m>#DOCUMENTS                   |       | date       |        |      |        |       |
 | orders of a customer   | M#<m>#C#<c>#ORDERS#<status>       | number | date      | payment | total | status |      |
 | activity of a customer | M#<m>#C#<c>#ACTIVITY              | topic | actor      |        |      |        |       |
 | pending messages       | OUTBOX                            | due   |            |        |      |        |       |
 
+The list of issued documents holds the entries of their numbers, and serves exports of a period.
 Of invoices, 6 and 7 are left for their contract and period, and 8 is the number as it is typed in a filter.
 
 An item is in one list. To put a record into a second list, membership items are written that contain only L, the sort
@@ -192,6 +195,11 @@ def document_number(customer: CustomerRef, number: str, record_id: str) -> Key:
     return {"PK": numbers_partition(customer.merchant_id), "SK": f"{number}#{customer.id}#{record_id}"}
 
 
+def documents_list(merchant_id: MerchantId) -> str:
+    """Return the list of the numbers of all issued documents by their date of issue."""
+    return f"M#{merchant_id}#DOCUMENTS"
+
+
 def answer(merchant_id: MerchantId, caller: str, idempotency_key: str) -> Key:
     return {"PK": f"M#{merchant_id}#ANSWER#{caller}#{idempotency_key}", "SK": "ANSWER"}
 
@@ -243,6 +251,10 @@ def activity_list(customer: CustomerRef) -> str:
 
 def invoices_list(customer: CustomerRef, status: str) -> str:
     return f"{customer_partition(customer)}#INVOICES#{status}"
+
+
+def credit_notes_list(customer: CustomerRef) -> str:
+    return f"{customer_partition(customer)}#CREDITNOTES"
 
 
 def orders_list(customer: CustomerRef, status: str) -> str:

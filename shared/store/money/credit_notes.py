@@ -6,7 +6,8 @@ from shared.domain.money.credit_notes import CreditNote
 from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customers
 from shared.store.customer.records import Records
-from shared.store.engine import keys, newest_first
+from shared.store.engine import keys, newest_first, orders
+from shared.store.engine.keys import Item
 from shared.store.engine.newest_first import Source
 from shared.store.engine.stored import read
 
@@ -17,11 +18,18 @@ class CreditNoteNotFound(NotFound):
     code = "credit_note_not_found"
 
 
+def _listed(customer: CustomerRef, note: CreditNote) -> Item:
+    """Return the attributes that put a credit note into the list by date."""
+    sort_key = orders.sort_key(note.issued_on.isoformat(), note.id)
+    return {"L": keys.credit_notes_list(customer), "S2": sort_key, "row": {"id": note.id}}
+
+
 CREDIT_NOTES = Records(
     keys.CREDIT_NOTE,
     CreditNote,
     missing=lambda: CreditNoteNotFound("There is no such credit note. The address may be wrong."),
     changed_since=lambda current: StaleVersion("A credit note never changes.", current=current),
+    listed=_listed,
 )
 
 

@@ -5,6 +5,7 @@ The recount reads the items of the table and adds up what they hold, without a t
 
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,7 @@ from hypothesis.stateful import Bundle, invariant, multiple, rule
 from shared.domain.customer.customers import FIGURES
 from shared.store.engine import keys, table
 from tests.flows.team_at_work import TeamAtWork, run_commands
+from tests.functions.team.settings.samples import SELLER
 from tests.queues import Queues
 
 START = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -24,11 +26,12 @@ LINES = [
     {"description": "Advice", "quantity": "0.5", "unit_price": "85", "tax_class_id": "reduced"},
     {"description": "Deposit", "quantity": "-1", "unit_price": "5.00", "tax_class_id": "zero"},
 ]
+CURRENCIES = ["EUR", "EUR", "JPY"]
 chosen = st.lists(st.sampled_from(LINES), min_size=1, max_size=3, unique_by=lambda line: line["description"])
 documents = st.fixed_dictionaries(
     {
         "lines": chosen,
-        "currency": st.sampled_from(["EUR", "EUR", "JPY"]),
+        "currency": st.sampled_from(CURRENCIES),
         "prices_include_vat": st.booleans(),
         "discount": st.sampled_from([None, None, {"percent": "10"}]),
     }
@@ -43,12 +46,13 @@ class MoneyCommands(TeamAtWork):
     travel: ClassVar[time_machine.Traveller]
     orders: Bundle[Placed] = Bundle("orders")
     invoices: Bundle[Placed] = Bundle("invoices")
+    issued: Bundle[Placed] = Bundle("issued")
 
     def __init__(self) -> None:
         self.travel.move_to(START)
         super().__init__()
         self.ids = [self.team.create(full_name=name)["id"] for name in ("Anna", "Bram")]
-        self.known: list[Placed] = []
+        assert self.team.patch("/merchant", SELLER, if_match=1).status == 200
 
     # ---- orders
 
@@ -81,14 +85,14 @@ class MoneyCommands(TeamAtWork):
     @rule(target=invoices, order=orders)
     def invoice_order(self, order: Placed) -> Any:
         answer = self.team.post(self.path("orders", order) + "/invoice")
-        return self.made(order[0], answer.body["id"]) if answer.status == 200 else multiple()
+        return (order[0], answer.body["id"]) if answer.status == 200 else multiple()
 
     # ---- invoices
 
     @rule(target=invoices, at=st.integers(0, 1), invoice=documents, concept=st.booleans())
     def draft_invoice(self, at: int, invoice: dict[str, Any], concept: bool) -> Any:
         answer = self.team.post(f"/customers/{self.ids[at]}/invoices", invoice | {"concept": concept})
-        return self.made(self.ids[at], answer.body["id"]) if answer.status == 201 else multiple()
+        return (self.ids[at], answer.body["id"]) if answer.status == 201 else multiple()
 
     @rule(invoice=invoices, wanted=documents, concept=st.booleans())
     def edit_invoice(self, invoice: Placed, wanted: dict[str, Any], concept: bool) -> None:
@@ -103,7 +107,7 @@ class MoneyCommands(TeamAtWork):
     @rule(target=invoices, invoice=invoices)
     def duplicate_invoice(self, invoice: Placed) -> Any:
         answer = self.team.post(self.path("invoices", invoice) + "/duplicate")
-        return self.made(invoice[0], answer.body["id"]) if answer.status == 201 else multiple()
+        return (invoice[0], answer.body["id"]) if answer.status == 201 else multiple()
 
     @rule(invoice=invoices)
     def delete_invoice(self, invoice: Placed) -> None:
@@ -112,6 +116,55 @@ class MoneyCommands(TeamAtWork):
     @rule(invoice=invoices)
     def restore_invoice(self, invoice: Placed) -> None:
         self.team.post(self.path("invoices", invoice) + "/restore")
+
+    # ---- issued invoices
+
+    @rule(target=issued, invoice=invoices)
+    def issue_invoice(self, invoice: Placed) -> Any:
+        return invoice if self.act("invoices", invoice, "issue") == 200 else multiple()
+
+    @rule(target=issued, at=st.integers(0, 1), invoice=documents)
+    def issue_new_invoice(self, at: int, invoice: dict[str, Any]) -> Any:
+        answer = self.team.post(f"/customers/{self.ids[at]}/invoices", invoice)
+        return self.issue_invoice((self.ids[at], answer.body["id"])) if answer.status == 201 else multiple()
+
+    @rule(invoice=issued)
+    def mark_invoice_sent(self, invoice: Placed) -> None:
+        self.act("invoices", invoice, "sent")
+
+    @rule(invoice=issued)
+    def credit_in_full(self, invoice: Placed) -> None:
+        self.act("invoices", invoice, "credit", {"kind": "full", "reason": "Returned"})
+
+    @rule(invoice=issued, nth=st.integers(0, 2), part=st.sampled_from([None, "0.5", "3"]))
+    def credit_a_line(self, invoice: Placed, nth: int, part: str | None) -> None:
+        lines = self.team.get(self.path("invoices", invoice)).body["lines"]
+        line = lines[nth % len(lines)]
+        credited = [{"line_id": line["id"], "quantity": part or line["quantity"]}]
+        self.act("invoices", invoice, "credit", {"kind": "lines", "reason": "Returned", "lines": credited})
+
+    @rule(invoice=issued, hundredths=st.integers(1, 60))
+    def credit_an_amount(self, invoice: Placed, hundredths: int) -> None:
+        read = self.team.get(self.path("invoices", invoice)).body
+        total = read["totals"]["gross_total"]
+        value = Decimal(total["value"]) * hundredths / 100
+        amount = {"currency": total["currency"], "value": str(value.quantize(Decimal(total["value"])))}
+        self.act("invoices", invoice, "credit", {"kind": "amount", "reason": "Late", "amount": amount})
+
+    @rule(invoice=invoices)
+    def cancel_unissued_invoice(self, invoice: Placed) -> None:
+        self.act("invoices", invoice, "cancel", {"reason": "Made twice"})
+
+    @rule(invoice=issued)
+    def cancel_issued_invoice(self, invoice: Placed) -> None:
+        self.act("invoices", invoice, "cancel", {"reason": "Made twice"})
+
+    @rule(selected=st.lists(st.one_of(invoices, issued), min_size=1, max_size=3))
+    def cancel_selected_invoices(self, selected: list[Placed]) -> None:
+        customer = selected[0][0]
+        body = {"ids": [invoice_id for _, invoice_id in selected], "reason": "Made twice"}
+        answer = self.team.post(f"/customers/{customer}/invoices/cancel", body)
+        assert len(answer.body["results"]) == len(set(body["ids"])), answer
 
     # ---- what happens besides
 
@@ -127,12 +180,12 @@ class MoneyCommands(TeamAtWork):
         self.team.post(f"/customers/{self.ids[at]}/{act}", body, if_match=seen)
 
     def teardown(self) -> None:
-        self.queues.drain()
         self.team.about[:] = self.ids
         for customer in self.ids:
             self.compare(customer)
             self.compare_lists(customer)
-        self.every_order_has_a_number_of_its_own()
+        self.no_series_has_a_gap_or_a_double()
+        self.credit_notes_add_up_to_what_was_credited()
 
     # ---- what holds after each command
 
@@ -151,7 +204,8 @@ class MoneyCommands(TeamAtWork):
             "invoice_sums": sums(invoices),
             "open_due": Counter(item["due_on"][:7] for item in invoices if item["status"] == "open"),
         }
-        counts = {"orders": len(orders), "invoices": len(invoices)}
+        notes = self.items(customer, keys.CREDIT_NOTE)
+        counts = {"orders": len(orders), "invoices": len(invoices), "credit_notes": len(notes)}
         assert {name: stored["counts"].get(name, 0) for name in counts} == counts
 
     def compare_lists(self, customer: str) -> None:
@@ -177,19 +231,32 @@ class MoneyCommands(TeamAtWork):
             rows = self.team.get(f"{at}/invoices?limit=100&status={status}").body["items"]
             assert Counter(row["status"] for row in rows) == {status: by_status[status]}
 
-    def every_order_has_a_number_of_its_own(self) -> None:
-        numbers = sorted(item["number"] for customer in self.ids for item in self.items(customer, keys.ORDER))
-        assert numbers == [f"ORD-{n:04}" for n in range(1, len(numbers) + 1)]
+    def no_series_has_a_gap_or_a_double(self) -> None:
+        series = {keys.ORDER: "ORD-{:04}", keys.INVOICE: "{}-{:04}", keys.CREDIT_NOTE: "CN-{}-{:04}"}
+        for prefix, pattern in series.items():
+            numbers = sorted(item["number"] for item in self.all_items(prefix) if item.get("number"))
+            years = Counter(number[-9:-5] if pattern.count("{") > 1 else "" for number in numbers)
+            wanted = [
+                pattern.format(*filter(None, [year]), n) for year in sorted(years) for n in range(1, years[year] + 1)
+            ]
+            assert numbers == wanted
+
+    def credit_notes_add_up_to_what_was_credited(self) -> None:
+        """No invoice is credited for more than it is, and what is left of it is what its list shows."""
+        credited: Counter[str] = Counter()
+        for note in self.all_items(keys.CREDIT_NOTE):
+            credited[note["invoice_id"]] += minor(note["totals"]["gross_total"])
+        for item in self.all_items(keys.INVOICE):
+            total, taken = minor(item["totals"]["gross_total"]), credited[item["SK"].removeprefix(keys.INVOICE)]
+            assert taken == sum(minor(note["total"]) for note in item["credit_notes"])
+            assert 0 <= taken <= max(total, 0)
+            assert minor(item["row"]["balance"]) == (total - taken if item.get("number") else 0)
 
     # ---- tools
 
     @property
     def today(self) -> date:
         return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
-
-    def made(self, customer: str, invoice: str) -> Placed:
-        self.known.append((customer, invoice))
-        return customer, invoice
 
     def path(self, section: str, record: Placed) -> str:
         return f"/customers/{record[0]}/{section}/{record[1]}"
@@ -198,9 +265,13 @@ class MoneyCommands(TeamAtWork):
         answer = self.team.get(self.path(section, record))
         return int(answer.body["version"]) if answer.status == 200 else 1
 
-    def act(self, section: str, record: Placed, name: str, body: dict[str, Any]) -> None:
+    def act(self, section: str, record: Placed, name: str, body: dict[str, Any] | None = None) -> int:
         answer = self.team.post(f"{self.path(section, record)}/{name}", body, if_match=self.version(section, record))
-        assert answer.status in (200, 409, 422), answer
+        assert answer.status in (200, 404, 409, 422), answer
+        return answer.status
+
+    def all_items(self, prefix: str) -> list[Any]:
+        return [item for customer in self.ids for item in self.items(customer, prefix)]
 
     def items(self, customer: str, prefix: str) -> list[Any]:
         return table.query_all(keys.customer_partition(self.team.ref(customer)), prefix=prefix)
@@ -226,4 +297,4 @@ def sums(invoices: list[Any]) -> dict[str, int]:
 def test_after_any_sequence_of_commands_every_figure_equals_its_rows(queues: Queues) -> None:
     with time_machine.travel(START) as travel:
         MoneyCommands.travel = travel
-        run_commands(MoneyCommands, queues)
+        run_commands(MoneyCommands, queues, runs=6, commands_per_run=30)

@@ -22,7 +22,13 @@ const pages = [
   `${customer}/invoices/id_invoice`,
   `${customer}/invoices/new`,
   `${customer}/invoices/id_invoice/edit`,
+  `${customer}/orders`,
+  `${customer}/orders/id_order`,
+  `${customer}/orders/new`,
+  `${customer}/orders/id_order/edit`,
   "/settings",
+  "/settings/invoices",
+  "/settings/tax-classes",
   "/settings/team",
   "/settings/tags",
 ];
@@ -81,9 +87,12 @@ async function pressEverything(isSection: boolean): Promise<void> {
   }
 }
 
+/** Find the buttons by their selector, because computing the names of all that a page has takes longer than the test. */
 async function closeDialog(): Promise<void> {
-  for (const close of screen.queryAllByRole("button", { name: /^(Close|Cancel)$/u })) {
-    if (close.isConnected) act(() => close.click());
+  for (const close of document.querySelectorAll("button")) {
+    const name = close.getAttribute("aria-label") ?? close.textContent;
+    const isHidden = close.closest("[aria-hidden=true], [inert]") !== null;
+    if (close.isConnected && !isHidden && /^(Close|Cancel)$/u.test(name)) act(() => close.click());
   }
   await settled();
 }
@@ -95,7 +104,7 @@ describe.each(Object.entries(hostilities))("Stored values: %s", (_name, hostilit
     });
     await open(page);
     server.use(...feed);
-    await screen.findAllByRole("heading");
+    await waitFor(() => expect(document.querySelector("h1, h2")).not.toBeNull());
     await settled();
     expect(screen.queryAllByText(/This part could not be shown|This page broke/u)).toEqual([]);
     if (hostility.opens) await pressEverything(page.startsWith(`${customer}/`));

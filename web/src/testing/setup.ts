@@ -6,6 +6,7 @@ import i18next from "i18next";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
 import { words } from "../app/languages/words";
 import { queryClient } from "../app/queryClient";
+import { openOverlay } from "../app/shell/overlay";
 import { startI18n } from "../shared/i18n/i18n";
 import { keysOf } from "../shared/kept";
 import { emptyMerchant } from "./handlers";
@@ -27,6 +28,7 @@ beforeEach(() => server.use(...emptyMerchant()));
 
 afterEach(() => {
   cleanup();
+  openOverlay(null);
   queryClient.clear();
   server.resetHandlers();
   const drafts = [localStorage, sessionStorage].flatMap((storage) => keysOf(storage, "draft"));

@@ -67,7 +67,10 @@ def test_linked_rows_are_kept_or_removed(
     """Q12: "remove customer(s)" and "remove all"."""
     path = f"/customers/{customer['id']}?linked={linked}"
     preview = team.delete(f"{path}&dry_run=true", if_match="*").body
-    assert preview["effects"] == [{"code": "moved_to_trash", "count": None}, {"code": code, "count": 3}]
+    assert preview["effects"] == [
+        {"code": "moved_to_trash", "count": None, "amounts": []},
+        {"code": code, "count": 3, "amounts": []},
+    ]
     assert team.read(customer["id"]) == customer
     assert team.delete(path, if_match="*").status == 200
     queues.drain()
@@ -145,7 +148,7 @@ def test_the_choice_for_linked_rows_can_be_changed(team: Team, queues: Queues, c
     queues.drain()
     for linked, code, removed in (("remove", "linked_data_removed", True), ("keep", "linked_data_kept", False)):
         preview = team.delete(f"{at}?linked={linked}&dry_run=true", if_match="3").body
-        assert preview["effects"][1] == {"code": code, "count": 3}
+        assert preview["effects"][1] == {"code": code, "count": 3, "amounts": []}
         assert ("NOTE" in expiring(team, customer)) is not removed
         answer = team.delete(f"{at}?linked={linked}", if_match="3")
         queues.drain()

@@ -165,3 +165,12 @@ def test_orders_of_a_foreign_customer_are_not_found(team: Team, orders: str) -> 
     assert team.get(unknown).body["code"] == "customer_not_found"
     assert team.get(f"{unknown}/figures").status == 404
     assert team.post(unknown, {"lines": LINES}).status == 404
+
+
+@pytest.mark.feature("S81")
+def test_a_customer_is_found_by_the_number_of_an_order(team: Team, orders: str) -> None:
+    place(team, f"/customers/{team.create()['id']}/orders")
+    number = place(team, orders)["number"]
+    for typed in (number, number.lower().replace("-", " ")):
+        found = team.get(f"/customers?search={typed.replace(' ', '%20')}").body["items"]
+        assert [row["id"] for row in found] == [orders.split("/")[2]], typed

@@ -1,5 +1,8 @@
 """POST /customers/{customer_id}/orders/{order_id}/invoice."""
 
+import pytest
+
+from tests.functions.money.invoices.drafts import complete_seller
 from tests.functions.money.orders.placing import act, place, price
 from tests.gateway import Team
 
@@ -50,3 +53,33 @@ def test_no_invoice_for_an_archived_customer(team: Team) -> None:
     team.post(f"{at}/archive", {"reason": "other"}, if_match=customer["version"])
     assert team.post(f"{at}/orders/{order['id']}/invoice").body["code"] == "customer_archived"
     assert team.get(f"{at}/orders/{order['id']}").body == order
+
+
+@pytest.mark.parametrize("act_on_invoice", ["cancel the draft", "cancel selected", "cancel", "credit"])
+def test_another_invoice_can_be_made_once_the_first_is_cancelled_or_credited_in_whole(
+    team: Team, orders: str, act_on_invoice: str
+) -> None:
+    complete_seller(team)
+    invoices = orders.replace("/orders", "/invoices")
+    order_at = f"{orders}/{place(team, orders)['id']}"
+    first = team.post(f"{order_at}/invoice").body
+    at = f"{invoices}/{first['id']}"
+    if act_on_invoice != "cancel the draft":
+        first = team.post(f"{at}/issue", if_match=first["version"]).body["invoice"]
+    assert team.get(order_at).body["invoice_id"] == first["id"]
+    reason = {"reason": "Made in error"}
+    if act_on_invoice == "credit":
+        part = {"kind": "amount", "amount": {"currency": "EUR", "value": "58.39"}} | reason
+        first = team.post(f"{at}/credit", part, if_match=first["version"]).body["invoice"]
+        assert team.get(order_at).body["invoice_id"] == first["id"]
+        answer = team.post(f"{at}/credit", {"kind": "full"} | reason, if_match=first["version"])
+    elif act_on_invoice == "cancel selected":
+        answer = team.post(f"{invoices}/cancel", {"ids": [first["id"]]} | reason)
+    else:
+        answer = team.post(f"{at}/cancel", reason, if_match=first["version"])
+    assert answer.status == 200, answer
+    assert team.get(at).body["status"] == "cancelled"
+    assert team.get(order_at).body["invoice_id"] is None
+    second = team.post(f"{order_at}/invoice").body
+    assert second["id"] != first["id"]
+    assert team.get(order_at).body["invoice_id"] == second["id"]

@@ -23,7 +23,14 @@ def test_it_returns_the_member_and_the_merchant(team: Team) -> None:
         "email": "field@van-dijk.example",
         "role": "field",
     }
-    assert me["permissions"] == ["activity:read", "customers:read", "notes:read", "notes:write"]
+    assert me["permissions"] == [
+        "activity:read",
+        "customers:read",
+        "invoices:read",
+        "notes:read",
+        "notes:write",
+        "orders:read",
+    ]
     assert me["merchant"]["id"] == "van-dijk"
     assert me["merchant"]["customers"] == {"active": 0, "archived": 0, "suspended": 0}
 

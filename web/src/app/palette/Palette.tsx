@@ -1,4 +1,4 @@
-// The command palette (⌘K): finds a customer, or runs any command that is available now, without the mouse.
+// The command palette (⌘K): finds a customer or an invoice, or runs any command that is available now, without the mouse.
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
@@ -10,14 +10,16 @@ import styles from "./Palette.module.css";
 import type { PaletteGroup, PaletteItem } from "./items";
 import { useCommandGroups } from "./useCommandGroups";
 import { useCustomerGroup } from "./useCustomerGroup";
+import { useInvoiceGroup } from "./useInvoiceGroup";
 
 export default function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const customers = useCustomerGroup(typed);
+  const invoices = useInvoiceGroup(typed);
   const commands = useCommandGroups(typed);
-  // Customers are listed below commands, because they load later: above, they would change what Enter runs.
-  const found = customers.group ? [customers.group] : [];
+  // Customers and invoices are listed below commands, because they load later: above, they would change what Enter runs.
+  const found = [customers.group, invoices].filter((group) => group !== null);
   const groups = typed.trim() === "" ? [...found, ...commands] : [...commands, ...found];
   const choose = (item: PaletteItem) => {
     if (item.unavailable) return;

@@ -48,6 +48,16 @@ describe("the acts on an invoice", () => {
     expect(await screen.findByRole("region", { name: "Invoice 2026-0007" })).toBeInTheDocument();
   });
 
+  it("edit of an issued one only what is not final", { tags: ["S230"] }, async () => {
+    const { bodies } = serve([], open_);
+    const user = await open(`${path}/${id("inv")}`);
+    await user.click(await button("Edit"));
+    expect(await screen.findByText(/lines and amounts are final/u)).toBeInTheDocument();
+    await fill(user, screen.getByRole("textbox", { name: /Customer’s reference/u }), "PO 9");
+    await user.click(await button("Save"));
+    await waitFor(() => expect(bodies.at(-1)).toEqual({ reference: "PO 9" }));
+  });
+
   it("credit quantities of lines, after a preview", { tags: ["S232"] }, async () => {
     serve([], open_);
     const bodies: unknown[] = [];

@@ -127,18 +127,13 @@ describe("the form of an invoice", () => {
 });
 
 describe("one invoice", () => {
-  it(
-    "shows lines, VAT with its rule, totals, and what cannot be edited any more",
-    { tags: ["S230", "S97"] },
-    async () => {
-      serve([], invoice({ status: "open", number: "2026-0007", issued_on: "2026-01-05", due_on: "2026-02-04" }));
-      await open(`${path}/${id("inv")}`);
-      const sheet = await screen.findByRole("region", { name: "Invoice 2026-0007" });
-      expect(sheet).toHaveTextContent("Boiler service");
-      expect(sheet).toHaveTextContent("The customer’s tax class: Standard");
-      expect(await within(sheet).findByText("Unpaid")).toBeInTheDocument();
-      expect(await button("Edit", sheet)).toHaveAccessibleDescription(/Credit it/u);
-      expect(within(sheet).queryByRole("button", { name: "Delete" })).not.toBeInTheDocument();
-    },
-  );
+  it("shows lines, VAT with its rule, totals, and cannot be deleted any more", { tags: ["S230", "S97"] }, async () => {
+    serve([], invoice({ status: "open", number: "2026-0007", issued_on: "2026-01-05", due_on: "2026-02-04" }));
+    await open(`${path}/${id("inv")}`);
+    const sheet = await screen.findByRole("region", { name: "Invoice 2026-0007" });
+    expect(sheet).toHaveTextContent("Boiler service");
+    expect(sheet).toHaveTextContent("The customer’s tax class: Standard");
+    expect(await within(sheet).findByText("Unpaid")).toBeInTheDocument();
+    expect(within(sheet).queryByRole("button", { name: "Delete" })).not.toBeInTheDocument();
+  });
 });

@@ -7,8 +7,9 @@ export const en = {
     signOutText_other: "What you typed in {{count}} places will be lost.",
     stay: "Stay",
     palette: {
-      placeholder: "Search a customer, or type what to do",
+      placeholder: "Find a customer or invoice, or type what to do",
       customers: "Customers",
+      invoices: "Invoices",
       recent: "Recent customers",
       groups: {
         actions: "Actions",

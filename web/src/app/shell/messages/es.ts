@@ -10,8 +10,9 @@ export const es: Translation<typeof en> = {
     signOutText_other: "Se perderá lo que escribió en {{count}} lugares.",
     stay: "Quedarse",
     palette: {
-      placeholder: "Busque un cliente o escriba qué quiere hacer",
+      placeholder: "Busque un cliente o una factura, o escriba qué hacer",
       customers: "Clientes",
+      invoices: "Facturas",
       recent: "Clientes recientes",
       groups: {
         actions: "Acciones",

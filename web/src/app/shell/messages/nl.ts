@@ -9,8 +9,9 @@ export const nl: Translation<typeof en> = {
     signOutText_other: "Wat u op {{count}} plekken typte, gaat verloren.",
     stay: "Blijven",
     palette: {
-      placeholder: "Zoek een klant, of typ wat u wilt doen",
+      placeholder: "Zoek een klant of factuur, of typ wat u wilt doen",
       customers: "Klanten",
+      invoices: "Facturen",
       recent: "Laatst geopend",
       groups: {
         actions: "Acties",

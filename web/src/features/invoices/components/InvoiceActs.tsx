@@ -23,7 +23,8 @@ import { useDeleteInvoiceWithUndo } from "../useDeleteInvoiceWithUndo";
 const IssueDialog = onDemand(() => import("./IssueDialog"));
 const CreditDialog = onDemand(() => import("./CreditDialog"));
 const CancelDialog = onDemand(() => import("./CancelDialog"));
-const dialogs = [IssueDialog, CreditDialog, CancelDialog];
+const EditIssuedDialog = onDemand(() => import("./EditIssuedDialog"));
+const dialogs = [IssueDialog, CreditDialog, CancelDialog, EditIssuedDialog];
 
 export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: Invoice }) {
   const { t } = useTranslation();
@@ -34,7 +35,7 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
   const duplicate = useDuplicateInvoice(profile.id, key);
   const sent = useMarkSent(profile.id, key);
   const restore = useRestoreInvoice(profile.id);
-  const [open, setOpen] = useState<"issue" | "credit" | "cancel" | null>(null);
+  const [open, setOpen] = useState<"issue" | "credit" | "cancel" | "edit" | null>(null);
   const deleteInvoice = useDeleteInvoiceWithUndo(profile.id);
   const list = `/customers/${profile.id}/invoices`;
   const forbidden = whyNot("invoices:write");
@@ -99,9 +100,9 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
         </>
       )}
       <Button
-        unavailable={forbidden ?? (!isUnissued(invoice.status) && t("invoices.noEdit"))}
-        onClick={() => navigate(`${list}/${invoice.id}/edit`)}
-        {...InvoiceForm.intent}
+        unavailable={forbidden ?? cancelled}
+        onClick={() => (issued ? setOpen("edit") : navigate(`${list}/${invoice.id}/edit`))}
+        {...(issued ? EditIssuedDialog.intent : InvoiceForm.intent)}
       >
         <Pencil size={16} aria-hidden />
         {t("invoices.editShort")}
@@ -139,6 +140,7 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
       <Layer dialogs={dialogs}>
         {open === "issue" && <IssueDialog customerId={profile.id} invoice={invoice} onClose={close} />}
         {open === "credit" && <CreditDialog customerId={profile.id} invoice={invoice} onClose={close} />}
+        {open === "edit" && <EditIssuedDialog customerId={profile.id} invoice={invoice} onClose={close} />}
         {open === "cancel" && (
           <CancelDialog
             customerId={profile.id}

@@ -111,6 +111,11 @@ export const en = {
           "Your company is established in Spain. Klantkaart does not make VeriFactu records yet, so issue here only what you report in another way.",
       },
     },
+    issued: {
+      title: "Edit invoice {{number}}",
+      saved: "Invoice saved",
+      final: "Number, date, customer, lines and amounts are final: a credit note corrects them. These can be changed:",
+    },
     credit: {
       title: "Credit invoice {{number}}",
       submit: "Issue credit note",
@@ -146,8 +151,8 @@ export const en = {
       customer: "Customer",
       currency: "Currency",
       prices: "Prices",
-      excluding: "Without VAT",
-      including: "Including VAT",
+      excluding: "Excl. VAT",
+      including: "Incl. VAT",
       issueOn: "Issue date",
       issueOnHelp: "Empty: the day on which you issue it.",
       due: "Due",
@@ -171,7 +176,6 @@ export const en = {
       notSaved: "Not saved: {{problem}}",
       offline: "Kept in this browser until it can be saved",
       fixFirst: "Correct what is marked first.",
-      final: "This invoice is issued: its due date, reference and internal note can still be changed.",
     },
   },
   errors: {

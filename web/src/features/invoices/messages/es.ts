@@ -117,6 +117,12 @@ export const es: Translation<typeof en> = {
           "Su empresa está establecida en España. Klantkaart todavía no genera registros VeriFactu; emita aquí solo lo que declare por otra vía.",
       },
     },
+    issued: {
+      title: "Editar la factura {{number}}",
+      saved: "Factura guardada",
+      final:
+        "Número, fecha, cliente, líneas e importes son definitivos: una rectificativa los corrige. Esto se puede cambiar:",
+    },
     credit: {
       title: "Rectificar la factura {{number}}",
       submit: "Emitir factura rectificativa",
@@ -181,7 +187,6 @@ export const es: Translation<typeof en> = {
       notSaved: "No se ha guardado: {{problem}}",
       offline: "Se conserva en este navegador hasta que se pueda guardar",
       fixFirst: "Corrija primero lo que está marcado.",
-      final: "Esta factura está emitida: aún se pueden cambiar el vencimiento, la referencia y la nota interna.",
     },
   },
   errors: {

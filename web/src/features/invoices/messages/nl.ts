@@ -114,6 +114,12 @@ export const nl: Translation<typeof en> = {
           "Uw bedrijf is in Spanje gevestigd. Klantkaart maakt nog geen VeriFactu-registraties; reik hier alleen uit wat u op een andere manier aangeeft.",
       },
     },
+    issued: {
+      title: "Factuur {{number}} bewerken",
+      saved: "Factuur opgeslagen",
+      final:
+        "Nummer, datum, klant, regels en bedragen liggen vast: een creditnota corrigeert ze. Dit kunt u nog wijzigen:",
+    },
     credit: {
       title: "Factuur {{number}} crediteren",
       submit: "Creditnota uitreiken",
@@ -149,8 +155,8 @@ export const nl: Translation<typeof en> = {
       customer: "Klant",
       currency: "Valuta",
       prices: "Prijzen",
-      excluding: "Exclusief btw",
-      including: "Inclusief btw",
+      excluding: "Excl. btw",
+      including: "Incl. btw",
       issueOn: "Factuurdatum",
       issueOnHelp: "Leeg: de dag waarop u haar uitreikt.",
       due: "Vervalt",
@@ -174,7 +180,6 @@ export const nl: Translation<typeof en> = {
       notSaved: "Niet opgeslagen: {{problem}}",
       offline: "Bewaard in deze browser tot opslaan lukt",
       fixFirst: "Verbeter eerst wat gemarkeerd is.",
-      final: "Deze factuur is uitgereikt: vervaldatum, referentie en interne notitie kunt u nog wijzigen.",
     },
   },
   errors: {

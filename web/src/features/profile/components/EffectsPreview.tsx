@@ -26,7 +26,7 @@ export function EffectsPreview({ preview }: { preview: UseQueryResult<StatusChan
 
 const listings = ["hidden_from_list", "listed_as_active", "listed_as_suspended"] as const;
 
-function EffectLine({ effect: { code, count, amounts = [] } }: { effect: Effect }) {
+function EffectLine({ effect: { code, count, amounts } }: { effect: Effect }) {
   const { t, i18n } = useTranslation();
   if (code === "invoices_left_unpaid") {
     const listed = new Intl.ListFormat(i18n.language, { type: "conjunction" });

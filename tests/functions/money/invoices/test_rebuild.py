@@ -1,0 +1,50 @@
+"""An operator has the documents of a customer filed anew, as if an earlier release had left them unfiled."""
+
+from typing import Any
+
+from functions.customers import on_rebuild_requested
+from shared.store.engine import keys, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Exists, impossible
+from tests.functions.money.invoices.drafts import add, complete_seller, issue
+from tests.functions.money.orders.placing import place
+from tests.gateway import CONTEXT, Team
+
+LISTED = ["L", *(f"S{n}" for n in range(1, 9)), "row"]
+FIGURES = ["counts", "invoice_counts", "order_counts", "invoice_sums", "open_due"]
+
+
+def shown(team: Team, at: str, year: str) -> list[Any]:
+    """Return all that depends on lists, figures and number entries."""
+    paths = ("invoices", "invoices/figures", "orders", "orders/figures", "credit-notes")
+    answers = [team.get(f"{at}/{path}").body for path in paths]
+    period = {"from": "2020-01-01", "to": "2099-12-31"}
+    exports = [team.post(f"{path}/export", period).body for path in ("/invoices", f"{at}/invoices")]
+    return [*answers, *exports, team.get(f"/invoices?number={year}").body]
+
+
+def test_a_customer_without_lists_numbers_and_figures_gets_them_back(team: Team) -> None:
+    complete_seller(team)
+    ref = team.ref(team.create()["id"])
+    at = f"/customers/{ref.id}"
+    add(team, f"{at}/invoices")
+    issued = issue(team, f"{at}/invoices")
+    credit = {"kind": "amount", "reason": "Late", "amount": {"currency": "EUR", "value": "12.10"}}
+    path = f"{at}/invoices/{issued['id']}/credit"
+    assert team.post(path, credit, if_match=issued["version"]).status == 200
+    place(team, f"{at}/orders")
+    before = shown(team, at, issued["number"][:4])
+
+    spoil = Changes()
+    spoil.update(keys.customer(ref), remove=FIGURES, when=[Exists(impossible)])
+    for prefix in (keys.INVOICE, keys.CREDIT_NOTE, keys.ORDER):
+        for item in table.query_all(keys.customer_partition(ref), prefix=prefix):
+            spoil.update({"PK": item["PK"], "SK": item["SK"]}, remove=LISTED, when=[Exists(impossible)])
+    for item in table.query_all(keys.numbers_partition(team.merchant_id)):
+        spoil.delete({"PK": item["PK"], "SK": item["SK"]}, when=[Exists(impossible)])
+    table.transact(list(spoil))
+    assert shown(team, at, issued["number"][:4]) != before
+
+    for _ in range(2):
+        on_rebuild_requested.handler({"merchant_id": team.merchant_id, "customer_id": ref.id}, CONTEXT)
+        assert shown(team, at, issued["number"][:4]) == before

@@ -1,0 +1,36 @@
+"""Keeps the coverage tracer out of requests to AWS, where nothing is that it measures.
+
+Up to Python 3.13 it is called for each line that runs, whatever the file, which doubles the CPU time of a request.
+"""
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from botocore.client import BaseClient
+
+
+def leave_out_requests() -> None:
+    """Pause the tracer within each request of every client, in all threads."""
+    BaseClient._make_api_call = _untraced(BaseClient._make_api_call)  # type: ignore[attr-defined]
+
+
+def _untraced(request: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(request)
+    def make(*given: Any) -> Any:
+        tracer = sys.gettrace()
+        if tracer is None:
+            return request(*given)
+        sys.settrace(None)
+        try:
+            return request(*given)
+        finally:
+            sys.settrace(tracer)
+            _resume()
+
+    return make
+
+
+def _resume() -> None:
+    """Give the tracer the call that it needs to go on, before it would miss the end of `make`."""
