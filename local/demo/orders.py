@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from local.demo.api import Colleague
 from local.demo.customer import Fields
-from local.demo.invoices import CALL_OUT, DE_VRIES, HOURS, ONS_HUIS, PIPES, PUMP, SERVICE, VALVE, ZEEZICHT
+from local.demo.invoices import CALL_OUT, DE_VRIES, HOURS, ONS_HUIS, PIPES, PUMP, SERVICE, VALVE
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,11 @@ COMPLETED = ("status", {"status": "completed"})
 ORDERS = [
     DemoOrder(DE_VRIES, "Bestelling Herengracht", 64, (PUMP, VALVE), (PAID, COMPLETED, ("invoice", {}))),
     DemoOrder(DE_VRIES, "Kranen magazijn", 40, (VALVE,), (PAID, ("refund", {"reason": "Teruggestuurd"}))),
-    DemoOrder(ZEEZICHT, "Kamers 12 tot 18", 31, (HOURS, VALVE), (PAID, COMPLETED)),
+    DemoOrder(ONS_HUIS, "Kamers 12 tot 18", 31, (HOURS, VALVE), (PAID, COMPLETED)),
     DemoOrder(DE_VRIES, "Buizen Singel", 22, (PIPES,), (("cancel", {"reason": "Dubbel besteld"}),)),
     DemoOrder(ONS_HUIS, "Spoed ketel blok C", 15, (SERVICE, CALL_OUT), (("status", {"status": "failed"}),)),
     DemoOrder(DE_VRIES, "Buizen en kranen Singel", 6, (PIPES, VALVE), (PROCESSING,)),
-    DemoOrder(ZEEZICHT, "Warmtepomp bijgebouw", 3, (PUMP, HOURS), (PAID, PROCESSING)),
+    DemoOrder(ONS_HUIS, "Warmtepomp bijgebouw", 3, (PUMP, HOURS), (PAID, PROCESSING)),
     DemoOrder(DE_VRIES, "Onderhoud kantoor", 1, (SERVICE, CALL_OUT)),
 ]
 

@@ -26,6 +26,7 @@ const pages = [
   `${customer}/orders/id_order`,
   `${customer}/orders/new`,
   `${customer}/orders/id_order/edit`,
+  `${customer}/tax-class`,
   "/settings",
   "/settings/invoices",
   "/settings/tax-classes",
@@ -47,6 +48,21 @@ const modules = import.meta.glob<Record<string, unknown>>(
 
 const showNothingStored = ["CustomerNotFound", "InvoiceNotFound", "NewTagFields", "UnknownTags"];
 const rendered = new Set<string>();
+
+/** Once, an issued invoice and a paid order, because a code of every status would leave their acts unavailable. */
+const whichCanChange = {
+  "/customers/{customer_id}/invoices/{invoice_id}": (answer: object) => ({
+    ...answer,
+    status: "open",
+    credit_notes: [],
+  }),
+  "/customers/{customer_id}/orders/{order_id}": (answer: object) => ({
+    ...answer,
+    status: "processing",
+    payment: "paid",
+    invoice_id: null,
+  }),
+};
 
 /** A code of a later release has no words here and is shown as it is; jsdom does not know the element `search`. */
 const isExpected = (report: unknown[]) => /^No words for |^The tag <%s> is unrecognized/u.test(String(report[0]));
@@ -73,7 +89,8 @@ function isAround(button: HTMLElement): boolean {
 
 /** It leads to another page, which is in the list of pages; the buttons of this one would be gone. */
 function leaves(button: HTMLElement): boolean {
-  return /Create (invoice|order)/u.test(button.textContent);
+  const isEditOfOrder = window.location.pathname.includes("/orders/") && button.textContent === "Edit";
+  return isEditOfOrder || /Create (invoice|order)|Make invoice/u.test(button.textContent);
 }
 
 /** Press each button that the page has, and close what that opens. */
@@ -97,10 +114,11 @@ async function closeDialog(): Promise<void> {
   await settled();
 }
 
-describe.each(Object.entries(hostilities))("Stored values: %s", (_name, hostility) => {
+describe.each(Object.entries(hostilities))("Stored values: %s", (name, hostility) => {
   it.each(pages)("%s shows them, and all that opens there", async (page) => {
     const feed = hostileApi(hostility, {
       "/me": (answer) => ({ ...(answer as Me), permissions: permissionsOf.owner }),
+      ...(name === "half a surrogate pair" ? whichCanChange : {}),
     });
     await open(page);
     server.use(...feed);

@@ -38,7 +38,7 @@ describe("removing a member for good", () => {
     await user.click(await removal("Tim Hoekstra"));
     const asked = await question("Remove Tim Hoekstra for good");
     expect(within(asked).getByText(/keeps their name/u)).toBeVisible();
-    expect(await button("Cancel", asked)).toHaveFocus();
+    await waitFor(async () => expect(await button("Cancel", asked)).toHaveFocus());
     await user.click(await button("Remove for good", asked));
     expect(await screen.findByText("Tim Hoekstra removed from the team")).toBeVisible();
     expect(removed).toEqual([{ id: "member-2", version: '"3"' }]);
