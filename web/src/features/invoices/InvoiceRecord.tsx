@@ -20,9 +20,9 @@ import { CreditNotes } from "./components/CreditNotes";
 import { InvoiceActs } from "./components/InvoiceActs";
 import { InvoiceBadge } from "./components/InvoiceBadge";
 import { InvoiceFacts } from "./components/InvoiceFacts";
-import { InvoiceLines } from "./components/InvoiceLines";
 import { InvoiceNotFound } from "./components/InvoiceNotFound";
-import styles from "./InvoiceRecord.module.css";
+import { DocumentLines } from "../../shared/money/DocumentLines";
+import styles from "../../shared/money/DocumentRecord.module.css";
 import { shownStatus } from "./statuses";
 import { useInvoiceName } from "./useInvoiceName";
 
@@ -77,7 +77,7 @@ function LoadedInvoice({ profile, invoice }: { profile: Profile; invoice: Invoic
         </header>
         <InvoiceActs profile={profile} invoice={invoice} />
         <InvoiceFacts invoice={invoice} term={tax?.payment_term_days} />
-        <InvoiceLines invoice={invoice} />
+        <DocumentLines of={invoice} />
         <div className={styles.totals}>
           <TotalsBox
             totals={readTotals(totals)}

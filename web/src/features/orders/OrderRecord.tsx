@@ -20,9 +20,9 @@ import { type Order, orderQuery } from "./api/orders";
 import { OrderActs } from "./components/OrderActs";
 import { PaymentBadge, StatusBadge } from "./components/OrderBadges";
 import { OrderFacts } from "./components/OrderFacts";
-import { OrderLines } from "./components/OrderLines";
 import { Refunds } from "./components/Refunds";
-import styles from "./OrderRecord.module.css";
+import { DocumentLines } from "../../shared/money/DocumentLines";
+import styles from "../../shared/money/DocumentRecord.module.css";
 
 interface OrderRecordProps {
   profile: Profile;
@@ -82,7 +82,7 @@ function LoadedOrder({ profile, order }: { profile: Profile; order: Order }) {
         </header>
         <OrderActs profile={profile} order={order} />
         <OrderFacts order={order} customerId={profile.id} />
-        <OrderLines order={order} />
+        <DocumentLines of={order} />
         <div className={styles.totals}>
           <TotalsBox
             totals={readTotals(totals)}

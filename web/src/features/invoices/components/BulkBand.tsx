@@ -5,6 +5,7 @@ import { Button } from "../../../shared/components/Button";
 import type { Selection } from "../../../shared/components/DataTable/useSelection";
 import { IconButton } from "../../../shared/components/IconButton";
 import type { InvoiceRow } from "../api/invoices";
+import tools from "../../../shared/money/DocumentTools.module.css";
 import styles from "./ListTools.module.css";
 
 interface BulkBandProps {
@@ -15,7 +16,7 @@ interface BulkBandProps {
 export function BulkBand({ selection, onCancel }: BulkBandProps) {
   const { t } = useTranslation();
   return (
-    <div className={styles.tools} role="group" aria-label={t("invoices.bulk")}>
+    <div className={tools.tools} role="group" aria-label={t("invoices.bulk")}>
       <div className={styles.chosen}>
         <IconButton icon={X} label={t("invoices.clearSelection")} onClick={selection.clear} />
         <span role="status">{t("invoices.selected", { count: selection.selected.length })}</span>

@@ -6,7 +6,7 @@ import { MoneyText } from "../../../shared/money/MoneyText";
 import type { Invoice } from "../api/invoices";
 import { balanceOf } from "../balance";
 import { DownloadButton } from "./DownloadButton";
-import styles from "../InvoiceRecord.module.css";
+import styles from "../../../shared/money/DocumentRecord.module.css";
 
 export function CreditNotes({ customerId, invoice }: { customerId: string; invoice: Invoice }) {
   const { t, i18n } = useTranslation();

@@ -1,15 +1,12 @@
 // Under the lines: the notes, the discount on the whole and the live totals.
 import { useTranslation } from "react-i18next";
-import { useFormContext, useWatch } from "react-hook-form";
+import { useFormContext } from "react-hook-form";
 import { invoiceDraftLimits } from "../../../shared/api/constants";
 import { Field } from "../../../shared/components/Field";
-import { DiscountField } from "../../../shared/money/DiscountField";
-import { sum } from "../../../shared/money/totals";
-import { TotalsBox } from "../../../shared/money/TotalsBox";
-import { useTotals } from "../../../shared/money/useTotals";
 import type { TaxRules } from "../../../shared/money/vat";
 import type { InvoiceValues } from "../invoiceForm";
-import styles from "./InvoiceEditor.module.css";
+import { DocumentSums } from "../../../shared/money/DocumentSums";
+import styles from "../../../shared/money/DocumentEditor.module.css";
 
 interface EditorTotalsProps {
   rules: TaxRules;
@@ -18,9 +15,7 @@ interface EditorTotalsProps {
 
 export function EditorTotals({ rules, problemOf }: EditorTotalsProps) {
   const { t } = useTranslation();
-  const { control, register } = useFormContext<InvoiceValues>();
-  const [currency, pricesIncludeVat] = useWatch({ control, name: ["currency", "pricesIncludeVat"] });
-  const { totals, lines, problem } = useTotals(rules);
+  const { register } = useFormContext<InvoiceValues>();
   return (
     <div className={styles.foot}>
       <div className={styles.notes}>
@@ -38,16 +33,7 @@ export function EditorTotals({ rules, problemOf }: EditorTotalsProps) {
           )}
         </Field>
       </div>
-      <div className={styles.sums}>
-        <DiscountField problem={problem ? t(`totals.problems.${problem}`) : undefined} />
-        <TotalsBox
-          live
-          totals={totals}
-          lines={sum(lines.map(({ amount }) => amount))}
-          currency={currency}
-          pricesIncludeVat={pricesIncludeVat}
-        />
-      </div>
+      <DocumentSums rules={rules} refused={problemOf("discount.amount")} />
     </div>
   );
 }

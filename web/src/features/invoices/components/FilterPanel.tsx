@@ -1,15 +1,14 @@
-// Filters by several statuses, number, dates and amount. A native popover: Escape and a click beside it close it.
-import { ChevronDown, ListFilter } from "lucide-react";
-import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+// Filters by several statuses, number, dates and amount.
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import buttons from "../../../shared/components/Button.module.css";
 import { SelectField, TextField } from "../../../shared/components/fields";
-import { placeUnder } from "../../../shared/components/placeUnder";
+import { FilterPopover } from "../../../shared/components/FilterPopover";
 import { useDebounced } from "../../../shared/hooks/useDebounced";
 import { readTyped, typedText } from "../../../shared/money/typed";
 import type { InvoiceFigures } from "../api/invoices";
 import { type InvoiceListControls, noRanges, rangesIn } from "../listState";
 import { pills } from "../statuses";
+import tools from "../../../shared/money/DocumentTools.module.css";
 import styles from "./ListTools.module.css";
 
 interface FilterProps extends Pick<InvoiceListControls, "state" | "show"> {
@@ -18,37 +17,17 @@ interface FilterProps extends Pick<InvoiceListControls, "state" | "show"> {
 
 export function FilterPanel(props: FilterProps) {
   const { t } = useTranslation();
-  const id = useId();
-  const opener = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
-  const used = rangesIn(props.state);
   return (
-    <>
-      <button ref={opener} type="button" className={buttons.button} popoverTarget={id} aria-expanded={open}>
-        <ListFilter size={16} aria-hidden />
-        {t("invoices.filters")}
-        {used > 0 && <span className={styles.count}>{used}</span>}
-        <ChevronDown size={14} aria-hidden />
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        role="group"
-        aria-label={t("invoices.filters")}
-        className={styles.panel}
-        onToggle={(event) => setOpen(event.newState === "open")}
-      >
-        {open && <Fields {...props} opener={opener} />}
-      </div>
-    </>
+    <FilterPopover label={t("invoices.filters")} used={rangesIn(props.state)}>
+      <Fields {...props} />
+    </FilterPopover>
   );
 }
 
 const typingPause = 400;
 
-function Fields({ state, show, figures, opener }: FilterProps & { opener: RefObject<HTMLElement | null> }) {
+function Fields({ state, show, figures }: FilterProps) {
   const { t, i18n } = useTranslation();
-  const panel = useRef<HTMLFormElement>(null);
   const currencies = figures?.sums.map(({ currency }) => currency) ?? [];
   const [typed, setTyped] = useState(
     () =>
@@ -73,12 +52,6 @@ function Fields({ state, show, figures, opener }: FilterProps & { opener: RefObj
     showNow.current({ ...settled, ...totals, currency: totals.totalFrom || totals.totalTo ? currency : "" });
   }, [settled, i18n.language]);
 
-  useLayoutEffect(() => {
-    const popover = panel.current?.closest<HTMLElement>("[popover]");
-    if (popover && opener.current) placeUnder(opener.current, popover);
-    panel.current?.querySelector("input")?.focus();
-  }, [opener]);
-
   const field = (name: keyof typeof noRanges, label: string, type: "text" | "date") => (
     <TextField
       optional
@@ -90,7 +63,7 @@ function Fields({ state, show, figures, opener }: FilterProps & { opener: RefObj
     />
   );
   const range = (name: "date" | "due" | "total", label: string, type: "text" | "date") => (
-    <div className={styles.range}>
+    <div className={tools.range}>
       {field(`${name}From`, t("invoices.rangeFrom", { field: label }), type)}
       {field(`${name}To`, t("invoices.rangeTo", { field: label }), type)}
     </div>
@@ -105,7 +78,7 @@ function Fields({ state, show, figures, opener }: FilterProps & { opener: RefObj
   };
 
   return (
-    <form ref={panel} onSubmit={(event) => event.preventDefault()}>
+    <>
       {field("number", t("invoices.filterNumber"), "text")}
       {range("date", t("invoices.date"), "date")}
       {range("due", t("invoices.dueDate"), "date")}
@@ -127,6 +100,6 @@ function Fields({ state, show, figures, opener }: FilterProps & { opener: RefObj
           </label>
         ))}
       </fieldset>
-    </form>
+    </>
   );
 }

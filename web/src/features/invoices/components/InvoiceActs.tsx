@@ -13,7 +13,7 @@ import { Layer, onDemand } from "../../../shared/onDemand";
 import { useMarkSent } from "../api/acts";
 import { type Invoice, useDuplicateInvoice, useRestoreInvoice } from "../api/invoices";
 import { balanceOf } from "../balance";
-import styles from "../InvoiceRecord.module.css";
+import styles from "../../../shared/money/DocumentRecord.module.css";
 import { useInvoiceName } from "../useInvoiceName";
 import { DownloadButton } from "./DownloadButton";
 import { InvoiceForm } from "../profileParts";

@@ -24,7 +24,7 @@ import { useAutosave } from "../useAutosave";
 import { useDeleteInvoiceWithUndo } from "../useDeleteInvoiceWithUndo";
 import { EditorTotals } from "./EditorTotals";
 import { InvoiceBadge } from "./InvoiceBadge";
-import styles from "./InvoiceEditor.module.css";
+import styles from "../../../shared/money/DocumentEditor.module.css";
 import { InvoiceFields } from "./InvoiceFields";
 import { SaveStateText } from "./SaveStateText";
 

@@ -7,7 +7,7 @@ import { MoneyText } from "../../../shared/money/MoneyText";
 import type { Schemas } from "../../../shared/api/types";
 import type { Invoice } from "../api/invoices";
 import { balanceOf } from "../balance";
-import styles from "../InvoiceRecord.module.css";
+import styles from "../../../shared/money/DocumentRecord.module.css";
 
 interface InvoiceFactsProps {
   invoice: Invoice;

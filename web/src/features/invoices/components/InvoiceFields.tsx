@@ -5,7 +5,7 @@ import { currencyDecimals, invoiceDraftLimits, paymentMethodValues } from "../..
 import { Field } from "../../../shared/components/Field";
 import { RadioField } from "../../../shared/components/fields";
 import type { InvoiceValues } from "../invoiceForm";
-import styles from "./InvoiceEditor.module.css";
+import styles from "../../../shared/money/DocumentEditor.module.css";
 
 interface InvoiceFieldsProps {
   /** The merchant's payment term in days. */

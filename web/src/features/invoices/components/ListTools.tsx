@@ -9,6 +9,7 @@ import { isFiltered, type InvoiceListControls, type InvoiceSortKey, unfiltered, 
 import { countOf, type Pill, pills } from "../statuses";
 import { FilterPanel } from "./FilterPanel";
 import { cardsBelow } from "./InvoiceList";
+import tools from "../../../shared/money/DocumentTools.module.css";
 import styles from "./ListTools.module.css";
 
 interface ListToolsProps extends InvoiceListControls {
@@ -20,7 +21,7 @@ interface ListToolsProps extends InvoiceListControls {
 export function ListTools({ state, show, figures, columns, sorting }: ListToolsProps) {
   const { t } = useTranslation();
   return (
-    <div className={styles.tools}>
+    <div className={tools.tools}>
       <div className={styles.views} role="group" aria-label={t("invoices.viewsLabel")}>
         {views.map((view) => (
           <button
@@ -34,7 +35,7 @@ export function ListTools({ state, show, figures, columns, sorting }: ListToolsP
         ))}
       </div>
       <Pills {...{ state, show, figures }} />
-      <div className={styles.filters}>
+      <div className={tools.filters}>
         {isFiltered(state) && (
           <Button look="quiet" onClick={() => show(unfiltered)}>
             {t("actions.clearFilters")}
@@ -52,7 +53,7 @@ function Pills({ state, show, figures }: Pick<ListToolsProps, "state" | "show" |
   const pressed = (pill: Pill) => state.view === "all" && state.status.length === 1 && state.status[0] === pill;
   const number = (value: number | undefined) => value !== undefined && <span>{count(value, i18n.language)}</span>;
   return (
-    <div className={styles.pills} role="group" aria-label={t("fields.status")}>
+    <div className={tools.pills} role="group" aria-label={t("fields.status")}>
       <button
         type="button"
         aria-pressed={state.view === "all" && state.status.length === 0}

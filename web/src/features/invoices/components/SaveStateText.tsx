@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { asApiError } from "../../../shared/api/errors";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
 import type { SaveState } from "../useAutosave";
-import styles from "./InvoiceEditor.module.css";
+import styles from "./SaveStateText.module.css";
 
 export function SaveStateText({ state, error }: { state: SaveState; error: unknown }) {
   const { t } = useTranslation();

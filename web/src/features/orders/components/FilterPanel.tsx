@@ -1,42 +1,21 @@
-// Filters by number, date, payment and amount. A native popover: Escape and a click beside it close it.
-import { ChevronDown, ListFilter } from "lucide-react";
-import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+// Filters by number, date, payment and amount.
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import buttons from "../../../shared/components/Button.module.css";
 import { SelectField, TextField } from "../../../shared/components/fields";
-import { placeUnder } from "../../../shared/components/placeUnder";
+import { FilterPopover } from "../../../shared/components/FilterPopover";
 import { useDebounced } from "../../../shared/hooks/useDebounced";
 import { readTyped, typedText } from "../../../shared/money/typed";
 import { noRanges, type OrderListControls, payments, rangesIn } from "../listState";
-import styles from "./ListTools.module.css";
+import styles from "../../../shared/money/DocumentTools.module.css";
 
 type FilterProps = Pick<OrderListControls, "state" | "show">;
 
 export function FilterPanel(props: FilterProps) {
   const { t } = useTranslation();
-  const id = useId();
-  const opener = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
-  const used = rangesIn(props.state);
   return (
-    <>
-      <button ref={opener} type="button" className={buttons.button} popoverTarget={id} aria-expanded={open}>
-        <ListFilter size={16} aria-hidden />
-        {t("orders.filters")}
-        {used > 0 && <span className={styles.count}>{used}</span>}
-        <ChevronDown size={14} aria-hidden />
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        role="group"
-        aria-label={t("orders.filters")}
-        className={styles.panel}
-        onToggle={(event) => setOpen(event.newState === "open")}
-      >
-        {open && <Fields {...props} opener={opener} />}
-      </div>
-    </>
+    <FilterPopover label={t("orders.filters")} used={rangesIn(props.state)}>
+      <Fields {...props} />
+    </FilterPopover>
   );
 }
 
@@ -44,9 +23,8 @@ const typingPause = 400;
 
 type Range = keyof typeof noRanges;
 
-function Fields({ state, show, opener }: FilterProps & { opener: RefObject<HTMLElement | null> }) {
+function Fields({ state, show }: FilterProps) {
   const { t, i18n } = useTranslation();
-  const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<Record<Range, string>>(() => ({
     number: state.number,
     dateFrom: state.dateFrom,
@@ -66,12 +44,6 @@ function Fields({ state, show, opener }: FilterProps & { opener: RefObject<HTMLE
     showNow.current({ ...settled, totalFrom: amount(settled.totalFrom), totalTo: amount(settled.totalTo) });
   }, [settled, i18n.language]);
 
-  useLayoutEffect(() => {
-    const popover = form.current?.closest<HTMLElement>("[popover]");
-    if (popover && opener.current) placeUnder(opener.current, popover);
-    form.current?.querySelector("input")?.focus();
-  }, [opener]);
-
   const field = (name: Range, label: string, type: "text" | "date") => (
     <TextField
       optional
@@ -83,7 +55,7 @@ function Fields({ state, show, opener }: FilterProps & { opener: RefObject<HTMLE
     />
   );
   return (
-    <form ref={form} onSubmit={(event) => event.preventDefault()}>
+    <>
       {field("number", t("orders.find"), "text")}
       <div className={styles.range}>
         {field("dateFrom", t("orders.from"), "date")}
@@ -102,6 +74,6 @@ function Fields({ state, show, opener }: FilterProps & { opener: RefObject<HTMLE
         }))}
         onChange={(payment) => show({ payment })}
       />
-    </form>
+    </>
   );
 }

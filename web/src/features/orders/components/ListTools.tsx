@@ -7,7 +7,7 @@ import { count } from "../../../shared/formats";
 import type { OrderFigures, OrderRow } from "../api/orders";
 import { isFiltered, type OrderListControls, type OrderSortKey, pills, unfiltered } from "../listState";
 import { FilterPanel } from "./FilterPanel";
-import styles from "./ListTools.module.css";
+import styles from "../../../shared/money/DocumentTools.module.css";
 import { cardsBelow } from "./OrderList";
 
 interface ListToolsProps extends OrderListControls {

@@ -10,7 +10,7 @@ import { notify } from "../../../shared/components/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { type Order, useInvoiceOrder } from "../api/orders";
-import styles from "../OrderRecord.module.css";
+import styles from "../../../shared/money/DocumentRecord.module.css";
 import { OrderForm } from "../profileParts";
 import { isCancellable, isEditable, isInvoiceable, statusesAfter } from "../statuses";
 

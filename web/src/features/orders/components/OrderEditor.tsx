@@ -21,9 +21,9 @@ import { type Order, useEditOrder, usePlaceOrder } from "../api/orders";
 import { blankOrder, detailsIn, type OrderValues, sentField, valuesOf, writtenIn } from "../orderForm";
 import { isFinal } from "../statuses";
 import { EditorTotals } from "./EditorTotals";
-import styles from "./OrderEditor.module.css";
+import styles from "../../../shared/money/DocumentEditor.module.css";
+import { DocumentLines } from "../../../shared/money/DocumentLines";
 import { OrderFields } from "./OrderFields";
-import { OrderLines } from "./OrderLines";
 
 interface OrderEditorProps {
   profile: Profile;
@@ -112,7 +112,7 @@ export function OrderEditor({ profile, tax, order }: OrderEditorProps) {
           <OrderFields final={final} problemOf={problemAt} />
         </section>
         <section className={surface.surface}>
-          {final ? <OrderLines order={seen} /> : <LineEditor rules={rules} problemOf={problemAt} />}
+          {final ? <DocumentLines of={seen} /> : <LineEditor rules={rules} problemOf={problemAt} />}
           {problemAt("lines") && <p className={styles.problem}>{problemAt("lines")}</p>}
           <EditorTotals rules={rules} final={final} problemOf={problemAt} />
         </section>

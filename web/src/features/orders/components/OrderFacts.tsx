@@ -5,7 +5,7 @@ import { Link } from "wouter";
 import { ActorName } from "../../../shared/components/ActorName";
 import { dayOf } from "../../../shared/formats";
 import type { Order } from "../api/orders";
-import styles from "../OrderRecord.module.css";
+import styles from "../../../shared/money/DocumentRecord.module.css";
 
 export function OrderFacts({ order, customerId }: { order: Order; customerId: string }) {
   const { t, i18n } = useTranslation();

@@ -5,7 +5,7 @@ import { currencyDecimals, orderDraftLimits } from "../../../shared/api/constant
 import { Field } from "../../../shared/components/Field";
 import { RadioField } from "../../../shared/components/fields";
 import type { OrderValues } from "../orderForm";
-import styles from "./OrderEditor.module.css";
+import styles from "../../../shared/money/DocumentEditor.module.css";
 
 interface OrderFieldsProps {
   /** Whether lines and amounts cannot be edited any more. */

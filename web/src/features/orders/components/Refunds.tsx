@@ -5,7 +5,7 @@ import { dateOf } from "../../../shared/formats";
 import { minorOf, moneyOf } from "../../../shared/money/amounts";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { Order } from "../api/orders";
-import styles from "../OrderRecord.module.css";
+import styles from "../../../shared/money/DocumentRecord.module.css";
 
 export function Refunds({ order: { refunds, refunded, totals, currency } }: { order: Order }) {
   const { t, i18n } = useTranslation();

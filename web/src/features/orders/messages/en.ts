@@ -24,7 +24,6 @@ export const en = {
     noneText: "What this customer orders will be here.",
     noMatchTitle: "No order matches",
     noMatchText: "Choose another status or clear the filters.",
-    lines: "Lines",
     left: "Left",
     details: "Details",
     reference: "Reference",

@@ -26,7 +26,6 @@ export const es: Translation<typeof en> = {
     noneText: "Aquí estará lo que pida este cliente.",
     noMatchTitle: "Ningún pedido coincide",
     noMatchText: "Elija otro estado o quite los filtros.",
-    lines: "Líneas",
     left: "Queda",
     details: "Datos",
     reference: "Referencia",

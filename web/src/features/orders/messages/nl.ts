@@ -26,7 +26,6 @@ export const nl: Translation<typeof en> = {
     noneText: "Hier komt wat deze klant bestelt.",
     noMatchTitle: "Geen bestelling gevonden",
     noMatchText: "Kies een andere status of wis de filters.",
-    lines: "Regels",
     left: "Resteert",
     details: "Gegevens",
     reference: "Referentie",

@@ -1,20 +1,20 @@
-// The lines of an order, each with its VAT and the rule that decided it.
+// The lines of an invoice or an order, each with its VAT and the rule that decided it.
 import { useTranslation } from "react-i18next";
-import { decimalsOf } from "../../../shared/money/amounts";
-import { MoneyText } from "../../../shared/money/MoneyText";
-import { typedAmount, typedText } from "../../../shared/money/typed";
-import { useVatWords } from "../../../shared/money/useVatWords";
-import type { Order } from "../api/orders";
-import styles from "../OrderRecord.module.css";
+import type { Schemas } from "../api/types";
+import { decimalsOf } from "./amounts";
+import { MoneyText } from "./MoneyText";
+import { typedAmount, typedText } from "./typed";
+import { useVatWords } from "./useVatWords";
+import styles from "./DocumentRecord.module.css";
 
-export function OrderLines({ order: { lines, currency, prices_include_vat } }: { order: Order }) {
+export function DocumentLines({ of: { lines, currency, prices_include_vat } }: { of: Schemas["Invoice" | "Order"] }) {
   const { t, i18n } = useTranslation();
   const { short, why } = useVatWords([]);
   const priceLabel = t(prices_include_vat ? "lines.unitPriceIncluding" : "lines.unitPrice");
   const amountLabel = t(prices_include_vat ? "lines.amountIncluding" : "lines.amount");
   return (
     <table className={styles.lines}>
-      <caption className="visually-hidden">{t("orders.lines")}</caption>
+      <caption className="visually-hidden">{t("lines.title")}</caption>
       <thead>
         <tr>
           <th scope="col">{t("lines.description")}</th>
