@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 # The currencies Mollie settles (Mollie, "Multicurrency") and those with three decimals, with ISO 4217's number of them.
@@ -142,3 +142,13 @@ Money = Annotated[
     ),
 ]
 """An amount in JSON, in Mollie's notation: `{"currency": "EUR", "value": "10.00"}`."""
+
+
+def _known(code: str) -> str:
+    if code not in DECIMALS:
+        raise PydanticCustomError("invalid_currency", "Name one of {known}.", {"known": ", ".join(sorted(DECIMALS))})
+    return code
+
+
+CurrencyCode = Annotated[str, AfterValidator(_known)]
+"""The ISO 4217 code of a currency that Klantkaart knows."""

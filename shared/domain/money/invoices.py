@@ -5,13 +5,12 @@ from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StrictBool, StringConstraints
-from pydantic_core import PydanticCustomError
 
 from shared.domain.core.actors import Actor
 from shared.domain.core.edits import unset
 from shared.domain.core.ids import id_pattern
 from shared.domain.core.models import Record, RequestModel
-from shared.domain.core.money import DECIMALS, Amount, Money
+from shared.domain.core.money import Amount, CurrencyCode, Money
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import OptionalLine, multiline
@@ -44,13 +43,6 @@ UNISSUED = frozenset({InvoiceStatus.DRAFT, InvoiceStatus.CONCEPT})
 OUTSTANDING = frozenset({InvoiceStatus.OPEN, InvoiceStatus.PENDING, InvoiceStatus.UNPAID, InvoiceStatus.CHARGEBACK})
 
 
-def _known_currency(code: str) -> str:
-    if code not in DECIMALS:
-        raise PydanticCustomError("invalid_currency", "Name one of {known}.", {"known": ", ".join(sorted(DECIMALS))})
-    return code
-
-
-CurrencyCode = Annotated[str, AfterValidator(_known_currency)]
 PaymentTerm = Annotated[int, Field(strict=True, ge=0, le=MAX_PAYMENT_TERM_DAYS)]
 Note = Annotated[str, AfterValidator(multiline), StringConstraints(max_length=2000)]
 

@@ -11,13 +11,13 @@ from shared.domain.core.actors import Actor
 from shared.domain.core.edits import unset
 from shared.domain.core.ids import id_pattern
 from shared.domain.core.models import Record, RequestModel
-from shared.domain.core.money import Amount, Money
+from shared.domain.core.money import Amount, CurrencyCode, Money
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line as TextLine
 from shared.domain.core.text import OptionalLine
 from shared.domain.customer.customer_fields import PastDay
-from shared.domain.money.invoices import CurrencyCode, Note
+from shared.domain.money.invoices import Note
 from shared.domain.money.lines import MAX_LINES, DocumentDiscount, Line, LineDraft
 from shared.domain.money.totals import Totals
 

@@ -13,7 +13,7 @@ from shared.domain.core.countries import Country
 from shared.domain.core.edits import unset
 from shared.domain.core.languages import Language
 from shared.domain.core.models import Model, Record, RequestModel
-from shared.domain.core.money import DECIMALS, Amount, Money
+from shared.domain.core.money import Amount, CurrencyCode, Money
 from shared.domain.core.refs import MerchantId
 from shared.domain.core.tax_class_ids import STANDARD, TaxClassId
 from shared.domain.core.text import OptionalLine
@@ -61,15 +61,8 @@ def _known_zone(name: str) -> str:
     raise PydanticCustomError("invalid_time_zone", "Name a time zone such as Europe/Amsterdam.")
 
 
-def _known_currency(code: str) -> str:
-    if code not in DECIMALS:
-        raise PydanticCustomError("invalid_currency", "Name one of {known}.", {"known": ", ".join(sorted(DECIMALS))})
-    return code
-
-
-# An IANA time zone, and an ISO 4217 code.
+# An IANA time zone.
 TimeZone = Annotated[str, AfterValidator(_known_zone)]
-Currency = Annotated[str, AfterValidator(_known_currency)]
 
 
 class MerchantOpening(Model):
@@ -78,7 +71,7 @@ class MerchantOpening(Model):
     merchant_id: NewMerchantId
     name: Name
     country: Country
-    base_currency: Currency = "EUR"
+    base_currency: CurrencyCode = "EUR"
     time_zone: TimeZone
     language: Language
     owner: Person
@@ -109,7 +102,7 @@ class MerchantEdit(RequestModel):
     name: Name = Field(default_factory=unset)
     country: Country = Field(default_factory=unset)
     vat_number: OptionalVatNumber = Field(default_factory=unset)
-    base_currency: Currency = Field(default_factory=unset)
+    base_currency: CurrencyCode = Field(default_factory=unset)
     time_zone: TimeZone = Field(default_factory=unset)
     language: Language = Field(default_factory=unset)
     vip_threshold: Money = Field(default_factory=unset)
