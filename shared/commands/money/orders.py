@@ -38,10 +38,10 @@ def place(customer: CustomerRef, draft: OrderDraft, *, by: Actor, once: Once | N
     Raise CustomerNotFound, CustomerArchived, CustomerSuspended, InvalidInput.
     """
     kind = SeriesKind.ORDERS
-    read = terms.read(customer, and_item=number_series.key(customer.merchant_id, kind))
+    read = terms.read(customer, and_series=kind)
     changes = Changes()
     series = read.merchant.number_series.orders
-    number = number_series.draw(changes, customer.merchant_id, kind, series, read.item, on=read.today)
+    number = number_series.draw(changes, customer.merchant_id, kind, series, read.series, on=read.today)
     rules = read.rules(draft.ordered_on)
     act = order_acts.create_order(draft, number, read.customer, read.merchant, rules, today=read.today, by=by)
     assert act.after

@@ -74,7 +74,7 @@ def page(
 
 def _with_document(merchant_id: MerchantId, query: str, wanted: CustomerFilter) -> Iterator[CustomerRow]:
     """Yield the customers that have an invoice, a credit note or an order of exactly this number."""
-    if not any(map(str.isdigit, query)):
+    if "@" in query or not any(map(str.isdigit, query)):
         return
     ids = document_numbers.customers_of(merchant_id, query, limit=_MOST_NUMBERED)
     customers = _read(merchant_id, ids)

@@ -18,17 +18,18 @@ from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import keys, table
 from shared.store.engine.keys import Item, Key
 from shared.store.money import number_series, tax_classes
+from shared.store.money.number_series import SeriesRead
 from shared.store.team import merchants
 
 
 class Terms(NamedTuple):
-    """`item` is that of the record, `series` that of the number series; None where there is none."""
+    """`item` is that of the record, None where there is none. `series` is empty where none was asked for."""
 
     customer: CustomerCard
     merchant: MerchantCard
     classes: TaxClasses
     item: Item | None
-    series: Item | None = None
+    series: SeriesRead = SeriesRead(None, None)
 
     @property
     def today(self) -> date:
@@ -58,14 +59,14 @@ def today_of(merchant: Merchant) -> date:
 def read(customer: CustomerRef, *, and_item: Key | None = None, and_series: SeriesKind | None = None) -> Terms:
     """Read everything in one BatchGetItem. Raise CustomerNotFound, MerchantNotFound."""
     merchant_id = customer.merchant_id
-    of_series = number_series.key(merchant_id, and_series) if and_series else None
-    wanted = [keys.customer(customer), keys.merchant(merchant_id), keys.tax_classes(merchant_id), and_item, of_series]
+    of_series = number_series.keys_of(merchant_id, and_series) if and_series else (None, None)
+    wanted = [keys.customer(customer), keys.merchant(merchant_id), keys.tax_classes(merchant_id), and_item, *of_series]
     items = {item["SK"]: item for item in table.get_many([key for key in wanted if key])}
     found = [items.get(key["SK"]) if key else None for key in wanted]
-    of_customer, of_merchant, of_classes, item, series = found
+    of_customer, of_merchant, of_classes, item, *series = found
     if of_customer is None:
         raise CustomerNotFound
     if of_merchant is None:
         raise MerchantNotFound
     card, merchant = customers.from_item(of_customer), merchants.from_item(of_merchant)
-    return Terms(card, merchant, tax_classes.from_item(of_classes), item, series)
+    return Terms(card, merchant, tax_classes.from_item(of_classes), item, SeriesRead(*series))

@@ -27,7 +27,7 @@ def refused(times: int) -> list[bool]:
 
     @retry_outdated
     def command() -> None:
-        waited.append(queue.wait(KEY))
+        waited.append(queue.wait(KEY, table.get(KEY)))
         if len(waited) <= times:
             raise Outdated
 

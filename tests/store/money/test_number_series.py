@@ -13,6 +13,7 @@ from shared.store.engine import table
 from shared.store.engine.changes import Changes
 from shared.store.engine.retries import Outdated
 from shared.store.money import number_series
+from shared.store.money.number_series import SeriesRead
 
 MERCHANT, OTHER = MerchantId("merchant"), MerchantId("other")
 DAY = date(2026, 5, 4)
@@ -21,8 +22,8 @@ KINDS = SeriesKind.INVOICES, SeriesKind.CREDIT_NOTES
 
 def prepared(merchant: MerchantId = MERCHANT, kind: SeriesKind = KINDS[0], *, on: date = DAY) -> tuple[str, Changes]:
     """Read a series and draw from it, without committing."""
-    changes, item = Changes(), table.get(number_series.key(merchant, kind))
-    return number_series.draw(changes, merchant, kind, SeriesFormat(), item, on=on), changes
+    changes, found = Changes(), SeriesRead(*map(table.get, number_series.keys_of(merchant, kind)))
+    return number_series.draw(changes, merchant, kind, SeriesFormat(), found, on=on), changes
 
 
 def draw(merchant: MerchantId = MERCHANT, kind: SeriesKind = KINDS[0], *, on: date = DAY) -> str:
