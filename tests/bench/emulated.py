@@ -22,6 +22,7 @@ from shared.store.team import series
 from tests import ENVIRONMENT
 from tests.bench import rows
 from tests.bench.clients import forget_clients
+from tests.bench.document_rows import Documents
 from tests.bench.rows import EncodedItem
 from tests.gateway import Team
 from tests.queues import queues_of_template
@@ -79,12 +80,15 @@ def open_merchant(name: str) -> Team:
     return team
 
 
-def customer_with_notes(store: Emulator, size: int) -> Subject:
-    """`size` notes, and one activity entry more than that."""
+def customer_with_records(store: Emulator, size: int) -> Subject:
+    """`size` notes, invoices, credit notes and orders, and one activity entry more than that."""
     team = open_merchant(f"notes-{size}")
     made, items = rows.customer(team.merchant_id, 1)
     _fill(store, items + rows.tags(team.merchant_id))
     _fill(store, (item for n in range(size) for item in rows.note(team.ref(made.id), n)))
+    documents = Documents(team.merchant_id, made)
+    makers = (documents.issued, documents.credit_note, documents.order)
+    _fill(store, (make(n) for n in range(1, size + 1) for make in makers))
     return Subject(size, team, made.id)
 
 

@@ -69,9 +69,9 @@ def store_for(sample: Mapping[str, Any], **more: Any) -> MemoryStore:
         # Opening a merchant expects that there is none.
         opened="owner" not in sample,
         joined=act != "invite-again",
-        # A draft has no file, and is neither sent nor credited.
+        # A draft has no file, and is neither sent, credited nor exported.
         paid=act == "refund",
-        issued=act in ("document", "sent", "credit"),
+        issued=act in ("document", "sent", "credit", "export"),
         # A worker finishes what was deleted.
         in_trash=act == "restore" or bool(message),
         pending=message.get("id", ""),

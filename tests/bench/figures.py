@@ -33,6 +33,14 @@ COMMAND_BOUNDS: dict[str | None, dict[str, float]] = {
     "invite_member": {"transactions": 2},
     # The customer, its row in the list of the tag, the log entry and the count of the tag.
     "assign_tags": {"items": 4, "write units": 24},
+    # The tombstone, where the invoice was deleted rather than cancelled.
+    "restore_invoice": {"reads": 2},
+    # The customer, then each invoice with what decides about it: a transaction each.
+    "cancel_selected_invoices": {"reads": 2},
+    # The member and the customer, a Query for each status of issued invoices and one for credit notes, the documents.
+    "export_invoices_of_customer": {"reads": 9},
+    # The member as it is now, the list, then the documents.
+    "export_invoices": {"reads": 3},
     # Queries the list of each status for a customer who has the tag. Writes the tags and their counts.
     "delete_tag": {"items": 2, "reads": 4},
 }

@@ -15,12 +15,11 @@ from shared.domain.customer.deletions import Linked, delete_customer
 from shared.domain.team.members import TeamMember
 from shared.domain.team.merchants import MerchantOpening, new_merchant
 from shared.domain.team.roles import Role
-from shared.store import tallied_records
 from shared.store.engine import cursors, keys, wire
 from shared.store.team import merchants
 from tests.bench import rows
+from tests.bench.document_rows import Documents
 from tests.bench.rows import EncodedItem
-from tests.one_of_each import smallest
 
 MERCHANT = MerchantId("van-dijk")
 CUSTOMER = keys.customer(CustomerRef(MERCHANT, ""))["SK"]
@@ -76,6 +75,7 @@ class MemoryStore:
         # The 21st is a business in the Netherlands that has a tag.
         customer, written = rows.customer(MERCHANT, 21)
         self._customer_id = customer.id
+        documents = Documents(MERCHANT, customer)
         merchant = new_merchant(MerchantOpening.model_validate(OPENING))
         settings = merchants.to_item(merchant) | SELLER | {"last_number": 1001, "owners": 1, "key": cursors.new_key()}
         contact = new_contact(ContactDraft(name="Petra Kuipers"), region="NL")
@@ -91,12 +91,9 @@ class MemoryStore:
             keys.MEMBER: wire.encode_item((MEMBER.joined() if joined else MEMBER).model_dump(mode="json")),
             TAGS: wire.encode_item({"items": [{"id": tag, "name": tag, "color": "teal"} for tag in tag_ids]}),
             TAX_CLASSES: wire.encode_item({"items": []}),
-            **{
-                kind.prefix: wire.encode_item(smallest({"$ref": f"#/components/schemas/{kind.model.__name__}"}))
-                for kind in tallied_records.KINDS
-                if kind.prefix not in (keys.CONTACT, keys.ADDRESS, keys.NOTE, keys.INVOICE)
-            },
-            keys.INVOICE: rows.invoice(customer, "2026-0001" if issued else ""),
+            keys.CREDIT_NOTE: documents.credit_note(),
+            keys.ORDER: documents.order(),
+            keys.INVOICE: documents.issued() if issued else documents.draft(),
             keys.RENDERED: wire.encode_item(
                 {"id": "inv_01K00000000000000000000000", "name": "vandijk/x", "rendered_at": "2026-03-02T09:30:00Z"}
             ),
@@ -107,8 +104,7 @@ class MemoryStore:
         for kind, item in self._items.items():
             item |= wire.encode_item({"PK": customer.id, "SK": kind, "version": version})
         self._items[CUSTOMER] |= wire.encode_item({"status": status})
-        unrefunded = {"currency": "EUR", "refunded": {"currency": "EUR", "value": "0.00"}}
-        self._items[keys.ORDER] |= wire.encode_item({"payment": "paid" if paid else "pending", **unrefunded})
+        self._items[keys.ORDER] |= wire.encode_item({"payment": "paid" if paid else "pending"})
         self._in_trash_list = wire.encode_item({"row": gone.model_dump(mode="json")})
 
     def answer(self, operation: str, request: dict[str, Any]) -> dict[str, Any]:
@@ -167,15 +163,21 @@ class MemoryStore:
         if partition == keys.numbers_partition(MERCHANT):
             invoice_id = self._items[keys.INVOICE]["id"]["S"]
             return [wire.encode_item({"customer_id": self._customer_id, "record_id": invoice_id})]
+        if partition == keys.documents_list(MERCHANT):
+            invoice_id = self._items[keys.INVOICE]["id"]["S"]
+            return [wire.encode_item({"row": {"customer_id": self._customer_id, "record_id": invoice_id}})]
+        if partition.endswith("#CREDITNOTES"):
+            return []
         item = self._items[prefixes[0] if prefixes else CUSTOMER]
-        if "#INVOICES#" in partition:
-            item = self._items[keys.INVOICE]
+        for kind, name in ((keys.INVOICE, "#INVOICES#"), (keys.ORDER, "#ORDERS#")):
+            if name in partition:
+                item = self._items[kind]
         if partition.endswith("#TRASH"):
             item = self._in_trash_list
         rows_of_page = range(min(self._rows_of_a_page, request["Limit"]))
-        # A contact is filed by its id, so each has another one.
-        own = prefixes == [keys.CONTACT]
-        return [item | {"id": {"S": f"cont_{n}"}} if own else item for n in rows_of_page]
+        # Records are filed by their ids, so each has another one.
+        own = prefixes and "IndexName" not in request
+        return [item | {"id": {"S": f"{prefixes[0]}{n}"}} if own else item for n in rows_of_page]
 
     def _records(self, *kinds: str) -> list[EncodedItem]:
         return [item for kind, item in self._items.items() if kind.startswith(kinds)]

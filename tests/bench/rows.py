@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from typing import Any, TypeVar
 from unittest.mock import patch
 
@@ -16,18 +15,11 @@ from shared.domain.customer.customer_fields import CustomerDraft
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.notes import NoteDraft
 from shared.domain.customer.tags import Color, Tag
-from shared.domain.money.invoice_acts import create_invoice
-from shared.domain.money.invoices import InvoiceDraft
-from shared.domain.money.issuing import issue_invoice
-from shared.domain.money.tax_classes import TaxClasses, with_built_in
-from shared.domain.team.merchants import MerchantOpening, new_merchant
 from shared.store.customer import activity_log, customers
 from shared.store.customer import tags as customer_tags
 from shared.store.engine import table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
-from shared.store.money.invoices import INVOICES
-from shared.store.money.terms import Terms
 
 EncodedItem = dict[str, Any]
 Result = TypeVar("Result")
@@ -41,10 +33,6 @@ FIRST_NAMES = ["Jan", "Fatima", "Sanne", "Luc", "Begoña", "Jürgen", "Émilie",
 SURNAMES = ["de Vries", "Jansen", "van den Berg", "Bakker", "Peeters", "García", "Müller", "Dubois", "Visser", "Smit"]
 COMPANIES = ["Bouwbedrijf {}", "Bakkerij {}", "{} & Zonen B.V.", "Hotel {}", "Garage {} SPRL", "Talleres {}", "{} GmbH"]
 STREETS = ["Dorpsstraat", "Stationsweg", "Kerklaan", "Rue Haute", "Calle Mayor", "Hauptstraße"]
-LINES = [
-    {"description": "Yearly service of the boiler", "quantity": "1", "unit_price": "129.50"},
-    {"description": "Fan and gasket", "quantity": "2", "unit_price": "34.75", "supply": "goods"},
-]
 PLACES = [("1234 AB", "Utrecht", "NL"), ("1000", "Brussel", "BE"), ("28013", "Madrid", "ES"), ("10115", "Berlin", "DE")]
 
 
@@ -55,7 +43,7 @@ def customer(merchant_id: MerchantId, n: int) -> tuple[CustomerCard, list[Encode
     changes = Changes()
     ref = customers.add(changes, merchant_id, made)
     activity_log.write(changes, ref, entry(CustomerActivity.CREATED, by=AUTHOR))
-    return _written(lambda: commit(changes, result=made))
+    return written(lambda: commit(changes, result=made))
 
 
 def tags(merchant_id: MerchantId) -> list[EncodedItem]:
@@ -63,31 +51,13 @@ def tags(merchant_id: MerchantId) -> list[EncodedItem]:
     changes = Changes()
     all_tags = [Tag(id=tag_id, name=tag_id, color=Color.TEAL) for tag_id in TAGS]
     customer_tags.save(changes, merchant_id, customer_tags.from_item(None), all_tags)
-    return _written(lambda: commit(changes, result=all_tags[0]))[1]
+    return written(lambda: commit(changes, result=all_tags[0]))[1]
 
 
 def note(customer: CustomerRef, n: int) -> list[EncodedItem]:
     """Return the items of a customer's n-th note: the note, and the activity entry of its creation."""
     draft = NoteDraft(title=f"Call {n:06d}", content=CONTENT)
-    return _written(lambda: notes.add(customer, draft, by=AUTHOR, once=None))[1]
-
-
-def invoice(customer: CustomerCard, number: str = "") -> EncodedItem:
-    """Return the item of a draft with two lines, or of an issued invoice where it has a number."""
-    day = date(2026, 3, 2)
-    opening = {"merchant_id": "van-dijk", "name": "Van Dijk", "country": "NL", "time_zone": "Europe/Amsterdam"}
-    person = {"name": "Sanne de Wit", "email": "owner@van-dijk.example"}
-    merchant = new_merchant(MerchantOpening.model_validate(opening | {"language": "nl", "owner": person}))
-    terms = Terms(customer, merchant, TaxClasses(items=with_built_in([])), None)
-    draft = InvoiceDraft.model_validate({"lines": LINES})
-    ref = CustomerRef(merchant.id, customer.id)
-    act = create_invoice(draft, customer, merchant, terms.rules(day), today=day, by=AUTHOR)
-    if number:
-        assert act.after
-        act = issue_invoice(act.after, customer, merchant, terms.rules(day), number, on=day, by=AUTHOR)
-    changes = Changes()
-    INVOICES.change(changes, ref, None, act.after)
-    return _written(lambda: commit(changes, result=customer))[1][0]
+    return written(lambda: notes.add(customer, draft, by=AUTHOR, once=None))[1]
 
 
 def _draft(n: int) -> CustomerDraft:
@@ -118,7 +88,7 @@ def _draft(n: int) -> CustomerDraft:
     return CustomerDraft.model_validate(fields)
 
 
-def _written(command: Callable[[], Result]) -> tuple[Result, list[EncodedItem]]:
+def written(command: Callable[[], Result]) -> tuple[Result, list[EncodedItem]]:
     with _recorded() as recorder:
         result = command()
     return result, recorder.items

@@ -1,0 +1,80 @@
+"""Items of invoices, credit notes and orders exactly as commands write them, made without a request."""
+
+from datetime import date
+from typing import Final, TypeVar
+
+from shared.domain.core.money import Amount
+from shared.domain.core.records import CustomerRecord
+from shared.domain.core.refs import CustomerRef, MerchantId
+from shared.domain.customer.customers import CustomerCard
+from shared.domain.money.corrections import correct
+from shared.domain.money.credit_notes import AmountCredit
+from shared.domain.money.invoice_acts import create_invoice
+from shared.domain.money.invoices import Invoice, InvoiceDraft
+from shared.domain.money.issuing import issue_invoice
+from shared.domain.money.order_acts import create_order
+from shared.domain.money.orders import OrderDraft
+from shared.domain.money.tax_classes import TaxClasses, with_built_in
+from shared.domain.team.merchants import MerchantOpening, new_merchant
+from shared.store.customer.records import Records
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import commit
+from shared.store.money.credit_notes import CREDIT_NOTES
+from shared.store.money.invoices import INVOICES
+from shared.store.money.orders import ORDERS
+from shared.store.money.terms import Terms
+from tests.bench import rows
+from tests.bench.rows import AUTHOR, EncodedItem
+
+DAY: Final = date(2026, 3, 2)
+LINES = [
+    {"description": "Yearly service of the boiler", "quantity": "1", "unit_price": "129.50"},
+    {"description": "Fan and gasket", "quantity": "2", "unit_price": "34.75", "supply": "goods"},
+]
+OPENING = {"name": "Van Dijk", "country": "NL", "time_zone": "Europe/Amsterdam", "language": "nl"}
+OWNER = {"name": "Sanne de Wit", "email": "owner@van-dijk.example"}
+Kept = TypeVar("Kept", bound=CustomerRecord)
+PART = AmountCredit(kind="amount", reason="Came a day late", amount=Amount(2500, "EUR"))
+
+
+class Documents:
+    """The documents of one customer, each with two lines."""
+
+    def __init__(self, merchant_id: MerchantId, customer: CustomerCard) -> None:
+        self._ref, self._customer = CustomerRef(merchant_id, customer.id), customer
+        opening = {"merchant_id": merchant_id, "owner": OWNER, **OPENING}
+        self._merchant = new_merchant(MerchantOpening.model_validate(opening))
+        self._rules = Terms(customer, self._merchant, TaxClasses(items=with_built_in([])), None).rules(DAY)
+
+    def draft(self) -> EncodedItem:
+        return self._item(INVOICES, self._draft())
+
+    def issued(self, n: int = 1) -> EncodedItem:
+        return self._item(INVOICES, self._issued(n))
+
+    def credit_note(self, n: int = 1) -> EncodedItem:
+        return self._item(CREDIT_NOTES, correct(self._issued(n), PART, f"CN-2026-{n:05}", on=DAY, by=AUTHOR).note)
+
+    def order(self, n: int = 1) -> EncodedItem:
+        draft = OrderDraft.model_validate({"lines": LINES})
+        number = f"ORD-{n:05}"
+        act = create_order(draft, number, self._customer, self._merchant, self._rules, today=DAY, by=AUTHOR)
+        return self._item(ORDERS, act.after)
+
+    def _draft(self) -> Invoice | None:
+        draft = InvoiceDraft.model_validate({"lines": LINES})
+        return create_invoice(draft, self._customer, self._merchant, self._rules, today=DAY, by=AUTHOR).after
+
+    def _issued(self, n: int) -> Invoice:
+        draft = self._draft()
+        assert draft
+        number = f"2026-{n:05}"
+        issued = issue_invoice(draft, self._customer, self._merchant, self._rules, number, on=DAY, by=AUTHOR).after
+        assert issued
+        return issued
+
+    def _item(self, records: Records[Kept], record: Kept | None) -> EncodedItem:
+        changes = Changes()
+        records.change(changes, self._ref, None, record)
+        (item,) = rows.written(lambda: commit(changes, result=self._customer))[1]
+        return item
