@@ -77,6 +77,21 @@ class Desk:
     def address(self, customer: dict[str, Any], **fields: Any) -> dict[str, Any]:
         return self._add(customer, "addresses", {"country": "NL"} | fields)
 
+    def order(self, customer: dict[str, Any], **fields: Any) -> dict[str, Any]:
+        """Place an order of one line of € 100 without VAT."""
+        return self._add(customer, "orders", {"lines": [{"description": "Valve", "unit_price": "100"}]} | fields)
+
+    def invoice(self, customer: dict[str, Any], *, issue: bool = False, **fields: Any) -> dict[str, Any]:
+        """Make a draft of one line of € 100 without VAT, and issue it where that is wanted."""
+        line = {"description": "Boiler service", "unit_price": "100"}
+        made = self._add(customer, "invoices", {"lines": [line]} | fields)
+        if not issue:
+            return made
+        act = f"/customers/{customer['id']}/invoices/{made['id']}/issue"
+        sent = self.api.post(act, headers={"If-Match": str(made["version"])})
+        issued: dict[str, Any] = sent.raise_for_status().json()["invoice"]
+        return issued
+
     def _add(self, customer: dict[str, Any], what: str, draft: dict[str, Any]) -> dict[str, Any]:
         sent = self.api.post(f"/customers/{customer['id']}/{what}", json=draft)
         added: dict[str, Any] = sent.raise_for_status().json()

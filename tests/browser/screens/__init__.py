@@ -1,6 +1,6 @@
 """Every page, tab and dialog, and how to open it in any language: each section has a module with its own.
 
-`fill` of a module gives a customer something to show.
+`fill` of a module gives a customer something to show, whose ids `ids` returns by their names in the paths.
 """
 
 from importlib import import_module
@@ -24,7 +24,10 @@ def subjects(desk: Desk) -> dict[str, str]:
     suspended = desk.customer(full_name="Suzanna")
     desk.suspend(suspended, "disputed_invoices")
     desk.api.delete(f"/customers/{desk.customer()['id']}", headers={"If-Match": "*"}).raise_for_status()
-    return {"id": known_well(desk)["id"], "archived": archived["id"], "suspended": suspended["id"]}
+    customer_id = known_well(desk)["id"]
+    records = [module.ids(desk, customer_id) for module in MODULES if hasattr(module, "ids")]
+    of_customers = {"id": customer_id, "archived": archived["id"], "suspended": suspended["id"]}
+    return {name: one for ids in (of_customers, *records) for name, one in ids.items()}
 
 
 def known_well(desk: Desk) -> dict[str, Any]:

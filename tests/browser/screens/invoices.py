@@ -1,0 +1,28 @@
+"""The screens of invoices: the list, the form, an issued one, and the dialogs of issue, credit and edit."""
+
+from typing import Any
+
+from tests.browser.desk import Desk
+from tests.browser.screens.steps import Screens, click, icon, stay
+
+ISSUED = "/customers/{id}/invoices/{open_invoice}"
+
+SCREENS: Screens = {
+    "invoices": ("/customers/{id}/invoices", stay),
+    "new invoice": ("/customers/{id}/invoices/new", stay),
+    "invoice": (ISSUED, stay),
+    "issue invoice": ("/customers/{id}/invoices/{draft_invoice}", click(icon("file-input"))),
+    "credit invoice": (ISSUED, click(icon("file-minus-2"))),
+    "edit issued invoice": (ISSUED, click(f"section:has({icon('download')}) {icon('pencil')}")),
+}
+
+
+def fill(desk: Desk, customer: dict[str, Any]) -> None:
+    desk.invoice(customer, reference="PO 7")
+    desk.invoice(customer, reference="PO 8", issue=True)
+
+
+def ids(desk: Desk, customer_id: str) -> dict[str, str]:
+    """Return the id of an invoice of each status."""
+    rows = desk.api.get(f"/customers/{customer_id}/invoices").raise_for_status().json()["items"]
+    return {f"{row['status']}_invoice": row["id"] for row in rows}
