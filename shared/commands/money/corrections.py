@@ -55,7 +55,8 @@ def credit(
     invoice = INVOICES.require_version(read.item, seen)
     changes = Changes()
     day = number_series.earliest_day(read.series, read.today)
-    correction = correct(invoice, request, _draw(changes, customer, read, day), on=day, by=by)
+    number = _draw(changes, customer, read, day, dry_run=dry_run)
+    correction = correct(invoice, request, number, on=day, by=by)
     after, taken = read.shown(correction.invoice), correction.taken
     if dry_run:
         return CreditedInvoice(dry_run=True, totals=taken.totals, left=taken.left, credit_note=None, invoice=invoice)
@@ -111,9 +112,9 @@ def _read(customer: CustomerRef, invoice_id: str) -> Terms:
     return terms.read(customer, and_item=INVOICES.key(customer, invoice_id), and_series=SeriesKind.CREDIT_NOTES)
 
 
-def _draw(changes: Changes, customer: CustomerRef, read: Terms, day: date) -> str:
+def _draw(changes: Changes, customer: CustomerRef, read: Terms, day: date, *, dry_run: bool = False) -> str:
     kind, series = SeriesKind.CREDIT_NOTES, read.merchant.number_series.credit_notes
-    return number_series.draw(changes, customer.merchant_id, kind, series, read.series, on=day)
+    return number_series.draw(changes, customer.merchant_id, kind, series, read.series, on=day, dry_run=dry_run)
 
 
 def _record(changes: Changes, customer: CustomerRef, before: Invoice, correction: Correction) -> None:

@@ -55,6 +55,13 @@ def test_a_part_is_credited_and_the_rest_stays_open(team: Team, invoices: str) -
     assert team.get(f"{notes}/{note['id']}").body == note
     (sums,) = team.get(f"{invoices}/figures").body["sums"]
     assert (sums["total"]["value"], sums["outstanding"]["value"]) == ("121.00", "100.00")
+    entry = team.get(invoices.replace("/invoices", "/activity")).body["items"][0]
+    assert entry["subject"] == {"type": "credit_note", "id": note["id"], "label": note["number"]}
+    assert {change["field"]: change["new"] for change in entry["changes"]} == {
+        "invoice.number": issued["number"],
+        "invoice.credited": "EUR 21.00",
+        "invoice.credit_reason": "Late",
+    }
 
 
 def test_the_last_credit_note_takes_the_rest_and_cancels_the_invoice(team: Team, invoices: str) -> None:
