@@ -151,7 +151,7 @@ def test_an_individual_is_taxed_without_the_number_of_a_former_business() -> Non
 
 def test_two_lines_cannot_have_one_id() -> None:
     """A credit note names lines by their ids."""
-    line = LineDraft(description="Work", unit_price="10").model_dump(mode="json")
+    line = LineDraft(description="Work", unit_price=Decimal(10)).model_dump(mode="json")
     for model in (InvoiceDraft, InvoiceEdit, OrderDraft, OrderEdit):
         assert model.model_validate({"lines": [line, {"description": "Other"}]})
         with pytest.raises(ValidationError) as refused:
@@ -161,7 +161,7 @@ def test_two_lines_cannot_have_one_id() -> None:
 
 def test_the_lines_of_a_document_have_a_limit_together() -> None:
     """An item of the table has 400 KB at most."""
-    drafts = [LineDraft(description="é" * 1000, unit_price="1") for _ in range(51)]
+    drafts = [LineDraft(description="é" * 1000, unit_price=Decimal(1)) for _ in range(51)]
     assert len(price(drafts[:50], RULES, "EUR", prices_include_vat=False).lines) == 50
     with pytest.raises(InvalidInput) as refused:
         price(drafts, RULES, "EUR", prices_include_vat=False)
