@@ -11,7 +11,8 @@ from shared.domain.customer.customers import CustomerId
 from shared.domain.customer.status_changes import CustomerArchived
 from shared.domain.money.document_filters import Days
 from shared.domain.money.order_acts import CustomerSuspended, OrderClosed, OrderFinal
-from shared.domain.money.order_rows import OrderFigures, OrderRow
+from shared.domain.money.order_figures import OrderFigures
+from shared.domain.money.order_rows import OrderRow
 from shared.domain.money.orders import Order, OrderDraft, OrderEdit, OrderId
 from shared.errors import InvalidInput, StaleVersion
 from shared.http.app import answers, entrypoint, http_app
@@ -56,7 +57,7 @@ def list_orders(
 
 @app.get(
     "/customers/<customer_id>/orders/figures",
-    summary="Count the orders by status",
+    summary="Count the orders by status, and add up their amounts",
     **answers(CustomerNotFound),
     tags=["orders"],
 )

@@ -5,8 +5,9 @@ from typing import NamedTuple
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef
 from shared.domain.money.document_filters import Days, typed_totals
+from shared.domain.money.order_figures import OrderFigures, figures_of
 from shared.domain.money.order_filters import OrderFilter
-from shared.domain.money.order_rows import OrderFigures, OrderRow, figures_of
+from shared.domain.money.order_rows import OrderRow
 from shared.domain.money.orders import OrderPayment, OrderStatus
 from shared.store.customer import customers
 from shared.store.money import order_lists
@@ -45,5 +46,6 @@ def list_page(
 
 
 def figures(customer: CustomerRef) -> OrderFigures:
-    """Return how many orders there are of each status, by the numbers of the customer. Raise CustomerNotFound."""
-    return figures_of(customers.get(customer).order_counts)
+    """Return the figures by the numbers of the customer. Raise CustomerNotFound."""
+    card = customers.get(customer)
+    return figures_of(card.order_counts, card.order_sums)

@@ -188,7 +188,7 @@ class Counts(Model):
 
 # The maps of numbers beside `counts`: of orders and invoices by status, of amounts in minor units by currency, and of
 # open invoices by the month when they are due.
-FIGURES = ("order_counts", "invoice_counts", "invoice_sums", "open_due")
+FIGURES = ("order_counts", "order_sums", "invoice_counts", "invoice_sums", "open_due")
 
 # Statuses of invoices (shared/domain/money/invoices.py): those that one without a number may have, and those in which
 # there is something left to pay.
@@ -211,6 +211,7 @@ class CustomerCard(Customer):
     search_words: SkipJsonSchema[str | None] = Field(default=None, exclude=True)
     tags_counted: SkipJsonSchema[bool] = Field(default=False, exclude=True)
     order_counts: Figures = Field(default={}, exclude=True)
+    order_sums: Figures = Field(default={}, exclude=True)
     invoice_counts: Figures = Field(default={}, exclude=True)
     invoice_sums: Figures = Field(default={}, exclude=True)
     open_due: Figures = Field(default={}, exclude=True)

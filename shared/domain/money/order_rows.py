@@ -1,11 +1,9 @@
-"""The row of an order in a list, which the list item of the order stores, and the numbers above the list."""
+"""The row of an order in a list, which the list item of the order stores."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from typing_extensions import TypedDict
 
-from shared.domain.core.models import Model
 from shared.domain.core.money import Money
 from shared.domain.money.orders import Order, OrderPayment, OrderStatus
 
@@ -20,18 +18,6 @@ class OrderRow(TypedDict):
     payment: OrderPayment
     total: Money
     reference: str | None
-
-
-class OrderFigures(Model):
-    """The number of orders of each status, and of all."""
-
-    all: int
-    pending: int
-    processing: int
-    completed: int
-    cancelled: int
-    refunded: int
-    failed: int
 
 
 def stored_row(order: Order) -> dict[str, Any]:
@@ -51,9 +37,3 @@ def stored_row(order: Order) -> dict[str, Any]:
 def shown_row(stored: dict[str, Any]) -> OrderRow:
     """Return a stored row without the attributes that only filters need."""
     return {name: stored[name] for name in OrderRow.__annotations__}  # type: ignore[return-value]
-
-
-def figures_of(counts: Mapping[str, int]) -> OrderFigures:
-    """Return the figures by the counts of the customer, where a status without an order may be absent."""
-    by_status = {str(status): counts.get(status, 0) for status in OrderStatus}
-    return OrderFigures(all=sum(by_status.values()), **by_status)

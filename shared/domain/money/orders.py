@@ -73,6 +73,8 @@ TRANSITIONS: dict[OrderStatus, frozenset[OrderStatus]] = {
 CANCELLABLE = frozenset({OrderStatus.PENDING, OrderStatus.PROCESSING, OrderStatus.FAILED})
 EDITABLE = frozenset({OrderStatus.PENDING, OrderStatus.PROCESSING})
 INVOICEABLE = frozenset({OrderStatus.PENDING, OrderStatus.PROCESSING, OrderStatus.COMPLETED})
+# Nothing comes of these, so no sum has them, as no tier counts them (Q6).
+NOT_SUMMED = frozenset({OrderStatus.CANCELLED, OrderStatus.FAILED})
 
 
 class OrderFields(RequestModel):
@@ -173,4 +175,10 @@ class Order(CustomerRecord):
         return left if self.payment is OrderPayment.PAID else Amount(0, self.currency)
 
     def tally(self) -> Tally:
-        return {"counts.orders": 1, f"order_counts.{self.status}": 1}
+        """Count the order and, unless it was cancelled or failed, its amounts in minor units."""
+        counted = {"counts.orders": 1, f"order_counts.{self.status}": 1}
+        if self.status not in NOT_SUMMED:
+            counted[f"order_sums.total_{self.currency}"] = self.totals.gross_total.minor
+            counted[f"order_sums.paid_{self.currency}"] = self.refundable.minor
+            counted[f"order_sums.refunded_{self.currency}"] = self.refunded.minor
+        return counted

@@ -38,6 +38,7 @@ documents = st.fixed_dictionaries(
 )
 Placed = tuple[str, str]
 OUTSTANDING = ("open", "pending", "unpaid", "chargeback")
+NOT_SUMMED = ("cancelled", "failed")
 
 
 class MoneyCommands(TeamAtWork):
@@ -200,8 +201,9 @@ class MoneyCommands(TeamAtWork):
         figures = {name: {k: n for k, n in stored.get(name, {}).items() if n} for name in FIGURES}
         assert figures == {
             "order_counts": Counter(item["status"] for item in orders),
+            "order_sums": order_sums(orders),
             "invoice_counts": Counter(item["status"] for item in invoices),
-            "invoice_sums": sums(invoices),
+            "invoice_sums": invoice_sums(invoices),
             "open_due": Counter(item["due_on"][:7] for item in invoices if item["status"] == "open"),
         }
         notes = self.items(customer, keys.CREDIT_NOTE)
@@ -216,8 +218,13 @@ class MoneyCommands(TeamAtWork):
         shown = self.team.get(f"{at}/orders/figures").body
         assert {row["id"] for row in listed} == {item["SK"].removeprefix(keys.ORDER) for item in orders}
         by_status = Counter(row["status"] for row in listed)
-        assert {name: number for name, number in shown.items() if number and name != "all"} == by_status
-        assert shown["all"] == len(listed)
+        counts = {name: number for name, number in shown["counts"].items() if number}
+        assert counts.pop("all", 0) == len(listed)
+        assert counts == by_status
+        for of_currency in shown["sums"]:
+            rows = [row for row in listed if row["total"]["currency"] == of_currency["currency"]]
+            total = sum(minor(row["total"]) for row in rows if row["status"] not in NOT_SUMMED)
+            assert minor(of_currency["total"]) == total
 
         listed = self.team.get(f"{at}/invoices?limit=100").body["items"]
         shown = self.team.get(f"{at}/invoices/figures").body
@@ -282,7 +289,20 @@ def minor(amount: Any) -> int:
     return int(amount["value"].replace(".", ""))
 
 
-def sums(invoices: list[Any]) -> dict[str, int]:
+def order_sums(orders: list[Any]) -> dict[str, int]:
+    """Add up the orders that neither were cancelled nor failed: all, what was refunded, and what else was paid."""
+    added: Counter[str] = Counter()
+    for item in orders:
+        if item["status"] not in NOT_SUMMED:
+            total, currency = minor(item["totals"]["gross_total"]), item["currency"]
+            refunded = sum(minor(refund["amount"]) for refund in item["refunds"])
+            added[f"total_{currency}"] += total
+            added[f"refunded_{currency}"] += refunded
+            added[f"paid_{currency}"] += total - refunded if item["payment"] in ("paid", "refunded") else 0
+    return {name: number for name, number in added.items() if number}
+
+
+def invoice_sums(invoices: list[Any]) -> dict[str, int]:
     """Add up the issued invoices that are not cancelled: all, what is left to pay, and the others."""
     added: Counter[str] = Counter()
     for item in invoices:

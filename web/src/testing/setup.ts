@@ -1,4 +1,4 @@
-// Around every component test: an API without customers, an empty browser, and a failure for a draft without merchant and whatever React or i18next report.
+// Around every component test: an API without customers, an empty browser in English, and a failure for a draft without merchant and whatever React or i18next report.
 import "./browser";
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
 import { words } from "../app/languages/words";
 import { queryClient } from "../app/queryClient";
 import { openOverlay } from "../app/shell/overlay";
-import { startI18n } from "../shared/i18n/i18n";
+import { chooseLanguage, startI18n } from "../shared/i18n/i18n";
 import { keysOf } from "../shared/kept";
 import { emptyMerchant } from "./handlers";
 import { server } from "./server";
@@ -26,10 +26,12 @@ beforeAll(async () => {
 
 beforeEach(() => server.use(...emptyMerchant()));
 
-afterEach(() => {
+afterEach(async () => {
   cleanup();
   openOverlay(null);
   queryClient.clear();
+  // Before the browser is emptied, because the choice is kept in it.
+  await chooseLanguage("en");
   server.resetHandlers();
   const drafts = [localStorage, sessionStorage].flatMap((storage) => keysOf(storage, "draft"));
   localStorage.clear();

@@ -11,7 +11,7 @@ from tests.functions.money.orders.placing import place
 from tests.gateway import CONTEXT, Team
 
 LISTED = ["L", *(f"S{n}" for n in range(1, 9)), "row"]
-FIGURES = ["counts", "invoice_counts", "order_counts", "invoice_sums", "open_due"]
+FIGURES = ["counts", "invoice_counts", "order_counts", "order_sums", "invoice_sums", "open_due"]
 
 
 def shown(team: Team, at: str, year: str) -> list[Any]:
@@ -48,3 +48,18 @@ def test_a_customer_without_lists_numbers_and_figures_gets_them_back(team: Team)
     for _ in range(2):
         on_rebuild_requested.handler({"merchant_id": team.merchant_id, "customer_id": ref.id}, CONTEXT)
         assert shown(team, at, issued["number"][:4]) == before
+
+
+def test_orders_of_a_release_without_sums_keep_working_and_get_them_back(team: Team) -> None:
+    ref = team.ref(team.create()["id"])
+    at = f"/customers/{ref.id}/orders"
+    older = place(team, at)
+    spoil = Changes()
+    spoil.update(keys.customer(ref), remove=["order_sums"], when=[Exists(impossible)])
+    table.transact(list(spoil))
+    cancel = team.post(f"{at}/{older['id']}/cancel", {}, if_match=older["version"])
+    assert cancel.status == 200, cancel
+    newer = place(team, at)
+    assert team.get(f"{at}/figures").status == 200
+    on_rebuild_requested.handler({"merchant_id": team.merchant_id, "customer_id": ref.id}, CONTEXT)
+    assert [one["total"] for one in team.get(f"{at}/figures").body["sums"]] == [newer["totals"]["gross_total"]]

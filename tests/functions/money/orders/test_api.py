@@ -28,8 +28,8 @@ def test_numbers_and_log_follow_every_act(team: Team, orders: str) -> None:
     processing = act(team, orders, order, "status", {"status": "processing"}).body
     cancelled = act(team, orders, processing, "cancel", {"reason": "Ordered twice"}).body
     place(team, orders)
-    figures = team.get(f"{orders}/figures").body
-    assert (figures["all"], figures["pending"], figures["cancelled"]) == (2, 1, 1)
+    counts = team.get(f"{orders}/figures").body["counts"]
+    assert (counts["all"], counts["pending"], counts["cancelled"]) == (2, 1, 1)
     assert team.profile(orders.split("/")[2])["counts"]["orders"] == 2
     assert cancelled["cancel_reason"] == "Ordered twice"
     log = team.get(f"{orders.removesuffix('/orders')}/activity?topic=orders").body["items"]
@@ -67,13 +67,13 @@ def test_a_bad_order_takes_no_number(team: Team, orders: str, fields: dict[str, 
     assert refused.status == 422
     assert [problem["field"] for problem in refused.body["fields"]] == [field]
     assert int(place(team, orders)["number"].split("-")[-1]) == int(before.split("-")[-1]) + 1
-    assert team.get(f"{orders}/figures").body["all"] == 2
+    assert team.get(f"{orders}/figures").body["counts"]["all"] == 2
 
 
 def test_a_retry_places_one_order(team: Team, orders: str) -> None:
     first, again = (team.post(orders, {"lines": LINES}, idempotency_key="once") for _ in range(2))
     assert first.body == again.body
-    assert team.get(f"{orders}/figures").body["all"] == 1
+    assert team.get(f"{orders}/figures").body["counts"]["all"] == 1
 
 
 def test_no_order_for_a_suspended_or_archived_customer(team: Team) -> None:
@@ -174,3 +174,29 @@ def test_a_customer_is_found_by_the_number_of_an_order(team: Team, orders: str) 
     for typed in (number, number.lower().replace("-", " ")):
         found = team.get(f"/customers?search={typed.replace(' ', '%20')}").body["items"]
         assert [row["id"] for row in found] == [orders.split("/")[2]], typed
+
+
+@pytest.mark.feature("S85")
+def test_the_figures_add_up_each_currency_by_itself(team: Team, orders: str) -> None:
+    """Q8; cancelled and failed orders add nothing, what was refunded is no longer paid."""
+
+    def sums() -> dict[str, tuple[str, ...]]:
+        return {
+            one["currency"]: tuple(one[name]["value"] for name in ("total", "paid", "refunded"))
+            for one in team.get(f"{orders}/figures").body["sums"]
+        }
+
+    assert sums() == {}
+    paid = place(team, orders, lines=price("100"), payment="paid")
+    place(team, orders, lines=price("50"))
+    place(team, orders, lines=price("7000"), currency="JPY", payment="paid")
+    assert sums() == {"EUR": ("150.00", "100.00", "0.00"), "JPY": ("7000", "7000", "0")}
+    part = {"reason": "Late", "amount": {"currency": "EUR", "value": "30.00"}}
+    paid = act(team, orders, paid, "refund", part).body
+    assert sums()["EUR"] == ("150.00", "70.00", "30.00")
+    act(team, orders, paid, "refund", {"reason": "Returned"})
+    assert sums()["EUR"] == ("150.00", "0.00", "100.00")
+    failed = act(team, orders, place(team, orders, lines=price("9")), "status", {"status": "failed"}).body
+    assert sums()["EUR"] == ("150.00", "0.00", "100.00")
+    act(team, orders, failed, "status", {"status": "pending"})
+    assert sums()["EUR"] == ("159.00", "0.00", "100.00")

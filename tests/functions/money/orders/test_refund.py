@@ -29,7 +29,7 @@ def test_refunds_never_exceed_the_total_and_the_last_closes_the_order(team: Team
     assert (order["status"], order["payment"]) == ("refunded", "refunded")
     assert refund(team, orders, order, "0.01").body["code"] == "nothing_to_refund"
     assert act(team, orders, order, "status", {"payment": "pending"}).body["code"] == "order_closed"
-    assert team.get(f"{orders}/figures").body["refunded"] == 1
+    assert team.get(f"{orders}/figures").body["counts"]["refunded"] == 1
 
 
 def test_what_is_not_paid_cannot_be_refunded(team: Team, orders: str) -> None:

@@ -19,8 +19,7 @@ it.each([
   expect(screen.getByText(text)).toBeVisible();
 });
 
-it("Who has not been here is told nothing of an end", async () => {
-  await chooseLanguage("en");
+it("Who has not been here is told nothing of an end", () => {
   render(<SignInPage refused={false} />);
   expect(screen.queryByText(/session/u)).not.toBeInTheDocument();
 });

@@ -12,6 +12,7 @@ import type { Order, OrderRow } from "./api/orders";
 const vera = profile();
 const path = `/customers/${vera.id}/orders`;
 const eur = (value: string) => ({ currency: "EUR", value });
+const yen = (value: string) => ({ currency: "JPY", value });
 
 function row(rest: Partial<OrderRow> = {}): OrderRow {
   return {
@@ -83,13 +84,11 @@ function serve(rows: OrderRow[], one = order()): void {
     }),
     api.get("/customers/{customer_id}/orders/figures", ({ response }) =>
       response(200).json({
-        all: 7,
-        pending: 2,
-        processing: 1,
-        completed: 1,
-        cancelled: 1,
-        refunded: 1,
-        failed: 1,
+        counts: { all: 7, pending: 2, processing: 1, completed: 1, cancelled: 1, refunded: 1, failed: 1 },
+        sums: [
+          { currency: "EUR", total: eur("605.00"), paid: eur("242.00"), refunded: eur("121.00") },
+          { currency: "JPY", total: yen("7000"), paid: yen("0"), refunded: yen("0") },
+        ],
       }),
     ),
     api.get("/customers/{customer_id}/orders/{order_id}", ({ response }) => response(200).json(one)),
@@ -119,6 +118,15 @@ describe("the list of orders", () => {
     await user.click(pills.getByRole("button", { name: "Failed 1" }));
     await waitFor(() => expect(asked.at(-1)?.get("status")).toBe("failed"));
     expect(window.location.search).toBe("?status=failed");
+  });
+
+  it("adds up each currency by itself", { tags: ["S85"] }, async () => {
+    serve([row()]);
+    await open(path);
+    const counts = await screen.findByText("7 orders: 3 open, 1 completed");
+    const [euros, yens] = within(counts.parentElement!).getAllByRole("listitem");
+    expect(euros).toHaveTextContent("Total EUR 605.00Paid EUR 242.00Refunded EUR 121.00");
+    expect(yens).toHaveTextContent("Total JPY 7,000Paid JPY 0");
   });
 
   it(

@@ -652,7 +652,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Count the orders by status */
+        /** Count the orders by status, and add up their amounts */
         get: operations["get_order_figures"];
         put?: never;
         post?: never;
@@ -3478,6 +3478,26 @@ export interface components {
             code: "order_closed";
         };
         /**
+         * OrderCounts
+         * @description The number of orders of each status, and of all (Q47).
+         */
+        OrderCounts: {
+            /** All */
+            all: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Completed */
+            completed: number;
+            /** Failed */
+            failed: number;
+            /** Pending */
+            pending: number;
+            /** Processing */
+            processing: number;
+            /** Refunded */
+            refunded: number;
+        };
+        /**
          * OrderDraft
          * @description A new order, with at least one line. `currency` and `prices_include_vat` default to the merchant's.
          */
@@ -3540,23 +3560,12 @@ export interface components {
         };
         /**
          * OrderFigures
-         * @description The number of orders of each status, and of all.
+         * @description `sums` has an entry for each currency, never added up across them (Q8).
          */
         OrderFigures: {
-            /** All */
-            all: number;
-            /** Cancelled */
-            cancelled: number;
-            /** Completed */
-            completed: number;
-            /** Failed */
-            failed: number;
-            /** Pending */
-            pending: number;
-            /** Processing */
-            processing: number;
-            /** Refunded */
-            refunded: number;
+            counts: components["schemas"]["OrderCounts"];
+            /** Sums */
+            sums: components["schemas"]["OrderSums"][];
         };
         /** @description The order is paid or invoiced, so its lines and amounts are final. */
         OrderFinalError: components["schemas"]["ErrorBody"] & {
@@ -3641,6 +3650,49 @@ export interface components {
         OrderStatusChange: {
             payment?: components["schemas"]["SettablePayment"] | null;
             status?: components["schemas"]["SettableStatus"] | null;
+        };
+        /**
+         * OrderSums
+         * @description Sums of the orders of one currency, including VAT, without cancelled and failed ones.
+         *
+         *     `paid` is what was paid and not refunded.
+         */
+        OrderSums: {
+            /** Currency */
+            currency: string;
+            /**
+             * Paid
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            paid: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Refunded
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            refunded: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            total: {
+                currency: string;
+                value: string;
+            };
         };
         /** @description An individual is their own primary contact, so no other contact can be the primary one. */
         OwnContactError: components["schemas"]["ErrorBody"] & {

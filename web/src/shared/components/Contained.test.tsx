@@ -14,9 +14,8 @@ function Fragile({ text = "Mended" }: { text?: string }) {
   return <p>{text}</p>;
 }
 
-beforeEach(async () => {
+beforeEach(() => {
   broken = true;
-  await chooseLanguage("en");
 });
 
 // React reports what a boundary caught.

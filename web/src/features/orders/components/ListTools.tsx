@@ -24,7 +24,7 @@ export function ListTools({ state, show, figures, columns, sorting }: ListToolsP
         {pills.map((pill) => (
           <button key={pill} type="button" aria-pressed={pill === state.status} onClick={() => show({ status: pill })}>
             {pill === "all" ? t("orders.all") : t(`orderStatuses.${pill}`)}{" "}
-            {figures && <span>{count(figures[pill], i18n.language)}</span>}
+            {figures && <span>{count(figures.counts[pill], i18n.language)}</span>}
           </button>
         ))}
       </div>

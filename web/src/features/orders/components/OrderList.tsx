@@ -16,6 +16,7 @@ import { Skeleton } from "../../../shared/components/Skeleton";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
 import { orderFiguresQuery, type OrderRow, ordersQuery } from "../api/orders";
 import { isFiltered, orderList, unfiltered } from "../listState";
+import { Callout } from "./Callout";
 import { ListTools } from "./ListTools";
 import styles from "./OrderTable.module.css";
 import { useOrderColumns } from "./useOrderColumns";
@@ -69,6 +70,7 @@ export function OrderList({ profile, createPath }: OrderListProps) {
   );
   return (
     <>
+      {figures && <Callout figures={figures} />}
       <ListTools {...controls} figures={figures} columns={columns} sorting={sorting} />
       {page.isPending ? (
         <div className={styles.filler}>
