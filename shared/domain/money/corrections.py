@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
-from shared.domain.core.activity_log import ActivityEntry, Change
+from shared.domain.core.activity_log import ActivityEntry, Change, Subject, entry
 from shared.domain.core.actors import Actor
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id
@@ -136,10 +136,14 @@ def _correct(
     cancelled = {"status": InvoiceStatus.CANCELLED, "cancel_reason": reason} if is_cancelled else {}
     after = next_version(invoice, credited=taken.credited, credit_notes=[*invoice.credit_notes, ref], **cancelled)
     changes = [
-        Change(field="invoice.credit_note", new=number),
         Change(field="invoice.credited", new=money_text(total)),
         Change(field="invoice.credit_reason", new=reason),
     ]
     if is_cancelled:
         changes.append(Change(field="invoice.status", old=invoice.status, new=after.status))
+    if kind is InvoiceActivity.CREDITED:
+        subject = Subject(type="credit_note", id=note.id, label=number)
+        changes.insert(0, Change(field="invoice.number", new=invoice.number))
+        return Correction(note, after, taken, entry(kind, by=by, subject=subject, changes=changes))
+    changes.insert(0, Change(field="invoice.credit_note", new=number))
     return Correction(note, after, taken, invoice_entry(kind, after, by=by, changes=changes))

@@ -22,6 +22,8 @@ const pages = [
   `${customer}/invoices/id_invoice`,
   `${customer}/invoices/new`,
   `${customer}/invoices/id_invoice/edit`,
+  `${customer}/credit-notes`,
+  `${customer}/credit-notes/id_credit_note`,
   `${customer}/orders`,
   `${customer}/orders/id_order`,
   `${customer}/orders/new`,

@@ -9,6 +9,8 @@ export interface LogPart {
   values?: Record<string, ValueKind>;
   /** Fields that an event sets for the first time, such as its reason: they have no earlier value worth showing. */
   firstSet?: readonly string[];
+  /** By the type of an entry's subject: the section of the profile that has a page for it. */
+  pages?: Record<string, string>;
 }
 
 export type ActivityLog = Required<LogPart>;
@@ -17,6 +19,7 @@ export function joined(parts: LogPart[]): ActivityLog {
   return {
     icons: Object.assign({}, ...parts.map(({ icons }) => icons)) as ActivityLog["icons"],
     values: Object.assign({}, ...parts.map(({ values }) => values)) as ActivityLog["values"],
+    pages: Object.assign({}, ...parts.map(({ pages }) => pages)) as ActivityLog["pages"],
     firstSet: parts.flatMap(({ firstSet = [] }) => firstSet),
   };
 }

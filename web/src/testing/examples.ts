@@ -236,3 +236,25 @@ export function invoice(rest: Partial<Schemas["Invoice"]> = {}): Schemas["Invoic
     ...rest,
   };
 }
+
+export function creditNote(rest: Partial<Schemas["CreditNote"]> = {}): Schemas["CreditNote"] {
+  const { currency, prices_include_vat, lines, totals } = invoice();
+  const address = { lines: ["Energieweg 12"], postal_code: "3542 DZ", city: "Utrecht", country: "NL" };
+  const party = { address, registration_number: null, vat_number: null, email: null };
+  return {
+    ...{ currency, prices_include_vat, lines, totals },
+    id: id("crn"),
+    version: 1,
+    number: "CN-2026-0001",
+    invoice_id: id("inv"),
+    invoice_number: "2026-0007",
+    invoice_issued_on: "2026-03-02",
+    issued_on: "2026-03-20",
+    reason: "Wrong price",
+    seller: { ...party, name: "Van Dijk Installaties", iban: null, bic: null },
+    buyer: { ...party, name: "Vera Vermeulen", number: "C-0001", contact: null, is_business: false, language: "nl" },
+    created_at: moment,
+    created_by: marieke,
+    ...rest,
+  };
+}

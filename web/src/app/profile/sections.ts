@@ -15,6 +15,8 @@ const ContactsSection = onDemand(() => import("../../features/contacts/ContactsS
 const AddressesSection = onDemand(() => import("../../features/addresses/AddressesSection"), "addresses", "customer");
 const InvoicesSection = onDemand(() => import("../../features/invoices/InvoicesSection"), "invoices", "money");
 const InvoiceRecord = onDemand(() => import("../../features/invoices/InvoiceRecord"), "invoices", "money");
+const CreditNotesSection = onDemand(() => import("../../features/invoices/CreditNotesSection"), "invoices", "money");
+const CreditNoteRecord = onDemand(() => import("../../features/invoices/CreditNoteRecord"), "invoices", "money");
 const OrdersSection = onDemand(() => import("../../features/orders/OrdersSection"), "orders", "money");
 const OrderRecord = onDemand(() => import("../../features/orders/OrderRecord"), "orders", "money");
 const NotesSection = onDemand(() => import("../../features/notes/NotesSection"), "notes");
@@ -92,6 +94,16 @@ export const sections: readonly Section[] = [
     count: (profile) => profile.counts.invoices ?? 0,
     Content: InvoicesSection,
     records: { Record: InvoiceRecord, Form: InvoiceForm },
+  },
+  {
+    id: "credit_notes",
+    group: "money",
+    path: "credit-notes",
+    label: "invoices.creditNotes",
+    permission: "invoices:read",
+    count: (profile) => profile.counts.credit_notes ?? 0,
+    Content: CreditNotesSection,
+    records: { Record: CreditNoteRecord },
   },
   {
     id: "tax_class",

@@ -32,7 +32,7 @@ export function ActivityLogSection({ profile, log }: { profile: Profile; log: Ac
       {(entries) => (
         <ol>
           {entries.map((entry) => (
-            <EntryItem key={entry.id} entry={entry} log={log} />
+            <EntryItem key={entry.id} customerId={profile.id} entry={entry} log={log} />
           ))}
         </ol>
       )}

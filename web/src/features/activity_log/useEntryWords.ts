@@ -20,6 +20,8 @@ interface EntryWords {
   title: string;
   /** Null where title and changes are enough. */
   description: string | null;
+  /** The section that has a page for the subject, which is a link then and not in the description. */
+  page: string | undefined;
   changes: ChangeWords[];
 }
 
@@ -27,9 +29,12 @@ export function useEntryWords({ kind, subject, changes }: ActivityEntry, log: Ac
   const { t, i18n } = useTranslation();
   const valueWords = useValueWords();
   const classNameOf = useTaxClassNames(changes.some(({ field }) => log.values[field] === "taxClass"));
+  const page = subject ? log.pages[subject.type] : undefined;
+  const quoted = subject && !page;
   return {
     title: known(`activity_log.kinds.${kind}`) ?? kind,
     description: descriptionOf(),
+    page,
     changes: changes.map(wordsOf),
   };
 
@@ -38,10 +43,10 @@ export function useEntryWords({ kind, subject, changes }: ActivityEntry, log: Ac
     const description = known(`activity_log.descriptions.${kind}`, { title });
     if (description) return description;
     const withoutValues = changes.filter((change) => !change.old && !change.new);
-    if (withoutValues.length === 0) return subject ? t("activity_log.quoted", { title }) : null;
+    if (withoutValues.length === 0) return quoted ? t("activity_log.quoted", { title }) : null;
     const labels = withoutValues.map(({ field }) => labelOf(field));
     const fields = new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(labels);
-    return subject ? t("activity_log.quotedChanged", { title, fields }) : t("activity_log.changed", { fields });
+    return quoted ? t("activity_log.quotedChanged", { title, fields }) : t("activity_log.changed", { fields });
   }
 
   function known(key: string, values = {}): string | undefined {

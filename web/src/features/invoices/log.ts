@@ -13,5 +13,9 @@ export const log: LogPart = {
     "invoices.credited": FileMinus2,
     "invoices.cancelled": Ban,
   },
-  firstSet: ["invoice.cancel_reason", "invoice.total_issued", "invoice.credited", "invoice.credit_reason"],
+  firstSet: [
+    ...["invoice.cancel_reason", "invoice.total_issued", "invoice.credited", "invoice.credit_reason"],
+    ...["invoice.credit_note", "invoice.number"],
+  ],
+  pages: { invoice: "invoices", credit_note: "credit-notes" },
 };

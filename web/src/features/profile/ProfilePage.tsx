@@ -57,7 +57,7 @@ export function ProfilePage({ customerId, path, record, act, elsewhere, ...compo
   // Only the section is unknown; the customer may exist.
   if (!section) return <Redirect to={`/customers/${customerId}`} replace />;
   const isForm = record === "new" || act === "edit";
-  if ((record && !section.records) || (act && !isForm))
+  if ((record && !section.records) || (act && !isForm) || (isForm && !section.records?.Form))
     return <Redirect to={sectionPath(customerId, section)} replace />;
   if (profile.isPending) return <ProfileSkeleton />;
   if (profile.error instanceof ApiError && profile.error.status === 404) {

@@ -26,8 +26,11 @@ export interface Section {
 export interface RecordPages {
   /** `/customers/{id}/{section}/{record}`, in the place of Content. */
   Record: OnDemand<{ profile: Profile; recordId: string }>;
-  /** `…/new` and `…/{record}/edit`: a page of its own, because the lines of a document need its width. */
-  Form: OnDemand<{ profile: Profile; recordId: string | null }>;
+  /**
+   * `…/new` and `…/{record}/edit`: a page of its own, because the lines of a document need its width. Absent for what
+   * is never written by hand.
+   */
+  Form?: OnDemand<{ profile: Profile; recordId: string | null }>;
 }
 
 /** What other features put on the cards of the sidebar. */

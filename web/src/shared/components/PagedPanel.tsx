@@ -47,7 +47,7 @@ export function PagedPanel<Item>({ title, query, above, empty, children }: Paged
 function useLoadMore<Item>(query: PagedPanelProps<Item>["query"], panel: RefObject<HTMLElement | null>): () => void {
   const { isFetchingNextPage, hasNextPage, fetchNextPage } = query;
   const shown = useRef<number | null>(null);
-  const items = () => panel.current?.querySelectorAll("li") ?? [];
+  const items = () => panel.current?.querySelectorAll<HTMLElement>("li, tbody tr") ?? [];
 
   useEffect(() => {
     if (shown.current === null || isFetchingNextPage) return;

@@ -7,7 +7,11 @@ import { typedAmount, typedText } from "./typed";
 import { useVatWords } from "./useVatWords";
 import styles from "./DocumentRecord.module.css";
 
-export function DocumentLines({ of: { lines, currency, prices_include_vat } }: { of: Schemas["Invoice" | "Order"] }) {
+export function DocumentLines({
+  of: { lines, currency, prices_include_vat },
+}: {
+  of: Schemas["Invoice" | "CreditNote" | "Order"];
+}) {
   const { t, i18n } = useTranslation();
   const { short, why } = useVatWords([]);
   const priceLabel = t(prices_include_vat ? "lines.unitPriceIncluding" : "lines.unitPrice");

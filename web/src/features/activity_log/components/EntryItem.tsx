@@ -2,6 +2,7 @@
 import { ArrowRight, History } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import type { ActivityLog } from "../../../shared/activityLog";
 import type { ActivityEntry } from "../../../shared/api/types";
 import { ActorName } from "../../../shared/components/ActorName";
@@ -9,9 +10,16 @@ import { RelativeTime } from "../../../shared/components/RelativeTime";
 import styles from "./EntryItem.module.css";
 import { type ChangeWords, useEntryWords } from "../useEntryWords";
 
+interface EntryItemProps {
+  customerId: string;
+  entry: ActivityEntry;
+  log: ActivityLog;
+}
+
 // Memoised, because there may be thousands of entries.
-export const EntryItem = memo(function EntryItem({ entry, log }: { entry: ActivityEntry; log: ActivityLog }) {
-  const { title, description, changes } = useEntryWords(entry, log);
+export const EntryItem = memo(function EntryItem({ customerId, entry, log }: EntryItemProps) {
+  const { title, description, page, changes } = useEntryWords(entry, log);
+  const { subject } = entry;
   const Icon = log.icons[entry.kind] ?? History;
   return (
     <li className={styles.entry}>
@@ -20,6 +28,11 @@ export const EntryItem = memo(function EntryItem({ entry, log }: { entry: Activi
       </span>
       <div>
         <h3>{title}</h3>
+        {page && subject && (
+          <Link href={`/customers/${customerId}/${page}/${subject.id}`} className={styles.subject}>
+            {subject.label}
+          </Link>
+        )}
         {description && <p className={styles.description}>{description}</p>}
         <Changes changes={changes} />
         <p className={styles.meta}>

@@ -1,5 +1,6 @@
 // The credit notes of an invoice, and what is left of it.
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import surface from "../../../shared/components/Surface.module.css";
 import { dayOf } from "../../../shared/formats";
 import { MoneyText } from "../../../shared/money/MoneyText";
@@ -14,19 +15,19 @@ export function CreditNotes({ customerId, invoice }: { customerId: string; invoi
     <section className={`${surface.surface} ${styles.notes}`}>
       <h3>{t("invoices.creditNotes")}</h3>
       <ul>
-        {invoice.credit_notes.map(({ id, number, issued_on, total }) => (
-          <li key={id}>
-            <span>{number}</span>
-            <time dateTime={issued_on}>{dayOf(issued_on, i18n.language)}</time>
-            <MoneyText of={total} />
-            <DownloadButton
-              customerId={customerId}
-              of={{ id, kind: "credit_note" }}
-              format="pdf"
-              name={t("invoices.creditNote", { number })}
-            />
-          </li>
-        ))}
+        {invoice.credit_notes.map(({ id, number, issued_on, total }) => {
+          const name = t("invoices.creditNote", { number });
+          return (
+            <li key={id}>
+              <Link href={`/customers/${customerId}/credit-notes/${id}`} className={styles.link} aria-label={name}>
+                {number}
+              </Link>
+              <time dateTime={issued_on}>{dayOf(issued_on, i18n.language)}</time>
+              <DownloadButton customerId={customerId} of={{ id, kind: "credit_note" }} format="pdf" name={name} />
+              <MoneyText of={total} />
+            </li>
+          );
+        })}
         <li>
           <span>{t("invoices.balance")}</span>
           <MoneyText of={balanceOf(invoice)} />

@@ -1,4 +1,4 @@
-// Downloads a file of an issued document; while it is still being made, the button shows that and waits for it.
+// Downloads the files of an issued document; while one is still being made, its button shows that and waits for it.
 import { Download, LoaderCircle } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -15,6 +15,16 @@ interface DownloadButtonProps {
   format: FileFormat;
   /** Of the document, for its accessible name. */
   name: string;
+}
+
+/** The PDF and the e-invoice. */
+export function DownloadButtons(props: Omit<DownloadButtonProps, "format">) {
+  return (
+    <>
+      <DownloadButton {...props} format="pdf" />
+      <DownloadButton {...props} format="ubl" />
+    </>
+  );
 }
 
 export function DownloadButton({ customerId, of, format, name }: DownloadButtonProps) {

@@ -15,7 +15,7 @@ import { type Invoice, useDuplicateInvoice, useRestoreInvoice } from "../api/inv
 import { balanceOf } from "../balance";
 import styles from "../../../shared/money/DocumentRecord.module.css";
 import { useInvoiceName } from "../useInvoiceName";
-import { DownloadButton } from "./DownloadButton";
+import { DownloadButtons } from "./DownloadButton";
 import { InvoiceForm } from "../profileParts";
 import { isUnissued } from "../statuses";
 import { useDeleteInvoiceWithUndo } from "../useDeleteInvoiceWithUndo";
@@ -84,8 +84,7 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
       )}
       {issued && (
         <>
-          <DownloadButton customerId={profile.id} of={{ id: invoice.id, kind: "invoice" }} format="pdf" name={name} />
-          <DownloadButton customerId={profile.id} of={{ id: invoice.id, kind: "invoice" }} format="ubl" name={name} />
+          <DownloadButtons customerId={profile.id} of={{ id: invoice.id, kind: "invoice" }} name={name} />
           <Button
             unavailable={forbidden ?? (cancelled || (invoice.sent_at ? t("invoices.noSent") : false))}
             onClick={markSent}

@@ -2,12 +2,12 @@
 import { useTranslation } from "react-i18next";
 import { ActorName } from "../../../shared/components/ActorName";
 import { RelativeTime } from "../../../shared/components/RelativeTime";
-import { countryName, dayOf } from "../../../shared/formats";
+import { dayOf } from "../../../shared/formats";
+import { DocumentFacts, Fact } from "../../../shared/money/DocumentFacts";
 import { MoneyText } from "../../../shared/money/MoneyText";
-import type { Schemas } from "../../../shared/api/types";
 import type { Invoice } from "../api/invoices";
 import { balanceOf } from "../balance";
-import styles from "../../../shared/money/DocumentRecord.module.css";
+import { Party } from "./Party";
 
 interface InvoiceFactsProps {
   invoice: Invoice;
@@ -22,7 +22,7 @@ export function InvoiceFacts({ invoice, term }: InvoiceFactsProps) {
   const days = invoice.payment_term_days ?? term;
   const issue = issued_on ?? issue_on;
   return (
-    <dl className={styles.facts}>
+    <DocumentFacts>
       {seller && (
         <Fact label={t("invoices.from_seller")}>
           <Party {...seller} />
@@ -64,38 +64,6 @@ export function InvoiceFacts({ invoice, term }: InvoiceFactsProps) {
       <Fact label={t("invoices.created")}>
         <RelativeTime at={invoice.created_at} /> · <ActorName actor={invoice.created_by} />
       </Fact>
-    </dl>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-type PartyProps = Pick<Schemas["Seller"], "name" | "registration_number" | "vat_number"> & {
-  address: Schemas["PostalAddress"] | null;
-};
-
-function Party({ name, address, registration_number, vat_number }: PartyProps) {
-  const { t, i18n } = useTranslation();
-  const lines = address && [
-    ...address.lines,
-    [address.postal_code, address.city].filter(Boolean).join(" "),
-    countryName(address.country, i18n.language),
-  ];
-  return (
-    <>
-      <strong>
-        <bdi>{name}</bdi>
-      </strong>
-      {lines && <div className={styles.address}>{lines.filter(Boolean).join("\n")}</div>}
-      {registration_number && <div>{t("invoices.registration", { number: registration_number })}</div>}
-      {vat_number && <div>{t("invoices.vatNumber", { number: vat_number })}</div>}
-    </>
+    </DocumentFacts>
   );
 }

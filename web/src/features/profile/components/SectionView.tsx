@@ -36,7 +36,7 @@ export function SectionView({ profile, section, recordId, isForm }: SectionViewP
 
 function Shown({ profile, section, recordId, isForm }: SectionViewProps) {
   const { Content, records } = section;
-  if (records && isForm) return <records.Form profile={profile} recordId={recordId ?? null} />;
+  if (records?.Form && isForm) return <records.Form profile={profile} recordId={recordId ?? null} />;
   if (records && recordId) return <records.Record profile={profile} recordId={recordId} />;
   return <Content profile={profile} />;
 }

@@ -7,6 +7,7 @@ export const en = {
     },
     fields: {
       invoice: {
+        number: "Invoice",
         status: "Status",
         currency: "Currency",
         issue_on: "Issue date",

@@ -9,6 +9,7 @@ export const es: Translation<typeof en> = {
     },
     fields: {
       invoice: {
+        number: "Factura",
         status: "Estado",
         currency: "Moneda",
         issue_on: "Fecha de emisión",

@@ -9,6 +9,7 @@ export const nl: Translation<typeof en> = {
     },
     fields: {
       invoice: {
+        number: "Factuur",
         status: "Status",
         currency: "Valuta",
         issue_on: "Factuurdatum",

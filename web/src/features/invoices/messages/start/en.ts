@@ -3,6 +3,7 @@
 export const en = {
   invoices: {
     section: "Invoices",
+    creditNotes: "Credit notes",
     total: "Total invoices",
     create: "Create invoice",
   },

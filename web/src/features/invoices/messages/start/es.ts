@@ -5,6 +5,7 @@ import type { en } from "./en";
 export const es: Translation<typeof en> = {
   invoices: {
     section: "Facturas",
+    creditNotes: "Facturas rectificativas",
     total: "Total de facturas",
     create: "Crear factura",
   },

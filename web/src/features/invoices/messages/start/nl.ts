@@ -5,6 +5,7 @@ import type { en } from "./en";
 export const nl: Translation<typeof en> = {
   invoices: {
     section: "Facturen",
+    creditNotes: "Creditnota’s",
     total: "Aantal facturen",
     create: "Factuur maken",
   },

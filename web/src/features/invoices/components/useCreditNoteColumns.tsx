@@ -1,0 +1,51 @@
+// The columns of a customer's credit notes.
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import type { Column } from "../../../shared/components/DataTable/columns";
+import { dayOf } from "../../../shared/formats";
+import { MoneyText } from "../../../shared/money/MoneyText";
+import type { CreditNote } from "../api/creditNotes";
+import styles from "./InvoiceTable.module.css";
+
+export function useCreditNoteColumns(customerId: string): Column<CreditNote>[] {
+  const { t, i18n } = useTranslation();
+  return [
+    {
+      id: "number",
+      label: t("invoices.credits.number"),
+      look: "title",
+      render: ({ id, number }) => (
+        <Link href={`/customers/${customerId}/credit-notes/${id}`} aria-label={t("invoices.creditNote", { number })}>
+          {number}
+        </Link>
+      ),
+    },
+    {
+      id: "date",
+      label: t("invoices.date"),
+      look: "figures",
+      render: ({ issued_on }) => <time dateTime={issued_on}>{dayOf(issued_on, i18n.language)}</time>,
+    },
+    {
+      id: "invoice",
+      label: t("invoices.one"),
+      look: "figures",
+      render: ({ invoice_id, invoice_number }) => (
+        <Link href={`/customers/${customerId}/invoices/${invoice_id}`} className={styles.beside}>
+          {invoice_number}
+        </Link>
+      ),
+    },
+    { id: "reason", label: t("invoices.reason"), share: 100, render: ({ reason }) => <bdi>{reason}</bdi> },
+    {
+      id: "total",
+      label: t("invoices.amount"),
+      look: "figures",
+      render: ({ totals }) => (
+        <span className={styles.amount}>
+          <MoneyText of={totals.gross_total} />
+        </span>
+      ),
+    },
+  ];
+}
