@@ -10,6 +10,7 @@ import time_machine
 from tests.crashes import crashes
 from tests.functions.money.invoices.drafts import BOILER, add, complete_seller, issue
 from tests.gateway import Answer, Team
+from tests.pictures import as_upload, png
 from tests.races import Meanwhile
 
 
@@ -71,6 +72,16 @@ def test_an_issued_invoice_keeps_seller_and_buyer_whatever_changes_later(team: T
     team.patch(customer, {"full_name": "Jan Smit"}, if_match=1)
     complete_seller(team, legal_name="Another name", iban="NL02ABNA0123456789")
     assert team.get(f"{invoices}/{issued['id']}").body == issued
+
+
+def test_an_issued_invoice_keeps_the_logo_of_that_day(team: Team, invoices: str) -> None:
+    version = team.get("/me").body["merchant"]["version"]
+    logo = team.put("/merchant/logo", as_upload(png()), if_match=version).body["logo"]
+    issued = issue(team, invoices)
+    assert issued["seller"]["logo"] == logo["name"]
+    team.delete("/merchant/logo", if_match=version + 1)
+    assert team.get(f"{invoices}/{issued['id']}").body == issued
+    assert issue(team, invoices)["seller"]["logo"] is None
 
 
 @pytest.mark.feature("S97", "S231")
