@@ -248,3 +248,27 @@ def test_an_open_invoice_is_unpaid_from_the_day_after_it_was_due(team: Team, inv
                     "paid": {"currency": "EUR", "value": "0.00"},
                 }
             ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "code"),
+    [
+        ({"currency": "KWD"}, "currency", "too_many_decimals"),
+        ({"lines": [BOILER, BOILER | {"supply": "goods"}]}, "lines", "out_of_scope_beside_others"),
+        ({"lines": [BOILER, BOILER | {"tax_class_id": "standard"}]}, "lines", "out_of_scope_beside_others"),
+    ],
+)
+def test_what_no_e_invoice_can_express_is_not_issued(team: Team, fields: dict[str, Any], field: str, code: str) -> None:
+    """EN 16931: BR-DEC-09 and following, BR-O-11 and BR-O-12. A service to a customer outside the EU has no VAT."""
+    abroad = {"country": "US", "city": "Austin", "street": "1 Main Street"}
+    customer = team.create(kind="business", company_name="Acme", address=abroad)
+    invoices = f"/customers/{customer['id']}/invoices"
+    draft = add(team, invoices, **fields)
+    for refused in (
+        send(team, invoices, draft),
+        team.patch(f"{invoices}/{draft['id']}", {"concept": True}, if_match=draft["version"]),
+    ):
+        assert [(one["field"], one["code"]) for one in refused.body["fields"]] == [(field, code)]
+    assert team.get(f"{invoices}/{draft['id']}").body == draft
+    assert numbers(team, invoices) == []
+    issue(team, invoices, lines=[BOILER])
