@@ -28,6 +28,12 @@ def keys_of(merchant_id: MerchantId, kind: SeriesKind) -> tuple[Key, Key]:
     return of_series, keys.queue_for(of_series)
 
 
+def earliest_day(read: SeriesRead, today: date) -> date:
+    """Return today, or the last day of a series where that is later: once the merchant has chosen another time zone."""
+    last_on = stored.read(SeriesState, read.item).last_on if read.item else None
+    return max(today, last_on) if last_on else today
+
+
 def draw(
     changes: Changes,
     merchant_id: MerchantId,

@@ -206,3 +206,20 @@ def test_any_accent_renders(accent: str | None) -> None:
 def test_a_page_can_be_searched_in_the_order_in_which_it_reads() -> None:
     text = Pdf(credit_note()).text
     assert text.index("Creditnota") < text.index("Aan") < text.index("Omschrijving") < text.index("Totaal €")
+
+
+def test_a_private_character_is_left_out_and_fails_nothing() -> None:
+    """Fonts have signs of their own for these, such as a bullet that was pasted, and PDF/A allows none."""
+    text = Pdf(invoice([line("\uf0b7 Kraan \ue000\U000f0000 vervangen")], note="\uf0b7 Dank")).text
+    assert "Kraan vervangen" in " ".join(text.split())
+    assert "\uf0b7" not in text
+
+
+@pytest.mark.parametrize("letter", ["\U00020000", "漢", "é"])
+def test_the_longest_name_fits_into_the_code(letter: str) -> None:
+    """It holds 331 bytes, and one byte more would fail every rendering."""
+    seller = DUTCH_SELLER.model_copy(update={"name": letter * 71, "iban": "MT84MALT011000012345MTLCAST001S"})
+    (code,) = Pdf(invoice(seller=seller)).codes()
+    name = code.split("\n")[5]
+    assert name == letter * len(name)
+    assert len(name) == min(70, 210 // len(letter.encode()))
