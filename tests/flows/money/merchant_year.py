@@ -192,7 +192,8 @@ class Year:
         discount: dict[str, Any] | None = None
         if total > 0 and chance.random() < 0.4:
             amount = {"currency": currency, "value": plain(chance.randint(0, total), currency)}
-            discount = chance.choice([{"percent": chance.choice(["2.5", "10", "33.333333"])}, {"amount": amount}])
+            percent = chance.choice(["2.5", "10", "33.333333"])
+            discount = {"percent": percent} if chance.random() < 0.5 else {"amount": amount}
         return customer, Typed(lines, currency, typed.prices_include_vat, discount, typed.rate_of)
 
     def line(self, n: int) -> dict[str, Any]:

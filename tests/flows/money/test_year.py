@@ -179,8 +179,8 @@ def check_ubl(document: Any, xml: bytes) -> None:
         "TaxInclusiveAmount": "gross_total",
         "PayableAmount": "gross_total",
     }
-    for element, name in sums.items():
-        assert values(f"LegalMonetaryTotal/{element}") == [totals[name]["value"]]
+    for tag, name in sums.items():
+        assert values(f"LegalMonetaryTotal/{tag}") == [totals[name]["value"]]
     lines = values("InvoiceLine/LineExtensionAmount") + values("CreditNoteLine/LineExtensionAmount")
     assert lines == [line["net"]["value"] for line in document["lines"]]
     assert values("TaxTotal/TaxAmount") == [totals["vat_total"]["value"]]
