@@ -16,6 +16,7 @@ import { Layer, onDemand } from "../../../shared/onDemand";
 import { exampleOf, fieldsOf, formOf, type Part, parts, seriesKinds } from "../invoiceForm";
 import styles from "../Settings.module.css";
 import { useInvoiceWords } from "../useInvoiceWords";
+import { LogoCard } from "./LogoCard";
 import { MissingNotice } from "./MissingNotice";
 import { OnlyFor } from "./OnlyFor";
 
@@ -38,6 +39,7 @@ function Invoices({ merchant }: { merchant: Merchant }) {
       <OnlyFor reason={locked} text={t("settings.company.readOnly")} />
       <Contained at={merchant}>
         <MissingNotice onEdit={locked ? undefined : () => setEditing("seller")} />
+        <LogoCard merchant={merchant} locked={Boolean(locked)} />
         {parts.map((part) => (
           <Card
             key={part}
