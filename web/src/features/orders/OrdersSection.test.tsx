@@ -1,11 +1,13 @@
 // The orders of a customer: the list with its pills, one order with its acts, and why a customer takes no new one.
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { id } from "../../testing/examples";
+import { id, marieke, moment } from "../../testing/examples";
 import { open } from "../../testing/open";
 import { eur, order, path, row, serve, vera } from "../../testing/orders";
 import { button, dialog, texts } from "../../testing/queries";
 import { api, refusal, server } from "../../testing/server";
+
+const refund = { amount: eur("1.00"), reason: "Late", at: moment, by: marieke };
 
 describe("the list of orders", () => {
   it("has seven pills with counts, and each filters", { tags: ["S79", "S80"] }, async () => {
@@ -74,14 +76,26 @@ describe("the list of orders", () => {
       await waitFor(() => expect(queries.at(-1)?.get("sort")).toBe(`-${key}`));
       expect(head).toHaveAttribute("aria-sort", "descending");
     }
+    // The list begins with the newest, which is answered already.
+    const head = screen.getByRole("columnheader", { name: "Date" });
+    await user.click(within(head).getByRole("button"));
+    await waitFor(() => expect(queries.at(-1)?.get("sort")).toBe("date"));
+    expect(window.location.search).toBe("?sort=date");
+    await user.click(within(head).getByRole("button"));
+    expect(head).toHaveAttribute("aria-sort", "descending");
+    expect(window.location.search).toBe("");
   });
 
-  it("gives the reason why a suspended customer takes no order", { tags: ["S29"] }, async () => {
-    serve([], order(), { ...vera, status: "suspended" });
-    await open(path);
+  it.each([
+    ["suspended", "owner", /suspended/u],
+    ["archived", "owner", /archived/u],
+    ["active", "read_only", /role/u],
+  ] as const)("gives the reason why there is no new order: %s, %s", { tags: ["S29"] }, async (status, role, reason) => {
+    serve([], order(), { ...vera, status });
+    await open(path, { role });
     expect(await screen.findByText("No orders yet")).toBeVisible();
     for (const create of screen.getAllByRole("button", { name: "Create order" })) {
-      expect(create).toHaveAccessibleDescription(/suspended/u);
+      expect(create).toHaveAccessibleDescription(reason);
     }
   });
 });
@@ -111,6 +125,24 @@ describe("an order", () => {
     await user.click(form.getByRole("button", { name: "Refund" }));
     await waitFor(() => expect(sent).toEqual([{ amount: eur("121.00"), reason: "Returned" }]));
   });
+
+  it.each([
+    [order({ payment: "pending" }), ["Pending", "Processing", "Completed", "Failed"], ["Paid", "Pending", "Failed"]],
+    [order({ status: "completed" }), ["Completed", "Processing"], ["Paid", "Pending", "Failed"]],
+    [order({ status: "failed", refunds: [refund] }), ["Failed", "Pending", "Processing"], ["Paid"]],
+  ])(
+    "offers the statuses that can follow, and no payment but paid after a refund",
+    { tags: ["S83", "S84"] },
+    async (one, statuses, payments) => {
+      serve([], one);
+      const user = await open(`${path}/${id("ord")}`);
+      await user.click(await button("Change status"));
+      const form = within(await dialog("Change status"));
+      const options = (label: string) => texts(within(form.getByLabelText(label)).getAllByRole("option"));
+      expect(options("Status")).toEqual(statuses);
+      expect(options("Payment")).toEqual(payments);
+    },
+  );
 
   it("says why a paid order cannot be cancelled", async () => {
     serve([], order());
