@@ -42,7 +42,7 @@ def codes_of_fields() -> Iterator[str]:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in place:
                 code = node.args[place[node.func.id]]
                 if isinstance(code, ast.Constant):
-                    yield code.value
+                    yield str(code.value)
 
 
 def codes_of_errors() -> set[str]:

@@ -111,7 +111,8 @@ export const en = {
     negative_total: "The total is below zero. Correct the lines, or credit the invoice that this one corrects.",
     no_rate: "This tax class has no rate on that day. Choose another one, or add a rate in the settings.",
     not_positive: "Write an amount or a quantity of more than zero.",
-    out_of_scope_beside_others: "Services outside the scope of VAT need an invoice of their own. Move them to another invoice.",
+    out_of_scope_beside_others:
+      "Services outside the scope of VAT need an invoice of their own. Move them to another invoice.",
     same_line_id: "Two lines are the same one. Remove one of them and add it anew.",
     too_many_decimals: "An e-invoice has amounts of at most 2 decimals. Choose another currency.",
     too_many_documents: "These are too many invoices for one file. Choose a shorter period.",

@@ -114,7 +114,8 @@ export const nl: Translation<typeof en> = {
     negative_total: "Het totaal is lager dan nul. Pas de regels aan, of crediteer de factuur die u wilt corrigeren.",
     no_rate: "Deze btw-klasse heeft op die dag geen tarief. Kies een andere, of voeg bij Instellingen een tarief toe.",
     not_positive: "Vul een bedrag of aantal in dat hoger is dan nul.",
-    out_of_scope_beside_others: "Diensten buiten de btw-heffing horen op een eigen factuur. Zet ze op een andere factuur.",
+    out_of_scope_beside_others:
+      "Diensten buiten de btw-heffing horen op een eigen factuur. Zet ze op een andere factuur.",
     same_line_id: "Twee regels zijn dezelfde. Verwijder een van de twee en voeg die opnieuw toe.",
     too_many_decimals: "Een e-factuur heeft bedragen met hoogstens 2 decimalen. Kies een andere valuta.",
     too_many_documents: "Dit zijn te veel facturen voor één bestand. Kies een kortere periode.",
