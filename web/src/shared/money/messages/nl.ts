@@ -104,4 +104,28 @@ export const nl: Translation<typeof en> = {
       total_too_large: "Een totaal heeft hoogstens 13 cijfers. Vul kleinere aantallen of prijzen in.",
     },
   },
+  problems: {
+    before_issue: "De vervaldatum ligt voor de factuurdatum. Kies een latere dag.",
+    before_last: "Het laatste nummer is van een latere dag. Kies die dag of een latere.",
+    discount_too_large: "De korting is hoger dan de som van de regels.",
+    in_the_future: "Deze dag is nog niet geweest.",
+    invalid_period: "De laatste dag ligt voor de eerste. Kies die dag of een latere.",
+    more_than_left: "Dit is meer dan er over is. Vul minder in.",
+    negative_total: "Het totaal is lager dan nul. Pas de regels aan, of crediteer de factuur die u wilt corrigeren.",
+    no_rate: "Deze btw-klasse heeft op die dag geen tarief. Kies een andere, of voeg bij Instellingen een tarief toe.",
+    not_positive: "Vul een bedrag of aantal in dat hoger is dan nul.",
+    out_of_scope_beside_others:
+      "Diensten buiten de btw-heffing horen op een eigen factuur. Zet ze op een andere factuur.",
+    same_line_id: "Twee regels zijn dezelfde. Verwijder een van de twee en voeg die opnieuw toe.",
+    too_many_decimals: "Een e-factuur heeft bedragen met hoogstens 2 decimalen. Kies een andere valuta.",
+    too_many_documents: "Dit zijn te veel facturen voor één bestand. Kies een kortere periode.",
+    too_much_text: "De regels bevatten te veel tekst. Maak de omschrijvingen korter.",
+    total_too_large: "Een totaal heeft hoogstens 13 cijfers. Vul kleinere aantallen of prijzen in.",
+    unknown_line: "Deze regel staat niet meer op de factuur. Laad de pagina opnieuw.",
+    unknown_tax_class: "Deze btw-klasse is verwijderd. Kies een andere.",
+  },
+  errors: {
+    document_not_found: "Deze factuur of creditnota is er niet meer.",
+    not_issued: "Deze factuur is nog niet uitgereikt, dus er is nog geen bestand van.",
+  },
 };
