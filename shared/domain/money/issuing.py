@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from shared.domain.core.activity_log import Change
+from shared.domain.core.activity_log import Change, money_text
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
@@ -12,7 +12,6 @@ from shared.domain.money.invoice_acts import (
     InvoiceActivity,
     InvoiceCancelled,
     invoice_entry,
-    money_text,
     next_version,
     repriced,
     require_issuable,
