@@ -18,7 +18,7 @@ from shared.domain.money.invoice_acts import (
     require_not_archived,
     require_unissued,
 )
-from shared.domain.money.invoices import Invoice, InvoiceStatus, due_date
+from shared.domain.money.invoices import Invoice, InvoiceStatus, NotIssued, due_date
 from shared.domain.money.line_drafts import as_drafts, require_complete
 from shared.domain.money.missing import MissingField, Notice, missing_for_invoice
 from shared.domain.money.number_series import require_not_future
@@ -26,7 +26,7 @@ from shared.domain.money.parties import buyer_of, seller_of
 from shared.domain.money.payment_references import payment_reference
 from shared.domain.money.vat_decision import TaxRules
 from shared.domain.team.merchants import Merchant
-from shared.errors import Conflict, FieldProblem, InvalidInput
+from shared.errors import FieldProblem, InvalidInput
 
 
 class IncompleteInvoice(InvalidInput):
@@ -35,12 +35,6 @@ class IncompleteInvoice(InvalidInput):
     """
 
     code = "invoice_incomplete"
-
-
-class NotIssued(Conflict):
-    """The invoice is not issued yet."""
-
-    code = "invoice_not_issued"
 
 
 class Issue(Model):
