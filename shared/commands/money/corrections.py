@@ -58,11 +58,16 @@ def credit(
     day = number_series.earliest_day(read.series, read.today)
     number = _draw(changes, customer, read, day, dry_run=dry_run)
     correction = correct(invoice, request, number, on=day, by=by)
-    after, taken = read.shown(correction.invoice), correction.taken
+    taken = correction.taken
+    result = CreditedInvoice(
+        dry_run=dry_run,
+        totals=taken.totals,
+        left=taken.left,
+        credit_note=None if dry_run else correction.note,
+        invoice=read.shown(invoice if dry_run else correction.invoice),
+    )
     if dry_run:
-        return CreditedInvoice(dry_run=True, totals=taken.totals, left=taken.left, credit_note=None, invoice=invoice)
-    note = correction.note
-    result = CreditedInvoice(dry_run=False, totals=taken.totals, left=taken.left, credit_note=note, invoice=after)
+        return result
     _record(changes, customer, invoice, correction)
     return commit(changes, result=result, once=once)
 

@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
-from shared.domain.core.activity_log import ActivityEntry, Change, Subject, entry
+from shared.domain.core.activity_log import ActivityEntry, Change, Subject, entry, money_text
 from shared.domain.core.actors import Actor
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id
@@ -17,7 +17,6 @@ from shared.domain.money.invoice_acts import (
     InvoiceActivity,
     InvoiceCancelled,
     invoice_entry,
-    money_text,
     next_version,
 )
 from shared.domain.money.invoice_rows import InvoiceRow

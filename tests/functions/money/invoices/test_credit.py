@@ -1,6 +1,7 @@
 """POST /customers/{customer_id}/invoices/{invoice_id}/credit."""
 
 import random
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -87,6 +88,14 @@ def test_a_preview_writes_nothing_and_draws_no_number(team: Team, invoices: str)
     assert (preview["totals"]["gross_total"]["value"], preview["left"]["value"]) == ("21.00", "100.00")
     assert team.get(path).body == issued
     assert credit(team, path, part("21.00")).body["credit_note"]["number"].endswith("-0001")
+
+
+def test_preview_and_answer_have_the_status_of_today(team: Team, invoices: str) -> None:
+    issued = issue(team, invoices)
+    path = f"{invoices}/{issued['id']}"
+    with time_machine.travel(datetime.fromisoformat(issued["due_on"]) + timedelta(days=2), tick=False):
+        for query in ("?dry_run=true", ""):
+            assert credit(team, path, part("21.00"), query).body["invoice"]["status"] == "unpaid"
 
 
 @pytest.mark.parametrize("value", ["121.01", "0.00", "-5.00"])

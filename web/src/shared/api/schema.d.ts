@@ -3403,11 +3403,6 @@ export interface components {
             /** @enum {string} */
             code: "no_such_route";
         };
-        /** @description A draft has no files. */
-        NotIssuedError: components["schemas"]["ErrorBody"] & {
-            /** @enum {string} */
-            code: "not_issued";
-        };
         /**
          * Note
          * @description A note. `updated_at` is null until the first edit. `version` rises with each edit, but not with a pin.
@@ -6616,13 +6611,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
             404: components["responses"]["DocumentNotFoundOrMerchantNotFoundOrNoSuchRoute"];
-            /** @description `busy` or `not_issued` */
+            /** @description `busy` or `invoice_not_issued` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["NotIssuedError"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceNotIssuedError"];
                 };
             };
             413: components["responses"]["BodyTooLarge"];
