@@ -251,3 +251,15 @@ def test_a_long_note_breaks_over_pages() -> None:
     assert len(long.pages) > 2
     assert "€ 121,00" in long.text
     assert "398 399" in long.pages[-1]
+
+
+def test_a_word_that_nothing_hyphenates_stays_on_the_page() -> None:
+    endless = {"city": "C" * 200, "lines": ["Ω" * 60]}
+    seller = DUTCH_SELLER.model_copy(update={"website": f"https://{'w' * 150}.example", "name": "N" * 120})
+    buyer = DUTCH_BUYER.model_copy(update={"address": DUTCH_BUYER.address.model_copy(update=endless)})
+    pdf = Pdf(invoice([line("D" * 300, "1", "10.00")], seller=seller, buyer=buyer, note="7" * 400, reference="R" * 100))
+    left, right = pdf.sides()
+    # The margins are 20 of 210 mm.
+    assert left > 20 / 210 - 0.001
+    assert right < 190 / 210 + 0.001
+    assert "C" * 200 in pdf.text.replace("\u200b", "").replace(" ", "")
