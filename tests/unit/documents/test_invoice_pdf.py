@@ -12,6 +12,7 @@ from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
 from shared.domain.customer.customer_fields import PaymentMethod
 from shared.domain.money.credited import Credited
+from shared.domain.money.parties import PostalAddress
 from shared.domain.money.vat import VatCategory
 from shared.images import logo_picture
 from tests.pictures import png
@@ -254,9 +255,9 @@ def test_a_long_note_breaks_over_pages() -> None:
 
 
 def test_a_word_that_nothing_hyphenates_stays_on_the_page() -> None:
-    endless = {"city": "C" * 200, "lines": ["Ω" * 60]}
+    address = PostalAddress(lines=["Ω" * 60], postal_code=None, city="C" * 200, country="NL")
     seller = DUTCH_SELLER.model_copy(update={"website": f"https://{'w' * 150}.example", "name": "N" * 120})
-    buyer = DUTCH_BUYER.model_copy(update={"address": DUTCH_BUYER.address.model_copy(update=endless)})
+    buyer = DUTCH_BUYER.model_copy(update={"address": address})
     pdf = Pdf(invoice([line("D" * 300, "1", "10.00")], seller=seller, buyer=buyer, note="7" * 400, reference="R" * 100))
     left, right = pdf.sides()
     # The margins are 20 of 210 mm.
