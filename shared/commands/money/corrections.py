@@ -21,6 +21,7 @@ from shared.domain.money.corrections import (
 from shared.domain.money.credit_notes import Credit
 from shared.domain.money.documents import DocumentKind
 from shared.domain.money.invoice_acts import cancel_unissued
+from shared.domain.money.invoice_rows import row_of
 from shared.domain.money.invoices import Invoice, InvoiceStatus
 from shared.domain.money.number_series import SeriesKind
 from shared.errors import Conflict, NotFound
@@ -110,7 +111,7 @@ def _result(customer: CustomerRef, invoice_id: str, request: Cancellation, *, by
         invoice = cancel(customer, invoice_id, reason, seen=None, by=by, once=None)
     except (Conflict, NotFound) as refused:
         return CancelledInvoice(id=invoice_id, code=refused.code, message=refused.message)
-    return CancelledInvoice(id=invoice_id, invoice=invoice)
+    return CancelledInvoice(id=invoice_id, invoice=row_of(invoice))
 
 
 def _read(customer: CustomerRef, invoice_id: str) -> Terms:

@@ -19,6 +19,7 @@ from shared.domain.money.invoice_acts import (
     invoice_entry,
     next_version,
 )
+from shared.domain.money.invoice_rows import InvoiceRow
 from shared.domain.money.invoices import OUTSTANDING, CreditNoteRef, Invoice, InvoiceId, InvoiceStatus
 from shared.domain.money.totals import Totals
 from shared.errors import Conflict
@@ -45,10 +46,10 @@ class SelectedInvoices(Cancellation):
 
 
 class CancelledInvoice(Model):
-    """What became of one of the selected invoices: the invoice, or the code and the message of its refusal."""
+    """What became of one of the selected invoices: its row, or the code and the message of its refusal."""
 
     id: str
-    invoice: Invoice | None = None
+    invoice: InvoiceRow | None = None
     code: str | None = None
     message: str | None = None
 

@@ -134,7 +134,7 @@ describe("the acts on an invoice", () => {
         api.post("/customers/{customer_id}/invoices/cancel", ({ response }) =>
           response(200).json({
             results: [
-              { id: id("inv"), invoice: { ...open_, status: "cancelled" } },
+              { id: id("inv"), invoice: invoiceRow({ status: "cancelled" }) },
               { id: id("inv", "B"), code: "invoice_paid", message: "It is paid." },
             ],
           }),

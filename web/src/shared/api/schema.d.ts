@@ -1366,14 +1366,14 @@ export interface components {
         };
         /**
          * CancelledInvoice
-         * @description What became of one of the selected invoices: the invoice, or the code and the message of its refusal.
+         * @description What became of one of the selected invoices: its row, or the code and the message of its refusal.
          */
         CancelledInvoice: {
             /** Code */
             code?: string | null;
             /** Id */
             id: string;
-            invoice?: components["schemas"]["Invoice"] | null;
+            invoice?: components["schemas"]["InvoiceRow"] | null;
             /** Message */
             message?: string | null;
         };
@@ -1577,6 +1577,38 @@ export interface components {
             issued_on: string;
             /** Number */
             number: string;
+            /**
+             * Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            total: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * CreditNoteRow
+         * @description A credit note in a list. `total` includes VAT.
+         */
+        CreditNoteRow: {
+            /** Id */
+            id: string;
+            /** Invoice Id */
+            invoice_id: string;
+            /** Invoice Number */
+            invoice_number: string;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /** Number */
+            number: string;
+            /** Reason */
+            reason: string;
             /**
              * Total
              * @example {
@@ -3813,12 +3845,12 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
-         * Page[CreditNote]
+         * Page[CreditNoteRow]
          * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
          */
-        Page_CreditNote_: {
+        Page_CreditNoteRow_: {
             /** Items */
-            items: components["schemas"]["CreditNote"][];
+            items: components["schemas"]["CreditNoteRow"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -6049,7 +6081,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_CreditNote_"];
+                    "application/json": components["schemas"]["Page_CreditNoteRow_"];
                 };
             };
             401: components["responses"]["Unauthorized"];
