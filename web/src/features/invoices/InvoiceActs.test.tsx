@@ -1,11 +1,11 @@
 // The acts on an invoice: issue, credit, cancel, download.
-import { screen, waitFor } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
 import { id, invoice, invoiceRow } from "../../testing/examples";
 import { fill } from "../../testing/fill";
-import { path, serve } from "../../testing/invoices";
+import { path, serve, vera } from "../../testing/invoices";
 import { open } from "../../testing/open";
-import { button, lineWith } from "../../testing/queries";
+import { button, dialog, lineWith, texts } from "../../testing/queries";
 import { api, server } from "../../testing/server";
 
 describe("the acts on an invoice", () => {
@@ -26,9 +26,16 @@ describe("the acts on an invoice", () => {
     const user = await open(`${path}/${id("inv")}`);
     await user.click(await button("Issue"));
     const link = await screen.findByRole("link", { name: "VAT number of your company, in the settings" });
-    expect(link).toHaveAttribute("href", "/settings?field=vat_number");
+    expect(link).toHaveAttribute("href", "/settings/invoices?field=vat_number");
+    const ofBuyer = screen.getByRole("link", { name: "Address of this customer" });
+    expect(ofBuyer).toHaveAttribute("href", `/customers/${vera.id}?field=address`);
     expect(screen.getByText(/VeriFactu/u)).toBeInTheDocument();
     expect(await button("Issue invoice")).toHaveAttribute("aria-disabled", "true");
+    await user.click(ofBuyer);
+    const form = await dialog("Edit customer");
+    await waitFor(() => expect(within(form).getByLabelText(/^Street/u)).toHaveFocus());
+    await user.click(await button("Cancel", form));
+    await waitFor(() => expect(window.location.pathname).toBe(`${path}/${id("inv")}`));
   });
 
   it("issue it with its effects in words", { tags: ["S231"] }, async () => {
@@ -56,6 +63,35 @@ describe("the acts on an invoice", () => {
     await fill(user, screen.getByRole("textbox", { name: /Customer’s reference/u }), "PO 9");
     await user.click(await button("Save"));
     await waitFor(() => expect(bodies.at(-1)).toEqual({ reference: "PO 9" }));
+  });
+
+  it("edit an issued one from its row in the list", { tags: ["S97"] }, async () => {
+    const { bodies } = serve([invoiceRow({ number: "2026-0007" })], open_);
+    const user = await open(path);
+    await user.click(await button("Edit Invoice 2026-0007"));
+    const form = await dialog("Edit invoice 2026-0007");
+    await fill(user, within(form).getByLabelText(/^Internal note/u), "Call first");
+    await user.click(await button("Save", form));
+    await waitFor(() => expect(bodies.at(-1)).toEqual({ internal_note: "Call first" }));
+  });
+
+  it("are one button and a menu on a phone", async () => {
+    const narrow = vi.spyOn(window, "matchMedia").mockImplementation(
+      (query) => ({ matches: query.includes("640px"), addEventListener() {}, removeEventListener() {} }) as never,
+    );
+    serve([], { ...open_, sent_at: "2026-03-02T10:00:00Z" });
+    const user = await open(`${path}/${id("inv")}`);
+    const sheet = await screen.findByRole("region", { name: "Invoice 2026-0007" });
+    await button("PDF: Invoice 2026-0007", sheet);
+    expect(within(sheet).queryByRole("button", { name: "Duplicate" })).toBeNull();
+    await user.click(await button("More", sheet));
+    const acts = await screen.findAllByRole("menuitem");
+    expect(texts(acts)).toEqual([
+      ...["E-invoice (UBL)", "Mark as sentIt was marked as sent.", "Credit", "Edit", "Duplicate", "Cancel invoice"],
+    ]);
+    await user.click(acts[3]!);
+    await dialog("Edit invoice 2026-0007");
+    narrow.mockRestore();
   });
 
   it("credit quantities of lines, after a preview", { tags: ["S232"] }, async () => {

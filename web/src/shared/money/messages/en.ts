@@ -69,6 +69,31 @@ export const en = {
       zero: "Zero",
     },
   },
+  documentActs: {
+    more: "More",
+  },
+  documentExport: {
+    open: "Export",
+    title: "Export for the bookkeeper",
+    explanation:
+      "A CSV file of all invoices and credit notes that were issued in a period, at most 2,000. Amounts of credit notes are negative.",
+    ofCustomer:
+      "A CSV file of this customer’s invoices and credit notes that were issued in a period, at most 2,000. Amounts of credit notes are negative.",
+    period: "Period",
+    periods: {
+      lastQuarter: "Last quarter",
+      thisQuarter: "This quarter",
+      lastYear: "Last year",
+      thisYear: "This year",
+    },
+    from: "First day",
+    to: "Last day",
+    submit: "Export CSV",
+    running: "Exporting…",
+    nothing: "Nothing was issued in this period, so there is no file.",
+    done_one: "{{count}} document exported",
+    done_other: "{{count}} documents exported",
+  },
   totals: {
     title: "Totals",
     lines: "Subtotal",
@@ -90,6 +115,10 @@ export const en = {
       discount_too_large: "The discount is more than the lines add up to.",
       total_too_large: "A total has at most 13 digits. Write smaller quantities or prices.",
     },
+  },
+  problems: {
+    too_many_documents: "Choose a shorter period: a file has at most 2,000 documents.",
+    invalid_period: "Choose a last day that is not before the first.",
   },
 } as const;
 
