@@ -71,7 +71,7 @@ deploy: setup ## to AWS, with the credentials that the AWS CLI would use
 	@$(RUN) local.build.deploy
 
 # Called by `sam build`, for each function and the layers.
-build-DependenciesLayer build-DocumentsLayer:
+build-DependenciesLayer build-DocumentsLayer build-ImagesLayer:
 	$(RUN) local.build.package.layer "$(@:build-%=%)" "$(ARTIFACTS_DIR)"
 
 build-%:

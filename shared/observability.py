@@ -47,6 +47,11 @@ def log_outage(vendor: str) -> None:
     logger.warning("outage", extra={"vendor": vendor})
 
 
+def log_missing_logo(name: str) -> None:
+    """Log the name of a logo that a document needs and the store of documents does not have."""
+    logger.error("missing_logo", extra={"logo": name})
+
+
 def log_dropped_write(error: Exception) -> None:
     """Log the type of the error for which a write was given up that nothing depends on."""
     logger.warning("dropped_write", extra={"error": type(error).__qualname__})

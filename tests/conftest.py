@@ -108,7 +108,7 @@ def all_queues(emulator: EmptiedEmulator) -> Iterator[Queues]:
 
 @pytest.fixture(scope="session")
 def bucket(emulator: EmptiedEmulator) -> Iterator[Any]:
-    """An S3 client, and the bucket of documents. Their files have random names, so tests share it."""
+    """An S3 client, and the bucket of documents. A name is random or follows from the content, so tests share it."""
     client = emulator_client("s3", emulator.url)
     constraint = {"LocationConstraint": ENVIRONMENT["AWS_DEFAULT_REGION"]}
     client.create_bucket(Bucket=ENVIRONMENT["DOCUMENTS_BUCKET"], CreateBucketConfiguration=constraint)
@@ -132,9 +132,9 @@ def made_table(tables: Any, template: dict[str, Any]) -> None:
 
 @pytest.fixture
 def store(
-    emulator: EmptiedEmulator, tables: Any, made_table: None, accounts: object, all_queues: Queues
+    emulator: EmptiedEmulator, tables: Any, made_table: None, accounts: object, all_queues: Queues, bucket: object
 ) -> Iterator[Any]:
-    """The table of template.yaml, empty before the test and after it."""
+    """The table of template.yaml, empty before the test and after it, and what the functions call besides."""
     cursors._key.cache_clear()
     yield tables
     emulator.empty()

@@ -14,9 +14,17 @@ CASES = Path(__file__).with_name("cases")
 
 def cases(area: str, *, without: tuple[str, ...] = ()) -> Any:
     """Parametrise a test with the cases of an area. Those in `without` are answered in docs/decisions.md."""
-    found = json.loads((CASES / f"money_{area}.json").read_text(encoding="utf-8"))
-    params = [pytest.param(case, id=case["id"]) for case in found if case["id"] not in without]
+    params = [pytest.param(case, id=case["id"]) for case in _all(area) if case["id"] not in without]
     return pytest.mark.parametrize("case", params)
+
+
+def find(area: str, case_id: str) -> Any:
+    """Return one case."""
+    return next(case for case in _all(area) if case["id"] == case_id)
+
+
+def _all(area: str) -> Any:
+    return json.loads((CASES / f"money_{area}.json").read_text(encoding="utf-8"))
 
 
 def amount(value: str, currency: str) -> Amount:

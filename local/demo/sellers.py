@@ -1,8 +1,10 @@
 """What the invoices of each demo merchant need of the seller. The numbers are examples that belong to nobody."""
 
+import base64
 from typing import Any
 
 from local.demo.api import Colleague
+from local.demo.logo import demo_logo
 
 SELLERS: dict[str, dict[str, Any]] = {
     "vandijk": {
@@ -45,8 +47,15 @@ SELLERS: dict[str, dict[str, Any]] = {
 }
 
 
+# Who has a logo. The documents of the other have initials in its place.
+WITH_LOGO = "vandijk"
+
+
 def complete_seller(owner: Colleague) -> None:
     """Fill in the settings of the owner's merchant, unless they were."""
     merchant = owner.find("/me")["merchant"]
     if not merchant["address"]["lines"]:
-        owner.send("PATCH", "/merchant", SELLERS[merchant["id"]], version=merchant["version"])
+        merchant = owner.send("PATCH", "/merchant", SELLERS[merchant["id"]], version=merchant["version"])
+    if merchant["id"] == WITH_LOGO and not merchant["logo"]:
+        upload = {"data": base64.b64encode(demo_logo()).decode()}
+        owner.send("PUT", "/merchant/logo", upload, version=merchant["version"])

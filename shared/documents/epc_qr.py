@@ -11,6 +11,8 @@ from shared.domain.customer.customer_fields import PaymentMethod
 from shared.domain.money.invoices import Invoice
 
 _NAME_CHARACTERS = 70
+# The code holds 331 bytes, of which all but the name takes 110 at most.
+_NAME_BYTES = 210
 _MAX = Amount(99_999_999_999, "EUR")
 
 
@@ -29,7 +31,7 @@ def epc_qr(document: Invoice, amount: Amount) -> bytes:
     seller, _ = parties(document)
     assert seller.iban is not None, "only what can be transferred has a code"
     code = segno.helpers.make_epc_qr(
-        name=seller.name[:_NAME_CHARACTERS],
+        name=_clipped(seller.name),
         iban=seller.iban,
         bic=seller.bic,
         amount=Decimal(str(amount)),
@@ -39,3 +41,7 @@ def epc_qr(document: Invoice, amount: Amount) -> bytes:
     drawn = BytesIO()
     code.save(drawn, kind="svg", border=0, xmldecl=False, dark="#1c1b19")
     return drawn.getvalue()
+
+
+def _clipped(name: str) -> str:
+    return name[:_NAME_CHARACTERS].encode()[:_NAME_BYTES].decode(errors="ignore")

@@ -1,4 +1,4 @@
-"""The fonts of documents, and which characters they have: PDF/A allows none that a font lacks."""
+"""The fonts of documents, and which characters they have: PDF/A allows none that a font lacks, and no private one."""
 
 import unicodedata
 from functools import cache
@@ -39,7 +39,11 @@ def printable(text: str) -> str:
 
 
 def _is_covered(character: str) -> bool:
-    return character in "\n\t" or any(ord(character) in _characters(folder) for folder in FONT_FOLDERS)
+    if character in "\n\t":
+        return True
+    # Of the private use area, such as the bullets of a word processor, where fonts have signs of their own.
+    is_private = unicodedata.category(character) == "Co"
+    return not is_private and any(ord(character) in _characters(folder) for folder in FONT_FOLDERS)
 
 
 def _replacement(character: str) -> str:

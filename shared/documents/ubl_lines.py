@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from shared.documents.issued import Document
 from shared.documents.unit_codes import ONE, unit_code
 from shared.documents.xml import Node
-from shared.domain.core.money import Amount
+from shared.domain.core.money import DECIMALS, Amount
 from shared.domain.money.decimals import plain
 from shared.domain.money.invoices import Invoice
 from shared.domain.money.lines import Line
@@ -19,14 +19,16 @@ _PRICE_DECIMALS = Decimal("1e-12")
 def add_line(root: Node, document: Document, number: int, line: Line, *, reason: str) -> None:
     """Add a line. Its discount is stated; where prices include VAT, it is in the net price instead."""
     is_invoice = isinstance(document, Invoice)
-    quantity, price = _with_positive_price(line.quantity, _net_price(line, document.prices_include_vat))
+    # Of a currency without decimals, R040 and R120 of Peppol allow no rounding: they compare within 0.02 of any.
+    is_whole = DECIMALS[document.currency] == 0
+    quantity, price = _with_positive_price(line.quantity, _net_price(line, document.prices_include_vat, is_whole))
     code = unit_code(line.unit)
     added = root.group("InvoiceLine" if is_invoice else "CreditNoteLine")
     added.text("ID", str(number))
     added.text("InvoicedQuantity" if is_invoice else "CreditedQuantity", plain(quantity), unitCode=code or ONE)
     added.amount("LineExtensionAmount", line.net)
     if line.discount.minor and not document.prices_include_vat:
-        _add_discount(added, line, reason)
+        _add_discount(added, line, reason, with_percentage=not is_whole)
     _add_item(added, line, unknown_unit=line.unit if code is None else None)
     added.group("Price").text("PriceAmount", plain(price), currencyID=document.currency)
 
@@ -43,13 +45,16 @@ def add_tax_category(
     category.group("TaxScheme").text("ID", "VAT")
 
 
-def _net_price(line: Line, prices_include_vat: bool) -> Decimal:
+def _net_price(line: Line, prices_include_vat: bool, is_whole: bool) -> Decimal:
     price = line.unit_price or Decimal(0)
-    if not prices_include_vat:
+    if not prices_include_vat and not is_whole:
         return price
     if line.quantity:
         # Of the net amount, so that quantity times price is that amount.
-        return (Decimal(str(line.net)) / line.quantity).quantize(_PRICE_DECIMALS, ROUND_HALF_UP)
+        amount = line.net if prices_include_vat else line.net + line.discount
+        return (Decimal(str(amount)) / line.quantity).quantize(_PRICE_DECIMALS, ROUND_HALF_UP)
+    if not prices_include_vat:
+        return price
     rate = line.vat.rate or Decimal(0)
     return (price * 100 / (100 + rate)).quantize(_PRICE_DECIMALS, ROUND_HALF_UP)
 
@@ -59,7 +64,7 @@ def _with_positive_price(quantity: Decimal, price: Decimal) -> tuple[Decimal, De
     return (-quantity, -price) if price < 0 else (quantity, price)
 
 
-def _add_discount(added: Node, line: Line, reason: str) -> None:
+def _add_discount(added: Node, line: Line, reason: str, *, with_percentage: bool) -> None:
     """Of a negative line the discount is an amount that is charged, so that no amount is negative."""
     negative = line.discount.minor < 0
     amount = -line.discount if negative else line.discount
@@ -68,9 +73,11 @@ def _add_discount(added: Node, line: Line, reason: str) -> None:
     discount.text("ChargeIndicator", "true" if negative else "false")
     discount.text("AllowanceChargeReasonCode", CHARGE if negative else DISCOUNT)
     discount.text("AllowanceChargeReason", reason)
-    discount.text("MultiplierFactorNumeric", plain(line.discount_percent))
+    if with_percentage:
+        discount.text("MultiplierFactorNumeric", plain(line.discount_percent))
     discount.amount("Amount", amount)
-    discount.amount("BaseAmount", Amount(abs(full.minor), full.currency))
+    if with_percentage:
+        discount.amount("BaseAmount", Amount(abs(full.minor), full.currency))
 
 
 def _add_item(added: Node, line: Line, *, unknown_unit: str | None) -> None:

@@ -19,29 +19,35 @@ def add_seller(root: Node, seller: Seller, *, with_vat: bool) -> None:
 
 
 def add_buyer(root: Node, buyer: Buyer, seller: Seller, *, with_vat: bool) -> None:
-    """Add the buyer. One without an address is in the country of the seller, because BR-11 requires one."""
+    """Add the buyer. One without an address is in the country of the seller, because BR-11 requires one.
+
+    Between two parties in the Netherlands NL-R-004 requires street, city and postal code, which a consumer may not have
+    given: a hyphen stands in their place.
+    """
     party = root.group("AccountingCustomerParty").group("Party")
     country = buyer.address.country if buyer.address else seller.address.country
-    _add_party(party, buyer, country, buyer.address)
+    is_dutch = country == seller.address.country == "NL"
+    _add_party(party, buyer, country, buyer.address, unknown="-" if is_dutch else None)
     if with_vat and buyer.vat_number:
         _add_tax_scheme(party, buyer.vat_number, "VAT")
     _add_legal_entity(party, buyer, country)
     _add_contact(party, buyer.contact, buyer.email)
 
 
-def _add_party(party: Node, of: Party, country: str, address: PostalAddress | None) -> None:
+def _add_party(
+    party: Node, of: Party, country: str, address: PostalAddress | None, *, unknown: str | None = None
+) -> None:
     scheme, value = endpoint(of, country)
     party.text("EndpointID", value, schemeID=scheme or "")
     party.group("PartyName").text("Name", of.name)
     written = party.group("PostalAddress")
-    if address:
-        lines = [line for line in address.lines if line]
-        for name, line in zip(("StreetName", "AdditionalStreetName"), lines, strict=False):
-            written.text(name, line)
-        written.text("CityName", address.city)
-        written.text("PostalZone", address.postal_code)
-        if rest := ", ".join(lines[2:]):
-            written.group("AddressLine").text("Line", rest)
+    lines = [line for line in address.lines if line] if address else []
+    written.text("StreetName", lines[0] if lines else unknown)
+    written.text("AdditionalStreetName", lines[1] if len(lines) > 1 else None)
+    written.text("CityName", (address.city if address else None) or unknown)
+    written.text("PostalZone", (address.postal_code if address else None) or unknown)
+    if rest := ", ".join(lines[2:]):
+        written.group("AddressLine").text("Line", rest)
     written.group("Country").text("IdentificationCode", country)
 
 

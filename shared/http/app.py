@@ -17,7 +17,7 @@ from shared.access import member_of
 from shared.http.browsers import browser_of
 from shared.http.failures import translate_failures
 from shared.http.parameters import Injected, May, admission_of, annotations_of
-from shared.http.validation import validate
+from shared.http.validation import LONGEST_BODY, validate
 from shared.observability import log_request
 
 CSV = "text/csv"
@@ -27,14 +27,18 @@ FAILURES = "x-failures"
 LambdaHandler = Callable[[dict[str, Any], LambdaContext], dict[str, Any]]
 
 
-def http_app() -> APIGatewayHttpResolver:
-    """Return a resolver without routes.
+def http_app(*, longest_body: int = LONGEST_BODY) -> APIGatewayHttpResolver:
+    """Return a resolver without routes. `longest_body` is more where a route takes a file.
 
     Our own middleware validates requests instead of the resolver's `enable_validation`. So the permission is checked
     first, and answers, which are our own models, are not validated and encoded again: a third of the time.
     """
+
+    def validated(app: APIGatewayHttpResolver, proceed: NextMiddleware) -> Response[Any]:
+        return validate(app, proceed, longest_body=longest_body)
+
     app = _Resolver(serializer=cast("Any", _to_json))
-    app.use(middlewares=[_admit, validate])
+    app.use(middlewares=[_admit, validated])
     translate_failures(app)
     return app
 

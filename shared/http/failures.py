@@ -20,7 +20,7 @@ class InvalidRequest(errors.InvalidInput):
 
 
 class BodyTooLarge(errors.InvalidInput):
-    """The body is longer than 256 KB."""
+    """The body is longer than 256 KB, or than 2 MB where it has a file."""
 
     code = "body_too_large"
 

@@ -18,19 +18,20 @@ from shared.http.failures import BodyTooLarge, InvalidRequest, MalformedId, Unsu
 from shared.http.field_problems import field_problem
 
 JSON = "application/json"
+# The longest note fits four times, however it is escaped.
 LONGEST_BODY = 256 * 1024
 
 Location = tuple[str, ...]
 """Where a value is in the request, as pydantic writes it: `("query", "limit")`, `("body",)`."""
 
 
-def validate(app: APIGatewayHttpResolver, proceed: NextMiddleware) -> Response[Any]:
-    """Call the route with values of the types in its signature.
+def validate(app: APIGatewayHttpResolver, proceed: NextMiddleware, *, longest_body: int) -> Response[Any]:
+    """Call the route with values of the types in its signature. `longest_body` is in characters.
 
     Raise InvalidRequest, MalformedId, BodyTooLarge, UnsupportedMediaType.
     """
     _require_json(app)
-    _require_size(app)
+    _require_size(app, longest_body)
     values: dict[str, Any] = {}
     problems = _unknown_parameters(app)
     for field, location, value in _sent(app):
@@ -96,8 +97,8 @@ def _require_json(app: APIGatewayHttpResolver) -> None:
         raise UnsupportedMediaType
 
 
-def _require_size(app: APIGatewayHttpResolver) -> None:
-    """Raise BodyTooLarge before the body is parsed. The longest note fits four times, however it is escaped."""
-    if len(app.current_event.body or "") > LONGEST_BODY:
-        problem = f"Send at most {LONGEST_BODY // 1024} KB."
+def _require_size(app: APIGatewayHttpResolver, longest: int) -> None:
+    """Raise BodyTooLarge before the body is parsed."""
+    if len(app.current_event.body or "") > longest:
+        problem = f"Send at most {longest // 1024} KB."
         raise BodyTooLarge(FieldProblem("body", BodyTooLarge.code, problem), message="What was sent is too long.")

@@ -1,4 +1,7 @@
-"""The files of invoices and credit notes, in S3. Nobody can read the bucket but by a link, which lives for minutes."""
+"""The files of invoices and credit notes, and the logos on them, in S3.
+
+Nobody can read the bucket but by a link, which lives for minutes.
+"""
 
 from datetime import timedelta
 from functools import cache
@@ -54,6 +57,19 @@ def put(key: str, content: bytes, *, media_type: str, file_name: str, shown: boo
         )
     except (BotoCoreError, ClientError) as error:
         raise DocumentsUnavailable from error
+
+
+def get(key: str) -> bytes | None:
+    """Return the content of a file, or None where there is none. Raise DocumentsUnavailable."""
+    from botocore.exceptions import BotoCoreError, ClientError
+
+    try:
+        content: bytes = client().get_object(Bucket=config.documents_bucket(), Key=key)["Body"].read()
+    except (BotoCoreError, ClientError) as error:
+        if isinstance(error, ClientError) and error.response["Error"]["Code"] == "NoSuchKey":
+            return None
+        raise DocumentsUnavailable from error
+    return content
 
 
 def link(key: str, *, lifetime: timedelta) -> str:

@@ -1,4 +1,4 @@
-"""Files of documents are private, encrypted, and reached by the renderer and by links only."""
+"""Files of documents are private, encrypted, and reached by the renderer, by the upload of logos and by links only."""
 
 from tests.template import functions, load_template, resources, rights, role_of
 
@@ -20,13 +20,28 @@ def test_nothing_reaches_the_bucket_unencrypted() -> None:
     assert statement["Condition"] == {"Bool": {"aws:SecureTransport": "false"}}
 
 
-def test_the_renderer_alone_writes_files_and_has_the_layer_that_renders() -> None:
+FILES, LOGOS = "!Sub ${DocumentsBucket.Arn}/*", "!Sub ${DocumentsBucket.Arn}/*/logos/*"
+
+
+def test_the_renderer_alone_writes_files_and_the_upload_alone_writes_logos() -> None:
     found = {
-        name: {action for action, _ in rights(TEMPLATE, role_of(function)) if action.startswith("s3:")}
+        name: {right for right in rights(TEMPLATE, role_of(function)) if right[0].startswith("s3:")}
         for name, function in functions(TEMPLATE).items()
     }
-    writers = {name for name, actions in found.items() if actions - {"s3:GetObject"}}
-    assert writers == {"InvoicesOnIssuedFunction"}
+    assert {name: reached for name, reached in found.items() if reached} == {
+        "InvoicesFilesFunction": {("s3:GetObject", FILES)},
+        "InvoicesOnIssuedFunction": {
+            *(("s3:PutObject", FILES), ("s3:GetObject", LOGOS)),
+            ("s3:ListBucket", "!GetAtt DocumentsBucket.Arn"),
+        },
+        "SettingsLogoFunction": {("s3:GetObject", LOGOS), ("s3:PutObject", LOGOS)},
+    }
+
+
+def test_what_renders_and_what_reads_pictures_is_in_a_layer_of_the_function_that_needs_it() -> None:
     assert TEMPLATE["Globals"]["Function"]["Layers"] == ["!Ref DependenciesLayer"]
     layers = {name: function["Layers"] for name, function in functions(TEMPLATE).items() if "Layers" in function}
-    assert layers == {"InvoicesOnIssuedFunction": ["!Ref DocumentsLayer"]}
+    assert layers == {
+        "InvoicesOnIssuedFunction": ["!Ref DocumentsLayer"],
+        "SettingsLogoFunction": ["!Ref ImagesLayer"],
+    }

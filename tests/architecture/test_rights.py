@@ -30,7 +30,8 @@ ACTIONS = {
     "DeletingRole": READ | WRITE | SEND,
     "IssuingRole": READ | WRITE | SEND,
     "CustomersOnDeletedRole": READ | WRITE | RECEIVE,
-    "InvoicesOnIssuedRole": READ | WRITE | RECEIVE | {"s3:PutObject"},
+    "InvoicesOnIssuedRole": READ | WRITE | RECEIVE | {"s3:PutObject", "s3:GetObject", "s3:ListBucket"},
+    "LogoRole": READ | WRITE | {"s3:PutObject", "s3:GetObject"},
     "DocumentFilesRole": READ | {"dynamodb:PutItem", "s3:GetObject"} | SEND,
     "SweepRole": READ | {"dynamodb:UpdateItem"} | SEND,
     "MembersRole": READ | WRITE | INVITE | SEND,
@@ -56,6 +57,7 @@ NAMED = {
     "InvoicesCreditFunction": "IssuingRole",
     "InvoicesCancelFunction": "IssuingRole",
     "QueuesOnScheduleFunction": "SweepRole",
+    "SettingsLogoFunction": "LogoRole",
     "SettingsMeFunction": "FirstVisitRole",
     "SettingsMembersFunction": "MembersRole",
     "SettingsInviteAgainFunction": "InviteAgainRole",
@@ -115,11 +117,13 @@ def test_no_permission_is_wider_than_its_table_pool_or_queue() -> None:
     }
     for role in resources(TEMPLATE, "AWS::IAM::Role"):
         for action, place in rights(TEMPLATE, role):
-            resource = re.fullmatch(r"!GetAtt (\w+)\.Arn|!Sub \$\{(\w+)\.Arn\}/(index/list_[1-8]|\*)", place)
+            resource = re.fullmatch(
+                r"!GetAtt (\w+)\.Arn|!Sub \$\{(\w+)\.Arn\}/(index/list_[1-8]|\*|\*/logos/\*)", place
+            )
             assert resource, place
             assert (resource[1] or resource[2]) in own[action.partition(":")[0]]
-            # The names of files are random.
-            assert "*" not in action + place or place == "!Sub ${DocumentsBucket.Arn}/*"
+            # The names of files are random; a logo is below its merchant.
+            assert "*" not in action + place or resource[2] == "DocumentsBucket"
 
 
 def test_every_index_of_the_table_can_be_read() -> None:

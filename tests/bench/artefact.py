@@ -8,13 +8,13 @@ from pathlib import Path
 
 from tests.template import ROOT
 
-LAYERS = ("DependenciesLayer", "DocumentsLayer")
+LAYERS = ("DependenciesLayer", "DocumentsLayer", "ImagesLayer")
 # These keep bytecode away from its source: a setting of this shell, not of the artefact.
 _BYTECODE_ELSEWHERE = {"PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"}
 
 
 def build(folder: Path) -> list[Path]:
-    """Return the folders to import from: the code, the packages of all functions, and those of the renderer alone.
+    """Return the folders to import from: the code, the packages of all functions, and those of one function alone.
 
     Every file gets a new modification time, as unpacking the archive on Lambda does, so that bytecode that depends on
     modification times is not used here either.

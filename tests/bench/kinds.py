@@ -52,6 +52,12 @@ KINDS = {
         "The same request for a customer with few and with very many notes, or a merchant with few and with very many\n"
         "customers. units: read units of one row of the answer, or write units of a command. They must not grow.",
     ),
+    "numbers": Kind(
+        "tests.bench.numbers",
+        "A rush on the numbers of invoices",
+        "Fifty issuers at once, of whom a third die midway and repeat with the same key. wrong: gaps and doubles.\n"
+        "busy: answers that ask to repeat the request, which a quiet machine of two processors never gives.",
+    ),
 }
 
 

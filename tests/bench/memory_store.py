@@ -1,4 +1,4 @@
-"""DynamoDB, Cognito and SQS on loopback, from memory: each read finds a record, each write succeeds."""
+"""DynamoDB, Cognito, SQS and S3 on loopback, from memory: each read finds a record, each write succeeds."""
 
 import json
 import threading
@@ -40,12 +40,13 @@ OPENING = {
     "language": "nl",
     "owner": PERSON,
 }
-# What a legal invoice names of its seller.
+# What an invoice shows of its seller.
 SELLER = {
     "legal_name": "Van Dijk Installaties B.V.",
     "address": {"lines": ["Kanaalweg 12"], "postal_code": "3526 KL", "city": "Utrecht"},
     "registration_number": "30123456",
     "vat_number": "NL004495445B01",
+    "logo": {"name": "0.png", "media_type": "image/png", "size": 1, "width": 1, "height": 1},
 }
 
 
@@ -201,6 +202,20 @@ def serving(store: MemoryStore) -> Iterator[str]:
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
+
+        def do_PUT(self) -> None:
+            """Take a file, as S3 does."""
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.send_response(200)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def do_GET(self) -> None:
+            """Answer a file of one byte, as S3 does."""
+            self.send_response(200)
+            self.send_header("Content-Length", "1")
+            self.end_headers()
+            self.wfile.write(b"0")
 
         def log_message(self, *_: Any) -> None:
             pass

@@ -14,7 +14,13 @@ def test_a_small_run_measures_every_kind_and_keeps_its_figures(tmp_path: Path) -
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     (run,) = Results.load(kept).runs
-    assert {kind for kind, figures in run.figures.items() if figures} == {"cold", "warm", "commands", "reads"}
+    assert {kind for kind, figures in run.figures.items() if figures} == {
+        "cold",
+        "warm",
+        "commands",
+        "reads",
+        "numbers",
+    }
     counted = [figure for kind in ("commands", "reads") for figure in run.figures[kind] if not figure.unit]
     assert [figure for figure in counted if figure.falls_short] == []
     for figures in run.figures.values():

@@ -24,6 +24,7 @@ LOCALES = {"root", "en", "en_001", "en_GB", "nl", "es"}
 PACKAGES = {
     "DependenciesLayer": ["--no-default-groups", "--no-emit-project"],
     "DocumentsLayer": ["--only-group", "documents"],
+    "ImagesLayer": ["--only-group", "images"],
 }
 
 # In the place of botocore's module, which imports the writer of its documentation, for a docstring of every method of a

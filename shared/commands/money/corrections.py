@@ -1,5 +1,7 @@
 """Commands that credit and cancel invoices. A credit note, its number and its invoice are one transaction."""
 
+from datetime import date
+
 from shared.commands.acts import perform
 from shared.commands.money import documents
 from shared.domain.core.actors import Actor
@@ -52,7 +54,9 @@ def credit(
     read = _read(customer, invoice_id)
     invoice = INVOICES.require_version(read.item, seen)
     changes = Changes()
-    correction = correct(invoice, request, _draw(changes, customer, read), on=read.today, by=by)
+    day = number_series.earliest_day(read.series, read.today)
+    number = _draw(changes, customer, read, day, dry_run=dry_run)
+    correction = correct(invoice, request, number, on=day, by=by)
     after, taken = read.shown(correction.invoice), correction.taken
     if dry_run:
         return CreditedInvoice(dry_run=True, totals=taken.totals, left=taken.left, credit_note=None, invoice=invoice)
@@ -79,8 +83,8 @@ def cancel(
         orders.unlink_invoice(changes, customer, invoice)
         act = cancel_unissued(invoice, request.reason, by=by)
         return perform(customer, act, INVOICES, changes=changes, once=once)
-    number = _draw(changes, customer, read)
-    correction = cancel_issued(invoice, request.reason, number, on=read.today, by=by)
+    day = number_series.earliest_day(read.series, read.today)
+    correction = cancel_issued(invoice, request.reason, _draw(changes, customer, read, day), on=day, by=by)
     _record(changes, customer, invoice, correction)
     return commit(changes, result=correction.invoice, once=once)
 
@@ -108,9 +112,9 @@ def _read(customer: CustomerRef, invoice_id: str) -> Terms:
     return terms.read(customer, and_item=INVOICES.key(customer, invoice_id), and_series=SeriesKind.CREDIT_NOTES)
 
 
-def _draw(changes: Changes, customer: CustomerRef, read: Terms) -> str:
+def _draw(changes: Changes, customer: CustomerRef, read: Terms, day: date, *, dry_run: bool = False) -> str:
     kind, series = SeriesKind.CREDIT_NOTES, read.merchant.number_series.credit_notes
-    return number_series.draw(changes, customer.merchant_id, kind, series, read.series, on=read.today)
+    return number_series.draw(changes, customer.merchant_id, kind, series, read.series, on=day, dry_run=dry_run)
 
 
 def _record(changes: Changes, customer: CustomerRef, before: Invoice, correction: Correction) -> None:

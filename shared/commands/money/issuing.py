@@ -39,7 +39,7 @@ def issue(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor, once:
     """
     read = terms.read(customer, and_item=INVOICES.key(customer, invoice_id), and_series=SeriesKind.INVOICES)
     changes = Changes()
-    act = _decide(changes, customer, read, seen=seen, by=by)
+    act = _decide(changes, customer, read, seen=seen, by=by, dry_run=dry_run)
     invoice = act.after
     assert invoice
     assert invoice.number
@@ -66,11 +66,13 @@ def send(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor, once: 
     return read.shown(perform(customer, act, INVOICES, once=once))
 
 
-def _decide(changes: Changes, customer: CustomerRef, read: Terms, *, seen: int, by: Actor) -> Act[Invoice]:
+def _decide(
+    changes: Changes, customer: CustomerRef, read: Terms, *, seen: int, by: Actor, dry_run: bool
+) -> Act[Invoice]:
     invoice = INVOICES.require_version(read.item, seen)
     day = issue_date(invoice, read.today)
-    series = read.merchant.number_series.invoices
-    number = number_series.draw(changes, customer.merchant_id, SeriesKind.INVOICES, series, read.series, on=day)
+    kind, series = SeriesKind.INVOICES, read.merchant.number_series.invoices
+    number = number_series.draw(changes, customer.merchant_id, kind, series, read.series, on=day, dry_run=dry_run)
     rules = read.rules(invoice.delivered_on or day)
     return issue_invoice(invoice, read.customer, read.merchant, rules, number, on=day, by=by)
 

@@ -4,10 +4,14 @@ from contextlib import suppress
 
 from shared.documents.invoice_pdf import invoice_pdf
 from shared.documents.invoice_ubl import invoice_ubl
+from shared.documents.issued import Document, parties
 from shared.domain.core.clock import now
+from shared.domain.core.refs import MerchantId
 from shared.domain.money.documents import DocumentFormat, RenderedFiles
+from shared.domain.team.logos import logo_key
 from shared.integrations import document_store
 from shared.messages import DocumentRendering
+from shared.observability import log_missing_logo
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
@@ -30,7 +34,8 @@ def finish(message: DocumentRendering, pending: Pending) -> None:
             return
         files = RenderedFiles(id=document.id, name=pending["name"], rendered_at=now())
         ubl = invoice_ubl(document)
-        content = {DocumentFormat.PDF: invoice_pdf(document, ubl=ubl), DocumentFormat.UBL: ubl}
+        pdf = invoice_pdf(document, ubl=ubl, logo=_logo_of(document, message.merchant_id))
+        content = {DocumentFormat.PDF: pdf, DocumentFormat.UBL: ubl}
         for format, each in content.items():
             document_store.put(
                 files.key(format),
@@ -43,3 +48,14 @@ def finish(message: DocumentRendering, pending: Pending) -> None:
         rendered_files.add(changes, message.customer, files)
         outbox.finish(changes, message)
         write(changes)
+
+
+def _logo_of(document: Document, merchant_id: MerchantId) -> bytes | None:
+    """Return the logo with which the document was issued. Without it there is a PDF all the same, with initials."""
+    seller, _ = parties(document)
+    if seller.logo is None:
+        return None
+    logo = document_store.get(logo_key(merchant_id, seller.logo))
+    if logo is None:
+        log_missing_logo(seller.logo)
+    return logo

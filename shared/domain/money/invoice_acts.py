@@ -12,6 +12,7 @@ from shared.domain.core.ids import new_id
 from shared.domain.core.money import Amount
 from shared.domain.customer.customers import CustomerCard, Status
 from shared.domain.customer.status_changes import CustomerArchived
+from shared.domain.money.e_invoice_limits import require_expressible
 from shared.domain.money.invoices import UNISSUED, Invoice, InvoiceDraft, InvoiceEdit, InvoiceFields, InvoiceStatus
 from shared.domain.money.line_drafts import as_drafts, require_complete
 from shared.domain.money.lines import DocumentDiscount, LineDraft
@@ -194,10 +195,10 @@ def duplicate_invoice(
 
 
 def require_issuable(invoice: Invoice) -> None:
-    """Refuse what no invoice can be issued with: a total below zero, and a due date before the date of issue.
-
-    Raise InvalidInput.
+    """Refuse what no invoice can be issued with: a total below zero, a due date before the date of issue, and what no
+    e-invoice can express. Raise InvalidInput.
     """
+    require_expressible(invoice.totals)
     if invoice.totals.gross_total.minor < 0:
         problem = "The total is below zero. Write a credit note of the invoice that this corrects."
         raise InvalidInput(FieldProblem("lines", "negative_total", problem))

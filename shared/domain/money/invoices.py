@@ -16,7 +16,7 @@ from shared.domain.core.tallies import Tally
 from shared.domain.core.text import OptionalLine, multiline
 from shared.domain.customer.customer_fields import Day, PaymentMethod
 from shared.domain.money.credited import Credited
-from shared.domain.money.lines import MAX_LINES, DocumentDiscount, Line, LineDraft
+from shared.domain.money.lines import DocumentDiscount, Line, LineDrafts
 from shared.domain.money.parties import Buyer, Seller
 from shared.domain.money.totals import Totals
 
@@ -57,7 +57,7 @@ class InvoiceFields(RequestModel):
 
     currency: CurrencyCode | None = None
     prices_include_vat: StrictBool | None = None
-    lines: list[LineDraft] = Field(default=[], max_length=MAX_LINES)
+    lines: LineDrafts = Field(default=[])
     discount: DocumentDiscount | None = None
     issue_on: Day = None
     due_on: Day = None

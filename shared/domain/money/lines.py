@@ -14,6 +14,8 @@ from shared.domain.money.decimals import Number, Percentage
 from shared.domain.money.vat import Supply, VatDecision
 
 MAX_LINES = 200
+# Of all lines, in UTF-8. An item of the table has 400 KB at most, with the amounts of the lines.
+MAX_TEXT_BYTES = 100_000
 
 LineId = Annotated[str, StringConstraints(pattern=id_pattern("lin"))]
 Description = Annotated[str, AfterValidator(multiline), StringConstraints(max_length=1000)]
@@ -36,6 +38,16 @@ class LineDraft(RequestModel):
     supply: Supply = Supply.SERVICE
     tax_class_id: TaxClassId | None = None
     reverse_charge: StrictBool = False
+
+
+def _distinct(lines: list[LineDraft]) -> list[LineDraft]:
+    """Refuse two lines of one id, because a credit note names lines by their ids."""
+    if len({line.id for line in lines}) < len(lines):
+        raise PydanticCustomError("same_line_id", "Two lines have the same id. Leave the id of a new line out.")
+    return lines
+
+
+LineDrafts = Annotated[list[LineDraft], AfterValidator(_distinct), Field(max_length=MAX_LINES)]
 
 
 class Line(Record):

@@ -18,7 +18,7 @@ from shared.domain.core.text import Line as TextLine
 from shared.domain.core.text import OptionalLine
 from shared.domain.customer.customer_fields import PastDay
 from shared.domain.money.invoices import Note
-from shared.domain.money.lines import MAX_LINES, DocumentDiscount, Line, LineDraft
+from shared.domain.money.lines import DocumentDiscount, Line, LineDrafts
 from shared.domain.money.totals import Totals
 
 OrderId = Annotated[str, StringConstraints(pattern=id_pattern("ord"))]
@@ -82,7 +82,7 @@ class OrderFields(RequestModel):
 
     currency: CurrencyCode | None = None
     prices_include_vat: StrictBool | None = None
-    lines: list[LineDraft] = Field(default=[], max_length=MAX_LINES)
+    lines: LineDrafts = Field(default=[])
     discount: DocumentDiscount | None = None
     ordered_on: PastDay = None
     reference: OptionalLine = None
@@ -93,7 +93,7 @@ class OrderFields(RequestModel):
 class OrderDraft(OrderFields):
     """A new order, with at least one line. `currency` and `prices_include_vat` default to the merchant's."""
 
-    lines: list[LineDraft] = Field(min_length=1, max_length=MAX_LINES)
+    lines: LineDrafts = Field(min_length=1)
     payment: SettablePayment = SettablePayment.PENDING
 
 

@@ -18,7 +18,10 @@ class PostalAddress(Record):
 
 
 class Seller(Record):
-    """The merchant. `bic` and `iban` are without blanks; `accent` is a colour such as #0b6e4f."""
+    """The merchant. `bic` and `iban` are without blanks; `accent` is a colour such as #0b6e4f.
+
+    `logo` is the name of a picture that is kept for as long as documents name it.
+    """
 
     name: str
     address: PostalAddress
@@ -58,6 +61,7 @@ def seller_of(merchant: Merchant, language: Language) -> Seller:
         name=merchant.legal_name or merchant.name,
         address=address,
         footer=merchant.footer.text(language) or None,
+        logo=merchant.logo.name if merchant.logo else None,
         **{name: getattr(merchant, name) for name in kept},
     )
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from shared.domain.money.lines import DocumentDiscount, Line, LineDraft
+from shared.domain.money.lines import MAX_TEXT_BYTES, DocumentDiscount, Line, LineDraft
 from shared.domain.money.totals import Priced, Totals, calculate
 from shared.domain.money.vat import VatDecision
 from shared.domain.money.vat_decision import TaxRules, decide
-from shared.errors import Problems
+from shared.errors import FieldProblem, InvalidInput, Problems
 
 
 class PricedLines(NamedTuple):
@@ -26,7 +26,7 @@ def price(
 ) -> PricedLines:
     """Decide the VAT of each line and calculate the document. A line without a price counts nothing.
 
-    Raise InvalidInput for all lines whose class is not known, and what `calculate` raises.
+    Raise InvalidInput for all lines whose class is not known, for too much text, and what `calculate` raises.
     """
     problems = Problems()
     decisions: list[VatDecision] = []
@@ -44,4 +44,12 @@ def price(
         Line(**draft.model_dump(), vat=vat, discount=amount.discount, amount=amount.amount, net=amount.net)
         for draft, vat, amount in zip(drafts, decisions, amounts, strict=True)
     ]
+    _require_short(lines)
     return PricedLines(lines, totals)
+
+
+def _require_short(lines: Sequence[Line]) -> None:
+    texts = (text for line in lines for text in (line.description, line.unit, line.vat.exemption_reason) if text)
+    if sum(len(text.encode()) for text in texts) > MAX_TEXT_BYTES:
+        problem = f"The lines have too much text: more than {MAX_TEXT_BYTES // 1000} KB. Write shorter descriptions."
+        raise InvalidInput(FieldProblem("lines", "too_much_text", problem))

@@ -5,12 +5,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Final, NamedTuple
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from shared.domain.core.edits import unset
 from shared.domain.core.models import Record, RequestModel
 from shared.domain.core.tax_class_ids import BUILT_IN, STANDARD, ZERO
 from shared.domain.core.text import Line, OptionalLine
+from shared.domain.customer.customer_fields import date_text, plausible
 from shared.domain.money import vat_rates
 from shared.domain.money.decimals import Percentage
 from shared.domain.money.vat import VatCategory
@@ -19,6 +20,12 @@ DEFAULT_TAX_CLASS: Final = STANDARD
 MAX_TAX_CLASSES: Final = 30
 MAX_RATES: Final = 20
 
+FirstDay = Annotated[
+    date | None,
+    BeforeValidator(lambda day: day if isinstance(day, date) else date_text(day)),
+    AfterValidator(plausible),
+]
+
 ClassName = Annotated[Line, StringConstraints(min_length=1, max_length=60)]
 
 
@@ -26,7 +33,7 @@ class DatedRate(RequestModel):
     """A VAT rate in percent from a day on, null from the beginning."""
 
     rate: Percentage
-    since: date | None = None
+    since: FirstDay = None
 
 
 class ClassRate(NamedTuple):

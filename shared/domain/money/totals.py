@@ -16,7 +16,7 @@ from shared.domain.money.lines import DocumentDiscount
 from shared.domain.money.vat import VatCategory
 from shared.errors import FieldProblem, InvalidInput
 
-# A total has at most 13 digits, its decimals included.
+# An amount of a document has at most 13 digits, its decimals included.
 MAX_MINOR = 10**13 - 1
 
 
@@ -87,7 +87,7 @@ def calculate(
 ) -> Calculated:
     """Return the totals of a document and of its lines, in order.
 
-    Raise InvalidInput for a total beyond MAX_MINOR or a discount larger than the lines.
+    Raise InvalidInput for an amount beyond MAX_MINOR or a discount larger than the lines.
     """
     amounts = [_line_amounts(line, currency) for line in lines]
     members: dict[tuple[VatCategory, Decimal | None], list[int]] = {}
@@ -116,7 +116,7 @@ def calculate(
             )
         )
     totals = Totals.of(groups, Amount(sum(nets), currency))
-    _require_digits(nets, totals)
+    _require_digits(amounts, nets, totals)
     calculated = [
         LineAmounts(line_discount, amount, Amount(net, currency))
         for (line_discount, amount), net in zip(amounts, nets, strict=True)
@@ -170,8 +170,12 @@ def net_shares(whole: int, amounts: Sequence[int], rate: Decimal | None) -> list
     return largest_remainder(whole, [amount * 100 * denominator for amount in amounts], 100 * denominator + numerator)
 
 
-def _require_digits(nets: Sequence[int], totals: Totals) -> None:
-    sums = (totals.line_total, totals.net_total, totals.vat_total, totals.gross_total)
-    if any(abs(minor) > MAX_MINOR for minor in (*nets, *(one.minor for one in sums))):
+def _require_digits(lines: Sequence[tuple[Amount, Amount]], nets: Sequence[int], totals: Totals) -> None:
+    """Refuse a document with an amount beyond MAX_MINOR, a discount of its lines included: none that is stored may be
+    longer than an amount that is read.
+    """
+    sums = (totals.line_total, totals.allowance_total, totals.net_total, totals.vat_total, totals.gross_total)
+    amounts = (*nets, *(amount.minor for line in lines for amount in line), *(one.minor for one in sums))
+    if any(abs(minor) > MAX_MINOR for minor in amounts):
         problem = "Write smaller quantities or prices: an amount has at most 13 digits, its decimals included."
         raise InvalidInput(FieldProblem("lines", "total_too_large", problem))

@@ -29,6 +29,7 @@ from shared.domain.team.invoice_settings import (
     SellerAddressEdit,
     registration_number,
 )
+from shared.domain.team.logos import Logo
 from shared.domain.team.members import Name, Person
 from shared.domain.team.number_series_settings import NumberSeries, NumberSeriesEdit
 from shared.errors import FieldProblem, InvalidInput
@@ -124,7 +125,7 @@ class MerchantEdit(RequestModel):
     default_tax_class_id: TaxClassId = Field(default_factory=unset)
 
 
-SETTINGS = tuple(MerchantEdit.model_fields)
+SETTINGS = (*MerchantEdit.model_fields, "logo", "former_logo")
 _PARTS = {"features", "address", "footer"}
 
 
@@ -140,7 +141,8 @@ class Merchant(Record):
     """A merchant and its settings. `version` rises with each edit of the settings, but not with a new customer.
 
     `legal_name` is that of the company where it differs from `name`; the country of `address` is `country`.
-    `payment_term_days` and `prices_include_vat` are those that a new invoice begins with.
+    `payment_term_days` and `prices_include_vat` are those that a new invoice begins with. `former_logo` is the one that
+    the last change of `logo` replaced or removed.
     """
 
     id: MerchantId
@@ -167,7 +169,15 @@ class Merchant(Record):
     prices_include_vat: bool = False
     number_series: NumberSeries = NumberSeries()
     default_tax_class_id: str = STANDARD
+    logo: Logo | None = None
+    former_logo: Logo | None = None
     version: int = 1
+
+    def with_logo(self, logo: Logo | None) -> Self:
+        """Return the merchant with another logo, or none; the present one can be restored."""
+        if logo == self.logo:
+            return self
+        return self.model_copy(update={"logo": logo, "former_logo": self.logo, "version": self.version + 1})
 
     def edited(self, edit: MerchantEdit) -> Self:
         """Raise InvalidInput."""

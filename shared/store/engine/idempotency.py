@@ -3,7 +3,9 @@
 So neither exists without the other, wherever a function stops.
 """
 
+import base64
 import time
+import zlib
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
@@ -18,6 +20,9 @@ from shared.store.engine.conditions import Absent
 from shared.store.engine.keys import Item, Key
 
 KEPT_SECONDS = 24 * 60 * 60
+# Longer answers are stored compressed: that of a credit has two documents, and an item has 400 KB at most.
+_LONGEST_PLAIN = 50_000
+_COMPRESSED = "zlib:"
 
 Parameters = ParamSpec("Parameters")
 Answer = TypeVar("Answer", bound=BaseModel)
@@ -79,14 +84,14 @@ def _stored(once: object) -> str | None:
     if not isinstance(once, Once):
         return None
     earlier = table.get(_key(once))
-    return earlier["answer"] if earlier and earlier["fingerprint"] == once.fingerprint else None
+    return _unpacked(earlier["answer"]) if earlier and earlier["fingerprint"] == once.fingerprint else None
 
 
 def store_answer(changes: Changes, once: Once, answer: BaseModel) -> None:
     """Store the answer with the changes. It comes first, so that a retry fails there, not at its own earlier effect."""
     item = {
         "fingerprint": once.fingerprint,
-        "answer": answer.model_dump_json(),
+        "answer": _packed(answer.model_dump_json()),
         "expires_at": int(time.time()) + KEPT_SECONDS,
     }
     changes.put(_key(once), item, when=[_is_unused(once)], contended=InFlight)
@@ -102,7 +107,7 @@ def require_unused(changes: Changes, once: Once) -> None:
 def _is_unused(once: Once) -> Absent:
     def taken(earlier: Item | None) -> Exception:
         if earlier and earlier["fingerprint"] == once.fingerprint:
-            return AlreadyAnswered(earlier["answer"])
+            return AlreadyAnswered(_unpacked(earlier["answer"]))
         return KeyReused()
 
     return Absent(taken, or_expired=True)
@@ -110,3 +115,16 @@ def _is_unused(once: Once) -> Absent:
 
 def _key(once: Once) -> Key:
     return keys.answer(once.merchant_id, once.caller, once.key)
+
+
+def _packed(answer: str) -> str:
+    """Return an answer as it is stored. JSON never begins like a compressed one."""
+    if len(answer) <= _LONGEST_PLAIN:
+        return answer
+    return _COMPRESSED + base64.b85encode(zlib.compress(answer.encode())).decode()
+
+
+def _unpacked(stored: str) -> str:
+    if not stored.startswith(_COMPRESSED):
+        return stored
+    return zlib.decompress(base64.b85decode(stored.removeprefix(_COMPRESSED))).decode()

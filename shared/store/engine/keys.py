@@ -4,7 +4,7 @@
 |-----------------|------------------------|-------------------|-----------------------------------------------------|
 | merchant        | M#<m>                  | MERCHANT          | the settings of the merchant, and its counts        |
 | number series   | M#<m>                  | SERIES#<name>     | the last number that was drawn from a series        |
-| … at a rush     | M#<m>                  | SERIES#<name>#QUEUE | when the next of many requests may draw (queue)   |
+| … at a rush     | M#<m>                  | SERIES#<name>#QUEUE | how many of many requests have a ticket (queue)     |
 | cursor key      | M#<m>                  | CURSOR_KEY        | the key that signs this merchant's cursors          |
 | member          | M#<m>                  | MEMBER#<id>       | the members of the team and their roles             |
 | invitations     | M#<m>                  | INVITATIONS#<day> | how many invitations were sent on a day             |

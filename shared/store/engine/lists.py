@@ -56,6 +56,8 @@ def page(
 
     `name` is all that determines the rows, except `within`. Each part takes one Query, whatever the length of the list.
     """
+    if within and within.low > within.high:
+        return ListPage([], None)
     index, descending = order.index, order.descending
     name = f"{name}/{index.name}/{descending}/{within}"
     sort_key = cursors.unseal(merchant_id, name, cursor)[0] if cursor else None

@@ -32,6 +32,9 @@ _deadline: ContextVar[float] = ContextVar("deadline", default=math.inf)
 _repetitions: ContextVar[int] = ContextVar("repetitions", default=0)
 """How often the command that is running was repeated."""
 
+_kept: ContextVar[dict[str, int] | None] = ContextVar("kept", default=None)
+"""What the command that is running keeps through its repetitions."""
+
 
 class Contended(Conflict):
     """Other requests kept writing the same record. Repeat the request in a moment."""
@@ -76,6 +79,7 @@ def retry_outdated(command: Callable[Parameters, Result]) -> Callable[Parameters
     def repeated(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
         limited = _deadline.set(min(_deadline.get(), time.monotonic() + LONGEST_SECONDS))
         runs = _repetitions.set(-1)
+        kept = _kept.set({})
 
         def run() -> Result:
             _repetitions.set(_repetitions.get() + 1)
@@ -84,6 +88,7 @@ def retry_outdated(command: Callable[Parameters, Result]) -> Callable[Parameters
         try:
             return retry(run, lambda error: isinstance(error, Outdated), attempts=MAX_RUNS)
         finally:
+            _kept.reset(kept)
             _repetitions.reset(runs)
             _deadline.reset(limited)
 
@@ -93,6 +98,12 @@ def retry_outdated(command: Callable[Parameters, Result]) -> Callable[Parameters
 def repetitions() -> int:
     """Return how often the command that is running was repeated, because another write came in between."""
     return _repetitions.get()
+
+
+def kept() -> dict[str, int]:
+    """Return what the command that is running keeps through its repetitions, nothing outside of `@retry_outdated`."""
+    found = _kept.get()
+    return {} if found is None else found
 
 
 def seconds_left() -> float:

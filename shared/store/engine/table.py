@@ -142,15 +142,19 @@ def query_all(partition: str, *, prefix: str = "", consistent: bool = True) -> l
     return items
 
 
-def count_up(key: Key, counter: str) -> int | None:
-    """Increment a counter of an item atomically and return it. Return None where the item does not exist."""
+def count_up(key: Key, counter: str, *, create: bool = False) -> int | None:
+    """Increment a counter of an item atomically and return it.
+
+    Where the item does not exist, `create` it; without, return None.
+    """
+    exists = {} if create else {"ConditionExpression": "attribute_exists(PK)"}
 
     def request() -> int:
         answer = client().update_item(
             TableName=config.table_name(),
             Key=wire.encode_item(key),
             UpdateExpression="ADD #counter :one",
-            ConditionExpression="attribute_exists(PK)",
+            **exists,
             ExpressionAttributeNames={"#counter": counter},
             ExpressionAttributeValues={":one": {"N": "1"}},
             ReturnValues="UPDATED_NEW",
@@ -163,35 +167,6 @@ def count_up(key: Key, counter: str) -> int | None:
         if _code(error) == "ConditionalCheckFailedException":
             return None
         raise
-
-
-def push_back(key: Key, name: str, *, least: int, most: int, by: int) -> int:
-    """Add `by` to a number of an item, or to `least` where it is less or absent. Return the number before.
-
-    Change nothing and raise Contended where it is more than `most`.
-    """
-    ways = {
-        "SET #number = #number + :by": ("#number BETWEEN :least AND :most", {":least": least, ":most": most}),
-        "SET #number = :least + :by": ("attribute_not_exists(#number) OR #number < :least", {":least": least}),
-    }
-
-    for update, (condition, limits) in ways.items():
-        try:
-            answer = client().update_item(
-                TableName=config.table_name(),
-                Key=wire.encode_item(key),
-                UpdateExpression=update,
-                ConditionExpression=condition,
-                ExpressionAttributeNames={"#number": name},
-                ExpressionAttributeValues={name: {"N": str(n)} for name, n in {**limits, ":by": by}.items()},
-                ReturnValues="UPDATED_NEW",
-            )
-        except ClientError as error:
-            if _code(error) != "ConditionalCheckFailedException":
-                raise
-        else:
-            return int(answer["Attributes"][name]) - by
-    raise Contended
 
 
 def transact(changes: Sequence[Change], *, attempts: int = MAX_ATTEMPTS) -> None:

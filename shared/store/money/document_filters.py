@@ -43,6 +43,9 @@ def number_begins(beginning: str) -> Expression:
 def days_between(name: str, days: Days) -> Expression:
     """Return the condition on the attribute `name` of the row."""
     first, last = days.first or date.min, days.last or date.max
+    if first > last:
+        # DynamoDB refuses to compare with such a range, rather than finding nothing.
+        return Expression("attribute_not_exists(PK)", {})
     values = {f":{name}_first": first.isoformat(), f":{name}_last": last.isoformat()}
     return Expression(f"#row.#{name} BETWEEN :{name}_first AND :{name}_last", values)
 

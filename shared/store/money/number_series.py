@@ -13,6 +13,7 @@ from shared.store.engine import keys, queue, stored, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import CountIs
 from shared.store.engine.keys import Item, Key
+from shared.store.engine.queue import Turn
 from shared.store.engine.retries import outdated
 from shared.store.team import merchants
 
@@ -49,24 +50,37 @@ def get_all(merchant_id: MerchantId) -> SeriesOfMerchant:
     return SeriesOfMerchant(merchants.from_item(items[of_merchant["SK"]]), states)
 
 
-def draw(
-    changes: Changes, merchant_id: MerchantId, kind: SeriesKind, series: SeriesFormat, read: SeriesRead, *, on: date
-) -> str:
-    """Return the next number, which is drawn when the changes are committed.
+def earliest_day(read: SeriesRead, today: date) -> date:
+    """Return today, or the last day of a series where that is later: once the merchant has chosen another time zone."""
+    last_on = stored.read(SeriesState, read.item).last_on if read.item else None
+    return max(today, last_on) if last_on else today
 
-    Where many draw at the same moment, the request waits for its turn and reads the series again.
-    Refuse the changes with Outdated if another request drew a number since `item` was read: `@retry_outdated` repeats
-    the command from its read. Raise InvalidInput at `issue_on` for a day before the last one of the series.
+
+def draw(
+    changes: Changes,
+    merchant_id: MerchantId,
+    kind: SeriesKind,
+    series: SeriesFormat,
+    read: SeriesRead,
+    *,
+    on: date,
+    dry_run: bool = False,
+) -> str:
+    """Return the next number, which is drawn when the changes are committed; those of a `dry_run` never are.
+
+    Where many draw at the same moment, the request waits for its turn, and draws from the series as it is then.
+    Refuse the changes with Outdated if another request drew a number since: `@retry_outdated` repeats the command from
+    its read. Raise InvalidInput at `issue_on` for a day before the last one of the series, Contended.
     """
     of_series, of_queue = keys_of(merchant_id, kind)
-    waited = queue.wait(of_queue, read.queue)
-    item = table.get(of_series) if waited else read.item
-    before = stored.read(SeriesState, item) if item else SeriesState()
+    turn = Turn(read.item, 0) if dry_run else queue.wait(of_series, of_queue, read.item, read.queue)
+    before = stored.read(SeriesState, turn.item) if turn.item else SeriesState()
     if kind is SeriesKind.ORDERS and before.last_on:
         # No law dates orders, and today may be yesterday once the merchant has chosen another time zone.
         on = max(on, before.last_on)
     number, after = number_series.draw(series, before, on)
     # Not on `last`, which is the same again when a new year begins at 1.
     when = [CountIs("drawn", before.drawn, outdated, or_absent=True)]
-    changes.update(of_series, assign=after.model_dump(mode="json"), when=when, create=True)
+    assign = after.model_dump(mode="json") | {queue.SERVED: turn.served}
+    changes.update(of_series, assign=assign, when=when, create=True)
     return number

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.browser.desk import Desk
-from tests.browser.screens.steps import Screens, click, icon, stay
+from tests.browser.screens.steps import Screens, behind_more, stay
 
 ORDER = "/customers/{id}/orders/{order}"
 
@@ -11,8 +11,8 @@ SCREENS: Screens = {
     "orders": ("/customers/{id}/orders", stay),
     "new order": ("/customers/{id}/orders/new", stay),
     "order": (ORDER, stay),
-    "change the status of an order": (ORDER, click(icon("refresh-cw"))),
-    "cancel an order": (ORDER, click(f"section:has({icon('refresh-cw')}) {icon('ban')}")),
+    "change the status of an order": (ORDER, behind_more("refresh-cw")),
+    "cancel an order": (ORDER, behind_more("ban")),
 }
 
 

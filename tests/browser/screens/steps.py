@@ -37,6 +37,19 @@ def icon(name: str) -> str:
     return f"button:has(.lucide-{name})"
 
 
+def behind_more(name: str) -> Act:
+    """Click the act with this icon, after opening the menu that has it on a phone."""
+    record = f"section:has({icon(name)})"
+
+    def act(page: Page) -> None:
+        more = page.locator(f"{record} button[popovertarget][aria-expanded=false]")
+        if more.count():
+            more.first.click()
+        click(f"{record} {icon(name)}")(page)
+
+    return act
+
+
 def quick_action(name: str) -> Act:
     """Click a quick action by its icon, after opening the sidebar that is folded on a phone."""
 

@@ -1,8 +1,10 @@
 """PDFs of invoices and credit notes: what they say in each language, tags, archive form, attachment, and the code."""
 
+from io import BytesIO
 from typing import Any
 
 import pytest
+from PIL import Image
 from stdnum import iso11649
 from stdnum.be import ogm_vcs
 
@@ -11,6 +13,8 @@ from shared.domain.core.money import Amount
 from shared.domain.customer.customer_fields import PaymentMethod
 from shared.domain.money.credited import Credited
 from shared.domain.money.vat import VatCategory
+from shared.images import logo_picture
+from tests.pictures import png
 from tests.unit.documents.pdfs import Pdf, example
 from tests.unit.documents.samples import (
     CONSUMER,
@@ -23,11 +27,6 @@ from tests.unit.documents.samples import (
     line,
 )
 
-# A red dot.
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8cfc0000003010100c9fe92ef"
-    "0000000049454e44ae426082"
-)
 SAID = {
     "dutch": [
         *("Factuur", "2026-0148", "Factuurdatum 14 november 2026", "Vervaldatum 28 november 2026"),
@@ -162,10 +161,23 @@ def test_a_direct_debit_is_announced() -> None:
 
 
 def test_a_logo_takes_the_place_of_the_initials() -> None:
-    with_logo, without = Pdf(invoice(), logo=PNG), example("zero rate")
+    with_logo, without = Pdf(invoice(), logo=png()), example("zero rate")
     assert "VD" in without.text
     assert " VD " not in f" {with_logo.text} "
     assert "Logo van Van Dijk Installaties B.V." in with_logo.alternatives()
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_logo_of_either_kind_is_inside_and_leaves_it_archivable(kind: str) -> None:
+    """PDF/A-3 allows transparency (ISO 19005-3, 6.2.10)."""
+    image = Image.new("RGBA", (90, 30), (11, 110, 79, 120))
+    file = BytesIO()
+    (image.convert("RGB") if kind == "JPEG" else image).save(file, kind)
+    pdf = Pdf(invoice(), logo=logo_picture(file.getvalue()).content)
+    (found,) = pdf.reader.pages[0].images
+    assert found.image
+    assert found.image.size == (90, 30)
+    assert "<pdfaid:conformance>A<" in pdf.catalog["/Metadata"].get_data().decode()
 
 
 def test_a_character_that_no_font_has_is_a_square_and_fails_nothing() -> None:
@@ -206,3 +218,20 @@ def test_any_accent_renders(accent: str | None) -> None:
 def test_a_page_can_be_searched_in_the_order_in_which_it_reads() -> None:
     text = Pdf(credit_note()).text
     assert text.index("Creditnota") < text.index("Aan") < text.index("Omschrijving") < text.index("Totaal €")
+
+
+def test_a_private_character_is_left_out_and_fails_nothing() -> None:
+    """Fonts have signs of their own for these, such as a bullet that was pasted, and PDF/A allows none."""
+    text = Pdf(invoice([line("\uf0b7 Kraan \ue000\U000f0000 vervangen")], note="\uf0b7 Dank")).text
+    assert "Kraan vervangen" in " ".join(text.split())
+    assert "\uf0b7" not in text
+
+
+@pytest.mark.parametrize("letter", ["\U00020000", "漢", "é"])
+def test_the_longest_name_fits_into_the_code(letter: str) -> None:
+    """It holds 331 bytes, and one byte more would fail every rendering."""
+    seller = DUTCH_SELLER.model_copy(update={"name": letter * 71, "iban": "MT84MALT011000012345MTLCAST001S"})
+    (code,) = Pdf(invoice(seller=seller)).codes()
+    name = code.split("\n")[5]
+    assert name == letter * len(name)
+    assert len(name) == min(70, 210 // len(letter.encode()))

@@ -10,6 +10,7 @@ from lxml import etree
 
 from shared.domain.core.money import Amount
 from shared.domain.customer.customer_fields import PaymentMethod
+from shared.domain.money.parties import PostalAddress
 from tests.unit.documents.samples import (
     BELGIAN_SELLER,
     CONSUMER,
@@ -186,3 +187,25 @@ _NAMES = (
 
 def number(texts: list[str]) -> Decimal:
     return sum(map(Decimal, texts), Decimal(0))
+
+
+def test_of_whole_yen_a_line_is_exact() -> None:
+    """R120 and R040 of Peppol compare within 0.02 of any currency, so a price of half a yen differs by too much."""
+    half = line(quantity="3", unit_price="105.5", discount="33.3333")
+    ubl = Ubl(invoice([half], currency="JPY", seller=DUTCH_SELLER))
+    (price,), (off,) = ubl.all("InvoiceLine/Price/PriceAmount"), ubl.all("InvoiceLine/AllowanceCharge/Amount")
+    assert abs(3 * Decimal(price) - Decimal(off) - Decimal(ubl.one("InvoiceLine/LineExtensionAmount"))) < Decimal(
+        "0.01"
+    )
+    assert ubl.all("InvoiceLine/AllowanceCharge/MultiplierFactorNumeric") == []
+    assert ubl.all("InvoiceLine/AllowanceCharge/BaseAmount") == []
+
+
+@pytest.mark.parametrize("address", [None, PostalAddress(lines=[], postal_code=None, city=None, country="NL")])
+def test_between_dutch_parties_no_part_of_an_address_is_missing(address: PostalAddress | None) -> None:
+    """NL-R-004; a consumer needs to give no address."""
+    ubl = Ubl(invoice(buyer=CONSUMER.model_copy(update={"address": address})))
+    parts = [ubl.one(f"{BUYER}/PostalAddress/{name}") for name in ("StreetName", "CityName", "PostalZone")]
+    assert parts == ["-", "-", "-"]
+    abroad = Ubl(invoice(buyer=CONSUMER.model_copy(update={"address": address}), seller=BELGIAN_SELLER))
+    assert abroad.all(f"{BUYER}/PostalAddress/StreetName") == []

@@ -15,7 +15,9 @@ from shared.domain.customer.customer_edits import new_customer
 from shared.domain.customer.customer_fields import CustomerDraft, Kind
 from shared.domain.customer.customers import VatStatus
 from shared.domain.money.decimals import Number, Percentage, plain
+from shared.domain.money.invoices import InvoiceDraft, InvoiceEdit
 from shared.domain.money.lines import MAX_LINES, DocumentDiscount, LineDraft
+from shared.domain.money.orders import OrderDraft, OrderEdit
 from shared.domain.money.pricing import price
 from shared.domain.money.tax_classes import TaxClasses, with_built_in
 from shared.domain.money.vat import Supply, VatReason
@@ -145,3 +147,23 @@ def test_an_individual_is_taxed_without_the_number_of_a_former_business() -> Non
     assert TaxFacts.of(merchant, business) == DUTCH._replace(vat_number="BE0829071668", vat_status=VatStatus.VALID)
     individual = business.model_copy(update={"kind": Kind.INDIVIDUAL})
     assert TaxFacts.of(merchant, individual) == DUTCH._replace(is_business=False)
+
+
+def test_two_lines_cannot_have_one_id() -> None:
+    """A credit note names lines by their ids."""
+    line = LineDraft(description="Work", unit_price=Decimal(10)).model_dump(mode="json")
+    for model in (InvoiceDraft, InvoiceEdit, OrderDraft, OrderEdit):
+        assert model.model_validate({"lines": [line, {"description": "Other"}]})
+        with pytest.raises(ValidationError) as refused:
+            model.model_validate({"lines": [line, line]})
+        assert code(refused) == "same_line_id"
+
+
+def test_the_lines_of_a_document_have_a_limit_together() -> None:
+    """An item of the table has 400 KB at most."""
+    drafts = [LineDraft(description="é" * 1000, unit_price=Decimal(1)) for _ in range(51)]
+    assert len(price(drafts[:50], RULES, "EUR", prices_include_vat=False).lines) == 50
+    with pytest.raises(InvalidInput) as refused:
+        price(drafts, RULES, "EUR", prices_include_vat=False)
+
+    assert [(one.field, one.code) for one in refused.value.fields] == [("lines", "too_much_text")]

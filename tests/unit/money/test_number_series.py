@@ -53,7 +53,7 @@ class Series:
         return draw(self.format, self.state, self.day(at)).number
 
 
-# The others need documents, a table or an Idempotency-Key: tests/functions/money and tests/flows/money.
+# The others need documents, a table or an Idempotency-Key: tests/functions/money/invoices and tests/store/money.
 @cases("numbering", without=("NU-07", "NU-08", "NU-09"))
 def test_numbers_are_those_of_the_case(case: dict[str, Any]) -> None:
     series, expected = Series(case["input"]), case["expected"]

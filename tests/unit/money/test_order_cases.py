@@ -50,7 +50,8 @@ def left(order: Order) -> Amount:
     return order.totals.gross_total - order.refunded
 
 
-# OR-04 and OR-06 need commands: tests/functions/money/orders. OR-05 is about invoices of parts of an order.
+# OR-04 needs commands: tests/functions/money/orders. OR-06 waits for tiers: docs/decisions.md. OR-05 is about invoices
+# of parts of an order.
 @cases("orders", without=("OR-02", "OR-03", "OR-04", "OR-05", "OR-06"))
 def test_the_exact_rest_can_be_refunded(case: dict[str, Any]) -> None:
     order = paid_order([priced("1", case["input"]["order"]["total"])])

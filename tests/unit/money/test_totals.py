@@ -267,6 +267,8 @@ def test_an_amount_has_13_digits_at_most() -> None:
     for lines in (
         [priced("1", "99999999999.99")],
         [priced("1000000", "100000", "0"), priced("-1000000", "100000", "0")],
+        # What is taken off counts as well, because it is stored.
+        [priced("999999999", "999999999", discount="100")],
     ):
         with pytest.raises(InvalidInput) as refused:
             calculate(lines, "EUR", prices_include_vat=False)

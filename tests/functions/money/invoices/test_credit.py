@@ -1,9 +1,12 @@
 """POST /customers/{customer_id}/invoices/{invoice_id}/credit."""
 
+import random
 from typing import Any
 
 import pytest
+import time_machine
 
+from shared.domain.money.lines import MAX_LINES, MAX_TEXT_BYTES
 from tests.crashes import crashes
 from tests.functions.money.invoices.drafts import BOILER, add, complete_seller, issue
 from tests.gateway import Answer, Team
@@ -133,3 +136,36 @@ def test_a_crash_at_any_call_credits_once(team: Team, invoices: str, monkeypatch
         note["number"] for note in team.get(invoices.replace("/invoices", "/credit-notes?limit=100")).body["items"]
     ]
     assert sorted(int(number[-4:]) for number in found) == list(range(1, len(found) + 1))
+
+
+def test_the_longest_invoice_is_issued_and_credited_once(team: Team, invoices: str) -> None:
+    """The stored answer has note and invoice, and an item of the table has 400 KB at most."""
+    # Any letters, because those of a real text would be compressed.
+    text = "".join(random.Random(1).choices([chr(0x4E00 + n) for n in range(20_000)], k=MAX_TEXT_BYTES // 3))
+    of_line = len(text) // MAX_LINES
+    lines = [
+        {"description": text[n * of_line : (n + 1) * of_line], "quantity": "3", "unit_price": "9999.999999"}
+        for n in range(MAX_LINES)
+    ]
+    issued = issue(team, invoices, lines=lines)
+    path = f"{invoices}/{issued['id']}/credit"
+    some = [{"line_id": line["id"], "quantity": "1"} for line in issued["lines"]]
+    for body, seen in (({"kind": "lines", "reason": "Late", "lines": some}, 2), (FULL, 3)):
+        first = team.post(path, body, if_match=seen, idempotency_key=f"k{seen}")
+        assert first.status == 200
+        assert team.post(path, body, if_match=seen, idempotency_key=f"k{seen}") == first
+    assert first.body["left"]["value"] == "0.00"
+
+
+def test_a_credit_note_is_not_dated_before_the_last_one(team: Team, invoices: str) -> None:
+    """Today becomes yesterday where the merchant's time zone moves to the west."""
+    with time_machine.travel("2026-12-31T23:30:00Z", tick=False):
+        first, second = issue(team, invoices), issue(team, invoices)
+        path = f"{invoices}/{first['id']}"
+        note = credit(team, path, part("60.50")).body["credit_note"]
+        complete_seller(team, time_zone="America/New_York")
+        again = credit(team, path, part("60.50")).body["credit_note"]
+        cancelled = team.post(f"{invoices}/cancel", {"ids": [second["id"]], "reason": "Twice"}).body["results"][0]
+    assert (note["issued_on"], note["number"]) == ("2027-01-01", "CN-2027-0001")
+    assert (again["issued_on"], again["number"]) == ("2027-01-01", "CN-2027-0002")
+    assert cancelled["invoice"]["credit_notes"][0]["number"] == "CN-2027-0003"

@@ -10,6 +10,7 @@ import time_machine
 from tests.crashes import crashes
 from tests.functions.money.invoices.drafts import BOILER, add, complete_seller, issue
 from tests.gateway import Answer, Team
+from tests.pictures import as_upload, png
 from tests.races import Meanwhile
 
 
@@ -71,6 +72,16 @@ def test_an_issued_invoice_keeps_seller_and_buyer_whatever_changes_later(team: T
     team.patch(customer, {"full_name": "Jan Smit"}, if_match=1)
     complete_seller(team, legal_name="Another name", iban="NL02ABNA0123456789")
     assert team.get(f"{invoices}/{issued['id']}").body == issued
+
+
+def test_an_issued_invoice_keeps_the_logo_of_that_day(team: Team, invoices: str) -> None:
+    version = team.get("/me").body["merchant"]["version"]
+    logo = team.put("/merchant/logo", as_upload(png()), if_match=version).body["logo"]
+    issued = issue(team, invoices)
+    assert issued["seller"]["logo"] == logo["name"]
+    team.delete("/merchant/logo", if_match=version + 1)
+    assert team.get(f"{invoices}/{issued['id']}").body == issued
+    assert issue(team, invoices)["seller"]["logo"] is None
 
 
 @pytest.mark.feature("S97", "S231")
@@ -237,3 +248,27 @@ def test_an_open_invoice_is_unpaid_from_the_day_after_it_was_due(team: Team, inv
                     "paid": {"currency": "EUR", "value": "0.00"},
                 }
             ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "code"),
+    [
+        ({"currency": "KWD"}, "currency", "too_many_decimals"),
+        ({"lines": [BOILER, BOILER | {"supply": "goods"}]}, "lines", "out_of_scope_beside_others"),
+        ({"lines": [BOILER, BOILER | {"tax_class_id": "standard"}]}, "lines", "out_of_scope_beside_others"),
+    ],
+)
+def test_what_no_e_invoice_can_express_is_not_issued(team: Team, fields: dict[str, Any], field: str, code: str) -> None:
+    """EN 16931: BR-DEC-09 and following, BR-O-11 and BR-O-12. A service to a customer outside the EU has no VAT."""
+    abroad = {"country": "US", "city": "Austin", "street": "1 Main Street"}
+    customer = team.create(kind="business", company_name="Acme", address=abroad)
+    invoices = f"/customers/{customer['id']}/invoices"
+    draft = add(team, invoices, **fields)
+    for refused in (
+        send(team, invoices, draft),
+        team.patch(f"{invoices}/{draft['id']}", {"concept": True}, if_match=draft["version"]),
+    ):
+        assert [(one["field"], one["code"]) for one in refused.body["fields"]] == [(field, code)]
+    assert team.get(f"{invoices}/{draft['id']}").body == draft
+    assert numbers(team, invoices) == []
+    issue(team, invoices, lines=[BOILER])

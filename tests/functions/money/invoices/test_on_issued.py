@@ -2,8 +2,10 @@
 
 import re
 from datetime import timedelta
+from io import BytesIO, StringIO
 from typing import Any
 
+import pypdf
 import pytest
 import time_machine
 
@@ -17,6 +19,7 @@ from shared.messages import DocumentRendering
 from shared.store.engine import keys, table
 from tests.functions.money.invoices.rendering import asked, downloaded, put_issued
 from tests.gateway import Team
+from tests.pictures import as_upload, png
 from tests.queues import Queues, sweep
 from tests.unit.documents.samples import credit_note, invoice
 
@@ -126,3 +129,56 @@ def test_a_message_for_a_document_that_is_gone_or_a_draft_is_finished(customer: 
     assert queues.drain() == 1
     assert queues.waiting(DEAD_LETTERS) == []
     assert pending(customer) is None
+
+
+def pictures(customer: CustomerRef, document: Any) -> list[tuple[int, int]]:
+    """Return the sizes of the pictures in the PDF of a document."""
+    pdf, _ = downloaded(asked(customer, document))
+    return [image.image.size for page in pypdf.PdfReader(BytesIO(pdf)).pages for image in page.images if image.image]
+
+
+def with_logo(team: Team, **size: Any) -> Any:
+    """Return the document as it is issued with a new logo of the merchant."""
+    version = team.get("/me").body["merchant"]["version"]
+    logo = team.put("/merchant/logo", as_upload(png(**size)), if_match=version).body["logo"]
+    assert INVOICE.seller
+    return INVOICE.model_copy(update={"seller": INVOICE.seller.model_copy(update={"logo": logo["name"]})})
+
+
+def test_the_logo_is_the_one_of_the_day_of_issue(customer: CustomerRef, team: Team, queues: Queues) -> None:
+    """The files are made after another logo took its place, and after that was removed."""
+    issued = with_logo(team, size=(90, 30))
+    with_logo(team, size=(20, 60))
+    team.delete("/merchant/logo", if_match=3)
+    put_issued(customer, issued)
+    queues.drain()
+    assert pictures(customer, issued) == [(90, 30)]
+
+
+def test_a_logo_that_is_missing_fails_no_rendering(
+    customer: CustomerRef, queues: Queues, team: Team, bucket: Any, log: StringIO
+) -> None:
+    issued = with_logo(team, size=(33, 44))
+    name = issued.seller.logo
+    bucket.delete_object(Bucket="klantkaart-documents", Key=f"van-dijk/logos/{name}")
+    put_issued(customer, issued)
+    assert queues.drain() == 1
+    assert pictures(customer, issued) == []
+    assert f'"logo":"{name}"' in log.getvalue()
+
+
+def test_a_logo_that_cannot_be_read_is_tried_again(
+    customer: CustomerRef, queues: Queues, team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    get, failures = document_store.get, iter([True, True])
+
+    def failing(key: str) -> bytes | None:
+        if next(failures, False):
+            raise DocumentsUnavailable
+        return get(key)
+
+    issued = with_logo(team, size=(12, 34))
+    monkeypatch.setattr(document_store, "get", failing)
+    put_issued(customer, issued)
+    assert queues.drain() == 3
+    assert pictures(customer, issued) == [(12, 34)]

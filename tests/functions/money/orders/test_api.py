@@ -147,6 +147,8 @@ def test_the_list_is_filtered_by_each_column(team: Team, orders: str) -> None:
         "payment=paid": [old],
         "date_from=2026-01-01": [failed, new],
         "date_to=2025-12-31": [old],
+        "date_from=2026-01-01&date_to=2025-12-31": [],
+        "date_from=2026-01-01&date_to=2025-12-31&sort=total": [],
         "total_from=10": [new],
         "total_from=10&sort=total": [new],
         "total_to=500&currency=JPY": [failed],

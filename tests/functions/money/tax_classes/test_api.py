@@ -142,3 +142,9 @@ def test_there_is_an_end_to_the_number_of_classes(team: Team) -> None:
         add(team, name=f"Class {number}")
     answer = team.post(CLASSES, {"name": "One more", "rates": [{"rate": "1"}]})
     assert (answer.status, answer.body["code"]) == (409, "too_many_tax_classes")
+
+
+@pytest.mark.parametrize("since", [0, 1.5, "1700000000", "2024-01-01T00:00:00", "0001-01-01", "9999-12-31"])
+def test_a_rate_begins_on_a_day(team: Team, since: object) -> None:
+    answer = team.post("/merchant/tax-classes", {"name": "Own", "rates": [{"rate": "5", "since": since}]})
+    assert [(one["field"], one["code"]) for one in answer.body["fields"]] == [("rates.0.since", "invalid_date")]

@@ -1,14 +1,21 @@
 """Sample requests of the settings."""
 
+import os
 from typing import Any
 from uuid import uuid4
 
 from tests.one_of_each import Records, Sample
+from tests.pictures import as_upload, png
 
 
 def _invitation(records: Records) -> dict[str, Any]:
     """An address of its own, because accounts outlive a test."""
     return {"name": "Tim", "email": f"{uuid4()}@{records.team.merchant_id}.example", "role": "sales"}
+
+
+def _logo(_: Records) -> dict[str, str]:
+    """A picture of its own, because repeating one changes nothing."""
+    return as_upload(png(size=(4, 2), color=(*os.urandom(3), 255)))
 
 
 # What a legal invoice needs of its seller.
@@ -26,4 +33,8 @@ SAMPLES = {
     "invite_member": Sample(_invitation),
     "edit_member": Sample({"role": "field"}),
     "edit_merchant": Sample(SELLER),
+    "replace_logo": Sample(_logo),
+    "read_logo": Sample(after=("replace_logo",)),
+    "remove_logo": Sample(after=("replace_logo",)),
+    "restore_logo": Sample(after=("replace_logo", "remove_logo")),
 }

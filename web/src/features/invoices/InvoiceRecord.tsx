@@ -52,7 +52,7 @@ function LoadedInvoice({ profile, invoice }: { profile: Profile; invoice: Invoic
         ]}
       >
         <InvoiceActs profile={profile} invoice={invoice} />
-        <InvoiceFacts invoice={invoice} term={tax?.payment_term_days} />
+        <InvoiceFacts customerId={profile.id} invoice={invoice} term={tax?.payment_term_days} />
       </DocumentSheet>
       {credit_notes.length > 0 && <CreditNotes customerId={profile.id} invoice={invoice} />}
     </>

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { id, invoice, invoiceRow } from "../../testing/examples";
 import { fill } from "../../testing/fill";
-import { path, serve } from "../../testing/invoices";
+import { path, serve, vera } from "../../testing/invoices";
 import { open } from "../../testing/open";
 import { button, lineWith, texts } from "../../testing/queries";
 import { api, refusal, server } from "../../testing/server";
@@ -128,11 +128,22 @@ describe("the form of an invoice", () => {
 
 describe("one invoice", () => {
   it("shows lines, VAT with its rule, totals, and cannot be deleted any more", { tags: ["S230", "S97"] }, async () => {
-    serve([], invoice({ status: "open", number: "2026-0007", issued_on: "2026-01-05", due_on: "2026-02-04" }));
+    serve(
+      [],
+      invoice({
+        status: "open",
+        number: "2026-0007",
+        issued_on: "2026-01-05",
+        due_on: "2026-02-04",
+        order_id: id("ord"),
+      }),
+    );
     await open(`${path}/${id("inv")}`);
     const sheet = await screen.findByRole("region", { name: "Invoice 2026-0007" });
     expect(sheet).toHaveTextContent("Boiler service");
     expect(sheet).toHaveTextContent("The customer’s tax class: Standard");
+    const order = within(sheet).getByRole("link", { name: "Open order" });
+    expect(order).toHaveAttribute("href", `/customers/${vera.id}/orders/${id("ord")}`);
     expect(await within(sheet).findByText("Unpaid")).toBeInTheDocument();
     expect(within(sheet).queryByRole("button", { name: "Delete" })).not.toBeInTheDocument();
   });

@@ -34,7 +34,18 @@ export type InvoiceListState = typeof invoiceList extends List<infer State> ? St
 export type InvoiceSortKey = Exclude<InvoiceListState["sort"], `-${string}`>;
 export type InvoiceListControls = ListControls<InvoiceListState>;
 
-export const noRanges = {
+/** Those that are typed. */
+export const typedFilters = {
+  number: "text",
+  dateFrom: "day",
+  dateTo: "day",
+  dueFrom: "day",
+  dueTo: "day",
+  totalFrom: "total",
+  totalTo: "total",
+} as const;
+
+export const unfiltered = {
   number: "",
   dateFrom: "",
   dateTo: "",
@@ -43,9 +54,9 @@ export const noRanges = {
   totalFrom: "",
   totalTo: "",
   currency: "",
+  view: "all",
+  status: [],
 } as const;
-
-export const unfiltered = { ...noRanges, view: "all", status: [] } as const;
 
 /** How many of the filters behind the button are in use. */
 export function rangesIn(state: InvoiceListState): number {

@@ -1,5 +1,6 @@
 // Places or edits an order: /customers/{id}/orders/new and …/{order}/edit.
 import { useQuery } from "@tanstack/react-query";
+import { type ComponentProps, useState } from "react";
 import { Redirect } from "wouter";
 import type { Profile } from "../../shared/api/types";
 import { Failure } from "../../shared/components/Failure";
@@ -25,6 +26,13 @@ export default function OrderForm({ profile, recordId }: OrderFormProps) {
   if (failed) return <Failure error={failed.error} retry={() => void failed.refetch()} />;
   if (!tax.data || (recordId && !order.data)) return <Skeleton lines={10} height={26} />;
   const stored = recordId ? order.data : undefined;
-  if (stored && !isEditable(stored)) return <Redirect to={`${list}/${stored.id}`} replace />;
-  return <OrderEditor key={recordId ?? "new"} profile={profile} tax={tax.data} order={stored ?? null} />;
+  return <Opened key={recordId ?? "new"} profile={profile} tax={tax.data} order={stored ?? null} />;
+}
+
+/** An order that is closed by someone else meanwhile does not take the form away from what is typed. */
+function Opened(props: ComponentProps<typeof OrderEditor>) {
+  const { profile, order } = props;
+  const [editable] = useState(() => !order || isEditable(order));
+  if (order && !editable) return <Redirect to={`/customers/${profile.id}/orders/${order.id}`} replace />;
+  return <OrderEditor {...props} />;
 }

@@ -1,108 +1,17 @@
 // The orders of a customer: the list with its pills, one order with its acts, and why a customer takes no new one.
 import { screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
-import type { Profile } from "../../shared/api/types";
-import { id, marieke, moment, profile } from "../../testing/examples";
-import { oneCustomer } from "../../testing/handlers";
+import { describe, expect, it } from "vitest";
+import { id, marieke, moment } from "../../testing/examples";
 import { open } from "../../testing/open";
+import { eur, order, path, row, serve, vera } from "../../testing/orders";
 import { button, dialog, texts } from "../../testing/queries";
 import { api, refusal, server } from "../../testing/server";
-import type { Order, OrderRow } from "./api/orders";
 
-const vera = profile();
-const path = `/customers/${vera.id}/orders`;
-const eur = (value: string) => ({ currency: "EUR", value });
-const yen = (value: string) => ({ currency: "JPY", value });
-
-function row(rest: Partial<OrderRow> = {}): OrderRow {
-  return {
-    id: id("ord"),
-    number: "ORD-0001",
-    date: "2026-03-02",
-    status: "pending",
-    payment: "pending",
-    total: eur("121.00"),
-    reference: null,
-    ...rest,
-  };
-}
-
-function order(rest: Partial<Order> = {}): Order {
-  const vat = { category: "S", rate: "21", reason: "merchant_default", tax_class_id: "standard" } as const;
-  return {
-    id: id("ord"),
-    version: 1,
-    number: "ORD-0001",
-    status: "pending",
-    payment: "paid",
-    currency: "EUR",
-    prices_include_vat: false,
-    lines: [
-      {
-        id: id("lin"),
-        description: "Radiator valve",
-        quantity: "1",
-        unit_price: "100",
-        discount_percent: "0",
-        supply: "goods",
-        reverse_charge: false,
-        vat,
-        discount: eur("0.00"),
-        amount: eur("100.00"),
-        net: eur("100.00"),
-      },
-    ],
-    totals: {
-      line_total: eur("100.00"),
-      allowance_total: eur("0.00"),
-      net_total: eur("100.00"),
-      vat_total: eur("21.00"),
-      gross_total: eur("121.00"),
-      groups: [{ category: "S", rate: "21", allowance: eur("0.00"), taxable: eur("100.00"), vat: eur("21.00") }],
-    },
-    ordered_on: "2026-03-02",
-    note: "",
-    internal_note: "",
-    refunds: [],
-    refunded: eur("0.00"),
-    created_at: moment,
-    created_by: marieke,
-    updated_at: moment,
-    ...rest,
-  };
-}
-
-let stored: { profile: Profile };
-let asked: URLSearchParams[];
-
-function serve(rows: OrderRow[], one = order()): void {
-  server.use(
-    ...oneCustomer(stored),
-    api.get("/customers/{customer_id}/orders", ({ request, response }) => {
-      asked.push(new URL(request.url).searchParams);
-      return response(200).json({ items: rows });
-    }),
-    api.get("/customers/{customer_id}/orders/figures", ({ response }) =>
-      response(200).json({
-        counts: { all: 7, pending: 2, processing: 1, completed: 1, cancelled: 1, refunded: 1, failed: 1 },
-        sums: [
-          { currency: "EUR", total: eur("605.00"), paid: eur("242.00"), refunded: eur("121.00") },
-          { currency: "JPY", total: yen("7000"), paid: yen("0"), refunded: yen("0") },
-        ],
-      }),
-    ),
-    api.get("/customers/{customer_id}/orders/{order_id}", ({ response }) => response(200).json(one)),
-  );
-}
-
-beforeEach(() => {
-  stored = { profile: vera };
-  asked = [];
-});
+const refund = { amount: eur("1.00"), reason: "Late", at: moment, by: marieke };
 
 describe("the list of orders", () => {
   it("has seven pills with counts, and each filters", { tags: ["S79", "S80"] }, async () => {
-    serve([row()]);
+    const { queries } = serve([row()]);
     const user = await open(path);
     const pills = within(await screen.findByRole("group", { name: "Filter by status" }));
     await pills.findByRole("button", { name: "All 7" });
@@ -116,7 +25,7 @@ describe("the list of orders", () => {
       "Failed 1",
     ]);
     await user.click(pills.getByRole("button", { name: "Failed 1" }));
-    await waitFor(() => expect(asked.at(-1)?.get("status")).toBe("failed"));
+    await waitFor(() => expect(queries.at(-1)?.get("status")).toBe("failed"));
     expect(window.location.search).toBe("?status=failed");
   });
 
@@ -152,7 +61,7 @@ describe("the list of orders", () => {
   );
 
   it("sorts by every column, both ways, in the address", { tags: ["S87"] }, async () => {
-    serve([row()]);
+    const { queries } = serve([row()]);
     const user = await open(path);
     for (const [label, key] of [
       ["Order #", "number"],
@@ -162,20 +71,31 @@ describe("the list of orders", () => {
     ] as const) {
       const head = await screen.findByRole("columnheader", { name: label });
       await user.click(within(head).getByRole("button"));
-      await waitFor(() => expect(asked.at(-1)?.get("sort")).toBe(key));
+      await waitFor(() => expect(queries.at(-1)?.get("sort")).toBe(key));
       await user.click(within(head).getByRole("button"));
-      await waitFor(() => expect(asked.at(-1)?.get("sort")).toBe(`-${key}`));
+      await waitFor(() => expect(queries.at(-1)?.get("sort")).toBe(`-${key}`));
       expect(head).toHaveAttribute("aria-sort", "descending");
     }
+    // The list begins with the newest, which is answered already.
+    const head = screen.getByRole("columnheader", { name: "Date" });
+    await user.click(within(head).getByRole("button"));
+    await waitFor(() => expect(queries.at(-1)?.get("sort")).toBe("date"));
+    expect(window.location.search).toBe("?sort=date");
+    await user.click(within(head).getByRole("button"));
+    expect(head).toHaveAttribute("aria-sort", "descending");
+    expect(window.location.search).toBe("");
   });
 
-  it("gives the reason why a suspended customer takes no order", { tags: ["S29"] }, async () => {
-    stored.profile = { ...vera, status: "suspended" };
-    serve([]);
-    await open(path);
+  it.each([
+    ["suspended", "owner", /suspended/u],
+    ["archived", "owner", /archived/u],
+    ["active", "read_only", /role/u],
+  ] as const)("gives the reason why there is no new order: %s, %s", { tags: ["S29"] }, async (status, role, reason) => {
+    serve([], order(), { ...vera, status });
+    await open(path, { role });
     expect(await screen.findByText("No orders yet")).toBeVisible();
     for (const create of screen.getAllByRole("button", { name: "Create order" })) {
-      expect(create).toHaveAccessibleDescription(/suspended/u);
+      expect(create).toHaveAccessibleDescription(reason);
     }
   });
 });
@@ -205,6 +125,24 @@ describe("an order", () => {
     await user.click(form.getByRole("button", { name: "Refund" }));
     await waitFor(() => expect(sent).toEqual([{ amount: eur("121.00"), reason: "Returned" }]));
   });
+
+  it.each([
+    [order({ payment: "pending" }), ["Pending", "Processing", "Completed", "Failed"], ["Paid", "Pending", "Failed"]],
+    [order({ status: "completed" }), ["Completed", "Processing"], ["Paid", "Pending", "Failed"]],
+    [order({ status: "failed", refunds: [refund] }), ["Failed", "Pending", "Processing"], ["Paid"]],
+  ])(
+    "offers the statuses that can follow, and no payment but paid after a refund",
+    { tags: ["S83", "S84"] },
+    async (one, statuses, payments) => {
+      serve([], one);
+      const user = await open(`${path}/${id("ord")}`);
+      await user.click(await button("Change status"));
+      const form = within(await dialog("Change status"));
+      const options = (label: string) => texts(within(form.getByLabelText(label)).getAllByRole("option"));
+      expect(options("Status")).toEqual(statuses);
+      expect(options("Payment")).toEqual(payments);
+    },
+  );
 
   it("says why a paid order cannot be cancelled", async () => {
     serve([], order());

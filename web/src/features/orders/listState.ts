@@ -16,6 +16,7 @@ export const orderList = defineList({
     dateTo: { ...anyText, parameter: "date_to" },
     totalFrom: { ...anyText, parameter: "total_from" },
     totalTo: { ...anyText, parameter: "total_to" },
+    currency: anyText,
   },
   sorts: orderSortValues,
   sort: "-date",
@@ -25,8 +26,25 @@ export type OrderListState = typeof orderList extends List<infer State> ? State 
 export type OrderSortKey = Exclude<OrderListState["sort"], `-${string}`>;
 export type OrderListControls = ListControls<OrderListState>;
 
-export const noRanges = { number: "", dateFrom: "", dateTo: "", totalFrom: "", totalTo: "" } as const;
-export const unfiltered = { ...noRanges, status: "all", payment: "any" } as const;
+/** Those that are typed. */
+export const typedFilters = {
+  number: "text",
+  dateFrom: "day",
+  dateTo: "day",
+  totalFrom: "total",
+  totalTo: "total",
+} as const;
+
+export const unfiltered = {
+  number: "",
+  dateFrom: "",
+  dateTo: "",
+  totalFrom: "",
+  totalTo: "",
+  currency: "",
+  status: "all",
+  payment: "any",
+} as const;
 
 /** How many of the filters behind the button are in use. */
 export function rangesIn({ number, dateFrom, dateTo, totalFrom, totalTo, payment }: OrderListState): number {
@@ -47,6 +65,7 @@ export function filterOf(state: OrderListState) {
     date_to: state.dateTo,
     total_from: state.totalFrom,
     total_to: state.totalTo,
+    currency: state.totalFrom || state.totalTo ? state.currency : "",
     cursor: state.cursor,
   };
   return { ...Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== "")), sort: state.sort };

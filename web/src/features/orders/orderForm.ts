@@ -5,6 +5,7 @@ import { typedAmount, typedText } from "../../shared/money/typed";
 import { discountOf } from "../../shared/money/useTotals";
 import type { CustomerTax } from "../../shared/money/customerTax";
 import type { Order, OrderWritten } from "./api/orders";
+import { isFinal } from "./statuses";
 
 export interface OrderValues extends TypedDocument {
   orderedOn: string;
@@ -65,6 +66,16 @@ export function detailsIn(values: OrderValues) {
     note: values.note,
     internal_note: values.internalNote,
   };
+}
+
+/** What of the form differs from the order that it began with. Lines and amounts stay out once they are final. */
+export function editOf(values: OrderValues, seen: Order, language: string): Partial<OrderWritten> {
+  const write = isFinal(seen) ? detailsIn : writtenIn;
+  const before = write(valuesOf(seen, language), language);
+  const after = write(values, language);
+  const differs = ([name, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(before[name as keyof typeof before]);
+  return Object.fromEntries(Object.entries(after).filter(differs));
 }
 
 /** The field of the API, which counts the lines that were sent, at a place in the form: `lines.1.unit_price`. */

@@ -109,6 +109,8 @@ export const externalSourceValues = [
 
 export const fileStateValues = ["pending", "ready"] as const satisfies readonly Schemas["FileState"][];
 
+export const imageTypeValues = ["image/png", "image/jpeg"] as const satisfies readonly Schemas["ImageType"][];
+
 export const invoiceSortValues = [
   "number",
   "-number",
@@ -410,6 +412,8 @@ export const invoiceEditLimits = {
 export const lineDraftLimits = { description: 1000, unit: 200 } as const;
 
 export const linesCreditLimits = { lines: 200, reason: 200 } as const;
+
+export const logoUploadLimits = { data: 1398104 } as const;
 
 export const memberEditLimits = { name: 200 } as const;
 

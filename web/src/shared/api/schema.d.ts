@@ -954,6 +954,42 @@ export interface paths {
         patch: operations["edit_merchant"];
         trace?: never;
     };
+    "/merchant/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the merchant's logo with its content */
+        get: operations["read_logo"];
+        /** Make a PNG or JPEG the merchant's logo */
+        put: operations["replace_logo"];
+        post?: never;
+        /** Remove the logo: documents that are issued keep it */
+        delete: operations["remove_logo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merchant/logo/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore the logo that was there before the last change of it */
+        post: operations["restore_logo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/merchant/readiness": {
         parameters: {
             query?: never;
@@ -1288,7 +1324,7 @@ export interface components {
             note: string | null;
             reason: components["schemas"]["ArchiveReason"];
         };
-        /** @description The body is longer than 256 KB. */
+        /** @description The body is longer than 256 KB, or than 2 MB where it has a file. */
         BodyTooLargeError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "body_too_large";
@@ -2102,6 +2138,11 @@ export interface components {
             /** @enum {string} */
             code: "document_not_found";
         };
+        /** @description The store of documents did not answer, or refused. */
+        DocumentsUnavailableError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "documents_unavailable";
+        };
         /**
          * Effect
          * @description An effect of a command. `count` is the number of records it concerns, null where there is nothing to count.
@@ -2317,6 +2358,11 @@ export interface components {
             /** @enum {string} */
             code: "idempotency_key_reused";
         };
+        /**
+         * ImageType
+         * @enum {string}
+         */
+        ImageType: "image/png" | "image/jpeg";
         /** @description A defect or an outage on our side. `request_id` finds the request in our log. */
         InternalError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -2895,6 +2941,53 @@ export interface components {
          */
         Linked: "keep" | "remove";
         /**
+         * Logo
+         * @description The picture that documents show: `size` in bytes, `width` and `height` in pixels.
+         *
+         *     `name` follows from the content. So an issued document that names it never shows another one, and the same picture
+         *     is kept once.
+         */
+        Logo: {
+            /** Height */
+            height: number;
+            media_type: components["schemas"]["ImageType"];
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Width */
+            width: number;
+        };
+        /**
+         * LogoFile
+         * @description The logo with its content in base64, of at most 800 × 400 pixels and without metadata.
+         */
+        LogoFile: {
+            /** Data */
+            data: string;
+            /** Height */
+            height: number;
+            media_type: components["schemas"]["ImageType"];
+            /** Width */
+            width: number;
+        };
+        /** @description The merchant has no logo, or none to restore. */
+        LogoNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "logo_not_found";
+        };
+        /**
+         * LogoUpload
+         * @description A PNG or JPEG. Its content decides which of the two it is.
+         */
+        LogoUpload: {
+            /**
+             * Data
+             * @description The content of the file in base64: at most 1 MB before encoding.
+             */
+            data: string;
+        };
+        /**
          * Me
          * @description The signed-in member with the permissions of their role, and their merchant.
          *
@@ -2953,7 +3046,8 @@ export interface components {
          * @description A merchant and its settings. `version` rises with each edit of the settings, but not with a new customer.
          *
          *     `legal_name` is that of the company where it differs from `name`; the country of `address` is `country`.
-         *     `payment_term_days` and `prices_include_vat` are those that a new invoice begins with.
+         *     `payment_term_days` and `prices_include_vat` are those that a new invoice begins with. `former_logo` is the one that
+         *     the last change of `logo` replaced or removed.
          */
         Merchant: {
             /** Accent */
@@ -2995,6 +3089,7 @@ export interface components {
              *     }
              */
             footer: components["schemas"]["Footer"];
+            former_logo?: components["schemas"]["Logo"] | null;
             /** Iban */
             iban?: string | null;
             /** Id */
@@ -3002,6 +3097,7 @@ export interface components {
             language: components["schemas"]["Language"];
             /** Legal Name */
             legal_name?: string | null;
+            logo?: components["schemas"]["Logo"] | null;
             /** Name */
             name: string;
             /**
@@ -3118,6 +3214,7 @@ export interface components {
              *     }
              */
             footer: components["schemas"]["Footer"];
+            former_logo?: components["schemas"]["Logo"] | null;
             /** Iban */
             iban?: string | null;
             /** Id */
@@ -3125,6 +3222,7 @@ export interface components {
             language: components["schemas"]["Language"];
             /** Legal Name */
             legal_name?: string | null;
+            logo?: components["schemas"]["Logo"] | null;
             /** Name */
             name: string;
             /**
@@ -4176,6 +4274,8 @@ export interface components {
         /**
          * Seller
          * @description The merchant. `bic` and `iban` are without blanks; `accent` is a colour such as #0b6e4f.
+         *
+         *     `logo` is the name of a picture that is kept for as long as documents name it.
          */
         Seller: {
             /** Accent */
@@ -4965,6 +5065,15 @@ export interface components {
                 "application/json": components["schemas"]["DocumentNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
             };
         };
+        /** @description `documents_unavailable` */
+        DocumentsUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DocumentsUnavailableError"];
+            };
+        };
         /** @description `forbidden` or `no_longer_permitted` or `owner_only` or `unknown_member` */
         ForbiddenOrNoLongerPermittedOrOwnerOnlyOrUnknownMember: {
             headers: {
@@ -5053,6 +5162,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["InvalidRequestError"];
+            };
+        };
+        /** @description `logo_not_found` or `merchant_not_found` */
+        LogoNotFoundOrMerchantNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["LogoNotFoundError"] | components["schemas"]["MerchantNotFoundError"];
             };
         };
         /** @description `member_not_found` or `merchant_not_found` or `no_such_route` */
@@ -7938,6 +8056,138 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    read_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogoFile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UnknownMember"];
+            404: components["responses"]["LogoNotFoundOrMerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["DocumentsUnavailable"];
+        };
+    };
+    replace_logo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogoUpload"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merchant"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["DocumentsUnavailable"];
+        };
+    };
+    remove_logo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merchant"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    restore_logo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merchant"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["LogoNotFoundOrMerchantNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };

@@ -11,9 +11,12 @@ interface FilterPopoverProps {
   used: number;
   /** The fields, which are mounted while it is open. */
   children: ReactNode;
+  onEnter: () => void;
+  /** Before whatever closes it happens: a click on a link beside it, for one. */
+  onClose: () => void;
 }
 
-export function FilterPopover({ label, used, children }: FilterPopoverProps) {
+export function FilterPopover({ label, used, children, onEnter, onClose }: FilterPopoverProps) {
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -31,15 +34,26 @@ export function FilterPopover({ label, used, children }: FilterPopoverProps) {
         role="group"
         aria-label={label}
         className={styles.panel}
+        onBeforeToggle={(event) => {
+          if (event.newState === "closed") onClose();
+        }}
         onToggle={(event) => setOpen(event.newState === "open")}
       >
-        {open && <Placed under={opener}>{children}</Placed>}
+        {open && (
+          <Placed under={opener} onEnter={onEnter}>
+            {children}
+          </Placed>
+        )}
       </div>
     </>
   );
 }
 
-function Placed({ under, children }: { under: RefObject<HTMLElement | null>; children: ReactNode }) {
+interface PlacedProps extends Pick<FilterPopoverProps, "children" | "onEnter"> {
+  under: RefObject<HTMLElement | null>;
+}
+
+function Placed({ under, children, onEnter }: PlacedProps) {
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
     const popover = form.current?.closest<HTMLElement>("[popover]");
@@ -47,7 +61,14 @@ function Placed({ under, children }: { under: RefObject<HTMLElement | null>; chi
     form.current?.querySelector("input")?.focus();
   }, [under]);
   return (
-    <form ref={form} onSubmit={(event) => event.preventDefault()}>
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onEnter();
+      }}
+    >
       {children}
     </form>
   );

@@ -89,7 +89,14 @@ export function calculate(lines: readonly Priced[], terms: DocumentTerms): Calcu
   const net = sum(groups.map(({ taxable }) => taxable));
   const vat = sum(groups.map((group) => group.vat));
   const totals = { line: net + allowance, allowance, net, vat, gross: net + vat, groups };
-  const all = [...amounts.map(({ amount }) => amount), totals.line, allowance, net, vat, totals.gross];
+  const all = [
+    ...amounts.flatMap(({ discount, amount }) => [discount, amount]),
+    totals.line,
+    allowance,
+    net,
+    vat,
+    totals.gross,
+  ];
   const tooLarge = all.some((amount) => amount > maxMinor || amount < -maxMinor);
   return { lines: amounts, totals, problem: tooLarge ? "total_too_large" : fits ? null : "discount_too_large" };
 }

@@ -1,9 +1,11 @@
 // Numbers as people type them in English, Dutch and Spanish, and as the API takes them: digits with a point.
+import { decimalsOf } from "./amounts";
 import { plain, type Decimal } from "./decimal";
 
-/** The limits of the API's numbers: digits before the point, and after it. */
+/** The limits of the API's numbers: digits before the point, and after it; and the digits of a total. */
 const maxWhole = 9;
 export const maxDecimals = 6;
+export const maxTotalDigits = 13;
 
 export type TypedProblem = "notANumber" | "tooLarge" | "tooManyDecimals";
 
@@ -13,7 +15,7 @@ export type Typed = { value: string; problem?: never } | { value?: never; proble
  * "1.234,56", "1,234.56" and "1 234,5" are read in every language, because the last sign of two is the decimal one. Only
  * "1.234" alone depends on the language: a thousand in Dutch and Spanish, a little more than one in English.
  */
-export function readTyped(typed: string, language: string, decimals = maxDecimals): Typed {
+export function readTyped(typed: string, language: string, decimals = maxDecimals, most = maxWhole): Typed {
   const text = typed
     .replace(/[\s\u00a0\u202f'’]/gu, "")
     .replace(/^(\p{Sc}|[A-Z]{3})/u, "")
@@ -27,13 +29,19 @@ export function readTyped(typed: string, language: string, decimals = maxDecimal
   const whole = ungrouped(wholePart);
   if (whole === null || !/^\d*$/u.test(fraction) || whole + fraction === "") return { problem: "notANumber" };
   const digits = whole.replace(/^0+/u, "");
-  if (digits.length > maxWhole) return { problem: "tooLarge" };
+  if (digits.length > most) return { problem: "tooLarge" };
   const exact = fraction.replace(/0+$/u, "");
   if (exact.length > decimals) return { problem: "tooManyDecimals" };
   const minus = sign === "-" ? "-" : "";
   const number: Decimal = { digits: BigInt(`${digits}${exact}` || "0"), scale: exact.length };
   const value = plain(number);
   return { value: value === "0" ? value : minus + value };
+}
+
+/** A total, or a part of one, which may have more digits than a price. */
+export function readTotal(typed: string, language: string, currency: string): Typed {
+  const decimals = decimalsOf(currency);
+  return readTyped(typed, language, decimals, maxTotalDigits - decimals);
 }
 
 /** The text to start editing from: without thousands separators, which get in the way. */

@@ -1,5 +1,6 @@
 // What stands above the lines of an invoice: seller, buyer, dates, references.
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import { ActorName } from "../../../shared/components/ActorName";
 import { RelativeTime } from "../../../shared/components/RelativeTime";
 import { dayOf } from "../../../shared/formats";
@@ -10,12 +11,13 @@ import { balanceOf } from "../balance";
 import { Party } from "./Party";
 
 interface InvoiceFactsProps {
+  customerId: string;
   invoice: Invoice;
   /** The merchant's payment term in days, once it is known. */
   term: number | undefined;
 }
 
-export function InvoiceFacts({ invoice, term }: InvoiceFactsProps) {
+export function InvoiceFacts({ customerId, invoice, term }: InvoiceFactsProps) {
   const { t, i18n } = useTranslation();
   const { seller, buyer, issued_on, issue_on, due_on, delivered_on, number } = invoice;
   const day = (on: string) => <time dateTime={on}>{dayOf(on, i18n.language)}</time>;
@@ -55,6 +57,11 @@ export function InvoiceFacts({ invoice, term }: InvoiceFactsProps) {
         <Fact label={t("invoices.form.paymentMethod")}>{t(`paymentMethods.${invoice.payment_method}`)}</Fact>
       )}
       {invoice.payment_reference && <Fact label={t("invoices.paymentReference")}>{invoice.payment_reference}</Fact>}
+      {invoice.order_id && (
+        <Fact label={t("invoices.order")}>
+          <Link href={`/customers/${customerId}/orders/${invoice.order_id}`}>{t("invoices.toOrder")}</Link>
+        </Fact>
+      )}
       {invoice.cancel_reason && <Fact label={t("invoices.reason")}>{invoice.cancel_reason}</Fact>}
       {invoice.sent_at && (
         <Fact label={t("invoices.sentAt")}>

@@ -73,6 +73,8 @@ export const en = {
     balance: "To pay",
     wasCredited: "Credited",
     paymentReference: "Payment reference",
+    order: "Made from",
+    toOrder: "Open order",
     created: "Created",
     createdBy: "{{when}} by {{who}}",
     sentAt: "Sent",

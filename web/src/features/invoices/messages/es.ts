@@ -79,6 +79,8 @@ export const es: Translation<typeof en> = {
     balance: "Por pagar",
     wasCredited: "Rectificado",
     paymentReference: "Referencia de pago",
+    order: "Creada a partir de",
+    toOrder: "Abrir el pedido",
     created: "Creada",
     createdBy: "{{when}} por {{who}}",
     sentAt: "Enviada",

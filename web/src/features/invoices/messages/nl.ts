@@ -75,6 +75,8 @@ export const nl: Translation<typeof en> = {
     balance: "Te betalen",
     wasCredited: "Gecrediteerd",
     paymentReference: "Betalingskenmerk",
+    order: "Gemaakt van",
+    toOrder: "Bestelling openen",
     created: "Aangemaakt",
     createdBy: "{{when}} door {{who}}",
     sentAt: "Verzonden",

@@ -34,7 +34,7 @@ export function ListTools({ state, show, figures, columns, sorting }: ListToolsP
             {t("actions.clearFilters")}
           </Button>
         )}
-        <FilterPanel {...{ state, show }} />
+        <FilterPanel {...{ state, show, figures }} />
         <SortField columns={columns} sorting={sorting} cardsBelow={cardsBelow} />
       </div>
     </div>

@@ -6,6 +6,7 @@ import { useLocation } from "wouter";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import type { Profile } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
+import { MoreActs } from "../../../shared/components/MoreActs";
 import { notify } from "../../../shared/components/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { Layer, onDemand } from "../../../shared/onDemand";
@@ -57,32 +58,34 @@ export function OrderActs({ profile, order }: { profile: Profile; order: Order }
           {t("orders.makeInvoice")}
         </Button>
       )}
-      <Button
-        unavailable={forbidden ?? (settled ? t("errors.order_closed") : undefined)}
-        onClick={() => setOpen("status")}
-      >
-        <RefreshCw size={16} aria-hidden />
-        {t("orders.changeStatus")}
-      </Button>
-      <Button
-        unavailable={forbidden ?? (isEditable(order) ? undefined : t("orders.closedReason"))}
-        onClick={() => navigate(`${path}/edit`)}
-        {...OrderForm.intent}
-      >
-        <Pencil size={16} aria-hidden />
-        {t("orders.edit")}
-      </Button>
-      <Button
-        unavailable={forbidden ?? (paid ? undefined : t("errors.nothing_to_refund"))}
-        onClick={() => setOpen("refund")}
-      >
-        <Undo2 size={16} aria-hidden />
-        {t("orders.refund")}
-      </Button>
-      <Button unavailable={forbidden ?? noCancel} onClick={() => setOpen("cancel")}>
-        <Ban size={16} aria-hidden />
-        {t("orders.cancel")}
-      </Button>
+      <MoreActs>
+        <Button
+          unavailable={forbidden ?? (settled ? t("errors.order_closed") : undefined)}
+          onClick={() => setOpen("status")}
+        >
+          <RefreshCw size={16} aria-hidden />
+          {t("orders.changeStatus")}
+        </Button>
+        <Button
+          unavailable={forbidden ?? (isEditable(order) ? undefined : t("orders.closedReason"))}
+          onClick={() => navigate(`${path}/edit`)}
+          {...OrderForm.intent}
+        >
+          <Pencil size={16} aria-hidden />
+          {t("orders.edit")}
+        </Button>
+        <Button
+          unavailable={forbidden ?? (paid ? undefined : t("errors.nothing_to_refund"))}
+          onClick={() => setOpen("refund")}
+        >
+          <Undo2 size={16} aria-hidden />
+          {t("orders.refund")}
+        </Button>
+        <Button unavailable={forbidden ?? noCancel} onClick={() => setOpen("cancel")}>
+          <Ban size={16} aria-hidden />
+          {t("orders.cancel")}
+        </Button>
+      </MoreActs>
       <Layer dialogs={dialogs}>
         {open === "status" && <StatusDialog customerId={profile.id} order={order} onClose={close} />}
         {open === "cancel" && <CancelDialog customerId={profile.id} order={order} onClose={close} />}

@@ -2,14 +2,16 @@
 import { ChevronLeft } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { FormProvider, useForm } from "react-hook-form";
+import { FormProvider } from "react-hook-form";
 import { Link, useLocation } from "wouter";
-import { ApiError } from "../../../shared/api/errors";
+import { ApiError, asApiError } from "../../../shared/api/errors";
 import { staleRecord } from "../../../shared/api/stale";
 import type { Profile } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
+import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
+import { StaleNotice } from "../../../shared/components/StaleNotice";
 import surface from "../../../shared/components/Surface.module.css";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useOnceAtATime } from "../../../shared/hooks/useOnceAtATime";
@@ -18,8 +20,10 @@ import { useErrorText } from "../../../shared/i18n/useErrorText";
 import { LineEditor } from "../../../shared/money/editor/LineEditor";
 import { type CustomerTax, taxRulesOf } from "../../../shared/money/customerTax";
 import { type Order, useEditOrder, usePlaceOrder } from "../api/orders";
-import { blankOrder, detailsIn, type OrderValues, sentField, valuesOf, writtenIn } from "../orderForm";
+import { orderChanges } from "../orderChanges";
+import { blankOrder, editOf, type OrderValues, sentField, valuesOf, writtenIn } from "../orderForm";
 import { isFinal } from "../statuses";
+import { useOrderDraft } from "../useOrderDraft";
 import { EditorTotals } from "./EditorTotals";
 import styles from "../../../shared/money/DocumentEditor.module.css";
 import { DocumentLines } from "../../../shared/money/DocumentLines";
@@ -37,15 +41,13 @@ export function OrderEditor({ profile, tax, order }: OrderEditorProps) {
   const [, navigate] = useLocation();
   const { textOf } = useErrorText();
   const [rules] = useState(() => taxRulesOf(tax));
-  const [key] = useState(() => crypto.randomUUID());
-  const [seen, setSeen] = useState(order);
-  const form = useForm<OrderValues>({
-    defaultValues: order ? valuesOf(order, i18n.language) : blankOrder(tax),
-    mode: "onTouched",
-  });
-  const place = usePlaceOrder(profile.id, key);
+  const draft = useOrderDraft(profile.id, order, (one) => (one ? valuesOf(one, i18n.language) : blankOrder(tax)));
+  const { form, seen, forget } = draft;
+  const place = usePlaceOrder(profile.id, draft.key);
   const edit = useEditOrder(profile.id);
-  const sending = seen ? edit : place;
+  const [leaving, setLeaving] = useState(false);
+  const sending = order ? edit : place;
+  const theirs = staleRecord(edit.error) as Order | null;
   const { problemOf, rest } = useFieldProblems(sending.error, fieldsOf(sending.error));
   const final = seen !== null && isFinal(seen);
   const list = `/customers/${profile.id}/orders`;
@@ -54,27 +56,40 @@ export function OrderEditor({ profile, tax, order }: OrderEditorProps) {
   usePageTitle(title, profile.name);
 
   const problemAt = (field: string) => problemOf(sentField(form.getValues(), field));
+  const leave = () => {
+    forget();
+    navigate(back, { replace: true });
+  };
   const saved = (after: Order) => {
     notify(t(order ? "orders.saved" : "orders.placed", { number: after.number ?? after.id }));
+    forget();
     navigate(`${list}/${after.id}`, { replace: true });
   };
-  const send = useOnceAtATime((values: OrderValues) => {
-    if (!seen) {
-      place.mutate(writtenIn(values, i18n.language), { onSuccess: saved });
-      return;
-    }
-    const written = final ? detailsIn(values) : writtenIn(values, i18n.language);
-    edit.mutate(
-      { seen, edit: written },
-      {
+  const saveOn = (before: Order, version: number, values: OrderValues) => {
+    const changed = editOf(values, before, i18n.language);
+    if (Object.keys(changed).length === 0) leave();
+    else edit.mutate({ seen: { id: before.id, version }, edit: changed }, { onSuccess: saved });
+  };
+  const send = useOnceAtATime(
+    (values: OrderValues) => {
+      if (theirs) return;
+      if (seen) {
+        saveOn(seen, seen.version, values);
+        return;
+      }
+      place.mutate(writtenIn(values, i18n.language), {
         onSuccess: saved,
         onError: (error) => {
-          const current = staleRecord(error) as Order | null;
-          if (current) setSeen(current);
+          if (asApiError(error).code === "idempotency_key_reused") draft.renewKey();
         },
-      },
-    );
-  });
+      });
+    },
+    () => "order",
+  );
+  const takeTheirs = (current: Order) => {
+    draft.take(current);
+    edit.reset();
+  };
 
   return (
     <FormProvider {...form}>
@@ -91,16 +106,34 @@ export function OrderEditor({ profile, tax, order }: OrderEditorProps) {
             </p>
           </div>
           <div className={styles.acts}>
-            <Button onClick={() => navigate(back)}>{t("actions.cancel")}</Button>
-            <Button type="submit" look="primary" aria-busy={sending.isPending}>
+            <Button onClick={() => (draft.isTyped() ? setLeaving(true) : leave())}>{t("actions.cancel")}</Button>
+            <Button
+              type="submit"
+              look="primary"
+              aria-disabled={theirs ? true : undefined}
+              aria-busy={sending.isPending}
+            >
               {sending.isPending ? t("actions.saving") : order ? t("actions.save") : t("orders.place")}
             </Button>
           </div>
         </header>
-        {rest !== null && rest !== undefined && (
+        {draft.startAfresh && (
+          <Notice tone="info">
+            <p>{t("forms.resumed")}</p>
+            <Button onClick={draft.startAfresh}>{t("forms.startAfresh")}</Button>
+          </Notice>
+        )}
+        {theirs && seen && (
+          <StaleNotice
+            pending={edit.isPending}
+            changes={orderChanges(seen, theirs, t, i18n.language)}
+            onSaveMine={() => void form.handleSubmit((values) => saveOn(seen, theirs.version, values))()}
+            onTakeTheirs={() => takeTheirs(theirs)}
+          />
+        )}
+        {!theirs && rest !== null && rest !== undefined && (
           <Notice tone="bad">
             <p>{textOf(rest)}</p>
-            {seen !== order && <p>{t("orders.saveAgain")}</p>}
           </Notice>
         )}
         {final && (
@@ -117,6 +150,16 @@ export function OrderEditor({ profile, tax, order }: OrderEditorProps) {
           <EditorTotals rules={rules} final={final} problemOf={problemAt} />
         </section>
       </form>
+      {leaving && (
+        <ConfirmDialog
+          title={t("forms.unsavedTitle")}
+          text={t("forms.unsavedText")}
+          cancel={t("actions.keepEditing")}
+          confirm={t("actions.discard")}
+          onCancel={() => setLeaving(false)}
+          onConfirm={leave}
+        />
+      )}
     </FormProvider>
   );
 }

@@ -8,7 +8,7 @@ import { money } from "../../../shared/formats";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { decimalsOf, minorOf, moneyOf } from "../../../shared/money/amounts";
 import { decimal, rounded } from "../../../shared/money/decimal";
-import { readTyped, typedAmount } from "../../../shared/money/typed";
+import { readTotal, typedAmount } from "../../../shared/money/typed";
 import { type Order, useRefundOrder } from "../api/orders";
 
 interface RefundDialogProps {
@@ -31,7 +31,7 @@ export default function RefundDialog({ customerId, order, onClose }: RefundDialo
   const [key] = useState(() => crypto.randomUUID());
   const refund = useRefundOrder(customerId, key);
   const { problemOf, rest } = useFieldProblems(refund.error, fields);
-  const { value } = readTyped(amount, i18n.language, decimals);
+  const { value } = readTotal(amount, i18n.language, currency);
   const most = t("orders.refundMost", { amount: money(left, i18n.language) });
 
   const minor = value === undefined ? null : rounded(decimal(value), decimals);

@@ -65,7 +65,6 @@ export const en = {
     shown_other: "{{count}} orders on this page",
     placedBy: "Placed by",
     invoice: "Invoice",
-    saveAgain: "Look at the order, then save again to keep what you typed.",
     dateHelp: "Empty for today.",
     prices: "Prices",
     excluding: "Without VAT",

@@ -69,7 +69,6 @@ export const es: Translation<typeof en> = {
     shown_other: "{{count}} pedidos en esta página",
     placedBy: "Realizado por",
     invoice: "Factura",
-    saveAgain: "Revise el pedido y guarde de nuevo para conservar lo escrito.",
     dateHelp: "Vacío para hoy.",
     prices: "Precios",
     excluding: "Sin IVA",

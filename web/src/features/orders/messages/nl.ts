@@ -67,7 +67,6 @@ export const nl: Translation<typeof en> = {
     shown_other: "{{count}} bestellingen op deze pagina",
     placedBy: "Geplaatst door",
     invoice: "Factuur",
-    saveAgain: "Bekijk de bestelling en sla opnieuw op om te houden wat u typte.",
     dateHelp: "Leeg voor vandaag.",
     prices: "Prijzen",
     excluding: "Excl. btw",

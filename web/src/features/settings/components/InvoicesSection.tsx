@@ -19,6 +19,7 @@ import { type FieldName, fieldsOf, formOf, type Part, nextNumber, parts, placeOf
 import styles from "../Settings.module.css";
 import { readinessQuery } from "../api/invoicing";
 import { useInvoiceWords } from "../useInvoiceWords";
+import { LogoCard } from "./LogoCard";
 import { MissingNotice } from "./MissingNotice";
 import { OnlyFor } from "./OnlyFor";
 
@@ -47,6 +48,7 @@ function Invoices({ merchant }: { merchant: Merchant }) {
       <OnlyFor reason={locked} text={t("settings.company.readOnly")} />
       <Contained at={merchant}>
         <MissingNotice onEdit={locked ? undefined : (at) => setChosen({ part: "seller", at })} />
+        <LogoCard merchant={merchant} locked={Boolean(locked)} />
         {parts.map((part) => (
           <Card
             key={part}

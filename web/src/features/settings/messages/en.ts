@@ -45,6 +45,23 @@ export const en = {
       fillIn: "Fill in",
       noVerifactu:
         "Invoices of Spanish companies have to be recorded for VeriFactu. Klantkaart does not make these records yet: you can issue invoices, and have to record them elsewhere.",
+      logo: {
+        title: "Logo",
+        none: "There is no logo yet. Documents show the initials of your company in its place.",
+        choose: "Choose a logo",
+        replace: "Replace",
+        remove: "Remove",
+        help: "PNG or JPEG, at most 1 MB. You can drop the file here as well. Documents that are issued keep the logo that they have.",
+        alt: "Logo of {{name}}",
+        grounds: {
+          light: "On paper",
+          dark: "On a dark ground",
+        },
+        saved: "Logo saved",
+        same: "This is the logo already",
+        removed: "Logo removed",
+        restored: "Logo restored",
+      },
       parts: {
         seller: "Your company on documents",
         terms: "Terms and look",
@@ -188,6 +205,10 @@ export const en = {
     },
   },
   problems: {
+    not_an_image: "This is no PNG or JPEG. Choose a file of one of these kinds.",
+    file_too_large: "This file is larger than 1 MB. Choose a smaller one, or save it with fewer pixels.",
+    too_many_pixels: "This picture is too large. Save it with at most 24 million pixels, such as 6000 × 4000.",
+    damaged_image: "This file is damaged. Save the picture again as PNG or JPEG.",
     invalid_iban: "Write an account number whose check digits are right, such as NL91 ABNA 0417 1643 00.",
     invalid_bic: "Write the code of the bank, such as ABNANL2A.",
     invalid_colour: "Write a colour such as #0b6e4f.",
@@ -208,6 +229,8 @@ export const en = {
     invalid_amount: "Write an amount such as 1000 or 1000.50.",
   },
   errors: {
+    logo_not_found: "There is no logo any more. Load the page anew.",
+    documents_unavailable: "The files of documents cannot be reached. Try again in a moment.",
     tax_class_not_found: "This tax class was deleted.",
     tax_class_exists: "There is a tax class of this name already.",
     too_many_tax_classes: "There are as many tax classes as there may be. Edit one of them instead.",

@@ -47,6 +47,23 @@ export const es: Translation<typeof en> = {
       fillIn: "Rellenar",
       noVerifactu:
         "Las empresas españolas deben registrar sus facturas para VeriFactu. Klantkaart todavía no hace esos registros: puede emitir facturas, pero tiene que registrarlas en otro sitio.",
+      logo: {
+        title: "Logotipo",
+        none: "Todavía no hay logotipo. En su lugar, los documentos muestran las iniciales de su empresa.",
+        choose: "Elegir un logotipo",
+        replace: "Sustituir",
+        remove: "Quitar",
+        help: "PNG o JPEG, de 1 MB como máximo. También puede arrastrar el archivo hasta aquí. Los documentos emitidos conservan el logotipo que tienen.",
+        alt: "Logotipo de {{name}}",
+        grounds: {
+          light: "Sobre papel",
+          dark: "Sobre fondo oscuro",
+        },
+        saved: "Logotipo guardado",
+        same: "Este ya es el logotipo",
+        removed: "Logotipo quitado",
+        restored: "Logotipo recuperado",
+      },
       parts: {
         seller: "Su empresa en los documentos",
         terms: "Condiciones y aspecto",
@@ -192,6 +209,11 @@ export const es: Translation<typeof en> = {
     },
   },
   problems: {
+    not_an_image: "Esto no es un PNG ni un JPEG. Elija un archivo de uno de estos tipos.",
+    file_too_large: "Este archivo pesa más de 1 MB. Elija uno más pequeño o guárdelo con menos píxeles.",
+    too_many_pixels:
+      "Esta imagen es demasiado grande. Guárdela con 24 millones de píxeles como máximo, por ejemplo 6000 × 4000.",
+    damaged_image: "Este archivo está dañado. Guarde la imagen de nuevo como PNG o JPEG.",
     invalid_iban: "Escriba un número de cuenta con los dígitos de control correctos, como NL91 ABNA 0417 1643 00.",
     invalid_bic: "Escriba el código del banco, como ABNANL2A.",
     invalid_colour: "Escriba un color como #0b6e4f.",
@@ -212,6 +234,8 @@ export const es: Translation<typeof en> = {
     invalid_amount: "Escriba un importe como 1000 o 1000,50.",
   },
   errors: {
+    logo_not_found: "Ya no hay logotipo. Vuelva a cargar la página.",
+    documents_unavailable: "No se puede acceder a los archivos de los documentos. Inténtelo de nuevo en un momento.",
     tax_class_not_found: "Esta clase de IVA se eliminó.",
     tax_class_exists: "Ya hay una clase de IVA con este nombre.",
     too_many_tax_classes: "Hay tantas clases de IVA como puede haber. Edite una de ellas.",

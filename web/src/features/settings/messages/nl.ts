@@ -47,6 +47,23 @@ export const nl: Translation<typeof en> = {
       fillIn: "Invullen",
       noVerifactu:
         "Spaanse bedrijven moeten hun facturen vastleggen voor VeriFactu. Klantkaart doet dat nog niet: u kunt factureren, maar legt de facturen zelf ergens anders vast.",
+      logo: {
+        title: "Logo",
+        none: "Er is nog geen logo. Op documenten staan in plaats daarvan de initialen van uw bedrijf.",
+        choose: "Logo kiezen",
+        replace: "Vervangen",
+        remove: "Verwijderen",
+        help: "PNG of JPEG, maximaal 1 MB. U kunt het bestand ook hierheen slepen. Uitgereikte documenten houden het logo dat erop staat.",
+        alt: "Logo van {{name}}",
+        grounds: {
+          light: "Op papier",
+          dark: "Op een donkere achtergrond",
+        },
+        saved: "Logo opgeslagen",
+        same: "Dit is het logo al",
+        removed: "Logo verwijderd",
+        restored: "Logo teruggezet",
+      },
       parts: {
         seller: "Uw bedrijf op documenten",
         terms: "Voorwaarden en uiterlijk",
@@ -190,6 +207,11 @@ export const nl: Translation<typeof en> = {
     },
   },
   problems: {
+    not_an_image: "Dit is geen PNG of JPEG. Kies een bestand van een van deze soorten.",
+    file_too_large: "Dit bestand is groter dan 1 MB. Kies een kleiner bestand of sla het op met minder pixels.",
+    too_many_pixels:
+      "Deze afbeelding is te groot. Sla haar op met maximaal 24 miljoen pixels, bijvoorbeeld 6000 × 4000.",
+    damaged_image: "Dit bestand is beschadigd. Sla de afbeelding opnieuw op als PNG of JPEG.",
     invalid_iban: "Vul een rekeningnummer in waarvan de controlecijfers kloppen, zoals NL91 ABNA 0417 1643 00.",
     invalid_bic: "Vul de code van de bank in, zoals ABNANL2A.",
     invalid_colour: "Vul een kleur in zoals #0b6e4f.",
@@ -210,6 +232,8 @@ export const nl: Translation<typeof en> = {
     invalid_amount: "Vul een bedrag in zoals 1000 of 1000,50.",
   },
   errors: {
+    logo_not_found: "Er is geen logo meer. Laad de pagina opnieuw.",
+    documents_unavailable: "De bestanden van documenten zijn niet bereikbaar. Probeer het zo nog eens.",
     tax_class_not_found: "Deze btw-klasse is verwijderd.",
     tax_class_exists: "Er is al een btw-klasse met deze naam.",
     too_many_tax_classes: "Er zijn zoveel btw-klassen als er kunnen zijn. Bewerk er een.",

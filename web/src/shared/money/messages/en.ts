@@ -41,6 +41,16 @@ export const en = {
       missing: "Fill this in.",
     },
   },
+  filters: {
+    currency: "Currency",
+    problems: {
+      notANumber: "Write an amount, such as 1,234.50.",
+      tooLarge: "A total has at most {{digits}} digits. Write fewer.",
+      tooManyDecimals: "At most {{decimals}} decimals in {{currency}}.",
+      dayBefore: "Before the first day. Choose that day or a later one.",
+      lessThan: "Less than the lowest total. Write that amount or more.",
+    },
+  },
   vat: {
     rate: "{{rate}} VAT",
     categories: {

@@ -45,6 +45,16 @@ export const es: Translation<typeof en> = {
       missing: "Rellene este campo.",
     },
   },
+  filters: {
+    currency: "Moneda",
+    problems: {
+      notANumber: "Escriba un importe, como 1234,50.",
+      tooLarge: "Un total tiene como máximo {{digits}} cifras. Escriba menos.",
+      tooManyDecimals: "Como máximo {{decimals}} decimales en {{currency}}.",
+      dayBefore: "Anterior al primer día. Elija ese día o uno posterior.",
+      lessThan: "Inferior al total mínimo. Escriba ese importe o más.",
+    },
+  },
   vat: {
     rate: "IVA {{rate}}",
     categories: {

@@ -44,6 +44,16 @@ export const nl: Translation<typeof en> = {
       missing: "Vul dit in.",
     },
   },
+  filters: {
+    currency: "Valuta",
+    problems: {
+      notANumber: "Vul een bedrag in, zoals 1.234,50.",
+      tooLarge: "Een totaal heeft hoogstens {{digits}} cijfers. Gebruik er minder.",
+      tooManyDecimals: "Hoogstens {{decimals}} decimalen in {{currency}}.",
+      dayBefore: "Vóór de eerste dag. Kies die dag of een latere.",
+      lessThan: "Minder dan het laagste totaal. Vul dat bedrag of meer in.",
+    },
+  },
   vat: {
     rate: "{{rate}} btw",
     categories: {

@@ -16,6 +16,7 @@ export const en = {
     saving: "Saving…",
     saveMine: "Save mine anyway",
     takeTheirs: "Take theirs",
+    more: "More",
     undo: "Undo",
   },
   fields: {

@@ -18,6 +18,7 @@ export const es: Translation<typeof en> = {
     saving: "Guardando…",
     saveMine: "Guardar lo mío igualmente",
     takeTheirs: "Usar su versión",
+    more: "Más",
     undo: "Deshacer",
   },
   fields: {

@@ -18,6 +18,7 @@ export const nl: Translation<typeof en> = {
     saving: "Bezig met opslaan…",
     saveMine: "Die van mij toch opslaan",
     takeTheirs: "Die van de ander overnemen",
+    more: "Meer",
     undo: "Ongedaan maken",
   },
   fields: {

@@ -1,0 +1,63 @@
+"""Make the picture that we keep of a file that a member sent: what they sent is never stored, shown or printed."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from typing import Final
+
+from PIL import Image, ImageOps
+
+from shared.domain.team.logos import MAX_HEIGHT, MAX_WIDTH, ImageType, Picture
+from shared.errors import FieldProblem, InvalidInput
+
+# A small file can claim a picture that fills the memory. A camera's picture fits in 24 million pixels.
+MAX_PIXELS: Final = 24_000_000
+# The bound above is checked instead, before anything is decoded.
+Image.MAX_IMAGE_PIXELS = None
+
+_SIGNATURES: Final = {b"\x89PNG\r\n\x1a\n": ImageType.PNG, b"\xff\xd8\xff": ImageType.JPEG}
+_WRITERS: Final[dict[ImageType, Callable[[Image.Image, BytesIO], None]]] = {
+    ImageType.PNG: lambda image, file: image.save(file, "PNG", optimize=True),
+    ImageType.JPEG: lambda image, file: image.save(file, "JPEG", quality=90, optimize=True),
+}
+
+
+def logo_picture(content: bytes) -> Picture:
+    """Return the picture of a PNG or JPEG, upright, in RGB with its transparency, fitted in, and without metadata.
+
+    Of an animation this is the first picture. Raise InvalidInput, naming the field `data`.
+    """
+    media_type = next((kind for beginning, kind in _SIGNATURES.items() if content.startswith(beginning)), None)
+    if media_type is None:
+        raise _refused("not_an_image", "Choose a PNG or JPEG file.")
+    with _whole():
+        image = Image.open(BytesIO(content), formats=["PNG", "JPEG"])
+    if image.width * image.height > MAX_PIXELS:
+        raise _refused("too_many_pixels", "Choose a smaller picture: at most 24 million pixels, such as 6000 × 4000.")
+    with _whole():
+        upright = _in_eight_bits(ImageOps.exif_transpose(image))
+        picture = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
+    picture.thumbnail((MAX_WIDTH, MAX_HEIGHT), Image.Resampling.LANCZOS)
+    # Comments, colour profiles and the like, which Pillow would write into the new file.
+    picture.info = {}
+    written = BytesIO()
+    _WRITERS[media_type](picture, written)
+    return Picture(written.getvalue(), media_type, picture.width, picture.height)
+
+
+def _in_eight_bits(image: Image.Image) -> Image.Image:
+    """Return a grey picture of sixteen bits with the upper eight, because `convert` makes nearly all white."""
+    return image.point(lambda value: value * (1 / 256)).convert("L") if image.mode.startswith("I") else image
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """Refuse a file that cannot be decoded. Pillow's errors for it are of many kinds."""
+    try:
+        yield
+    except Exception as error:
+        raise _refused("damaged_image", "This file is damaged. Save the picture again as PNG or JPEG.") from error
+
+
+def _refused(code: str, problem: str) -> InvalidInput:
+    return InvalidInput(FieldProblem("data", code, problem))
