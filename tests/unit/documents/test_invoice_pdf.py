@@ -235,3 +235,19 @@ def test_the_longest_name_fits_into_the_code(letter: str) -> None:
     name = code.split("\n")[5]
     assert name == letter * len(name)
     assert len(name) == min(70, 210 // len(letter.encode()))
+
+
+def test_a_long_unit_leaves_the_description_its_width() -> None:
+    long = Pdf(
+        invoice([line("Onderhoud van de installatie", unit="per maand, inclusief voorrijden en materiaal " * 4)])
+    )
+    assert "Onderhoud van de installatie" in long.text
+    assert len(long.pages) == 1
+
+
+def test_a_long_note_breaks_over_pages() -> None:
+    """It has 2,000 characters at most, also as so many lines."""
+    long = Pdf(invoice(note="\n".join(str(number) for number in range(400))))
+    assert len(long.pages) > 2
+    assert "€ 121,00" in long.text
+    assert "398 399" in long.pages[-1]
