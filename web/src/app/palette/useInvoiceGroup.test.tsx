@@ -20,7 +20,7 @@ function serveFound(): string[] {
   return asked;
 }
 
-it("an invoice is found by its number and opened", { tags: ["S92"] }, async () => {
+it("an invoice is found by its number and opened", async () => {
   const asked = serveFound();
   const user = await open(`/customers/${vera.id}`);
   await user.keyboard("{Control>}k{/Control}");
