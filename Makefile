@@ -8,10 +8,10 @@ PYTEST := $(BIN)/pytest -n auto --maxprocesses 4 --dist worksteal --cov
 export SAM_CLI_TELEMETRY := 0
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check check-python check-web bench reset token invoke rebuild features openapi format deploy
+.PHONY: help setup run test check check-python check-web bench bench-merchant reset token invoke rebuild features openapi format deploy
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' Makefile | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' Makefile | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 setup: ## install every tool, inside the checkout
 	@$(PYTHON) -m local.setup
@@ -42,6 +42,9 @@ check-python:
 
 bench: setup ## the figures, with their targets and the last run's (KIND=commands AGAINST=1a2b3c4)
 	@$(RUN) tests.bench $(KIND) $(if $(AGAINST),--against $(AGAINST))
+
+bench-merchant: ## one customer with 10,000 invoices and 2,000 orders, beside `make run`; it goes on where it stopped
+	@$(RUN) local.demo.bench_merchant
 
 reset: ## delete the data of `make run` (DATA=.local)
 	@$(RUN) local.reset

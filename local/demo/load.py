@@ -49,8 +49,7 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant) -> None:
     """Load everything. After a crash, load what is missing: requests that create carry an Idempotency-Key."""
     for merchant in MERCHANTS:
         owner = member(merchant.number, "owner")
-        open_merchant(_opening(merchant, owner))
-        members.set_password(owner.email)
+        open_with_owner(members, open_merchant, owner)
         with ExitStack() as working:
             team = {Role.OWNER: working.enter_context(Colleague(url, members, owner))}
             complete_seller(team[Role.OWNER])
@@ -76,6 +75,12 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant) -> None:
         members.set_password(job.email)
         with Colleague(url, members, job) as bookkeeper:
             bookkeeper.find("/me")
+
+
+def open_with_owner(members: UserPool, open_merchant: OpenMerchant, owner: DemoMember) -> None:
+    """Open a merchant unless it exists, and set the password of its owner."""
+    open_merchant(_opening(owner.merchant, owner))
+    members.set_password(owner.email)
 
 
 def invoker(lambda_client: Any, function: str) -> OpenMerchant:

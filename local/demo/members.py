@@ -76,6 +76,19 @@ MERCHANTS = [
     ),
 ]
 
+# Of `make bench-merchant`, which opens it. The owner is its only member.
+BENCH = DemoMerchant(
+    number=3,
+    id="bench",
+    name="Bench Groothandel",
+    country="NL",
+    base_currency="EUR",
+    time_zone="Europe/Amsterdam",
+    language="nl",
+    members=("Bente Bos",),
+)
+BENCH_OWNER = DemoMember(BENCH, Role.OWNER, *BENCH.members)
+
 MEMBERS = [
     DemoMember(merchant, role, name)
     for merchant in MERCHANTS
@@ -92,10 +105,11 @@ BOOKKEEPER = [
 
 def member(merchant: int, role: str) -> DemoMember:
     """Return the member with this role at the merchant with this number."""
-    for candidate in MEMBERS:
+    for candidate in [*MEMBERS, BENCH_OWNER]:
         if (candidate.merchant.number, candidate.role) == (merchant, role):
             return candidate
-    raise Failure(f"There is no MERCHANT={merchant} ROLE={role}. Merchants are 1 and 2; roles {', '.join(Role)}.")
+    known = f"Merchants are 1 and 2, and 3 with an owner after make bench-merchant; roles {', '.join(Role)}."
+    raise Failure(f"There is no MERCHANT={merchant} ROLE={role}. {known}")
 
 
 class UserPool:

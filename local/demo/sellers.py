@@ -25,6 +25,12 @@ SELLERS: dict[str, dict[str, Any]] = {
         },
         "payment_term_days": 14,
     },
+    "bench": {
+        "legal_name": "Bench Groothandel B.V.",
+        "address": {"lines": ["Handelskade 1"], "postal_code": "3011 AA", "city": "Rotterdam"},
+        "registration_number": "12345678",
+        "vat_number": "NL000099998B57",
+    },
     "cervantes": {
         "legal_name": "Librería Cervantes S.L.",
         "address": {"lines": ["Calle de las Huertas 21", "Local 2"], "postal_code": "28014", "city": "Madrid"},

@@ -1,7 +1,7 @@
 """Items of invoices, credit notes and orders exactly as commands write them, made without a request."""
 
-from datetime import date
-from typing import Final, TypeVar
+from datetime import date, timedelta
+from typing import Any, Final, TypeVar
 
 from shared.domain.core.money import Amount
 from shared.domain.core.records import CustomerRecord
@@ -10,15 +10,16 @@ from shared.domain.customer.customers import CustomerCard
 from shared.domain.money.corrections import correct
 from shared.domain.money.credit_notes import AmountCredit
 from shared.domain.money.invoice_acts import create_invoice
-from shared.domain.money.invoices import Invoice, InvoiceDraft
+from shared.domain.money.invoices import UNISSUED, Invoice, InvoiceDraft
 from shared.domain.money.issuing import issue_invoice
 from shared.domain.money.order_acts import create_order
-from shared.domain.money.orders import OrderDraft
+from shared.domain.money.orders import Order, OrderDraft, OrderPayment, OrderStatus
 from shared.domain.money.tax_classes import TaxClasses, with_built_in
 from shared.domain.team.merchants import MerchantOpening, new_merchant
 from shared.store.customer.records import Records
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
+from shared.store.money import invoice_lists
 from shared.store.money.credit_notes import CREDIT_NOTES
 from shared.store.money.invoices import INVOICES
 from shared.store.money.orders import ORDERS
@@ -55,18 +56,38 @@ class Documents:
     def credit_note(self, n: int = 1) -> EncodedItem:
         return self._item(CREDIT_NOTES, correct(self._issued(n), PART, f"CN-2026-{n:05}", on=DAY, by=AUTHOR).note)
 
+    def listed_invoice(self, n: int) -> EncodedItem:
+        """Return one of all statuses alike, of which half of the open ones are overdue, over three years."""
+        day = DAY + timedelta(days=n * 37 % 1096)
+        status = invoice_lists.STORED[n % len(invoice_lists.STORED)]
+        changed: dict[str, Any] = {"status": status, "issued_on": day, "due_on": day + timedelta(days=n % 2 * 9999)}
+        if status in UNISSUED:
+            changed |= {"number": None, "issued_on": None, "due_on": None, "created_on": day}
+        return self._item(INVOICES, self._issued(n, quantity=str(n * 7 % 90 + 1)).model_copy(update=changed))
+
+    def listed_order(self, n: int) -> EncodedItem:
+        """Return one of all statuses and payments alike, over three years."""
+        status, payment = (list(kind)[n // part % len(kind)] for kind, part in ((OrderStatus, 1), (OrderPayment, 6)))
+        day = DAY + timedelta(days=n * 37 % 1096)
+        order = self._order(n, quantity=str(n * 7 % 90 + 1))
+        return self._item(ORDERS, order.model_copy(update={"status": status, "payment": payment, "ordered_on": day}))
+
     def order(self, n: int = 1) -> EncodedItem:
-        draft = OrderDraft.model_validate({"lines": LINES})
+        return self._item(ORDERS, self._order(n))
+
+    def _order(self, n: int, **first: str) -> Order:
+        draft = OrderDraft.model_validate({"lines": _lines(first)})
         number = f"ORD-{n:05}"
         act = create_order(draft, number, self._customer, self._merchant, self._rules, today=DAY, by=AUTHOR)
-        return self._item(ORDERS, act.after)
+        assert act.after
+        return act.after
 
-    def _draft(self) -> Invoice | None:
-        draft = InvoiceDraft.model_validate({"lines": LINES})
+    def _draft(self, **first: str) -> Invoice | None:
+        draft = InvoiceDraft.model_validate({"lines": _lines(first)})
         return create_invoice(draft, self._customer, self._merchant, self._rules, today=DAY, by=AUTHOR).after
 
-    def _issued(self, n: int) -> Invoice:
-        draft = self._draft()
+    def _issued(self, n: int, **first: str) -> Invoice:
+        draft = self._draft(**first)
         assert draft
         number = f"2026-{n:05}"
         issued = issue_invoice(draft, self._customer, self._merchant, self._rules, number, on=DAY, by=AUTHOR).after
@@ -78,3 +99,8 @@ class Documents:
         records.change(changes, self._ref, None, record)
         (item,) = rows.written(lambda: commit(changes, result=self._customer))[1]
         return item
+
+
+def _lines(first: dict[str, str]) -> list[dict[str, str]]:
+    """Return the lines, of which the first has other values."""
+    return [LINES[0] | first, *LINES[1:]]

@@ -92,6 +92,17 @@ def customer_with_records(store: Emulator, size: int) -> Subject:
     return Subject(size, team, made.id)
 
 
+def customer_with_documents(store: Emulator, size: int) -> Subject:
+    """`size` invoices and as many orders of all statuses, over three years."""
+    team = open_merchant(f"documents-{size}")
+    made, items = rows.customer(team.merchant_id, 1)
+    _fill(store, items)
+    documents = Documents(team.merchant_id, made)
+    makers = (documents.listed_invoice, documents.listed_order)
+    _fill(store, (make(n) for n in range(1, size + 1) for make in makers))
+    return Subject(size, team, made.id)
+
+
 def merchant_with_customers(store: Emulator, size: int) -> Subject:
     team = open_merchant(f"customers-{size}")
     made, items = rows.customer(team.merchant_id, 0)

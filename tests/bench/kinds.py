@@ -52,6 +52,13 @@ KINDS = {
         "The same request for a customer with few and with very many notes, or a merchant with few and with very many\n"
         "customers. units: read units of one row of the answer, or write units of a command. They must not grow.",
     ),
+    "lists": Kind(
+        "tests.bench.document_lists",
+        "Sorting and filtering 10,000 invoices and orders",
+        "Every list in every order is read to its end and compared with a plain sort of all rows. read units: of the\n"
+        "page that costs most, which may cost as much as a page of one status for each of the statuses; where a\n"
+        "filter is on another column than the order, ten times that, because it drops what it has read.",
+    ),
     "numbers": Kind(
         "tests.bench.numbers",
         "A rush on the numbers of invoices",

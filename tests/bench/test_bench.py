@@ -21,7 +21,7 @@ def test_a_small_run_measures_every_kind_and_keeps_its_figures(tmp_path: Path) -
         "reads",
         "numbers",
     }
-    counted = [figure for kind in ("commands", "reads") for figure in run.figures[kind] if not figure.unit]
+    counted = [figure for kind in ("commands", "reads", "lists") for figure in run.figures[kind] if not figure.unit]
     assert [figure for figure in counted if figure.falls_short] == []
     for figures in run.figures.values():
         assert all(figure.name in done.stdout for figure in figures)

@@ -51,10 +51,12 @@ def page(
     limit: int,
     cursor: str | None,
     within: Range | None = None,
+    read_further: Sequence[int] = READ_FURTHER,
 ) -> ListPage:
     """Return at most `limit` rows of the merged parts. Raise InvalidCursor.
 
-    `name` is all that determines the rows, except `within`. Each part takes one Query, whatever the length of the list.
+    `name` is all that determines the rows, except `within`. Each part takes one Query, whatever the length of the list;
+    a filtered one reads further by so many rows each time, while it has too few.
     """
     if within and within.low > within.high:
         return ListPage([], None)
@@ -64,7 +66,7 @@ def page(
     found: dict[str, Item] = {}
     ends: list[str] = []
     for part in parts:
-        items, end = _read(part, order, sort_key, limit=limit, within=within)
+        items, end = _read(part, order, sort_key, limit=limit, within=within, read_further=read_further)
         found |= {item[index.sort]: item for item in items}
         ends += [end] if end else []
     # Rows beyond the nearest end come on a later page, because the part that ended there has unread rows.
@@ -78,13 +80,19 @@ def page(
 
 
 def _read(
-    part: Part, order: Order, sort_key: str | None, *, limit: int, within: Range | None
+    part: Part,
+    order: Order,
+    sort_key: str | None,
+    *,
+    limit: int,
+    within: Range | None,
+    read_further: Sequence[int],
 ) -> tuple[list[Item], str | None]:
     """Return the next items of a part, and the sort key where reading ended: None at the end of the part."""
     index, descending = order.index, order.descending
     after = {**part.table_key(sort_key), "L": part.partition, index.sort: sort_key} if sort_key else None
     items: list[Item] = []
-    for most in (limit, *READ_FURTHER) if part.only_if else (limit,):
+    for most in (limit, *read_further) if part.only_if else (limit,):
         more, after = table.query(
             part.partition,
             index=index,

@@ -11,6 +11,11 @@ from shared.domain.money.document_filters import Days, Totals
 from shared.store.engine import orders
 from shared.store.engine.table import Filter, Range
 
+# How many rows of each status, in pages, a filter on another column than that of the order reads at most: the page
+# itself, and then so many more at once. It grows with the page and not with the list, so a page may be empty while
+# others follow.
+FURTHER_PAGES = 9
+
 
 class Expression(NamedTuple):
     """A part of a filter expression, with its values."""

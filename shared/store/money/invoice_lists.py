@@ -84,8 +84,16 @@ def page(
     parts = list(_parts(customer, wanted, column))
     # Cursors are bound to this text, so it must not depend on the order of a set, which differs between processes.
     name = f"invoices/{customer.id}/{sorted(wanted.statuses)}/{wanted}"
-    within = _range(wanted, column)
-    rows, next_cursor = lists.page(customer.merchant_id, name, parts, order, limit=limit, cursor=cursor, within=within)
+    rows, next_cursor = lists.page(
+        customer.merchant_id,
+        name,
+        parts,
+        order,
+        limit=limit,
+        cursor=cursor,
+        within=_range(wanted, column),
+        read_further=(filters.FURTHER_PAGES * limit,),
+    )
     if not rows and cursor is None:
         customers.require(customer)
     items = [shown_row(row, wanted.today) for row in rows]

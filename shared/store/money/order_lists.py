@@ -71,6 +71,7 @@ def page(
         limit=limit,
         cursor=cursor,
         within=_range(wanted, column),
+        read_further=(filters.FURTHER_PAGES * limit,),
     )
     if not rows and cursor is None:
         customers.require(customer)

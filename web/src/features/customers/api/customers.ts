@@ -5,6 +5,7 @@ import { api, unwrap } from "../../../shared/api/client";
 import { blankProfile } from "../../../shared/api/constants";
 import { asApiError } from "../../../shared/api/errors";
 import { profileKey } from "../../../shared/api/keys";
+import { firstWithRows } from "../../../shared/api/pages";
 import type { CustomerDraft, Profile } from "../../../shared/api/types";
 import { customersKeys } from "./keys";
 import type { CustomerListState } from "../listState";
@@ -15,16 +16,11 @@ const pageSize = 30;
 export function customersQuery(state: CustomerListState) {
   return queryOptions({
     queryKey: customersKeys.list(state),
-    queryFn: async ({ signal }) => {
-      const pageAt = (cursor: string | null) => {
+    queryFn: ({ signal }) =>
+      firstWithRows(state.cursor, (cursor) => {
         const query = { ...filterOf(state), limit: pageSize, ...(cursor && { cursor }) };
         return unwrap(api.GET("/customers", { params: { query }, signal }));
-      };
-      let page = await pageAt(state.cursor);
-      // The API filters after reading a page, so a page may be empty although more follow: read on until there are rows.
-      while (page.items.length === 0 && page.next_cursor) page = await pageAt(page.next_cursor);
-      return page;
-    },
+      }),
     placeholderData: keepPreviousData,
   });
 }

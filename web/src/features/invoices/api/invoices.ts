@@ -2,6 +2,7 @@
 import { keepPreviousData, type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { customerTouched } from "../../../shared/api/afterChange";
 import { api, ifMatch, unwrap } from "../../../shared/api/client";
+import { firstWithRows } from "../../../shared/api/pages";
 import type { Schemas } from "../../../shared/api/types";
 import { filterOf, type InvoiceListState } from "../listState";
 import { invoicesKeys } from "./keys";
@@ -20,9 +21,10 @@ export function invoicesQuery(customerId: string, state: InvoiceListState) {
   return queryOptions({
     queryKey: invoicesKeys.list(customerId, query),
     queryFn: ({ signal }) =>
-      unwrap(
-        api.GET("/customers/{customer_id}/invoices", { params: { path: { customer_id: customerId }, query }, signal }),
-      ),
+      firstWithRows(state.cursor, (cursor) => {
+        const params = { path: { customer_id: customerId }, query: { ...query, ...(cursor && { cursor }) } };
+        return unwrap(api.GET("/customers/{customer_id}/invoices", { params, signal }));
+      }),
     placeholderData: keepPreviousData,
   });
 }

@@ -2,6 +2,7 @@
 import { keepPreviousData, type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { customerTouched } from "../../../shared/api/afterChange";
 import { api, ifMatch, unwrap } from "../../../shared/api/client";
+import { firstWithRows } from "../../../shared/api/pages";
 import type { Schemas } from "../../../shared/api/types";
 import { filterOf, type OrderListState } from "../listState";
 import { ordersKeys } from "./keys";
@@ -23,9 +24,10 @@ export function ordersQuery(customerId: string, state: OrderListState) {
   return queryOptions({
     queryKey: ordersKeys.list(customerId, query),
     queryFn: ({ signal }) =>
-      unwrap(
-        api.GET("/customers/{customer_id}/orders", { params: { path: { customer_id: customerId }, query }, signal }),
-      ),
+      firstWithRows(state.cursor, (cursor) => {
+        const params = { path: { customer_id: customerId }, query: { ...query, ...(cursor && { cursor }) } };
+        return unwrap(api.GET("/customers/{customer_id}/orders", { params, signal }));
+      }),
     placeholderData: keepPreviousData,
   });
 }
