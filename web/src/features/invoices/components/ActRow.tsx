@@ -1,16 +1,19 @@
-// The acts on an invoice as buttons; on a phone the first one, and the others in a menu.
-import { Download } from "lucide-react";
-import { useTranslation } from "react-i18next";
-import { ActMenu, type MenuAct } from "../../../shared/components/ActMenu";
+// The acts on an invoice: the first one in sight, the others behind "More" on a phone.
+import type { LucideIcon } from "lucide-react";
 import { Button } from "../../../shared/components/Button";
-import { useMedia } from "../../../shared/hooks/useMedia";
+import { MoreActs } from "../../../shared/components/MoreActs";
 import type { Prefetchable } from "../../../shared/onDemand";
 import type { FileOf } from "../api/acts";
-import { useDownload } from "../useDownload";
-import { DownloadButton, DownloadButtons } from "./DownloadButton";
+import { DownloadButton } from "./DownloadButton";
 
-export interface InvoiceAct extends MenuAct {
+export interface InvoiceAct {
+  id: string;
+  label: string;
+  icon: LucideIcon;
   look?: "primary";
+  /** Why it cannot be done now. */
+  unavailable: string | false | undefined;
+  start: () => void;
   intent?: Prefetchable["intent"];
 }
 
@@ -27,40 +30,17 @@ interface ActRowProps {
 }
 
 export function ActRow({ acts, files }: ActRowProps) {
-  const phone = useMedia("screen and (max-width: 640px)");
-  if (!phone) {
-    return (
-      <>
-        {acts.filter(({ look }) => look).map(buttonOf)}
-        {files && <DownloadButtons {...files} />}
-        {acts.filter(({ look }) => !look).map(buttonOf)}
-      </>
-    );
-  }
-  if (files) return <OfIssued acts={acts} files={files} />;
-  const [first, ...others] = acts;
+  const buttons = acts.map(buttonOf);
+  const [first, ...others] = files ? [<DownloadButton key="pdf" {...files} format="pdf" />, ...buttons] : buttons;
   return (
     <>
-      {first && buttonOf(first)}
-      <More acts={others} />
+      {first}
+      <MoreActs>
+        {files && <DownloadButton {...files} format="ubl" />}
+        {others}
+      </MoreActs>
     </>
   );
-}
-
-function OfIssued({ acts, files }: { acts: readonly InvoiceAct[]; files: Files }) {
-  const { label, start } = useDownload(files.customerId, files.of, "ubl");
-  const ubl: MenuAct = { id: "ubl", icon: Download, label, staysOpen: true, start };
-  return (
-    <>
-      <DownloadButton {...files} format="pdf" />
-      <More acts={[ubl, ...acts]} />
-    </>
-  );
-}
-
-function More({ acts }: { acts: readonly MenuAct[] }) {
-  const { t } = useTranslation();
-  return <ActMenu label={t("documentActs.more")} acts={acts} />;
 }
 
 function buttonOf({ id, look, icon: Icon, label, unavailable, start, intent }: InvoiceAct) {

@@ -1,9 +1,13 @@
 // Downloads the files of an issued document; while one is still being made, its button shows that and waits for it.
 import { Download, LoaderCircle } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../shared/components/Button";
-import type { FileFormat, FileOf } from "../api/acts";
-import { useDownload } from "../useDownload";
+import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { type FileFormat, type FileOf, getFile } from "../api/acts";
+
+/** Between two questions whether the file is there, in milliseconds. */
+const pause = 2000;
 
 interface DownloadButtonProps {
   customerId: string;
@@ -25,17 +29,53 @@ export function DownloadButtons(props: Omit<DownloadButtonProps, "format">) {
 
 export function DownloadButton({ customerId, of, format, name }: DownloadButtonProps) {
   const { t } = useTranslation();
-  const { state, start, label } = useDownload(customerId, of, format);
+  const [state, setState] = useState<"idle" | "asked" | "pending">("idle");
+  const failed = useFailureToast();
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+
+  async function run(signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const { url } = await getFile(customerId, of, format, signal);
+      if (url) {
+        save(url);
+        return;
+      }
+      setState("pending");
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+
+  function start(): void {
+    if (state !== "idle") return;
+    running.current = new AbortController();
+    const { signal } = running.current;
+    setState("asked");
+    run(signal)
+      .catch((error: unknown) => {
+        if (!signal.aborted) failed(error, start);
+      })
+      .finally(() => setState("idle"));
+  }
+
+  const label = t(`invoices.files.${format}`);
   const Icon = state === "idle" ? Download : LoaderCircle;
   return (
     <Button
-      aria-label={`${t(`invoices.files.${format}`)}: ${name}`}
+      aria-label={`${label}: ${name}`}
       aria-busy={state !== "idle"}
       aria-disabled={state !== "idle"}
       onClick={start}
     >
       <Icon size={16} aria-hidden />
-      {label}
+      {state === "pending" ? t("invoices.files.pending") : label}
     </Button>
   );
+}
+
+function save(url: string): void {
+  const link = document.createElement("a");
+  link.href = url;
+  link.rel = "noopener";
+  link.click();
 }

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { MerchantEdit } from "../../../shared/api/types";
-import { me } from "../../../testing/examples";
+import { me, readiness } from "../../../testing/examples";
 import { open } from "../../../testing/open";
 import { button, dialog } from "../../../testing/queries";
 import { api, server } from "../../../testing/server";
@@ -13,15 +13,12 @@ beforeEach(() => {
   sent = [];
   server.use(
     api.get("/merchant/readiness", ({ response }) =>
-      response(200).json({
-        missing: [{ party: "seller", field: "address.city", problem: "Write the city." }],
-        notices: ["no_verifactu"],
-        next_numbers: {
-          invoices: { restarting: 1, continuing: 43, without_year: 43 },
-          credit_notes: { restarting: 3, continuing: 3, without_year: 3 },
-          orders: { restarting: 1, continuing: 9, without_year: 9 },
-        },
-      }),
+      response(200).json(
+        readiness({
+          missing: [{ party: "seller", field: "address.city", problem: "Write the city." }],
+          notices: ["no_verifactu"],
+        }),
+      ),
     ),
     api.patch("/merchant", async ({ request, response }) => {
       sent.push(await request.json());

@@ -79,9 +79,6 @@ export const en = {
       zero: "Zero",
     },
   },
-  documentActs: {
-    more: "More",
-  },
   documentExport: {
     open: "Export",
     title: "Export for the bookkeeper",

@@ -83,9 +83,6 @@ export const es: Translation<typeof en> = {
       zero: "Cero",
     },
   },
-  documentActs: {
-    more: "Más",
-  },
   documentExport: {
     open: "Exportar",
     title: "Exportar para la contabilidad",

@@ -82,9 +82,6 @@ export const nl: Translation<typeof en> = {
       zero: "Nul",
     },
   },
-  documentActs: {
-    more: "Meer",
-  },
   documentExport: {
     open: "Exporteren",
     title: "Exporteren voor de boekhouder",
