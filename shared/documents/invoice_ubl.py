@@ -53,7 +53,7 @@ def invoice_ubl(document: Document) -> bytes:
 
 
 def _add_header(root: Node, document: Document) -> None:
-    _, buyer = parties(document)
+    seller, buyer = parties(document)
     root.text("CustomizationID", CUSTOMIZATION)
     root.text("ProfileID", PROFILE)
     root.text("ID", number_of(document))
@@ -68,8 +68,9 @@ def _add_header(root: Node, document: Document) -> None:
     root.text("DocumentCurrencyCode", document.currency)
     order = document.reference if isinstance(document, Invoice) else None
     reference = document.buyer_reference if isinstance(document, Invoice) else None
-    # One of the two is required (PEPPOL-EN16931-R003).
-    root.text("BuyerReference", reference or (None if order else buyer.number))
+    # One of the two is required (PEPPOL-EN16931-R003), in Germany this one (DE-R-015).
+    is_left_out = order and seller.address.country != "DE"
+    root.text("BuyerReference", reference or (None if is_left_out else buyer.number))
     if order:
         root.group("OrderReference").text("ID", order)
     if isinstance(document, CreditNote):
@@ -95,6 +96,9 @@ def _add_delivery(root: Node, document: Document) -> None:
 def _add_payment(root: Node, document: Document) -> None:
     seller, buyer = parties(document)
     if isinstance(document, CreditNote):
+        if seller.address.country == "DE":
+            # DE-R-001 requires it of credit notes as well.
+            root.group("PaymentMeans").text("PaymentMeansCode", BY_AGREEMENT)
         terms = _SETTLED[buyer.language].format(document.invoice_number)
         root.group("PaymentTerms").text("Note", terms)
         return

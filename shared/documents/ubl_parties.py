@@ -4,6 +4,11 @@ from shared.documents.electronic_addresses import Party, endpoint, registration
 from shared.documents.xml import Node
 from shared.domain.money.parties import Buyer, PostalAddress, Seller
 
+# Between two parties of such a country street, city and postal code are required (NL-R-004, DE-R-008, DE-R-009).
+_WHOLE_ADDRESSES = ("NL", "DE")
+# In the place of what its rules require and nobody wrote.
+_UNKNOWN = "-"
+
 
 def add_seller(root: Node, seller: Seller, *, with_vat: bool) -> None:
     """Add the seller. Without `with_vat` its VAT number is left out, as out of scope requires (BR-O-02)."""
@@ -15,23 +20,23 @@ def add_seller(root: Node, seller: Seller, *, with_vat: bool) -> None:
         # BT-32, for a seller that has no VAT number (BR-S-02, BR-E-02).
         _add_tax_scheme(party, seller.registration_number, "TAX")
     _add_legal_entity(party, seller, seller.address.country)
-    _add_contact(party, None, seller.email)
+    if seller.address.country == "DE":
+        # DE-R-002, DE-R-005 to DE-R-007.
+        _add_contact(party, seller.name, seller.phone or _UNKNOWN, seller.email or _UNKNOWN)
+    else:
+        _add_contact(party, None, seller.phone, seller.email)
 
 
 def add_buyer(root: Node, buyer: Buyer, seller: Seller, *, with_vat: bool) -> None:
-    """Add the buyer. One without an address is in the country of the seller, because BR-11 requires one.
-
-    Between two parties in the Netherlands NL-R-004 requires street, city and postal code, which a consumer may not have
-    given: a hyphen stands in their place.
-    """
+    """Add the buyer. One without an address is in the country of the seller, because BR-11 requires one."""
     party = root.group("AccountingCustomerParty").group("Party")
     country = buyer.address.country if buyer.address else seller.address.country
-    is_dutch = country == seller.address.country == "NL"
-    _add_party(party, buyer, country, buyer.address, unknown="-" if is_dutch else None)
+    is_whole = country == seller.address.country and country in _WHOLE_ADDRESSES
+    _add_party(party, buyer, country, buyer.address, unknown=_UNKNOWN if is_whole else None)
     if with_vat and buyer.vat_number:
         _add_tax_scheme(party, buyer.vat_number, "VAT")
     _add_legal_entity(party, buyer, country)
-    _add_contact(party, buyer.contact, buyer.email)
+    _add_contact(party, buyer.contact, None, buyer.email)
 
 
 def _add_party(
@@ -64,8 +69,9 @@ def _add_legal_entity(party: Node, of: Party, country: str) -> None:
         entity.text("CompanyID", number.value, **({"schemeID": number.scheme} if number.scheme else {}))
 
 
-def _add_contact(party: Node, name: str | None, email: str | None) -> None:
-    if name or email:
+def _add_contact(party: Node, name: str | None, phone: str | None, email: str | None) -> None:
+    if name or phone or email:
         contact = party.group("Contact")
         contact.text("Name", name)
+        contact.text("Telephone", phone)
         contact.text("ElectronicMail", email)

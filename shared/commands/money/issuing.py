@@ -70,7 +70,7 @@ def _decide(
     changes: Changes, customer: CustomerRef, read: Terms, *, seen: int, by: Actor, dry_run: bool
 ) -> Act[Invoice]:
     invoice = INVOICES.require_version(read.item, seen)
-    day = issue_date(invoice, read.today)
+    day = issue_date(invoice, number_series.earliest_day(read.series, read.today))
     kind, series = SeriesKind.INVOICES, read.merchant.number_series.invoices
     number = number_series.draw(changes, customer.merchant_id, kind, series, read.series, on=day, dry_run=dry_run)
     rules = read.rules(invoice.delivered_on or day)

@@ -14,7 +14,7 @@ from shared.domain.customer.customers import CustomerCard, Status
 from shared.domain.customer.status_changes import CustomerArchived
 from shared.domain.money.e_invoice_limits import require_expressible
 from shared.domain.money.invoices import UNISSUED, Invoice, InvoiceDraft, InvoiceEdit, InvoiceFields, InvoiceStatus
-from shared.domain.money.line_drafts import as_drafts, require_complete
+from shared.domain.money.line_drafts import as_drafts, require_choosable, require_complete
 from shared.domain.money.lines import DocumentDiscount, LineDraft
 from shared.domain.money.pricing import price
 from shared.domain.money.vat_decision import TaxRules
@@ -71,8 +71,11 @@ def create_invoice(
     by: Actor,
     order_id: str | None = None,
 ) -> Act[Invoice]:
-    """Make a draft or a concept. Raise CustomerArchived; InvalidInput for a concept that is not complete."""
+    """Make a draft or a concept. Raise CustomerArchived, InvalidInput, such as for a concept that is not complete."""
     require_not_archived(customer)
+    if order_id is None:
+        # Lines of an order keep the classes that they have there.
+        require_choosable(draft.lines, rules.classes)
     at = now()
     typed: dict[str, Any] = {name: getattr(draft, name) for name in InvoiceFields.model_fields}
     typed["currency"] = draft.currency or merchant.base_currency
@@ -104,6 +107,7 @@ def edit_invoice(before: Invoice, edit: InvoiceEdit, merchant: Merchant, rules: 
         return _edit_issued(before, edit, by=by)
     require_unissued(before)
     sent: dict[str, Any] = {name: getattr(edit, name) for name in edit.model_fields_set if name != "concept"}
+    require_choosable(sent.get("lines", ()), rules.classes, before=before.lines)
     for name in _DEFAULTED:
         if name in sent and sent[name] is None:
             sent[name] = merchant.base_currency if name == "currency" else merchant.prices_include_vat

@@ -1,8 +1,9 @@
-"""Lines as they are typed: from a stored document, to price it again, and whether they are complete."""
+"""Lines as they are typed: from a stored document, to price it again, and whether they are complete and may be so."""
 
 from collections.abc import Sequence
 
 from shared.domain.money.lines import Line, LineDraft
+from shared.domain.money.tax_classes import TaxClasses
 from shared.errors import FieldProblem, InvalidInput
 
 
@@ -24,3 +25,17 @@ def require_complete(drafts: Sequence[LineDraft]) -> None:
     ]
     if missing:
         raise InvalidInput(*missing)
+
+
+def require_choosable(drafts: Sequence[LineDraft], classes: TaxClasses, *, before: Sequence[Line] = ()) -> None:
+    """Refuse a deleted class on lines, unless the same line had it before. Raise InvalidInput with all of them."""
+    kept = {(line.id, line.tax_class_id) for line in before}
+    deleted = {one.id for one in classes.items if one.deleted}
+    problem = "This tax class was deleted. Choose another one."
+    refused = [
+        FieldProblem(f"lines.{position}.tax_class_id", "unknown_tax_class", problem)
+        for position, draft in enumerate(drafts)
+        if draft.tax_class_id in deleted and (draft.id, draft.tax_class_id) not in kept
+    ]
+    if refused:
+        raise InvalidInput(*refused)

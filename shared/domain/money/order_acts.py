@@ -13,7 +13,7 @@ from shared.domain.core.money import Amount
 from shared.domain.customer.customers import CustomerCard, Status
 from shared.domain.customer.status_changes import CustomerArchived
 from shared.domain.money.invoices import InvoiceDraft
-from shared.domain.money.line_drafts import as_drafts, require_complete
+from shared.domain.money.line_drafts import as_drafts, require_choosable, require_complete
 from shared.domain.money.orders import (
     CANCELLABLE,
     EDITABLE,
@@ -111,6 +111,7 @@ def create_order(
     """Place an order. Raise CustomerArchived, CustomerSuspended, InvalidInput."""
     require_open_for_orders(customer)
     require_complete(draft.lines)
+    require_choosable(draft.lines, rules.classes)
     at = now()
     typed: dict[str, Any] = {name: getattr(draft, name) for name in OrderFields.model_fields}
     typed["currency"] = draft.currency or merchant.base_currency
@@ -146,6 +147,7 @@ def edit_order(
         wanted = {name: getattr(before, name) for name in _PRICED} | sent
         if "lines" in sent:
             require_complete(sent["lines"])
+            require_choosable(sent["lines"], rules.classes, before=before.lines)
         else:
             wanted["lines"] = as_drafts(before.lines)
         sent |= _priced(wanted, rules)

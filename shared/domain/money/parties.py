@@ -30,6 +30,7 @@ class Seller(Record):
     iban: str | None
     bic: str | None
     email: str | None = None
+    phone: str | None = None
     website: str | None = None
     accent: str | None = None
     logo: str | None = None
@@ -56,7 +57,7 @@ def seller_of(merchant: Merchant, language: Language) -> Seller:
     address = PostalAddress(
         lines=of_company.lines, postal_code=of_company.postal_code, city=of_company.city, country=merchant.country
     )
-    kept = ("registration_number", "vat_number", "iban", "bic", "email", "website", "accent")
+    kept = ("registration_number", "vat_number", "iban", "bic", "email", "phone", "website", "accent")
     return Seller(
         name=merchant.legal_name or merchant.name,
         address=address,

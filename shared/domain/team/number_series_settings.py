@@ -1,5 +1,6 @@
 """The number series of a merchant: one for invoices, one for credit notes, one for orders."""
 
+from itertools import combinations
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, StrictBool, StringConstraints
@@ -50,7 +51,9 @@ class NumberSeries(Record):
     orders: SeriesFormat = SeriesFormat(prefix="ORD-", year=False, restart_yearly=False)
 
     def edited(self, edit: NumberSeriesEdit) -> Self:
-        """Raise InvalidInput for a restart without the year, and for two series of one prefix."""
+        """Raise InvalidInput for a restart without the year, for two series of one prefix, and for two whose numbers
+        can be the same.
+        """
         changes = {
             kind: getattr(self, kind).model_copy(update=getattr(edit, kind).model_dump(exclude_unset=True))
             for kind in edit.model_fields_set
@@ -70,4 +73,10 @@ class NumberSeries(Record):
             if same != kind:
                 problem = f"The numbers of {same.replace('_', ' ')} begin like this. Choose another prefix."
                 raise InvalidInput(FieldProblem(f"number_series.{kind}.prefix", "same_prefix", problem))
+        for one, other in combinations(type(self).model_fields, 2):
+            if getattr(self, one).can_equal(getattr(self, other)):
+                problem = (
+                    f"These numbers can be those of {one.replace('_', ' ')}. Choose a prefix that begins otherwise."
+                )
+                raise InvalidInput(FieldProblem(f"number_series.{other}.prefix", "same_numbers", problem))
         return self

@@ -19,7 +19,8 @@ SERVED, _TICKETS = "served", "tickets"
 _TURN_SECONDS, _LONGEST_TURN_SECONDS = 0.05, 0.2
 # A command is given this long when its turn has come: more than a read and a transaction. Of a queue in which nobody is
 # alive any more, the next one waits for few of the dead only; for the rest it is enough not to begin all at once.
-_PATIENCE_SECONDS, _MOST_PATIENT, _APART_SECONDS = 0.3, 8, 0.02
+# Where turns are seen to be short, three of them are patience enough.
+_PATIENCE_SECONDS, _LEAST_PATIENCE_SECONDS, _MOST_PATIENT, _APART_SECONDS = 0.3, 0.1, 8, 0.02
 
 
 class Turn(NamedTuple):
@@ -50,9 +51,10 @@ def _await(key: Key, ticket: int) -> Item | None:
     """Return the item once the turn of a ticket has come. Ask seldom while many are ahead, rather early than late."""
     item = table.get(key)
     began = moved = now = time.monotonic()
-    first, turn = _served(item), _TURN_SECONDS
+    first, turn, shortest = _served(item), _TURN_SECONDS, _PATIENCE_SECONDS
     while (ahead := ticket - _served(item) - 1) > 0:
-        patience = _PATIENCE_SECONDS * min(ahead, _MOST_PATIENT) + _APART_SECONDS * ahead
+        one = min(max(3 * shortest, _LEAST_PATIENCE_SECONDS), _PATIENCE_SECONDS)
+        patience = one * min(ahead, _MOST_PATIENT) + _APART_SECONDS * ahead
         left = min(moved + patience - now, seconds_left())
         if left <= 0:
             if seconds_left() <= 0:
@@ -61,6 +63,7 @@ def _await(key: Key, ticket: int) -> Item | None:
         time.sleep(min(turn * ahead * 0.7, left))
         before, item, now = _served(item), table.get(key), time.monotonic()
         if _served(item) > before:
+            shortest = min(shortest, (now - moved) / (_served(item) - before))
             moved, turn = now, min((now - began) / (_served(item) - first), _LONGEST_TURN_SECONDS)
     return item
 

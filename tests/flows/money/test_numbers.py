@@ -13,7 +13,7 @@ from tests.gateway import Team
 from tests.queues import Queues
 from tests.rush import Draft, Outcome, issue_all
 
-ISSUERS, EACH = 50, 3
+ISSUERS, EACH = 50, 2
 
 
 @pytest.mark.feature("S81", "S14")

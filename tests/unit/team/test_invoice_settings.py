@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from shared.domain.core.languages import Language
+from shared.domain.core.series_formats import SeriesFormat
 from shared.domain.team.invoice_settings import Footer, registration_number
 from shared.domain.team.merchants import MerchantEdit
 from shared.domain.team.number_series_settings import NumberSeries, NumberSeriesEdit
@@ -85,12 +86,41 @@ def test_an_omitted_part_of_a_series_stays() -> None:
         ({"invoices": {"year": False}}, "number_series.invoices.restart_yearly", "restart_needs_year"),
         ({"credit_notes": {"prefix": ""}}, "number_series.credit_notes.prefix", "same_prefix"),
         ({"orders": {"prefix": "cn-"}}, "number_series.orders.prefix", "same_prefix"),
+        ({"orders": {"prefix": "2026-"}}, "number_series.orders.prefix", "same_numbers"),
     ],
 )
 def test_two_documents_can_not_get_one_number(sent: dict[str, Any], field: str, code: str) -> None:
     with pytest.raises(InvalidInput) as refused:
         edited(sent)
     assert [(problem.field, problem.code) for problem in refused.value.fields] == [(field, code)]
+
+
+def format_of(prefix: str, *, year: bool = False, padding: int = 4) -> SeriesFormat:
+    return SeriesFormat(prefix=prefix, year=year, padding=padding, restart_yearly=year)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "can"),
+    [
+        # 2026-0001
+        (format_of("", year=True), format_of("2026-"), True),
+        # F2026-10001
+        (format_of("F", year=True), format_of("f2026-1"), True),
+        # 10001
+        (format_of(""), format_of("1"), True),
+        # 00001
+        (format_of("", padding=5), format_of("0"), True),
+        (format_of("", padding=4), format_of("0"), False),
+        (format_of("2026-", year=True), format_of("", year=True), False),
+        (format_of("2026", year=True), format_of("", year=True), False),
+        (format_of(""), format_of("2026-"), False),
+        (format_of("", year=True), format_of("2026"), False),
+        (format_of("", year=True), format_of("CN-"), False),
+        (format_of("A"), format_of("B"), False),
+    ],
+)
+def test_two_series_can_have_one_number(one: SeriesFormat, other: SeriesFormat, can: bool) -> None:
+    assert (one.can_equal(other), other.can_equal(one)) == (can, can)
 
 
 def test_prefixes_can_be_swapped_at_once() -> None:

@@ -157,6 +157,20 @@ def test_an_issue_date_is_neither_in_the_future_nor_before_the_last(team: Team, 
     assert len(numbers(team, invoices)) == 1
 
 
+def test_an_invoice_is_not_dated_before_the_last_one(team: Team, invoices: str) -> None:
+    """Today becomes yesterday where the merchant's time zone moves to the west."""
+    with time_machine.travel("2026-12-31T23:30:00Z", tick=False):
+        issue(team, invoices)
+        complete_seller(team, time_zone="America/New_York")
+        later = [issue(team, invoices), issue(team, invoices, issue_on="2027-01-01")]
+        refused = send(team, invoices, add(team, invoices, issue_on="2026-12-31"))
+    assert [(one["issued_on"], one["number"]) for one in later] == [
+        ("2027-01-01", "2027-0002"),
+        ("2027-01-01", "2027-0003"),
+    ]
+    assert refused.body["fields"][0]["code"] == "before_last"
+
+
 def test_an_invoice_of_nothing_is_paid_at_once(team: Team, invoices: str) -> None:
     free = issue(team, invoices, lines=[BOILER | {"unit_price": "0"}])
     assert (free["status"], free["payment_reference"]) == ("paid", None)

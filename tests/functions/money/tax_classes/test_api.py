@@ -148,3 +148,25 @@ def test_there_is_an_end_to_the_number_of_classes(team: Team) -> None:
 def test_a_rate_begins_on_a_day(team: Team, since: object) -> None:
     answer = team.post("/merchant/tax-classes", {"name": "Own", "rates": [{"rate": "5", "since": since}]})
     assert [(one["field"], one["code"]) for one in answer.body["fields"]] == [("rates.0.since", "invalid_date")]
+
+
+@pytest.mark.feature("S239")
+@pytest.mark.parametrize("section", ["invoices", "orders"])
+def test_a_deleted_class_stays_on_its_line_and_comes_on_no_new_one(team: Team, section: str) -> None:
+    made = add(team)
+    documents = f"/customers/{team.create()['id']}/{section}"
+    line = {"description": "Lunch", "unit_price": "10", "tax_class_id": made["id"]}
+    having = team.post(documents, {"lines": [line]}).body
+    team.delete(f"{CLASSES}/{made['id']}")
+    kept = {name: having["lines"][0][name] for name in ("id", *line)}
+    at = f"{documents}/{having['id']}"
+    for refused, field in [
+        (team.post(documents, {"lines": [line]}), "lines.0.tax_class_id"),
+        (team.patch(at, {"lines": [kept, line]}, if_match=1), "lines.1.tax_class_id"),
+    ]:
+        assert refused.status == 422
+        assert [(one["field"], one["code"]) for one in refused.body["fields"]] == [(field, "unknown_tax_class")]
+    edited = team.patch(at, {"lines": [kept | {"quantity": "2"}]}, if_match=1)
+    assert (edited.status, edited.body["lines"][0]["vat"]["rate"]) == (200, "12")
+    if section == "orders":
+        assert team.post(f"{at}/invoice").body["lines"][0]["tax_class_id"] == made["id"]

@@ -4293,6 +4293,8 @@ export interface components {
             logo?: string | null;
             /** Name */
             name: string;
+            /** Phone */
+            phone?: string | null;
             /** Registration Number */
             registration_number: string | null;
             /** Vat Number */

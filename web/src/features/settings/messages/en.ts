@@ -215,6 +215,7 @@ export const en = {
     invalid_registration_number: "Eight digits in the Netherlands, ten in Belgium.",
     invalid_prefix: "Use letters, digits, hyphens, slashes, dots and underscores.",
     restart_needs_year: "Numbers that begin again every year need the year.",
+    same_numbers: "These numbers can be those of another series. Choose another beginning.",
     same_prefix: "Another series begins like this. Choose another beginning.",
     invalid_number: "Write a number, such as 21 or 5.5.",
     out_of_range: "Write a percentage from 0 to 100.",

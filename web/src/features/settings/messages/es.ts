@@ -220,6 +220,7 @@ export const es: Translation<typeof en> = {
     invalid_registration_number: "Ocho cifras en los Países Bajos, diez en Bélgica.",
     invalid_prefix: "Use letras, cifras, guiones, barras, puntos y guiones bajos.",
     restart_needs_year: "Los números que empiezan de nuevo cada año necesitan el año.",
+    same_numbers: "Estos números pueden coincidir con los de otra serie. Elija otro prefijo.",
     same_prefix: "Otra serie empieza así. Elija otro prefijo.",
     invalid_number: "Escriba un número, como 21 o 5,5.",
     out_of_range: "Escriba un porcentaje de 0 a 100.",

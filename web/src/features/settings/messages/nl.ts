@@ -218,6 +218,7 @@ export const nl: Translation<typeof en> = {
     invalid_registration_number: "Acht cijfers in Nederland, tien in België.",
     invalid_prefix: "Gebruik letters, cijfers, koppeltekens, schuine strepen, punten en lage streepjes.",
     restart_needs_year: "Nummers die elk jaar opnieuw beginnen, hebben het jaar nodig.",
+    same_numbers: "Deze nummers kunnen gelijk zijn aan die van een andere reeks. Kies een ander voorvoegsel.",
     same_prefix: "Een andere reeks begint al zo. Kies een ander voorvoegsel.",
     invalid_number: "Vul een getal in, zoals 21 of 5,5.",
     out_of_range: "Vul een percentage van 0 tot 100 in.",

@@ -124,8 +124,28 @@ export const en = {
     },
   },
   problems: {
-    too_many_documents: "Choose a shorter period: a file has at most 2,000 documents.",
-    invalid_period: "Choose a last day that is not before the first.",
+    before_issue: "The invoice is due before it is issued. Choose a later day.",
+    before_last: "The last number is of a later day. Choose that day or a later one.",
+    discount_too_large: "The discount is more than the lines add up to.",
+    in_the_future: "This day has not come yet.",
+    invalid_period: "The last day is before the first. Choose that day or a later one.",
+    more_than_left: "This is more than what is left. Write less.",
+    negative_total: "The total is below zero. Correct the lines, or credit the invoice that this one corrects.",
+    no_rate: "This tax class has no rate on that day. Choose another one, or add a rate in the settings.",
+    not_positive: "Write an amount or a quantity of more than zero.",
+    out_of_scope_beside_others:
+      "Services outside the scope of VAT need an invoice of their own. Move them to another invoice.",
+    same_line_id: "Two lines are the same one. Remove one of them and add it anew.",
+    too_many_decimals: "An e-invoice has amounts of at most 2 decimals. Choose another currency.",
+    too_many_documents: "These are too many invoices for one file. Choose a shorter period.",
+    too_much_text: "The lines have too much text. Shorten the descriptions.",
+    total_too_large: "A total has at most 13 digits. Write smaller quantities or prices.",
+    unknown_line: "This line is no longer on the invoice. Load the page anew.",
+    unknown_tax_class: "This tax class was deleted. Choose another one.",
+  },
+  errors: {
+    document_not_found: "There is no such invoice or credit note any more.",
+    not_issued: "This invoice is not issued yet, so there is no file of it.",
   },
 } as const;
 
