@@ -5,7 +5,7 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.domain.core.pages import Page
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.credit_notes import CreditNote, CreditNoteId
+from shared.domain.money.credit_notes import CreditNote, CreditNoteId, CreditNoteRow
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import Cursor, Limit, May
 from shared.store.customer.customers import CustomerNotFound
@@ -26,7 +26,7 @@ Reader = Annotated[Member, May(Permission.INVOICES_READ)]
 )
 def list_credit_notes(
     customer_id: CustomerId, member: Reader, limit: Limit = 50, cursor: Cursor = None
-) -> Page[CreditNote]:
+) -> Page[CreditNoteRow]:
     return credit_notes.list_newest_first(member.customer(customer_id), limit=limit, cursor=cursor)
 
 

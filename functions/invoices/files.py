@@ -8,8 +8,8 @@ from shared.access import Member, Permission
 from shared.commands.money import documents
 from shared.domain.customer.customers import CustomerId
 from shared.domain.money.credit_notes import CreditNoteId
-from shared.domain.money.documents import DocumentFile, DocumentFormat, DocumentKind, DocumentNotFound, NotIssued
-from shared.domain.money.invoices import InvoiceId
+from shared.domain.money.documents import DocumentFile, DocumentFormat, DocumentKind, DocumentNotFound
+from shared.domain.money.invoices import InvoiceId, NotIssued
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.store.engine.retries import Contended

@@ -6,8 +6,7 @@ from shared.access import Member, Permission
 from shared.commands.money import issuing
 from shared.domain.customer.customers import CustomerId
 from shared.domain.money.invoice_acts import InvoiceCancelled
-from shared.domain.money.invoices import Invoice, InvoiceId
-from shared.domain.money.issuing import NotIssued
+from shared.domain.money.invoices import Invoice, InvoiceId, NotIssued
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May, SeenVersion

@@ -18,21 +18,9 @@ from shared.documents.invoice_view import InvoiceView
 from shared.documents.issued import Document, issue_date
 from shared.domain.money.invoices import Invoice
 
-STANDARDS = ["a-3a", "ua-1"]
-
 
 def invoice_pdf(document: Document, *, ubl: bytes, logo: bytes | None = None) -> bytes:
     """Return the PDF of an issued document, with the e-invoice attached. `logo` is a PNG or a JPEG."""
-    return _compile(document, ubl, logo, format="pdf", pdf_standards=STANDARDS)
-
-
-def invoice_pages(document: Document, *, logo: bytes | None = None, ppi: int = 96) -> list[bytes]:
-    """Return a PNG of each page."""
-    pages = _compile(document, b"<ubl/>", logo, format="png", ppi=ppi)
-    return pages if isinstance(pages, list) else [pages]
-
-
-def _compile(document: Document, ubl: bytes, logo: bytes | None, **options: Any) -> Any:
     texts = _printable(InvoiceView(document).texts())
     texts["issued_on"] = issue_date(document).isoformat()
     with TemporaryDirectory() as folder:
@@ -46,7 +34,9 @@ def _compile(document: Document, ubl: bytes, logo: bytes | None, **options: Any)
         place.joinpath("data.json").write_text(json.dumps(texts))
         main = place.joinpath("invoice.typ")
         main.write_bytes(files("shared.documents").joinpath("invoice.typ").read_bytes())
-        return typst.Compiler(main, font_paths=_fonts()).compile(**options)
+        pdf = typst.Compiler(main, font_paths=_fonts()).compile(format="pdf", pdf_standards=["a-3a", "ua-1"])
+    assert isinstance(pdf, bytes)
+    return pdf
 
 
 @cache

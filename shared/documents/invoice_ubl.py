@@ -3,7 +3,7 @@
 Amounts are those of the document's totals and nothing is added up here, so it never differs from the PDF.
 """
 
-from shared.documents.issued import Document, issue_date, number_of, parties, rounding_of
+from shared.documents.issued import Document, issue_date, number_of, parties
 from shared.documents.ubl_lines import add_line, add_tax_category
 from shared.documents.ubl_parties import add_buyer, add_seller
 from shared.documents.vat_statements import statement
@@ -141,13 +141,12 @@ def _add_tax(root: Node, document: Document) -> None:
 
 
 def _add_totals(root: Node, document: Document) -> None:
-    totals, rounding = document.totals, rounding_of(document)
+    """Add the sums. What is to be paid is net and VAT, so there is no rounding amount (BT-114, BR-CO-16)."""
+    totals = document.totals
     sums = root.group("LegalMonetaryTotal")
     sums.amount("LineExtensionAmount", totals.line_total)
     sums.amount("TaxExclusiveAmount", totals.net_total)
-    sums.amount("TaxInclusiveAmount", totals.net_total + totals.vat_total)
+    sums.amount("TaxInclusiveAmount", totals.gross_total)
     if totals.allowance_total.minor:
         sums.amount("AllowanceTotalAmount", totals.allowance_total)
-    if rounding.minor:
-        sums.amount("PayableRoundingAmount", rounding)
     sums.amount("PayableAmount", totals.gross_total)

@@ -7,7 +7,7 @@ from typing import Any
 from shared.documents.epc_qr import transfer_of
 from shared.documents.formats import Formats
 from shared.documents.invoice_words import WORDS, Words
-from shared.documents.issued import Document, issue_date, number_of, parties, rounding_of
+from shared.documents.issued import Document, issue_date, number_of, parties
 from shared.documents.vat_statements import statement
 from shared.domain.core.money import Amount
 from shared.domain.customer.customer_fields import PaymentMethod
@@ -167,8 +167,6 @@ class InvoiceView:
         yield words["net"], amount(totals.net_total)
         for group in totals.groups:
             yield self._vat_of(group, "vat_of"), amount(group.vat)
-        if (rounding := rounding_of(document)).minor:
-            yield words["rounding"], amount(rounding)
 
     def _included(self) -> Iterator[tuple[str, str]]:
         """Yield the VAT that is in the total, where prices include it."""
@@ -177,8 +175,6 @@ class InvoiceView:
             for group in document.totals.groups:
                 yield self._vat_of(group, "included_vat"), amount(group.vat)
             yield words["net"], amount(document.totals.net_total)
-            if (rounding := rounding_of(document)).minor:
-                yield words["rounding"], amount(rounding)
 
     def _vat_of(self, group: VatGroup, words: str) -> str:
         pattern: str = self._words[words]  # type: ignore[literal-required]

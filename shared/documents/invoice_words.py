@@ -39,7 +39,6 @@ class Words(TypedDict):
     vat_of: str
     untaxed_of: str
     included_vat: str
-    rounding: str
     total: str
     pay: str
     scan: str
@@ -86,7 +85,6 @@ _NL: Words = {
     "vat_of": "Btw {} over {}",
     "untaxed_of": "Btw {} over {}",
     "included_vat": "waarvan btw {} over {}",
-    "rounding": "Afronding",
     "total": "Totaal",
     "pay": "Betalen",
     "scan": "Scan met de app van uw bank",
@@ -137,7 +135,6 @@ _EN: Words = {
     "vat_of": "VAT {} on {}",
     "untaxed_of": "VAT {} on {}",
     "included_vat": "of which VAT {} on {}",
-    "rounding": "Rounding",
     "total": "Total",
     "pay": "How to pay",
     "scan": "Scan with the app of your bank",
@@ -188,7 +185,6 @@ _ES: Words = {
     "vat_of": "IVA {} sobre {}",
     "untaxed_of": "IVA {} sobre {}",
     "included_vat": "de los cuales IVA {} sobre {}",
-    "rounding": "Redondeo",
     "total": "Total",
     "pay": "Cómo pagar",
     "scan": "Escanee con la app de su banco",

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from shared.domain.core.money import Amount
 from shared.domain.money.credit_notes import CreditNote
 from shared.domain.money.invoices import Invoice
 from shared.domain.money.parties import Buyer, Seller
@@ -25,9 +24,3 @@ def parties(document: Document) -> tuple[Seller, Buyer]:
     assert document.seller is not None, "a document is rendered once it is issued"
     assert document.buyer is not None, "a document is rendered once it is issued"
     return document.seller, document.buyer
-
-
-def rounding_of(document: Document) -> Amount:
-    """Return what the total to pay has more than net and VAT (BT-114): prices that include VAT bind the total (Q53)."""
-    totals = document.totals
-    return totals.gross_total - totals.net_total - totals.vat_total

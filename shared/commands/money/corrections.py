@@ -21,6 +21,7 @@ from shared.domain.money.corrections import (
 from shared.domain.money.credit_notes import Credit
 from shared.domain.money.documents import DocumentKind
 from shared.domain.money.invoice_acts import cancel_unissued
+from shared.domain.money.invoice_rows import row_of
 from shared.domain.money.invoices import Invoice, InvoiceStatus
 from shared.domain.money.number_series import SeriesKind
 from shared.errors import Conflict, NotFound
@@ -57,11 +58,16 @@ def credit(
     day = number_series.earliest_day(read.series, read.today)
     number = _draw(changes, customer, read, day, dry_run=dry_run)
     correction = correct(invoice, request, number, on=day, by=by)
-    after, taken = read.shown(correction.invoice), correction.taken
+    taken = correction.taken
+    result = CreditedInvoice(
+        dry_run=dry_run,
+        totals=taken.totals,
+        left=taken.left,
+        credit_note=None if dry_run else correction.note,
+        invoice=read.shown(invoice if dry_run else correction.invoice),
+    )
     if dry_run:
-        return CreditedInvoice(dry_run=True, totals=taken.totals, left=taken.left, credit_note=None, invoice=invoice)
-    note = correction.note
-    result = CreditedInvoice(dry_run=False, totals=taken.totals, left=taken.left, credit_note=note, invoice=after)
+        return result
     _record(changes, customer, invoice, correction)
     return commit(changes, result=result, once=once)
 
@@ -105,7 +111,7 @@ def _result(customer: CustomerRef, invoice_id: str, request: Cancellation, *, by
         invoice = cancel(customer, invoice_id, reason, seen=None, by=by, once=None)
     except (Conflict, NotFound) as refused:
         return CancelledInvoice(id=invoice_id, code=refused.code, message=refused.message)
-    return CancelledInvoice(id=invoice_id, invoice=invoice)
+    return CancelledInvoice(id=invoice_id, invoice=row_of(invoice))
 
 
 def _read(customer: CustomerRef, invoice_id: str) -> Terms:

@@ -14,8 +14,8 @@ from shared.domain.money.documents import (
     DocumentKind,
     DocumentNotFound,
     FileState,
-    NotIssued,
 )
+from shared.domain.money.invoices import NotIssued
 from shared.integrations import document_store
 from shared.messages import DocumentRendering
 from shared.store.engine import outbox
@@ -52,7 +52,7 @@ def open_file(customer: CustomerRef, kind: DocumentKind, document_id: str, forma
     if found.document is None:
         raise DocumentNotFound
     if found.document.number is None:
-        raise NotIssued
+        raise NotIssued("This invoice is not issued yet, so there is no file of it. Issue it first.")
     if found.files:
         link = document_store.link(found.files.key(format), lifetime=LINK_LIFETIME)
         return DocumentFile(state=FileState.READY, url=link)

@@ -11,6 +11,7 @@ from shared.domain.core.actors import Actor, ActorKind
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id
 from shared.domain.core.models import Model
+from shared.domain.core.money import Amount
 from shared.domain.core.tallies import Tally
 
 
@@ -83,6 +84,11 @@ def changes_of(subject: str, fields: tuple[str, ...], old: Mapping[str, Any], ne
         for field in fields
         if old.get(field) != new.get(field)
     ]
+
+
+def money_text(amount: Amount) -> str:
+    """Return an amount as a change has it: `EUR 10.00`."""
+    return f"{amount.currency} {amount}"
 
 
 def _text(value: Any) -> str | None:

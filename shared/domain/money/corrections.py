@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
-from shared.domain.core.activity_log import ActivityEntry, Change, Subject, entry
+from shared.domain.core.activity_log import ActivityEntry, Change, Subject, entry, money_text
 from shared.domain.core.actors import Actor
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id
@@ -17,9 +17,9 @@ from shared.domain.money.invoice_acts import (
     InvoiceActivity,
     InvoiceCancelled,
     invoice_entry,
-    money_text,
     next_version,
 )
+from shared.domain.money.invoice_rows import InvoiceRow
 from shared.domain.money.invoices import OUTSTANDING, CreditNoteRef, Invoice, InvoiceId, InvoiceStatus
 from shared.domain.money.totals import Totals
 from shared.errors import Conflict
@@ -46,10 +46,10 @@ class SelectedInvoices(Cancellation):
 
 
 class CancelledInvoice(Model):
-    """What became of one of the selected invoices: the invoice, or the code and the message of its refusal."""
+    """What became of one of the selected invoices: its row, or the code and the message of its refusal."""
 
     id: str
-    invoice: Invoice | None = None
+    invoice: InvoiceRow | None = None
     code: str | None = None
     message: str | None = None
 

@@ -1,13 +1,13 @@
 """A credit note: corrects an issued invoice, wholly, by lines or by an amount, with a number of its own series."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints
 
 from shared.domain.core.actors import Actor
 from shared.domain.core.ids import id_pattern
-from shared.domain.core.models import RequestModel
+from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.money import Money
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
@@ -74,3 +74,20 @@ class CreditNote(CustomerRecord):
 
     def tally(self) -> Tally:
         return {"counts.credit_notes": 1}
+
+
+class CreditNoteRow(Model):
+    """A credit note in a list. `total` includes VAT."""
+
+    id: str
+    number: str
+    issued_on: date
+    invoice_id: str
+    invoice_number: str
+    reason: str
+    total: Money
+
+    @classmethod
+    def of(cls, note: CreditNote) -> Self:
+        kept = ("id", "number", "issued_on", "invoice_id", "invoice_number", "reason")
+        return cls(total=note.totals.gross_total, **{name: getattr(note, name) for name in kept})

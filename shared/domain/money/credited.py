@@ -1,7 +1,4 @@
-"""What the credit notes of an invoice have taken so far, and what the next one takes: never more than is left.
-
-A note that empties a VAT group takes the VAT that is left of it, so all notes of an invoice add up to the invoice.
-"""
+"""The sum of an invoice's credit notes, which the invoice keeps: by line, by VAT group, and in total."""
 
 from shared.domain.core.models import Record
 from shared.domain.core.money import Amount, Money

@@ -1,5 +1,6 @@
-"""Ranges of days and of totals, by which lists of documents are filtered."""
+"""Filters that lists of invoices and of orders share: by number, days and totals."""
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
@@ -21,6 +22,15 @@ class Totals(NamedTuple):
     currency: str
     least: Amount | None = None
     most: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFilter:
+    """`number` is the beginning of a number, in any case. None filters by nothing."""
+
+    number: str | None = None
+    dated: Days | None = None
+    total: Totals | None = None
 
 
 def typed_totals(total_from: str | None, total_to: str | None, currency: str) -> Totals:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from shared.domain.core.models import Model, Record
-from shared.errors import Conflict, NotFound
+from shared.errors import NotFound
 
 
 class DocumentKind(StrEnum):
@@ -55,15 +55,6 @@ class DocumentNotFound(NotFound):
 
     def __init__(self) -> None:
         super().__init__("There is no such invoice or credit note. It may have been deleted.")
-
-
-class NotIssued(Conflict):
-    """A draft has no files."""
-
-    code = "not_issued"
-
-    def __init__(self) -> None:
-        super().__init__("This invoice is not issued yet, so there is no file of it. Issue it first.")
 
 
 LINK_LIFETIME = timedelta(minutes=5)

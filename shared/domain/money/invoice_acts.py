@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, Subject, changes_of, entry
+from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, Subject, changes_of, entry, money_text
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id
-from shared.domain.core.money import Amount
 from shared.domain.customer.customers import CustomerCard, Status
 from shared.domain.customer.status_changes import CustomerArchived
 from shared.domain.money.e_invoice_limits import require_expressible
@@ -244,11 +243,6 @@ def label_of(invoice: Invoice) -> str:
     """Return the number or, before issue, what tells the invoice from others: its reference or its first line."""
     first = next((line.description for line in invoice.lines if line.description), "")
     return invoice.number or invoice.reference or first.partition("\n")[0][:_LONGEST_LABEL]
-
-
-def money_text(amount: Amount) -> str:
-    """Return an amount as the activity log has it."""
-    return f"{amount.currency} {amount}"
 
 
 def _edit_issued(before: Invoice, edit: InvoiceEdit, *, by: Actor) -> Act[Invoice]:

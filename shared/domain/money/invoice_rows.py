@@ -61,8 +61,17 @@ def stored_row(invoice: Invoice) -> dict[str, Any]:
 
 def shown_row(stored: dict[str, Any], today: date) -> InvoiceRow:
     """Return a stored row with its status on a day of the merchant, as `Invoice.shown_on`."""
-    row: dict[str, Any] = {name: stored[name] for name in InvoiceRow.__annotations__}
+    row = _row(stored)
     due_on = row["due_on"]
     if row["status"] == InvoiceStatus.OPEN and due_on and due_on < today.isoformat():
         row["status"] = InvoiceStatus.UNPAID
-    return row  # type: ignore[return-value]
+    return row
+
+
+def row_of(invoice: Invoice) -> InvoiceRow:
+    """Return the row of an invoice with the status that it has."""
+    return _row(stored_row(invoice))
+
+
+def _row(stored: dict[str, Any]) -> InvoiceRow:
+    return {name: stored[name] for name in InvoiceRow.__annotations__}  # type: ignore[return-value]

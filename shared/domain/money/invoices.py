@@ -19,6 +19,7 @@ from shared.domain.money.credited import Credited
 from shared.domain.money.lines import DocumentDiscount, Line, LineDrafts
 from shared.domain.money.parties import Buyer, Seller
 from shared.domain.money.totals import Totals
+from shared.errors import Conflict
 
 InvoiceId = Annotated[str, StringConstraints(pattern=id_pattern("inv"))]
 MAX_CREDIT_NOTES = 50
@@ -45,6 +46,12 @@ OUTSTANDING = frozenset({InvoiceStatus.OPEN, InvoiceStatus.PENDING, InvoiceStatu
 
 PaymentTerm = Annotated[int, Field(strict=True, ge=0, le=MAX_PAYMENT_TERM_DAYS)]
 Note = Annotated[str, AfterValidator(multiline), StringConstraints(max_length=2000)]
+
+
+class NotIssued(Conflict):
+    """The invoice is not issued yet."""
+
+    code = "invoice_not_issued"
 
 
 class InvoiceFields(RequestModel):

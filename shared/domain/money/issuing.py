@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from shared.domain.core.activity_log import Change
+from shared.domain.core.activity_log import Change, money_text
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
@@ -12,14 +12,13 @@ from shared.domain.money.invoice_acts import (
     InvoiceActivity,
     InvoiceCancelled,
     invoice_entry,
-    money_text,
     next_version,
     repriced,
     require_issuable,
     require_not_archived,
     require_unissued,
 )
-from shared.domain.money.invoices import Invoice, InvoiceStatus, due_date
+from shared.domain.money.invoices import Invoice, InvoiceStatus, NotIssued, due_date
 from shared.domain.money.line_drafts import as_drafts, require_complete
 from shared.domain.money.missing import MissingField, Notice, missing_for_invoice
 from shared.domain.money.number_series import require_not_future
@@ -27,7 +26,7 @@ from shared.domain.money.parties import buyer_of, seller_of
 from shared.domain.money.payment_references import payment_reference
 from shared.domain.money.vat_decision import TaxRules
 from shared.domain.team.merchants import Merchant
-from shared.errors import Conflict, FieldProblem, InvalidInput
+from shared.errors import FieldProblem, InvalidInput
 
 
 class IncompleteInvoice(InvalidInput):
@@ -36,12 +35,6 @@ class IncompleteInvoice(InvalidInput):
     """
 
     code = "invoice_incomplete"
-
-
-class NotIssued(Conflict):
-    """The invoice is not issued yet."""
-
-    code = "invoice_not_issued"
 
 
 class Issue(Model):

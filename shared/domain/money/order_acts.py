@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, Subject, changes_of, entry
+from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, Subject, changes_of, entry, money_text
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
@@ -209,7 +209,7 @@ def refund_order(before: Order, request: OrderRefund, *, by: Actor) -> Act[Order
     if amount == left:
         changed |= {"status": OrderStatus.REFUNDED, "payment": OrderPayment.REFUNDED}
     after = _next_version(before, **changed)
-    amounts = [Change(field="order.refunded", old=_text(before.refunded), new=_text(after.refunded))]
+    amounts = [Change(field="order.refunded", old=money_text(before.refunded), new=money_text(after.refunded))]
     return _changed(OrderActivity.REFUNDED, before, after, by=by, also=amounts)
 
 
@@ -242,14 +242,10 @@ def _changed(kind: OrderActivity, before: Order, after: Order, *, by: Actor, als
 def _edited(before: Order, after: Order) -> list[Change]:
     old, new = before.model_dump(mode="json"), after.model_dump(mode="json")
     changes = changes_of("order", _LOGGED, old, new)
-    totals = _text(before.totals.gross_total), _text(after.totals.gross_total)
+    totals = money_text(before.totals.gross_total), money_text(after.totals.gross_total)
     if totals[0] != totals[1]:
         changes.append(Change(field="order.total", old=totals[0], new=totals[1]))
     return changes + [Change(field=f"order.{name}") for name in _LONG if old[name] != new[name]]
-
-
-def _text(amount: Amount) -> str:
-    return f"{amount.currency} {amount}"
 
 
 def _priced(typed: dict[str, Any], rules: TaxRules) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef
-from shared.domain.money.credit_notes import CreditNote
+from shared.domain.money.credit_notes import CreditNote, CreditNoteRow
 from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customers
 from shared.store.customer.records import Records
@@ -33,9 +33,9 @@ CREDIT_NOTES = Records(
 )
 
 
-def list_newest_first(customer: CustomerRef, *, limit: int, cursor: str | None) -> Page[CreditNote]:
+def list_newest_first(customer: CustomerRef, *, limit: int, cursor: str | None) -> Page[CreditNoteRow]:
     """Return a page of credit notes. Raise CustomerNotFound, InvalidCursor."""
     items, next_cursor = newest_first.page(customer, [Source(keys.CREDIT_NOTE)], limit=limit, cursor=cursor)
     if not items:
         customers.require(customer)
-    return Page(items=[read(CreditNote, item) for item in items], next_cursor=next_cursor)
+    return Page(items=[CreditNoteRow.of(read(CreditNote, item)) for item in items], next_cursor=next_cursor)

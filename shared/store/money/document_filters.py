@@ -3,11 +3,11 @@
 A row has `folded`, the number in lower case, and `minor`, the total in minor units.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from shared.domain.money.document_filters import Days, Totals
+from shared.domain.money.document_filters import Days, DocumentFilter, Totals
 from shared.store.engine import orders
 from shared.store.engine.table import Filter, Range
 
@@ -22,6 +22,28 @@ class Expression(NamedTuple):
 
     text: str
     values: dict[str, Any]
+
+
+def range_of(wanted: DocumentFilter, column: str) -> Range | None:
+    """Return the range of the index for the filter on the column of the order, None without one."""
+    match column:
+        case "number" if wanted.number:
+            return number_range(wanted.number)
+        case "date" if wanted.dated:
+            return days_range(wanted.dated)
+        case "total" if wanted.total:
+            return totals_range(wanted.total)
+    return None
+
+
+def conditions(wanted: DocumentFilter, column: str) -> Iterator[Expression]:
+    """Yield an expression for each filter on another column than that of the order."""
+    if wanted.number and column != "number":
+        yield number_begins(wanted.number)
+    if wanted.dated and column != "date":
+        yield days_between("date", wanted.dated)
+    if wanted.total and column != "total":
+        yield total_between(wanted.total)
 
 
 def number_range(beginning: str) -> Range:

@@ -153,28 +153,12 @@ def _invoice_at(customer: CustomerRef, sort_key: str) -> Key:
 
 
 def _range(wanted: InvoiceFilter, column: str) -> Range | None:
-    """Return the range of the index for a filter on the column of the order."""
-    match column:
-        case "number" if wanted.number:
-            return filters.number_range(wanted.number)
-        case "date" if wanted.dated:
-            return filters.days_range(wanted.dated)
-        case "due" if wanted.due:
-            return filters.days_range(wanted.due)
-        case "total" if wanted.total:
-            return filters.totals_range(wanted.total)
-    return None
+    return filters.days_range(wanted.due) if column == "due" and wanted.due else filters.range_of(wanted, column)
 
 
 def _conditions(wanted: InvoiceFilter, column: str) -> Iterator[Expression]:
-    """Yield an expression for each filter on another column than that of the order."""
-    if wanted.number and column != "number":
-        yield filters.number_begins(wanted.number)
-    if wanted.dated and column != "date":
-        yield filters.days_between("date", wanted.dated)
+    yield from filters.conditions(wanted, column)
     if wanted.due and column != "due":
         yield filters.days_between("due_on", wanted.due)
-    if wanted.total and column != "total":
-        yield filters.total_between(wanted.total)
     if wanted.credited is not None:
         yield Expression("#row.#is_credited = :credited", {":credited": wanted.credited})

@@ -9,12 +9,12 @@ from shared.domain.core.series_formats import SeriesFormat
 from shared.domain.money import number_series
 from shared.domain.money.number_series import SeriesKind, SeriesState
 from shared.domain.team.merchants import MerchantCard
-from shared.store.engine import keys, queue, stored, table
+from shared.store.engine import keys, stored, table, tickets
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import CountIs
 from shared.store.engine.keys import Item, Key
-from shared.store.engine.queue import Turn
 from shared.store.engine.retries import outdated
+from shared.store.engine.tickets import Turn
 from shared.store.team import merchants
 
 
@@ -73,7 +73,7 @@ def draw(
     its read. Raise InvalidInput at `issue_on` for a day before the last one of the series, Contended.
     """
     of_series, of_queue = keys_of(merchant_id, kind)
-    turn = Turn(read.item, 0) if dry_run else queue.wait(of_series, of_queue, read.item, read.queue)
+    turn = Turn(read.item, 0) if dry_run else tickets.wait(of_series, of_queue, read.item, read.queue)
     before = stored.read(SeriesState, turn.item) if turn.item else SeriesState()
     if kind is SeriesKind.ORDERS and before.last_on:
         # No law dates orders, and today may be yesterday once the merchant has chosen another time zone.
@@ -81,6 +81,6 @@ def draw(
     number, after = number_series.draw(series, before, on)
     # Not on `last`, which is the same again when a new year begins at 1.
     when = [CountIs("drawn", before.drawn, outdated, or_absent=True)]
-    assign = after.model_dump(mode="json") | {queue.SERVED: turn.served}
+    assign = after.model_dump(mode="json") | {tickets.SERVED: turn.served}
     changes.update(of_series, assign=assign, when=when, create=True)
     return number

@@ -13,7 +13,7 @@ from shared.store.customer import customers
 from shared.store.engine import keys, lists, orders
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.lists import Part
-from shared.store.engine.table import LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, LIST_8, Index, Range
+from shared.store.engine.table import LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, LIST_8, Index
 from shared.store.money import document_filters as filters
 from shared.store.money.document_filters import Expression
 
@@ -70,7 +70,7 @@ def page(
         lists.Order(index, descending=sort.startswith("-")),
         limit=limit,
         cursor=cursor,
-        within=_range(wanted, column),
+        within=filters.range_of(wanted, column),
         read_further=(filters.FURTHER_PAGES * limit,),
     )
     if not rows and cursor is None:
@@ -88,26 +88,8 @@ def _order_at(customer: CustomerRef, sort_key: str) -> Key:
     return keys.record(customer, keys.ORDER, orders.id_of(sort_key))
 
 
-def _range(wanted: OrderFilter, column: str) -> Range | None:
-    """Return the range of the index for a filter on the column of the order."""
-    match column:
-        case "number" if wanted.number:
-            return filters.number_range(wanted.number)
-        case "date" if wanted.dated:
-            return filters.days_range(wanted.dated)
-        case "total" if wanted.total:
-            return filters.totals_range(wanted.total)
-    return None
-
-
 def _conditions(wanted: OrderFilter, column: str) -> Iterator[Expression]:
-    """Yield an expression for each filter on another column than that of the order."""
-    if wanted.number and column != "number":
-        yield filters.number_begins(wanted.number)
-    if wanted.dated and column != "date":
-        yield filters.days_between("date", wanted.dated)
-    if wanted.total and column != "total":
-        yield filters.total_between(wanted.total)
+    yield from filters.conditions(wanted, column)
     if wanted.payments != tuple(OrderPayment):
         values = {f":payment{n}": payment for n, payment in enumerate(wanted.payments)}
         yield Expression(f"#row.#payment IN ({', '.join(values)})", values)

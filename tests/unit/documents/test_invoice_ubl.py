@@ -9,7 +9,6 @@ import peppol
 import pytest
 from lxml import etree
 
-from shared.domain.core.money import Amount
 from shared.domain.customer.customer_fields import PaymentMethod
 from shared.domain.money.credit_notes import CreditNote
 from shared.domain.money.invoices import Invoice
@@ -74,15 +73,6 @@ def test_a_line_is_quantity_times_price_less_discount(name: str) -> None:
             off = -off
         assert price >= 0
         assert abs(quantity * price - off - Decimal(each.findtext("LineExtensionAmount") or "")) <= Decimal("0.01")
-
-
-def test_a_total_that_prices_with_vat_bind_is_reached_by_the_rounding_amount() -> None:
-    document = invoice([line(unit_price="10.00")])
-    totals = document.totals.model_copy(update={"gross_total": document.totals.gross_total - Amount(1, "EUR")})
-    ubl = Ubl(document.model_copy(update={"totals": totals}))
-    assert ubl.one(f"{TOTALS}/TaxInclusiveAmount") == "12.10"
-    assert ubl.one(f"{TOTALS}/PayableRoundingAmount") == "-0.01"
-    assert ubl.one(f"{TOTALS}/PayableAmount") == "12.09"
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,15 @@
 """GET /customers/{customer_id}/credit-notes, GET …/{credit_note_id}."""
 
+from typing import Any
+
 from tests.functions.money.invoices.drafts import complete_seller, issue
 from tests.gateway import Team
+
+
+def row(note: dict[str, Any]) -> dict[str, Any]:
+    """A note as the list has it: a hundred whole ones could be more than a function can answer."""
+    kept = ("id", "number", "issued_on", "invoice_id", "invoice_number", "reason")
+    return {name: note[name] for name in kept} | {"total": note["totals"]["gross_total"]}
 
 
 def test_credit_notes_are_listed_newest_first(team: Team) -> None:
@@ -13,9 +21,10 @@ def test_credit_notes_are_listed_newest_first(team: Team) -> None:
         body = {"kind": "amount", "reason": "Late", "amount": {"currency": "EUR", "value": value}}
         path = f"{customer}/invoices/{invoice['id']}/credit"
         notes.append(team.post(path, body, if_match=invoice["version"]).body["credit_note"])
-    assert team.get(f"{customer}/credit-notes").body == {"items": notes[::-1], "next_cursor": None}
+    rows = [row(note) for note in notes]
+    assert team.get(f"{customer}/credit-notes").body == {"items": rows[::-1], "next_cursor": None}
     first = team.get(f"{customer}/credit-notes?limit=1").body
-    assert team.get(f"{customer}/credit-notes?cursor={first['next_cursor']}").body["items"] == notes[:1]
+    assert team.get(f"{customer}/credit-notes?cursor={first['next_cursor']}").body["items"] == rows[:1]
     assert team.get(f"{customer}/credit-notes/{notes[0]['id']}").body == notes[0]
 
 

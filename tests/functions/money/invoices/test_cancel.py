@@ -38,7 +38,7 @@ def test_an_issued_invoice_is_cancelled_by_a_credit_note_for_good(team: Team, in
     assert again.body == cancelled.body
     assert team.post(f"{path}/restore").body["code"] == "invoice_issued"
     (note,) = team.get(invoices.replace("/invoices", "/credit-notes")).body["items"]
-    assert (note["reason"], note["totals"]) == ("Made twice", issued["totals"])
+    assert (note["reason"], note["total"]) == ("Made twice", issued["totals"]["gross_total"])
     kinds = [entry["kind"] for entry in team.get(invoices.replace("/invoices", "/activity")).body["items"]]
     assert kinds[0] == "invoices.cancelled"
 

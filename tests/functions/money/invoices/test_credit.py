@@ -1,6 +1,7 @@
 """POST /customers/{customer_id}/invoices/{invoice_id}/credit."""
 
 import random
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -51,7 +52,7 @@ def test_a_part_is_credited_and_the_rest_stays_open(team: Team, invoices: str) -
     (row,) = team.get(invoices).body["items"]
     assert (row["balance"]["value"], row["total"]["value"], row["is_credited"]) == ("100.00", "121.00", True)
     notes = invoices.replace("/invoices", "/credit-notes")
-    assert team.get(notes).body["items"] == [note]
+    assert [one["id"] for one in team.get(notes).body["items"]] == [note["id"]]
     assert team.get(f"{notes}/{note['id']}").body == note
     (sums,) = team.get(f"{invoices}/figures").body["sums"]
     assert (sums["total"]["value"], sums["outstanding"]["value"]) == ("121.00", "100.00")
@@ -87,6 +88,14 @@ def test_a_preview_writes_nothing_and_draws_no_number(team: Team, invoices: str)
     assert (preview["totals"]["gross_total"]["value"], preview["left"]["value"]) == ("21.00", "100.00")
     assert team.get(path).body == issued
     assert credit(team, path, part("21.00")).body["credit_note"]["number"].endswith("-0001")
+
+
+def test_preview_and_answer_have_the_status_of_today(team: Team, invoices: str) -> None:
+    issued = issue(team, invoices)
+    path = f"{invoices}/{issued['id']}"
+    with time_machine.travel(datetime.fromisoformat(issued["due_on"]) + timedelta(days=2), tick=False):
+        for query in ("?dry_run=true", ""):
+            assert credit(team, path, part("21.00"), query).body["invoice"]["status"] == "unpaid"
 
 
 @pytest.mark.parametrize("value", ["121.01", "0.00", "-5.00"])
@@ -168,4 +177,5 @@ def test_a_credit_note_is_not_dated_before_the_last_one(team: Team, invoices: st
         cancelled = team.post(f"{invoices}/cancel", {"ids": [second["id"]], "reason": "Twice"}).body["results"][0]
     assert (note["issued_on"], note["number"]) == ("2027-01-01", "CN-2027-0001")
     assert (again["issued_on"], again["number"]) == ("2027-01-01", "CN-2027-0002")
-    assert cancelled["invoice"]["credit_notes"][0]["number"] == "CN-2027-0003"
+    assert cancelled["invoice"]["status"] == "cancelled"
+    assert team.get(f"{invoices}/{second['id']}").body["credit_notes"][0]["number"] == "CN-2027-0003"

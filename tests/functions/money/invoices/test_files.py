@@ -40,7 +40,7 @@ def test_a_file_is_pending_until_it_is_rendered(
 def test_a_draft_has_no_file(team: Team, customer: CustomerRef) -> None:
     put_issued(customer, INVOICE.model_copy(update={"number": None}), requested=False)
     answer = team.get(PATHS["invoice"][1])
-    assert (answer.status, answer.body["code"]) == (409, "not_issued")
+    assert (answer.status, answer.body["code"]) == (409, "invoice_not_issued")
 
 
 @pytest.mark.parametrize("path", [path for _, path in PATHS.values()], ids=PATHS)

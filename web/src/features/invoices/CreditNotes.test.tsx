@@ -71,8 +71,11 @@ describe("the page of a credit note", () => {
 describe("the credit notes of a customer", () => {
   it("are listed with the invoice of each", { tags: ["S232"] }, async () => {
     serveNote();
+    const { totals, ...note } = creditNote();
     server.use(
-      api.get("/customers/{customer_id}/credit-notes", ({ response }) => response(200).json({ items: [creditNote()] })),
+      api.get("/customers/{customer_id}/credit-notes", ({ response }) =>
+        response(200).json({ items: [{ ...note, total: totals.gross_total }] }),
+      ),
     );
     const user = await open(path);
     const row = await lineWith("row", "CN-2026-0001");

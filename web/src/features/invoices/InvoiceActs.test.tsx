@@ -9,6 +9,27 @@ import { button, dialog, lineWith, texts } from "../../testing/queries";
 import { api, server } from "../../testing/server";
 import { matchMedia } from "../../testing/width";
 
+/** Answer the preview of a credit note and the note itself. Return the bodies that were sent. */
+function serveCredit(stored: ReturnType<typeof invoice>) {
+  serve([], stored);
+  const bodies: unknown[] = [];
+  const euro = (value: string) => ({ currency: "EUR", value });
+  server.use(
+    api.post("/customers/{customer_id}/invoices/{invoice_id}/credit", async ({ request, response }) => {
+      bodies.push(await request.json());
+      const dry_run = new URL(request.url).searchParams.get("dry_run") === "true";
+      return response(200).json({
+        dry_run,
+        totals: { ...stored.totals, gross_total: euro("60.50"), vat_total: euro("10.50") },
+        left: euro("60.50"),
+        credit_note: null,
+        invoice: stored,
+      });
+    }),
+  );
+  return { bodies };
+}
+
 describe("the acts on an invoice", () => {
   const concept = invoice({ status: "concept", version: 3 });
   const open_ = invoice({ status: "open", number: "2026-0007", issued_on: "2026-03-01", due_on: "2026-03-31" });
@@ -90,28 +111,19 @@ describe("the acts on an invoice", () => {
   });
 
   it("credit quantities of lines, after a preview", { tags: ["S232"] }, async () => {
-    serve([], open_);
-    const bodies: unknown[] = [];
-    const euro = (value: string) => ({ currency: "EUR", value });
-    server.use(
-      api.post("/customers/{customer_id}/invoices/{invoice_id}/credit", async ({ request, response }) => {
-        bodies.push(await request.json());
-        const dry_run = new URL(request.url).searchParams.get("dry_run") === "true";
-        return response(200).json({
-          dry_run,
-          totals: { ...open_.totals, gross_total: euro("60.50"), vat_total: euro("10.50") },
-          left: euro("60.50"),
-          credit_note: null,
-          invoice: open_,
-        });
-      }),
-    );
+    const { bodies } = serveCredit(open_);
     const user = await open(`${path}/${id("inv")}`);
     await user.click(await button("Credit"));
     await user.click(await screen.findByRole("radio", { name: "Some lines" }));
-    await fill(user, screen.getByRole("textbox", { name: "Quantity to credit of Boiler service" }), "0.5");
-    expect(await screen.findByText(/takes €60.50, of which €10.50 VAT/u)).toBeInTheDocument();
     await fill(user, screen.getByRole("textbox", { name: "Reason" }), "Half was not done");
+    const quantity = screen.getByRole("textbox", { name: "Quantity to credit of Boiler service" });
+    await fill(user, quantity, "half");
+    await user.click(await button("Issue credit note"));
+    expect(await screen.findByText(/Write a number for at least one line/u)).toBeInTheDocument();
+    expect(bodies).not.toContainEqual(expect.objectContaining({ reason: "Half was not done" }));
+    await user.clear(quantity);
+    await fill(user, quantity, "0.5");
+    expect(await screen.findByText(/takes €60.50, of which €10.50 VAT/u)).toBeInTheDocument();
     await user.click(await button("Issue credit note"));
     await waitFor(() =>
       expect(bodies.at(-1)).toEqual({
@@ -120,6 +132,28 @@ describe("the acts on an invoice", () => {
         lines: [{ line_id: id("lin"), quantity: "0.5" }],
       }),
     );
+  });
+
+  it("credit an amount with the digits of a total and the decimals of its currency", { tags: ["S232"] }, async () => {
+    const { bodies } = serveCredit({
+      ...open_,
+      currency: "JPY",
+      totals: { ...open_.totals, gross_total: { currency: "JPY", value: "2000000000000" } },
+    });
+    const user = await open(`${path}/${id("inv")}`);
+    await user.click(await button("Credit"));
+    await user.click(await screen.findByRole("radio", { name: "An amount" }));
+    expect(screen.getByText(/At most \S*2,000,000,000,000/u)).toBeInTheDocument();
+    await fill(user, screen.getByRole("textbox", { name: "Reason" }), "Discount");
+    const amount = screen.getByRole("textbox", { name: "Amount including VAT (JPY)" });
+    await fill(user, amount, "10.5");
+    await user.click(await button("Issue credit note"));
+    expect(await screen.findByText("At most 0 decimals in JPY.")).toBeInTheDocument();
+    await user.clear(amount);
+    await fill(user, amount, "1,000,000,000,000");
+    await user.click(await button("Issue credit note"));
+    const taken = { currency: "JPY", value: "1000000000000" };
+    await waitFor(() => expect(bodies.at(-1)).toEqual({ kind: "amount", reason: "Discount", amount: taken }));
   });
 
   it(
@@ -131,7 +165,7 @@ describe("the acts on an invoice", () => {
         api.post("/customers/{customer_id}/invoices/cancel", ({ response }) =>
           response(200).json({
             results: [
-              { id: id("inv"), invoice: { ...open_, status: "cancelled" } },
+              { id: id("inv"), invoice: invoiceRow({ status: "cancelled" }) },
               { id: id("inv", "B"), code: "invoice_paid", message: "It is paid." },
             ],
           }),

@@ -1,18 +1,8 @@
 // The form of an invoice: what is typed, from the stored one and to the API.
 import { paymentMethodValues } from "../../shared/api/constants";
-import { decimalsOf } from "../../shared/money/amounts";
-import {
-  blankLine,
-  isBlank,
-  lineDraft,
-  numberFields,
-  problemOf,
-  type TypedDocument,
-  typedLine,
-} from "../../shared/money/lines";
-import { typedAmount, typedText } from "../../shared/money/typed";
-import { discountOf } from "../../shared/money/useTotals";
 import type { CustomerTax } from "../../shared/money/customerTax";
+import { blankDocument, discountOf, typedDocument, writtenDocument } from "../../shared/money/documentForm";
+import { numberFields, problemOf, type TypedDocument } from "../../shared/money/lines";
 import type { Invoice, InvoiceDraft } from "./api/invoices";
 
 export interface InvoiceValues extends TypedDocument {
@@ -30,11 +20,7 @@ export interface InvoiceValues extends TypedDocument {
 
 export function blankInvoice(tax: CustomerTax): InvoiceValues {
   return {
-    currency: tax.currency,
-    pricesIncludeVat: tax.prices_include_vat,
-    lines: [blankLine()],
-    discountKind: "none",
-    discount: "",
+    ...blankDocument(tax),
     issueOn: "",
     dueOn: "",
     term: "",
@@ -48,18 +34,8 @@ export function blankInvoice(tax: CustomerTax): InvoiceValues {
 }
 
 export function valuesOf(invoice: Invoice, language: string): InvoiceValues {
-  const { currency, discount } = invoice;
-  const lines = invoice.lines.map((line) => typedLine(line, currency, language));
   return {
-    currency,
-    pricesIncludeVat: invoice.prices_include_vat,
-    lines: lines.length > 0 ? lines : [blankLine()],
-    discountKind: discount?.percent ? "percent" : discount?.amount ? "amount" : "none",
-    discount: discount?.percent
-      ? typedText(discount.percent, language)
-      : discount?.amount
-        ? typedAmount(discount.amount.value, language, decimalsOf(currency))
-        : "",
+    ...typedDocument(invoice, language),
     issueOn: invoice.issue_on ?? "",
     dueOn: invoice.due_on ?? "",
     term: invoice.payment_term_days === null ? "" : String(invoice.payment_term_days ?? ""),
@@ -75,10 +51,7 @@ export function valuesOf(invoice: Invoice, language: string): InvoiceValues {
 /** As the API takes it. Lines on which nothing was written stay in the form. */
 export function draftOf(values: InvoiceValues, language: string): Omit<InvoiceDraft, "concept"> {
   return {
-    currency: values.currency,
-    prices_include_vat: values.pricesIncludeVat,
-    lines: values.lines.filter((line) => !isBlank(line)).map((line) => lineDraft(line, language)),
-    discount: discountOf(values, language),
+    ...writtenDocument(values, language),
     issue_on: values.issueOn || null,
     due_on: values.dueOn || null,
     payment_term_days: /^\d{1,3}$/u.test(values.term.trim()) ? Number(values.term) : null,
@@ -99,12 +72,4 @@ export function isSentWhole(values: InvoiceValues, language: string): boolean {
   const discountRead =
     values.discountKind === "none" || values.discount === "" || discountOf(values, language) !== null;
   return readable && discountRead;
-}
-
-/** The place in the form of a field of the API: `lines.1.unit_price` of the lines that were sent. */
-export function placeIn(values: InvoiceValues, field: string): string {
-  const [, sent, name] = /^lines\.(\d+)\.(.+)$/u.exec(field) ?? [];
-  if (sent === undefined || name === undefined) return field;
-  const places = values.lines.flatMap((line, place) => (isBlank(line) ? [] : [place]));
-  return `lines.${places[Number(sent)] ?? sent}.${name}`;
 }

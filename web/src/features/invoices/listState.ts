@@ -30,6 +30,9 @@ export const invoiceList = defineList({
   sort: "-date",
 });
 
+/** The width up to which the list shows cards. */
+export const cardsBelow = 1120;
+
 export type InvoiceListState = typeof invoiceList extends List<infer State> ? State : never;
 export type InvoiceSortKey = Exclude<InvoiceListState["sort"], `-${string}`>;
 export type InvoiceListControls = ListControls<InvoiceListState>;

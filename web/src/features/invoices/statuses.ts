@@ -1,6 +1,8 @@
 // The statuses of invoices: their pills, their tones, and what can be done in each.
+import type { Schemas } from "../../shared/api/types";
 import type { Tone } from "../../shared/components/Badge";
-import type { InvoiceFigures, InvoiceStatus } from "./api/invoices";
+
+type InvoiceStatus = Schemas["InvoiceStatus"];
 
 /** In the order of the statuses in the API, after all of them. */
 export const pills = ["draft", "concept", "open", "pending", "unpaid", "paid", "cancelled", "chargeback"] as const;
@@ -13,7 +15,7 @@ export function statusesOf(pill: Pill): readonly InvoiceStatus[] {
   return pill === "unpaid" ? outstanding : [pill];
 }
 
-export function countOf(pill: Pill, counts: InvoiceFigures["counts"]): number {
+export function countOf(pill: Pill, counts: Schemas["InvoiceFigures"]["counts"]): number {
   return pill === "unpaid" ? counts.outstanding : counts[pill];
 }
 

@@ -22,6 +22,9 @@ export const orderList = defineList({
   sort: "-date",
 });
 
+/** The width up to which the list shows cards. */
+export const cardsBelow = 1120;
+
 export type OrderListState = typeof orderList extends List<infer State> ? State : never;
 export type OrderSortKey = Exclude<OrderListState["sort"], `-${string}`>;
 export type OrderListControls = ListControls<OrderListState>;

@@ -1,6 +1,6 @@
 // The form of the company, and its conversion into the bodies of the API.
 import type { Language, Merchant, MerchantEdit, VatAutoExempt } from "../../shared/api/types";
-import { amountOf, amountText, inCurrency } from "./amount";
+import { readMoney, typedText } from "../../shared/money/typed";
 
 /** Every field as text, in the order in which they are shown. */
 export interface CompanyForm {
@@ -22,7 +22,7 @@ export function formOf(merchant: Merchant, language: string): CompanyForm {
     language: merchant.language,
     time_zone: merchant.time_zone,
     base_currency: merchant.base_currency,
-    vip_threshold: amountText(merchant.vip_threshold.value, language),
+    vip_threshold: typedText(merchant.vip_threshold.value, language),
     vat_auto_exempt: merchant.vat_auto_exempt,
   };
 }
@@ -34,9 +34,8 @@ export function formOf(merchant: Merchant, language: string): CompanyForm {
 export function editOf(form: CompanyForm, changed: readonly (keyof CompanyForm)[], language: string): MerchantEdit {
   const { vip_threshold: typed, vat_number, ...plain } = form;
   // An invalid amount is sent as it was typed, and the API's 422 names the problem.
-  const amount = amountOf(typed, language);
-  const value = amount ? inCurrency(amount, form.base_currency) : typed;
-  const vip_threshold = { currency: form.base_currency, value };
+  const read = readMoney(typed, language, form.base_currency);
+  const vip_threshold = read.amount ?? { currency: form.base_currency, value: typed };
   const all = { ...plain, vat_number: vat_number.trim() || null, vip_threshold };
   const fields = changed.includes("base_currency") ? new Set([...changed, "vip_threshold" as const]) : changed;
   return Object.fromEntries([...fields].map((field) => [field, all[field]]));

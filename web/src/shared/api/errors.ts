@@ -58,6 +58,11 @@ export function asApiError(error: unknown): ApiError {
   return error instanceof ApiError ? error : new ApiError(0, "unexpected", String(error));
 }
 
+/** The fields that a failure names. */
+export function fieldsOf(error: unknown): string[] {
+  return asApiError(error).fields.map(({ field }) => field);
+}
+
 function isErrorBody(body: unknown): body is ErrorBody {
   return typeof body === "object" && body !== null && "code" in body && "message" in body && "fields" in body;
 }

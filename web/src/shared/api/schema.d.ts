@@ -1366,14 +1366,14 @@ export interface components {
         };
         /**
          * CancelledInvoice
-         * @description What became of one of the selected invoices: the invoice, or the code and the message of its refusal.
+         * @description What became of one of the selected invoices: its row, or the code and the message of its refusal.
          */
         CancelledInvoice: {
             /** Code */
             code?: string | null;
             /** Id */
             id: string;
-            invoice?: components["schemas"]["Invoice"] | null;
+            invoice?: components["schemas"]["InvoiceRow"] | null;
             /** Message */
             message?: string | null;
         };
@@ -1577,6 +1577,38 @@ export interface components {
             issued_on: string;
             /** Number */
             number: string;
+            /**
+             * Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            total: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * CreditNoteRow
+         * @description A credit note in a list. `total` includes VAT.
+         */
+        CreditNoteRow: {
+            /** Id */
+            id: string;
+            /** Invoice Id */
+            invoice_id: string;
+            /** Invoice Number */
+            invoice_number: string;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /** Number */
+            number: string;
+            /** Reason */
+            reason: string;
             /**
              * Total
              * @example {
@@ -3383,11 +3415,6 @@ export interface components {
             /** @enum {string} */
             code: "no_such_route";
         };
-        /** @description A draft has no files. */
-        NotIssuedError: components["schemas"]["ErrorBody"] & {
-            /** @enum {string} */
-            code: "not_issued";
-        };
         /**
          * Note
          * @description A note. `updated_at` is null until the first edit. `version` rises with each edit, but not with a pin.
@@ -3830,12 +3857,12 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
-         * Page[CreditNote]
+         * Page[CreditNoteRow]
          * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
          */
-        Page_CreditNote_: {
+        Page_CreditNoteRow_: {
             /** Items */
-            items: components["schemas"]["CreditNote"][];
+            items: components["schemas"]["CreditNoteRow"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -6076,7 +6103,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_CreditNote_"];
+                    "application/json": components["schemas"]["Page_CreditNoteRow_"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -6606,13 +6633,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
             404: components["responses"]["DocumentNotFoundOrMerchantNotFoundOrNoSuchRoute"];
-            /** @description `busy` or `not_issued` */
+            /** @description `busy` or `invoice_not_issued` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["NotIssuedError"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceNotIssuedError"];
                 };
             };
             413: components["responses"]["BodyTooLarge"];

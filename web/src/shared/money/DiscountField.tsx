@@ -2,25 +2,32 @@
 import { useTranslation } from "react-i18next";
 import { useFormContext, useFormState, useWatch } from "react-hook-form";
 import styles from "./DiscountField.module.css";
-import { isPercentage, type TypedDocument } from "./lines";
+import { isPercentage, type LineProblem, type TypedDocument } from "./lines";
 import { decimalsOf } from "./amounts";
-import { maxDecimals, readTyped } from "./typed";
+import { maxDecimals, maxTotalDigits, readMoney, readTyped, type TypedProblem } from "./typed";
 
 export function DiscountField({ problem }: { problem?: string | undefined }) {
   const { t, i18n } = useTranslation();
   const { control, register } = useFormContext<TypedDocument>();
   const [kind, currency] = useWatch({ control, name: ["discountKind", "currency"] });
   const { errors } = useFormState({ control, name: "discount" });
-  const most = kind === "amount" ? decimalsOf(currency) : maxDecimals;
   const validate = (typed: string) => {
     if (kind === "none" || typed.trim() === "") return true;
-    const { value, problem: unread } = readTyped(typed, i18n.language, most);
-    if (unread) return unread;
-    if (kind === "percent" && !isPercentage(value)) return "notAPercentage";
-    return value.startsWith("-") ? "notANumber" : true;
+    if (kind === "amount") {
+      const { amount, problem } = readMoney(typed, i18n.language, currency);
+      return problem ?? (amount.value.startsWith("-") ? "notANumber" : true);
+    }
+    const { value, problem } = readTyped(typed, i18n.language);
+    return problem ?? (isPercentage(value) ? true : "notAPercentage");
   };
   const code = errors.discount?.message;
-  const words = code ? t(`lines.problems.${code}` as "lines.problems.notANumber", { most }) : problem;
+  const words = code ? wordsOf(code) : problem;
+
+  function wordsOf(code: string) {
+    const limits = { digits: maxTotalDigits, decimals: decimalsOf(currency), currency };
+    if (kind === "amount") return t(`filters.problems.${code as TypedProblem}`, limits);
+    return t(`lines.problems.${code as LineProblem}`, { most: maxDecimals });
+  }
   return (
     <div className={styles.field}>
       <select {...register("discountKind")} aria-label={t("totals.discountKind")}>

@@ -15,7 +15,7 @@ interface DocumentSheetProps {
   /** What the copy button copies; absent without a number. */
   number?: { value: string; label: string } | undefined;
   badges: ReactNode;
-  of: Schemas["Invoice" | "CreditNote"];
+  of: Schemas["Invoice" | "CreditNote" | "Order"];
   /** Between the heading and the lines. */
   children: ReactNode;
   /** Below the totals; empty texts are left out. */

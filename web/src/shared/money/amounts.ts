@@ -21,10 +21,6 @@ export function moneyOf(minor: bigint, currency: string): Money {
   return { currency, value: pointed(minor, decimalsOf(currency)) };
 }
 
-export function isNegative({ value }: Money): boolean {
-  return value.startsWith("-");
-}
-
 export function isNothing({ value }: Money): boolean {
   return /^-?[0.]+$/u.test(value);
 }

@@ -9,7 +9,7 @@ export interface Decimal {
 const form = /^(-?)(\d+)(?:\.(\d+))?$/u;
 
 /** Null for a text that is no number with a point. */
-export function readDecimal(text: string): Decimal | null {
+function readDecimal(text: string): Decimal | null {
   const [, sign, whole, fraction = ""] = form.exec(text) ?? [];
   if (whole === undefined) return null;
   return { digits: BigInt(`${sign}${whole}${fraction}`), scale: fraction.length };
@@ -27,10 +27,6 @@ export function times(one: Decimal, other: Decimal): Decimal {
 export function minus(one: Decimal, other: Decimal): Decimal {
   const scale = Math.max(one.scale, other.scale);
   return { digits: scaled(one, scale) - scaled(other, scale), scale };
-}
-
-export function isZero({ digits }: Decimal): boolean {
-  return digits === 0n;
 }
 
 /** The number in units of 10^-`scale`, rounded half away from zero. */

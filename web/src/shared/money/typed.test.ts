@@ -1,6 +1,6 @@
 // Typing numbers in each language's way.
 import { describe, expect, it } from "vitest";
-import { readTyped, typedAmount, typedText } from "./typed";
+import { readMoney, readTyped, typedAmount, typedText } from "./typed";
 
 describe("a typed number", () => {
   it.each([
@@ -47,6 +47,18 @@ describe("a typed number", () => {
     expect(readTyped("1,005", "nl", 2)).toEqual({ problem: "tooManyDecimals" });
     expect(readTyped("12.50", "en", 1)).toEqual({ value: "12.5" });
     expect(readTyped("12.5", "en", 0)).toEqual({ problem: "tooManyDecimals" });
+  });
+});
+
+describe("a typed total", () => {
+  it("has the decimals of its currency, and up to thirteen digits with them", () => {
+    expect(readMoney("12.345.678.901,5", "nl", "EUR")).toEqual({
+      amount: { currency: "EUR", value: "12345678901.50" },
+    });
+    expect(readMoney("2,500.00", "en", "JPY")).toEqual({ amount: { currency: "JPY", value: "2500" } });
+    expect(readMoney("9999999999999", "en", "JPY")).toEqual({ amount: { currency: "JPY", value: "9999999999999" } });
+    expect(readMoney("123456789012", "en", "EUR")).toEqual({ problem: "tooLarge" });
+    expect(readMoney("1.5", "en", "JPY")).toEqual({ problem: "tooManyDecimals" });
   });
 });
 

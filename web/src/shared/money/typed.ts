@@ -1,6 +1,6 @@
 // Numbers as people type them in English, Dutch and Spanish, and as the API takes them: digits with a point.
-import { decimalsOf } from "./amounts";
-import { plain, type Decimal } from "./decimal";
+import { decimalsOf, type Money, moneyOf } from "./amounts";
+import { decimal, plain, rounded, type Decimal } from "./decimal";
 
 /** The limits of the API's numbers: digits before the point, and after it; and the digits of a total. */
 const maxWhole = 9;
@@ -42,6 +42,16 @@ export function readTyped(typed: string, language: string, decimals = maxDecimal
 export function readTotal(typed: string, language: string, currency: string): Typed {
   const decimals = decimalsOf(currency);
   return readTyped(typed, language, decimals, maxTotalDigits - decimals);
+}
+
+/** As `readTotal`, with the currency, and with exactly its decimals, as the API requires. */
+export function readMoney(
+  typed: string,
+  language: string,
+  currency: string,
+): { amount: Money; problem?: never } | { amount?: never; problem: TypedProblem } {
+  const { value, problem } = readTotal(typed, language, currency);
+  return problem ? { problem } : { amount: moneyOf(rounded(decimal(value), decimalsOf(currency)), currency) };
 }
 
 /** The text to start editing from: without thousands separators, which get in the way. */

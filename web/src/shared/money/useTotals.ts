@@ -1,11 +1,9 @@
 // The totals of the document in a form, calculated with each change.
 import { useTranslation } from "react-i18next";
 import { useFormContext, useWatch } from "react-hook-form";
-import { decimalsOf, moneyOf } from "./amounts";
-import { isPercentage, pricedLine, type TypedDocument } from "./lines";
-import { calculate, type Calculated, type DocumentDiscount } from "./totals";
-import { readTyped } from "./typed";
-import { decimal, rounded } from "./decimal";
+import { discountOf } from "./documentForm";
+import { pricedLine, type TypedDocument } from "./lines";
+import { calculate, type Calculated } from "./totals";
 import { decide, type TaxRules } from "./vat";
 
 export function useTotals(rules: TaxRules): Calculated {
@@ -22,15 +20,3 @@ export function useTotals(rules: TaxRules): Calculated {
 }
 
 const unknown = { category: "S", rate: "0" };
-
-/** The discount as the API takes it; null for none, and for what cannot be read yet. */
-export function discountOf(
-  { currency, discountKind, discount }: Pick<TypedDocument, "currency" | "discountKind" | "discount">,
-  language: string,
-): DocumentDiscount | null {
-  if (discountKind === "none") return null;
-  const { value } = readTyped(discount, language);
-  if (value === undefined || value.startsWith("-")) return null;
-  if (discountKind === "percent") return isPercentage(value) ? { percent: value } : null;
-  return { amount: moneyOf(rounded(decimal(value), decimalsOf(currency)), currency) };
-}

@@ -91,20 +91,6 @@ export function useCredit(customerId: string, idempotencyKey: string) {
   });
 }
 
-export function useCancel(customerId: string, idempotencyKey: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: ({ seen, reason }: { seen: Seen; reason: string }) =>
-      unwrap(
-        api.POST("/customers/{customer_id}/invoices/{invoice_id}/cancel", {
-          params: seenOnce(customerId, seen, idempotencyKey),
-          body: { reason },
-        }),
-      ),
-    onSuccess: (invoice) => invoiceChanged(queryClient, customerId, invoice),
-  });
-}
-
 export function useCancelSelected(customerId: string) {
   const queryClient = useQueryClient();
   return useMutation({

@@ -5,6 +5,7 @@ import type { Schemas } from "../../../shared/api/types";
 import { invoicesKeys } from "./keys";
 
 export type CreditNote = Schemas["CreditNote"];
+export type CreditNoteRow = Schemas["CreditNoteRow"];
 
 const pageSize = 25;
 

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { asApiError } from "../../../shared/api/errors";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { RadioField, TextField } from "../../../shared/components/fields";
 import { Notice } from "../../../shared/components/Notice";
@@ -9,9 +10,9 @@ import { notify } from "../../../shared/components/notify";
 import { money } from "../../../shared/formats";
 import { useDebounced } from "../../../shared/hooks/useDebounced";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
-import { decimalsOf, moneyOf } from "../../../shared/money/amounts";
-import { decimal, minus, plain, rounded } from "../../../shared/money/decimal";
-import { readTyped, typedAmount, typedText } from "../../../shared/money/typed";
+import { decimalsOf } from "../../../shared/money/amounts";
+import { decimal, minus, plain } from "../../../shared/money/decimal";
+import { maxTotalDigits, readMoney, readTyped, typedText } from "../../../shared/money/typed";
 import { type Credit, creditPreviewQuery, useCredit } from "../api/acts";
 import type { Invoice } from "../api/invoices";
 import { balanceOf } from "../balance";
@@ -38,12 +39,14 @@ export default function CreditDialog({ customerId, invoice, onClose }: CreditDia
   const [asked, setAsked] = useState(false);
   const credit = useCredit(customerId, key);
   const { textOf, problemOf } = useErrorText();
+  const { currency } = invoice;
+  const unread = readMoney(amount, language, currency).problem;
+  const limits = { digits: maxTotalDigits, decimals: decimalsOf(currency), currency };
 
   const wanted = creditOf();
   const settled = useDebounced(JSON.stringify(wanted && { ...wanted, reason: "-" }), typingPause);
   const preview = useQuery(creditPreviewQuery(customerId, invoice, JSON.parse(settled) as Credit | null));
-  const problems =
-    preview.error && "fields" in preview.error ? (preview.error.fields as { field: string; problem: string }[]) : [];
+  const [refused] = asApiError(preview.error).fields;
   const submit = () => {
     setAsked(true);
     if (!wanted || reason.trim() === "") return;
@@ -86,7 +89,7 @@ export default function CreditDialog({ customerId, invoice, onClose }: CreditDia
                 <input
                   inputMode="decimal"
                   aria-label={t("invoices.credit.quantityOf", { description: line.description })}
-                  aria-invalid={(typed !== "" && readTyped(typed, language).problem !== undefined) || undefined}
+                  aria-invalid={isUnread(typed) || undefined}
                   placeholder={t("invoices.credit.of", { left: typedText(left, language) })}
                   value={typed}
                   onChange={(event) => setQuantities({ ...quantities, [line.id]: event.target.value })}
@@ -96,11 +99,16 @@ export default function CreditDialog({ customerId, invoice, onClose }: CreditDia
           })}
         </ul>
       )}
+      {kind === "lines" && asked && !wanted && (
+        <Notice tone="bad">
+          <p>{t("invoices.credit.noLines")}</p>
+        </Notice>
+      )}
       {kind === "amount" && (
         <TextField
-          label={t("invoices.credit.amount", { currency: invoice.currency })}
-          help={t("invoices.credit.atMost", { left: typedAmount(balanceOf(invoice).value, language, 0) })}
-          problem={asked && !wanted ? t("lines.problems.notANumber") : undefined}
+          label={t("invoices.credit.amount", { currency })}
+          help={t("invoices.credit.atMost", { left: money(balanceOf(invoice), language) })}
+          problem={asked && unread ? t(`filters.problems.${unread}`, limits) : undefined}
           inputMode="decimal"
           autoComplete="off"
           value={amount}
@@ -128,11 +136,15 @@ export default function CreditDialog({ customerId, invoice, onClose }: CreditDia
       )}
       {preview.isError && wanted && (
         <Notice tone="bad">
-          <p>{problems[0] ? problemOf(problems[0]) : textOf(preview.error)}</p>
+          <p>{refused ? problemOf(refused) : textOf(preview.error)}</p>
         </Notice>
       )}
     </FormDialog>
   );
+
+  function isUnread(typed = ""): boolean {
+    return typed.trim() !== "" && readTyped(typed, language).problem !== undefined;
+  }
 
   function leftOf({ id, quantity }: Invoice["lines"][number]): string {
     const taken = invoice.credited?.lines.find(({ line_id }) => line_id === id)?.quantity ?? "0";
@@ -142,10 +154,11 @@ export default function CreditDialog({ customerId, invoice, onClose }: CreditDia
   function creditOf(): Credit | null {
     if (kind === "full") return { kind, reason };
     if (kind === "amount") {
-      const { value } = readTyped(amount, language, decimalsOf(invoice.currency));
-      if (value === undefined) return null;
-      return { kind, reason, amount: moneyOf(rounded(decimal(value), decimalsOf(invoice.currency)), invoice.currency) };
+      const read = readMoney(amount, language, currency);
+      return read.amount ? { kind, reason, amount: read.amount } : null;
     }
+    // None rather than the others alone: nobody should issue a note without a line that they typed.
+    if (invoice.lines.some(({ id }) => isUnread(quantities[id]))) return null;
     const lines = invoice.lines.flatMap(({ id }) => {
       const { value } = readTyped(quantities[id] ?? "", language);
       return value === undefined || value === "0" ? [] : [{ line_id: id, quantity: value }];

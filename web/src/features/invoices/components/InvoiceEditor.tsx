@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormProvider, useForm } from "react-hook-form";
 import { Link, useLocation } from "wouter";
+import { fieldsOf } from "../../../shared/api/errors";
 import type { Profile } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
 import { Notice } from "../../../shared/components/Notice";
@@ -14,11 +15,12 @@ import { money } from "../../../shared/formats";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { usePageTitle } from "../../../shared/hooks/usePageTitle";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
+import { sentField } from "../../../shared/money/documentForm";
 import { LineEditor } from "../../../shared/money/editor/LineEditor";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { type CustomerTax, taxRulesOf } from "../../../shared/money/customerTax";
 import type { Invoice } from "../api/invoices";
-import { blankInvoice, type InvoiceValues, placeIn, valuesOf } from "../invoiceForm";
+import { blankInvoice, type InvoiceValues, valuesOf } from "../invoiceForm";
 import { keptInvoice } from "../keptInvoice";
 import { useAutosave } from "../useAutosave";
 import { useDeleteInvoiceWithUndo } from "../useDeleteInvoiceWithUndo";
@@ -62,9 +64,8 @@ export function InvoiceEditor({ profile, tax, invoice, onCreated }: InvoiceEdito
 
   /** The API names the lines that were sent; blank ones were not. */
   const problemAt = (field: string) => {
-    const values = form.getValues();
-    const sent = fieldsOf(error).find((candidate) => placeIn(values, candidate) === field);
-    return sent && problemOf(sent);
+    const sent = sentField(form.getValues(), field);
+    return sent === null ? undefined : problemOf(sent);
   };
   const isReadable = async () => {
     const readable = await form.trigger(undefined, { shouldFocus: true });
@@ -170,10 +171,4 @@ export function InvoiceEditor({ profile, tax, invoice, onCreated }: InvoiceEdito
     const changed = before && total(before) !== total(after);
     return changed ? [{ label: t("totals.total"), old: total(before), new: total(after) }] : [];
   }
-}
-
-function fieldsOf(error: unknown): string[] {
-  return error && typeof error === "object" && "fields" in error
-    ? (error.fields as { field: string }[]).map(({ field }) => field)
-    : [];
 }

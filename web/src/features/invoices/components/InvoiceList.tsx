@@ -19,7 +19,7 @@ import { Skeleton } from "../../../shared/components/Skeleton";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { figuresQuery, type InvoiceRow, invoicesQuery } from "../api/invoices";
-import { invoiceList, isFiltered, unfiltered } from "../listState";
+import { cardsBelow, invoiceList, isFiltered, unfiltered } from "../listState";
 import { useInvoiceName } from "../useInvoiceName";
 import { BulkBand } from "./BulkBand";
 import { Callout } from "./Callout";
@@ -31,9 +31,6 @@ import { useInvoiceColumns } from "./useInvoiceColumns";
 const CancelDialog = onDemand(() => import("./CancelDialog"));
 const EditIssuedRowDialog = onDemand(() => import("./EditIssuedRowDialog"));
 const dialogs = [CancelDialog, EditIssuedRowDialog];
-
-/** The width up to which the list shows cards. */
-export const cardsBelow = 1120;
 
 interface InvoiceListProps {
   profile: Profile;

@@ -5,10 +5,9 @@ import type { Column, Sorting } from "../../../shared/components/DataTable/colum
 import { SortField } from "../../../shared/components/DataTable/SortField";
 import { count } from "../../../shared/formats";
 import type { InvoiceFigures, InvoiceRow } from "../api/invoices";
-import { isFiltered, type InvoiceListControls, type InvoiceSortKey, unfiltered, views } from "../listState";
+import { cardsBelow, isFiltered, type InvoiceListControls, type InvoiceSortKey, unfiltered, views } from "../listState";
 import { countOf, type Pill, pills } from "../statuses";
 import { FilterPanel } from "./FilterPanel";
-import { cardsBelow } from "./InvoiceList";
 import tools from "../../../shared/money/DocumentTools.module.css";
 import styles from "./ListTools.module.css";
 

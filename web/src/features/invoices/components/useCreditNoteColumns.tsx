@@ -4,10 +4,10 @@ import { Link } from "wouter";
 import type { Column } from "../../../shared/components/DataTable/columns";
 import { dayOf } from "../../../shared/formats";
 import { MoneyText } from "../../../shared/money/MoneyText";
-import type { CreditNote } from "../api/creditNotes";
+import type { CreditNoteRow } from "../api/creditNotes";
 import styles from "./InvoiceTable.module.css";
 
-export function useCreditNoteColumns(customerId: string): Column<CreditNote>[] {
+export function useCreditNoteColumns(customerId: string): Column<CreditNoteRow>[] {
   const { t, i18n } = useTranslation();
   return [
     {
@@ -41,9 +41,9 @@ export function useCreditNoteColumns(customerId: string): Column<CreditNote>[] {
       id: "total",
       label: t("invoices.amount"),
       look: "figures",
-      render: ({ totals }) => (
+      render: ({ total }) => (
         <span className={styles.amount}>
-          <MoneyText of={totals.gross_total} />
+          <MoneyText of={total} />
         </span>
       ),
     },

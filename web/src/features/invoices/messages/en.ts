@@ -135,6 +135,7 @@ export const en = {
         lines: "Some lines",
         amount: "An amount",
       },
+      noLines: "Write a number for at least one line, such as 2 or 1.5.",
       quantityOf: "Quantity to credit of {{description}}",
       of: "of {{left}}",
       amount: "Amount including VAT ({{currency}})",

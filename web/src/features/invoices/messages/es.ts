@@ -142,6 +142,7 @@ export const es: Translation<typeof en> = {
         lines: "Algunas líneas",
         amount: "Un importe",
       },
+      noLines: "Escriba un número en al menos una línea, como 2 o 1,5.",
       quantityOf: "Cantidad que se rectifica de {{description}}",
       of: "de {{left}}",
       amount: "Importe con IVA ({{currency}})",

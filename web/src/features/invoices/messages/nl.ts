@@ -139,6 +139,7 @@ export const nl: Translation<typeof en> = {
         lines: "Enkele regels",
         amount: "Een bedrag",
       },
+      noLines: "Vul bij minstens één regel een getal in, zoals 2 of 1,5.",
       quantityOf: "Te crediteren aantal van {{description}}",
       of: "van {{left}}",
       amount: "Bedrag inclusief btw ({{currency}})",

@@ -5,10 +5,9 @@ import type { Column, Sorting } from "../../../shared/components/DataTable/colum
 import { SortField } from "../../../shared/components/DataTable/SortField";
 import { count } from "../../../shared/formats";
 import type { OrderFigures, OrderRow } from "../api/orders";
-import { isFiltered, type OrderListControls, type OrderSortKey, pills, unfiltered } from "../listState";
+import { cardsBelow, isFiltered, type OrderListControls, type OrderSortKey, pills, unfiltered } from "../listState";
 import { FilterPanel } from "./FilterPanel";
 import styles from "../../../shared/money/DocumentTools.module.css";
-import { cardsBelow } from "./OrderList";
 
 interface ListToolsProps extends OrderListControls {
   figures: OrderFigures | undefined;

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormProvider } from "react-hook-form";
 import { Link, useLocation } from "wouter";
-import { ApiError, asApiError } from "../../../shared/api/errors";
+import { asApiError, fieldsOf } from "../../../shared/api/errors";
 import { staleRecord } from "../../../shared/api/stale";
 import type { Profile } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
@@ -17,11 +17,12 @@ import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useOnceAtATime } from "../../../shared/hooks/useOnceAtATime";
 import { usePageTitle } from "../../../shared/hooks/usePageTitle";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
+import { sentField } from "../../../shared/money/documentForm";
 import { LineEditor } from "../../../shared/money/editor/LineEditor";
 import { type CustomerTax, taxRulesOf } from "../../../shared/money/customerTax";
 import { type Order, useEditOrder, usePlaceOrder } from "../api/orders";
 import { orderChanges } from "../orderChanges";
-import { blankOrder, editOf, type OrderValues, sentField, valuesOf, writtenIn } from "../orderForm";
+import { blankOrder, editOf, type OrderValues, valuesOf, writtenIn } from "../orderForm";
 import { isFinal } from "../statuses";
 import { useOrderDraft } from "../useOrderDraft";
 import { EditorTotals } from "./EditorTotals";
@@ -55,7 +56,10 @@ export function OrderEditor({ profile, tax, order }: OrderEditorProps) {
   const title = order ? t("orders.editNamed", { number: order.number ?? order.id }) : t("orders.new");
   usePageTitle(title, profile.name);
 
-  const problemAt = (field: string) => problemOf(sentField(form.getValues(), field));
+  const problemAt = (field: string) => {
+    const sent = sentField(form.getValues(), field);
+    return sent === null ? undefined : problemOf(sent);
+  };
   const leave = () => {
     forget();
     navigate(back, { replace: true });
@@ -162,8 +166,4 @@ export function OrderEditor({ profile, tax, order }: OrderEditorProps) {
       )}
     </FormProvider>
   );
-}
-
-function fieldsOf(error: unknown): string[] {
-  return error instanceof ApiError ? error.fields.map(({ field }) => field) : [];
 }

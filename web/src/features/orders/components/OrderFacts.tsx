@@ -1,16 +1,15 @@
 // What stands above the lines of an order: its day, its reference, who placed it, and its invoice.
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { ActorName } from "../../../shared/components/ActorName";
 import { dayOf } from "../../../shared/formats";
+import { DocumentFacts, Fact } from "../../../shared/money/DocumentFacts";
 import type { Order } from "../api/orders";
-import styles from "../../../shared/money/DocumentRecord.module.css";
 
 export function OrderFacts({ order, customerId }: { order: Order; customerId: string }) {
   const { t, i18n } = useTranslation();
   return (
-    <dl className={styles.facts}>
+    <DocumentFacts>
       <Fact label={t("orders.date")}>
         <time dateTime={order.ordered_on}>{dayOf(order.ordered_on, i18n.language)}</time>
       </Fact>
@@ -24,15 +23,6 @@ export function OrderFacts({ order, customerId }: { order: Order; customerId: st
         </Fact>
       )}
       {order.cancel_reason && <Fact label={t("orders.cancelReason")}>{order.cancel_reason}</Fact>}
-    </dl>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
+    </DocumentFacts>
   );
 }

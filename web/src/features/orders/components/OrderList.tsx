@@ -15,14 +15,11 @@ import { Failure } from "../../../shared/components/Failure";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
 import { orderFiguresQuery, type OrderRow, ordersQuery } from "../api/orders";
-import { isFiltered, orderList, unfiltered } from "../listState";
+import { cardsBelow, isFiltered, orderList, unfiltered } from "../listState";
 import { Callout } from "./Callout";
 import { ListTools } from "./ListTools";
 import styles from "./OrderTable.module.css";
 import { useOrderColumns } from "./useOrderColumns";
-
-/** The width up to which the list shows cards. */
-export const cardsBelow = 1120;
 
 interface OrderListProps {
   profile: Profile;

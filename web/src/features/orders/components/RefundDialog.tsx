@@ -7,8 +7,7 @@ import { notify } from "../../../shared/components/notify";
 import { money } from "../../../shared/formats";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { decimalsOf, minorOf, moneyOf } from "../../../shared/money/amounts";
-import { decimal, rounded } from "../../../shared/money/decimal";
-import { readTotal, typedAmount } from "../../../shared/money/typed";
+import { readMoney, typedAmount } from "../../../shared/money/typed";
 import { type Order, useRefundOrder } from "../api/orders";
 
 interface RefundDialogProps {
@@ -22,27 +21,24 @@ const fields = ["amount", "reason"];
 export default function RefundDialog({ customerId, order, onClose }: RefundDialogProps) {
   const { t, i18n } = useTranslation();
   const { currency, totals, refunded } = order;
-  const decimals = decimalsOf(currency);
   const left = moneyOf(minorOf(totals.gross_total) - minorOf(refunded), currency);
-  const began = typedAmount(left.value, i18n.language, decimals);
+  const began = typedAmount(left.value, i18n.language, decimalsOf(currency));
   const [amount, setAmount] = useState(began);
   const [reason, setReason] = useState("");
   const [checked, setChecked] = useState(false);
   const [key] = useState(() => crypto.randomUUID());
   const refund = useRefundOrder(customerId, key);
   const { problemOf, rest } = useFieldProblems(refund.error, fields);
-  const { value } = readTotal(amount, i18n.language, currency);
+  const { amount: taken } = readMoney(amount, i18n.language, currency);
   const most = t("orders.refundMost", { amount: money(left, i18n.language) });
 
-  const minor = value === undefined ? null : rounded(decimal(value), decimals);
-  const tooMuch = minor !== null && minor > minorOf(left);
-  const amountProblem = minor === null || minor <= 0n ? t("orders.notAnAmount") : tooMuch ? most : undefined;
+  const minor = taken ? minorOf(taken) : 0n;
+  const amountProblem = minor <= 0n ? t("orders.notAnAmount") : minor > minorOf(left) ? most : undefined;
   const reasonProblem = reason.trim() === "" ? t("orders.required") : undefined;
 
   const submit = () => {
     setChecked(true);
-    if (minor === null || amountProblem || reasonProblem) return;
-    const taken = moneyOf(minor, currency);
+    if (!taken || amountProblem || reasonProblem) return;
     refund.mutate(
       { seen: order, refund: { amount: taken, reason } },
       {

@@ -145,7 +145,6 @@ export const en = {
   },
   errors: {
     document_not_found: "There is no such invoice or credit note any more.",
-    not_issued: "This invoice is not issued yet, so there is no file of it.",
   },
 } as const;
 

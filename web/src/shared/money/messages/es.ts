@@ -149,6 +149,5 @@ export const es: Translation<typeof en> = {
   },
   errors: {
     document_not_found: "Esta factura o rectificativa ya no existe.",
-    not_issued: "Esta factura aún no está emitida, así que no hay archivo de ella.",
   },
 };

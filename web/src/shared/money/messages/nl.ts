@@ -148,6 +148,5 @@ export const nl: Translation<typeof en> = {
   },
   errors: {
     document_not_found: "Deze factuur of creditnota is er niet meer.",
-    not_issued: "Deze factuur is nog niet uitgereikt, dus er is nog geen bestand van.",
   },
 };

@@ -1,10 +1,10 @@
-"""A queue for commands that write one item at the same moment: each takes a ticket, and waits for its turn.
+"""Tickets for commands that write one item at the same moment: each waits for its turn.
 
 Optimistic repetition alone wastes nearly all attempts once fifty commands compete, because each refusal costs a read
 and a transaction. A ticket costs one update of a small item. The item that all write has the last ticket that was
 `served`, and each write moves it, so the next command begins as soon as the one before it is done, however fast or slow
-the machine is. Nothing is locked: who waits too long for a command that died takes its turn all the same, and the
-condition of the write alone decides.
+the machine is. Nothing is locked: a command that waits too long for one that died takes its turn all the same, and
+the condition of the write alone decides.
 """
 
 import time

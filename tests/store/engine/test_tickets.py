@@ -1,4 +1,4 @@
-"""The queue: without a rush nobody waits, and in one each begins as soon as the one before is done or thought dead."""
+"""Tickets: without a rush nobody waits, and in one each begins as soon as the one before is done or thought dead."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from shared.domain.core.refs import MerchantId
-from shared.store.engine import keys, queue, retries, table
+from shared.store.engine import keys, retries, table, tickets
 from shared.store.engine.changes import Changes
-from shared.store.engine.queue import Turn
 from shared.store.engine.retries import Contended, Outdated, retry_outdated
+from shared.store.engine.tickets import Turn
 
 KEY = keys.series(MerchantId("van-dijk"), "orders")
 QUEUE = keys.queue_for(KEY)
@@ -43,11 +43,11 @@ def write(*, refused: int = 0) -> list[Turn]:
 
     @retry_outdated
     def command() -> None:
-        turns.append(queue.wait(KEY, QUEUE, table.get(KEY), table.get(QUEUE)))
+        turns.append(tickets.wait(KEY, QUEUE, table.get(KEY), table.get(QUEUE)))
         if len(turns) <= refused:
             raise Outdated
         changes = Changes()
-        changes.update(KEY, assign={queue.SERVED: turns[-1].served}, when=[], create=True)
+        changes.update(KEY, assign={tickets.SERVED: turns[-1].served}, when=[], create=True)
         table.transact(list(changes))
 
     command()
@@ -102,7 +102,7 @@ def test_who_was_thought_dead_has_the_next_turn_and_moves_nothing_back(clock: Cl
 
     @retry_outdated
     def slow() -> None:
-        turns.append(queue.wait(KEY, QUEUE, table.get(KEY), table.get(QUEUE)).served)
+        turns.append(tickets.wait(KEY, QUEUE, table.get(KEY), table.get(QUEUE)).served)
         if len(turns) == 2:
             write()
         if len(turns) < 3:
@@ -123,5 +123,5 @@ def test_who_has_no_time_left_is_refused(clock: Clock, monkeypatch: pytest.Monke
 
 def served(ticket: int) -> Changes:
     changes = Changes()
-    changes.update(KEY, assign={queue.SERVED: ticket}, when=[], create=True)
+    changes.update(KEY, assign={tickets.SERVED: ticket}, when=[], create=True)
     return changes
