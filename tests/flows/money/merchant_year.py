@@ -187,6 +187,9 @@ class Year:
         customer = chance.randrange(len(CUSTOMERS)) if customer is None else customer
         currency = chance.choice(["EUR", "EUR", "EUR", "USD", "JPY"])
         lines = [self.line(n) for n in range(chance.randint(1, 6))]
+        if ("O", None) in (charged(customer, line) for line in lines):
+            # What is out of scope needs an invoice of its own (BR-O-11).
+            lines = [line | {"supply": "service", "tax_class_id": None} for line in lines]
         typed = Typed(lines, currency, chance.random() < 0.4, None, lambda line: charged(customer, line))
         total = sum(amount for _, amount in typed.amounts)
         discount: dict[str, Any] | None = None
@@ -230,7 +233,7 @@ class Year:
 def charged(customer: int, line: dict[str, Any]) -> Rate:
     """Return the VAT of a line: its own class, then the customer's place, then the customer's class (Q30)."""
     fields, (service, goods) = CUSTOMERS[customer]
-    if "tax_class_id" in line:
+    if line.get("tax_class_id"):
         return CLASSES[line["tax_class_id"]]
     by_place = service if line["supply"] == "service" else goods
     return by_place or CLASSES[fields.get("tax_class_id", "standard")]

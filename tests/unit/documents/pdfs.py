@@ -37,6 +37,16 @@ class Pdf:
     def text(self) -> str:
         return " ".join(self.pages)
 
+    def sides(self) -> tuple[float, float]:
+        """Return where the text of all pages begins and ends from the left, in parts of the width of a page."""
+        sides: list[float] = []
+        for page in pypdfium2.PdfDocument(self.written):
+            text = page.get_textpage()
+            for number in range(text.count_rects()):
+                left, _, right, _ = text.get_rect(number)
+                sides += [left / page.get_width(), right / page.get_width()]
+        return min(sides), max(sides)
+
     def codes(self) -> list[str]:
         """Return what a scanner reads on the first page, as a printer would print it."""
         found = pypdfium2.PdfDocument(self.written)

@@ -12,6 +12,7 @@ from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
 from shared.domain.customer.customer_fields import PaymentMethod
 from shared.domain.money.credited import Credited
+from shared.domain.money.parties import PostalAddress
 from shared.domain.money.vat import VatCategory
 from shared.images import logo_picture
 from tests.pictures import png
@@ -251,3 +252,15 @@ def test_a_long_note_breaks_over_pages() -> None:
     assert len(long.pages) > 2
     assert "€ 121,00" in long.text
     assert "398 399" in long.pages[-1]
+
+
+def test_a_word_that_nothing_hyphenates_stays_on_the_page() -> None:
+    address = PostalAddress(lines=["Ω" * 60], postal_code=None, city="C" * 200, country="NL")
+    seller = DUTCH_SELLER.model_copy(update={"website": f"https://{'w' * 150}.example", "name": "N" * 120})
+    buyer = DUTCH_BUYER.model_copy(update={"address": address})
+    pdf = Pdf(invoice([line("D" * 300, "1", "10.00")], seller=seller, buyer=buyer, note="7" * 400, reference="R" * 100))
+    left, right = pdf.sides()
+    # The margins are 20 of 210 mm.
+    assert left > 20 / 210 - 0.001
+    assert right < 190 / 210 + 0.001
+    assert "C" * 200 in pdf.text.replace("\u200b", "").replace(" ", "")
