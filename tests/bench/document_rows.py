@@ -9,6 +9,7 @@ from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.money.corrections import correct
 from shared.domain.money.credit_notes import AmountCredit
+from shared.domain.money.crediting import credit
 from shared.domain.money.invoice_acts import create_invoice
 from shared.domain.money.invoices import UNISSUED, Invoice, InvoiceDraft
 from shared.domain.money.issuing import issue_invoice
@@ -54,7 +55,9 @@ class Documents:
         return self._item(INVOICES, self._issued(n))
 
     def credit_note(self, n: int = 1) -> EncodedItem:
-        return self._item(CREDIT_NOTES, correct(self._issued(n), PART, f"CN-2026-{n:05}", on=DAY, by=AUTHOR).note)
+        invoice, number = self._issued(n), f"CN-2026-{n:05}"
+        note = correct(invoice, credit(invoice, PART), PART.reason, number, on=DAY, by=AUTHOR).note
+        return self._item(CREDIT_NOTES, note)
 
     def listed_invoice(self, n: int) -> EncodedItem:
         """Return one of all statuses alike, of which half of the open ones are overdue, over three years."""

@@ -7,6 +7,7 @@ from shared.commands.money import documents
 from shared.domain.core.actors import Actor
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
+from shared.domain.money import crediting
 from shared.domain.money.corrections import (
     Cancellation,
     CancelledInvoice,
@@ -54,21 +55,19 @@ def credit(
     """
     read = _read(customer, invoice_id)
     invoice = INVOICES.require_version(read.item, seen)
+    # Before the number is drawn: a request that is refused makes no other wait for its turn.
+    taken = crediting.credit(invoice, request)
+    totals, left = taken.totals, taken.left
+    if dry_run:
+        shown = read.shown(invoice)
+        return CreditedInvoice(dry_run=True, totals=totals, left=left, credit_note=None, invoice=shown)
     changes = Changes()
     day = number_series.earliest_day(read.series, read.today)
-    number = _draw(changes, customer, read, day, dry_run=dry_run)
-    correction = correct(invoice, request, number, on=day, by=by)
-    taken = correction.taken
-    result = CreditedInvoice(
-        dry_run=dry_run,
-        totals=taken.totals,
-        left=taken.left,
-        credit_note=None if dry_run else correction.note,
-        invoice=read.shown(invoice if dry_run else correction.invoice),
-    )
-    if dry_run:
-        return result
+    number = _draw(changes, customer, read, day)
+    correction = correct(invoice, taken, request.reason, number, on=day, by=by)
     _record(changes, customer, invoice, correction)
+    note, after = correction.note, read.shown(correction.invoice)
+    result = CreditedInvoice(dry_run=False, totals=totals, left=left, credit_note=note, invoice=after)
     return commit(changes, result=result, once=once)
 
 
@@ -118,9 +117,9 @@ def _read(customer: CustomerRef, invoice_id: str) -> Terms:
     return terms.read(customer, and_item=INVOICES.key(customer, invoice_id), and_series=SeriesKind.CREDIT_NOTES)
 
 
-def _draw(changes: Changes, customer: CustomerRef, read: Terms, day: date, *, dry_run: bool = False) -> str:
+def _draw(changes: Changes, customer: CustomerRef, read: Terms, day: date) -> str:
     kind, series = SeriesKind.CREDIT_NOTES, read.merchant.number_series.credit_notes
-    return number_series.draw(changes, customer.merchant_id, kind, series, read.series, on=day, dry_run=dry_run)
+    return number_series.draw(changes, customer.merchant_id, kind, series, read.series, on=day)
 
 
 def _record(changes: Changes, customer: CustomerRef, before: Invoice, correction: Correction) -> None:

@@ -11,7 +11,7 @@ from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id
 from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.money import Money
-from shared.domain.money.credit_notes import Credit, CreditNote, FullCredit, Reason
+from shared.domain.money.credit_notes import CreditNote, FullCredit, Reason
 from shared.domain.money.crediting import Taken, credit
 from shared.domain.money.invoice_acts import (
     InvoiceActivity,
@@ -78,17 +78,12 @@ class Correction(NamedTuple):
 
     note: CreditNote
     invoice: Invoice
-    taken: Taken
     entry: ActivityEntry
 
 
-def correct(invoice: Invoice, request: Credit, number: str, *, on: date, by: Actor) -> Correction:
-    """Credit an issued invoice. One of which nothing is left to pay, and that was not paid, is cancelled.
-
-    Raise the errors of `credit`.
-    """
-    taken = credit(invoice, request)
-    return _correct(invoice, request.reason, taken, number, InvoiceActivity.CREDITED, on=on, by=by)
+def correct(invoice: Invoice, taken: Taken, reason: str, number: str, *, on: date, by: Actor) -> Correction:
+    """Write the credit note that takes this of an invoice. An unpaid one of which nothing is left is cancelled."""
+    return _correct(invoice, reason, taken, number, InvoiceActivity.CREDITED, on=on, by=by)
 
 
 def cancel_issued(invoice: Invoice, reason: str, number: str, *, on: date, by: Actor) -> Correction:
@@ -144,6 +139,6 @@ def _correct(
     if kind is InvoiceActivity.CREDITED:
         subject = Subject(type="credit_note", id=note.id, label=number)
         changes.insert(0, Change(field="invoice.number", new=invoice.number))
-        return Correction(note, after, taken, entry(kind, by=by, subject=subject, changes=changes))
+        return Correction(note, after, entry(kind, by=by, subject=subject, changes=changes))
     changes.insert(0, Change(field="invoice.credit_note", new=number))
-    return Correction(note, after, taken, invoice_entry(kind, after, by=by, changes=changes))
+    return Correction(note, after, invoice_entry(kind, after, by=by, changes=changes))

@@ -8,6 +8,8 @@ import pytest
 import time_machine
 
 from shared.domain.money.lines import MAX_LINES, MAX_TEXT_BYTES
+from shared.domain.money.number_series import SeriesKind
+from shared.store.engine import keys, table
 from tests.crashes import crashes
 from tests.functions.money.invoices.drafts import BOILER, add, complete_seller, issue
 from tests.gateway import Answer, Team
@@ -88,6 +90,16 @@ def test_a_preview_writes_nothing_and_draws_no_number(team: Team, invoices: str)
     assert (preview["totals"]["gross_total"]["value"], preview["left"]["value"]) == ("21.00", "100.00")
     assert team.get(path).body == issued
     assert credit(team, path, part("21.00")).body["credit_note"]["number"].endswith("-0001")
+
+
+def test_what_is_refused_takes_no_ticket_in_a_rush(team: Team, invoices: str) -> None:
+    issued = issue(team, invoices)
+    of_queue = keys.queue_for(keys.series(team.merchant_id, SeriesKind.CREDIT_NOTES))
+    table.count_up(of_queue, "tickets", create=True)
+    assert credit(team, f"{invoices}/{issued['id']}", part("121.01")).status == 422
+    rush = table.get(of_queue)
+    assert rush
+    assert rush["tickets"] == 1
 
 
 def test_preview_and_answer_have_the_status_of_today(team: Team, invoices: str) -> None:

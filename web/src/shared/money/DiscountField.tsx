@@ -25,7 +25,8 @@ export function DiscountField({ problem }: { problem?: string | undefined }) {
 
   function wordsOf(code: string) {
     const limits = { digits: maxTotalDigits, decimals: decimalsOf(currency), currency };
-    if (kind === "amount") return t(`filters.problems.${code as TypedProblem}`, limits);
+    // The kind may have changed since the text was read.
+    if (kind === "amount" && code !== "notAPercentage") return t(`filters.problems.${code as TypedProblem}`, limits);
     return t(`lines.problems.${code as LineProblem}`, { most: maxDecimals });
   }
   return (
