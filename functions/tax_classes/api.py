@@ -1,4 +1,4 @@
-"""/merchant/tax-classes: list, create, edit, delete and restore; GET /merchant/readiness: what invoices lack."""
+"""/merchant/tax-classes: list, create, edit, delete and restore; GET /merchant/readiness: what invoices need."""
 
 from http import HTTPStatus
 from typing import Annotated
@@ -12,8 +12,8 @@ from shared.domain.money.tax_classes import TaxClassDraft, TaxClassEdit
 from shared.domain.money.taxes import ShownTaxClass, ShownTaxClasses, all_shown
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May
+from shared.store.money import number_series, terms
 from shared.store.money import tax_classes as store
-from shared.store.team import merchants
 
 app = http_app()
 
@@ -26,9 +26,15 @@ def list_tax_classes(member: Annotated[Member, May(Permission.CUSTOMERS_READ)]) 
     return all_shown(read.classes, read.merchant)
 
 
-@app.get("/merchant/readiness", summary="Return what a legal invoice lacks", **answers(), tags=["tax_classes"])
+@app.get(
+    "/merchant/readiness",
+    summary="Return what a legal invoice lacks, and the next numbers of documents",
+    **answers(),
+    tags=["tax_classes"],
+)
 def read_readiness(member: Annotated[Member, May(Permission.CUSTOMERS_READ)]) -> Readiness:
-    return readiness_of(merchants.get(member.merchant_id))
+    merchant, series = number_series.get_all(member.merchant_id)
+    return readiness_of(merchant, series, terms.today_of(merchant))
 
 
 @app.post(

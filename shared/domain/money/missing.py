@@ -4,12 +4,14 @@ Directive 2006/112/EC, art. 226: (5) names and addresses of both, (3) the seller
 the buyer owes the VAT or it is an intra-Community supply. Handelsregisterwet 2007, art. 27: the KVK number.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import StrEnum
 
 from shared.domain.core.models import Model
 from shared.domain.customer.customer_fields import Kind
 from shared.domain.customer.customers import Customer
+from shared.domain.money.number_series import NextNumbers, SeriesKind, SeriesState, next_numbers
 from shared.domain.money.vat import VatCategory
 from shared.domain.team.merchants import Merchant
 
@@ -39,16 +41,30 @@ class Notice(StrEnum):
     NO_VERIFACTU = "no_verifactu"
 
 
+class SeriesNumbers(Model):
+    """The next number of each series."""
+
+    invoices: NextNumbers
+    credit_notes: NextNumbers
+    orders: NextNumbers
+
+
 class Readiness(Model):
-    """The fields that the merchant's settings lack for a legal invoice, and the notices before issuing one."""
+    """The fields that the settings lack for a legal invoice, the notices before issuing, and the next numbers."""
 
     missing: list[MissingField]
     notices: list[Notice]
+    next_numbers: SeriesNumbers
 
 
-def readiness_of(merchant: Merchant) -> Readiness:
-    """Return what invoices to any customer lack."""
-    return Readiness(missing=missing_for_invoice(merchant), notices=notices_for(merchant))
+def readiness_of(merchant: Merchant, series: Mapping[SeriesKind, SeriesState], today: date) -> Readiness:
+    """Return what invoices to any customer lack, and what numbers documents of today would get."""
+    numbers = {str(kind): next_numbers(state, today) for kind, state in series.items()}
+    return Readiness(
+        missing=missing_for_invoice(merchant),
+        notices=notices_for(merchant),
+        next_numbers=SeriesNumbers.model_validate(numbers),
+    )
 
 
 def missing_for_invoice(

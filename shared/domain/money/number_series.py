@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from shared.domain.core.models import Record
+from shared.domain.core.models import Model, Record
 from shared.domain.core.series_formats import SeriesFormat
 from shared.errors import FieldProblem, InvalidInput
 
@@ -33,6 +33,14 @@ class SeriesState(Record):
     drawn: int = 0
 
 
+class NextNumbers(Model):
+    """The next number of a series in each format: with the year, from 1 every year or counting on, and without it."""
+
+    restarting: int
+    continuing: int
+    without_year: int
+
+
 class Drawn(NamedTuple):
     """The number of a document, and the series after it."""
 
@@ -51,17 +59,27 @@ def draw(series: SeriesFormat, state: SeriesState, on: date) -> Drawn:
     if state.last_on and on < state.last_on:
         problem = f"The last number of this series is of {state.last_on}. Choose that day or a later one."
         raise InvalidInput(FieldProblem("issue_on", "before_last", problem))
-    is_new_year = state.last_on is not None and state.last_on.year < on.year
-    if not series.year:
-        number = state.highest + 1
-    elif series.restart_yearly and is_new_year:
-        number = 1
-    else:
-        number = state.last + 1
+    number = _next(state, on, year=series.year, restart=series.restart_yearly)
     year = f"{on.year}-" if series.year else ""
     text = f"{series.prefix}{year}{number:0{series.padding}}"
     highest = max(state.highest, number)
     return Drawn(text, SeriesState(last=number, last_on=on, highest=highest, drawn=state.drawn + 1))
+
+
+def next_numbers(state: SeriesState, today: date) -> NextNumbers:
+    """Return the numbers that a document of today would get."""
+    return NextNumbers(
+        restarting=_next(state, today, year=True, restart=True),
+        continuing=_next(state, today, year=True, restart=False),
+        without_year=_next(state, today, year=False, restart=False),
+    )
+
+
+def _next(state: SeriesState, on: date, *, year: bool, restart: bool) -> int:
+    if not year:
+        return state.highest + 1
+    is_new_year = state.last_on is not None and state.last_on.year < on.year
+    return 1 if restart and is_new_year else state.last + 1
 
 
 def require_not_future(day: date, today: date, *, field: str = "issue_on") -> date:

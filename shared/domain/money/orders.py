@@ -44,7 +44,7 @@ class OrderPayment(StrEnum):
 
 
 class SettableStatus(StrEnum):
-    """A status that a member can set. An order becomes `cancelled` by its cancellation, and `refunded` by its refunds."""
+    """A status that a member sets. An order becomes `cancelled` by its cancellation, and `refunded` by its refunds."""
 
     PENDING = "pending"
     PROCESSING = "processing"
@@ -53,7 +53,7 @@ class SettableStatus(StrEnum):
 
 
 class SettablePayment(StrEnum):
-    """A payment status that a member can set. A payment becomes `refunded` by refunds of the whole order."""
+    """A payment status that a member sets. A payment becomes `refunded` by refunds of the whole order."""
 
     PAID = "paid"
     PENDING = "pending"

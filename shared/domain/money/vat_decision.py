@@ -22,7 +22,7 @@ class TaxedLine(Protocol):
 
 
 class TaxRules(NamedTuple):
-    """The facts that decide the VAT of the lines of a document. `country` is the seller's; `day` is that of the supply."""
+    """The facts that decide the VAT of lines. `country` is the seller's; `day` is that of the supply."""
 
     treatment: CustomerTreatment
     classes: TaxClasses

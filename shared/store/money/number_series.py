@@ -3,16 +3,19 @@
 from datetime import date
 from typing import NamedTuple
 
+from shared.access import MerchantNotFound
 from shared.domain.core.refs import MerchantId
 from shared.domain.core.series_formats import SeriesFormat
 from shared.domain.money import number_series
 from shared.domain.money.number_series import SeriesKind, SeriesState
-from shared.store.engine import keys, stored, tickets
+from shared.domain.team.merchants import MerchantCard
+from shared.store.engine import keys, stored, table, tickets
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import CountIs
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import outdated
 from shared.store.engine.tickets import Turn
+from shared.store.team import merchants
 
 
 class SeriesRead(NamedTuple):
@@ -26,6 +29,25 @@ def keys_of(merchant_id: MerchantId, kind: SeriesKind) -> tuple[Key, Key]:
     """Return the keys of a series and of its queue, to be read together with what else the command needs."""
     of_series = keys.series(merchant_id, kind)
     return of_series, keys.queue_for(of_series)
+
+
+class SeriesOfMerchant(NamedTuple):
+    """A merchant and the state of each of its series."""
+
+    merchant: MerchantCard
+    series: dict[SeriesKind, SeriesState]
+
+
+def get_all(merchant_id: MerchantId) -> SeriesOfMerchant:
+    """Read them in one BatchGetItem. Raise MerchantNotFound."""
+    of_merchant = keys.merchant(merchant_id)
+    of_series = {kind: keys.series(merchant_id, kind) for kind in SeriesKind}
+    items = {item["SK"]: item for item in table.get_many([of_merchant, *of_series.values()])}
+    if of_merchant["SK"] not in items:
+        raise MerchantNotFound
+    found = {kind: items.get(key["SK"]) for kind, key in of_series.items()}
+    states = {kind: stored.read(SeriesState, item) if item else SeriesState() for kind, item in found.items()}
+    return SeriesOfMerchant(merchants.from_item(items[of_merchant["SK"]]), states)
 
 
 def earliest_day(read: SeriesRead, today: date) -> date:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.domain.core.series_formats import SeriesFormat
-from shared.domain.money.number_series import SeriesState, draw, require_not_future
+from shared.domain.money.number_series import SeriesState, draw, next_numbers, require_not_future
 from shared.errors import InvalidInput
 from tests.money_cases import cases
 
@@ -144,3 +144,25 @@ def test_a_series_has_no_gap(gaps: Sequence[int], restart: bool) -> None:
 
     for numbers in by_year.values():
         assert numbers == list(range(1, len(numbers) + 1))
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        (SeriesState(), (1, 1, 1)),
+        (SeriesState(last=7, last_on=DAY, highest=40), (8, 8, 41)),
+        (SeriesState(last=7, last_on=date(2025, 12, 31), highest=40), (1, 8, 41)),
+    ],
+)
+def test_the_next_number_in_each_format_is_the_one_that_is_drawn(
+    state: SeriesState, expected: tuple[int, int, int]
+) -> None:
+    shown = next_numbers(state, DAY)
+    assert (shown.restarting, shown.continuing, shown.without_year) == expected
+    formats = [
+        SeriesFormat(padding=1),
+        SeriesFormat(padding=1, restart_yearly=False),
+        SeriesFormat(year=False, padding=1),
+    ]
+    drawn = [draw(one, state, DAY).number.rpartition("-")[2] for one in formats]
+    assert drawn == [str(number) for number in expected]

@@ -54,6 +54,8 @@ export type ActPlace = "name" | ActGroup;
 
 export interface ActDialogProps {
   profile: Profile;
+  /** The field to begin with, instead of the first one. */
+  at?: string | undefined;
   onClose: () => void;
 }
 

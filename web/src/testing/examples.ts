@@ -258,3 +258,16 @@ export function creditNote(rest: Partial<Schemas["CreditNote"]> = {}): Schemas["
     ...rest,
   };
 }
+
+export function readiness(rest: Partial<Schemas["Readiness"]> = {}): Schemas["Readiness"] {
+  return {
+    missing: [],
+    notices: [],
+    next_numbers: {
+      invoices: { restarting: 1, continuing: 43, without_year: 43 },
+      credit_notes: { restarting: 3, continuing: 3, without_year: 3 },
+      orders: { restarting: 1, continuing: 9, without_year: 9 },
+    },
+    ...rest,
+  };
+}

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../shared/api/client";
 import { notify } from "../../shared/components/notify";
+import { rowsIn, saveCsv, separatorIn } from "../../shared/csv";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { filterOf } from "./api/customers";
-import { rowsIn } from "./api/csv";
 import type { CustomerListState } from "./listState";
 
 export interface Export {
@@ -17,8 +17,7 @@ export interface Export {
 
 export function useExport(state: CustomerListState): Export {
   const { t, i18n } = useTranslation();
-  // Spreadsheets in these languages take a comma for the decimal sign, and separate columns by semicolons.
-  const separator = i18n.language === "en" ? "comma" : "semicolon";
+  const separator = separatorIn(i18n.language);
   const failed = useFailureToast();
   const [rows, setRows] = useState<number | null>(null);
   const running = useRef<AbortController>(undefined);
@@ -35,7 +34,7 @@ export function useExport(state: CustomerListState): Export {
       cursor = page.nextCursor;
       setRows(count);
     } while (cursor);
-    download(new Blob(parts, { type: "text/csv" }), `customers-${today()}.csv`);
+    saveCsv(parts, `customers-${today()}.csv`);
     notify(t("customers.exported", { count }));
   }
 
@@ -72,13 +71,4 @@ async function exportPage(
 /** In the member's own time zone. */
 function today(): string {
   return new Intl.DateTimeFormat("sv").format(new Date());
-}
-
-function download(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // Revoked later, because Safari fetches the file only after the click handler has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

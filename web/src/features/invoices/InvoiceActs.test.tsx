@@ -1,12 +1,13 @@
 // The acts on an invoice: issue, credit, cancel, download.
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { id, invoice, invoiceRow } from "../../testing/examples";
 import { fill } from "../../testing/fill";
-import { path, serve } from "../../testing/invoices";
+import { path, serve, vera } from "../../testing/invoices";
 import { open } from "../../testing/open";
-import { button, lineWith } from "../../testing/queries";
+import { button, dialog, lineWith, texts } from "../../testing/queries";
 import { api, server } from "../../testing/server";
+import { matchMedia } from "../../testing/width";
 
 /** Answer the preview of a credit note and the note itself. Return the bodies that were sent. */
 function serveCredit(stored: ReturnType<typeof invoice>) {
@@ -47,9 +48,16 @@ describe("the acts on an invoice", () => {
     const user = await open(`${path}/${id("inv")}`);
     await user.click(await button("Issue"));
     const link = await screen.findByRole("link", { name: "VAT number of your company, in the settings" });
-    expect(link).toHaveAttribute("href", "/settings?field=vat_number");
+    expect(link).toHaveAttribute("href", "/settings/invoices?field=vat_number");
+    const ofBuyer = screen.getByRole("link", { name: "Address of this customer" });
+    expect(ofBuyer).toHaveAttribute("href", `/customers/${vera.id}?field=address`);
     expect(screen.getByText(/VeriFactu/u)).toBeInTheDocument();
     expect(await button("Issue invoice")).toHaveAttribute("aria-disabled", "true");
+    await user.click(ofBuyer);
+    const form = await dialog("Edit customer");
+    await waitFor(() => expect(within(form).getByLabelText(/^Street/u)).toHaveFocus());
+    await user.click(await button("Cancel", form));
+    await waitFor(() => expect(window.location.pathname).toBe(`${path}/${id("inv")}`));
   });
 
   it("issue it with its effects in words", { tags: ["S231"] }, async () => {
@@ -77,6 +85,29 @@ describe("the acts on an invoice", () => {
     await fill(user, screen.getByRole("textbox", { name: /Customer’s reference/u }), "PO 9");
     await user.click(await button("Save"));
     await waitFor(() => expect(bodies.at(-1)).toEqual({ reference: "PO 9" }));
+  });
+
+  it("edit an issued one from its row in the list", { tags: ["S97"] }, async () => {
+    const { bodies } = serve([invoiceRow({ number: "2026-0007" })], open_);
+    const user = await open(path);
+    await user.click(await button("Edit Invoice 2026-0007"));
+    const form = await dialog("Edit invoice 2026-0007");
+    await fill(user, within(form).getByLabelText(/^Internal note/u), "Call first");
+    await user.click(await button("Save", form));
+    await waitFor(() => expect(bodies.at(-1)).toEqual({ internal_note: "Call first" }));
+  });
+
+  it("are behind one button on a phone, but for the first", async () => {
+    matchMedia(true);
+    serve([], { ...open_, sent_at: "2026-03-02T10:00:00Z" });
+    await open(`${path}/${id("inv")}`);
+    const sheet = await screen.findByRole("region", { name: "Invoice 2026-0007" });
+    const first = await button("PDF: Invoice 2026-0007", sheet);
+    const more = within(sheet).getByRole("group", { hidden: true });
+    expect(more).not.toContainElement(first);
+    expect(texts(within(more).getAllByRole("button", { hidden: true }))).toEqual([
+      ...["E-invoice (UBL)", "Mark as sent", "Credit", "Edit", "Duplicate", "Cancel invoice"],
+    ]);
   });
 
   it("credit quantities of lines, after a preview", { tags: ["S232"] }, async () => {

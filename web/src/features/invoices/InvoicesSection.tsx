@@ -6,7 +6,9 @@ import { useWhyNot } from "../../shared/access/useWhyNot";
 import type { Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
 import { RecordPanel } from "../../shared/components/RecordPanel";
+import { ExportButton } from "../../shared/money/ExportButton";
 import { InvoiceList } from "./components/InvoiceList";
+import styles from "./components/ListTools.module.css";
 import { InvoiceForm } from "./profileParts";
 
 export default function InvoicesSection({ profile }: { profile: Profile }) {
@@ -29,7 +31,15 @@ export default function InvoicesSection({ profile }: { profile: Profile }) {
     </Button>
   );
   return (
-    <RecordPanel title={t("invoices.section")} act={create}>
+    <RecordPanel
+      title={t("invoices.section")}
+      act={
+        <div className={styles.acts}>
+          <ExportButton customerId={profile.id} />
+          {create}
+        </div>
+      }
+    >
       <InvoiceList profile={profile} createPath={unavailable ? undefined : createPath} />
     </RecordPanel>
   );

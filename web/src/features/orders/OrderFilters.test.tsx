@@ -1,8 +1,9 @@
 // The filters of orders that are typed: when the list takes them, and what stands at one that cannot be read.
-import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { open } from "../../testing/open";
 import { path, row, serve } from "../../testing/orders";
+import { toggle } from "../../testing/popover";
 
 const search = () => Object.fromEntries(new URLSearchParams(window.location.search));
 
@@ -12,14 +13,6 @@ function panel(): HTMLElement {
   return found;
 }
 
-/** As a browser does it, which closes a popover before a click beside it. */
-function toggle(newState: "open" | "closed"): void {
-  const opens = newState === "open";
-  for (const type of ["beforetoggle", "toggle"]) {
-    fireEvent(panel(), Object.assign(new Event(type), { newState, oldState: opens ? "closed" : "open" }));
-  }
-}
-
 const field = (name: RegExp) => screen.getByLabelText(name);
 // By no keyboard: jsdom, which shows no popover, focuses nothing in one.
 const type = (name: RegExp, value: string) => fireEvent.change(field(name), { target: { value } });
@@ -27,7 +20,7 @@ const type = (name: RegExp, value: string) => fireEvent.change(field(name), { ta
 async function openFilters(address = path): Promise<void> {
   await open(address);
   await screen.findByRole("link", { name: "ORD-0001", hidden: true });
-  act(() => toggle("open"));
+  toggle(panel(), "open");
 }
 
 describe("the typed filters of orders", { tags: ["S79"] }, () => {
@@ -36,7 +29,7 @@ describe("the typed filters of orders", { tags: ["S79"] }, () => {
     await openFilters();
     type(/^Find by number/u, "ORD-00");
     type(/^Total from/u, "1,234.5");
-    act(() => toggle("closed"));
+    toggle(panel(), "closed");
     expect(search()).toEqual({ number: "ORD-00", total_from: "1234.5", currency: "EUR" });
     await waitFor(() => expect(Object.fromEntries(queries.at(-1) ?? [])).toMatchObject(search()));
   });
@@ -57,9 +50,9 @@ describe("the typed filters of orders", { tags: ["S79"] }, () => {
     type(/^Total from/u, "ten");
     await waitFor(() => expect(field(/^Total from/u)).toBeInvalid());
     expect(field(/^Total from/u)).toHaveAccessibleDescription("Write an amount, such as 1,234.50.");
-    act(() => toggle("closed"));
+    toggle(panel(), "closed");
     expect(search()).toEqual({ total_from: "10", currency: "EUR" });
-    act(() => toggle("open"));
+    toggle(panel(), "open");
     expect(field(/^Total from/u)).toHaveValue("ten");
     type(/^Total from/u, "20");
     expect(field(/^Total from/u)).toBeValid();

@@ -1,6 +1,7 @@
 // Edits the customer's own fields.
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { fieldNamed } from "../../shared/components/Dialog";
 import { EditDialog } from "../../shared/components/EditDialog";
 import { CustomerFields } from "../../shared/customer/CustomerFields";
 import { editOf, fieldsWithProblems, formOf } from "../../shared/customer/customerForm";
@@ -12,7 +13,7 @@ import { useAddressBack } from "./useAddressBack";
 import { useEditCustomer } from "./api/profile";
 import type { ActDialogProps } from "../../shared/profileParts";
 
-export default function EditCustomerDialog({ profile, onClose }: ActDialogProps) {
+export default function EditCustomerDialog({ profile, at, onClose }: ActDialogProps) {
   const { t } = useTranslation();
   const warn = useWarnings();
   const restoring = useAddressBack(profile.id);
@@ -35,7 +36,7 @@ export default function EditCustomerDialog({ profile, onClose }: ActDialogProps)
       editing={editing}
       labelOf={(field) => t(labelOf(field))}
       wordsOf={useFieldWords()}
-      firstFocus={name}
+      firstFocus={at ? fieldNamed(at === "address" ? "address.street" : at) : name}
     >
       <CustomerFields {...editing} nameRef={name} all />
     </EditDialog>

@@ -8,6 +8,7 @@ import { Contained } from "../../shared/components/Contained";
 import { Failure } from "../../shared/components/Failure";
 import { Skeleton } from "../../shared/components/Skeleton";
 import { useRecent } from "../../shared/customer/recent";
+import { useAskedField } from "../../shared/hooks/useAskedField";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { useRefocus } from "../../shared/hooks/useRefocus";
 import { Layer } from "../../shared/onDemand";
@@ -86,6 +87,8 @@ function LoadedProfile(props: LoadedProfileProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<ActInDialog | null>(null);
   const offered = useOfferedActs(acts, profile, setOpen);
+  const asked = useAskedField();
+  const edit = asked.field ? offered.find(({ place, unavailable }) => place === "name" && !unavailable) : undefined;
   // Prefetch the dialogs that keys open, because a key press gives no hover event before it as the buttons do.
   const dialogs = useMemo(
     () => acts.filter(({ keys }) => keys).map((act) => ("Dialog" in act ? act.Dialog : act.Page)),
@@ -98,7 +101,13 @@ function LoadedProfile(props: LoadedProfileProps) {
 
   const view = <SectionView {...{ profile, section, recordId, isForm }} />;
   const dialog = (
-    <Layer dialogs={dialogs}>{open && <open.Dialog profile={profile} onClose={() => setOpen(null)} />}</Layer>
+    <Layer dialogs={dialogs}>
+      {open ? (
+        <open.Dialog profile={profile} onClose={() => setOpen(null)} />
+      ) : (
+        edit && "Dialog" in edit && <edit.Dialog profile={profile} at={asked.field ?? ""} onClose={asked.leave} />
+      )}
+    </Layer>
   );
   if (isForm) {
     return (

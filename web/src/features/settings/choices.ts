@@ -1,11 +1,8 @@
 // The choices of the company's fields, with their names in the member's language.
+import { currencyDecimals } from "../../shared/api/constants";
 import { orNull } from "../../shared/formats";
 
-// Currencies in which Mollie settles.
-export const currencies =
-  "AED AUD BGN BRL CAD CHF CZK DKK EUR GBP HKD HUF ILS ISK JPY MXN MYR NOK NZD PHP PLN RON RUB SEK SGD THB TWD USD ZAR".split(
-    " ",
-  );
+export const currencies = Object.keys(currencyDecimals);
 
 export function currencyName(code: string, language: string): string {
   const name = orNull(() => new Intl.DisplayNames(language, { type: "currency" }).of(code));

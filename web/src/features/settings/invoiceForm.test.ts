@@ -1,7 +1,7 @@
-// The body that an edit of the invoice settings sends, and the example of a number.
+// The body that an edit of the invoice settings sends, the form of a field, and the next number.
 import { describe, expect, it } from "vitest";
 import { merchant } from "../../testing/examples";
-import { editOf, exampleOf, formOf } from "./invoiceForm";
+import { editOf, formOf, nextNumber, placeOf } from "./invoiceForm";
 
 describe("an edit of the invoice settings", () => {
   it("sends only what was changed, nested as the API has it", () => {
@@ -24,10 +24,18 @@ describe("an edit of the invoice settings", () => {
   it.each([
     [{}, "invoices", "2026-0001"],
     [{}, "credit_notes", "CN-2026-0001"],
-    [{}, "orders", "ORD-0001"],
-    [{ "number_series.orders.padding": "6", "number_series.orders.prefix": "B" }, "orders", "B000001"],
-    [{ "number_series.orders.padding": "" }, "orders", "ORD-1"],
-  ] as const)("shows how the numbers look: %j of %s are like %s", (changed, kind, example) => {
-    expect(exampleOf({ ...formOf(merchant, "series"), ...changed }, kind, 2026)).toBe(example);
+    [{}, "orders", "ORD-0043"],
+    [{ "number_series.invoices.restart_yearly": "false" }, "invoices", "2026-0012"],
+    [{ "number_series.orders.padding": "6", "number_series.orders.prefix": "B" }, "orders", "B000043"],
+    [{ "number_series.orders.padding": "" }, "orders", "ORD-43"],
+  ] as const)("shows the next number: %j of %s is %s", (changed, kind, number) => {
+    const next = { restarting: 1, continuing: 12, without_year: 43 };
+    expect(nextNumber({ ...formOf(merchant, "series"), ...changed }, kind, next, 2026)).toBe(number);
+  });
+
+  it("is opened at the field that a link names, if there is one", () => {
+    expect(placeOf("iban")).toEqual({ part: "seller", at: "iban" });
+    expect(placeOf("footer.nl")).toEqual({ part: "terms", at: "footer.nl" });
+    expect([placeOf("name"), placeOf(null)]).toEqual([null, null]);
   });
 });

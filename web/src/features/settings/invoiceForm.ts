@@ -1,5 +1,5 @@
 // The forms of the invoice settings, and their conversion into the body of an edit. Fields are named by their path in it.
-import type { Merchant, MerchantEdit } from "../../shared/api/types";
+import type { Merchant, MerchantEdit, Schemas } from "../../shared/api/types";
 
 export const parts = ["seller", "terms", "series"] as const;
 export type Part = (typeof parts)[number];
@@ -28,7 +28,14 @@ export const fieldsOf = {
 } as const;
 
 export type FieldName = (typeof fieldsOf)[Part][number];
+export type NextNumbers = Schemas["NextNumbers"];
 export type InvoiceForm = Partial<Record<FieldName, string>>;
+
+/** The form that has a field, or null for what is none. */
+export function placeOf(field: string | null): { part: Part; at: FieldName } | null {
+  const part = parts.find((candidate) => fieldsOf[candidate].some((name) => name === field));
+  return part ? { part, at: field as FieldName } : null;
+}
 
 const flags = /^prices_include_vat$|\.(?:year|restart_yearly)$/u;
 const numbers = /^payment_term_days$|\.padding$/u;
@@ -53,11 +60,13 @@ export function editOf(form: InvoiceForm, changed: readonly FieldName[]): Mercha
   return edit;
 }
 
-/** How the number of a year looks in the format that a form has. */
-export function exampleOf(form: InvoiceForm, kind: SeriesKind, year: number): string {
-  const of = (name: "prefix" | "year" | "padding") => form[`number_series.${kind}.${name}`] ?? "";
+/** The next number in the format that a form has; the first one of a series before the API answered. */
+export function nextNumber(form: InvoiceForm, kind: SeriesKind, next: NextNumbers | undefined, year: number): string {
+  const of = (name: "prefix" | "year" | "padding" | "restart_yearly") => form[`number_series.${kind}.${name}`] ?? "";
   const padding = Math.min(Math.max(Number(of("padding")) || 1, 1), 10);
-  return of("prefix").trim() + (of("year") === "true" ? `${year}-` : "") + "1".padStart(padding, "0");
+  const withYear = of("year") === "true";
+  const format = !withYear ? "without_year" : of("restart_yearly") === "true" ? "restarting" : "continuing";
+  return of("prefix").trim() + (withYear ? `${year}-` : "") + String(next?.[format] ?? 1).padStart(padding, "0");
 }
 
 function at(merchant: Merchant, field: FieldName): unknown {

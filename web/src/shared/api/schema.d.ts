@@ -997,7 +997,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Return what a legal invoice lacks */
+        /** Return what a legal invoice lacks, and the next numbers of documents */
         get: operations["read_readiness"];
         put?: never;
         post?: never;
@@ -3393,6 +3393,18 @@ export interface components {
             /** Problem */
             problem: string;
         };
+        /**
+         * NextNumbers
+         * @description The next number of a series in each format: with the year, from 1 every year or counting on, and without it.
+         */
+        NextNumbers: {
+            /** Continuing */
+            continuing: number;
+            /** Restarting */
+            restarting: number;
+            /** Without Year */
+            without_year: number;
+        };
         /** @description The member was removed, deactivated or given another role since they signed in. Sign in again. */
         NoLongerPermittedError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -4111,11 +4123,12 @@ export interface components {
         };
         /**
          * Readiness
-         * @description What the merchant's settings lack for a legal invoice, and what to know before issuing one.
+         * @description What the merchant's settings lack for a legal invoice, what to know before issuing one, and the next numbers.
          */
         Readiness: {
             /** Missing */
             missing: components["schemas"]["MissingField"][];
+            next_numbers: components["schemas"]["SeriesNumbers"];
             /** Notices */
             notices: components["schemas"]["Notice"][];
         };
@@ -4390,6 +4403,15 @@ export interface components {
             restart_yearly?: boolean;
             /** Year */
             year?: boolean;
+        };
+        /**
+         * SeriesNumbers
+         * @description The next number of each series.
+         */
+        SeriesNumbers: {
+            credit_notes: components["schemas"]["NextNumbers"];
+            invoices: components["schemas"]["NextNumbers"];
+            orders: components["schemas"]["NextNumbers"];
         };
         /**
          * Session

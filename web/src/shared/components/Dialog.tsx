@@ -7,11 +7,18 @@ import { useReturnFocus } from "../hooks/useReturnFocus";
 import { IconButton } from "./IconButton";
 import styles from "./Dialog.module.css";
 
+export type FirstFocus = RefObject<HTMLElement | null> | (() => HTMLElement | null);
+
+/** The field of the open dialog with this name. */
+export function fieldNamed(name: string): FirstFocus {
+  return () => document.querySelector(`[role=dialog] [name="${CSS.escape(name)}"]`);
+}
+
 interface DialogProps {
   title: string;
   onClose: () => void;
   /** The element that gets the focus first; by default, the dialog itself. */
-  firstFocus?: RefObject<HTMLElement | null>;
+  firstFocus?: FirstFocus;
   children: ReactNode;
 }
 

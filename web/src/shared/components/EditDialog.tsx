@@ -1,9 +1,10 @@
 // A dialog that edits a record; after a version conflict it shows the other's changes, and the member chooses.
-import type { ReactNode, RefObject } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { changedFields } from "../changedFields";
 import type { Editing } from "../hooks/useEditing";
 import { Button } from "./Button";
+import type { FirstFocus } from "./Dialog";
 import { FormDialog } from "./FormDialog";
 import { Notice } from "./Notice";
 import { StaleNotice } from "./StaleNotice";
@@ -16,7 +17,7 @@ interface EditDialogProps<Form extends object> {
   wordsOf: (form: Form, field: keyof Form) => string;
   /** Whether it may be sent; if not, shows the problem at the field. */
   check?: () => boolean;
-  firstFocus: RefObject<HTMLElement | null>;
+  firstFocus: FirstFocus;
   children: ReactNode;
 }
 

@@ -8,10 +8,13 @@ export interface FieldProps {
   help?: string;
   problem?: string | undefined;
   optional?: boolean;
+  /** In the API, for links that open a form at the field. */
+  name?: string;
 }
 
 export interface Wiring {
   id: string;
+  name: string | undefined;
   className: string | undefined;
   /** The label's `for` is not enough, because an open list of suggestions hides everything around it from screen readers. */
   "aria-labelledby": string;
@@ -21,7 +24,7 @@ export interface Wiring {
 }
 
 export function Field(props: FieldProps & { children: (wiring: Wiring) => ReactNode }) {
-  const { label, help, problem, optional = false, children } = props;
+  const { label, help, problem, optional = false, name, children } = props;
   const { t } = useTranslation();
   const id = useId();
   const described = [problem && `${id}-problem`, help && `${id}-help`].filter(Boolean).join(" ");
@@ -32,6 +35,7 @@ export function Field(props: FieldProps & { children: (wiring: Wiring) => ReactN
       </label>
       {children({
         id,
+        name,
         className: styles.control,
         "aria-labelledby": `${id}-label`,
         "aria-invalid": problem ? true : undefined,

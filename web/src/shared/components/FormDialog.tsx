@@ -1,5 +1,5 @@
 // A dialog around one form: it is sent once at a time, and a confirmation is shown before typed text is discarded.
-import { type SubmitEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { type SubmitEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asApiError } from "../api/errors";
 import { useOnceAtATime } from "../hooks/useOnceAtATime";
@@ -7,7 +7,7 @@ import { useErrorText } from "../i18n/useErrorText";
 import { intoView } from "../intoView";
 import { Button } from "./Button";
 import { ConfirmDialog } from "./ConfirmDialog";
-import { Dialog } from "./Dialog";
+import { Dialog, type FirstFocus } from "./Dialog";
 import { Notice } from "./Notice";
 import styles from "./Dialog.module.css";
 
@@ -16,20 +16,34 @@ interface FormDialogProps {
   submit: string;
   look?: "primary" | "danger";
   pending: boolean;
+  /** On the button while it is sent, where that is not saving. */
+  busy?: string;
   /** Whether something was typed that closing would lose. */
   dirty: boolean;
   /** A failure that belongs to no field. */
   error?: unknown;
   /** Disables Save, because the member has to make another choice first. */
   blocked?: boolean;
-  firstFocus?: RefObject<HTMLElement | null>;
+  firstFocus?: FirstFocus;
   onSubmit: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 export function FormDialog(props: FormDialogProps) {
-  const { title, submit, look = "primary", pending, dirty, error, blocked, firstFocus, onSubmit, onClose } = props;
+  const {
+    title,
+    submit,
+    look = "primary",
+    pending,
+    busy,
+    dirty,
+    error,
+    blocked,
+    firstFocus,
+    onSubmit,
+    onClose,
+  } = props;
   const { t } = useTranslation();
   const [leaving, setLeaving] = useState(false);
   const submitOnce = useOnceAtATime(onSubmit);
@@ -59,7 +73,7 @@ export function FormDialog(props: FormDialogProps) {
         <footer className={styles.foot}>
           <Button onClick={close}>{t("actions.cancel")}</Button>
           <Button type="submit" look={look} aria-disabled={pending || blocked} aria-busy={pending}>
-            {pending ? t("actions.saving") : submit}
+            {pending ? (busy ?? t("actions.saving")) : submit}
           </Button>
         </footer>
       </form>

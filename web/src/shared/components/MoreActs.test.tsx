@@ -1,22 +1,22 @@
 // Acts on a phone: behind one button, which closes over them once one is chosen.
 import { fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { matchMedia } from "../../testing/width";
 import { Button } from "./Button";
 import { MoreActs } from "./MoreActs";
 
-afterEach(() => vi.restoreAllMocks());
-
 function show(onPhone: boolean) {
-  const matching = Object.assign(new EventTarget(), { matches: onPhone });
-  vi.spyOn(window, "matchMedia").mockReturnValue(matching as MediaQueryList);
+  matchMedia(onPhone);
   const act = vi.fn();
+  const hide = vi.spyOn(HTMLElement.prototype, "hidePopover");
+  onTestFinished(() => hide.mockRestore());
   render(
     <MoreActs>
       <Button onClick={act}>Refund</Button>
       <Button unavailable="It is paid.">Cancel order</Button>
     </MoreActs>,
   );
-  return { act, hide: vi.spyOn(HTMLElement.prototype, "hidePopover") };
+  return { act, hide };
 }
 
 describe("further acts", () => {

@@ -12,9 +12,9 @@ type TextFieldProps = FieldProps &
   Controlled<string> &
   Omit<ComponentProps<"input">, "onChange" | "value" | "id" | "className">;
 
-export function TextField({ label, help, problem, optional, onChange, ...rest }: TextFieldProps) {
+export function TextField({ label, help, problem, optional, name, onChange, ...rest }: TextFieldProps) {
   return (
-    <Field {...{ label, help, problem, optional }}>
+    <Field {...{ label, help, problem, optional, name }}>
       {(wiring) => <input {...wiring} {...rest} onChange={(event) => onChange(event.target.value)} />}
     </Field>
   );
@@ -24,9 +24,9 @@ type TextAreaProps = FieldProps &
   Controlled<string> &
   Omit<ComponentProps<"textarea">, "onChange" | "value" | "id" | "className">;
 
-export function TextAreaField({ label, help, problem, optional, onChange, ...rest }: TextAreaProps) {
+export function TextAreaField({ label, help, problem, optional, name, onChange, ...rest }: TextAreaProps) {
   return (
-    <Field {...{ label, help, problem, optional }}>
+    <Field {...{ label, help, problem, optional, name }}>
       {(wiring) => <textarea rows={5} {...wiring} {...rest} onChange={(event) => onChange(event.target.value)} />}
     </Field>
   );
@@ -40,9 +40,9 @@ export interface Option<Value extends string> {
 type SelectFieldProps<Value extends string> = FieldProps & Controlled<Value> & { options: readonly Option<Value>[] };
 
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, help, problem, optional, value, onChange, options } = props;
+  const { label, help, problem, optional, name, value, onChange, options } = props;
   return (
-    <Field {...{ label, help, problem, optional }}>
+    <Field {...{ label, help, problem, optional, name }}>
       {(wiring) => (
         <select {...wiring} value={value} onChange={(event) => onChange(event.target.value as Value)}>
           {options.map((option) => (

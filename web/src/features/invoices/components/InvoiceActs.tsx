@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import type { Profile } from "../../../shared/api/types";
-import { Button } from "../../../shared/components/Button";
 import { notify } from "../../../shared/components/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { isNothing } from "../../../shared/money/amounts";
@@ -15,7 +14,7 @@ import { type Invoice, useDuplicateInvoice, useRestoreInvoice } from "../api/inv
 import { balanceOf } from "../balance";
 import styles from "../../../shared/money/DocumentRecord.module.css";
 import { useInvoiceName } from "../useInvoiceName";
-import { DownloadButtons } from "./DownloadButton";
+import { ActRow, type InvoiceAct } from "./ActRow";
 import { InvoiceForm } from "../profileParts";
 import { isUnissued } from "../statuses";
 import { useDeleteInvoiceWithUndo } from "../useDeleteInvoiceWithUndo";
@@ -74,68 +73,88 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
   const cancelled = invoice.status === "cancelled" && t("invoices.wasCancelled");
   const credited = isNothing(balanceOf(invoice)) && invoice.credit_notes.length > 0 && t("invoices.noCredit");
   const close = () => setOpen(null);
+  const acts: InvoiceAct[] = [];
+  if (isUnissued(invoice.status)) {
+    acts.push({
+      id: "issue",
+      look: "primary",
+      icon: FileInput,
+      label: t("invoices.issue.open"),
+      unavailable: forbidden ?? archived,
+      start: () => setOpen("issue"),
+      intent: IssueDialog.intent,
+    });
+  }
+  if (issued) {
+    acts.push(
+      {
+        id: "sent",
+        icon: Send,
+        label: t("invoices.markSent"),
+        unavailable: forbidden ?? (cancelled || (invoice.sent_at ? t("invoices.noSent") : false)),
+        start: markSent,
+      },
+      {
+        id: "credit",
+        icon: FileMinus2,
+        label: t("invoices.creditShort"),
+        unavailable: forbidden ?? credited,
+        start: () => setOpen("credit"),
+      },
+    );
+  }
+  acts.push(
+    {
+      id: "edit",
+      icon: Pencil,
+      label: t("invoices.editShort"),
+      unavailable: forbidden ?? cancelled,
+      start: () => (issued ? setOpen("edit") : navigate(`${list}/${invoice.id}/edit`)),
+      intent: issued ? EditIssuedDialog.intent : InvoiceForm.intent,
+    },
+    {
+      id: "duplicate",
+      icon: Copy,
+      label: t("invoices.duplicate"),
+      unavailable: forbidden ?? archived,
+      start: startDuplicate,
+    },
+  );
+  if (!issued && cancelled) {
+    acts.push({
+      id: "restore",
+      icon: RotateCcw,
+      label: t("invoices.restore"),
+      unavailable: forbidden,
+      start: undoCancel,
+    });
+  } else {
+    acts.push({
+      id: "cancel",
+      icon: Ban,
+      label: t("invoices.cancelOne"),
+      unavailable: forbidden ?? (cancelled || (invoice.status === "paid" && t("invoices.noCancelPaid"))),
+      start: () => setOpen("cancel"),
+    });
+  }
+  if (!issued) {
+    acts.push({
+      id: "delete",
+      icon: Trash2,
+      label: t("invoices.delete"),
+      unavailable: forbidden,
+      start: () => {
+        deleteInvoice(invoice);
+        navigate(list, { replace: true });
+      },
+    });
+  }
   return (
     <div className={styles.acts}>
-      {isUnissued(invoice.status) && (
-        <Button look="primary" unavailable={forbidden ?? archived} onClick={() => setOpen("issue")}>
-          <FileInput size={16} aria-hidden />
-          {t("invoices.issue.open")}
-        </Button>
-      )}
-      {issued && (
-        <>
-          <DownloadButtons customerId={profile.id} of={{ id: invoice.id, kind: "invoice" }} name={name} />
-          <Button
-            unavailable={forbidden ?? (cancelled || (invoice.sent_at ? t("invoices.noSent") : false))}
-            onClick={markSent}
-          >
-            <Send size={16} aria-hidden />
-            {t("invoices.markSent")}
-          </Button>
-          <Button unavailable={forbidden ?? credited} onClick={() => setOpen("credit")}>
-            <FileMinus2 size={16} aria-hidden />
-            {t("invoices.creditShort")}
-          </Button>
-        </>
-      )}
-      <Button
-        unavailable={forbidden ?? cancelled}
-        onClick={() => (issued ? setOpen("edit") : navigate(`${list}/${invoice.id}/edit`))}
-        {...(issued ? EditIssuedDialog.intent : InvoiceForm.intent)}
-      >
-        <Pencil size={16} aria-hidden />
-        {t("invoices.editShort")}
-      </Button>
-      <Button unavailable={forbidden ?? archived} onClick={startDuplicate}>
-        <Copy size={16} aria-hidden />
-        {t("invoices.duplicate")}
-      </Button>
-      {!issued && cancelled ? (
-        <Button unavailable={forbidden} onClick={undoCancel}>
-          <RotateCcw size={16} aria-hidden />
-          {t("invoices.restore")}
-        </Button>
-      ) : (
-        <Button
-          unavailable={forbidden ?? (cancelled || (invoice.status === "paid" && t("invoices.noCancelPaid")))}
-          onClick={() => setOpen("cancel")}
-        >
-          <Ban size={16} aria-hidden />
-          {t("invoices.cancelOne")}
-        </Button>
-      )}
-      {!issued && (
-        <Button
-          unavailable={forbidden}
-          onClick={() => {
-            deleteInvoice(invoice);
-            navigate(list, { replace: true });
-          }}
-        >
-          <Trash2 size={16} aria-hidden />
-          {t("invoices.delete")}
-        </Button>
-      )}
+      <ActRow
+        acts={acts}
+        files={issued ? { customerId: profile.id, of: { id: invoice.id, kind: "invoice" }, name } : null}
+      />
       <Layer dialogs={dialogs}>
         {open === "issue" && <IssueDialog customerId={profile.id} invoice={invoice} onClose={close} />}
         {open === "credit" && <CreditDialog customerId={profile.id} invoice={invoice} onClose={close} />}

@@ -29,7 +29,8 @@ import { RowActs } from "./RowActs";
 import { useInvoiceColumns } from "./useInvoiceColumns";
 
 const CancelDialog = onDemand(() => import("./CancelDialog"));
-const dialogs = [CancelDialog];
+const EditIssuedRowDialog = onDemand(() => import("./EditIssuedRowDialog"));
+const dialogs = [CancelDialog, EditIssuedRowDialog];
 
 interface InvoiceListProps {
   profile: Profile;
@@ -52,6 +53,7 @@ export function InvoiceList({ profile, createPath }: InvoiceListProps) {
 
   const selection = useSelection(rows);
   const [cancelling, setCancelling] = useState<readonly InvoiceRow[] | null>(null);
+  const [editing, setEditing] = useState<InvoiceRow | null>(null);
   const mayWrite = useMay("invoices:write");
   const nameOf = useInvoiceName();
 
@@ -95,7 +97,7 @@ export function InvoiceList({ profile, createPath }: InvoiceListProps) {
           rows={rows}
           sorting={sorting}
           selection={mayWrite ? { ...selection, nameOf } : undefined}
-          acts={(row) => <RowActs customerId={profile.id} row={row} />}
+          acts={(row) => <RowActs customerId={profile.id} row={row} onEditIssued={setEditing} />}
           empty={
             <EmptyState icon={SearchX} title={t("invoices.noMatchTitle")} text={t("invoices.noMatchText")}>
               <Button onClick={() => show(unfiltered)}>{t("actions.clearFilters")}</Button>
@@ -113,6 +115,9 @@ export function InvoiceList({ profile, createPath }: InvoiceListProps) {
       <Layer dialogs={dialogs}>
         {cancelling && (
           <CancelDialog customerId={profile.id} invoices={cancelling} onClose={() => setCancelling(null)} />
+        )}
+        {editing && (
+          <EditIssuedRowDialog customerId={profile.id} invoiceId={editing.id} onClose={() => setEditing(null)} />
         )}
       </Layer>
     </>

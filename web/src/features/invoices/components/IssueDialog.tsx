@@ -10,6 +10,7 @@ import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import { dayOf, money } from "../../../shared/formats";
+import { fieldLink } from "../../../shared/hooks/useAskedField";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
 import { issuePreviewQuery, type MissingField, useIssue } from "../api/acts";
 import type { Invoice } from "../api/invoices";
@@ -93,17 +94,14 @@ function Missing({ customerId, missing }: { customerId: string; missing: Missing
     const name = i18n.exists(key) ? t(key as "invoices.issue.fields.address") : field;
     return t(`invoices.issue.parties.${party}`, { field: name });
   };
-  const hrefOf = ({ party, field }: MissingField) =>
-    party === "seller"
-      ? `/settings?field=${field}`
-      : `/customers/${customerId}${field === "address" ? "/addresses" : ""}`;
+  const pageOf = ({ party }: MissingField) => (party === "seller" ? "/settings/invoices" : `/customers/${customerId}`);
   return (
     <Notice tone="warn">
       <strong>{t("invoices.issue.missing")}</strong>
       <ul className={styles.list}>
         {missing.map((one) => (
           <li key={`${one.party}.${one.field}`}>
-            <Link href={hrefOf(one)} className={styles.link}>
+            <Link {...fieldLink(pageOf(one), one.field)} className={styles.link}>
               {nameOf(one)}
             </Link>
           </li>

@@ -9,7 +9,14 @@ import { InvoiceForm } from "../profileParts";
 import { isUnissued } from "../statuses";
 import { useInvoiceName } from "../useInvoiceName";
 
-export function RowActs({ customerId, row }: { customerId: string; row: InvoiceRow }) {
+interface RowActsProps {
+  customerId: string;
+  row: InvoiceRow;
+  /** Edits what of an issued invoice is not final. */
+  onEditIssued: (row: InvoiceRow) => void;
+}
+
+export function RowActs({ customerId, row, onEditIssued }: RowActsProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const whyNot = useWhyNot();
@@ -21,8 +28,8 @@ export function RowActs({ customerId, row }: { customerId: string; row: InvoiceR
       <IconButton
         icon={Pencil}
         label={t("invoices.edit", { name })}
-        unavailable={whyNot("invoices:write") ?? (!isUnissued(row.status) && t("invoices.noEdit"))}
-        onClick={() => navigate(`${path}/edit`)}
+        unavailable={whyNot("invoices:write") ?? (row.status === "cancelled" && t("invoices.wasCancelled"))}
+        onClick={() => (isUnissued(row.status) ? navigate(`${path}/edit`) : onEditIssued(row))}
         {...InvoiceForm.intent}
       />
     </>

@@ -14,7 +14,6 @@ export const en = {
     view: "View {{name}}",
     edit: "Edit {{name}}",
     editShort: "Edit",
-    noEdit: "An issued invoice is final. Credit it to correct it.",
     all: "All",
     views: {
       all: "All invoices",

@@ -16,7 +16,6 @@ export const es: Translation<typeof en> = {
     view: "Ver {{name}}",
     edit: "Editar {{name}}",
     editShort: "Editar",
-    noEdit: "Una factura emitida es definitiva. Rectifíquela para corregirla.",
     all: "Todas",
     views: {
       all: "Todas las facturas",

@@ -16,7 +16,6 @@ export const nl: Translation<typeof en> = {
     view: "{{name}} bekijken",
     edit: "{{name}} bewerken",
     editShort: "Bewerken",
-    noEdit: "Een uitgereikte factuur ligt vast. Crediteer haar om iets te corrigeren.",
     all: "Alle",
     views: {
       all: "Alle facturen",

@@ -1,17 +1,23 @@
 // Edits one part of the invoice settings: the seller, the terms, or the number series.
+import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Merchant } from "../../../shared/api/types";
 import { EditDialog } from "../../../shared/components/EditDialog";
+import { fieldNamed } from "../../../shared/components/Dialog";
 import { RadioField, SelectField, TextAreaField, TextField } from "../../../shared/components/fields";
 import { useEditing } from "../../../shared/hooks/useEditing";
+import { readinessQuery } from "../api/invoicing";
 import { useEditMerchant } from "../api/merchant";
-import { editOf, exampleOf, type FieldName, fieldsOf, formOf, type Part, seriesKinds } from "../invoiceForm";
+import { editOf, type FieldName, fieldsOf, formOf, nextNumber, type Part, seriesKinds } from "../invoiceForm";
 import styles from "../Settings.module.css";
+import { AccentField } from "./AccentField";
 import { useInvoiceWords } from "../useInvoiceWords";
 
 interface EditInvoiceDialogProps {
   part: Part;
+  /** The field to begin with, instead of the first one. */
+  at?: FieldName | undefined;
   merchant: Merchant;
   onClose: () => void;
 }
@@ -23,9 +29,10 @@ const inputs: Partial<Record<FieldName, { inputMode?: "numeric" | "email" | "tel
   website: { inputMode: "url" },
 };
 
-export default function EditInvoiceDialog({ part, merchant, onClose }: EditInvoiceDialogProps) {
+export default function EditInvoiceDialog({ part, at, merchant, onClose }: EditInvoiceDialogProps) {
   const { t } = useTranslation();
   const { labelOf, wordsOf } = useInvoiceWords();
+  const { data: readiness } = useQuery(readinessQuery);
   const first = useRef<HTMLInputElement>(null);
   const editing = useEditing({
     draft: `invoices.${part}`,
@@ -39,6 +46,7 @@ export default function EditInvoiceDialog({ part, merchant, onClose }: EditInvoi
   const { form, onChange, problemOf } = editing;
   const field = (name: FieldName) => ({
     label: labelOf(name),
+    name,
     value: form[name] ?? "",
     problem: problemOf(name),
     onChange: (value: string) => onChange({ ...form, [name]: value }),
@@ -60,7 +68,7 @@ export default function EditInvoiceDialog({ part, merchant, onClose }: EditInvoi
       editing={editing}
       labelOf={labelOf}
       wordsOf={wordsOf}
-      firstFocus={first}
+      firstFocus={at ? fieldNamed(at) : first}
     >
       {part === "series"
         ? seriesKinds.map((kind, at) => (
@@ -90,7 +98,9 @@ export default function EditInvoiceDialog({ part, merchant, onClose }: EditInvoi
                 autoComplete="off"
               />
               <p className={styles.remark} aria-live="polite">
-                {t("settings.invoices.looksLike", { example: exampleOf(form, kind, new Date().getFullYear()) })}
+                {t("settings.invoices.looksLike", {
+                  number: nextNumber(form, kind, readiness?.next_numbers[kind], new Date().getFullYear()),
+                })}
               </p>
             </fieldset>
           ))
@@ -101,6 +111,7 @@ export default function EditInvoiceDialog({ part, merchant, onClose }: EditInvoi
               const options = yesOrNo.map((value) => ({ value, label: t(`settings.invoices.prices.${value}`) }));
               return <RadioField key={name} {...field(name)} options={options} />;
             }
+            if (name === "accent") return <AccentField key={name} {...field(name)} />;
             return text(name, at);
           })}
     </EditDialog>

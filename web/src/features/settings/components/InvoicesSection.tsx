@@ -12,9 +12,12 @@ import { Detail, Details } from "../../../shared/components/Details";
 import { Failure } from "../../../shared/components/Failure";
 import { IconButton } from "../../../shared/components/IconButton";
 import { Skeleton } from "../../../shared/components/Skeleton";
+import { ExportButton } from "../../../shared/money/ExportButton";
 import { Layer, onDemand } from "../../../shared/onDemand";
-import { exampleOf, fieldsOf, formOf, type Part, parts, seriesKinds } from "../invoiceForm";
+import { useAskedField } from "../../../shared/hooks/useAskedField";
+import { type FieldName, fieldsOf, formOf, type Part, nextNumber, parts, placeOf, seriesKinds } from "../invoiceForm";
 import styles from "../Settings.module.css";
+import { readinessQuery } from "../api/invoicing";
 import { useInvoiceWords } from "../useInvoiceWords";
 import { LogoCard } from "./LogoCard";
 import { MissingNotice } from "./MissingNotice";
@@ -32,13 +35,19 @@ export function InvoicesSection() {
 
 function Invoices({ merchant }: { merchant: Merchant }) {
   const { t } = useTranslation();
-  const [editing, setEditing] = useState<Part | null>(null);
+  const [chosen, setChosen] = useState<{ part: Part; at?: FieldName | undefined } | null>(null);
+  const asked = useAskedField();
   const locked = useWhyNot()("settings:write");
+  const editing = chosen ?? (locked ? null : placeOf(asked.field));
+  const close = () => {
+    if (!chosen) asked.leave();
+    setChosen(null);
+  };
   return (
     <div className={styles.cards}>
       <OnlyFor reason={locked} text={t("settings.company.readOnly")} />
       <Contained at={merchant}>
-        <MissingNotice onEdit={locked ? undefined : () => setEditing("seller")} />
+        <MissingNotice onEdit={locked ? undefined : (at) => setChosen({ part: "seller", at })} />
         <LogoCard merchant={merchant} locked={Boolean(locked)} />
         {parts.map((part) => (
           <Card
@@ -49,7 +58,7 @@ function Invoices({ merchant }: { merchant: Merchant }) {
                 <IconButton
                   icon={Pencil}
                   label={t(`settings.invoices.edit.${part}`)}
-                  onClick={() => setEditing(part)}
+                  onClick={() => setChosen({ part })}
                 />
               )
             }
@@ -57,11 +66,21 @@ function Invoices({ merchant }: { merchant: Merchant }) {
             {part === "series" ? <Series merchant={merchant} /> : <Facts merchant={merchant} part={part} />}
           </Card>
         ))}
+        <ExportCard />
       </Contained>
       <Layer dialogs={dialogs}>
-        {editing && <EditInvoiceDialog part={editing} merchant={merchant} onClose={() => setEditing(null)} />}
+        {editing && <EditInvoiceDialog {...editing} merchant={merchant} onClose={close} />}
       </Layer>
     </div>
+  );
+}
+
+function ExportCard() {
+  const { t } = useTranslation();
+  return (
+    <Card title={t("documentExport.title")} act={<ExportButton />}>
+      <p className={styles.explanation}>{t("documentExport.explanation")}</p>
+    </Card>
   );
 }
 
@@ -87,18 +106,22 @@ function Facts({ merchant, part }: { merchant: Merchant; part: "seller" | "terms
 function Series({ merchant }: { merchant: Merchant }) {
   const { t } = useTranslation();
   const form = formOf(merchant, "series");
+  const { data } = useQuery(readinessQuery);
   return (
-    <Details look="columns">
-      {seriesKinds.map((kind) => (
-        <Detail key={kind} label={t(`settings.invoices.kinds.${kind}`)}>
-          {t(
-            form[`number_series.${kind}.restart_yearly`] === "true"
-              ? "settings.invoices.restarts"
-              : "settings.invoices.continues",
-            { example: exampleOf(form, kind, new Date().getFullYear()) },
-          )}
-        </Detail>
-      ))}
-    </Details>
+    <>
+      <Details look="columns">
+        {seriesKinds.map((kind) => (
+          <Detail key={kind} label={t(`settings.invoices.kinds.${kind}`)}>
+            {t(
+              form[`number_series.${kind}.restart_yearly`] === "true"
+                ? "settings.invoices.restarts"
+                : "settings.invoices.continues",
+              { number: nextNumber(form, kind, data?.next_numbers[kind], new Date().getFullYear()) },
+            )}
+          </Detail>
+        ))}
+      </Details>
+      <p className={styles.remark}>{t("settings.invoices.gapless")}</p>
+    </>
   );
 }

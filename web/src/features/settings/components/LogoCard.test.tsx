@@ -1,7 +1,7 @@
 // The logo of the merchant: choosing, dropping, refusing, removing and bringing it back.
 import { fireEvent, screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { me } from "../../../testing/examples";
+import { me, readiness } from "../../../testing/examples";
 import { open } from "../../../testing/open";
 import { button } from "../../../testing/queries";
 import { api, refusal, server } from "../../../testing/server";
@@ -15,7 +15,7 @@ let sent: string[];
 beforeEach(() => {
   sent = [];
   server.use(
-    api.get("/merchant/readiness", ({ response }) => response(200).json({ missing: [], notices: [] })),
+    api.get("/merchant/readiness", ({ response }) => response(200).json(readiness())),
     api.get("/merchant/logo", ({ response }) =>
       response(200).json({ media_type: "image/png", width: 40, height: 20, data: "bG9nbw==" }),
     ),

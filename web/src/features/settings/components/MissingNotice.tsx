@@ -5,9 +5,10 @@ import { Button } from "../../../shared/components/Button";
 import { Notice } from "../../../shared/components/Notice";
 import { readinessQuery } from "../api/invoicing";
 import type { FieldName } from "../invoiceForm";
+import styles from "../Settings.module.css";
 import { useInvoiceWords } from "../useInvoiceWords";
 
-export function MissingNotice({ onEdit }: { onEdit: (() => void) | undefined }) {
+export function MissingNotice({ onEdit }: { onEdit: ((at: FieldName) => void) | undefined }) {
   const { t } = useTranslation();
   const { labelOf } = useInvoiceWords();
   const { data } = useQuery(readinessQuery);
@@ -19,10 +20,20 @@ export function MissingNotice({ onEdit }: { onEdit: (() => void) | undefined }) 
           <p>{t("settings.invoices.missing")}</p>
           <ul>
             {data.missing.map(({ field }) => (
-              <li key={field}>{labelOf(field as FieldName)}</li>
+              <li key={field}>
+                {onEdit ? (
+                  <button type="button" className={styles.textButton} onClick={() => onEdit(field as FieldName)}>
+                    {labelOf(field as FieldName)}
+                  </button>
+                ) : (
+                  labelOf(field as FieldName)
+                )}
+              </li>
             ))}
           </ul>
-          {onEdit && <Button onClick={onEdit}>{t("settings.invoices.fillIn")}</Button>}
+          {onEdit && (
+            <Button onClick={() => onEdit(data.missing[0]?.field as FieldName)}>{t("settings.invoices.fillIn")}</Button>
+          )}
         </Notice>
       )}
       {data.notices.includes("no_verifactu") && (

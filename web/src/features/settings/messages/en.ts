@@ -109,9 +109,14 @@ export const en = {
         restart_yearly: "From 1 every year",
       },
       ofKind: "{{kind}}: {{name}}",
-      looksLike: "Numbers look like {{example}}.",
-      restarts: "Like {{example}}, from 1 every year",
-      continues: "Like {{example}}, always counting on",
+      looksLike: "Next: {{number}}.",
+      restarts: "Next: {{number}}, from 1 every year",
+      continues: "Next: {{number}}, always counting on",
+      gapless:
+        "A number is drawn at the moment of issue, so there is no gap, and none comes twice. A change here counts from the next number; numbers that were drawn stay.",
+      accentHelp: "Of headings and lines on the PDF, as #rrggbb.",
+      accentPick: "Pick a colour",
+      accentFaint: "Text in this colour is hard to read on white. Choose a darker one.",
     },
     tax_classes: {
       explanation:

@@ -112,9 +112,14 @@ export const es: Translation<typeof en> = {
         restart_yearly: "Desde 1 cada año",
       },
       ofKind: "{{kind}}: {{name}}",
-      looksLike: "Los números son como {{example}}.",
-      restarts: "Como {{example}}, desde 1 cada año",
-      continues: "Como {{example}}, siempre correlativos",
+      looksLike: "Siguiente: {{number}}.",
+      restarts: "Siguiente: {{number}}, desde 1 cada año",
+      continues: "Siguiente: {{number}}, siempre correlativo",
+      gapless:
+        "El número se asigna al emitir: no hay huecos ni números repetidos. Un cambio vale desde el siguiente número; los ya asignados se quedan.",
+      accentHelp: "De títulos y líneas en el PDF, como #rrggbb.",
+      accentPick: "Elegir un color",
+      accentFaint: "El texto de este color se lee mal sobre blanco. Elija uno más oscuro.",
     },
     tax_classes: {
       explanation:

@@ -111,9 +111,14 @@ export const nl: Translation<typeof en> = {
         restart_yearly: "Elk jaar vanaf 1",
       },
       ofKind: "{{kind}}: {{name}}",
-      looksLike: "Nummers zien eruit als {{example}}.",
-      restarts: "Zoals {{example}}, elk jaar vanaf 1",
-      continues: "Zoals {{example}}, altijd doorlopend",
+      looksLike: "Volgende: {{number}}.",
+      restarts: "Volgende: {{number}}, elk jaar vanaf 1",
+      continues: "Volgende: {{number}}, telt altijd door",
+      gapless:
+        "Een nummer wordt bij het uitreiken getrokken: er valt geen gat en geen nummer komt twee keer. Een wijziging telt vanaf het volgende nummer; uitgegeven nummers blijven zoals ze zijn.",
+      accentHelp: "Van koppen en lijnen op de pdf, als #rrggbb.",
+      accentPick: "Kies een kleur",
+      accentFaint: "Tekst in deze kleur is slecht leesbaar op wit. Kies een donkerdere kleur.",
     },
     tax_classes: {
       explanation:

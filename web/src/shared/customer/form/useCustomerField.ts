@@ -13,6 +13,7 @@ export function useCustomerField({ form, onChange, problemOf }: FormProps) {
   const { t } = useTranslation();
   return <Name extends FormField>(name: Name) => ({
     label: t(labelOf(name)),
+    name,
     value: form[name],
     problem: problemOf(name),
     maxLength: longest[name],

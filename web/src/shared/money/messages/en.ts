@@ -79,6 +79,28 @@ export const en = {
       zero: "Zero",
     },
   },
+  documentExport: {
+    open: "Export",
+    title: "Export for the bookkeeper",
+    explanation:
+      "A CSV file of all invoices and credit notes that were issued in a period, at most 2,000. Amounts of credit notes are negative.",
+    ofCustomer:
+      "A CSV file of this customer’s invoices and credit notes that were issued in a period, at most 2,000. Amounts of credit notes are negative.",
+    period: "Period",
+    periods: {
+      lastQuarter: "Last quarter",
+      thisQuarter: "This quarter",
+      lastYear: "Last year",
+      thisYear: "This year",
+    },
+    from: "First day",
+    to: "Last day",
+    submit: "Export CSV",
+    running: "Exporting…",
+    nothing: "Nothing was issued in this period, so there is no file.",
+    done_one: "{{count}} document exported",
+    done_other: "{{count}} documents exported",
+  },
   totals: {
     title: "Totals",
     lines: "Subtotal",

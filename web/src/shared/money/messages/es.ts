@@ -83,6 +83,29 @@ export const es: Translation<typeof en> = {
       zero: "Cero",
     },
   },
+  documentExport: {
+    open: "Exportar",
+    title: "Exportar para la contabilidad",
+    explanation:
+      "Un archivo CSV con todas las facturas y rectificativas emitidas en un periodo, como máximo 2.000. Los importes de las rectificativas son negativos.",
+    ofCustomer:
+      "Un archivo CSV con las facturas y rectificativas de este cliente emitidas en un periodo, como máximo 2.000. Los importes de las rectificativas son negativos.",
+    period: "Periodo",
+    periods: {
+      lastQuarter: "Trimestre anterior",
+      thisQuarter: "Este trimestre",
+      lastYear: "Año anterior",
+      thisYear: "Este año",
+    },
+    from: "Primer día",
+    to: "Último día",
+    submit: "Exportar CSV",
+    running: "Exportando…",
+    nothing: "En este periodo no se emitió nada, así que no hay archivo.",
+    done_one: "{{count}} documento exportado",
+    done_many: "{{count}} de documentos exportados",
+    done_other: "{{count}} documentos exportados",
+  },
   totals: {
     title: "Totales",
     lines: "Subtotal",

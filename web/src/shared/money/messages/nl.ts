@@ -82,6 +82,28 @@ export const nl: Translation<typeof en> = {
       zero: "Nul",
     },
   },
+  documentExport: {
+    open: "Exporteren",
+    title: "Exporteren voor de boekhouder",
+    explanation:
+      "Een csv-bestand met alle facturen en creditnota’s die in een periode zijn uitgereikt, hooguit 2.000. Bedragen van creditnota’s zijn negatief.",
+    ofCustomer:
+      "Een csv-bestand met de facturen en creditnota’s van deze klant die in een periode zijn uitgereikt, hooguit 2.000. Bedragen van creditnota’s zijn negatief.",
+    period: "Periode",
+    periods: {
+      lastQuarter: "Vorig kwartaal",
+      thisQuarter: "Dit kwartaal",
+      lastYear: "Vorig jaar",
+      thisYear: "Dit jaar",
+    },
+    from: "Eerste dag",
+    to: "Laatste dag",
+    submit: "Csv exporteren",
+    running: "Exporteren…",
+    nothing: "In deze periode is niets uitgereikt, dus er is geen bestand.",
+    done_one: "{{count}} document geëxporteerd",
+    done_other: "{{count}} documenten geëxporteerd",
+  },
   totals: {
     title: "Totalen",
     lines: "Subtotaal",

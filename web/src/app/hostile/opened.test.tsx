@@ -1,0 +1,108 @@
+// Every component that shows what is stored, fed with values that no form would take, as older releases or imports left them.
+import { act, screen } from "@testing-library/react";
+import { afterAll, describe, expect, it } from "vitest";
+import { opened } from "../../testing/hostile";
+import { toggle } from "../../testing/popover";
+import { addRendered } from "../../testing/rendered";
+import { customer, ignoreExpectedReports, pages, settled, show } from "../../testing/hostilePages";
+
+const modules = import.meta.glob<Record<string, unknown>>(
+  [
+    "../../features/**/*.tsx",
+    "../../shared/customer/**/*.tsx",
+    "../../shared/money/**/*.tsx",
+    "../profile/*.tsx",
+    "!../../**/*.test.tsx",
+    "!../../features/help/**",
+  ],
+  { eager: true },
+);
+
+const showNothingStored = ["CustomerNotFound", "InvoiceNotFound", "NewTagFields", "UnknownTags"];
+const rendered = new Set<string>();
+const [first] = Object.values(opened);
+
+const everyFileIsThere = (answer: object) => ({ ...answer, state: "ready", url: "#file" });
+const files = {
+  "/customers/{customer_id}/invoices/{invoice_id}/document": everyFileIsThere,
+  "/customers/{customer_id}/credit-notes/{credit_note_id}/document": everyFileIsThere,
+};
+
+/** Once, an issued invoice and a paid order, because a code of every status would leave their acts unavailable. */
+const whichCanChange = {
+  "/customers/{customer_id}/invoices": (answer: { items?: object[] }) => ({
+    ...answer,
+    items: answer.items?.map((row) => ({ ...row, status: "open" })),
+  }),
+  "/customers/{customer_id}/invoices/{invoice_id}": (answer: object) => ({
+    ...answer,
+    status: "open",
+    credit_notes: [],
+  }),
+  "/customers/{customer_id}/orders/{order_id}": (answer: object) => ({
+    ...answer,
+    status: "processing",
+    payment: "paid",
+    invoice_id: null,
+  }),
+};
+
+ignoreExpectedReports();
+
+/** Wait until nothing is on its way, and note what is there. */
+async function look(): Promise<void> {
+  await settled();
+  addRendered(rendered);
+}
+
+/** What stands around every section was pressed on the first one. */
+function isAround(button: HTMLElement): boolean {
+  return button.closest("aside") !== null || button.closest("header")?.querySelector("h1") != null;
+}
+
+/** It leads to another page, which is in the list of pages; the buttons of this one would be gone. */
+function leaves(button: HTMLElement): boolean {
+  const isEditOfOrder = window.location.pathname.includes("/orders/") && button.textContent === "Edit";
+  const name = button.getAttribute("aria-label") ?? button.textContent;
+  return isEditOfOrder || /Create (invoice|order)|Make invoice|^View /u.test(name);
+}
+
+/** Press each button that the page has, and close what that opens. */
+async function pressEverything(isSection: boolean): Promise<void> {
+  for (const button of document.querySelectorAll<HTMLElement>("main button, main input[type=checkbox]")) {
+    if (!button.isConnected || (isSection && isAround(button)) || leaves(button)) continue;
+    act(() => button.click());
+    const popover = document.getElementById(button.getAttribute("popovertarget") ?? "");
+    if (popover) toggle(popover, "open");
+    await look();
+    if (popover) toggle(popover, "closed");
+    expect(screen.queryAllByText("This part could not be shown")).toEqual([]);
+    await closeDialog();
+  }
+}
+
+/** Find the buttons by their selector, because computing the names of all that a page has takes longer than the test. */
+async function closeDialog(): Promise<void> {
+  for (const close of document.querySelectorAll("button")) {
+    const name = close.getAttribute("aria-label") ?? close.textContent;
+    const isHidden = close.closest("[aria-hidden=true], [inert]") !== null;
+    if (close.isConnected && !isHidden && /^(Close|Cancel)$/u.test(name)) act(() => close.click());
+  }
+  await look();
+}
+
+describe.each(Object.entries(opened))("Stored values: %s", (_name, hostility) => {
+  it.each(pages)("%s shows them, and all that opens there", async (page) => {
+    await show(page, hostility, { ...files, ...(hostility === first && whichCanChange) });
+    addRendered(rendered);
+    await pressEverything(page.startsWith(`${customer}/`));
+  });
+});
+
+afterAll(() => {
+  const components = Object.values(modules)
+    .flatMap((module) => Object.values(module))
+    .filter((component) => typeof component === "function" && /^[A-Z]/u.test(component.name))
+    .map((component) => (component as () => void).name);
+  expect(components.filter((name) => !rendered.has(name) && !showNothingStored.includes(name))).toEqual([]);
+});

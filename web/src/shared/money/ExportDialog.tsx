@@ -1,0 +1,101 @@
+// Asks for the period of an export, and saves the file.
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api, unwrap } from "../api/client";
+import type { Schemas } from "../api/types";
+import { FormDialog } from "../components/FormDialog";
+import { RadioField, TextField } from "../components/fields";
+import { Notice } from "../components/Notice";
+import { notify } from "../components/notify";
+import { rowsIn, saveCsv, separatorIn } from "../csv";
+import { useFieldProblems } from "../hooks/useFieldProblems";
+import { type Period, periodOf, periods } from "./periods";
+import styles from "./DocumentTools.module.css";
+
+interface ExportDialogProps {
+  /** Absent for the documents of all customers. */
+  customerId?: string | undefined;
+  onClose: () => void;
+}
+
+export default function ExportDialog({ customerId, onClose }: ExportDialogProps) {
+  const { t, i18n } = useTranslation();
+  const first = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState<Period | "">("lastQuarter");
+  const [period, setPeriod] = useState(() => periodOf("lastQuarter", new Date()));
+  const exporting = useMutation({
+    mutationFn: async (body: Schemas["Period"]) => {
+      const csv = await exported(customerId, body);
+      return { csv, count: rowsIn(await csv.text()) - 1 };
+    },
+    onSuccess: ({ csv, count }) => {
+      if (count === 0) return;
+      saveCsv([csv], `invoices-${period.from}-${period.to}.csv`);
+      notify(t("documentExport.done", { count }));
+      onClose();
+    },
+  });
+  const { problemOf, rest } = useFieldProblems(exporting.error, ["from", "to"]);
+  const change = (day: "from" | "to") => (value: string) => {
+    exporting.reset();
+    setChosen("");
+    setPeriod({ ...period, [day]: value });
+  };
+  return (
+    <FormDialog
+      title={t("documentExport.title")}
+      submit={t("documentExport.submit")}
+      pending={exporting.isPending}
+      busy={t("documentExport.running")}
+      dirty={false}
+      error={rest}
+      firstFocus={first}
+      onSubmit={() => exporting.mutate({ ...period, separator: separatorIn(i18n.language) })}
+      onClose={onClose}
+    >
+      <p>{t(customerId ? "documentExport.ofCustomer" : "documentExport.explanation")}</p>
+      <RadioField
+        label={t("documentExport.period")}
+        look="segments"
+        value={chosen}
+        options={periods.map((value) => ({ value, label: t(`documentExport.periods.${value}`) }))}
+        firstRef={first}
+        onChange={(wanted) => {
+          exporting.reset();
+          setChosen(wanted);
+          setPeriod(periodOf(wanted, new Date()));
+        }}
+      />
+      <div className={styles.range}>
+        <TextField
+          type="date"
+          label={t("documentExport.from")}
+          value={period.from}
+          problem={problemOf("from")}
+          onChange={change("from")}
+        />
+        <TextField
+          type="date"
+          label={t("documentExport.to")}
+          value={period.to}
+          problem={problemOf("to")}
+          onChange={change("to")}
+        />
+      </div>
+      <div role="status">
+        {exporting.data?.count === 0 && (
+          <Notice tone="info">
+            <p>{t("documentExport.nothing")}</p>
+          </Notice>
+        )}
+      </div>
+    </FormDialog>
+  );
+}
+
+function exported(customerId: string | undefined, body: Schemas["Period"]): Promise<Blob> {
+  if (customerId === undefined) return unwrap(api.POST("/invoices/export", { body, parseAs: "blob" }));
+  const params = { path: { customer_id: customerId } };
+  return unwrap(api.POST("/customers/{customer_id}/invoices/export", { params, body, parseAs: "blob" }));
+}
