@@ -1,4 +1,4 @@
-"""What the PDF of an invoice or a credit note shows: texts in the language of the buyer, for invoice.typ to lay out."""
+"""The texts in the PDF of an invoice or a credit note, in the language of the buyer, for invoice.typ to lay out."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -181,10 +181,10 @@ class InvoiceView:
         return pattern.format(self._rate(group.category, group.rate), self._formats.amount(group.taxable))
 
     def _statements(self) -> Iterator[str]:
-        """Yield what the law wants to be said about each VAT category without VAT, once."""
+        """Yield the statement that the law requires for each VAT category without VAT, once."""
         for category in dict.fromkeys(group.category for group in self._document.totals.groups):
-            if said := statement(category, self._document.lines, self._buyer.language):
-                yield said
+            if text := statement(category, self._document.lines, self._buyer.language):
+                yield text
 
     def _payment(self) -> dict[str, Any] | None:
         """Return how to pay an invoice, or None for a credit note, and where nothing can be transferred."""

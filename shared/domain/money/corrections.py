@@ -46,7 +46,7 @@ class SelectedInvoices(Cancellation):
 
 
 class CancelledInvoice(Model):
-    """What became of one of the selected invoices: its row, or the code and the message of its refusal."""
+    """The result for one of the selected invoices: its row, or the code and the message of its refusal."""
 
     id: str
     invoice: InvoiceRow | None = None

@@ -7,7 +7,7 @@ from shared.domain.money.vat import VatCategory
 
 
 class CreditedLine(Record):
-    """What was credited of a line, by its id: the quantity, and the amount as its prices are."""
+    """The credited part of a line, by its id: the quantity, and the amount as its prices are."""
 
     line_id: str
     quantity: Number
@@ -15,7 +15,7 @@ class CreditedLine(Record):
 
 
 class CreditedGroup(Record):
-    """What was credited of a VAT group."""
+    """The credited part of a VAT group."""
 
     category: VatCategory
     rate: Percentage | None

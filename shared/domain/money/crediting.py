@@ -1,4 +1,4 @@
-"""What a credit note takes of an invoice: all that is left, quantities of lines, or an amount.
+"""The part of an invoice that a credit note takes: all that is left, quantities of lines, or an amount.
 
 Each VAT group of the invoice is credited by itself (credit_shares.py). What empties a group takes the VAT that is left
 of it, so the notes of an invoice never add up to a cent more or less than the invoice.
@@ -32,7 +32,7 @@ class TooManyCreditNotes(Conflict):
 
 
 class Taken(NamedTuple):
-    """What a credit note takes: its lines and totals, what all notes have taken with it, and what that leaves of the
+    """The part that a credit note takes: its lines and totals; the sum of all notes with it, and the rest of the
     invoice. `is_all` is whether nothing is left to credit.
     """
 

@@ -1,4 +1,4 @@
-"""What no e-invoice can express (EN 16931), so that none is issued whose file the official rules refuse."""
+"""The limits of e-invoices (EN 16931), so that none is issued whose file the official rules refuse."""
 
 from shared.domain.core.money import DECIMALS
 from shared.domain.money.totals import Totals

@@ -55,7 +55,7 @@ class NotIssued(Conflict):
 
 
 class InvoiceFields(RequestModel):
-    """What is written in a draft and in a concept.
+    """The fields of a draft and of a concept.
 
     `issue_on` is the date to issue with, null for the day of issue. `due_on` null means `payment_term_days` after it,
     and those null means the merchant's. `delivered_on` is the day of delivery (BT-72), null for the day of issue.
@@ -153,7 +153,7 @@ class Invoice(CustomerRecord):
 
     @property
     def balance(self) -> Amount:
-        """What is left to pay: nothing before issue."""
+        """The amount that is left to pay: nothing before issue."""
         if not self.is_issued:
             return Amount(0, self.currency)
         return self.totals.gross_total - self.credited.gross if self.credited else self.totals.gross_total

@@ -1,4 +1,4 @@
-"""What is missing for a legal invoice: of the seller in the settings, and of the buyer at the customer.
+"""The fields that a legal invoice lacks: of the seller in the settings, and of the buyer at the customer.
 
 Directive 2006/112/EC, art. 226: (5) names and addresses of both, (3) the seller's VAT number, (4) the buyer's where
 the buyer owes the VAT or it is an intra-Community supply. Handelsregisterwet 2007, art. 27: the KVK number.
@@ -36,7 +36,7 @@ class MissingField(Model):
 
 
 class Notice(StrEnum):
-    """What a merchant should know at issue. `no_verifactu`: the records that Spain requires are not made yet (Q51)."""
+    """A notice for the merchant at issue. `no_verifactu`: the records that Spain requires are not made yet (Q51)."""
 
     NO_VERIFACTU = "no_verifactu"
 
@@ -50,7 +50,7 @@ class SeriesNumbers(Model):
 
 
 class Readiness(Model):
-    """What the merchant's settings lack for a legal invoice, what to know before issuing one, and the next numbers."""
+    """The fields that the settings lack for a legal invoice, the notices before issuing, and the next numbers."""
 
     missing: list[MissingField]
     notices: list[Notice]

@@ -14,7 +14,7 @@ from shared.errors import FieldProblem, InvalidInput
 
 
 class SeriesKind(StrEnum):
-    """What a merchant numbers. The values are the fields of its setting `number_series`."""
+    """A kind of number. The values are the fields of its setting `number_series`."""
 
     INVOICES = "invoices"
     CREDIT_NOTES = "credit_notes"

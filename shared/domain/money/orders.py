@@ -44,7 +44,7 @@ class OrderPayment(StrEnum):
 
 
 class SettableStatus(StrEnum):
-    """What a member sets. An order becomes `cancelled` by its cancellation, and `refunded` by its refunds."""
+    """A status that a member sets. An order becomes `cancelled` by its cancellation, and `refunded` by its refunds."""
 
     PENDING = "pending"
     PROCESSING = "processing"
@@ -53,7 +53,7 @@ class SettableStatus(StrEnum):
 
 
 class SettablePayment(StrEnum):
-    """What a member sets. A payment becomes `refunded` by refunds of the whole order."""
+    """A payment status that a member sets. A payment becomes `refunded` by refunds of the whole order."""
 
     PAID = "paid"
     PENDING = "pending"
@@ -78,7 +78,7 @@ NOT_SUMMED = frozenset({OrderStatus.CANCELLED, OrderStatus.FAILED})
 
 
 class OrderFields(RequestModel):
-    """What is written in an order. `ordered_on` defaults to today in the merchant's time zone."""
+    """The fields of an order. `ordered_on` defaults to today in the merchant's time zone."""
 
     currency: CurrencyCode | None = None
     prices_include_vat: StrictBool | None = None
@@ -170,7 +170,7 @@ class Order(CustomerRecord):
 
     @property
     def refundable(self) -> Amount:
-        """What is left to refund: nothing before it is paid."""
+        """The amount that is left to refund: nothing before it is paid."""
         left = self.totals.gross_total - self.refunded
         return left if self.payment is OrderPayment.PAID else Amount(0, self.currency)
 

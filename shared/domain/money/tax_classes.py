@@ -37,7 +37,7 @@ class DatedRate(RequestModel):
 
 
 class ClassRate(NamedTuple):
-    """What a class makes of a line: its VAT category, its rate in percent, and the reason of an exemption."""
+    """The decision of a class on a line: its VAT category, its rate in percent, and the reason of an exemption."""
 
     category: VatCategory
     rate: Decimal

@@ -60,7 +60,7 @@ class Totals(Record):
 
 
 class Priced(NamedTuple):
-    """What the totals need of a line."""
+    """The input of the totals for one line."""
 
     quantity: Decimal
     unit_price: Decimal
@@ -70,7 +70,7 @@ class Priced(NamedTuple):
 
 
 class LineAmounts(NamedTuple):
-    """What a line amounts to: `discount` and `amount` as its prices are, `net` without VAT."""
+    """The amounts of a line: `discount` and `amount` as its prices are, `net` without VAT."""
 
     discount: Amount
     amount: Amount

@@ -19,7 +19,7 @@ class VatCategory(StrEnum):
 
 
 class Supply(StrEnum):
-    """What a line sells. Goods to another member state are category K, services AE (Q54)."""
+    """The kind of supply of a line. Goods to another member state are category K, services AE (Q54)."""
 
     SERVICE = "service"
     GOODS = "goods"

@@ -11,7 +11,7 @@ from shared.errors import FieldProblem, InvalidInput
 
 
 class TaxedLine(Protocol):
-    """What a line itself says of its VAT."""
+    """The fields of a line that decide its VAT."""
 
     @property
     def supply(self) -> Supply: ...
@@ -22,7 +22,7 @@ class TaxedLine(Protocol):
 
 
 class TaxRules(NamedTuple):
-    """What decides the VAT of the lines of a document. `country` is the seller's; `day` is that of the supply."""
+    """The facts that decide the VAT of lines. `country` is the seller's; `day` is that of the supply."""
 
     treatment: CustomerTreatment
     classes: TaxClasses

@@ -21,7 +21,7 @@ NORTHERN_IRELAND: Final = "XI"
 
 
 class TaxHint(StrEnum):
-    """What a member should know of a customer's treatment, beside the treatment itself.
+    """A hint for a member, beside the treatment of a customer.
 
     `domestic_vat_applies`: the VAT number is valid, and of the merchant's own country (Q1). `not_checked`: of another
     member state, and not valid in VIES as yet. `another_country`: the number is not of the customer's country.
@@ -35,7 +35,7 @@ class TaxHint(StrEnum):
 
 
 class TaxFacts(NamedTuple):
-    """What decides the treatment. Countries are ISO 3166; the VAT number starts with the country of VIES."""
+    """The facts that decide the treatment. Countries are ISO 3166; the VAT number starts with the country of VIES."""
 
     seller_country: str
     vat_auto_exempt: VatAutoExempt

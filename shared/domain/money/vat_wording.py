@@ -1,4 +1,4 @@
-"""What a document states where it charges no VAT: the code and the text of the exemption (BT-121, BT-120)."""
+"""Code and text of an exemption (BT-121, BT-120), which a document states where it charges no VAT."""
 
 from typing import Final
 

@@ -1366,7 +1366,7 @@ export interface components {
         };
         /**
          * CancelledInvoice
-         * @description What became of one of the selected invoices: its row, or the code and the message of its refusal.
+         * @description The result for one of the selected invoices: its row, or the code and the message of its refusal.
          */
         CancelledInvoice: {
             /** Code */
@@ -1655,7 +1655,7 @@ export interface components {
         };
         /**
          * CreditedGroup
-         * @description What was credited of a VAT group.
+         * @description The credited part of a VAT group.
          */
         CreditedGroup: {
             category: components["schemas"]["VatCategory"];
@@ -1710,7 +1710,7 @@ export interface components {
         };
         /**
          * CreditedLine
-         * @description What was credited of a line, by its id: the quantity, and the amount as its prices are.
+         * @description The credited part of a line, by its id: the quantity, and the amount as its prices are.
          */
         CreditedLine: {
             /**
@@ -3480,7 +3480,7 @@ export interface components {
         };
         /**
          * Notice
-         * @description What a merchant should know at issue. `no_verifactu`: the records that Spain requires are not made yet (Q51).
+         * @description A notice for the merchant at issue. `no_verifactu`: the records that Spain requires are not made yet (Q51).
          * @enum {string}
          */
         Notice: "no_verifactu";
@@ -4123,7 +4123,7 @@ export interface components {
         };
         /**
          * Readiness
-         * @description What the merchant's settings lack for a legal invoice, what to know before issuing one, and the next numbers.
+         * @description The fields that the settings lack for a legal invoice, the notices before issuing, and the next numbers.
          */
         Readiness: {
             /** Missing */
@@ -4430,13 +4430,13 @@ export interface components {
         };
         /**
          * SettablePayment
-         * @description What a member sets. A payment becomes `refunded` by refunds of the whole order.
+         * @description A payment status that a member sets. A payment becomes `refunded` by refunds of the whole order.
          * @enum {string}
          */
         SettablePayment: "paid" | "pending" | "failed";
         /**
          * SettableStatus
-         * @description What a member sets. An order becomes `cancelled` by its cancellation, and `refunded` by its refunds.
+         * @description A status that a member sets. An order becomes `cancelled` by its cancellation, and `refunded` by its refunds.
          * @enum {string}
          */
         SettableStatus: "pending" | "processing" | "completed" | "failed";
@@ -4540,7 +4540,7 @@ export interface components {
         };
         /**
          * Supply
-         * @description What a line sells. Goods to another member state are category K, services AE (Q54).
+         * @description The kind of supply of a line. Goods to another member state are category K, services AE (Q54).
          * @enum {string}
          */
         Supply: "service" | "goods";
@@ -4680,7 +4680,7 @@ export interface components {
         };
         /**
          * TaxHint
-         * @description What a member should know of a customer's treatment, beside the treatment itself.
+         * @description A hint for a member, beside the treatment of a customer.
          *
          *     `domestic_vat_applies`: the VAT number is valid, and of the merchant's own country (Q1). `not_checked`: of another
          *     member state, and not valid in VIES as yet. `another_country`: the number is not of the customer's country.
