@@ -62,9 +62,11 @@ function isAround(button: HTMLElement): boolean {
 
 /** It leads to another page, which is in the list of pages; the buttons of this one would be gone. */
 function leaves(button: HTMLElement): boolean {
-  const isEditOfOrder = window.location.pathname.includes("/orders/") && button.textContent === "Edit";
   const name = button.getAttribute("aria-label") ?? button.textContent;
-  return isEditOfOrder || /Create (invoice|order)|Make invoice|^View /u.test(name);
+  const { pathname } = window.location;
+  const isOfOrder = pathname.includes("/orders/") && name === "Edit";
+  const isOfRow = pathname.endsWith("/invoices") && name.startsWith("View ");
+  return isOfOrder || isOfRow || /Create (invoice|order)|Make invoice/u.test(name);
 }
 
 /** Press each button that the page has, and close what that opens. */
