@@ -137,7 +137,7 @@ export const en = {
       "Services outside the scope of VAT need an invoice of their own. Move them to another invoice.",
     same_line_id: "Two lines are the same one. Remove one of them and add it anew.",
     too_many_decimals: "An e-invoice has amounts of at most 2 decimals. Choose another currency.",
-    too_many_documents: "These are too many invoices for one file. Choose a shorter period.",
+    too_many_documents: "Choose a shorter period: a file has at most 2,000 documents.",
     too_much_text: "The lines have too much text. Shorten the descriptions.",
     total_too_large: "A total has at most 13 digits. Write smaller quantities or prices.",
     unknown_line: "This line is no longer on the invoice. Load the page anew.",

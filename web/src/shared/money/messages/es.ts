@@ -141,7 +141,7 @@ export const es: Translation<typeof en> = {
     out_of_scope_beside_others: "Los servicios no sujetos a IVA necesitan una factura propia. Páselos a otra factura.",
     same_line_id: "Dos líneas son la misma. Elimine una de ellas y añádala de nuevo.",
     too_many_decimals: "Una factura electrónica tiene importes de 2 decimales como máximo. Elija otra moneda.",
-    too_many_documents: "Son demasiadas facturas para un solo archivo. Elija un período más corto.",
+    too_many_documents: "Elija un periodo más corto: un archivo tiene como máximo 2.000 documentos.",
     too_much_text: "Las líneas tienen demasiado texto. Acorte las descripciones.",
     total_too_large: "Un total tiene como máximo 13 cifras. Escriba cantidades o precios menores.",
     unknown_line: "Esta línea ya no está en la factura. Vuelva a cargar la página.",

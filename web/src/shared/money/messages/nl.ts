@@ -140,7 +140,7 @@ export const nl: Translation<typeof en> = {
       "Diensten buiten de btw-heffing horen op een eigen factuur. Zet ze op een andere factuur.",
     same_line_id: "Twee regels zijn dezelfde. Verwijder een van de twee en voeg die opnieuw toe.",
     too_many_decimals: "Een e-factuur heeft bedragen met hoogstens 2 decimalen. Kies een andere valuta.",
-    too_many_documents: "Dit zijn te veel facturen voor één bestand. Kies een kortere periode.",
+    too_many_documents: "Kies een kortere periode: een bestand heeft hooguit 2.000 documenten.",
     too_much_text: "De regels bevatten te veel tekst. Maak de omschrijvingen korter.",
     total_too_large: "Een totaal heeft hoogstens 13 cijfers. Vul kleinere aantallen of prijzen in.",
     unknown_line: "Deze regel staat niet meer op de factuur. Laad de pagina opnieuw.",
