@@ -40,12 +40,8 @@ export function useCreditNoteColumns(customerId: string): Column<CreditNoteRow>[
     {
       id: "total",
       label: t("invoices.amount"),
-      look: "figures",
-      render: ({ total }) => (
-        <span className={styles.amount}>
-          <MoneyText of={total} />
-        </span>
-      ),
+      look: "amount",
+      render: ({ total }) => <MoneyText of={total} />,
     },
   ];
 }

@@ -49,13 +49,9 @@ export function useInvoiceColumns(
     {
       id: "total",
       label: t("invoices.amount"),
-      look: "figures",
+      look: "amount",
       sortKey: "total",
-      render: ({ total }) => (
-        <span className={styles.amount}>
-          <MoneyText of={total} code={severalCurrencies} />
-        </span>
-      ),
+      render: ({ total }) => <MoneyText of={total} code={severalCurrencies} />,
     },
     {
       id: "status",

@@ -46,13 +46,9 @@ export function useOrderColumns(customerId: string): Column<OrderRow, OrderSortK
     {
       id: "total",
       label: t("orders.totalColumn"),
-      look: "figures",
+      look: "amount",
       sortKey: "total",
-      render: ({ total }) => (
-        <span className={styles.amount}>
-          <MoneyText of={total} />
-        </span>
-      ),
+      render: ({ total }) => <MoneyText of={total} />,
     },
   ];
 }

@@ -52,6 +52,18 @@ describe("a table", () => {
     expect(labels).toEqual([undefined, "Note", "Lines"]);
   });
 
+  it("aligns the heading above amounts with them, whether it sorts or not", () => {
+    const amounts = columns.map((column) => (column.id === "lines" ? { ...column, look: "amount" as const } : column));
+    const sorting: Sorting<SortKey> = { sort: "number", onSort: vi.fn() };
+    const { rerender } = render(<Table columns={amounts} />);
+    expect(screen.getByRole("columnheader", { name: "Lines" }).className).toMatch(/amount/);
+    for (const fixed of [undefined, "By date while one searches"]) {
+      rerender(<Table columns={amounts} sorting={{ ...sorting, fixed }} />);
+      expect(screen.getByRole("columnheader", { name: "Lines" }).className).toMatch(/amount/);
+      expect(screen.getByRole("columnheader", { name: "Number" }).className).toBe("");
+    }
+  });
+
   it("shows what stands for no rows in its place", () => {
     render(<Table rows={[]} empty={<p>No invoices yet</p>} />);
     expect(screen.getByText("No invoices yet")).toBeVisible();

@@ -111,12 +111,13 @@ function Head<Row, SortKey extends string>(props: DataTableProps<Row, SortKey>) 
             <SortableHead
               key={column.id}
               label={column.label}
+              className={headLook(column, styles)}
               sortKey={column.sortKey}
               sorting={sorting}
               styles={styles}
             />
           ) : (
-            <th key={column.id} role="columnheader" scope="col">
+            <th key={column.id} role="columnheader" scope="col" className={headLook(column, styles)}>
               {column.label}
             </th>
           ),
@@ -129,6 +130,11 @@ function Head<Row, SortKey extends string>(props: DataTableProps<Row, SortKey>) 
       </tr>
     </thead>
   );
+}
+
+/** Only a heading above amounts differs: it ends where they do. */
+function headLook({ look }: Pick<Column<unknown>, "look">, styles: Styles) {
+  return look === "amount" ? styles.amount : undefined;
 }
 
 interface CellProps<Row> {

@@ -5,8 +5,11 @@ export interface Column<Row, SortKey extends string = never> {
   id: string;
   /** Its heading; on a card, the label beside the value. */
   label: string;
-  /** `title` heads the row's card, and a link in it covers the row. `figures` is for numbers, dates and phone numbers. */
-  look?: "title" | "figures";
+  /**
+   * `title` heads the row's card, and a link in it covers the row. `figures` is for dates and phone numbers. `amount` is
+   * for what is compared down its column, so it ends at one edge.
+   */
+  look?: "title" | "figures" | "amount";
   /** Percent of the width that the columns without a share leave; a longer value is cut. */
   share?: number;
   /** The name by which the API sorts; absent for a column that does not sort. */
