@@ -44,7 +44,7 @@ export const nl: Translation<typeof en> = {
     changeStatus: "Status wijzigen",
     statusChanged: "Bestelling {{number}}: {{status}}",
     cancel: "Bestelling annuleren",
-    cancelText: "De bestelling houdt haar nummer en kan weer worden geopend.",
+    cancelText: "De bestelling houdt dit nummer en kan weer worden geopend.",
     cancelled: "Bestelling {{number}} geannuleerd",
     reopened: "Bestelling {{number}} is weer open",
     reason: "Reden",

@@ -102,7 +102,7 @@ export const nl: Translation<typeof en> = {
       kinds: {
         invoices: "Facturen",
         credit_notes: "Creditnota’s",
-        orders: "Orders",
+        orders: "Bestellingen",
       },
       series: {
         prefix: "Voorvoegsel",
@@ -115,18 +115,18 @@ export const nl: Translation<typeof en> = {
       restarts: "Volgende: {{number}}, elk jaar vanaf 1",
       continues: "Volgende: {{number}}, telt altijd door",
       gapless:
-        "Een nummer wordt bij het uitreiken getrokken: er valt geen gat en geen nummer komt twee keer. Een wijziging telt vanaf het volgende nummer; uitgegeven nummers blijven zoals ze zijn.",
+        "Het nummer wordt bij het uitreiken toegekend: de nummers lopen door en geen komt twee keer voor. Een wijziging geldt vanaf het volgende nummer; toegekende nummers blijven zoals ze zijn.",
       accentHelp: "Van koppen en lijnen op de pdf, als #rrggbb.",
       accentPick: "Kies een kleur",
       accentFaint: "Tekst in deze kleur is slecht leesbaar op wit. Kies een donkerdere kleur.",
     },
     tax_classes: {
       explanation:
-        "Een klasse is het btw-tarief van wat u verkoopt. Standaard, Verlaagd en Nul volgen de wet van uw land, tot u zelf tarieven invult. Elke klant heeft een klasse.",
+        "Een klasse is het btw-tarief van wat u verkoopt. Hoog, Laag en Nul volgen de wet van uw land, tot u zelf tarieven invult. Elke klant heeft een klasse.",
       add: "Btw-klasse toevoegen",
       editNamed: "Btw-klasse “{{name}}” bewerken",
       deleteNamed: "Btw-klasse “{{name}}” verwijderen",
-      deleted: "Btw-klasse “{{name}}” verwijderd. Klanten die haar hebben, houden haar.",
+      deleted: "Btw-klasse “{{name}}” verwijderd. Klanten met deze klasse houden die.",
       restored: "Btw-klasse “{{name}}” teruggezet",
       saved: "Btw-klasse opgeslagen",
       name: "Naam",

@@ -15,7 +15,7 @@ export const nl: Translation<typeof en> = {
         issue_on: "Factuurdatum",
         due_on: "Vervaldatum",
         payment_term_days: "Betaaltermijn in dagen",
-        reference: "Kenmerk",
+        reference: "Referentie",
         payment_method: "Betaalwijze",
         note: "Opmerking op de factuur",
         internal_note: "Interne notitie",

@@ -28,7 +28,7 @@ export const es: Translation<typeof en> = {
     order_closed: "El estado de este pedido no lo permite.",
     order_final: "Este pedido está pagado o facturado: sus líneas e importes son definitivos.",
     order_paid: "Este pedido está pagado. Reembólselo.",
-    order_invoiced: "Se hizo una factura de este pedido. Anule o abone antes esa factura.",
+    order_invoiced: "Se hizo una factura de este pedido. Anule o rectifique antes esa factura.",
     nothing_to_refund: "No hay nada que reembolsar: el pedido no está pagado o ya se reembolsó entero.",
   },
 };

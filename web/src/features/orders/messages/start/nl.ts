@@ -27,7 +27,7 @@ export const nl: Translation<typeof en> = {
     customer_suspended: "Deze klant is geblokkeerd. Hef de blokkade op voordat u een bestelling maakt.",
     order_closed: "De status van deze bestelling staat dit niet toe.",
     order_final: "Deze bestelling is betaald of gefactureerd: regels en bedragen liggen vast.",
-    order_paid: "Deze bestelling is betaald. Betaal haar terug.",
+    order_paid: "Deze bestelling is betaald. Betaal het bedrag terug.",
     order_invoiced: "Van deze bestelling is een factuur gemaakt. Annuleer of crediteer eerst die factuur.",
     nothing_to_refund: "Er valt niets terug te betalen: de bestelling is niet betaald of al geheel terugbetaald.",
   },
