@@ -221,7 +221,6 @@ export const en = {
     out_of_range: "Write a percentage from 0 to 100.",
     same_day: "Two rates begin on the same day.",
     rates_or_reason: "Choose either a rate or an exemption.",
-    unknown_tax_class: "This tax class was deleted. Choose another one.",
     email_refused: "Nobody can sign in with this address. Use another one.",
     invalid_time_zone: "Choose a time zone.",
     invalid_currency: "Choose a currency.",

@@ -226,7 +226,6 @@ export const es: Translation<typeof en> = {
     out_of_range: "Escriba un porcentaje de 0 a 100.",
     same_day: "Dos tipos empiezan el mismo día.",
     rates_or_reason: "Elija un tipo o una exención.",
-    unknown_tax_class: "Esta clase de IVA se eliminó. Elija otra.",
     email_refused: "Con esta dirección no se puede iniciar sesión. Use otra.",
     invalid_time_zone: "Elija una zona horaria.",
     invalid_currency: "Elija una moneda.",

@@ -224,7 +224,6 @@ export const nl: Translation<typeof en> = {
     out_of_range: "Vul een percentage van 0 tot 100 in.",
     same_day: "Twee tarieven beginnen op dezelfde dag.",
     rates_or_reason: "Kies een tarief of een vrijstelling.",
-    unknown_tax_class: "Deze btw-klasse is verwijderd. Kies een andere.",
     email_refused: "Met dit adres kan niemand inloggen. Gebruik een ander adres.",
     invalid_time_zone: "Kies een tijdzone.",
     invalid_currency: "Kies een valuta.",

@@ -49,7 +49,6 @@ export const en = {
     invalid_kvk_number: "A KVK number has eight digits.",
     invalid_postal_code: "Write a postal code as this country has them.",
     invalid_industry_code: "Write a code such as 4321 or 43.21.",
-    in_the_future: "This day has not come yet.",
   },
   warnings: {
     wrong_check_digits: "The check digits of this VAT number are wrong. It is saved; compare it with the letterhead.",

@@ -51,7 +51,6 @@ export const es: Translation<typeof en> = {
     invalid_kvk_number: "Un número KVK tiene ocho cifras.",
     invalid_postal_code: "Escriba un código postal como los de ese país.",
     invalid_industry_code: "Escriba un código como 4321 o 43.21.",
-    in_the_future: "Ese día aún no ha llegado.",
   },
   warnings: {
     wrong_check_digits:

@@ -52,7 +52,6 @@ export const nl: Translation<typeof en> = {
     invalid_kvk_number: "Een KVK-nummer heeft acht cijfers.",
     invalid_postal_code: "Vul een postcode in zoals dit land die kent.",
     invalid_industry_code: "Vul een code in zoals 4321 of 43.21.",
-    in_the_future: "Deze dag is nog niet geweest.",
   },
   warnings: {
     wrong_check_digits:

@@ -127,7 +127,6 @@ export const en = {
     before_issue: "The invoice is due before it is issued. Choose a later day.",
     before_last: "The last number is of a later day. Choose that day or a later one.",
     discount_too_large: "The discount is more than the lines add up to.",
-    in_the_future: "This day has not come yet.",
     invalid_period: "The last day is before the first. Choose that day or a later one.",
     more_than_left: "This is more than what is left. Write less.",
     negative_total: "The total is below zero. Correct the lines, or credit the invoice that this one corrects.",
@@ -141,7 +140,6 @@ export const en = {
     too_much_text: "The lines have too much text. Shorten the descriptions.",
     total_too_large: "A total has at most 13 digits. Write smaller quantities or prices.",
     unknown_line: "This line is no longer on the invoice. Load the page anew.",
-    unknown_tax_class: "This tax class was deleted. Choose another one.",
   },
   errors: {
     document_not_found: "There is no such invoice or credit note any more.",

@@ -132,7 +132,6 @@ export const es: Translation<typeof en> = {
     before_issue: "El vencimiento es anterior a la fecha de emisión. Elija un día posterior.",
     before_last: "El último número es de un día posterior. Elija ese día o uno posterior.",
     discount_too_large: "El descuento supera la suma de las líneas.",
-    in_the_future: "Ese día aún no ha llegado.",
     invalid_period: "El último día es anterior al primero. Elija ese día o uno posterior.",
     more_than_left: "Es más de lo que queda. Escriba menos.",
     negative_total: "El total es inferior a cero. Corrija las líneas o rectifique la factura que quiere corregir.",
@@ -145,7 +144,6 @@ export const es: Translation<typeof en> = {
     too_much_text: "Las líneas tienen demasiado texto. Acorte las descripciones.",
     total_too_large: "Un total tiene como máximo 13 cifras. Escriba cantidades o precios menores.",
     unknown_line: "Esta línea ya no está en la factura. Vuelva a cargar la página.",
-    unknown_tax_class: "Esta clase de IVA se eliminó. Elija otra.",
   },
   errors: {
     document_not_found: "Esta factura o rectificativa ya no existe.",

@@ -130,7 +130,6 @@ export const nl: Translation<typeof en> = {
     before_issue: "De vervaldatum ligt voor de factuurdatum. Kies een latere dag.",
     before_last: "Het laatste nummer is van een latere dag. Kies die dag of een latere.",
     discount_too_large: "De korting is hoger dan de som van de regels.",
-    in_the_future: "Deze dag is nog niet geweest.",
     invalid_period: "De laatste dag ligt voor de eerste. Kies die dag of een latere.",
     more_than_left: "Dit is meer dan er over is. Vul minder in.",
     negative_total: "Het totaal is lager dan nul. Pas de regels aan, of crediteer de factuur die u wilt corrigeren.",
@@ -144,7 +143,6 @@ export const nl: Translation<typeof en> = {
     too_much_text: "De regels bevatten te veel tekst. Maak de omschrijvingen korter.",
     total_too_large: "Een totaal heeft hoogstens 13 cijfers. Vul kleinere aantallen of prijzen in.",
     unknown_line: "Deze regel staat niet meer op de factuur. Laad de pagina opnieuw.",
-    unknown_tax_class: "Deze btw-klasse is verwijderd. Kies een andere.",
   },
   errors: {
     document_not_found: "Deze factuur of creditnota is er niet meer.",

@@ -183,6 +183,8 @@ export const en = {
     too_long: "This is too long.",
     line_break: "Write this on one line.",
     control_characters: "Remove the invisible control characters.",
+    in_the_future: "This day has not come yet.",
+    unknown_tax_class: "This tax class was deleted. Choose another one.",
   },
   errors: {
     unreachable: "The server cannot be reached. Check your connection and try again.",

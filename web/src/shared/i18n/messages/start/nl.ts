@@ -186,6 +186,8 @@ export const nl: Translation<typeof en> = {
     too_long: "Dit is te lang.",
     line_break: "Zet dit op één regel.",
     control_characters: "Verwijder de onzichtbare stuurtekens.",
+    in_the_future: "Deze dag is nog niet geweest.",
+    unknown_tax_class: "Deze btw-klasse is verwijderd. Kies een andere.",
   },
   errors: {
     unreachable: "De server is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.",
