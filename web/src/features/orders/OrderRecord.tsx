@@ -53,7 +53,7 @@ function LoadedOrder({ profile, order }: { profile: Profile; order: Order }) {
         badges={
           <>
             <StatusBadge status={order.status} />
-            <PaymentBadge payment={order.payment} />
+            <PaymentBadge payment={order.payment} named />
           </>
         }
         of={order}

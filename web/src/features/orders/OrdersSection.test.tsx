@@ -144,6 +144,13 @@ describe("an order", () => {
     },
   );
 
+  it("tells its status from that of its payment, which can be the same word", async () => {
+    serve([], order({ status: "pending", payment: "pending" }));
+    await open(`${path}/${id("ord")}`);
+    expect(await screen.findByText("Payment: Pending")).toBeVisible();
+    expect(screen.getByText("Pending")).toBeVisible();
+  });
+
   it("says why a paid order cannot be cancelled", async () => {
     serve([], order());
     await open(`${path}/${id("ord")}`);

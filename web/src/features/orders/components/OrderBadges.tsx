@@ -9,7 +9,9 @@ export function StatusBadge({ status }: { status: OrderStatus }) {
   return <Badge tone={toneOf(status)}>{t(`orderStatuses.${status}`)}</Badge>;
 }
 
-export function PaymentBadge({ payment }: { payment: OrderPayment }) {
+/** `named` where no heading names it: the word alone could be that of the order, such as "Pending". */
+export function PaymentBadge({ payment, named = false }: { payment: OrderPayment; named?: boolean }) {
   const { t } = useTranslation();
-  return <Badge tone={paymentToneOf(payment)}>{t(`orderPayments.${payment}`)}</Badge>;
+  const word = t(`orderPayments.${payment}`);
+  return <Badge tone={paymentToneOf(payment)}>{named ? t("orders.paymentIs", { payment: word }) : word}</Badge>;
 }

@@ -6,6 +6,7 @@ export const en = {
     date: "Date",
     status: "Status",
     payment: "Payment",
+    paymentIs: "Payment: {{payment}}",
     totalColumn: "Total",
     all: "All",
     filterByStatus: "Filter by status",

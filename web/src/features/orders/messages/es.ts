@@ -8,6 +8,7 @@ export const es: Translation<typeof en> = {
     date: "Fecha",
     status: "Estado",
     payment: "Pago",
+    paymentIs: "Pago: {{payment}}",
     totalColumn: "Total",
     all: "Todos",
     filterByStatus: "Filtrar por estado",

@@ -8,6 +8,7 @@ export const nl: Translation<typeof en> = {
     date: "Datum",
     status: "Status",
     payment: "Betaling",
+    paymentIs: "Betaling: {{payment}}",
     totalColumn: "Totaal",
     all: "Alle",
     filterByStatus: "Filteren op status",
