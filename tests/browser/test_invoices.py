@@ -56,7 +56,7 @@ def test_an_invoice_is_written_issued_and_credited(desk: Desk) -> None:
     credit.get_by_text("Some lines").click()
     credit.get_by_role("textbox", name="Quantity to credit of Call-out charge").fill("1")
     credit.get_by_role("textbox", name="Reason").fill("Was under warranty")
-    expect(credit).to_contain_text("takes €36.30, of which €6.30 VAT. €121.00 of the invoice is left.")
+    expect(credit).to_contain_text("is for €36.30, including €6.30 VAT. €121.00 of the invoice remains.")
     credit.get_by_role("button", name="Issue credit note").click()
     expect(credit).to_have_count(0)
     expect(page.get_by_text(re.compile(r"^CN-\d{4}-\d{4}$"))).to_be_visible()

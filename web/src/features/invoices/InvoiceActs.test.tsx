@@ -123,7 +123,7 @@ describe("the acts on an invoice", () => {
     expect(bodies).not.toContainEqual(expect.objectContaining({ reason: "Half was not done" }));
     await user.clear(quantity);
     await fill(user, quantity, "0.5");
-    expect(await screen.findByText(/takes €60.50, of which €10.50 VAT/u)).toBeInTheDocument();
+    expect(await screen.findByText(/is for €60.50, including €10.50 VAT/u)).toBeInTheDocument();
     await user.click(await button("Issue credit note"));
     await waitFor(() =>
       expect(bodies.at(-1)).toEqual({

@@ -7,7 +7,7 @@ export const en = {
     date: "Date",
     dueDate: "Due date",
     amount: "Amount",
-    unnumbered: "No number yet",
+    unnumbered: "no number yet",
     overdue: "overdue",
     sent: "Sent",
     credited: "Credited",
@@ -141,7 +141,7 @@ export const en = {
       amount: "Amount including VAT ({{currency}})",
       atMost: "At most {{left}}.",
       reasonHelp: "It is printed on the credit note.",
-      effect: "The credit note takes {{gross}}, of which {{vat}} VAT. {{left}} of the invoice is left.",
+      effect: "The credit note is for {{gross}}, including {{vat}} VAT. {{left}} of the invoice remains.",
     },
     cancel: {
       title_one: "Cancel this invoice?",

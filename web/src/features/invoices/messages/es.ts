@@ -9,7 +9,7 @@ export const es: Translation<typeof en> = {
     date: "Fecha",
     dueDate: "Vencimiento",
     amount: "Importe",
-    unnumbered: "Sin número",
+    unnumbered: "sin número",
     overdue: "vencida",
     sent: "Enviada",
     credited: "Rectificada",

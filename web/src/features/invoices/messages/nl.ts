@@ -9,7 +9,7 @@ export const nl: Translation<typeof en> = {
     date: "Datum",
     dueDate: "Vervaldatum",
     amount: "Bedrag",
-    unnumbered: "Nog geen nummer",
+    unnumbered: "nog geen nummer",
     overdue: "vervallen",
     sent: "Verzonden",
     credited: "Gecrediteerd",
