@@ -1,6 +1,6 @@
 // How times and names are written.
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { dateOf, initials, phoneNumber, relativeTime } from "./formats";
+import { dateOf, figure, initials, phoneNumber, relativeTime } from "./formats";
 
 const now = Date.parse("2026-03-10T12:00:00Z");
 const ago = (seconds: number) => new Date(now - seconds * 1000).toISOString();
@@ -35,6 +35,18 @@ describe("a date", () => {
   ])("in %s for a browser that speaks %j is “%s”", (language, languages, words) => {
     vi.stubGlobal("navigator", { languages });
     expect(dateOf("2026-03-10T12:00:00Z", language)).toBe(words);
+  });
+});
+
+describe("a figure", () => {
+  it.each([
+    ["6240", "en", 2, "6,240.00"],
+    ["6240", "nl", 2, "6.240,00"],
+    ["0.1234", "en", 2, "0.1234"],
+    ["-1200.5", "nl", 0, "-1.200,5"],
+    ["999999999.123456", "en", 0, "999,999,999.123456"],
+  ])("%s in %s with %d decimals or more is %s", (value, language, decimals, written) => {
+    expect(figure(value, language, decimals)).toBe(written);
   });
 });
 

@@ -120,10 +120,15 @@ export function moneyParts(
   );
 }
 
+/** A number as the API writes it, with at least so many decimals: "6240" is 6.240,00 as a price in euros. */
+export function figure(value: string, language: string, decimals = 0): string {
+  const format = new Intl.NumberFormat(locale(language), { minimumFractionDigits: decimals, maximumFractionDigits: 6 });
+  return format.format(value as Intl.StringNumericLiteral);
+}
+
 /** "21%", "5,5%". */
 export function percentage(value: string, language: string): string {
-  const format = new Intl.NumberFormat(locale(language), { maximumFractionDigits: 6 });
-  return `${format.format(value as Intl.StringNumericLiteral)}%`;
+  return `${figure(value, language)}%`;
 }
 
 /** "Netherlands" for NL; the code itself where it is none. */

@@ -28,7 +28,7 @@ export function CountryField({ value, onChange, ...field }: CountryFieldProps) {
             inputRef={input}
             value={value}
             onChange={onChange}
-            clearable={field.optional ?? false}
+            clearable={Boolean(field.optional)}
           />
         </Suspense>
       )}

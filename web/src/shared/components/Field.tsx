@@ -7,7 +7,8 @@ export interface FieldProps {
   label: string;
   help?: string;
   problem?: string | undefined;
-  optional?: boolean;
+  /** `unmarked` where every field is optional, as among filters. */
+  optional?: boolean | "unmarked" | undefined;
   /** In the API, for links that open a form at the field. */
   name?: string;
 }
@@ -31,7 +32,7 @@ export function Field(props: FieldProps & { children: (wiring: Wiring) => ReactN
   return (
     <div className={styles.field}>
       <label id={`${id}-label`} htmlFor={id}>
-        {label} {optional && <span className={styles.optional}>({t("forms.optional")})</span>}
+        {label} {optional === true && <span className={styles.optional}>({t("forms.optional")})</span>}
       </label>
       {children({
         id,

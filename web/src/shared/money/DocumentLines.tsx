@@ -1,9 +1,9 @@
 // The lines of an invoice or an order, each with its VAT and the rule that decided it.
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/types";
+import { figure, percentage } from "../formats";
 import { decimalsOf } from "./amounts";
 import { MoneyText } from "./MoneyText";
-import { typedAmount, typedText } from "./typed";
 import { useVatWords } from "./useVatWords";
 import styles from "./DocumentRecord.module.css";
 
@@ -41,14 +41,14 @@ export function DocumentLines({
               <bdi>{line.description || t("states.never")}</bdi>
             </td>
             <td className={styles.figure} data-label={t("lines.quantity")}>
-              {typedText(line.quantity, i18n.language)} {line.unit}
+              {figure(line.quantity, i18n.language)} {line.unit}
             </td>
             <td className={styles.figure} data-label={priceLabel}>
               {line.unit_price === null
                 ? t("states.never")
-                : typedAmount(line.unit_price, i18n.language, decimalsOf(currency))}
+                : figure(line.unit_price, i18n.language, decimalsOf(currency))}
               {line.discount_percent !== "0" && (
-                <div className={styles.why}>−{typedText(line.discount_percent, i18n.language)}%</div>
+                <div className={styles.why}>−{percentage(line.discount_percent, i18n.language)}</div>
               )}
             </td>
             <td data-label={t("lines.vat")}>

@@ -33,7 +33,6 @@ export function ListTools({ state, show, figures, columns, sorting }: ListToolsP
           </button>
         ))}
       </div>
-      <Pills {...{ state, show, figures }} />
       <div className={tools.filters}>
         {isFiltered(state) && (
           <Button look="quiet" onClick={() => show(unfiltered)}>
@@ -43,6 +42,7 @@ export function ListTools({ state, show, figures, columns, sorting }: ListToolsP
         <FilterPanel {...{ state, show, figures }} />
         <SortField columns={columns} sorting={sorting} cardsBelow={cardsBelow} />
       </div>
+      <Pills {...{ state, show, figures }} />
     </div>
   );
 }
@@ -52,7 +52,7 @@ function Pills({ state, show, figures }: Pick<ListToolsProps, "state" | "show" |
   const pressed = (pill: Pill) => state.view === "all" && state.status.length === 1 && state.status[0] === pill;
   const number = (value: number | undefined) => value !== undefined && <span>{count(value, i18n.language)}</span>;
   return (
-    <div className={tools.pills} role="group" aria-label={t("fields.status")}>
+    <div className={`${tools.pills} ${styles.statuses}`} role="group" aria-label={t("fields.status")}>
       <button
         type="button"
         aria-pressed={state.view === "all" && state.status.length === 0}

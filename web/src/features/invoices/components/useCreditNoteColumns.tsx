@@ -15,9 +15,11 @@ export function useCreditNoteColumns(customerId: string): Column<CreditNoteRow>[
       label: t("invoices.credits.number"),
       look: "title",
       render: ({ id, number }) => (
-        <Link href={`/customers/${customerId}/credit-notes/${id}`} aria-label={t("invoices.creditNote", { number })}>
-          {number}
-        </Link>
+        <span className={styles.name}>
+          <Link href={`/customers/${customerId}/credit-notes/${id}`} aria-label={t("invoices.creditNote", { number })}>
+            {number}
+          </Link>
+        </span>
       ),
     },
     {

@@ -14,7 +14,7 @@ export function TypedField<Name extends string>({ of: filters, name, label }: Ty
   const kind = filters.kinds[name];
   return (
     <TextField
-      optional
+      optional="unmarked"
       label={label}
       type={kind === "day" ? "date" : "text"}
       {...(kind === "total" && { inputMode: "decimal" as const, autoComplete: "off" })}
