@@ -5,15 +5,23 @@ import { me, readiness } from "../../../testing/examples";
 import { open } from "../../../testing/open";
 import { button } from "../../../testing/queries";
 import { api, refusal, server } from "../../../testing/server";
+import type { Merchant } from "../../../shared/api/types";
 import type { Logo } from "../api/logo";
 
 const logo: Logo = { name: "0a.png", media_type: "image/png", size: 4, width: 40, height: 20 };
 const file = (content = "logo", name = "logo.png", type = "image/png") => new File([content], name, { type });
 
 let sent: string[];
+let kept: Partial<Merchant>;
+
+function keep(change: Partial<Merchant>): Merchant {
+  kept = change;
+  return { ...me().merchant, ...kept };
+}
 
 beforeEach(() => {
   sent = [];
+  kept = {};
   server.use(
     api.get("/merchant/readiness", ({ response }) => response(200).json(readiness())),
     api.get("/merchant/logo", ({ response }) =>
@@ -21,15 +29,15 @@ beforeEach(() => {
     ),
     api.put("/merchant/logo", async ({ request, response }) => {
       sent.push((await request.json()).data);
-      return response(200).json({ ...me().merchant, logo, former_logo: null, version: 2 });
+      return response(200).json(keep({ logo, former_logo: null, version: 2 }));
     }),
     api.delete("/merchant/logo", ({ response }) => {
       sent.push("removed");
-      return response(200).json({ ...me().merchant, logo: null, former_logo: logo, version: 3 });
+      return response(200).json(keep({ logo: null, former_logo: logo, version: 3 }));
     }),
     api.post("/merchant/logo/restore", ({ request, response }) => {
       sent.push(`restored ${request.headers.get("if-match")}`);
-      return response(200).json({ ...me().merchant, logo, former_logo: null, version: 4 });
+      return response(200).json(keep({ logo, former_logo: null, version: 4 }));
     }),
   );
 });
@@ -44,15 +52,12 @@ function choose(input: HTMLInputElement, chosen: File): void {
 describe("the logo", () => {
   it("is chosen, shown, removed and brought back", async () => {
     const user = await open("/settings/invoices");
+    server.use(api.get("/me", ({ response }) => response(200).json(me("owner", kept))));
     expect((await card()).getByText(/no logo yet/u)).toBeVisible();
     choose(await chooser(), file());
     expect(await screen.findByText("Logo saved")).toBeVisible();
-    server.use(api.get("/me", ({ response }) => response(200).json(me("owner", { logo, version: 2 }))));
     const picture = await (await card()).findByRole("img", { name: "Logo of Van Dijk Groothandel" });
     expect(picture).toHaveAttribute("src", "data:image/png;base64,bG9nbw==");
-    server.use(
-      api.get("/me", ({ response }) => response(200).json(me("owner", { logo: null, former_logo: logo, version: 3 }))),
-    );
     await user.click(await button("Remove"));
     expect(await screen.findByText("Logo removed")).toBeVisible();
     expect(await button("Choose a logo")).toHaveFocus();
