@@ -51,6 +51,7 @@ def emulator() -> Iterator[Emulator]:
         forget_clients()
         try:
             _create_table_and_user_pool(running)
+            _create_bucket(running)
             with queues_of_template(emulator_client("sqs", running.url)):
                 yield running
         finally:
@@ -109,6 +110,12 @@ def merchant_with_customers(store: Emulator, size: int) -> Subject:
     _fill(store, items + rows.tags(team.merchant_id))
     _fill(store, (item for n in range(1, size) for item in rows.customer(team.merchant_id, n)[1]))
     return Subject(size, team, made.id)
+
+
+def _create_bucket(running: Emulator) -> None:
+    constraint = {"LocationConstraint": ENVIRONMENT["AWS_DEFAULT_REGION"]}
+    s3 = emulator_client("s3", running.url)
+    s3.create_bucket(Bucket=ENVIRONMENT["DOCUMENTS_BUCKET"], CreateBucketConfiguration=constraint)
 
 
 def _create_table_and_user_pool(running: Emulator) -> None:

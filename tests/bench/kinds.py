@@ -60,7 +60,7 @@ KINDS = {
         "filter is on another column than the order, ten times that, because it drops what it has read.",
     ),
     "numbers": Kind(
-        "tests.bench.numbers",
+        "tests.bench.issuers",
         "A rush on the numbers of invoices",
         "Fifty issuers at once, of whom a third die midway and repeat with the same key. wrong: gaps and doubles.\n"
         "busy: answers that ask to repeat the request, which a quiet machine of two processors never gives.",

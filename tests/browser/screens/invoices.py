@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.browser.desk import Desk
-from tests.browser.screens.steps import Screens, click, icon, stay
+from tests.browser.screens.steps import Screens, behind_more, click, icon, stay
 
 ISSUED = "/customers/{id}/invoices/{open_invoice}"
 
@@ -12,8 +12,8 @@ SCREENS: Screens = {
     "new invoice": ("/customers/{id}/invoices/new", stay),
     "invoice": (ISSUED, stay),
     "issue invoice": ("/customers/{id}/invoices/{draft_invoice}", click(icon("file-input"))),
-    "credit invoice": (ISSUED, click(icon("file-minus-2"))),
-    "edit issued invoice": (ISSUED, click(f"section:has({icon('download')}) {icon('pencil')}")),
+    "credit invoice": (ISSUED, behind_more("file-minus-2")),
+    "edit issued invoice": (ISSUED, behind_more("pencil", beside="download")),
 }
 
 

@@ -37,11 +37,12 @@ def icon(name: str) -> str:
     return f"button:has(.lucide-{name})"
 
 
-def behind_more(name: str) -> Act:
-    """Click the act with this icon, after opening the menu that has it on a phone."""
-    record = f"section:has({icon(name)})"
+def behind_more(name: str, *, beside: str = "") -> Act:
+    """Click the act with this icon, beside another, after opening the menu that has it on a phone."""
+    record = f"section:has({icon(beside or name)})"
 
     def act(page: Page) -> None:
+        page.locator(f"{record} {icon(name)}").first.wait_for(state="attached")
         more = page.locator(f"{record} button[popovertarget][aria-expanded=false]")
         if more.count():
             more.first.click()
