@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from shared.domain.core.models import Model
-from shared.domain.core.money import Amount, Money
+from shared.domain.core.money import Money
 from shared.domain.money.invoices import OUTSTANDING, InvoiceStatus
+from shared.domain.money.sums import CurrencySums, sums_by_currency
 
 
 class InvoiceCounts(Model):
@@ -25,10 +26,9 @@ class InvoiceCounts(Model):
     outstanding: int
 
 
-class InvoiceSums(Model):
+class InvoiceSums(CurrencySums):
     """Sums of the issued invoices of one currency, without cancelled ones. `outstanding` is what is left to pay."""
 
-    currency: str
     total: Money
     outstanding: Money
     paid: Money
@@ -53,12 +53,4 @@ def figures_of(stored: Mapping[str, int], sums: Mapping[str, int], *, past_due: 
     shown[InvoiceStatus.OPEN] -= past_due
     shown[InvoiceStatus.UNPAID] += past_due
     counts = InvoiceCounts(all=sum(shown.values()), outstanding=outstanding, **{str(k): n for k, n in shown.items()})
-    currencies = sorted({path.rpartition("_")[2] for path, number in sums.items() if number})
-    return InvoiceFigures(counts=counts, sums=[_sums(sums, currency) for currency in currencies])
-
-
-def _sums(sums: Mapping[str, int], currency: str) -> InvoiceSums:
-    def amount(name: str) -> Amount:
-        return Amount(sums.get(f"{name}_{currency}", 0), currency)
-
-    return InvoiceSums(currency=currency, total=amount("total"), outstanding=amount("outstanding"), paid=amount("paid"))
+    return InvoiceFigures(counts=counts, sums=sums_by_currency(InvoiceSums, sums))

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from shared.domain.core.models import Model
-from shared.domain.core.money import Amount, Money
+from shared.domain.core.money import Money
 from shared.domain.money.orders import OrderStatus
+from shared.domain.money.sums import CurrencySums, sums_by_currency
 
 
 class OrderCounts(Model):
@@ -19,13 +20,12 @@ class OrderCounts(Model):
     failed: int
 
 
-class OrderSums(Model):
+class OrderSums(CurrencySums):
     """Sums of the orders of one currency, including VAT, without cancelled and failed ones.
 
     `paid` is what was paid and not refunded.
     """
 
-    currency: str
     total: Money
     paid: Money
     refunded: Money
@@ -41,15 +41,6 @@ class OrderFigures(Model):
 def figures_of(counts: Mapping[str, int], sums: Mapping[str, int]) -> OrderFigures:
     """Return the figures by the numbers of the customer, where a status or currency without an order may be absent."""
     by_status = {str(status): counts.get(status, 0) for status in OrderStatus}
-    currencies = sorted({path.rpartition("_")[2] for path, number in sums.items() if number})
     return OrderFigures(
-        counts=OrderCounts(all=sum(by_status.values()), **by_status),
-        sums=[_sums(sums, currency) for currency in currencies],
+        counts=OrderCounts(all=sum(by_status.values()), **by_status), sums=sums_by_currency(OrderSums, sums)
     )
-
-
-def _sums(sums: Mapping[str, int], currency: str) -> OrderSums:
-    def amount(name: str) -> Amount:
-        return Amount(sums.get(f"{name}_{currency}", 0), currency)
-
-    return OrderSums(currency=currency, total=amount("total"), paid=amount("paid"), refunded=amount("refunded"))
