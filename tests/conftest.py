@@ -6,6 +6,7 @@ from io import StringIO
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from local.emulator.process import client as emulator_client
 from shared import config, messages
@@ -27,6 +28,11 @@ from tests.template import load_template
 
 # The suites that measure the coverage of domain and commands. The tracer would double the time of the others.
 MEASURED = ("tests/unit/", "tests/functions/", "tests/flows/")
+
+
+# How fast an example runs depends on what else the machine does, so it is no property of the product.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 def pytest_configure() -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from botocore.exceptions import HTTPClientError
 
 from shared import messages
 from shared.commands.money import issuing
@@ -49,7 +50,7 @@ class Draft:
 class Outcome:
     """What a client got: the invoice, or None where it died and was not repeated.
 
-    `busy` counts the answers that asked to repeat, `seconds` is the longest that one request took.
+    `busy` counts the answers that asked to repeat or never came, `seconds` is the longest that one request took.
     """
 
     draft: Draft
@@ -68,7 +69,10 @@ def issue_all(drafts: Sequence[Draft], *, issuers: int) -> list[Outcome]:
 
 
 def _issue(draft: Draft) -> Outcome:
-    """Send the request until it is answered otherwise than `busy`, with one Idempotency-Key."""
+    """Send the request until it is answered otherwise than `busy`, with one Idempotency-Key.
+
+    An answer that the store did not give in time, as on a busy machine, is none either.
+    """
     outcome = Outcome(draft)
     if draft.dies:
         chance = random.Random(draft.invoice_id)
@@ -80,7 +84,7 @@ def _issue(draft: Draft) -> Outcome:
         except Crash:
             if not draft.repeated:
                 return outcome
-        except (Contended, InFlight):
+        except (Contended, InFlight, HTTPClientError):
             outcome.busy += 1
         else:
             return outcome

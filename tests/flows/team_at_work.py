@@ -57,7 +57,6 @@ def run_commands(
         settings=settings(
             max_examples=runs,
             stateful_step_count=commands_per_run,
-            deadline=None,
             suppress_health_check=list(HealthCheck),
             derandomize=True,
         ),

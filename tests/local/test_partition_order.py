@@ -87,7 +87,7 @@ def empty(template: Document) -> Callable[[], None]:
 commands = st.tuples(st.sampled_from([put, put, put, delete, move, restart]), items)
 
 
-@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=500, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(st.tuples(st.lists(commands, max_size=12), queries()), max_size=6))
 def test_the_same_answer(slow: Query, empty: Callable[[], None], steps: list[Any]) -> None:
     empty()

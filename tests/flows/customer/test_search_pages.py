@@ -39,7 +39,9 @@ def is_found(query: list[str], records: list[str], *, together: bool) -> bool:
 
 @pytest.mark.no_cover
 @given(made=CUSTOMERS, queries=st.lists(QUERIES, min_size=1, max_size=4), most=st.sampled_from([1, 2, 3, 200]))
-@settings(max_examples=12, deadline=None, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=12, database=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
 def test_a_search_finds_the_same_with_any_limit(
     team: Team, queues: Queues, made: list[tuple[str, list[str]]], queries: list[list[str]], most: int
 ) -> None:

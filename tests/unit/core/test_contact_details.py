@@ -4,7 +4,7 @@ import sys
 
 import email_validator
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
@@ -15,7 +15,6 @@ EMAIL: TypeAdapter[str] = TypeAdapter(Email)
 
 
 @pytest.mark.feature("S132", "S212")
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.from_regex(contact_details._PLAIN_EMAIL, fullmatch=True))
 def test_the_library_accepts_every_plain_address(address: str) -> None:
     assert email_validator.validate_email(address, check_deliverability=False).normalized == address

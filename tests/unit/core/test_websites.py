@@ -119,7 +119,7 @@ RESTS = st.one_of(st.just(""), st.from_regex(":[0-9]{0,6}", fullmatch=True), st.
 ADDRESSES = st.tuples(st.sampled_from(["", "https://", "HTTP://", "//"]), HOSTS, RESTS).map("".join)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.lists(st.one_of(ADDRESSES, st.text(max_size=20)), min_size=40, max_size=60))
 def test_a_browser_opens_whatever_is_accepted(typed: list[str]) -> None:
     stored = [WEBSITE.validate_python(address) for address in typed if is_accepted(address)]
