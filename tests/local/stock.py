@@ -2,13 +2,12 @@
 
 import io
 import json
-import time
 import uuid
 import zipfile
-from collections.abc import Callable
 from typing import Any
 
 from local.emulator.process import Emulator, client
+from tests.until import until
 
 _TRUST = {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "lambda.amazonaws.com"}}
 
@@ -60,14 +59,6 @@ def deploy(emulator: Emulator, stack: str, resources: dict[str, Any]) -> dict[st
     assert _status(cloudformation, stack) in {"CREATE_COMPLETE", "UPDATE_COMPLETE"}
     described = cloudformation.describe_stack_resources(StackName=stack)["StackResources"]
     return {resource["LogicalResourceId"]: resource["PhysicalResourceId"] for resource in described}
-
-
-def until(condition: Callable[[], bool]) -> None:
-    """Return as soon as the condition holds."""
-    deadline = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < deadline, "never happened"
-        time.sleep(0.02)
 
 
 def _status(cloudformation: Any, stack: str) -> str:

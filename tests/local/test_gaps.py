@@ -16,7 +16,8 @@ import pytest
 from botocore.exceptions import ClientError
 
 from local.emulator.process import REGION, Emulator, client
-from tests.local.stock import StockEmulator, create_function, deploy, invoke, unique, until, zipped
+from tests.local.stock import StockEmulator, create_function, deploy, invoke, unique, zipped
+from tests.until import until
 
 
 def test_routes_of_an_http_api_body(stock: Emulator, emulator: Emulator) -> None:

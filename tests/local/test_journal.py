@@ -13,8 +13,9 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from local.emulator.gaps import journal
 from local.emulator.process import Emulator, client
-from tests.local.stock import StockEmulator, until
+from tests.local.stock import StockEmulator
 from tests.local.tables import NAME
+from tests.until import until
 
 WRITERS = 4
 

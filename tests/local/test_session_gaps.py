@@ -6,7 +6,8 @@ from typing import Any
 import httpx
 
 from local.emulator.process import Emulator, client
-from tests.local.stock import create_function, unique, until
+from tests.local.stock import create_function, unique
+from tests.until import until
 
 PASSWORD = "Klantkaart-1"
 FLOWS = ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
