@@ -167,3 +167,8 @@ export function initials(name: string): string {
     .filter((letter) => letter !== undefined);
   return letters.slice(0, 2).join("").toLocaleUpperCase();
 }
+
+/** "2026-03-02", on the day of the member. */
+export function isoDay(date: Date): string {
+  return new Intl.DateTimeFormat("sv").format(date);
+}

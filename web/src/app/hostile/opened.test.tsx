@@ -18,7 +18,7 @@ const modules = import.meta.glob<Record<string, unknown>>(
   { eager: true },
 );
 
-const showNothingStored = ["CustomerNotFound", "InvoiceNotFound", "NewTagFields", "UnknownTags"];
+const showNothingStored = ["CustomerNotFound", "DocumentNotFound", "InvoiceNotFound", "NewTagFields", "UnknownTags"];
 const rendered = new Set<string>();
 const [first] = Object.values(opened);
 

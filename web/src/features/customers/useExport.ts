@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../shared/api/client";
 import { notify } from "../../shared/components/notify";
 import { rowsIn, saveCsv, separatorIn } from "../../shared/csv";
+import { isoDay } from "../../shared/formats";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { filterOf } from "./api/customers";
 import type { CustomerListState } from "./listState";
@@ -34,7 +35,7 @@ export function useExport(state: CustomerListState): Export {
       cursor = page.nextCursor;
       setRows(count);
     } while (cursor);
-    saveCsv(parts, `customers-${today()}.csv`);
+    saveCsv(parts, `customers-${isoDay(new Date())}.csv`);
     notify(t("customers.exported", { count }));
   }
 
@@ -69,6 +70,3 @@ async function exportPage(
 }
 
 /** In the member's own time zone. */
-function today(): string {
-  return new Intl.DateTimeFormat("sv").format(new Date());
-}

@@ -6,12 +6,11 @@ import { Link } from "wouter";
 import type { Profile } from "../../shared/api/types";
 import { ActorName } from "../../shared/components/ActorName";
 import { Badge } from "../../shared/components/Badge";
-import buttons from "../../shared/components/Button.module.css";
-import { EmptyState } from "../../shared/components/EmptyState";
 import { RelativeTime } from "../../shared/components/RelativeTime";
 import { dayOf } from "../../shared/formats";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { DocumentFacts, Fact } from "../../shared/money/DocumentFacts";
+import { DocumentNotFound } from "../../shared/money/DocumentNotFound";
 import { DocumentPage } from "../../shared/money/DocumentPage";
 import styles from "../../shared/money/DocumentRecord.module.css";
 import { DocumentSheet } from "../../shared/money/DocumentSheet";
@@ -32,11 +31,12 @@ export default function CreditNoteRecord({ profile, recordId }: CreditNoteRecord
       back={back}
       query={useQuery(creditNoteQuery(profile.id, recordId))}
       notFound={
-        <EmptyState icon={FileX2} title={t("errors.credit_note_not_found")} text={t("invoices.credits.notFoundText")}>
-          <Link href={back.href} className={buttons.button}>
-            {back.label}
-          </Link>
-        </EmptyState>
+        <DocumentNotFound
+          icon={FileX2}
+          title={t("errors.credit_note_not_found")}
+          text={t("invoices.credits.notFoundText")}
+          back={back}
+        />
       }
     >
       {(note) => <LoadedCreditNote profile={profile} note={note} />}

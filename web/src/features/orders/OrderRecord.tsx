@@ -2,11 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { PackageX } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
 import type { Profile } from "../../shared/api/types";
-import buttons from "../../shared/components/Button.module.css";
-import { EmptyState } from "../../shared/components/EmptyState";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
+import { DocumentNotFound } from "../../shared/money/DocumentNotFound";
 import { DocumentPage } from "../../shared/money/DocumentPage";
 import { DocumentSheet } from "../../shared/money/DocumentSheet";
 import { type Order, orderQuery } from "./api/orders";
@@ -27,13 +25,7 @@ export default function OrderRecord({ profile, recordId }: OrderRecordProps) {
     <DocumentPage
       back={back}
       query={useQuery(orderQuery(profile.id, recordId))}
-      notFound={
-        <EmptyState icon={PackageX} title={t("errors.order_not_found")}>
-          <Link href={back.href} className={buttons.button}>
-            {back.label}
-          </Link>
-        </EmptyState>
-      }
+      notFound={<DocumentNotFound icon={PackageX} title={t("errors.order_not_found")} back={back} />}
     >
       {(order) => <LoadedOrder profile={profile} order={order} />}
     </DocumentPage>
