@@ -1,9 +1,8 @@
-// A button and the filters that it opens. A native popover: Escape and a click beside it close it.
-import { ChevronDown, ListFilter } from "lucide-react";
-import { type ReactNode, type RefObject, useId, useLayoutEffect, useRef, useState } from "react";
-import buttons from "./Button.module.css";
+// A button and the filters that it opens.
+import { ListFilter } from "lucide-react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import styles from "./FilterPopover.module.css";
-import { placeUnder } from "./placeUnder";
+import { PopoverButton } from "./PopoverButton";
 
 interface FilterPopoverProps {
   label: string;
@@ -17,49 +16,23 @@ interface FilterPopoverProps {
 }
 
 export function FilterPopover({ label, used, children, onEnter, onClose }: FilterPopoverProps) {
-  const id = useId();
-  const opener = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
-  return (
+  const button = (
     <>
-      <button ref={opener} type="button" className={buttons.button} popoverTarget={id} aria-expanded={open}>
-        <ListFilter size={16} aria-hidden />
-        {label}
-        {used > 0 && <span className={styles.count}>{used}</span>}
-        <ChevronDown size={14} aria-hidden />
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        role="group"
-        aria-label={label}
-        className={styles.panel}
-        onBeforeToggle={(event) => {
-          if (event.newState === "closed") onClose();
-        }}
-        onToggle={(event) => setOpen(event.newState === "open")}
-      >
-        {open && (
-          <Placed under={opener} onEnter={onEnter}>
-            {children}
-          </Placed>
-        )}
-      </div>
+      <ListFilter size={16} aria-hidden />
+      {label}
+      {used > 0 && <span className={styles.count}>{used}</span>}
     </>
+  );
+  return (
+    <PopoverButton button={button} name={label} className={styles.panel} onClose={onClose}>
+      <Fields onEnter={onEnter}>{children}</Fields>
+    </PopoverButton>
   );
 }
 
-interface PlacedProps extends Pick<FilterPopoverProps, "children" | "onEnter"> {
-  under: RefObject<HTMLElement | null>;
-}
-
-function Placed({ under, children, onEnter }: PlacedProps) {
+function Fields({ children, onEnter }: Pick<FilterPopoverProps, "children" | "onEnter">) {
   const form = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => {
-    const popover = form.current?.closest<HTMLElement>("[popover]");
-    if (popover && under.current) placeUnder(under.current, popover);
-    form.current?.querySelector("input")?.focus();
-  }, [under]);
+  useLayoutEffect(() => form.current?.querySelector("input")?.focus(), []);
   return (
     <form
       ref={form}

@@ -1,11 +1,10 @@
-// Filters the list by tags. A native popover: Escape and a click beside it close it.
-import { ChevronDown, Tags } from "lucide-react";
-import { type RefObject, useId, useLayoutEffect, useRef, useState } from "react";
+// Filters the list by tags.
+import { Tags } from "lucide-react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tagMatchValues } from "../../../shared/api/constants";
-import buttons from "../../../shared/components/Button.module.css";
 import { RadioField } from "../../../shared/components/fields";
-import { placeUnder } from "../../../shared/components/placeUnder";
+import { PopoverButton } from "../../../shared/components/PopoverButton";
 import { TagChip } from "../../../shared/customer/TagChip";
 import { useTags } from "../../../shared/customer/tags";
 import { UnknownTags } from "../../../shared/customer/UnknownTags";
@@ -17,33 +16,22 @@ type Filter = Pick<CustomerListControls, "state" | "show">;
 
 export function TagFilter({ state, show }: Filter) {
   const { t } = useTranslation();
-  const id = useId();
-  const opener = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
   const chosen = state.tags.length;
-  return (
+  const button = (
     <>
-      <button ref={opener} type="button" className={buttons.button} popoverTarget={id} aria-expanded={open}>
-        <Tags size={16} aria-hidden />
-        {t("fields.tags")}
-        {chosen > 0 && <span className={styles.count}>{chosen}</span>}
-        <ChevronDown size={14} aria-hidden />
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        role="group"
-        aria-label={t("customers.filterByTags")}
-        className={styles.panel}
-        onToggle={(event) => setOpen(event.newState === "open")}
-      >
-        {open && <Choices {...{ state, show, opener }} />}
-      </div>
+      <Tags size={16} aria-hidden />
+      {t("fields.tags")}
+      {chosen > 0 && <span className={styles.count}>{chosen}</span>}
     </>
+  );
+  return (
+    <PopoverButton button={button} name={t("customers.filterByTags")} className={styles.panel}>
+      <Choices {...{ state, show }} />
+    </PopoverButton>
   );
 }
 
-function Choices({ state, show, opener }: Filter & { opener: RefObject<HTMLElement | null> }) {
+function Choices({ state, show }: Filter) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const field = useRef<HTMLInputElement>(null);
@@ -52,11 +40,7 @@ function Choices({ state, show, opener }: Filter & { opener: RefObject<HTMLEleme
   const fitting = tags.filter(({ name }) => plainText(name).includes(plainText(typed.trim())));
   const full = state.tags.length >= maxTags;
 
-  useLayoutEffect(() => {
-    const panel = field.current?.closest<HTMLElement>("[popover]");
-    if (panel && opener.current) placeUnder(opener.current, panel);
-    field.current?.focus();
-  }, [opener]);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const toggle = (id: string) => {
     const others = state.tags.filter((other) => other !== id);
