@@ -28,6 +28,8 @@ class Permission(StrEnum):
     INVOICES_READ = "invoices:read", EVERYONE
     INVOICES_WRITE = "invoices:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES}
     INVOICES_EXPORT = "invoices:export", {Role.OWNER, Role.ADMIN, Role.FINANCE}
+    PAYMENTS_READ = "payments:read", EVERYONE
+    PAYMENTS_WRITE = "payments:write", {Role.OWNER, Role.ADMIN, Role.FINANCE}
     ORDERS_READ = "orders:read", EVERYONE
     ORDERS_WRITE = "orders:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES, Role.SUPPORT}
     ACTIVITY_READ = "activity:read", EVERYONE

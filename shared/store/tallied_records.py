@@ -11,13 +11,15 @@ from shared.store.customer.contacts import CONTACTS
 from shared.store.customer.notes import NOTES
 from shared.store.customer.records import Records
 from shared.store.engine import keys, table
+from shared.store.money.credit_entries import CREDIT_ENTRIES
 from shared.store.money.credit_notes import CREDIT_NOTES
 from shared.store.money.invoices import INVOICES
 from shared.store.money.orders import ORDERS
+from shared.store.money.payments import PAYMENTS
 
 # A recount that lacked a kind would erase its number, so a test compares these with all that the modules of the store
 # declare (tests/store/test_tallied_records.py).
-KINDS: tuple[Records[Any], ...] = (NOTES, CONTACTS, ADDRESSES, INVOICES, CREDIT_NOTES, ORDERS)
+KINDS: tuple[Records[Any], ...] = (NOTES, CONTACTS, ADDRESSES, INVOICES, CREDIT_NOTES, ORDERS, PAYMENTS, CREDIT_ENTRIES)
 
 
 def read_all(customer: CustomerRef) -> Iterator[Tallied]:

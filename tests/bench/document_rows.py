@@ -56,7 +56,9 @@ class Documents:
 
     def credit_note(self, n: int = 1) -> EncodedItem:
         invoice, number = self._issued(n), f"CN-2026-{n:05}"
-        note = correct(invoice, credit(invoice, PART), PART.reason, number, on=DAY, by=AUTHOR).note
+        note = correct(
+            invoice, credit(invoice, PART), PART.reason, number, Amount(0, invoice.currency), on=DAY, by=AUTHOR
+        ).note
         return self._item(CREDIT_NOTES, note)
 
     def listed_invoice(self, n: int) -> EncodedItem:

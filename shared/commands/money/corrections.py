@@ -31,7 +31,7 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import repeatable
 from shared.store.engine.retries import retry_outdated
-from shared.store.money import number_series, orders, terms
+from shared.store.money import accounts, number_series, orders, terms
 from shared.store.money.credit_notes import CREDIT_NOTES
 from shared.store.money.invoices import INVOICES
 from shared.store.money.terms import Terms
@@ -64,7 +64,8 @@ def credit(
     changes = Changes()
     day = number_series.earliest_day(read.series, read.today)
     number = _draw(changes, customer, read, day)
-    correction = correct(invoice, taken, request.reason, number, on=day, by=by)
+    credit = read.customer.credit(invoice.currency)
+    correction = correct(invoice, taken, request.reason, number, credit, on=day, by=by)
     _record(changes, customer, invoice, correction)
     note, after = correction.note, read.shown(correction.invoice)
     result = CreditedInvoice(dry_run=False, totals=totals, left=left, credit_note=note, invoice=after)
@@ -89,7 +90,8 @@ def cancel(
         act = cancel_unissued(invoice, request.reason, by=by)
         return perform(customer, act, INVOICES, changes=changes, once=once)
     day = number_series.earliest_day(read.series, read.today)
-    correction = cancel_issued(invoice, request.reason, _draw(changes, customer, read, day), on=day, by=by)
+    number, credit = _draw(changes, customer, read, day), read.customer.credit(invoice.currency)
+    correction = cancel_issued(invoice, request.reason, number, credit, on=day, by=by)
     _record(changes, customer, invoice, correction)
     return commit(changes, result=correction.invoice, once=once)
 
@@ -126,6 +128,8 @@ def _record(changes: Changes, customer: CustomerRef, before: Invoice, correction
     note, after = correction.note, correction.invoice
     CREDIT_NOTES.change(changes, customer, None, note)
     INVOICES.change(changes, customer, before, after)
+    if correction.credit:
+        accounts.add_credit(changes, customer, correction.credit)
     activity_log.write(changes, customer, correction.entry)
     document_numbers.file(changes, customer, note.number, note.id, issued_on=note.issued_on)
     documents.request_rendering(changes, customer, DocumentKind.CREDIT_NOTE, note.id)

@@ -186,9 +186,18 @@ class Counts(Model):
         return (self.__pydantic_extra__ or {}).get(kind, 0)
 
 
-# The maps of numbers beside `counts`: of orders and invoices by status, of amounts in minor units by currency, and of
-# open invoices by the month when they are due.
-FIGURES = ("order_counts", "order_sums", "invoice_counts", "invoice_sums", "open_due")
+# The maps of numbers beside `counts`: of orders and invoices by status, of amounts in minor units by currency, of open
+# invoices by the month when they are due, and of paid ones by the month when they were.
+FIGURES = (
+    "order_counts",
+    "order_sums",
+    "invoice_counts",
+    "invoice_sums",
+    "open_due",
+    "payment_sums",
+    "credit_sums",
+    "collection",
+)
 
 # Statuses of invoices (shared/domain/money/invoices.py): those that one without a number may have, and those in which
 # there is something left to pay.
@@ -215,6 +224,9 @@ class CustomerCard(Customer):
     invoice_counts: Figures = Field(default={}, exclude=True)
     invoice_sums: Figures = Field(default={}, exclude=True)
     open_due: Figures = Field(default={}, exclude=True)
+    payment_sums: Figures = Field(default={}, exclude=True)
+    credit_sums: Figures = Field(default={}, exclude=True)
+    collection: Figures = Field(default={}, exclude=True)
 
     @property
     def figures(self) -> dict[str, dict[str, int]]:
@@ -233,6 +245,10 @@ class CustomerCard(Customer):
         number = sum(self.invoice_counts.get(status, 0) for status in _LEFT_TO_PAY)
         sums = sorted((path.removeprefix(_OUTSTANDING), minor) for path, minor in self.invoice_sums.items() if minor)
         return number, [Amount(minor, currency) for currency, minor in sums if currency in DECIMALS]
+
+    def credit(self, currency: str) -> Amount:
+        """Return the credit in a currency: what was received and settles no invoice."""
+        return Amount(self.credit_sums.get(f"balance_{currency}", 0), currency)
 
     def tally(self) -> Tally:
         """Return what the customer adds to the counts of the merchant and, once it is counted, to those of its tags."""

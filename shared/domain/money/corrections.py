@@ -10,9 +10,11 @@ from shared.domain.core.actors import Actor
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id
 from shared.domain.core.models import Model, RequestModel
-from shared.domain.core.money import Money
+from shared.domain.core.money import Amount, Money
+from shared.domain.money import books, crediting
+from shared.domain.money.credit_entries import CreditEntry, CreditReason, credit_entry
 from shared.domain.money.credit_notes import CreditNote, FullCredit, Reason
-from shared.domain.money.crediting import Taken, credit
+from shared.domain.money.crediting import Taken
 from shared.domain.money.invoice_acts import (
     InvoiceActivity,
     InvoiceCancelled,
@@ -74,23 +76,31 @@ class CreditedInvoice(Model):
 
 
 class Correction(NamedTuple):
-    """A credit note, the invoice after it, and the entry in the activity log."""
+    """A credit note, the invoice after it, the entry in the activity log, and that in the ledger of credit, which gets
+    what was paid beyond the rest of the invoice.
+    """
 
     note: CreditNote
     invoice: Invoice
     entry: ActivityEntry
+    credit: CreditEntry | None
 
 
-def correct(invoice: Invoice, taken: Taken, reason: str, number: str, *, on: date, by: Actor) -> Correction:
-    """Write the credit note that takes this of an invoice. An unpaid one of which nothing is left is cancelled."""
-    return _correct(invoice, reason, taken, number, InvoiceActivity.CREDITED, on=on, by=by)
+def correct(
+    invoice: Invoice, taken: Taken, reason: str, number: str, credit: Amount, *, on: date, by: Actor
+) -> Correction:
+    """Write the credit note that takes this of an invoice. An unpaid one of which nothing is left is cancelled.
+
+    `credit` is the customer's credit before it.
+    """
+    return _correct(invoice, reason, taken, number, credit, InvoiceActivity.CREDITED, on=on, by=by)
 
 
-def cancel_issued(invoice: Invoice, reason: str, number: str, *, on: date, by: Actor) -> Correction:
+def cancel_issued(invoice: Invoice, reason: str, number: str, credit: Amount, *, on: date, by: Actor) -> Correction:
     """Credit all that is left of an invoice that is not paid. Raise InvoicePaid, InvoiceCancelled."""
     require_cancellable(invoice)
-    taken = credit(invoice, FullCredit(kind="full", reason=reason))
-    return _correct(invoice, reason, taken, number, InvoiceActivity.CANCELLED, on=on, by=by)
+    taken = crediting.credit(invoice, FullCredit(kind="full", reason=reason))
+    return _correct(invoice, reason, taken, number, credit, InvoiceActivity.CANCELLED, on=on, by=by)
 
 
 def require_cancellable(invoice: Invoice) -> None:
@@ -102,7 +112,15 @@ def require_cancellable(invoice: Invoice) -> None:
 
 
 def _correct(
-    invoice: Invoice, reason: str, taken: Taken, number: str, kind: InvoiceActivity, *, on: date, by: Actor
+    invoice: Invoice,
+    reason: str,
+    taken: Taken,
+    number: str,
+    credit: Amount,
+    kind: InvoiceActivity,
+    *,
+    on: date,
+    by: Actor,
 ) -> Correction:
     assert invoice.number
     assert invoice.issued_on
@@ -128,17 +146,24 @@ def _correct(
     total = note.totals.gross_total
     ref = CreditNoteRef(id=note.id, number=number, issued_on=on, total=total)
     is_cancelled = taken.is_all and invoice.status in OUTSTANDING
-    cancelled = {"status": InvoiceStatus.CANCELLED, "cancel_reason": reason} if is_cancelled else {}
-    after = next_version(invoice, credited=taken.credited, credit_notes=[*invoice.credit_notes, ref], **cancelled)
+    reduced = next_version(invoice, credited=taken.credited, credit_notes=[*invoice.credit_notes, ref])
+    after, freed = books.credited(reduced, on)
+    if is_cancelled:
+        gone = {"status": InvoiceStatus.CANCELLED, "paid_on": None, "cancel_reason": reason}
+        after = after.model_copy(update=gone)
     changes = [
         Change(field="invoice.credited", new=money_text(total)),
         Change(field="invoice.credit_reason", new=reason),
     ]
-    if is_cancelled:
+    if after.status is not invoice.status:
         changes.append(Change(field="invoice.status", old=invoice.status, new=after.status))
+    about_note = Subject(type="credit_note", id=note.id, label=number)
+    ledger = None
+    if freed.minor:
+        reason_of = CreditReason.CREDIT_NOTE
+        ledger = credit_entry(reason_of, freed, credit + freed, on=on, by=by, subject=about_note)
     if kind is InvoiceActivity.CREDITED:
-        subject = Subject(type="credit_note", id=note.id, label=number)
         changes.insert(0, Change(field="invoice.number", new=invoice.number))
-        return Correction(note, after, entry(kind, by=by, subject=subject, changes=changes))
+        return Correction(note, after, entry(kind, by=by, subject=about_note, changes=changes), ledger)
     changes.insert(0, Change(field="invoice.credit_note", new=number))
-    return Correction(note, after, invoice_entry(kind, after, by=by, changes=changes))
+    return Correction(note, after, invoice_entry(kind, after, by=by, changes=changes), ledger)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
+from pydantic import computed_field
+
 from shared.domain.core.models import Model
 from shared.domain.core.money import Money
 from shared.domain.money.invoices import OUTSTANDING, InvoiceStatus
@@ -27,11 +29,19 @@ class InvoiceCounts(Model):
 
 
 class InvoiceSums(CurrencySums):
-    """Sums of the issued invoices of one currency, without cancelled ones. `outstanding` is what is left to pay."""
+    """Sums of the issued invoices of one currency, without cancelled ones: total = paid + credited + outstanding (Q9).
+
+    `paid` is what payments and credit have settled, `outstanding` what is left to pay.
+    """
 
     total: Money
     outstanding: Money
     paid: Money
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def credited(self) -> Money:
+        return self.total - self.paid - self.outstanding
 
 
 class InvoiceFigures(Model):

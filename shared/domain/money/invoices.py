@@ -18,6 +18,7 @@ from shared.domain.customer.customer_fields import Day, PaymentMethod
 from shared.domain.money.credited import Credited
 from shared.domain.money.lines import DocumentDiscount, Line, LineDrafts
 from shared.domain.money.parties import Buyer, Seller
+from shared.domain.money.settlements import Settlement, total_of
 from shared.domain.money.totals import Totals
 from shared.errors import Conflict
 
@@ -112,7 +113,7 @@ class Invoice(CustomerRecord):
     `seller`, `buyer`, `number`, `issued_on`, `due_on` and `payment_reference` are set at issue. `credited` is what its
     credit notes have taken so far. `cancelled_from` is the status that an unissued one had before it was cancelled.
     `created_on` is the day of its creation in the merchant's time zone. `version` rises with each edit, issue, credit
-    note and mark as sent.
+    note, payment and mark as sent. `paid_on` is the day of the payment or credit note after which nothing was left.
     """
 
     status: InvoiceStatus
@@ -137,6 +138,8 @@ class Invoice(CustomerRecord):
     buyer: Buyer | None = None
     credited: Credited | None = None
     credit_notes: list[CreditNoteRef] = Field(default=[])
+    settlements: list[Settlement] = Field(default=[])
+    paid_on: date | None = None
     cancel_reason: str | None = None
     cancelled_from: InvoiceStatus | None = None
     order_id: str | None = None
@@ -156,7 +159,17 @@ class Invoice(CustomerRecord):
         """The amount that is left to pay: nothing before issue."""
         if not self.is_issued:
             return Amount(0, self.currency)
+        return self.payable - self.settled
+
+    @property
+    def payable(self) -> Amount:
+        """The total without what was credited."""
         return self.totals.gross_total - self.credited.gross if self.credited else self.totals.gross_total
+
+    @property
+    def settled(self) -> Amount:
+        """What payments and the customer's credit have paid of it."""
+        return total_of(self.settlements, self.currency)
 
     def shown_on(self, today: date) -> InvoiceStatus:
         """Return the status on a day of the merchant: an open invoice is unpaid from the day after it was due (Q3)."""
@@ -175,10 +188,18 @@ class Invoice(CustomerRecord):
         if self.status is InvoiceStatus.OPEN and self.due_on:
             counted[f"open_due.{self.due_on:%Y-%m}"] = 1
         if self.is_issued and self.status is not InvoiceStatus.CANCELLED:
-            settled = "outstanding" if self.status in OUTSTANDING else "paid"
-            counted[f"invoice_sums.total_{self.currency}"] = self.totals.gross_total.minor
-            counted[f"invoice_sums.{settled}_{self.currency}"] = self.balance.minor
-        return counted
+            sums = {"total": self.totals.gross_total, "paid": self.settled, "outstanding": self.balance}
+            counted |= {f"invoice_sums.{name}_{self.currency}": amount.minor for name, amount in sums.items()}
+        return counted | self._collection()
+
+    def _collection(self) -> dict[str, int]:
+        """Count what was fully paid by the month of that: revenue, and how many days it took (Q9, Q10)."""
+        if self.status is not InvoiceStatus.PAID or not self.payable.minor or not self.paid_on or not self.issued_on:
+            return {}
+        days = (self.paid_on - self.issued_on).days
+        counted = {"revenue": self.payable.minor, "invoices": 1, "days": days, "weighted": self.payable.minor * days}
+        month = f"{self.paid_on:%Y-%m}"
+        return {f"collection.{name}_{month}_{self.currency}": number for name, number in counted.items()}
 
 
 def due_date(issued_on: date, term_days: int) -> date:

@@ -2,12 +2,15 @@
 
 from datetime import date
 
-from shared.domain.core.activity_log import Change, money_text
+from shared.domain.core.activity_log import Change, Subject, money_text
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
 from shared.domain.core.models import Model
+from shared.domain.core.money import Amount
 from shared.domain.customer.customers import CustomerCard
+from shared.domain.money.books import settled
+from shared.domain.money.credit_entries import CreditEntry, CreditReason, credit_entry
 from shared.domain.money.invoice_acts import (
     InvoiceActivity,
     InvoiceCancelled,
@@ -24,6 +27,7 @@ from shared.domain.money.missing import MissingField, Notice, missing_for_invoic
 from shared.domain.money.number_series import require_not_future
 from shared.domain.money.parties import buyer_of, seller_of
 from shared.domain.money.payment_references import payment_reference
+from shared.domain.money.settlements import Settlement
 from shared.domain.money.vat_decision import TaxRules
 from shared.domain.team.merchants import Merchant
 from shared.errors import FieldProblem, InvalidInput
@@ -86,6 +90,17 @@ def issue_invoice(
         Change(field="invoice.due_on", old=str(invoice.due_on) if invoice.due_on else None, new=str(after.due_on)),
     ]
     return Act(invoice, after, invoice_entry(InvoiceActivity.ISSUED, after, by=by, changes=changes))
+
+
+def settled_at_issue(issued: Invoice, credit: Amount, *, today: date, by: Actor) -> tuple[Invoice, CreditEntry | None]:
+    """Settle an invoice with the customer's credit as far as there is any, in the version that issues it."""
+    paid = min(credit, issued.balance)
+    if paid.minor <= 0:
+        return issued, None
+    after = settled(issued, [Settlement(payment_id=None, amount=paid, settled_on=today)])
+    subject = Subject(type="invoice", id=issued.id, label=issued.number or "")
+    ledger = credit_entry(CreditReason.APPLIED, -paid, credit - paid, on=today, by=by, subject=subject)
+    return after.model_copy(update={"version": issued.version}), ledger
 
 
 def missing_of(invoice: Invoice, customer: CustomerCard, merchant: Merchant) -> list[MissingField]:

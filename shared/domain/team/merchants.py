@@ -81,12 +81,14 @@ class MerchantOpening(Model):
 class Features(Model):
     """Parts of the page that a merchant can switch on and off.
 
-    `address_suggestions` sends the beginning of an address to a third party while it is typed.
+    `address_suggestions` sends the beginning of an address to a third party while it is typed. `customer_credit` shows
+    the credit among the figures of a customer (Q11).
     """
 
     contact_map: bool = True
     fax_number: bool = True
     address_suggestions: bool = False
+    customer_credit: bool = False
 
 
 class FeaturesEdit(RequestModel):
@@ -95,6 +97,7 @@ class FeaturesEdit(RequestModel):
     contact_map: StrictBool = Field(default_factory=unset)
     fax_number: StrictBool = Field(default_factory=unset)
     address_suggestions: StrictBool = Field(default_factory=unset)
+    customer_credit: StrictBool = Field(default_factory=unset)
 
 
 class MerchantEdit(RequestModel):
@@ -121,6 +124,7 @@ class MerchantEdit(RequestModel):
     footer: FooterEdit = Field(default_factory=unset)
     payment_term_days: PaymentTermDays = Field(default_factory=unset)
     prices_include_vat: StrictBool = Field(default_factory=unset)
+    apply_credit: StrictBool = Field(default_factory=unset)
     number_series: NumberSeriesEdit = Field(default_factory=unset)
     default_tax_class_id: TaxClassId = Field(default_factory=unset)
 
@@ -141,7 +145,8 @@ class Merchant(Record):
     """A merchant and its settings. `version` rises with each edit of the settings, but not with a new customer.
 
     `legal_name` is that of the company where it differs from `name`; the country of `address` is `country`.
-    `payment_term_days` and `prices_include_vat` are those that a new invoice begins with. `former_logo` is the one that
+    `payment_term_days` and `prices_include_vat` are those that a new invoice begins with. `apply_credit` settles an
+    invoice with the customer's credit when it is issued. `former_logo` is the one that
     the last change of `logo` replaced or removed.
     """
 
@@ -167,6 +172,7 @@ class Merchant(Record):
     footer: Footer = Footer()
     payment_term_days: int = PAYMENT_TERM_DAYS
     prices_include_vat: bool = False
+    apply_credit: bool = False
     number_series: NumberSeries = NumberSeries()
     default_tax_class_id: str = STANDARD
     logo: Logo | None = None

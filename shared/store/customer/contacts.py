@@ -11,7 +11,7 @@ from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.records import Records
 from shared.store.engine import keys
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Below, Condition, Exists
+from shared.store.engine.conditions import Below, Condition, Exists, Refusal
 from shared.store.engine.keys import Item
 
 
@@ -38,8 +38,16 @@ class TooManyContacts(Conflict):
 class _Contacts(Records[Contact]):
     """Contacts, by which their customer is found."""
 
-    def change(self, changes: Changes, customer: CustomerRef, before: Contact | None, after: Contact | None) -> None:
-        super().change(changes, customer, before, after)
+    def change(
+        self,
+        changes: Changes,
+        customer: CustomerRef,
+        before: Contact | None,
+        after: Contact | None,
+        *,
+        refused: Refusal | None = None,
+    ) -> None:
+        super().change(changes, customer, before, after, refused=refused)
         file(changes, customer, before, after)
 
 

@@ -13,7 +13,7 @@ from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customer_rows import CustomerRow
 from shared.domain.customer.filters import CustomerFilter, WantedStatus
 from shared.domain.customer.search_queries import QueryWord, narrowest, query_words
-from shared.store.customer import document_numbers
+from shared.store.customer import document_numbers, references
 from shared.store.engine import cursors, keys, table
 from shared.store.engine.keys import Item
 from shared.store.engine.lists import READ_FURTHER
@@ -73,10 +73,12 @@ def page(
 
 
 def _with_document(merchant_id: MerchantId, query: str, wanted: CustomerFilter) -> Iterator[CustomerRow]:
-    """Yield the customers that have an invoice, a credit note or an order of exactly this number."""
+    """Yield the customers that have a document of exactly this number, or a payment or invoice of this reference."""
     if "@" in query or not any(map(str.isdigit, query)):
         return
-    ids = document_numbers.customers_of(merchant_id, query, limit=_MOST_NUMBERED)
+    numbered = document_numbers.customers_of(merchant_id, query, limit=_MOST_NUMBERED)
+    referenced = [one.customer_id for one in references.find(merchant_id, query, limit=_MOST_NUMBERED)]
+    ids = list(dict.fromkeys([*numbered, *referenced]))
     customers = _read(merchant_id, ids)
     for customer_id in ids:
         if customer_id in customers and _is_wanted(customers[customer_id]["row"], wanted):

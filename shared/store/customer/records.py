@@ -17,7 +17,7 @@ from shared.store.customer import customers
 from shared.store.customer.customers import CustomerRead
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Absent, Is
+from shared.store.engine.conditions import Absent, Is, Refusal
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Contended, Outdated
 from shared.store.engine.stored import read
@@ -85,10 +85,19 @@ class Records(Generic[Model]):
 
     # ---- writes
 
-    def change(self, changes: Changes, customer: CustomerRef, before: Model | None, after: Model | None) -> None:
+    def change(
+        self,
+        changes: Changes,
+        customer: CustomerRef,
+        before: Model | None,
+        after: Model | None,
+        *,
+        refused: Refusal | None = None,
+    ) -> None:
         """Create, update or delete a record, and add the difference of its tally to the customer.
 
-        Refuse the changes with Conflict if the version is not that of `before`, with NotFound if there is no record.
+        Refuse the changes with Conflict if the version is not that of `before`, with NotFound if there is no record;
+        with `refused` instead for a command whose caller has not named the version.
         """
         if before and after:
             changed = {
@@ -97,12 +106,12 @@ class Records(Generic[Model]):
                 if getattr(before, name) != getattr(after, name)
             }
             assign = changed | self.listed(customer, after)
-            changes.update(self.key(customer, before.id), assign=assign, when=[self._unchanged(before)])
+            changes.update(self.key(customer, before.id), assign=assign, when=[self._unchanged(before, refused)])
         elif after:
             item = after.model_dump(mode="json") | self.listed(customer, after)
             changes.put(self.key(customer, after.id), item, when=[Absent(self._stale)])
         elif before:
-            changes.delete(self.key(customer, before.id), when=[self._unchanged(before)])
+            changes.delete(self.key(customer, before.id), when=[self._unchanged(before, refused)])
         customers.add_to_counts(changes, customer, difference(before, after))
 
     def require_unchanged(self, changes: Changes, customer: CustomerRef, record: Model) -> None:
@@ -132,8 +141,8 @@ class Records(Generic[Model]):
 
         changes.delete(keys.deleted(self.key(customer, record.id)), when=[Is("version", record.version, refused)])
 
-    def _unchanged(self, before: Model) -> Is:
-        return Is("version", before.version, self._stale)
+    def _unchanged(self, before: Model, refused: Refusal | None) -> Is:
+        return Is("version", before.version, refused or self._stale)
 
     def _stale(self, item: Item | None) -> Exception:
         return self.missing() if item is None else self.changed_since(self.require(item))

@@ -24,6 +24,8 @@
 | invoice         | M#<m>#C#<c>            | INVOICE#<id>      | the customer's invoices, in a list of each status   |
 | credit note     | M#<m>#C#<c>            | CREDITNOTE#<id>   | the customer's credit notes, newest first           |
 | order           | M#<m>#C#<c>            | ORDER#<id>        | the customer's orders, in a list of each status     |
+| payment         | M#<m>#C#<c>            | PAYMENT#<id>      | the customer's payments, in a list of each origin   |
+| credit entry    | M#<m>#C#<c>            | CREDIT#<id>       | the ledger of the customer's credit, newest first   |
 | activity entry  | M#<m>#C#<c>            | ACTIVITY#<id>     | the log, newest first; by topic, by actor           |
 | deleted …       | M#<m>#C#<c>            | TRASH#<SK>        | tombstone, to undo the deletion                     |
 | pending message | M#<m>#C#<c>            | OUTBOX#<q>[#<id>] | work on a queue that is not finished (outbox)       |
@@ -97,6 +99,8 @@ NOTE: Final = "NOTE#"
 INVOICE: Final = "INVOICE#"
 CREDIT_NOTE: Final = "CREDITNOTE#"
 ORDER: Final = "ORDER#"
+PAYMENT: Final = "PAYMENT#"
+CREDIT: Final = "CREDIT#"
 ACTIVITY: Final = "ACTIVITY#"
 RENDERED: Final = "RENDERED#"
 TRASH: Final = "TRASH#"
@@ -119,6 +123,8 @@ class Topic(StrEnum):
     ADDRESSES = "addresses"
     INVOICES = "invoices"
     ORDERS = "orders"
+    PAYMENTS = "payments"
+    CREDIT = "credit"
 
 
 def merchant(merchant_id: MerchantId) -> Key:
@@ -200,6 +206,19 @@ def documents_list(merchant_id: MerchantId) -> str:
     return f"M#{merchant_id}#DOCUMENTS"
 
 
+def references_partition(merchant_id: MerchantId) -> str:
+    """Return the partition key of the references of payments, and of the structured ones of invoices."""
+    return f"M#{merchant_id}#REFERENCES"
+
+
+def reference(customer: CustomerRef, reference: str, record_id: str) -> Key:
+    return {"PK": references_partition(customer.merchant_id), "SK": f"{reference}#{customer.id}#{record_id}"}
+
+
+def payments_of_merchant(merchant_id: MerchantId) -> str:
+    return f"M#{merchant_id}#PAYMENTS"
+
+
 def answer(merchant_id: MerchantId, caller: str, idempotency_key: str) -> Key:
     return {"PK": f"M#{merchant_id}#ANSWER#{caller}#{idempotency_key}", "SK": "ANSWER"}
 
@@ -259,6 +278,10 @@ def credit_notes_list(customer: CustomerRef) -> str:
 
 def orders_list(customer: CustomerRef, status: str) -> str:
     return f"{customer_partition(customer)}#ORDERS#{status}"
+
+
+def payments_list(customer: CustomerRef, origin: str) -> str:
+    return f"{customer_partition(customer)}#PAYMENTS#{origin}"
 
 
 def old_activity_of_topic(topic: str) -> str:

@@ -13,12 +13,12 @@ from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.money.invoice_filters import InvoiceFilter
 from shared.domain.money.invoice_rows import FoundInvoice, InvoiceRow, shown_row, stored_row
-from shared.domain.money.invoices import Invoice, InvoiceStatus
+from shared.domain.money.invoices import OUTSTANDING, Invoice, InvoiceStatus
 from shared.store.customer import customers, document_numbers
 from shared.store.engine import keys, lists, orders, table
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.lists import Order, Part
-from shared.store.engine.table import LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, LIST_8, Index, Range
+from shared.store.engine.table import LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, LIST_8, Filter, Index, Range
 from shared.store.money import document_filters as filters
 from shared.store.money.document_filters import Expression
 
@@ -51,7 +51,7 @@ _RANK = {
 }
 # Statuses that a write stores. Unpaid is computed from the due date.
 STORED = tuple(status for status in InvoiceStatus if status is not InvoiceStatus.UNPAID)
-_MOST_DUE_IN_A_MONTH = 1000
+_MOST_AT_ONCE = 1000
 
 
 def listed(customer: CustomerRef, invoice: Invoice) -> Item:
@@ -120,16 +120,34 @@ def find_by_number(merchant_id: MerchantId, beginning: str, today: date, *, limi
     ]
 
 
+def oldest_open(customer: CustomerRef, currency: str, *, limit: int) -> list[str]:
+    """Return the ids of at most `limit` invoices of a currency that are left to pay, by their date of issue."""
+    only_if: Filter = ("#row.#total.#currency = :currency", {":currency": currency})
+    found: list[Item] = []
+    for status in STORED:
+        if status in OUTSTANDING:
+            found += _first(keys.invoices_list(customer, status), only_if, limit)
+    return [item["row"]["id"] for item in sorted(found, key=lambda item: str(item["S2"]))[:limit]]
+
+
+def _first(partition: str, only_if: Filter, limit: int) -> list[Item]:
+    items, after = table.query(partition, index=LIST_2, limit=_MOST_AT_ONCE, only_if=only_if)
+    while after and len(items) < limit:
+        more, after = table.query(partition, index=LIST_2, limit=_MOST_AT_ONCE, only_if=only_if, after=after)
+        items += more
+    return items
+
+
 def count_due(customer: CustomerRef, *, first: date, before: date) -> int:
     """Return how many open invoices are due from a day on and before another one of the same month, in one Query."""
     if first >= before:
         return 0
     within = Range(first.isoformat(), before.isoformat())
     partition = keys.invoices_list(customer, InvoiceStatus.OPEN)
-    items, after = table.query(partition, index=LIST_3, within=within, limit=_MOST_DUE_IN_A_MONTH)
+    items, after = table.query(partition, index=LIST_3, within=within, limit=_MOST_AT_ONCE)
     found = len(items)
     while after:
-        items, after = table.query(partition, index=LIST_3, within=within, limit=_MOST_DUE_IN_A_MONTH, after=after)
+        items, after = table.query(partition, index=LIST_3, within=within, limit=_MOST_AT_ONCE, after=after)
         found += len(items)
     return found
 

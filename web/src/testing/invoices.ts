@@ -30,12 +30,16 @@ export function serve(rows: Schemas["InvoiceRow"][], stored: Invoice = invoice()
       response(200).json({
         counts: { ...counts, all: rows.length === 0 ? 0 : counts.all },
         sums: [
-          { currency: "EUR", total: euros("1234.50"), outstanding: euros("363.00"), paid: euros("871.50") },
+          {
+            ...{ currency: "EUR", total: euros("1234.50"), outstanding: euros("363.00") },
+            ...{ paid: euros("871.50"), credited: euros("0.00") },
+          },
           {
             currency: "USD",
             total: { currency: "USD", value: "10.00" },
             outstanding: { currency: "USD", value: "0.00" },
             paid: { currency: "USD", value: "10.00" },
+            credited: { currency: "USD", value: "0.00" },
           },
         ],
       }),

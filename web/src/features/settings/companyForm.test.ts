@@ -8,7 +8,7 @@ import { editOf, formOf } from "./companyForm";
 const merchant: Merchant = {
   ...example,
   vip_threshold: { currency: "EUR", value: "1000.00" },
-  features: { contact_map: true, fax_number: true, address_suggestions: false },
+  features: { contact_map: true, fax_number: true, address_suggestions: false, customer_credit: false },
 };
 
 function sent(changes: Partial<ReturnType<typeof formOf>>) {

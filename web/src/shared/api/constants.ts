@@ -14,6 +14,7 @@ export const activityKindValues = [
   "contacts.edited",
   "contacts.made_primary",
   "contacts.restored",
+  "credit.applied",
   "customer.created",
   "customer.edited",
   "invoices.cancelled",
@@ -36,6 +37,12 @@ export const activityKindValues = [
   "orders.placed",
   "orders.refunded",
   "orders.status_changed",
+  "payments.edited",
+  "payments.recorded",
+  "payments.refund_undone",
+  "payments.refunded",
+  "payments.restored",
+  "payments.undone",
   "status.archived",
   "status.deleted",
   "status.reactivated",
@@ -77,6 +84,16 @@ export const colorValues = [
   "fuchsia",
   "pink",
 ] as const satisfies readonly Schemas["Color"][];
+
+export const creditReasonValues = [
+  "payment",
+  "payment_changed",
+  "payment_undone",
+  "credit_note",
+  "applied",
+  "refund",
+  "refund_undone",
+] as const satisfies readonly Schemas["CreditReason"][];
 
 export const deliveryValues = ["email", "portal"] as const satisfies readonly Schemas["Delivery"][];
 
@@ -174,6 +191,21 @@ export const orderStatusValues = [
 
 export const partyValues = ["seller", "buyer"] as const satisfies readonly Schemas["Party"][];
 
+export const paymentMeansValues = [
+  "banktransfer",
+  "cash",
+  "pointofsale",
+  "creditcard",
+  "directdebit",
+  "ideal",
+  "bancontact",
+  "paypal",
+  "eps",
+  "przelewy24",
+  "bizum",
+  "other",
+] as const satisfies readonly Schemas["PaymentMeans"][];
+
 export const paymentMethodValues = [
   "ideal",
   "bancontact",
@@ -186,6 +218,25 @@ export const paymentMethodValues = [
   "bizum",
 ] as const satisfies readonly Schemas["PaymentMethod"][];
 
+export const paymentOriginValues = ["manual", "automatic"] as const satisfies readonly Schemas["PaymentOrigin"][];
+
+export const paymentSortValues = [
+  "reference",
+  "-reference",
+  "date",
+  "-date",
+  "amount",
+  "-amount",
+  "status",
+  "-status",
+] as const satisfies readonly Schemas["PaymentSort"][];
+
+export const paymentStatusValues = [
+  "succeeded",
+  "partly_refunded",
+  "refunded",
+] as const satisfies readonly Schemas["PaymentStatus"][];
+
 export const permissionValues = [
   "customers:read",
   "customers:write",
@@ -197,12 +248,16 @@ export const permissionValues = [
   "invoices:read",
   "invoices:write",
   "invoices:export",
+  "payments:read",
+  "payments:write",
   "orders:read",
   "orders:write",
   "activity:read",
   "settings:write",
   "members:write",
 ] as const satisfies readonly Schemas["Permission"][];
+
+export const remainderValues = ["oldest", "credit"] as const satisfies readonly Schemas["Remainder"][];
 
 export const roleValues = [
   "owner",
@@ -282,6 +337,8 @@ export const topicValues = [
   "addresses",
   "invoices",
   "orders",
+  "payments",
+  "credit",
 ] as const satisfies readonly Schemas["Topic"][];
 
 export const vatAutoExemptValues = [
@@ -338,6 +395,8 @@ export const cancellationLimits = { reason: 200 } as const;
 export const contactDraftLimits = { email: 200, name: 200, phone: 200, role: 200 } as const;
 
 export const contactEditLimits = { email: 200, name: 200, phone: 200, role: 200 } as const;
+
+export const creditApplicationLimits = { invoices: 25 } as const;
 
 export const customerDraftLimits = {
   company_name: 200,
@@ -443,6 +502,12 @@ export const orderEditLimits = { internal_note: 2000, lines: 200, note: 2000, re
 
 export const orderRefundLimits = { reason: 200 } as const;
 
+export const paymentDraftLimits = { invoices: 25, reference: 200 } as const;
+
+export const paymentEditLimits = { invoices: 25, reference: 200 } as const;
+
+export const refundDraftLimits = { reference: 200 } as const;
+
 export const renewalLimits = { merchant_id: 64 } as const;
 
 export const selectedInvoicesLimits = { ids: 50, reason: 200 } as const;
@@ -475,6 +540,8 @@ export const listTrashLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listActivityLimits = { limit: 100, cursor: 2000 } as const;
 
+export const listCreditLimits = { limit: 100, cursor: 2000 } as const;
+
 export const listCreditNotesLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listInvoicesLimits = { number: 40, limit: 100, cursor: 2000 } as const;
@@ -482,6 +549,8 @@ export const listInvoicesLimits = { number: 40, limit: 100, cursor: 2000 } as co
 export const listNotesLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listOrdersLimits = { number: 40, limit: 100, cursor: 2000 } as const;
+
+export const listPaymentsLimits = { limit: 100, cursor: 2000 } as const;
 
 export const findInvoicesLimits = { number: 40 } as const;
 
@@ -501,9 +570,19 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "notes:write",
     "orders:read",
     "orders:write",
+    "payments:read",
+    "payments:write",
     "settings:write",
   ],
-  field: ["activity:read", "customers:read", "invoices:read", "notes:read", "notes:write", "orders:read"],
+  field: [
+    "activity:read",
+    "customers:read",
+    "invoices:read",
+    "notes:read",
+    "notes:write",
+    "orders:read",
+    "payments:read",
+  ],
   finance: [
     "activity:read",
     "customers:archive",
@@ -517,6 +596,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "notes:write",
     "orders:read",
     "orders:write",
+    "payments:read",
+    "payments:write",
   ],
   owner: [
     "activity:read",
@@ -533,9 +614,11 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "notes:write",
     "orders:read",
     "orders:write",
+    "payments:read",
+    "payments:write",
     "settings:write",
   ],
-  read_only: ["activity:read", "customers:read", "invoices:read", "notes:read", "orders:read"],
+  read_only: ["activity:read", "customers:read", "invoices:read", "notes:read", "orders:read", "payments:read"],
   sales: [
     "activity:read",
     "customers:archive",
@@ -548,6 +631,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "notes:write",
     "orders:read",
     "orders:write",
+    "payments:read",
   ],
   support: [
     "activity:read",
@@ -558,6 +642,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "notes:write",
     "orders:read",
     "orders:write",
+    "payments:read",
   ],
 };
 

@@ -264,6 +264,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the entries of the customer's credit, newest first */
+        get: operations["list_credit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/credit-notes": {
         parameters: {
             query?: never;
@@ -309,6 +326,23 @@ export interface paths {
         get: operations["open_credit_note"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/credit/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle invoices with the customer's credit, or try which it would settle */
+        post: operations["apply_credit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -748,6 +782,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List or filter the payments */
+        get: operations["list_payments"];
+        put?: never;
+        /** Record a payment, or try what it would settle */
+        post: operations["record_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/payments/{payment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a payment and what it settles now */
+        get: operations["get_payment"];
+        put?: never;
+        post?: never;
+        /** Undo a payment: its invoices are open again */
+        delete: operations["undo_payment"];
+        options?: never;
+        head?: never;
+        /** Edit a payment, or try what an edit would move */
+        patch: operations["edit_payment"];
+        trace?: never;
+    };
+    "/customers/{customer_id}/payments/{payment_id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a refund of a payment, or try what it would move */
+        post: operations["refund_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/payments/{payment_id}/refunds/{refund_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Undo a refund */
+        delete: operations["undo_refund"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/payments/{payment_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an undone payment again */
+        post: operations["restore_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/reactivate": {
         parameters: {
             query?: never;
@@ -1160,7 +1282,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.edited" | "payments.recorded" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -1265,6 +1387,27 @@ export interface components {
         AddressSuggestions: {
             /** Items */
             items: components["schemas"]["AddressSuggestion"][];
+        };
+        /**
+         * Allocation
+         * @description The part of a payment that settles an invoice.
+         */
+        Allocation: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /** Invoice Id */
+            invoice_id: string;
+            /** Invoice Number */
+            invoice_number: string;
         };
         /** @description The member has signed in already, so there is no invitation to mail again. */
         AlreadyJoinedError: components["schemas"]["ErrorBody"] & {
@@ -1405,6 +1548,19 @@ export interface components {
          * @enum {string}
          */
         Channel: "email" | "phone" | "sms";
+        /**
+         * ChosenInvoice
+         * @description An invoice to settle. `amount` null pays as much of it as is left of invoice and payment.
+         */
+        ChosenInvoice: {
+            /** Amount */
+            amount?: {
+                currency: string;
+                value: string;
+            } | null;
+            /** Invoice Id */
+            invoice_id: string;
+        };
         /** @description The code of the sign-in page is used, older than five minutes, or belongs to another browser. Sign in again. */
         CodeRefusedError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -1511,6 +1667,78 @@ export interface components {
             notes: number;
         } & {
             [key: string]: number;
+        };
+        /**
+         * CreditApplication
+         * @description Credit to apply. `currency` defaults to the merchant's.
+         *
+         *     `invoices` are settled in this order, the oldest open ones where there are none. `amount` null applies all that can
+         *     be.
+         */
+        CreditApplication: {
+            /** Amount */
+            amount?: {
+                currency: string;
+                value: string;
+            } | null;
+            /** Currency */
+            currency?: string | null;
+            /**
+             * Invoices
+             * @default []
+             */
+            invoices: components["schemas"]["ChosenInvoice"][];
+        };
+        /**
+         * CreditEntry
+         * @description An entry of the ledger, which never changes. `amount` is below zero where credit was used.
+         *
+         *     `balance` is the credit in its currency after this entry. `subject` is the payment, credit note or invoice; null
+         *     where credit settled several invoices.
+         */
+        CreditEntry: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Balance
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            balance: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            /**
+             * Entered On
+             * Format: date
+             */
+            entered_on: string;
+            /** Id */
+            id: string;
+            reason: components["schemas"]["CreditReason"];
+            subject?: components["schemas"]["Subject"] | null;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
         };
         /**
          * CreditNote
@@ -1620,6 +1848,20 @@ export interface components {
                 currency: string;
                 value: string;
             };
+        };
+        /**
+         * CreditReason
+         * @description What moved the credit.
+         *
+         *     `payment` and `credit_note` left something over, `applied` settled invoices, `refund` was given back. An edit or
+         *     undo of a payment or refund moves it again.
+         * @enum {string}
+         */
+        CreditReason: "payment" | "payment_changed" | "payment_undone" | "credit_note" | "applied" | "refund" | "refund_undone";
+        /** @description The credit that the payment left was used since, so the money cannot be taken from it. */
+        CreditSpentError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "credit_spent";
         };
         /**
          * Credited
@@ -2257,7 +2499,8 @@ export interface components {
          * Features
          * @description Parts of the page that a merchant can switch on and off.
          *
-         *     `address_suggestions` sends the beginning of an address to a third party while it is typed.
+         *     `address_suggestions` sends the beginning of an address to a third party while it is typed. `customer_credit` shows
+         *     the credit among the figures of a customer (Q11).
          */
         Features: {
             /**
@@ -2270,6 +2513,11 @@ export interface components {
              * @default true
              */
             contact_map: boolean;
+            /**
+             * Customer Credit
+             * @default false
+             */
+            customer_credit: boolean;
             /**
              * Fax Number
              * @default true
@@ -2285,6 +2533,8 @@ export interface components {
             address_suggestions?: boolean;
             /** Contact Map */
             contact_map?: boolean;
+            /** Customer Credit */
+            customer_credit?: boolean;
             /** Fax Number */
             fax_number?: boolean;
         };
@@ -2456,7 +2706,7 @@ export interface components {
          *     `seller`, `buyer`, `number`, `issued_on`, `due_on` and `payment_reference` are set at issue. `credited` is what its
          *     credit notes have taken so far. `cancelled_from` is the status that an unissued one had before it was cancelled.
          *     `created_on` is the day of its creation in the merchant's time zone. `version` rises with each edit, issue, credit
-         *     note and mark as sent.
+         *     note, payment and mark as sent. `paid_on` is the day of the payment or credit note after which nothing was left.
          */
         Invoice: {
             buyer?: components["schemas"]["Buyer"] | null;
@@ -2513,6 +2763,8 @@ export interface components {
             number?: string | null;
             /** Order Id */
             order_id?: string | null;
+            /** Paid On */
+            paid_on?: string | null;
             payment_method?: components["schemas"]["PaymentMethod"] | null;
             /** Payment Reference */
             payment_reference?: string | null;
@@ -2525,6 +2777,11 @@ export interface components {
             seller?: components["schemas"]["Seller"] | null;
             /** Sent At */
             sent_at?: string | null;
+            /**
+             * Settlements
+             * @default []
+             */
+            settlements: components["schemas"]["Settlement"][];
             status: components["schemas"]["InvoiceStatus"];
             totals: components["schemas"]["Totals"];
             /**
@@ -2753,9 +3010,22 @@ export interface components {
         InvoiceStatus: "draft" | "concept" | "open" | "pending" | "unpaid" | "paid" | "cancelled" | "chargeback";
         /**
          * InvoiceSums
-         * @description Sums of the issued invoices of one currency, without cancelled ones. `outstanding` is what is left to pay.
+         * @description Sums of the issued invoices of one currency, without cancelled ones: total = paid + credited + outstanding (Q9).
+         *
+         *     `paid` is what payments and credit have settled, `outstanding` what is left to pay.
          */
         InvoiceSums: {
+            /**
+             * Credited
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            readonly credited: {
+                currency: string;
+                value: string;
+            };
             /** Currency */
             currency: string;
             /**
@@ -3078,7 +3348,8 @@ export interface components {
          * @description A merchant and its settings. `version` rises with each edit of the settings, but not with a new customer.
          *
          *     `legal_name` is that of the company where it differs from `name`; the country of `address` is `country`.
-         *     `payment_term_days` and `prices_include_vat` are those that a new invoice begins with. `former_logo` is the one that
+         *     `payment_term_days` and `prices_include_vat` are those that a new invoice begins with. `apply_credit` settles an
+         *     invoice with the customer's credit when it is issued. `former_logo` is the one that
          *     the last change of `logo` replaced or removed.
          */
         Merchant: {
@@ -3092,6 +3363,11 @@ export interface components {
              *     }
              */
             address: components["schemas"]["SellerAddress"];
+            /**
+             * Apply Credit
+             * @default false
+             */
+            apply_credit: boolean;
             /** Base Currency */
             base_currency: string;
             /** Bic */
@@ -3109,6 +3385,7 @@ export interface components {
              * @default {
              *       "address_suggestions": false,
              *       "contact_map": true,
+             *       "customer_credit": false,
              *       "fax_number": true
              *     }
              */
@@ -3209,6 +3486,11 @@ export interface components {
              *     }
              */
             address: components["schemas"]["SellerAddress"];
+            /**
+             * Apply Credit
+             * @default false
+             */
+            apply_credit: boolean;
             /** Base Currency */
             base_currency: string;
             /** Bic */
@@ -3234,6 +3516,7 @@ export interface components {
              * @default {
              *       "address_suggestions": false,
              *       "contact_map": true,
+             *       "customer_credit": false,
              *       "fax_number": true
              *     }
              */
@@ -3327,6 +3610,8 @@ export interface components {
             /** Accent */
             accent?: string | null;
             address?: components["schemas"]["SellerAddressEdit"];
+            /** Apply Credit */
+            apply_credit?: boolean;
             /** Base Currency */
             base_currency?: string;
             /** Bic */
@@ -3394,6 +3679,87 @@ export interface components {
             problem: string;
         };
         /**
+         * MovedInvoice
+         * @description An invoice that an act moves: what it gets, below zero for what it loses, and what is left of it then.
+         */
+        MovedInvoice: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /** Invoice Id */
+            invoice_id: string;
+            /**
+             * Left
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            left: {
+                currency: string;
+                value: string;
+            };
+            /** Number */
+            number: string;
+            status: components["schemas"]["InvoiceStatus"];
+        };
+        /**
+         * MovedMoney
+         * @description The result of an act on a payment or, for a dry run, the result that it would have. `payment` is null where
+         *     credit was applied, and `refund` but where one was recorded.
+         *
+         *     `credit` is what the customer's credit gets, below zero for what it loses, and `credit_balance` the credit then.
+         *     `more_open`: the credit could settle further invoices, which are too many for one payment.
+         */
+        MovedMoney: {
+            /**
+             * Credit
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            credit: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Credit Balance
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            credit_balance: {
+                currency: string;
+                value: string;
+            };
+            /** Dry Run */
+            dry_run: boolean;
+            /** Invoices */
+            invoices: components["schemas"]["MovedInvoice"][];
+            /**
+             * More Open
+             * @default false
+             */
+            more_open: boolean;
+            payment: components["schemas"]["Payment"] | null;
+            refund?: components["schemas"]["PaymentRefund"] | null;
+            /**
+             * Warnings
+             * @default []
+             */
+            warnings: components["schemas"]["FieldWarning"][];
+        };
+        /**
          * NextNumbers
          * @description The next number of a series in each format: with the year, from 1 every year or counting on, and without it.
          */
@@ -3404,6 +3770,11 @@ export interface components {
             restarting: number;
             /** Without Year */
             without_year: number;
+        };
+        /** @description The customer has no credit in this currency. */
+        NoCreditError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "no_credit";
         };
         /** @description The member was removed, deactivated or given another role since they signed in. Sign in again. */
         NoLongerPermittedError: components["schemas"]["ErrorBody"] & {
@@ -3857,6 +4228,16 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Page[CreditEntry]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_CreditEntry_: {
+            /** Items */
+            items: components["schemas"]["CreditEntry"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
          * Page[CreditNoteRow]
          * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
          */
@@ -3907,6 +4288,16 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Page[PaymentRow]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_PaymentRow_: {
+            /** Items */
+            items: components["schemas"]["PaymentRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
          * Page[TrashedCustomer]
          * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
          */
@@ -3923,11 +4314,248 @@ export interface components {
          */
         Party: "seller" | "buyer";
         /**
+         * Payment
+         * @description A payment. `allocations` are as it was recorded or last distributed; credit notes and refunds may have set free a
+         *     part of them since.
+         */
+        Payment: {
+            /**
+             * Allocations
+             * @default []
+             */
+            allocations: components["schemas"]["Allocation"][];
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            /** Id */
+            id: string;
+            means: components["schemas"]["PaymentMeans"];
+            origin: components["schemas"]["PaymentOrigin"];
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+            /** Reference */
+            reference?: string | null;
+            /**
+             * Refunds
+             * @default []
+             */
+            refunds: components["schemas"]["PaymentRefund"][];
+            readonly status: components["schemas"]["PaymentStatus"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
+        /**
+         * PaymentDetails
+         * @description A payment, and what it settles now. `loose` is what it gave to the customer's credit, used since or not.
+         */
+        PaymentDetails: {
+            /**
+             * Loose
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            loose: {
+                currency: string;
+                value: string;
+            };
+            payment: components["schemas"]["Payment"];
+            /** Settled */
+            settled: components["schemas"]["SettledInvoice"][];
+        };
+        /**
+         * PaymentDraft
+         * @description A payment that came in. `received_on` defaults to today in the merchant's time zone.
+         *
+         *     `invoices` are settled first, in this order. `remainder` is what becomes of the rest.
+         */
+        PaymentDraft: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Invoices
+             * @default []
+             */
+            invoices: components["schemas"]["ChosenInvoice"][];
+            /** @default banktransfer */
+            means: components["schemas"]["PaymentMeans"];
+            /** Received On */
+            received_on?: string | null;
+            /** Reference */
+            reference?: string | null;
+            /** @default oldest */
+            remainder: components["schemas"]["Remainder"];
+        };
+        /**
+         * PaymentEdit
+         * @description An edit of a payment. An omitted field keeps its value.
+         *
+         *     A new amount, new invoices or a new remainder distribute the money anew; the currency stays as it is.
+         */
+        PaymentEdit: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount?: {
+                currency: string;
+                value: string;
+            };
+            /** Invoices */
+            invoices?: components["schemas"]["ChosenInvoice"][];
+            means?: components["schemas"]["PaymentMeans"];
+            /** Received On */
+            received_on?: string | null;
+            /** Reference */
+            reference?: string | null;
+            remainder?: components["schemas"]["Remainder"];
+        };
+        /** @description A part of the payment was refunded. */
+        PaymentHasRefundsError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "payment_has_refunds";
+        };
+        /**
+         * PaymentMeans
+         * @description How money was paid or refunded, by Mollie's id where there is one.
+         * @enum {string}
+         */
+        PaymentMeans: "banktransfer" | "cash" | "pointofsale" | "creditcard" | "directdebit" | "ideal" | "bancontact" | "paypal" | "eps" | "przelewy24" | "bizum" | "other";
+        /**
          * PaymentMethod
          * @description The payment method that the customer prefers, by its id at Mollie (Methods API).
          * @enum {string}
          */
         PaymentMethod: "ideal" | "bancontact" | "creditcard" | "directdebit" | "banktransfer" | "paypal" | "eps" | "przelewy24" | "bizum";
+        /** @description There is no such payment, or it was undone. */
+        PaymentNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "payment_not_found";
+        };
+        /**
+         * PaymentOrigin
+         * @description Whether a member recorded the payment, or the payment service reported it (S320).
+         * @enum {string}
+         */
+        PaymentOrigin: "manual" | "automatic";
+        /**
+         * PaymentRefund
+         * @description Money of a payment that was given back. `allocations` were taken from invoices, the rest from the credit.
+         */
+        PaymentRefund: {
+            /** Allocations */
+            allocations: components["schemas"]["Allocation"][];
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["Actor"];
+            /** Id */
+            id: string;
+            means: components["schemas"]["PaymentMeans"];
+            /** Reference */
+            reference: string | null;
+            /**
+             * Refunded On
+             * Format: date
+             */
+            refunded_on: string;
+        };
+        /** @description Everything that was paid is refunded already. */
+        PaymentRefundedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "payment_refunded";
+        };
+        /**
+         * PaymentRow
+         * @description A payment in a list. `invoices` are the numbers of those that it settled, at most three, of `settled` in all.
+         */
+        PaymentRow: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /** Date */
+            date: string;
+            /** Id */
+            id: string;
+            /** Invoices */
+            invoices: string[];
+            means: components["schemas"]["PaymentMeans"];
+            origin: components["schemas"]["PaymentOrigin"];
+            /** Reference */
+            reference: string | null;
+            /** Settled */
+            settled: number;
+            status: components["schemas"]["PaymentStatus"];
+        };
+        /**
+         * PaymentSort
+         * @enum {string}
+         */
+        PaymentSort: "reference" | "-reference" | "date" | "-date" | "amount" | "-amount" | "status" | "-status";
+        /**
+         * PaymentStatus
+         * @enum {string}
+         */
+        PaymentStatus: "succeeded" | "partly_refunded" | "refunded";
         /**
          * Period
          * @description The first and the last day of issue to export, and the separator of the cells.
@@ -3950,7 +4578,7 @@ export interface components {
          * Permission
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "orders:read" | "orders:write" | "activity:read" | "settings:write" | "members:write";
+        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "payments:read" | "payments:write" | "orders:read" | "orders:write" | "activity:read" | "settings:write" | "members:write";
         /**
          * PinnedNotes
          * @description The pinned notes; the one that was pinned last comes first.
@@ -4157,6 +4785,36 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * RefundDraft
+         * @description A refund that was made of a payment. `amount` null refunds all that can be. `refunded_on` defaults to today.
+         *
+         *     The customer's credit is used first; the rest is taken from the invoices that the payment settled, which are open
+         *     again.
+         */
+        RefundDraft: {
+            /** Amount */
+            amount?: {
+                currency: string;
+                value: string;
+            } | null;
+            means?: components["schemas"]["PaymentMeans"] | null;
+            /** Reference */
+            reference?: string | null;
+            /** Refunded On */
+            refunded_on?: string | null;
+        };
+        /** @description The payment has no such refund, or it was undone. */
+        RefundNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "refund_not_found";
+        };
+        /**
+         * Remainder
+         * @description What becomes of money that the chosen invoices leave: it settles the oldest open ones, or is kept as credit.
+         * @enum {string}
+         */
+        Remainder: "oldest" | "credit";
         /**
          * Renewal
          * @description `merchant_id` is one of the memberships in GET /me; without it the token names the usual merchant.
@@ -4440,6 +5098,51 @@ export interface components {
          * @enum {string}
          */
         SettableStatus: "pending" | "processing" | "completed" | "failed";
+        /**
+         * SettledInvoice
+         * @description An invoice, and what it has of a payment now.
+         */
+        SettledInvoice: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /** Invoice Id */
+            invoice_id: string;
+            /** Number */
+            number: string;
+        };
+        /**
+         * Settlement
+         * @description Money that an invoice has. `payment_id` is null for money of the customer's credit.
+         */
+        Settlement: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /** Payment Id */
+            payment_id: string | null;
+            /**
+             * Settled On
+             * Format: date
+             */
+            settled_on: string;
+        };
         /**
          * ShownTaxClass
          * @description A tax class with its rate today: `rate` in percent and `category`, both null where no rate is known.
@@ -4769,7 +5472,7 @@ export interface components {
          * @description The first part of an activity entry's `kind`, by which the log can be filtered.
          * @enum {string}
          */
-        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders";
+        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit";
         /**
          * Totals
          * @description The totals of a document (BG-22). `line_total` (BT-106), `allowance_total` (BT-107) and `net_total` (BT-109) are
@@ -4995,6 +5698,15 @@ export interface components {
                 "application/json": components["schemas"]["BusyError"];
             };
         };
+        /** @description `busy` or `credit_spent` or `payment_has_refunds` or `stale_version` */
+        BusyOrCreditSpentOrPaymentHasRefundsOrStaleVersion: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusyError"] | components["schemas"]["CreditSpentError"] | components["schemas"]["PaymentHasRefundsError"] | components["schemas"]["StaleVersionError"];
+            };
+        };
         /** @description `busy` or `customer_archived` or `idempotency_key_in_flight` */
         BusyOrCustomerArchivedOrIdempotencyKeyInFlight: {
             headers: {
@@ -5083,6 +5795,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["OrderNotFoundError"];
+            };
+        };
+        /** @description `customer_not_found` or `merchant_not_found` or `no_such_route` or `payment_not_found` */
+        CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrPaymentNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["PaymentNotFoundError"];
             };
         };
         /** @description `document_not_found` or `merchant_not_found` or `no_such_route` */
@@ -6081,6 +6802,42 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    list_credit: {
+        parameters: {
+            query?: {
+                /** @description Only entries of a currency; all by default. */
+                currency?: string | null;
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CreditEntry_"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     list_credit_notes: {
         parameters: {
             query?: {
@@ -6186,6 +6943,54 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    apply_credit: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditApplication"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedMoney"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `no_credit` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["NoCreditError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -7549,6 +8354,319 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    list_payments: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas; all by default. */
+                status?: string;
+                /** @description Origins, separated by commas; all by default. */
+                origin?: string;
+                /** @description The first day of a range. */
+                date_from?: string | null;
+                /** @description The last day of a range. */
+                date_to?: string | null;
+                /** @description The order; `-` means descending. */
+                sort?: components["schemas"]["PaymentSort"];
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PaymentRow_"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    record_payment: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedMoney"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["BusyOrIdempotencyKeyInFlight"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrPaymentNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    undo_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrPaymentNotFound"];
+            409: components["responses"]["BusyOrCreditSpentOrPaymentHasRefundsOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    edit_payment: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedMoney"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrPaymentNotFound"];
+            409: components["responses"]["BusyOrCreditSpentOrPaymentHasRefundsOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    refund_payment: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedMoney"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrPaymentNotFound"];
+            /** @description `busy` or `credit_spent` or `idempotency_key_in_flight` or `payment_refunded` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CreditSpentError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["PaymentRefundedError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    undo_refund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                payment_id: string;
+                refund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedMoney"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            /** @description `customer_not_found` or `merchant_not_found` or `no_such_route` or `payment_not_found` or `refund_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["PaymentNotFoundError"] | components["schemas"]["RefundNotFoundError"];
+                };
+            };
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    restore_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedMoney"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrPaymentNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };

@@ -1,0 +1,199 @@
+"""Commands on payments. A payment, the invoices that it settles and the customer's credit are one transaction."""
+
+from collections.abc import Sequence
+
+from shared.domain.core.actors import Actor
+from shared.domain.core.once import Once
+from shared.domain.core.refs import CustomerRef
+from shared.domain.money import payment_acts
+from shared.domain.money.books import Books
+from shared.domain.money.payment_acts import DISTRIBUTING
+from shared.domain.money.payment_results import MovedMoney, PaymentDetails, details, moved_money, used_reference
+from shared.domain.money.payments import (
+    MAX_SETTLED,
+    ChosenInvoice,
+    Payment,
+    PaymentDraft,
+    PaymentEdit,
+    RefundDraft,
+    Remainder,
+)
+from shared.domain.money.postings import Posting
+from shared.store.customer import references
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import commit
+from shared.store.engine.idempotency import repeatable
+from shared.store.engine.retries import retry_outdated
+from shared.store.money import accounts, invoice_lists
+from shared.store.money.accounts import Account
+from shared.store.money.payments import PAYMENTS, PaymentNotFound
+
+
+def get(customer: CustomerRef, payment_id: str) -> PaymentDetails:
+    """Return a payment and what it settles now. Raise PaymentNotFound."""
+    payment = PAYMENTS.find(customer, payment_id)
+    return details(payment, _account_of(customer, payment).books(payment.amount.currency))
+
+
+@repeatable(MovedMoney)
+@retry_outdated
+def record(customer: CustomerRef, draft: PaymentDraft, *, by: Actor, once: Once | None, dry_run: bool) -> MovedMoney:
+    """Record a payment. A retry returns the stored answer. Raise CustomerNotFound, InvalidInput, Contended."""
+    currency = draft.amount.currency
+    oldest, more = _oldest(customer, currency, draft.remainder, draft.invoices)
+    account = accounts.read(customer, invoice_ids=_ids(draft.invoices, oldest))
+    payment_acts.require_settleable(draft.invoices, account.invoices, currency)
+    books = account.books(currency)
+    posting = payment_acts.record_payment(draft, books, account.open_among(oldest), today=account.today, by=by)
+    result = moved_money(posting, books, dry_run=dry_run, more_open=more)
+    if draft.reference:
+        _warn(customer, draft.reference, result)
+    return _commit(customer, posting, result, once=once)
+
+
+@retry_outdated
+def edit(
+    customer: CustomerRef, payment_id: str, edit: PaymentEdit, *, seen: int, by: Actor, dry_run: bool
+) -> MovedMoney:
+    """Edit a payment. `seen` is its version.
+
+    Raise CustomerNotFound, PaymentNotFound, StalePayment, PaymentHasRefunds, CreditSpent, InvalidInput, Contended.
+    """
+    before = PAYMENTS.get(customer, payment_id, seen=seen)
+    sent = edit.model_fields_set
+    chosen = edit.invoices if "invoices" in sent else []
+    remainder = edit.remainder if "remainder" in sent else Remainder.OLDEST
+    currency = before.amount.currency
+    if not sent & DISTRIBUTING:
+        remainder = Remainder.CREDIT
+    oldest, more = _oldest(customer, currency, remainder, chosen)
+    of_payment = [one.invoice_id for one in before.allocations]
+    wanted = dict.fromkeys([*of_payment, *_ids(chosen, oldest)])
+    account = accounts.read(customer, payment_id=payment_id, invoice_ids=list(wanted))
+    before = PAYMENTS.require_version(account.payment, seen)
+    payment_acts.require_settleable(chosen, account.invoices, currency, settled=of_payment)
+    books = account.books(currency)
+    posting = payment_acts.edit_payment(before, edit, books, account.open_among(oldest), today=account.today, by=by)
+    result = moved_money(posting, books, dry_run=dry_run, more_open=more)
+    if "reference" in sent and edit.reference and edit.reference != before.reference:
+        _warn(customer, edit.reference, result)
+    if posting.before == posting.after and not posting.invoices:
+        return result
+    return _commit(customer, posting, result)
+
+
+@retry_outdated
+def undo(customer: CustomerRef, payment_id: str, *, seen: int, by: Actor) -> None:
+    """Undo a payment: its invoices are open again.
+
+    Raise CustomerNotFound, PaymentNotFound, StalePayment, PaymentHasRefunds, CreditSpent, Contended.
+    """
+    payment, account, books = _read(customer, payment_id, seen=seen)
+    posting = payment_acts.undo_payment(payment, books, today=account.today, by=by)
+    assert posting.before
+    changes = Changes()
+    PAYMENTS.put_in_trash(changes, customer, posting.before)
+    accounts.write(changes, customer, posting)
+    commit(changes, result=posting.before)
+
+
+@retry_outdated
+def restore(customer: CustomerRef, payment_id: str, *, by: Actor) -> MovedMoney:
+    """Record an undone payment again. Raise CustomerNotFound, PaymentNotFound, Contended."""
+    undone = PAYMENTS.get_deleted(customer, payment_id)
+    account = _account_of(customer, undone)
+    books = account.books(undone.amount.currency)
+    posting = payment_acts.restore_payment(undone, books, today=account.today, by=by)
+    changes = Changes()
+    PAYMENTS.remove_from_trash(changes, customer, undone)
+    return _commit(customer, posting, moved_money(posting, books, dry_run=False), changes=changes)
+
+
+@repeatable(MovedMoney)
+@retry_outdated
+def refund(
+    customer: CustomerRef,
+    payment_id: str,
+    draft: RefundDraft,
+    *,
+    seen: int,
+    by: Actor,
+    once: Once | None,
+    dry_run: bool,
+) -> MovedMoney:
+    """Record a refund. A retry returns the stored answer.
+
+    Raise CustomerNotFound, PaymentNotFound, StalePayment, NothingToRefund, CreditSpent, InvalidInput, Contended.
+    """
+    payment, account, books = _read(customer, payment_id, seen=seen)
+    posting = payment_acts.refund_payment(payment, draft, books, today=account.today, by=by)
+    return _commit(customer, posting, moved_money(posting, books, dry_run=dry_run), once=once)
+
+
+@retry_outdated
+def undo_refund(customer: CustomerRef, payment_id: str, refund_id: str, *, seen: int, by: Actor) -> MovedMoney:
+    """Undo a refund. Raise CustomerNotFound, PaymentNotFound, StalePayment, RefundNotFound, Contended."""
+    payment, account, books = _read(customer, payment_id, seen=seen)
+    refund = next((one for one in payment.refunds if one.id == refund_id), None)
+    if refund is None:
+        raise payment_acts.RefundNotFound("There is no such refund. It may have been undone.")
+    posting = payment_acts.undo_refund(payment, refund, books, today=account.today, by=by)
+    return _commit(customer, posting, moved_money(posting, books, dry_run=False))
+
+
+def _read(customer: CustomerRef, payment_id: str, *, seen: int) -> tuple[Payment, Account, Books]:
+    account = _account_of(customer, PAYMENTS.get(customer, payment_id, seen=seen))
+    payment = PAYMENTS.require_version(account.payment, seen)
+    return payment, account, account.books(payment.amount.currency)
+
+
+def _account_of(customer: CustomerRef, payment: Payment) -> Account:
+    """Read the account with a payment and the invoices that it settled."""
+    ids = [one.invoice_id for one in payment.allocations]
+    return accounts.read(customer, payment_id=payment.id, invoice_ids=list(dict.fromkeys(ids)))
+
+
+def _oldest(
+    customer: CustomerRef, currency: str, remainder: Remainder, chosen: Sequence[ChosenInvoice]
+) -> tuple[list[str], bool]:
+    """Return the oldest open invoices for the remainder of a payment, and whether there are more than it may settle."""
+    if remainder is Remainder.CREDIT:
+        return [], False
+    room = MAX_SETTLED - len(chosen)
+    found = invoice_lists.oldest_open(customer, currency, limit=MAX_SETTLED + 1)
+    others = [one for one in found if one not in {wanted.invoice_id for wanted in chosen}]
+    return others[:room], len(others) > room
+
+
+def _ids(chosen: Sequence[ChosenInvoice], oldest: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys([*(one.invoice_id for one in chosen), *oldest]))
+
+
+def _warn(customer: CustomerRef, reference: str, result: MovedMoney) -> None:
+    """Add a warning where another payment has the reference, of whichever customer."""
+    own = result.payment.id if result.payment else ""
+    for found in references.find(customer.merchant_id, reference, kind="pay", limit=2):
+        if found.record_id == own:
+            continue
+        try:
+            first = PAYMENTS.find(CustomerRef(customer.merchant_id, found.customer_id), found.record_id)
+        except PaymentNotFound:
+            continue
+        result.warnings.append(used_reference(first))
+        return
+
+
+def _commit(
+    customer: CustomerRef,
+    posting: Posting,
+    result: MovedMoney,
+    *,
+    changes: Changes | None = None,
+    once: Once | None = None,
+) -> MovedMoney:
+    """Write a posting, unless it is a dry run."""
+    if result.dry_run:
+        return result
+    changes = changes or Changes()
+    accounts.write(changes, customer, posting)
+    return commit(changes, result=result, once=once)

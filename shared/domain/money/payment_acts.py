@@ -1,0 +1,319 @@
+"""Acts on payments: record, edit, undo, restore, refund. Each moves money between the payment, invoices and credit."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from shared.domain.core.activity_log import ActivityKind, Change, Subject, changes_of, money_text
+from shared.domain.core.actors import Actor
+from shared.domain.core.clock import now
+from shared.domain.core.ids import new_id
+from shared.domain.core.money import Amount
+from shared.domain.money.books import Books
+from shared.domain.money.credit_entries import CreditReason
+from shared.domain.money.invoices import OUTSTANDING, Invoice
+from shared.domain.money.payments import (
+    MAX_REFUNDS,
+    Allocation,
+    ChosenInvoice,
+    Payment,
+    PaymentDraft,
+    PaymentEdit,
+    PaymentOrigin,
+    PaymentRefund,
+    RefundDraft,
+)
+from shared.domain.money.postings import Posting, post
+from shared.errors import Conflict, FieldProblem, InvalidInput, NotFound, Problems
+
+_LOGGED = ("received_on", "means", "reference")
+# Fields of an edit that distribute the money anew.
+DISTRIBUTING = {"amount", "invoices", "remainder"}
+
+
+class PaymentActivity(ActivityKind):
+    RECORDED = "payments.recorded"
+    EDITED = "payments.edited"
+    UNDONE = "payments.undone"
+    RESTORED = "payments.restored"
+    REFUNDED = "payments.refunded"
+    REFUND_UNDONE = "payments.refund_undone"
+
+
+class CreditSpent(Conflict):
+    """The credit that the payment left was used since, so the money cannot be taken from it."""
+
+    code = "credit_spent"
+
+
+class RefundNotFound(NotFound):
+    """The payment has no such refund, or it was undone."""
+
+    code = "refund_not_found"
+
+
+class NothingToRefund(Conflict):
+    """Everything that was paid is refunded already."""
+
+    code = "payment_refunded"
+
+
+class PaymentHasRefunds(Conflict):
+    """A part of the payment was refunded."""
+
+    code = "payment_has_refunds"
+
+
+def record_payment(draft: PaymentDraft, books: Books, oldest: Sequence[str], *, today: date, by: Actor) -> Posting:
+    """Record a payment. `oldest` are the ids of the invoices that its remainder settles, in their order.
+
+    Raise InvalidInput.
+    """
+    at = now()
+    payment = Payment(
+        id=new_id("pay"),
+        amount=draft.amount,
+        received_on=draft.received_on or today,
+        means=draft.means,
+        reference=draft.reference,
+        origin=PaymentOrigin.MANUAL,
+        created_at=at,
+        created_by=by,
+        updated_at=at,
+    )
+    after = _distributed(payment, books, draft.invoices, oldest)
+    logged = [Change(field="payment.amount", new=money_text(after.amount)), *_logged(None, after)]
+    return _posting(None, after, books, CreditReason.PAYMENT, PaymentActivity.RECORDED, logged, today=today, by=by)
+
+
+def edit_payment(
+    before: Payment, edit: PaymentEdit, books: Books, oldest: Sequence[str], *, today: date, by: Actor
+) -> Posting:
+    """Edit a payment. A new amount or choice of invoices takes its money back and distributes it anew.
+
+    Raise InvalidInput, PaymentHasRefunds, CreditSpent.
+    """
+    sent: dict[str, Any] = {name: getattr(edit, name) for name in edit.model_fields_set - {"invoices", "remainder"}}
+    if "received_on" in sent and sent["received_on"] is None:
+        sent["received_on"] = today
+    after = before.model_copy(update=sent)
+    if after.amount.currency != before.amount.currency:
+        problem = f"The payment is in {before.amount.currency}. Undo it and record another one."
+        raise InvalidInput(FieldProblem("amount", "currency_is_final", problem))
+    if edit.model_fields_set & DISTRIBUTING or after.received_on != before.received_on:
+        _require_no_refunds(before)
+        chosen = edit.invoices
+        if "invoices" not in edit.model_fields_set:
+            is_same = not edit.model_fields_set & DISTRIBUTING
+            chosen = [
+                ChosenInvoice(invoice_id=invoice_id, amount=amount if is_same else None)
+                for invoice_id, amount in books.settled_by(before.id).items()
+            ]
+        _take_back(before, books)
+        after = _distributed(after, books, chosen, oldest)
+        _require_credit(before, books)
+    if after != before:
+        after = after.model_copy(update={"updated_at": now(), "version": before.version + 1})
+    logged = _logged(before, after)
+    if after.amount != before.amount:
+        logged.insert(0, Change(field="payment.amount", old=money_text(before.amount), new=money_text(after.amount)))
+    reason, kind = CreditReason.PAYMENT_CHANGED, PaymentActivity.EDITED
+    return _posting(before, after, books, reason, kind, logged, today=today, by=by)
+
+
+def undo_payment(payment: Payment, books: Books, *, today: date, by: Actor) -> Posting:
+    """Undo a payment: its invoices are open again. Raise PaymentHasRefunds, CreditSpent."""
+    _require_no_refunds(payment)
+    # What it settles now is what its restoration settles.
+    before = payment.model_copy(update={"allocations": _allocations(payment, books)})
+    _take_back(payment, books)
+    _require_credit(payment, books)
+    logged = [Change(field="payment.amount", old=money_text(payment.amount))]
+    reason, kind = CreditReason.PAYMENT_UNDONE, PaymentActivity.UNDONE
+    return _posting(before, None, books, reason, kind, logged, today=today, by=by)
+
+
+def restore_payment(undone: Payment, books: Books, *, today: date, by: Actor) -> Posting:
+    """Record an undone payment again. Each of its invoices gets what it had, as far as that is still left of it."""
+    left = undone.amount
+    for part in undone.allocations:
+        left -= books.settle(part.invoice_id, part.amount, payment_id=undone.id, on=undone.received_on)
+    books.credit += left
+    after = undone.model_copy(update={"allocations": _allocations(undone, books)})
+    logged = [Change(field="payment.amount", new=money_text(after.amount))]
+    return _posting(None, after, books, CreditReason.PAYMENT, PaymentActivity.RESTORED, logged, today=today, by=by)
+
+
+def refund_payment(payment: Payment, draft: RefundDraft, books: Books, *, today: date, by: Actor) -> Posting:
+    """Record a refund: from the credit that the payment left, then from its invoices, which are open again.
+
+    Raise NothingToRefund, CreditSpent, InvalidInput.
+    """
+    _require_refundable(payment, draft)
+    amount = draft.amount or payment.kept
+    on_invoices = books.settled_by(payment.id)
+    loose = payment.kept - sum(on_invoices.values(), Amount(0, books.currency))
+    from_credit = min(min(amount, loose), books.credit)
+    taken = books.take_back(payment.id, amount - from_credit)
+    if from_credit + taken != amount:
+        raise _credit_spent(payment)
+    books.credit -= from_credit
+    left = books.settled_by(payment.id)
+    at = now()
+    refund = PaymentRefund(
+        id=new_id("rfd"),
+        amount=amount,
+        refunded_on=draft.refunded_on or today,
+        means=draft.means or payment.means,
+        reference=draft.reference,
+        allocations=[
+            Allocation(invoice_id=invoice_id, invoice_number=books.number(invoice_id), amount=had - left_of)
+            for invoice_id, had in on_invoices.items()
+            if (left_of := left.get(invoice_id, Amount(0, books.currency))) != had
+        ],
+        at=at,
+        by=by,
+    )
+    after = payment.model_copy(
+        update={"refunds": [*payment.refunds, refund], "updated_at": at, "version": payment.version + 1}
+    )
+    logged = [Change(field="payment.refunded", new=money_text(amount))]
+    if refund.reference:
+        logged.append(Change(field="payment.refund_reference", new=refund.reference))
+    reason, kind = CreditReason.REFUND, PaymentActivity.REFUNDED
+    return _posting(payment, after, books, reason, kind, logged, today=today, by=by)
+
+
+def undo_refund(payment: Payment, refund: PaymentRefund, books: Books, *, today: date, by: Actor) -> Posting:
+    """Undo a refund: its invoices get back what it took, as far as that is left of them, and the rest is credit."""
+    left = refund.amount
+    for part in refund.allocations:
+        left -= books.settle(part.invoice_id, part.amount, payment_id=payment.id, on=payment.received_on)
+    books.credit += left
+    after = payment.model_copy(
+        update={
+            "refunds": [one for one in payment.refunds if one.id != refund.id],
+            "updated_at": now(),
+            "version": payment.version + 1,
+        }
+    )
+    logged = [Change(field="payment.refunded", old=money_text(refund.amount))]
+    reason, kind = CreditReason.REFUND_UNDONE, PaymentActivity.REFUND_UNDONE
+    return _posting(payment, after, books, reason, kind, logged, today=today, by=by)
+
+
+def require_settleable(
+    chosen: Sequence[ChosenInvoice], invoices: Mapping[str, Invoice], currency: str, *, settled: Collection[str] = ()
+) -> None:
+    """Refuse chosen invoices that are not the customer's, or that no money of this currency can settle.
+
+    `invoices` are those of the customer, `settled` what the payment settles already. Raise InvalidInput.
+    """
+    problems = Problems()
+    for n, one in enumerate(chosen):
+        invoice = invoices.get(one.invoice_id)
+        if one.invoice_id not in settled and (found := _unsettleable(invoice, currency)):
+            problems.append(FieldProblem(f"invoices.{n}.invoice_id", *found))
+    problems.raise_any()
+
+
+def _unsettleable(invoice: Invoice | None, currency: str) -> tuple[str, str] | None:
+    """Return code and sentence of what keeps an invoice from being settled."""
+    if invoice is None:
+        return "unknown_invoice", "This customer has no such invoice. Choose one of theirs."
+    if not invoice.is_issued:
+        return "not_issued", "This invoice is not issued. Issue it before you record its payment."
+    if invoice.currency != currency:
+        return "other_currency", f"Invoice {invoice.number} is in {invoice.currency}. Choose invoices in {currency}."
+    if invoice.status not in OUTSTANDING:
+        return "nothing_to_pay", f"Nothing is left to pay of invoice {invoice.number}. Leave it out."
+    return None
+
+
+def _distributed(payment: Payment, books: Books, chosen: Sequence[ChosenInvoice], oldest: Sequence[str]) -> Payment:
+    """Settle the chosen invoices, then the oldest ones, and add what is left to the credit. Raise InvalidInput."""
+    left = payment.amount
+    problems = Problems()
+    for n, one in enumerate(chosen):
+        wanted = one.amount or left
+        paid = books.settle(one.invoice_id, min(wanted, left), payment_id=payment.id, on=payment.received_on)
+        if one.amount and paid != one.amount:
+            problem = f"Write at most {money_text(paid)}, which is what is left of the invoice and of the payment."
+            problems.append(FieldProblem(f"invoices.{n}.amount", "too_much", problem))
+        left -= paid
+    problems.raise_any()
+    for invoice_id in oldest:
+        left -= books.settle(invoice_id, left, payment_id=payment.id, on=payment.received_on)
+    books.credit += left
+    return payment.model_copy(update={"allocations": _allocations(payment, books)})
+
+
+def _allocations(payment: Payment, books: Books) -> list[Allocation]:
+    return [
+        Allocation(invoice_id=invoice_id, invoice_number=books.number(invoice_id), amount=amount)
+        for invoice_id, amount in books.settled_by(payment.id).items()
+    ]
+
+
+def _take_back(payment: Payment, books: Books) -> None:
+    """Take the money of a payment from its invoices and from the credit, which may be below zero then."""
+    books.credit -= payment.amount - books.take_back(payment.id, payment.amount)
+
+
+def _require_credit(payment: Payment, books: Books) -> None:
+    """Raise CreditSpent."""
+    if books.credit.minor < 0:
+        raise _credit_spent(payment)
+
+
+def _credit_spent(payment: Payment) -> CreditSpent:
+    return CreditSpent(
+        "A part of this payment became credit that is used already. Undo the payment or refund that used it, or credit"
+        " the invoice that it settled, and try again.",
+        current=payment,
+    )
+
+
+def _require_no_refunds(payment: Payment) -> None:
+    if payment.refunds:
+        raise PaymentHasRefunds("A part of this payment is refunded. Undo its refunds first.", current=payment)
+
+
+def _require_refundable(payment: Payment, draft: RefundDraft) -> None:
+    if not payment.kept.minor:
+        raise NothingToRefund("This payment is refunded already.", current=payment)
+    if len(payment.refunds) >= MAX_REFUNDS:
+        problem = f"A payment has at most {MAX_REFUNDS} refunds. Undo one, and refund the sum of both."
+        raise InvalidInput(FieldProblem("amount", "too_many_refunds", problem))
+    if draft.amount and draft.amount.currency != payment.amount.currency:
+        problem = f"The payment is in {payment.amount.currency}. Write an amount in it."
+        raise InvalidInput(FieldProblem("amount", "other_currency", problem))
+    if draft.amount and payment.kept < draft.amount:
+        problem = f"Write at most {money_text(payment.kept)}, which is left of the payment."
+        raise InvalidInput(FieldProblem("amount", "too_much", problem))
+    if draft.refunded_on and draft.refunded_on < payment.received_on:
+        problem = f"The payment came in on {payment.received_on}. Choose that day or a later one."
+        raise InvalidInput(FieldProblem("refunded_on", "before_payment", problem))
+
+
+def _logged(before: Payment | None, after: Payment) -> list[Change]:
+    old = before.model_dump(mode="json") if before else {}
+    return changes_of("payment", _LOGGED, old, after.model_dump(mode="json"))
+
+
+def _posting(
+    before: Payment | None,
+    after: Payment | None,
+    books: Books,
+    reason: CreditReason,
+    kind: PaymentActivity,
+    logged: list[Change],
+    *,
+    today: date,
+    by: Actor,
+) -> Posting:
+    payment = after or before
+    assert payment
+    subject = Subject(type="payment", id=payment.id, label=payment.reference or money_text(payment.amount))
+    posting = post(books, reason, kind, logged, subject=subject, on=today, by=by)
+    return posting._replace(before=before, after=after)

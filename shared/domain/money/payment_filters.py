@@ -1,0 +1,15 @@
+"""Filters of the list of payments: by day, status and origin."""
+
+from dataclasses import dataclass
+
+from shared.domain.money.document_filters import Days
+from shared.domain.money.payments import PaymentOrigin, PaymentStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentFilter:
+    """Statuses and origins are in the order of their enums, because cursors are bound to the text of a filter."""
+
+    dated: Days | None = None
+    statuses: tuple[PaymentStatus, ...] = tuple(PaymentStatus)
+    origins: tuple[PaymentOrigin, ...] = tuple(PaymentOrigin)

@@ -1,0 +1,114 @@
+"""Property test: no money is lost between payments, invoices and credit, whatever is recorded, edited and undone."""
+
+from typing import Any
+
+import pytest
+import time_machine
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, multiple, rule
+
+from tests.flows.money.money_at_work import START, MoneyAtWork, Placed
+from tests.flows.money.recounts import money
+from tests.flows.team_at_work import run_commands
+from tests.queues import Queues
+
+amounts = st.integers(1, 30_000)
+currencies = st.sampled_from(["EUR", "EUR", "JPY"])
+
+
+class PaymentCommands(MoneyAtWork):
+    """Every command on the payments and credit of two customers, among invoices that are issued and credited."""
+
+    payments: Bundle[Placed] = Bundle("payments")
+
+    @rule(
+        target=payments,
+        at=st.integers(0, 1),
+        minor=amounts,
+        currency=currencies,
+        remainder=st.sampled_from(["oldest", "oldest", "credit"]),
+        chosen=st.integers(0, 2),
+        days=st.integers(0, 60),
+    )
+    def record_payment(self, at: int, minor: int, currency: str, remainder: str, chosen: int, days: int) -> Any:
+        customer = self.ids[at]
+        listed = self.team.get(f"/customers/{customer}/invoices?limit=100").body["items"]
+        payable = [row["id"] for row in listed if row["status"] in ("open", "unpaid")]
+        body = {
+            "amount": money(minor, currency),
+            "received_on": self.days_ago(days),
+            "remainder": remainder,
+            "invoices": [{"invoice_id": one} for one in payable[:chosen]],
+        }
+        tried = self.team.post(f"/customers/{customer}/payments?dry_run=true", body)
+        answer = self.team.post(f"/customers/{customer}/payments", body)
+        assert answer.status in (201, 422), answer
+        if answer.status == 422:
+            assert tried.status == 422
+            return multiple()
+        same = ("invoices", "credit", "credit_balance")
+        assert {name: tried.body[name] for name in same} == {name: answer.body[name] for name in same}
+        return customer, answer.body["payment"]["id"]
+
+    @rule(payment=payments, minor=amounts, days=st.none() | st.integers(0, 60), remainder=st.booleans())
+    def edit_payment(self, payment: Placed, minor: int, days: int | None, remainder: bool) -> None:
+        before = self.read_payment(payment)
+        if before is None:
+            return
+        body: dict[str, Any] = {} if days is None else {"received_on": self.days_ago(days)}
+        if minor % 2 or not body:
+            body["amount"] = money(minor, before["amount"]["currency"])
+            body["remainder"] = "credit" if remainder else "oldest"
+        answer = self.team.patch(self.payment_path(payment), body, if_match=before["version"])
+        assert answer.status in (200, 409), answer
+
+    @rule(payment=payments)
+    def undo_payment(self, payment: Placed) -> None:
+        if before := self.read_payment(payment):
+            answer = self.team.delete(self.payment_path(payment), if_match=before["version"])
+            assert answer.status in (204, 409), answer
+
+    @rule(payment=payments)
+    def restore_payment(self, payment: Placed) -> None:
+        assert self.team.post(f"{self.payment_path(payment)}/restore").status in (200, 404, 409)
+
+    @rule(payment=payments, minor=st.none() | amounts)
+    def refund_payment(self, payment: Placed, minor: int | None) -> None:
+        if before := self.read_payment(payment):
+            amount = minor and money(minor, before["amount"]["currency"])
+            at = f"{self.payment_path(payment)}/refunds"
+            answer = self.team.post(at, {"amount": amount}, if_match=before["version"])
+            assert answer.status in (201, 409, 422), answer
+
+    @rule(payment=payments)
+    def undo_refund(self, payment: Placed) -> None:
+        before = self.read_payment(payment)
+        if before and before["refunds"]:
+            at = f"{self.payment_path(payment)}/refunds/{before['refunds'][-1]['id']}"
+            assert self.team.delete(at, if_match=before["version"]).status == 200
+
+    @rule(at=st.integers(0, 1), minor=st.none() | amounts, currency=currencies)
+    def apply_credit(self, at: int, minor: int | None, currency: str) -> None:
+        body = {"currency": currency, "amount": minor and money(minor, currency)}
+        answer = self.team.post(f"/customers/{self.ids[at]}/credit/apply", body)
+        assert answer.status in (200, 409, 422), answer
+
+    @rule(is_applied=st.booleans())
+    def apply_credit_at_issue(self, is_applied: bool) -> None:
+        seen = self.team.get("/me").body["merchant"]["version"]
+        assert self.team.patch("/merchant", {"apply_credit": is_applied}, if_match=seen).status == 200
+
+    def read_payment(self, payment: Placed) -> dict[str, Any] | None:
+        answer = self.team.get(self.payment_path(payment))
+        found: dict[str, Any] | None = answer.body["payment"] if answer.status == 200 else None
+        return found
+
+    def payment_path(self, payment: Placed) -> str:
+        return f"/customers/{payment[0]}/payments/{payment[1]}"
+
+
+@pytest.mark.feature("S271", "S272", "S275", "S318", "S320")
+def test_after_any_sequence_of_payments_every_figure_equals_its_rows(queues: Queues) -> None:
+    with time_machine.travel(START) as travel:
+        PaymentCommands.travel = travel
+        run_commands(PaymentCommands, queues, runs=8, commands_per_run=40)

@@ -1,0 +1,20 @@
+// Payments and credit in the activity log.
+import { BanknoteArrowDown, BanknoteArrowUp, BanknoteX, Banknote, PiggyBank, Undo2 } from "lucide-react";
+import type { LogPart } from "../../shared/activityLog";
+
+export const log: LogPart = {
+  icons: {
+    "payments.recorded": BanknoteArrowDown,
+    "payments.edited": Banknote,
+    "payments.undone": BanknoteX,
+    "payments.restored": BanknoteArrowDown,
+    "payments.refunded": BanknoteArrowUp,
+    "payments.refund_undone": Undo2,
+    "credit.applied": PiggyBank,
+  },
+  values: {
+    "payment.means": "paymentMeans",
+    "payment.received_on": "day",
+  },
+  firstSet: ["payment.amount"],
+};
