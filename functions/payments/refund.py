@@ -6,9 +6,10 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.money import payments
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.payment_acts import CreditSpent, NothingToRefund, RefundNotFound
+from shared.domain.money.payment_acts import CreditSpent
 from shared.domain.money.payment_results import MovedMoney
 from shared.domain.money.payments import PaymentId, RefundDraft, RefundId
+from shared.domain.money.refund_acts import NothingToRefund, RefundNotFound
 from shared.errors import InvalidInput, StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import DryRun, IdempotencyKey, May, SeenVersion

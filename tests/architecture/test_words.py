@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from tests.template import ROOT
 
-PATHS = re.compile(r"/(invoices|orders|credit-notes|tax-classes|logo)\b")
+PATHS = re.compile(r"/(invoices|orders|credit-notes|payments|credit|tax-classes|logo)\b")
 PARTS = [
     ROOT / "web/src" / part / "en.ts"
     for part in (
@@ -18,6 +18,7 @@ PARTS = [
         "shared/money/messages",
         "features/invoices/messages",
         "features/orders/messages/start",
+        "features/payments/messages/start",
         "features/settings/messages",
     )
 ]

@@ -7,6 +7,7 @@ from shared.domain.core.money import Amount
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import CustomerCard
+from shared.domain.money.books import Books
 from shared.domain.money.corrections import correct
 from shared.domain.money.credit_notes import AmountCredit
 from shared.domain.money.crediting import credit
@@ -15,15 +16,20 @@ from shared.domain.money.invoices import UNISSUED, Invoice, InvoiceDraft
 from shared.domain.money.issuing import issue_invoice
 from shared.domain.money.order_acts import create_order
 from shared.domain.money.orders import Order, OrderDraft, OrderPayment, OrderStatus
+from shared.domain.money.payment_acts import record_payment
+from shared.domain.money.payments import PaymentDraft
+from shared.domain.money.postings import Posting
 from shared.domain.money.tax_classes import TaxClasses, with_built_in
 from shared.domain.team.merchants import MerchantOpening, new_merchant
 from shared.store.customer.records import Records
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.money import invoice_lists
+from shared.store.money.credit_entries import CREDIT_ENTRIES
 from shared.store.money.credit_notes import CREDIT_NOTES
 from shared.store.money.invoices import INVOICES
 from shared.store.money.orders import ORDERS
+from shared.store.money.payments import PAYMENTS
 from shared.store.money.terms import Terms
 from tests.bench import rows
 from tests.bench.rows import AUTHOR, EncodedItem
@@ -79,6 +85,17 @@ class Documents:
 
     def order(self, n: int = 1) -> EncodedItem:
         return self._item(ORDERS, self._order(n))
+
+    def payment(self) -> EncodedItem:
+        return self._item(PAYMENTS, self._paid().after)
+
+    def credit_entry(self) -> EncodedItem:
+        return self._item(CREDIT_ENTRIES, self._paid().credit)
+
+    def _paid(self) -> Posting:
+        """Return a payment that became credit."""
+        draft = PaymentDraft(amount=Amount(5000, "EUR"), reference="2026-00001")
+        return record_payment(draft, Books(Amount(0, "EUR"), []), [], today=DAY, by=AUTHOR)
 
     def _order(self, n: int, **first: str) -> Order:
         draft = OrderDraft.model_validate({"lines": _lines(first)})

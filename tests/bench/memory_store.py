@@ -94,6 +94,8 @@ class MemoryStore:
             TAX_CLASSES: wire.encode_item({"items": []}),
             keys.CREDIT_NOTE: documents.credit_note(),
             keys.ORDER: documents.order(),
+            keys.PAYMENT: documents.payment(),
+            keys.CREDIT: documents.credit_entry(),
             keys.INVOICE: documents.issued() if issued else documents.draft(),
             keys.RENDERED: wire.encode_item(
                 {"id": "inv_01K00000000000000000000000", "name": "vandijk/x", "rendered_at": "2026-03-02T09:30:00Z"}
@@ -104,7 +106,7 @@ class MemoryStore:
         }
         for kind, item in self._items.items():
             item |= wire.encode_item({"PK": customer.id, "SK": kind, "version": version})
-        self._items[CUSTOMER] |= wire.encode_item({"status": status})
+        self._items[CUSTOMER] |= wire.encode_item({"status": status, "credit_sums": {"balance_EUR": 5000}})
         self._items[keys.ORDER] |= wire.encode_item({"payment": "paid" if paid else "pending"})
         self._in_trash_list = wire.encode_item({"row": gone.model_dump(mode="json")})
 
@@ -164,13 +166,16 @@ class MemoryStore:
         if partition == keys.numbers_partition(MERCHANT):
             invoice_id = self._items[keys.INVOICE]["id"]["S"]
             return [wire.encode_item({"customer_id": self._customer_id, "record_id": invoice_id})]
+        if partition == keys.references_partition(MERCHANT):
+            return []
         if partition == keys.documents_list(MERCHANT):
             invoice_id = self._items[keys.INVOICE]["id"]["S"]
             return [wire.encode_item({"row": {"customer_id": self._customer_id, "record_id": invoice_id}})]
         if partition.endswith("#CREDITNOTES"):
             return []
         item = self._items[prefixes[0] if prefixes else CUSTOMER]
-        for kind, name in ((keys.INVOICE, "#INVOICES#"), (keys.ORDER, "#ORDERS#")):
+        lists = {"#INVOICES#": keys.INVOICE, "#ORDERS#": keys.ORDER, "#PAYMENTS#": keys.PAYMENT}
+        for name, kind in lists.items():
             if name in partition:
                 item = self._items[kind]
         if partition.endswith("#TRASH"):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from shared.domain.core.actors import Actor
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
-from shared.domain.money import payment_acts
+from shared.domain.money import payment_acts, refund_acts
 from shared.domain.money.books import Books
 from shared.domain.money.payment_acts import DISTRIBUTING
 from shared.domain.money.payment_results import MovedMoney, PaymentDetails, details, moved_money, used_reference
@@ -126,7 +126,7 @@ def refund(
     Raise CustomerNotFound, PaymentNotFound, StalePayment, NothingToRefund, CreditSpent, InvalidInput, Contended.
     """
     payment, account, books = _read(customer, payment_id, seen=seen)
-    posting = payment_acts.refund_payment(payment, draft, books, today=account.today, by=by)
+    posting = refund_acts.refund_payment(payment, draft, books, today=account.today, by=by)
     return _commit(customer, posting, moved_money(posting, books, dry_run=dry_run), once=once)
 
 
@@ -136,8 +136,8 @@ def undo_refund(customer: CustomerRef, payment_id: str, refund_id: str, *, seen:
     payment, account, books = _read(customer, payment_id, seen=seen)
     refund = next((one for one in payment.refunds if one.id == refund_id), None)
     if refund is None:
-        raise payment_acts.RefundNotFound("There is no such refund. It may have been undone.")
-    posting = payment_acts.undo_refund(payment, refund, books, today=account.today, by=by)
+        raise refund_acts.RefundNotFound("There is no such refund. It may have been undone.")
+    posting = refund_acts.undo_refund(payment, refund, books, today=account.today, by=by)
     return _commit(customer, posting, moved_money(posting, books, dry_run=False))
 
 

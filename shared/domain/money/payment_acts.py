@@ -8,23 +8,19 @@ from shared.domain.core.activity_log import ActivityKind, Change, Subject, chang
 from shared.domain.core.actors import Actor
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id
-from shared.domain.core.money import Amount
 from shared.domain.money.books import Books
 from shared.domain.money.credit_entries import CreditReason
 from shared.domain.money.invoices import OUTSTANDING, Invoice
 from shared.domain.money.payments import (
-    MAX_REFUNDS,
     Allocation,
     ChosenInvoice,
     Payment,
     PaymentDraft,
     PaymentEdit,
     PaymentOrigin,
-    PaymentRefund,
-    RefundDraft,
 )
 from shared.domain.money.postings import Posting, post
-from shared.errors import Conflict, FieldProblem, InvalidInput, NotFound, Problems
+from shared.errors import Conflict, FieldProblem, InvalidInput, Problems
 
 _LOGGED = ("received_on", "means", "reference")
 # Fields of an edit that distribute the money anew.
@@ -44,18 +40,6 @@ class CreditSpent(Conflict):
     """The credit that the payment left was used since, so the money cannot be taken from it."""
 
     code = "credit_spent"
-
-
-class RefundNotFound(NotFound):
-    """The payment has no such refund, or it was undone."""
-
-    code = "refund_not_found"
-
-
-class NothingToRefund(Conflict):
-    """Everything that was paid is refunded already."""
-
-    code = "payment_refunded"
 
 
 class PaymentHasRefunds(Conflict):
@@ -83,7 +67,7 @@ def record_payment(draft: PaymentDraft, books: Books, oldest: Sequence[str], *, 
     )
     after = _distributed(payment, books, draft.invoices, oldest)
     logged = [Change(field="payment.amount", new=money_text(after.amount)), *_logged(None, after)]
-    return _posting(None, after, books, CreditReason.PAYMENT, PaymentActivity.RECORDED, logged, today=today, by=by)
+    return posting_of(None, after, books, CreditReason.PAYMENT, PaymentActivity.RECORDED, logged, today=today, by=by)
 
 
 def edit_payment(
@@ -118,7 +102,7 @@ def edit_payment(
     if after.amount != before.amount:
         logged.insert(0, Change(field="payment.amount", old=money_text(before.amount), new=money_text(after.amount)))
     reason, kind = CreditReason.PAYMENT_CHANGED, PaymentActivity.EDITED
-    return _posting(before, after, books, reason, kind, logged, today=today, by=by)
+    return posting_of(before, after, books, reason, kind, logged, today=today, by=by)
 
 
 def undo_payment(payment: Payment, books: Books, *, today: date, by: Actor) -> Posting:
@@ -130,7 +114,7 @@ def undo_payment(payment: Payment, books: Books, *, today: date, by: Actor) -> P
     _require_credit(payment, books)
     logged = [Change(field="payment.amount", old=money_text(payment.amount))]
     reason, kind = CreditReason.PAYMENT_UNDONE, PaymentActivity.UNDONE
-    return _posting(before, None, books, reason, kind, logged, today=today, by=by)
+    return posting_of(before, None, books, reason, kind, logged, today=today, by=by)
 
 
 def restore_payment(undone: Payment, books: Books, *, today: date, by: Actor) -> Posting:
@@ -141,65 +125,7 @@ def restore_payment(undone: Payment, books: Books, *, today: date, by: Actor) ->
     books.credit += left
     after = undone.model_copy(update={"allocations": _allocations(undone, books)})
     logged = [Change(field="payment.amount", new=money_text(after.amount))]
-    return _posting(None, after, books, CreditReason.PAYMENT, PaymentActivity.RESTORED, logged, today=today, by=by)
-
-
-def refund_payment(payment: Payment, draft: RefundDraft, books: Books, *, today: date, by: Actor) -> Posting:
-    """Record a refund: from the credit that the payment left, then from its invoices, which are open again.
-
-    Raise NothingToRefund, CreditSpent, InvalidInput.
-    """
-    _require_refundable(payment, draft)
-    amount = draft.amount or payment.kept
-    on_invoices = books.settled_by(payment.id)
-    loose = payment.kept - sum(on_invoices.values(), Amount(0, books.currency))
-    from_credit = min(min(amount, loose), books.credit)
-    taken = books.take_back(payment.id, amount - from_credit)
-    if from_credit + taken != amount:
-        raise _credit_spent(payment)
-    books.credit -= from_credit
-    left = books.settled_by(payment.id)
-    at = now()
-    refund = PaymentRefund(
-        id=new_id("rfd"),
-        amount=amount,
-        refunded_on=draft.refunded_on or today,
-        means=draft.means or payment.means,
-        reference=draft.reference,
-        allocations=[
-            Allocation(invoice_id=invoice_id, invoice_number=books.number(invoice_id), amount=had - left_of)
-            for invoice_id, had in on_invoices.items()
-            if (left_of := left.get(invoice_id, Amount(0, books.currency))) != had
-        ],
-        at=at,
-        by=by,
-    )
-    after = payment.model_copy(
-        update={"refunds": [*payment.refunds, refund], "updated_at": at, "version": payment.version + 1}
-    )
-    logged = [Change(field="payment.refunded", new=money_text(amount))]
-    if refund.reference:
-        logged.append(Change(field="payment.refund_reference", new=refund.reference))
-    reason, kind = CreditReason.REFUND, PaymentActivity.REFUNDED
-    return _posting(payment, after, books, reason, kind, logged, today=today, by=by)
-
-
-def undo_refund(payment: Payment, refund: PaymentRefund, books: Books, *, today: date, by: Actor) -> Posting:
-    """Undo a refund: its invoices get back what it took, as far as that is left of them, and the rest is credit."""
-    left = refund.amount
-    for part in refund.allocations:
-        left -= books.settle(part.invoice_id, part.amount, payment_id=payment.id, on=payment.received_on)
-    books.credit += left
-    after = payment.model_copy(
-        update={
-            "refunds": [one for one in payment.refunds if one.id != refund.id],
-            "updated_at": now(),
-            "version": payment.version + 1,
-        }
-    )
-    logged = [Change(field="payment.refunded", old=money_text(refund.amount))]
-    reason, kind = CreditReason.REFUND_UNDONE, PaymentActivity.REFUND_UNDONE
-    return _posting(payment, after, books, reason, kind, logged, today=today, by=by)
+    return posting_of(None, after, books, CreditReason.PAYMENT, PaymentActivity.RESTORED, logged, today=today, by=by)
 
 
 def require_settleable(
@@ -263,10 +189,10 @@ def _take_back(payment: Payment, books: Books) -> None:
 def _require_credit(payment: Payment, books: Books) -> None:
     """Raise CreditSpent."""
     if books.credit.minor < 0:
-        raise _credit_spent(payment)
+        raise credit_spent(payment)
 
 
-def _credit_spent(payment: Payment) -> CreditSpent:
+def credit_spent(payment: Payment) -> CreditSpent:
     return CreditSpent(
         "A part of this payment became credit that is used already. Undo the payment or refund that used it, or credit"
         " the invoice that it settled, and try again.",
@@ -279,29 +205,12 @@ def _require_no_refunds(payment: Payment) -> None:
         raise PaymentHasRefunds("A part of this payment is refunded. Undo its refunds first.", current=payment)
 
 
-def _require_refundable(payment: Payment, draft: RefundDraft) -> None:
-    if not payment.kept.minor:
-        raise NothingToRefund("This payment is refunded already.", current=payment)
-    if len(payment.refunds) >= MAX_REFUNDS:
-        problem = f"A payment has at most {MAX_REFUNDS} refunds. Undo one, and refund the sum of both."
-        raise InvalidInput(FieldProblem("amount", "too_many_refunds", problem))
-    if draft.amount and draft.amount.currency != payment.amount.currency:
-        problem = f"The payment is in {payment.amount.currency}. Write an amount in it."
-        raise InvalidInput(FieldProblem("amount", "other_currency", problem))
-    if draft.amount and payment.kept < draft.amount:
-        problem = f"Write at most {money_text(payment.kept)}, which is left of the payment."
-        raise InvalidInput(FieldProblem("amount", "too_much", problem))
-    if draft.refunded_on and draft.refunded_on < payment.received_on:
-        problem = f"The payment came in on {payment.received_on}. Choose that day or a later one."
-        raise InvalidInput(FieldProblem("refunded_on", "before_payment", problem))
-
-
 def _logged(before: Payment | None, after: Payment) -> list[Change]:
     old = before.model_dump(mode="json") if before else {}
     return changes_of("payment", _LOGGED, old, after.model_dump(mode="json"))
 
 
-def _posting(
+def posting_of(
     before: Payment | None,
     after: Payment | None,
     books: Books,

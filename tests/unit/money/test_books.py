@@ -12,7 +12,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, precon
 
 from shared.domain.core.money import Amount
 from shared.domain.core.tallies import total
-from shared.domain.money import credit_acts, payment_acts
+from shared.domain.money import credit_acts, payment_acts, refund_acts
 from shared.domain.money.books import Books
 from shared.domain.money.corrections import Correction, cancel_issued, correct
 from shared.domain.money.credit_acts import CreditApplication
@@ -108,14 +108,14 @@ class MoneyOfACustomer(RuleBasedStateMachine):
         if payment in self.of_payment:
             before = self.of_payment[payment]
             draft = RefundDraft.model_construct(amount=minor and euros(minor))
-            self.attempt(lambda: payment_acts.refund_payment(before, draft, self.books(), today=self.today, by=SYSTEM))
+            self.attempt(lambda: refund_acts.refund_payment(before, draft, self.books(), today=self.today, by=SYSTEM))
 
     @rule(payment=payments)
     def undo_refund(self, payment: str) -> None:
         before = self.of_payment.get(payment)
         if before and before.refunds:
             refund = before.refunds[0]
-            self.apply(payment_acts.undo_refund(before, refund, self.books(), today=self.today, by=SYSTEM))
+            self.apply(refund_acts.undo_refund(before, refund, self.books(), today=self.today, by=SYSTEM))
 
     @precondition(lambda self: self.credit.minor > 0)
     @rule(minor=st.none() | amounts)

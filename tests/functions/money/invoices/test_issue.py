@@ -260,6 +260,7 @@ def test_an_open_invoice_is_unpaid_from_the_day_after_it_was_due(team: Team, inv
                     "total": {"currency": "EUR", "value": "121.00"},
                     "outstanding": {"currency": "EUR", "value": "121.00"},
                     "paid": {"currency": "EUR", "value": "0.00"},
+                    "credited": {"currency": "EUR", "value": "0.00"},
                 }
             ]
 

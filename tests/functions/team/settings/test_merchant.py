@@ -14,7 +14,7 @@ BY_DEFAULT: dict[str, Any] = {
     "vat_number": None,
     "vip_threshold": {"currency": "EUR", "value": "1000.00"},
     "vat_auto_exempt": "cross_border",
-    "features": {"contact_map": True, "fax_number": True, "address_suggestions": False},
+    "features": {"contact_map": True, "fax_number": True, "address_suggestions": False, "customer_credit": False},
     "legal_name": None,
     "address": {"lines": [], "postal_code": None, "city": None},
     "registration_number": None,
@@ -27,6 +27,7 @@ BY_DEFAULT: dict[str, Any] = {
     "footer": {"en": "", "nl": "", "es": ""},
     "payment_term_days": 30,
     "prices_include_vat": False,
+    "apply_credit": False,
     "number_series": {
         "invoices": {"prefix": "", "year": True, "padding": 4, "restart_yearly": True},
         "credit_notes": {"prefix": "CN-", "year": True, "padding": 4, "restart_yearly": True},
@@ -58,7 +59,7 @@ def test_every_setting_can_be_edited_and_is_shown_to_all(team: Team) -> None:
         "language": "en",
         "vip_threshold": {"currency": "USD", "value": "2500.50"},
         "vat_auto_exempt": "never",
-        "features": {"contact_map": False, "fax_number": False, "address_suggestions": True},
+        "features": {"contact_map": False, "fax_number": False, "address_suggestions": True, "customer_credit": True},
     }
     answer = team.patch("/merchant", sent, if_match=1)
     assert (answer.status, answer.headers["ETag"]) == (200, '"2"')
@@ -89,6 +90,7 @@ def test_an_invoice_gets_what_it_needs_of_the_seller(team: Team) -> None:
         "footer": {"nl": "Dank u wel."},
         "payment_term_days": 14,
         "prices_include_vat": True,
+        "apply_credit": True,
         "number_series": {"invoices": {"prefix": "VD"}},
         "default_tax_class_id": "reduced",
     }

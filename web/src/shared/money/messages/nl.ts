@@ -37,6 +37,17 @@ export const nl: Translation<typeof en> = {
     automatic: "Automatisch: {{rate}}",
     noRate: "geen tarief",
     problems: {
+      too_large: "Dit bedrag heeft te veel cijfers. Controleer het.",
+      too_much: "Dit is meer dan er over is. Vul minder in.",
+      more_than_credit: "Dit is meer dan het tegoed van de klant. Vul minder in.",
+      other_currency: "Dit is in een andere valuta. Kies dezelfde.",
+      currency_is_final: "De valuta van een betaling staat vast. Draai haar terug en boek een nieuwe.",
+      before_payment: "De betaling kwam later binnen. Kies die dag of een latere.",
+      too_many_refunds:
+        "Deze betaling heeft te veel terugbetalingen. Draai er een terug en betaal de som van beide terug.",
+      nothing_to_pay: "Op deze factuur staat niets meer open. Laat haar weg.",
+      not_issued: "Deze factuur is niet uitgereikt. Reik haar eerst uit.",
+      unknown_invoice: "Deze klant heeft die factuur niet. Kies een van zijn facturen.",
       notANumber: "Vul een getal in, zoals 1.234,50.",
       tooLarge: "Hoogstens negen cijfers voor de komma.",
       tooManyDecimals: "Hoogstens {{most}} decimalen.",
