@@ -173,7 +173,7 @@ class MemoryStore:
             return [wire.encode_item({"row": {"customer_id": self._customer_id, "record_id": invoice_id}})]
         if partition.endswith("#CREDITNOTES"):
             return []
-        item = self._items[prefixes[0] if prefixes else CUSTOMER]
+        item = self._items.get(prefixes[0] if prefixes else CUSTOMER, self._items[CUSTOMER])
         lists = {"#INVOICES#": keys.INVOICE, "#ORDERS#": keys.ORDER, "#PAYMENTS#": keys.PAYMENT}
         for name, kind in lists.items():
             if name in partition:

@@ -30,6 +30,7 @@ def test_it_returns_the_member_and_the_merchant(team: Team) -> None:
         "notes:read",
         "notes:write",
         "orders:read",
+        "payments:read",
     ]
     assert me["merchant"]["id"] == "van-dijk"
     assert me["merchant"]["customers"] == {"active": 0, "archived": 0, "suspended": 0}
