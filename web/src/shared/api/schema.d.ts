@@ -800,6 +800,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/payments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export the payments of a customer that came in during a period as CSV, at most 2,000 */
+        post: operations["export_payments_of_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/payments/{payment_id}": {
         parameters: {
             query?: never;
@@ -1193,6 +1210,23 @@ export interface paths {
         put?: never;
         /** Restore a deleted tax class */
         post: operations["restore_tax_class"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export payments that came in during a period as CSV, at most 2,000 */
+        post: operations["export_payments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4683,7 +4717,7 @@ export interface components {
         PaymentStatus: "succeeded" | "partly_refunded" | "refunded";
         /**
          * Period
-         * @description The first and the last day of issue to export, and the separator of the cells.
+         * @description The first and the last day to export, and the separator of the cells.
          */
         Period: {
             /**
@@ -4703,7 +4737,7 @@ export interface components {
          * Permission
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "payments:read" | "payments:write" | "orders:read" | "orders:write" | "activity:read" | "settings:write" | "members:write";
+        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "payments:read" | "payments:write" | "payments:export" | "orders:read" | "orders:write" | "activity:read" | "settings:write" | "members:write";
         /**
          * PinnedNotes
          * @description The pinned notes; the one that was pinned last comes first.
@@ -8735,6 +8769,42 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    export_payments_of_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Period"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The cursor of the next part; absent from the last one. */
+                    "X-Next-Cursor"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     get_payment: {
         parameters: {
             query?: never;
@@ -9879,6 +9949,40 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    export_payments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Period"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The cursor of the next part; absent from the last one. */
+                    "X-Next-Cursor"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
