@@ -5376,9 +5376,10 @@ export interface components {
          * Statement
          * @description A statement of account from a day, null for the first invoice, to a day.
          *
-         *     Opening + invoiced − credited − paid − from credit = closing, of the whole range. `entries` are the last of the
-         *     range, or `open_items` the first that are due, where there are more than fit: `left_out` is the number of the others,
-         *     and `brought_forward` the balance before the first of `entries`. `currencies` are those with issued invoices.
+         *     Of the whole range, `opening` and `invoiced` without `credited`, `paid` and `from_credit` are `closing`. `entries`
+         *     are the last of the range, or `open_items` the first that are due, where there are more than fit: `left_out` is the
+         *     number of the others, and `brought_forward` the balance before the first of `entries`. `currencies` are those with
+         *     issued invoices.
          */
         Statement: {
             ageing: components["schemas"]["Ageing"];
