@@ -52,6 +52,7 @@ NAMED = {
     # Their POST only reads.
     "InvoicesExportFunction": "ReaderRole",
     "PaymentsExportFunction": "ReaderRole",
+    "StatementExportFunction": "ReaderRole",
     "InvoicesFilesFunction": "DocumentFilesRole",
     "InvoicesOnIssuedFunction": "InvoicesOnIssuedRole",
     "InvoicesIssueFunction": "IssuingRole",

@@ -19,6 +19,7 @@ const CreditNotesSection = onDemand(() => import("../../features/invoices/Credit
 const CreditNoteRecord = onDemand(() => import("../../features/invoices/CreditNoteRecord"), "invoices", "money");
 const OrdersSection = onDemand(() => import("../../features/orders/OrdersSection"), "orders", "money");
 const OrderRecord = onDemand(() => import("../../features/orders/OrderRecord"), "orders", "money");
+const StatementSection = onDemand(() => import("../../features/statement/StatementSection"), "statement", "money");
 const NotesSection = onDemand(() => import("../../features/notes/NotesSection"), "notes");
 const TaxClassSection = onDemand(() => import("../../features/tax_classes/TaxClassSection"), "tax_classes", "money");
 const ActivityLog = onDemand(() => import("./ActivityLog"), "activity_log", "log", "money");
@@ -104,6 +105,14 @@ export const sections: readonly Section[] = [
     count: (profile) => profile.counts.credit_notes ?? 0,
     Content: CreditNotesSection,
     records: { Record: CreditNoteRecord },
+  },
+  {
+    id: "statement",
+    group: "money",
+    path: "statement",
+    label: "statement.section",
+    permission: "invoices:read",
+    Content: StatementSection,
   },
   {
     id: "tax_class",

@@ -938,6 +938,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/statement/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export a statement of account as CSV, at most 40,000 rows */
+        post: operations["export_statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/suspend": {
         parameters: {
             query?: never;
@@ -5536,6 +5553,22 @@ export interface components {
             payment_id: string | null;
         };
         /**
+         * StatementExport
+         * @description A statement to export, and the separator of the cells.
+         */
+        StatementExport: {
+            /** Currency */
+            currency?: string | null;
+            /** @default ledger */
+            form: components["schemas"]["StatementForm"];
+            /** From */
+            from?: string | null;
+            /** @default comma */
+            separator: components["schemas"]["Separator"];
+            /** To */
+            to?: string | null;
+        };
+        /**
          * StatementForm
          * @description `ledger` is everything in a range of days, `open_items` the invoices that are open at its end.
          * @enum {string}
@@ -9142,6 +9175,42 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    export_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementExport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The cursor of the next part; absent from the last one. */
+                    "X-Next-Cursor"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];

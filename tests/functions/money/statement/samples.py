@@ -1,0 +1,5 @@
+"""Sample requests of statements of account."""
+
+from tests.one_of_each import Sample
+
+SAMPLES = {"export_statement": Sample({"form": "open_items", "separator": "semicolon"}, after=("issue_invoice",))}
