@@ -117,6 +117,13 @@ export const emailHealthValues = [
   "failed",
 ] as const satisfies readonly Schemas["EmailHealth"][];
 
+export const entryKindValues = [
+  "invoice",
+  "credit_note",
+  "payment",
+  "credit",
+] as const satisfies readonly Schemas["EntryKind"][];
+
 export const externalSourceValues = [
   "stripe",
   "quickbooks",
@@ -299,6 +306,8 @@ export const sortValues = [
   "phone",
   "-phone",
 ] as const satisfies readonly Schemas["Sort"][];
+
+export const statementFormValues = ["ledger", "open_items"] as const satisfies readonly Schemas["StatementForm"][];
 
 export const statusValues = ["active", "archived", "suspended"] as const satisfies readonly Schemas["Status"][];
 
