@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
 
-from local.demo import invoices, orders
+from local.demo import invoices, orders, payments
 from local.demo.api import Colleague
 from local.demo.cervantes import CERVANTES
 from local.demo.companies import COMPANIES
@@ -68,6 +68,7 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant) -> None:
             if merchant is MERCHANTS[0]:
                 invoices.load(team[Role.FINANCE], team[Role.OWNER], paths)
                 orders.load(team[Role.FINANCE], paths)
+                payments.load(team[Role.FINANCE], paths)
     # The first merchant first: a sign-in opens the merchant that was chosen last, and a token of a script chooses none.
     for job in BOOKKEEPER:
         # Their account exists at the second merchant, who adds a membership.

@@ -117,6 +117,13 @@ export const emailHealthValues = [
   "failed",
 ] as const satisfies readonly Schemas["EmailHealth"][];
 
+export const entryKindValues = [
+  "invoice",
+  "credit_note",
+  "payment",
+  "credit",
+] as const satisfies readonly Schemas["EntryKind"][];
+
 export const externalSourceValues = [
   "stripe",
   "quickbooks",
@@ -250,6 +257,7 @@ export const permissionValues = [
   "invoices:export",
   "payments:read",
   "payments:write",
+  "payments:export",
   "orders:read",
   "orders:write",
   "activity:read",
@@ -298,6 +306,8 @@ export const sortValues = [
   "phone",
   "-phone",
 ] as const satisfies readonly Schemas["Sort"][];
+
+export const statementFormValues = ["ledger", "open_items"] as const satisfies readonly Schemas["StatementForm"][];
 
 export const statusValues = ["active", "archived", "suspended"] as const satisfies readonly Schemas["Status"][];
 
@@ -570,6 +580,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "notes:write",
     "orders:read",
     "orders:write",
+    "payments:export",
     "payments:read",
     "payments:write",
     "settings:write",
@@ -596,6 +607,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "notes:write",
     "orders:read",
     "orders:write",
+    "payments:export",
     "payments:read",
     "payments:write",
   ],
@@ -614,6 +626,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "notes:write",
     "orders:read",
     "orders:write",
+    "payments:export",
     "payments:read",
     "payments:write",
     "settings:write",

@@ -800,6 +800,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/payments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export the payments of a customer that came in during a period as CSV, at most 2,000 */
+        post: operations["export_payments_of_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/payments/{payment_id}": {
         parameters: {
             query?: never;
@@ -898,6 +915,23 @@ export interface paths {
         put?: never;
         /** Restore a deleted customer */
         post: operations["restore_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Draw up a statement of account: a ledger of a range of days, or what is open at its end */
+        get: operations["get_statement"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1182,6 +1216,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/payments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export payments that came in during a period as CSV, at most 2,000 */
+        post: operations["export_payments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -1387,6 +1438,67 @@ export interface components {
         AddressSuggestions: {
             /** Items */
             items: components["schemas"]["AddressSuggestion"][];
+        };
+        /**
+         * Ageing
+         * @description What is open at the end of the range, by the days that it is past due. The five add up to the closing balance.
+         */
+        Ageing: {
+            /**
+             * Days 1 30
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            days_1_30: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Days 31 60
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            days_31_60: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Days 61 90
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            days_61_90: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Not Due
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            not_due: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Over 90
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            over_90: {
+                currency: string;
+                value: string;
+            };
         };
         /**
          * Allocation
@@ -2446,6 +2558,12 @@ export interface components {
          * @enum {string}
          */
         EmailHealth: "healthy" | "bounced" | "complained" | "failed";
+        /**
+         * EntryKind
+         * @description In the order of the entries of a day. `credit` is credit of the customer that settles an invoice.
+         * @enum {string}
+         */
+        EntryKind: "invoice" | "credit_note" | "payment" | "credit";
         /**
          * ErrorBody
          * @description The body of every failure.
@@ -3898,6 +4016,47 @@ export interface components {
             orders?: components["schemas"]["SeriesFormatEdit"];
         };
         /**
+         * OpenItem
+         * @description An invoice with a balance at the end of the range. `days_past_due` is 0 for one that is not past due.
+         */
+        OpenItem: {
+            /**
+             * Balance
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            balance: {
+                currency: string;
+                value: string;
+            };
+            /** Days Past Due */
+            days_past_due: number;
+            /** Due On */
+            due_on: string | null;
+            /** Invoice Id */
+            invoice_id: string;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /** Number */
+            number: string;
+            /**
+             * Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            total: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
          * Order
          * @description An order. `number` is null for one that was imported without. `refunded` is the sum of `refunds`.
          *
@@ -4558,7 +4717,7 @@ export interface components {
         PaymentStatus: "succeeded" | "partly_refunded" | "refunded";
         /**
          * Period
-         * @description The first and the last day of issue to export, and the separator of the cells.
+         * @description The first and the last day to export, and the separator of the cells.
          */
         Period: {
             /**
@@ -4578,7 +4737,7 @@ export interface components {
          * Permission
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "payments:read" | "payments:write" | "orders:read" | "orders:write" | "activity:read" | "settings:write" | "members:write";
+        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "payments:read" | "payments:write" | "payments:export" | "orders:read" | "orders:write" | "activity:read" | "settings:write" | "members:write";
         /**
          * PinnedNotes
          * @description The pinned notes; the one that was pinned last comes first.
@@ -5213,6 +5372,175 @@ export interface components {
             /** @enum {string} */
             code: "stale_version";
         };
+        /**
+         * Statement
+         * @description A statement of account from a day, null for the first invoice, to a day.
+         *
+         *     Of the whole range, `opening` and `invoiced` without `credited`, `paid` and `from_credit` are `closing`. `entries`
+         *     are the last of the range, or `open_items` the first that are due, where there are more than fit: `left_out` is the
+         *     number of the others, and `brought_forward` the balance before the first of `entries`. `currencies` are those with
+         *     issued invoices.
+         */
+        Statement: {
+            ageing: components["schemas"]["Ageing"];
+            /**
+             * Brought Forward
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            brought_forward: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Closing
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            closing: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Credited
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            credited: {
+                currency: string;
+                value: string;
+            };
+            /** Currencies */
+            currencies: string[];
+            /** Currency */
+            currency: string;
+            /**
+             * Entries
+             * @default []
+             */
+            entries: components["schemas"]["StatementEntry"][];
+            /** First */
+            first: string | null;
+            form: components["schemas"]["StatementForm"];
+            /**
+             * From Credit
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            from_credit: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Invoiced
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            invoiced: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Left Out
+             * @default 0
+             */
+            left_out: number;
+            /**
+             * Open Items
+             * @default []
+             */
+            open_items: components["schemas"]["OpenItem"][];
+            /**
+             * Opening
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            opening: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Paid
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            paid: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * StatementEntry
+         * @description An entry of the ledger. `number` is that of the document, `invoice_number` of the invoice that it belongs to.
+         *
+         *     `payment_id` is null unless a payment settles the invoice. `amount` is below zero for what reduces the `balance`,
+         *     which is that after the entry.
+         */
+        StatementEntry: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Balance
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            balance: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Due On */
+            due_on: string | null;
+            /** Invoice Id */
+            invoice_id: string;
+            /** Invoice Number */
+            invoice_number: string;
+            kind: components["schemas"]["EntryKind"];
+            /** Number */
+            number: string;
+            /** Payment Id */
+            payment_id: string | null;
+        };
+        /**
+         * StatementForm
+         * @description `ledger` is everything in a range of days, `open_items` the invoices that are open at its end.
+         * @enum {string}
+         */
+        StatementForm: "ledger" | "open_items";
         /**
          * Status
          * @enum {string}
@@ -8442,6 +8770,42 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    export_payments_of_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Period"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The cursor of the next part; absent from the last one. */
+                    "X-Next-Cursor"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     get_payment: {
         parameters: {
             query?: never;
@@ -8743,6 +9107,44 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_statement: {
+        parameters: {
+            query?: {
+                /** @description The currency; the merchant's by default. */
+                currency?: string | null;
+                /** @description The first day; that of the first invoice by default. */
+                from?: string | null;
+                /** @description The last day; today by default. */
+                to?: string | null;
+                /** @description Everything in the range, or what is open at its end. */
+                form?: components["schemas"]["StatementForm"];
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -9548,6 +9950,40 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    export_payments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Period"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The cursor of the next part; absent from the last one. */
+                    "X-Next-Cursor"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
