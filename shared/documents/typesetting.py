@@ -6,14 +6,19 @@ from functools import cache
 from importlib.resources import files as files_of
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
 from shared.documents.fonts import FONT_FOLDERS, printable
 
 
-def typeset(template: str, texts: Mapping[str, Any], files: Mapping[str, bytes], *, standards: Sequence[str]) -> bytes:
+Standard = Literal["a-3a", "ua-1"]
+
+
+def typeset(
+    template: str, texts: Mapping[str, Any], files: Mapping[str, bytes], *, standards: Sequence[Standard]
+) -> bytes:
     """Return the PDF. The template reads `texts` from data.json; `files` are beside it."""
     with TemporaryDirectory() as folder:
         place = Path(folder)
