@@ -2,4 +2,7 @@
 
 from tests.one_of_each import Sample
 
-SAMPLES = {"export_statement": Sample({"form": "open_items", "separator": "semicolon"}, after=("issue_invoice",))}
+SAMPLES = {
+    "export_statement": Sample({"form": "open_items", "separator": "semicolon"}, after=("issue_invoice",)),
+    "print_statement": Sample({"language": "nl"}, after=("issue_invoice",)),
+}

@@ -162,15 +162,24 @@ describe("the statement of account", { tags: ["S272"] }, () => {
     expect(screen.getByText("No entries in this range")).toBeVisible();
   });
 
-  it("exports what is shown as CSV", async () => {
+  it("exports what is shown as CSV, and prints it as PDF", async () => {
     const saved: string[] = [];
     URL.createObjectURL = () => "blob:statement";
     HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
       saved.push(this.download);
     };
+    server.use(
+      api.post("/customers/{customer_id}/statement/pdf", async ({ request, response }) => {
+        exported.push(await request.json());
+        return response(200).json({ name: "statement-C-1.pdf", content: btoa("%PDF"), left_out: 0 });
+      }),
+    );
     const user = await open(`${path}?form=open_items&to=2026-06-30`);
     await user.click(await button("Download CSV"));
     await waitFor(() => expect(saved).toEqual(["statement-2026-06-30.csv"]));
-    expect(exported).toEqual([{ form: "open_items", to: "2026-06-30", separator: "comma" }]);
+    await user.click(await button("Download PDF"));
+    await waitFor(() => expect(saved.at(-1)).toBe("statement-C-1.pdf"));
+    const shown = { form: "open_items", to: "2026-06-30" };
+    expect(exported).toEqual([{ ...shown, separator: "comma" }, shown]);
   });
 });

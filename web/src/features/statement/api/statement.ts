@@ -1,4 +1,4 @@
-// A customer's statement of account, and its CSV.
+// A customer's statement of account, its CSV and its PDF.
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "../../../shared/api/client";
 import { customerKey } from "../../../shared/api/keys";
@@ -35,4 +35,13 @@ export function exportStatement(customerId: string, stated: Stated, separator: S
   const params = { path: { customer_id: customerId } };
   const body = { ...sent(stated), separator };
   return unwrap(api.POST("/customers/{customer_id}/statement/export", { params, body, parseAs: "blob" }));
+}
+
+/** In the customer's language. */
+export async function printStatement(customerId: string, stated: Stated): Promise<{ pdf: Blob; name: string }> {
+  const params = { path: { customer_id: customerId } };
+  const body = sent(stated);
+  const { name, content } = await unwrap(api.POST("/customers/{customer_id}/statement/pdf", { params, body }));
+  const bytes = Uint8Array.from(atob(content), (sign) => sign.codePointAt(0) ?? 0);
+  return { pdf: new Blob([bytes], { type: "application/pdf" }), name };
 }

@@ -4,10 +4,10 @@ import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import { Button } from "../../../shared/components/Button";
-import { saveCsv, separatorIn } from "../../../shared/csv";
+import { saveCsv, saveFile, separatorIn } from "../../../shared/csv";
 import { isoDay } from "../../../shared/formats";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
-import { exportStatement, type Stated } from "../api/statement";
+import { exportStatement, printStatement, type Stated } from "../api/statement";
 import styles from "../StatementSection.module.css";
 
 export function StatementFiles({ customerId, stated }: { customerId: string; stated: Stated }) {
@@ -19,8 +19,17 @@ export function StatementFiles({ customerId, stated }: { customerId: string; sta
     onSuccess: (content) => saveCsv([content], `statement-${stated.to || isoDay(new Date())}.csv`),
     onError: (error) => failed(error, () => csv.mutate()),
   });
+  const pdf = useMutation({
+    mutationFn: () => printStatement(customerId, stated),
+    onSuccess: ({ pdf: content, name }) => saveFile(content, name),
+    onError: (error) => failed(error, () => pdf.mutate()),
+  });
   return (
     <div className={styles.acts}>
+      <Button aria-busy={pdf.isPending} aria-disabled={pdf.isPending} onClick={() => !pdf.isPending && pdf.mutate()}>
+        <Download size={16} aria-hidden />
+        {t("statement.pdf")}
+      </Button>
       <Button
         unavailable={whyNot("invoices:export")}
         aria-busy={csv.isPending}

@@ -45,6 +45,7 @@ export const en = {
     noEntries: "No entries in this range",
     noEntriesText: "Issued invoices, credit notes and payments of invoices are listed here.",
     nothingOpen: "Nothing is open",
+    pdf: "Download PDF",
     csv: "Download CSV",
   },
 } as const;

@@ -48,6 +48,7 @@ export const es = {
     noEntries: "No hay movimientos en este período",
     noEntriesText: "Aquí aparecen las facturas emitidas, las rectificativas y los pagos de facturas.",
     nothingOpen: "No hay nada pendiente",
+    pdf: "Descargar PDF",
     csv: "Descargar CSV",
   },
 };

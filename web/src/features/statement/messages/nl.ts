@@ -47,6 +47,7 @@ export const nl = {
     noEntries: "Geen posten in deze periode",
     noEntriesText: "Hier komen facturen, creditnota’s en betalingen van facturen.",
     nothingOpen: "Er staat niets open",
+    pdf: "PDF downloaden",
     csv: "CSV downloaden",
   },
 };
