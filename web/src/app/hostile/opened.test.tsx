@@ -28,7 +28,10 @@ const files = {
   "/customers/{customer_id}/credit-notes/{credit_note_id}/document": everyFileIsThere,
 };
 
-/** Once, an issued invoice, a paid order and a payment that nothing was refunded of, because a code of every status would leave their acts unavailable. */
+/**
+ * Once, an issued invoice, a paid order and a payment without refunds, because a code of every status would leave their
+ * acts unavailable.
+ */
 const whichCanChange = {
   "/customers/{customer_id}/invoices": (answer: { items?: object[] }) => ({
     ...answer,

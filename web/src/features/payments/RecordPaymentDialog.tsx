@@ -31,7 +31,7 @@ export default function RecordPaymentDialog({ profile, onClose }: { profile: Pro
   const amountProblem = useAmountProblem();
   const { data: tax } = useQuery(customerTaxQuery(profile.id));
   const { data: open } = useQuery(openInvoicesQuery(profile.id));
-  const currency = values.currency || (open?.items[0]?.balance.currency ?? tax?.currency ?? "EUR");
+  const currency = values.currency || (open?.items[0]?.balance.currency ?? tax?.currency ?? "");
   const offered = (open?.items ?? []).filter(({ balance }) => balance.currency === currency);
 
   const read = readPaid(values.amount, language, currency);

@@ -3212,7 +3212,10 @@ export interface components {
             /** Notices */
             notices: components["schemas"]["Notice"][];
         };
-        /** @description The customer has an issued invoice or credit note, which the law has the merchant keep. Archive it instead. */
+        /**
+         * @description The customer has an issued invoice, a credit note or a payment, which the law has the merchant keep. Archive it
+         *     instead.
+         */
         IssuedInvoicesError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "issued_invoices";

@@ -25,6 +25,7 @@ export function InvoiceChoice({ offered, kinds = settleValues, value, problem, o
   const { t, i18n } = useTranslation();
   const id = useId();
   const ticked = offered.filter((invoice) => value.invoices.includes(invoice.id)).length;
+  const shown = problem ?? (ticked >= most ? t("payments.mostInvoices", { count: most }) : undefined);
   const toggle = (chosen: string) => {
     const others = value.invoices.filter((other) => other !== chosen);
     onChange({ ...value, invoices: others.length < value.invoices.length ? others : [...others, chosen] });
@@ -40,7 +41,7 @@ export function InvoiceChoice({ offered, kinds = settleValues, value, problem, o
       {value.settle === "chosen" && (
         <div>
           {offered.length === 0 && <p>{t("payments.noneOpen")}</p>}
-          <fieldset className={styles.choices} aria-label={t("payments.openInvoices")} aria-describedby={id}>
+          <fieldset className={styles.choices} aria-label={t("payments.openInvoices")} aria-describedby={shown && id}>
             {offered.map((invoice, place) => {
               const isTicked = value.invoices.includes(invoice.id);
               return (
@@ -63,9 +64,11 @@ export function InvoiceChoice({ offered, kinds = settleValues, value, problem, o
               );
             })}
           </fieldset>
-          <p id={id} className={styles.problem}>
-            {problem ?? (ticked >= most ? t("payments.mostInvoices", { count: most }) : undefined)}
-          </p>
+          {shown && (
+            <p id={id} className={styles.problem}>
+              {shown}
+            </p>
+          )}
         </div>
       )}
     </>
