@@ -955,6 +955,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/statement/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Print a statement of account as a PDF of at most 1,000 rows, in the customer's language by default */
+        post: operations["print_statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/suspend": {
         parameters: {
             query?: never;
@@ -4791,6 +4808,18 @@ export interface components {
             code: "primary_contact";
         };
         /**
+         * PrintedStatement
+         * @description A PDF: its name, and its content in base64 (RFC 4648). `left_out` is how many rows did not fit.
+         */
+        PrintedStatement: {
+            /** Content */
+            content: string;
+            /** Left Out */
+            left_out: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * Profile
          * @description A customer with its numbers and all contacts and addresses.
          *
@@ -5577,6 +5606,21 @@ export interface components {
          * @enum {string}
          */
         StatementForm: "ledger" | "open_items";
+        /**
+         * StatementPrint
+         * @description A statement to print, in the customer's language by default.
+         */
+        StatementPrint: {
+            /** Currency */
+            currency?: string | null;
+            /** @default ledger */
+            form: components["schemas"]["StatementForm"];
+            /** From */
+            from?: string | null;
+            language?: components["schemas"]["Language"] | null;
+            /** To */
+            to?: string | null;
+        };
         /**
          * Status
          * @enum {string}
@@ -9218,6 +9262,41 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    print_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementPrint"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedStatement"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["DocumentsUnavailable"];
         };
     };
     suspend_customer: {
