@@ -21,7 +21,11 @@ export function useCreditColumns(customerId: string): Column<CreditEntry>[] {
       id: "date",
       label: t("payments.date"),
       look: "title",
-      render: ({ entered_on }) => <time dateTime={entered_on}>{dayOf(entered_on, i18n.language)}</time>,
+      render: ({ entered_on }) => (
+        <time dateTime={entered_on} className={styles.day}>
+          {dayOf(entered_on, i18n.language)}
+        </time>
+      ),
     },
     {
       id: "reason",

@@ -29,7 +29,9 @@ export function usePaymentColumns(customerId: string): Column<PaymentRow, Paymen
             day: dayOf(date, i18n.language),
           })}
         >
-          <time dateTime={date}>{dayOf(date, i18n.language)}</time>
+          <time dateTime={date} className={styles.day}>
+            {dayOf(date, i18n.language)}
+          </time>
         </Link>
       ),
     },
