@@ -54,6 +54,14 @@ export const activityKindValues = [
 
 export const actorKindValues = ["member", "system", "customer"] as const satisfies readonly Schemas["ActorKind"][];
 
+export const ageBandValues = [
+  "not_due",
+  "1_30",
+  "31_60",
+  "61_90",
+  "over_90",
+] as const satisfies readonly Schemas["AgeBand"][];
+
 export const archiveReasonValues = [
   "no_longer_needed",
   "duplicate_entry",
@@ -126,6 +134,17 @@ export const externalSourceValues = [
 
 export const fileStateValues = ["pending", "ready"] as const satisfies readonly Schemas["FileState"][];
 
+export const formulaValues = [
+  "totals",
+  "settled",
+  "credited",
+  "balances",
+  "paid_in_full",
+  "weighted_days",
+  "paid_without_refunds",
+  "ledger",
+] as const satisfies readonly Schemas["Formula"][];
+
 export const imageTypeValues = ["image/png", "image/jpeg"] as const satisfies readonly Schemas["ImageType"][];
 
 export const invoiceSortValues = [
@@ -156,7 +175,30 @@ export const kindValues = ["individual", "business"] as const satisfies readonly
 
 export const languageValues = ["en", "nl", "es"] as const satisfies readonly Schemas["Language"][];
 
+export const leftOutValues = [
+  "draft",
+  "concept",
+  "cancelled",
+  "other_currency",
+  "not_credited",
+  "not_paid_in_full",
+  "nothing_to_pay",
+  "nothing_left",
+  "paid_earlier",
+] as const satisfies readonly Schemas["LeftOut"][];
+
 export const linkedValues = ["keep", "remove"] as const satisfies readonly Schemas["Linked"][];
+
+export const metricValues = [
+  "billed",
+  "collected",
+  "credited",
+  "outstanding",
+  "revenue",
+  "days_to_collect",
+  "received",
+  "credit",
+] as const satisfies readonly Schemas["Metric"][];
 
 export const noticeValues = ["no_verifactu"] as const satisfies readonly Schemas["Notice"][];
 
@@ -284,6 +326,8 @@ export const settableStatusValues = [
   "failed",
 ] as const satisfies readonly Schemas["SettableStatus"][];
 
+export const shownInValues = ["invoices", "payments", "credit"] as const satisfies readonly Schemas["ShownIn"][];
+
 export const sortValues = [
   "name",
   "-name",
@@ -327,6 +371,8 @@ export const taxTreatmentValues = [
   "export",
   "exempt",
 ] as const satisfies readonly Schemas["TaxTreatment"][];
+
+export const tierValues = ["vip", "regular", "new"] as const satisfies readonly Schemas["Tier"][];
 
 export const topicValues = [
   "customer",
