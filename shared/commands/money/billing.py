@@ -33,8 +33,8 @@ def explain(customer: CustomerRef, metric: Metric, *, currency: str | None) -> E
     card, today = account.customer, account.today
     billing = currency_billing(card, currency or account.merchant.base_currency, today)
     if metric is Metric.RECEIVED:
-        return explain_received(billing, counted_rows.payments(customer))
+        return explain_received(billing, counted_rows.payments(customer), today)
     if metric is Metric.CREDIT:
-        return explain_credit(billing, counted_rows.credit_entries(customer))
+        return explain_credit(billing, counted_rows.credit_entries(customer), today)
     kept = [status for status, number in card.invoice_counts.items() if number]
     return explain_invoices(metric, billing, counted_rows.invoices(customer, kept, today), today)

@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
-from shared.domain.core.clock import now
 from shared.domain.core.models import Model
 from shared.domain.core.money import Amount, Money
 from shared.domain.money.counted_rows import CountedInvoice
@@ -48,7 +47,7 @@ class Ageing(Model):
     """Only currencies in which something is left to pay, by their codes."""
 
     currencies: list[CurrencyAgeing]
-    as_of: datetime
+    as_of: date
 
 
 def band_of(due_on: date | None, today: date) -> AgeBand:
@@ -76,5 +75,5 @@ def ageing_of(invoices: Iterable[CountedInvoice], today: date) -> Ageing:
             )
             for currency in sorted({currency for currency, _ in numbers})
         ],
-        as_of=now(),
+        as_of=today,
     )

@@ -1,10 +1,9 @@
 """The billing figures of a customer, from the numbers that the customer keeps, per currency (Q8)."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
-from shared.domain.core.clock import now
 from shared.domain.core.models import Model
 from shared.domain.core.money import DECIMALS, Amount, Money, rounded
 from shared.domain.customer.customers import CustomerCard
@@ -86,7 +85,7 @@ class Billing(Model):
     tier: Tier
     vip_threshold: Money
     orders_counted: int
-    as_of: datetime
+    as_of: date
 
 
 def billing_of(card: CustomerCard, merchant: Merchant, today: date) -> Billing:
@@ -105,7 +104,7 @@ def billing_of(card: CustomerCard, merchant: Merchant, today: date) -> Billing:
         tier=tier_of(currencies[0].revenue, merchant.vip_threshold, orders_counted),
         vip_threshold=merchant.vip_threshold,
         orders_counted=orders_counted,
-        as_of=now(),
+        as_of=today,
     )
 
 

@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from shared.domain.core.clock import now
 from shared.domain.core.models import Model
 from shared.domain.core.money import Amount, Money
 from shared.domain.money.billing import DSO_DAYS, CurrencyBilling, DaysToCollect, days_outstanding, last_months
@@ -80,6 +79,7 @@ class Explanation(Model):
 
     `query` is the query string of the list `shown_in` that shows exactly the rows that were counted.
     `days_outstanding` is the classic DSO: outstanding / billed in the last 90 days × 90, null where that is nothing.
+    `as_of` is the day at the merchant.
     """
 
     metric: Metric
@@ -92,7 +92,7 @@ class Explanation(Model):
     left_out: list[LeftOutGroup]
     shown_in: ShownIn
     query: str
-    as_of: datetime
+    as_of: date
 
 
 class _OfInvoices(NamedTuple):
@@ -152,7 +152,7 @@ def explain_invoices(
 ) -> Explanation:
     """Explain a figure that is counted from all invoices of the customer. `today` is the day at the merchant."""
     rule, currency = _OF_INVOICES[metric], billing.currency
-    groups = _Groups(currency)
+    groups = _Groups(currency, today)
     for one in invoices:
         if reason := _left_out(rule, one, currency, today):
             groups.left_out[reason] += 1
@@ -170,8 +170,8 @@ def explain_invoices(
     )
 
 
-def explain_received(billing: CurrencyBilling, payments: Iterable[CountedPayment]) -> Explanation:
-    groups = _Groups(billing.currency)
+def explain_received(billing: CurrencyBilling, payments: Iterable[CountedPayment], today: date) -> Explanation:
+    groups = _Groups(billing.currency, today)
     for one in payments:
         if one.currency == billing.currency:
             groups.add(one.status, one.kept)
@@ -181,8 +181,8 @@ def explain_received(billing: CurrencyBilling, payments: Iterable[CountedPayment
     return groups.explanation(Metric.RECEIVED, Formula.PAID_WITHOUT_REFUNDS, billing.received, shown)
 
 
-def explain_credit(billing: CurrencyBilling, entries: Iterable[CreditEntry]) -> Explanation:
-    groups = _Groups(billing.currency)
+def explain_credit(billing: CurrencyBilling, entries: Iterable[CreditEntry], today: date) -> Explanation:
+    groups = _Groups(billing.currency, today)
     for one in entries:
         if one.amount.currency == billing.currency:
             groups.add(one.reason, one.amount.minor)
@@ -195,8 +195,8 @@ def explain_credit(billing: CurrencyBilling, entries: Iterable[CreditEntry]) -> 
 class _Groups:
     """Rows by their codes, in the order in which these were first added."""
 
-    def __init__(self, currency: str) -> None:
-        self._currency = currency
+    def __init__(self, currency: str, today: date) -> None:
+        self._currency, self._today = currency, today
         self._numbers: Counter[str] = Counter()
         self._sums: Counter[str] = Counter()
         self.left_out: Counter[LeftOut] = Counter()
@@ -231,7 +231,7 @@ class _Groups:
             left_out=[LeftOutGroup(reason=one, number=self.left_out[one]) for one in LeftOut if self.left_out[one]],
             shown_in=shown_in,
             query=urlencode(parameters, safe=","),
-            as_of=now(),
+            as_of=self._today,
         )
 
     def _counted(self) -> Iterator[CountedGroup]:

@@ -1472,7 +1472,7 @@ export interface components {
         Ageing: {
             /**
              * As Of
-             * Format: date-time
+             * Format: date
              */
             as_of: string;
             /** Currencies */
@@ -1567,7 +1567,7 @@ export interface components {
         Billing: {
             /**
              * As Of
-             * Format: date-time
+             * Format: date
              */
             as_of: string;
             counts: components["schemas"]["BillingCounts"];
@@ -2748,12 +2748,12 @@ export interface components {
          * @description The sums of `groups` add up to `value`. Of `days_to_collect`, `value` is what the amounts of the sample come to.
          *
          *     `query` is the query string of the list `shown_in` that shows exactly the rows that were counted.
-         *     `days_outstanding` is the classic DSO: outstanding / billed in the last 90 days × 90, null where that is nothing.
+         *     `days_outstanding` is the classic DSO: outstanding / billed in the last 90 days × 90, null where that is nothing. `as_of` is the day at the merchant.
          */
         Explanation: {
             /**
              * As Of
-             * Format: date-time
+             * Format: date
              */
             as_of: string;
             /** Currency */
