@@ -30,6 +30,7 @@ class Permission(StrEnum):
     INVOICES_EXPORT = "invoices:export", {Role.OWNER, Role.ADMIN, Role.FINANCE}
     PAYMENTS_READ = "payments:read", EVERYONE
     PAYMENTS_WRITE = "payments:write", {Role.OWNER, Role.ADMIN, Role.FINANCE}
+    PAYMENTS_EXPORT = "payments:export", {Role.OWNER, Role.ADMIN, Role.FINANCE}
     ORDERS_READ = "orders:read", EVERYONE
     ORDERS_WRITE = "orders:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES, Role.SUPPORT}
     ACTIVITY_READ = "activity:read", EVERYONE
@@ -45,7 +46,7 @@ class Permission(StrEnum):
         return permission
 
 
-# What changes the team or the settings, cannot be undone, or takes the customers or invoices out: here a token that was
+# What changes the team or the settings, cannot be undone, or takes customers or money out: here a token that was
 # issued before a demotion, deactivation or removal is not enough, and `require_now` of shared/store/team/members.py
 # checks the member item.
 CHECKED_NOW = frozenset(
@@ -53,6 +54,7 @@ CHECKED_NOW = frozenset(
         Permission.CUSTOMERS_DELETE,
         Permission.CUSTOMERS_EXPORT,
         Permission.INVOICES_EXPORT,
+        Permission.PAYMENTS_EXPORT,
         Permission.SETTINGS_WRITE,
         Permission.MEMBERS_WRITE,
     }

@@ -1,4 +1,4 @@
-"""Files invoices, credit notes and orders of a customer again: in their lists, and by their numbers."""
+"""Files the documents and payments of a customer again: in their lists, and by their numbers and references."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,15 +6,17 @@ from typing import Any
 from shared.domain.core.refs import CustomerRef
 from shared.domain.money.credit_notes import CreditNote
 from shared.domain.money.invoices import Invoice
-from shared.store.customer import document_numbers
+from shared.domain.money.payments import Payment
+from shared.store.customer import document_numbers, references
 from shared.store.customer.records import Records
 from shared.store.engine.changes import Changes
 from shared.store.money.credit_notes import CREDIT_NOTES
 from shared.store.money.invoices import INVOICES
 from shared.store.money.orders import ORDERS
+from shared.store.money.payments import PAYMENTS
 
-_KINDS: tuple[Records[Any], ...] = (INVOICES, CREDIT_NOTES, ORDERS)
-# Each is an item and, once it is issued, the entry of its number.
+_KINDS: tuple[Records[Any], ...] = (INVOICES, CREDIT_NOTES, ORDERS, PAYMENTS)
+# Each is an item with at most an entry of its number and one of its reference, so a part has fewer than 100 changes.
 _AT_ONCE = 40
 
 
@@ -26,6 +28,10 @@ def refile(customer: CustomerRef) -> Iterator[Changes]:
             records.refile(changes, customer, record)
             if isinstance(record, (Invoice, CreditNote)) and record.number and record.issued_on:
                 document_numbers.refile(changes, customer, record.number, record.id, issued_on=record.issued_on)
+            if isinstance(record, Invoice) and record.number:
+                references.file_invoice(changes, customer, record.payment_reference, record.id)
+            if isinstance(record, Payment):
+                references.file_payment(changes, customer, record.reference, record.id, record.received_on)
             if len(changes) >= 2 * _AT_ONCE:
                 yield changes
                 changes = Changes()

@@ -49,8 +49,9 @@ NAMED = {
     "CustomersDeleteFunction": "DeletingRole",
     "CustomersOnDeletedFunction": "CustomersOnDeletedRole",
     "CustomersOnRebuildRequestedFunction": "WriterRole",
-    # Its POST only reads.
+    # Their POST only reads.
     "InvoicesExportFunction": "ReaderRole",
+    "PaymentsExportFunction": "ReaderRole",
     "InvoicesFilesFunction": "DocumentFilesRole",
     "InvoicesOnIssuedFunction": "InvoicesOnIssuedRole",
     "InvoicesIssueFunction": "IssuingRole",

@@ -41,6 +41,12 @@ COMMAND_BOUNDS: dict[str | None, dict[str, float]] = {
     "export_invoices_of_customer": {"reads": 9},
     # The member as it is now, the list, then the documents.
     "export_invoices": {"reads": 3},
+    # The customer with the merchant, then the invoices.
+    "get_statement": {"reads": 2},
+    # The member and the customer, the list of each origin, the payments and the customer.
+    "export_payments_of_customer": {"reads": 6},
+    # The member as it is now, the list, the payments, then their customers.
+    "export_payments": {"reads": 4},
     # Queries the list of each status for a customer who has the tag. Writes the tags and their counts.
     "delete_tag": {"items": 2, "reads": 4},
 }

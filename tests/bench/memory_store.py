@@ -171,6 +171,9 @@ class MemoryStore:
         if partition == keys.documents_list(MERCHANT):
             invoice_id = self._items[keys.INVOICE]["id"]["S"]
             return [wire.encode_item({"row": {"customer_id": self._customer_id, "record_id": invoice_id}})]
+        if partition == keys.payments_of_merchant(MERCHANT):
+            payment_id = self._items[keys.PAYMENT]["id"]["S"]
+            return [wire.encode_item({"row": {"customer_id": self._customer_id, "record_id": payment_id}})]
         if partition.endswith("#CREDITNOTES"):
             return []
         item = self._items.get(prefixes[0] if prefixes else CUSTOMER, self._items[CUSTOMER])

@@ -32,7 +32,7 @@ RequiredDay = Annotated[date, BeforeValidator(date_text), AfterValidator(plausib
 
 
 class Period(RequestModel):
-    """The first and the last day of issue to export, and the separator of the cells."""
+    """The first and the last day to export, and the separator of the cells."""
 
     first: RequiredDay = Field(alias="from")
     last: RequiredDay = Field(alias="to")

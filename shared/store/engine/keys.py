@@ -15,6 +15,7 @@
 | search entry    | M#<m>#SEARCH#<t>       | <term>#<c>        | search by the beginning of a word                   |
 | … of a contact  | M#<m>#SEARCH#<t>       | <term>#<c>#<id>   | the same, for a word of a contact                   |
 | document number | M#<m>#NUMBERS          | <number>#<c>#<id> | finds the invoice or order of a number              |
+| reference       | M#<m>#REFERENCES       | <ref>#<c>#<id>    | finds a payment, or an invoice by what a bank reads |
 | answer          | M#<m>#ANSWER#<who>#<k> | ANSWER            | the answer for an Idempotency-Key of a caller       |
 | customer        | M#<m>#C#<c>            | CARD#CUSTOMER     | header, sidebar, counts, pinned notes               |
 | contact         | M#<m>#C#<c>            | CARD#CONTACT#<id> | a contact (the primary one is in the customer)      |
@@ -63,10 +64,13 @@ eight (which list); S1 to S8, the sort keys (orders.py); and `row`, the map that
 | credit notes of a customer | M#<m>#C#<c>#CREDITNOTES       |       | date       |        |      |        |       |
 | issued documents       | M#<m>#DOCUMENTS                   |       | date       |        |      |        |       |
 | orders of a customer   | M#<m>#C#<c>#ORDERS#<status>       | number | date      | payment | total | status |      |
+| payments of a customer | M#<m>#C#<c>#PAYMENTS#<origin>     | reference | date   | amount | status |     |       |
+| payments of a merchant | M#<m>#PAYMENTS                    |       | date       |        |      |        |       |
 | activity of a customer | M#<m>#C#<c>#ACTIVITY              | topic | actor      |        |      |        |       |
 | pending messages       | OUTBOX                            | due   |            |        |      |        |       |
 
-The list of issued documents holds the entries of their numbers, and serves exports of a period.
+The list of issued documents holds the entries of their numbers, that of a merchant's payments those of their
+references; both serve exports of a period.
 Of invoices, 6 and 7 are left for their contract and period, and 8 is the number as it is typed in a filter.
 
 An item is in one list. To put a record into a second list, membership items are written that contain only L, the sort

@@ -96,13 +96,15 @@ def query(
     after: Key | None = None,
     descending: bool = False,
     only_if: Filter | None = None,
+    only: Sequence[str] = (),
     consistent: bool = False,
     with_hidden: bool = False,
 ) -> tuple[list[Item], Key | None]:
     """Return at most `limit` items of a partition, and the key for `after` of the next call: None at the end.
 
     `prefix` or `within` restrict the sort key. Items that the filter `only_if` drops count towards `limit`.
-    `consistent` is a strongly consistent read, which a GSI does not support.
+    `only` projects some attributes of items of the table, or paths into their maps. `consistent` is a strongly
+    consistent read, which a GSI does not support.
     """
     placeholders = Placeholders()
     conditions = [f"{index.partition} = {placeholders.value(partition)}"]
@@ -120,6 +122,9 @@ def query(
         request["ExclusiveStartKey"] = wire.encode_item(after)
     if only_if:
         request["FilterExpression"] = placeholders.add_expression(*only_if)
+    if only:
+        paths = (placeholders.path(path) for path in ("PK", "SK", HIDDEN, "expires_at", *only))
+        request["ProjectionExpression"] = ", ".join(paths)
     answer = client().query(
         TableName=config.table_name(),
         KeyConditionExpression=" AND ".join(conditions),
@@ -133,13 +138,20 @@ def query(
     return [item for item in items if with_hidden or not _is_hidden(item)], after
 
 
-def query_all(partition: str, *, prefix: str = "", consistent: bool = True) -> list[Item]:
-    """Return every item of a partition whose sort key begins with `prefix`, in one Query for each 1,000 items."""
-    items, after = query(partition, prefix=prefix, limit=_ITEMS_PER_QUERY, consistent=consistent)
-    while after:
-        more, after = query(partition, prefix=prefix, limit=_ITEMS_PER_QUERY, after=after, consistent=consistent)
+def query_all(partition: str, *, prefix: str = "", only: Sequence[str] = (), consistent: bool = True) -> list[Item]:
+    """Return every item of a partition whose sort key begins with `prefix`, in one Query for each 1,000 items.
+
+    `only` projects as in `query`.
+    """
+    items: list[Item] = []
+    after: Key | None = None
+    while True:
+        more, after = query(
+            partition, prefix=prefix, limit=_ITEMS_PER_QUERY, after=after, only=only, consistent=consistent
+        )
         items += more
-    return items
+        if after is None:
+            return items
 
 
 def count_up(key: Key, counter: str, *, create: bool = False) -> int | None:

@@ -20,14 +20,14 @@ def of_customer(customer: CustomerRef, days: Days, *, most: int) -> DocumentKeys
     """Return the keys of a customer's documents, or of the first `most` of each list."""
     partitions = [keys.invoices_list(customer, status) for status in STORED if status not in UNISSUED]
     partitions.append(keys.credit_notes_list(customer))
-    listed = [item for partition in partitions for item in _listed(partition, days, most)]
+    found = [item for partition in partitions for item in listed(partition, days, most)]
     # An unissued invoice that was cancelled is listed by its creation, and `read_all` drops it.
-    return [{"PK": item["PK"], "SK": item["SK"]} for item in listed]
+    return [{"PK": item["PK"], "SK": item["SK"]} for item in found]
 
 
 def of_merchant(merchant_id: MerchantId, days: Days, *, most: int) -> DocumentKeys:
     """Return the keys of at most `most` documents of all customers."""
-    rows = (item["row"] for item in _listed(keys.documents_list(merchant_id), days, most))
+    rows = (item["row"] for item in listed(keys.documents_list(merchant_id), days, most))
     return [
         keys.record(CustomerRef(merchant_id, row["customer_id"]), _prefix(row["record_id"]), row["record_id"])
         for row in rows
@@ -40,7 +40,8 @@ def read_all(wanted: DocumentKeys) -> list[Invoice | CreditNote]:
     return [document for document in documents if document.number]
 
 
-def _listed(partition: str, days: Days, most: int) -> Iterable[Item]:
+def listed(partition: str, days: Days, most: int) -> Iterable[Item]:
+    """Return the first `most` items of a list that is in the order of days."""
     within = document_filters.days_range(days)
     items, after = table.query(partition, index=LIST_2, within=within, limit=most)
     while after and len(items) < most:

@@ -19,10 +19,13 @@ from shared.domain.money.credit_acts import CreditApplication
 from shared.domain.money.credit_entries import CreditEntry
 from shared.domain.money.credit_notes import AmountCredit, FullCredit
 from shared.domain.money.crediting import credit
+from shared.domain.money.document_filters import Days
 from shared.domain.money.invoices import OUTSTANDING, Invoice, InvoiceStatus
 from shared.domain.money.parties import Buyer, Seller
 from shared.domain.money.payments import ChosenInvoice, Payment, PaymentDraft, PaymentEdit, RefundDraft, Remainder
 from shared.domain.money.postings import Posting
+from shared.domain.money.stated_invoices import StatedInvoice
+from shared.domain.money.statement import StatementForm, statement
 from shared.errors import ServiceError
 from tests.unit.money.samples import SYSTEM, issued, priced
 
@@ -176,6 +179,15 @@ class MoneyOfACustomer(RuleBasedStateMachine):
         assert numbers["credit_sums.balance_EUR"] == self.credit.minor
         revenue = sum(one.payable.minor for one in summed if one.status is InvoiceStatus.PAID)
         assert sum(n for name, n in numbers.items() if name.startswith("collection.revenue_")) == revenue
+
+    @invariant()
+    def a_statement_ends_in_what_is_outstanding(self) -> None:
+        names = StatedInvoice.model_fields
+        parts = ({name: getattr(one, name) for name in names} for one in self.of_invoice.values())
+        invoices = [StatedInvoice.model_construct(**part) for part in parts]
+        days = Days(self.today - timedelta(days=20), self.today)
+        closing = statement(invoices, "EUR", days, StatementForm.LEDGER, most=10).closing
+        assert closing.minor == total(self.of_invoice.values()).get("invoice_sums.outstanding_EUR", 0)
 
     # ---- tools
 

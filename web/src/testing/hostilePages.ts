@@ -26,6 +26,8 @@ export const pages = [
   `${customer}/invoices/id_invoice/edit`,
   `${customer}/credit-notes`,
   `${customer}/credit-notes/id_credit_note`,
+  `${customer}/payments`,
+  `${customer}/payments/id_payment`,
   `${customer}/orders`,
   `${customer}/orders/id_order`,
   `${customer}/orders/new`,

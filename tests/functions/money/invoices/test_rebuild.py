@@ -3,24 +3,29 @@
 from typing import Any
 
 from functions.customers import on_rebuild_requested
+from shared.domain.customer.customers import FIGURES
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Exists, impossible
 from tests.functions.money.invoices.drafts import add, complete_seller, issue
 from tests.functions.money.orders.placing import place
+from tests.functions.money.payments.recording import record
 from tests.gateway import CONTEXT, Team
 
 LISTED = ["L", *(f"S{n}" for n in range(1, 9)), "row"]
-FIGURES = ["counts", "invoice_counts", "order_counts", "order_sums", "invoice_sums", "open_due"]
 
 
-def shown(team: Team, at: str, year: str) -> list[Any]:
-    """Return all that depends on lists, figures and number entries."""
-    paths = ("invoices", "invoices/figures", "orders", "orders/figures", "credit-notes")
+def shown(team: Team, at: str, issued: dict[str, Any]) -> list[Any]:
+    """Return all that depends on lists, figures and entries of numbers and references."""
+    paths = ("invoices", "invoices/figures", "orders", "orders/figures", "credit-notes", "payments", "credit")
     answers = [team.get(f"{at}/{path}").body for path in paths]
     period = {"from": "2020-01-01", "to": "2099-12-31"}
-    exports = [team.post(f"{path}/export", period).body for path in ("/invoices", f"{at}/invoices")]
-    return [*answers, *exports, team.get(f"/invoices?number={year}").body]
+    exported = ("/invoices", f"{at}/invoices", "/payments", f"{at}/payments")
+    exports = [team.post(f"{path}/export", period).body for path in exported]
+    searched = [
+        team.get(f"/customers?search={reference}").body for reference in ("Afschrift-12", issued["payment_reference"])
+    ]
+    return [*answers, *exports, *searched, team.get(f"/invoices?number={issued['number'][:4]}").body]
 
 
 def test_a_customer_without_lists_numbers_and_figures_gets_them_back(team: Team) -> None:
@@ -33,21 +38,24 @@ def test_a_customer_without_lists_numbers_and_figures_gets_them_back(team: Team)
     path = f"{at}/invoices/{issued['id']}/credit"
     assert team.post(path, credit, if_match=issued["version"]).status == 200
     place(team, f"{at}/orders")
-    before = shown(team, at, issued["number"][:4])
+    record(team, at, "20.00", reference="Afschrift-12")
+    record(team, at, "500.00")
+    before = shown(team, at, issued)
 
     spoil = Changes()
-    spoil.update(keys.customer(ref), remove=FIGURES, when=[Exists(impossible)])
-    for prefix in (keys.INVOICE, keys.CREDIT_NOTE, keys.ORDER):
+    spoil.update(keys.customer(ref), remove=["counts", *FIGURES], when=[Exists(impossible)])
+    for prefix in (keys.INVOICE, keys.CREDIT_NOTE, keys.ORDER, keys.PAYMENT):
         for item in table.query_all(keys.customer_partition(ref), prefix=prefix):
             spoil.update({"PK": item["PK"], "SK": item["SK"]}, remove=LISTED, when=[Exists(impossible)])
-    for item in table.query_all(keys.numbers_partition(team.merchant_id)):
+    filed = (keys.numbers_partition(team.merchant_id), keys.references_partition(team.merchant_id))
+    for item in (item for partition in filed for item in table.query_all(partition)):
         spoil.delete({"PK": item["PK"], "SK": item["SK"]}, when=[Exists(impossible)])
     table.transact(list(spoil))
-    assert shown(team, at, issued["number"][:4]) != before
+    assert shown(team, at, issued) != before
 
     for _ in range(2):
         on_rebuild_requested.handler({"merchant_id": team.merchant_id, "customer_id": ref.id}, CONTEXT)
-        assert shown(team, at, issued["number"][:4]) == before
+        assert shown(team, at, issued) == before
 
 
 def test_orders_of_a_release_without_sums_keep_working_and_get_them_back(team: Team) -> None:

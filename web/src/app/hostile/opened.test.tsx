@@ -28,7 +28,10 @@ const files = {
   "/customers/{customer_id}/credit-notes/{credit_note_id}/document": everyFileIsThere,
 };
 
-/** Once, an issued invoice and a paid order, because a code of every status would leave their acts unavailable. */
+/**
+ * Once, an issued invoice, a paid order and a payment without refunds, because a code of every status would leave their
+ * acts unavailable.
+ */
 const whichCanChange = {
   "/customers/{customer_id}/invoices": (answer: { items?: object[] }) => ({
     ...answer,
@@ -44,6 +47,10 @@ const whichCanChange = {
     status: "processing",
     payment: "paid",
     invoice_id: null,
+  }),
+  "/customers/{customer_id}/payments/{payment_id}": (answer: { payment?: object }) => ({
+    ...answer,
+    payment: { ...answer.payment, amount: { currency: "EUR", value: "10.00" }, refunds: [] },
   }),
 };
 
@@ -65,8 +72,9 @@ function leaves(button: HTMLElement): boolean {
   const name = button.getAttribute("aria-label") ?? button.textContent;
   const { pathname } = window.location;
   const isOfOrder = pathname.includes("/orders/") && name === "Edit";
+  const isOfPayment = pathname.includes("/payments/") && name === "Undo payment";
   const isOfRow = pathname.endsWith("/invoices") && name.startsWith("View ");
-  return isOfOrder || isOfRow || /Create (invoice|order)|Make invoice/u.test(name);
+  return isOfOrder || isOfPayment || isOfRow || /Create (invoice|order)|Make invoice/u.test(name);
 }
 
 /** Press each button that the page has, and close what that opens. */

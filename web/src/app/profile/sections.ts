@@ -21,6 +21,8 @@ const CreditNotesSection = onDemand(() => import("../../features/invoices/Credit
 const CreditNoteRecord = onDemand(() => import("../../features/invoices/CreditNoteRecord"), "invoices", "money");
 const OrdersSection = onDemand(() => import("../../features/orders/OrdersSection"), "orders", "money");
 const OrderRecord = onDemand(() => import("../../features/orders/OrderRecord"), "orders", "money");
+const PaymentsSection = onDemand(() => import("../../features/payments/PaymentsSection"), "payments", "money");
+const PaymentRecord = onDemand(() => import("../../features/payments/PaymentRecord"), "payments", "money");
 const NotesSection = onDemand(() => import("../../features/notes/NotesSection"), "notes");
 const TaxClassSection = onDemand(() => import("../../features/tax_classes/TaxClassSection"), "tax_classes", "money");
 const ActivityLog = onDemand(() => import("./ActivityLog"), "activity_log", "log", "money");
@@ -115,6 +117,16 @@ export const sections: readonly Section[] = [
     count: (profile) => profile.counts.credit_notes ?? 0,
     Content: CreditNotesSection,
     records: { Record: CreditNoteRecord },
+  },
+  {
+    id: "payments",
+    group: "money",
+    path: "payments",
+    label: "payments.section",
+    permission: "payments:read",
+    count: (profile) => profile.counts.payments ?? 0,
+    Content: PaymentsSection,
+    records: { Record: PaymentRecord },
   },
   {
     id: "tax_class",

@@ -12,6 +12,7 @@ import { InvoiceActs } from "./components/InvoiceActs";
 import { InvoiceBadge } from "./components/InvoiceBadge";
 import { InvoiceFacts } from "./components/InvoiceFacts";
 import { InvoiceNotFound } from "./components/InvoiceNotFound";
+import { Settlements } from "./components/Settlements";
 import { shownStatus } from "./statuses";
 import { useInvoiceName } from "./useInvoiceName";
 
@@ -37,7 +38,7 @@ function LoadedInvoice({ profile, invoice }: { profile: Profile; invoice: Invoic
   const { t } = useTranslation();
   const name = useInvoiceName()(invoice);
   const { data: tax } = useQuery(customerTaxQuery(profile.id));
-  const { number, note, internal_note, credit_notes } = invoice;
+  const { number, note, internal_note, credit_notes, settlements } = invoice;
   usePageTitle(name, profile.name);
   return (
     <>
@@ -54,6 +55,7 @@ function LoadedInvoice({ profile, invoice }: { profile: Profile; invoice: Invoic
         <InvoiceActs profile={profile} invoice={invoice} />
         <InvoiceFacts customerId={profile.id} invoice={invoice} term={tax?.payment_term_days} />
       </DocumentSheet>
+      {settlements.length > 0 && <Settlements customerId={profile.id} invoice={invoice} />}
       {credit_notes.length > 0 && <CreditNotes customerId={profile.id} invoice={invoice} />}
     </>
   );

@@ -5,7 +5,7 @@ import { id, invoice, invoiceRow } from "../../testing/examples";
 import { fill } from "../../testing/fill";
 import { path, serve, vera } from "../../testing/invoices";
 import { open } from "../../testing/open";
-import { button, lineWith, texts } from "../../testing/queries";
+import { button, lineWith, texts, valueOf } from "../../testing/queries";
 import { api, refusal, server } from "../../testing/server";
 
 describe("the list of invoices", () => {
@@ -146,5 +146,27 @@ describe("one invoice", () => {
     expect(order).toHaveAttribute("href", `/customers/${vera.id}/orders/${id("ord")}`);
     expect(await within(sheet).findByText("Unpaid")).toBeInTheDocument();
     expect(within(sheet).queryByRole("button", { name: "Delete" })).not.toBeInTheDocument();
+  });
+
+  it("shows what payments and credit have paid, and what is left", { tags: ["S230", "S320"] }, async () => {
+    const euro = (value: string) => ({ currency: "EUR", value });
+    serve(
+      [],
+      invoice({
+        ...{ status: "open", number: "2026-0007", issued_on: "2026-01-05", due_on: "2026-02-04" },
+        settlements: [
+          { payment_id: id("pay"), amount: euro("100.00"), settled_on: "2026-01-09" },
+          { payment_id: null, amount: euro("1.00"), settled_on: "2026-01-10" },
+        ],
+      }),
+    );
+    await open(`${path}/${id("inv")}`);
+    const paid = within(await screen.findByRole("region", { name: "Paid" }));
+    expect(texts(paid.getAllByRole("listitem"))).toEqual([
+      ...["Payment9 Jan 2026€100.00", "Credit of the customer10 Jan 2026€1.00", "To pay€20.00"],
+    ]);
+    const link = paid.getByRole("link", { name: "Payment" });
+    expect(link).toHaveAttribute("href", `/customers/${vera.id}/payments/${id("pay")}`);
+    expect(valueOf(screen.getByRole("region", { name: "Invoice 2026-0007" }), "To pay")).toHaveTextContent("€20.00");
   });
 });

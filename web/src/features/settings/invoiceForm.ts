@@ -21,7 +21,7 @@ export const fieldsOf = {
     "phone",
     "website",
   ],
-  terms: ["payment_term_days", "prices_include_vat", "accent", "footer.en", "footer.nl", "footer.es"],
+  terms: ["payment_term_days", "prices_include_vat", "apply_credit", "accent", "footer.en", "footer.nl", "footer.es"],
   series: seriesKinds.flatMap((kind) =>
     (["prefix", "year", "padding", "restart_yearly"] as const).map((name) => `number_series.${kind}.${name}` as const),
   ),
@@ -37,7 +37,7 @@ export function placeOf(field: string | null): { part: Part; at: FieldName } | n
   return part ? { part, at: field as FieldName } : null;
 }
 
-const flags = /^prices_include_vat$|\.(?:year|restart_yearly)$/u;
+const flags = /^(?:prices_include_vat|apply_credit)$|\.(?:year|restart_yearly)$/u;
 const numbers = /^payment_term_days$|\.padding$/u;
 
 interface Nested {

@@ -19,6 +19,7 @@ export function useInvoiceWords() {
   const wordsOf = (form: InvoiceForm, field: FieldName): string => {
     const value = form[field] ?? "";
     if (field === "prices_include_vat") return t(`settings.invoices.prices.${value as "true"}`);
+    if (field === "apply_credit") return t(`settings.invoices.credit.${value as "true"}`);
     if (field === "payment_term_days") return t("settings.invoices.days", { count: Number(value) });
     if (value === "true" || value === "false") return t(`answers.${value}`);
     return value.trim() || t("states.never");

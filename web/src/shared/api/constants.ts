@@ -125,6 +125,13 @@ export const emailHealthValues = [
   "failed",
 ] as const satisfies readonly Schemas["EmailHealth"][];
 
+export const entryKindValues = [
+  "invoice",
+  "credit_note",
+  "payment",
+  "credit",
+] as const satisfies readonly Schemas["EntryKind"][];
+
 export const externalSourceValues = [
   "stripe",
   "quickbooks",
@@ -292,6 +299,7 @@ export const permissionValues = [
   "invoices:export",
   "payments:read",
   "payments:write",
+  "payments:export",
   "orders:read",
   "orders:write",
   "activity:read",
@@ -342,6 +350,8 @@ export const sortValues = [
   "phone",
   "-phone",
 ] as const satisfies readonly Schemas["Sort"][];
+
+export const statementFormValues = ["ledger", "open_items"] as const satisfies readonly Schemas["StatementForm"][];
 
 export const statusValues = ["active", "archived", "suspended"] as const satisfies readonly Schemas["Status"][];
 
@@ -616,6 +626,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "notes:write",
     "orders:read",
     "orders:write",
+    "payments:export",
     "payments:read",
     "payments:write",
     "settings:write",
@@ -642,6 +653,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "notes:write",
     "orders:read",
     "orders:write",
+    "payments:export",
     "payments:read",
     "payments:write",
   ],
@@ -660,6 +672,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "notes:write",
     "orders:read",
     "orders:write",
+    "payments:export",
     "payments:read",
     "payments:write",
     "settings:write",

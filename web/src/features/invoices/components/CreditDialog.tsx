@@ -15,7 +15,7 @@ import { decimal, minus, plain } from "../../../shared/money/decimal";
 import { maxTotalDigits, readMoney, readTyped, typedText } from "../../../shared/money/typed";
 import { type Credit, creditPreviewQuery, useCredit } from "../api/acts";
 import type { Invoice } from "../api/invoices";
-import { balanceOf } from "../balance";
+import { payableOf } from "../balance";
 import styles from "./Dialogs.module.css";
 
 interface CreditDialogProps {
@@ -107,7 +107,7 @@ export default function CreditDialog({ customerId, invoice, onClose }: CreditDia
       {kind === "amount" && (
         <TextField
           label={t("invoices.credit.amount", { currency })}
-          help={t("invoices.credit.atMost", { left: money(balanceOf(invoice), language) })}
+          help={t("invoices.credit.atMost", { left: money(payableOf(invoice), language) })}
           problem={asked && unread ? t(`filters.problems.${unread}`, limits) : undefined}
           inputMode="decimal"
           autoComplete="off"

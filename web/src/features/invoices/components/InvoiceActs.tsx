@@ -11,7 +11,7 @@ import { isNothing } from "../../../shared/money/amounts";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { useMarkSent } from "../api/acts";
 import { type Invoice, useDuplicateInvoice, useRestoreInvoice } from "../api/invoices";
-import { balanceOf } from "../balance";
+import { payableOf } from "../balance";
 import styles from "../../../shared/money/DocumentRecord.module.css";
 import { useInvoiceName } from "../useInvoiceName";
 import { ActRow, type InvoiceAct } from "./ActRow";
@@ -71,7 +71,7 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
   const name = useInvoiceName()(invoice);
   const issued = Boolean(invoice.number);
   const cancelled = invoice.status === "cancelled" && t("invoices.wasCancelled");
-  const credited = isNothing(balanceOf(invoice)) && invoice.credit_notes.length > 0 && t("invoices.noCredit");
+  const credited = isNothing(payableOf(invoice)) && invoice.credit_notes.length > 0 && t("invoices.noCredit");
   const close = () => setOpen(null);
   const acts: InvoiceAct[] = [];
   if (isUnissued(invoice.status)) {

@@ -111,6 +111,10 @@ export default function EditInvoiceDialog({ part, at, merchant, onClose }: EditI
               const options = yesOrNo.map((value) => ({ value, label: t(`settings.invoices.prices.${value}`) }));
               return <RadioField key={name} {...field(name)} options={options} />;
             }
+            if (name === "apply_credit") {
+              const options = yesOrNo.map((value) => ({ value, label: t(`settings.invoices.credit.${value}`) }));
+              return <RadioField key={name} {...field(name)} options={options} />;
+            }
             if (name === "accent") return <AccentField key={name} {...field(name)} />;
             return text(name, at);
           })}

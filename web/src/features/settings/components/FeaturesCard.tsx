@@ -10,7 +10,12 @@ import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { useSwitchFeatures } from "../api/merchant";
 import styles from "../Settings.module.css";
 
-const features = ["contact_map", "fax_number", "address_suggestions"] as const satisfies (keyof Features)[];
+const features = [
+  "contact_map",
+  "fax_number",
+  "customer_credit",
+  "address_suggestions",
+] as const satisfies (keyof Features)[];
 
 export function FeaturesCard({ locked }: { locked: boolean }) {
   const { t } = useTranslation();

@@ -76,6 +76,17 @@ describe("the settings of invoices", () => {
     expect(window.location.pathname + window.location.search).toBe("/settings/invoices");
   });
 
+  it("settle invoices with the credit of a customer once that is switched on", async () => {
+    const user = await open("/settings/invoices");
+    expect(await screen.findByText("Stays until somebody applies it")).toBeVisible();
+    await user.click(await button("Edit terms and look"));
+    const form = await dialog("Edit terms and look");
+    await user.click(within(form).getByRole("radio", { name: "Settles an invoice when it is issued" }));
+    await user.click(await button("Save", form));
+    expect(await screen.findByText("Settings saved")).toBeVisible();
+    expect(sent).toEqual([{ apply_credit: true }]);
+  });
+
   it("warn of an accent that is hard to read", async () => {
     const user = await open("/settings/invoices?field=accent");
     const form = await dialog("Edit terms and look");

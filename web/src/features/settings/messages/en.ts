@@ -31,11 +31,13 @@ export const en = {
       featureNames: {
         contact_map: "Map",
         fax_number: "Fax number",
+        customer_credit: "Customer credit",
         address_suggestions: "Address suggestions",
       },
       featureHelp: {
         contact_map: "Shows the customer’s country on a map. Nothing is sent to anyone for it.",
         fax_number: "Shows the fax number with the contact details.",
+        customer_credit: "Shows a customer’s credit among the figures of their billing.",
         address_suggestions:
           "Asks the Dutch register of addresses while someone types a street. It sees the address being typed, but not whose it is.",
       },
@@ -86,6 +88,7 @@ export const en = {
         website: "Website",
         payment_term_days: "Days to pay",
         prices_include_vat: "Prices",
+        apply_credit: "Customer credit",
         accent: "Accent colour",
         footer_en: "Footer in English",
         footer_nl: "Footer in Dutch",
@@ -94,6 +97,10 @@ export const en = {
       prices: {
         true: "Including VAT",
         false: "Without VAT",
+      },
+      credit: {
+        true: "Settles an invoice when it is issued",
+        false: "Stays until somebody applies it",
       },
       days_one: "{{count}} day",
       days_other: "{{count}} days",

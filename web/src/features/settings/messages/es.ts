@@ -33,11 +33,13 @@ export const es: Translation<typeof en> = {
       featureNames: {
         contact_map: "Mapa",
         fax_number: "Número de fax",
+        customer_credit: "Saldo a favor",
         address_suggestions: "Sugerencias de direcciones",
       },
       featureHelp: {
         contact_map: "Muestra el país del cliente en un mapa. Para ello no se envía nada a nadie.",
         fax_number: "Muestra el número de fax con los datos de contacto.",
+        customer_credit: "Muestra el saldo a favor del cliente entre las cifras de su facturación.",
         address_suggestions:
           "Consulta el registro neerlandés de direcciones al escribir una calle. Recibe lo que se escribe de la dirección, no de quién es.",
       },
@@ -88,6 +90,7 @@ export const es: Translation<typeof en> = {
         website: "Sitio web",
         payment_term_days: "Días para pagar",
         prices_include_vat: "Precios",
+        apply_credit: "Saldo a favor del cliente",
         accent: "Color",
         footer_en: "Pie de página en inglés",
         footer_nl: "Pie de página en neerlandés",
@@ -96,6 +99,10 @@ export const es: Translation<typeof en> = {
       prices: {
         true: "IVA incluido",
         false: "Sin IVA",
+      },
+      credit: {
+        true: "Se aplica a la factura al emitirla",
+        false: "Se conserva hasta que alguien lo aplique",
       },
       days_one: "{{count}} día",
       days_other: "{{count}} días",

@@ -33,11 +33,13 @@ export const nl: Translation<typeof en> = {
       featureNames: {
         contact_map: "Kaart",
         fax_number: "Faxnummer",
+        customer_credit: "Tegoed van klanten",
         address_suggestions: "Adressuggesties",
       },
       featureHelp: {
         contact_map: "Toont het land van de klant op een kaart. Daarvoor gaat er niets naar anderen.",
         fax_number: "Toont het faxnummer bij de contactgegevens.",
+        customer_credit: "Toont het tegoed van een klant bij de cijfers van de facturering.",
         address_suggestions:
           "Raadpleegt bij het typen van een straat het Nederlandse adressenregister. Dat krijgt het getypte adres te zien, maar niet van wie het is.",
       },
@@ -88,6 +90,7 @@ export const nl: Translation<typeof en> = {
         website: "Website",
         payment_term_days: "Betaaltermijn in dagen",
         prices_include_vat: "Prijzen",
+        apply_credit: "Tegoed van de klant",
         accent: "Accentkleur",
         footer_en: "Voettekst in het Engels",
         footer_nl: "Voettekst in het Nederlands",
@@ -96,6 +99,10 @@ export const nl: Translation<typeof en> = {
       prices: {
         true: "Inclusief btw",
         false: "Exclusief btw",
+      },
+      credit: {
+        true: "Wordt bij het uitreiken met de factuur verrekend",
+        false: "Blijft staan tot iemand het verrekent",
       },
       days_one: "{{count}} dag",
       days_other: "{{count}} dagen",

@@ -130,6 +130,7 @@ export const en = {
     other_currency: "This is in another currency. Choose the same one.",
     currency_is_final: "The currency of a payment stays as it is. Undo it and record another one.",
     before_payment: "The payment came in later. Choose that day or a later one.",
+    too_many_payments: "Choose a shorter period: a file has at most 2,000 payments.",
     too_many_refunds: "This payment has too many refunds. Undo one, and refund the sum of both.",
     nothing_to_pay: "Nothing is left to pay of this invoice. Leave it out.",
     not_issued: "This invoice is not issued. Issue it first.",

@@ -135,6 +135,7 @@ export const es: Translation<typeof en> = {
     other_currency: "Está en otra moneda. Elija la misma.",
     currency_is_final: "La moneda de un pago no cambia. Deshágalo y registre otro.",
     before_payment: "El pago llegó más tarde. Elija ese día o uno posterior.",
+    too_many_payments: "Elija un periodo más corto: un archivo tiene como máximo 2.000 pagos.",
     too_many_refunds: "Este pago tiene demasiados reembolsos. Deshaga uno y reembolse la suma de ambos.",
     nothing_to_pay: "No queda nada por pagar de esta factura. Déjela fuera.",
     not_issued: "Esta factura no está emitida. Emítala primero.",

@@ -133,6 +133,7 @@ export const nl: Translation<typeof en> = {
     other_currency: "Dit is in een andere valuta. Kies dezelfde.",
     currency_is_final: "De valuta van een betaling staat vast. Draai haar terug en boek een nieuwe.",
     before_payment: "De betaling kwam later binnen. Kies die dag of een latere.",
+    too_many_payments: "Kies een kortere periode: een bestand heeft hooguit 2.000 betalingen.",
     too_many_refunds:
       "Deze betaling heeft te veel terugbetalingen. Draai er een terug en betaal de som van beide terug.",
     nothing_to_pay: "Op deze factuur staat niets meer open. Laat haar weg.",

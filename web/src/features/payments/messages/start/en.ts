@@ -3,6 +3,7 @@
 export const en = {
   payments: {
     section: "Payments",
+    record: "Record payment",
   },
   paymentMeans: {
     banktransfer: "Bank transfer",

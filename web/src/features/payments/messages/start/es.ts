@@ -5,6 +5,7 @@ import type { en } from "./en";
 export const es: Translation<typeof en> = {
   payments: {
     section: "Pagos",
+    record: "Registrar pago",
   },
   paymentMeans: {
     banktransfer: "Transferencia",

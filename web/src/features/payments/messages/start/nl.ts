@@ -5,6 +5,7 @@ import type { en } from "./en";
 export const nl: Translation<typeof en> = {
   payments: {
     section: "Betalingen",
+    record: "Betaling boeken",
   },
   paymentMeans: {
     banktransfer: "Overboeking",

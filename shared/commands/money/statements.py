@@ -1,0 +1,27 @@
+"""Statements of account."""
+
+from typing import NamedTuple
+
+from shared.domain.core.refs import CustomerRef
+from shared.domain.money.document_filters import Days
+from shared.domain.money.statement import Statement, StatementForm, require_in_order, statement
+from shared.store.money import accounts, stated_invoices
+
+# Rows of a statement on the screen, which a browser shows at once.
+MAX_SHOWN = 1000
+
+
+class StatementQuery(NamedTuple):
+    """What to state. The currency is the merchant's by default, the last day today."""
+
+    currency: str | None = None
+    days: Days = Days()
+    form: StatementForm = StatementForm.LEDGER
+
+
+def draw_up(customer: CustomerRef, query: StatementQuery, *, most: int | None = None) -> Statement:
+    """Draw up a statement with `most` rows, by default those of a screen. Raise CustomerNotFound, InvalidInput."""
+    account = accounts.read(customer)
+    days = require_in_order(query.days, account.today)
+    currency = query.currency or account.merchant.base_currency
+    return statement(stated_invoices.read_issued(customer), currency, days, query.form, most=most or MAX_SHOWN)

@@ -1,0 +1,47 @@
+// The payments of a customer: the list, the way to a new one, and the customer's credit.
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useWhyNot } from "../../shared/access/useWhyNot";
+import type { Profile } from "../../shared/api/types";
+import { Button } from "../../shared/components/Button";
+import { RecordPanel } from "../../shared/components/RecordPanel";
+import styles from "../../shared/money/DocumentRecord.module.css";
+import { Layer } from "../../shared/onDemand";
+import { CreditPanel } from "./components/CreditPanel";
+import { PaymentList } from "./components/PaymentList";
+import { RecordPaymentDialog } from "./profileParts";
+
+const dialogs = [RecordPaymentDialog];
+
+export default function PaymentsSection({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const [recording, setRecording] = useState(false);
+  const forbidden = useWhyNot()("payments:write");
+  const record = (
+    <Button
+      look="primary"
+      unavailable={forbidden}
+      shortcut={{ does: t("payments.record"), keys: "P" }}
+      onClick={() => setRecording(true)}
+      {...RecordPaymentDialog.intent}
+    >
+      <Plus size={16} aria-hidden />
+      {t("payments.record")}
+    </Button>
+  );
+  return (
+    <div className={styles.record}>
+      <RecordPanel title={t("payments.section")} act={record}>
+        <PaymentList
+          customerId={profile.id}
+          first={!forbidden && <Button onClick={() => setRecording(true)}>{t("payments.recordFirst")}</Button>}
+        />
+      </RecordPanel>
+      <CreditPanel customerId={profile.id} />
+      <Layer dialogs={dialogs}>
+        {recording && <RecordPaymentDialog profile={profile} onClose={() => setRecording(false)} />}
+      </Layer>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+// Settles invoices with the customer's credit, and shows before which.
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { FormDialog } from "../../../shared/components/FormDialog";
+import { TextField } from "../../../shared/components/fields";
+import { notify } from "../../../shared/components/notify";
+import { money } from "../../../shared/formats";
+import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { type Money, minorOf, moneyOf } from "../../../shared/money/amounts";
+import { applyCredit, type CreditApplication, useApplyCredit } from "../api/credit";
+import { openInvoicesQuery } from "../api/openInvoices";
+import { chosenOf, readPaid, type Settling } from "../paymentForm";
+import { useAmountProblem } from "../useAmountProblem";
+import { usePreview } from "../usePreview";
+import { InvoiceChoice } from "./InvoiceChoice";
+import { MovedPreview } from "./MovedPreview";
+
+interface ApplyCreditDialogProps {
+  customerId: string;
+  /** The credit in the currency that is applied. */
+  balance: Money;
+  onClose: () => void;
+}
+
+const kinds = ["oldest", "chosen"] as const;
+
+export default function ApplyCreditDialog({ customerId, balance, onClose }: ApplyCreditDialogProps) {
+  const { t, i18n } = useTranslation();
+  const { currency } = balance;
+  const [key] = useState(() => crypto.randomUUID());
+  const [amount, setAmount] = useState("");
+  const [settling, setSettling] = useState<Settling>({ settle: "oldest", invoices: [] });
+  const [asked, setAsked] = useState(false);
+  const amountProblem = useAmountProblem();
+  const { data: open } = useQuery(openInvoicesQuery(customerId));
+  const offered = (open?.items ?? []).filter((invoice) => invoice.balance.currency === currency);
+
+  const invoices = chosenOf(
+    settling,
+    offered.map(({ id }) => id),
+  );
+  const read = amount.trim() === "" ? null : readPaid(amount, i18n.language, currency);
+  const noneChosen = settling.settle === "chosen" && invoices.length === 0;
+  const application: CreditApplication | null =
+    read?.problem || noneChosen ? null : { currency, amount: read?.amount ?? null, invoices };
+  const preview = usePreview(["credit", customerId], application, (wanted, signal) =>
+    applyCredit(customerId, wanted, { dry_run: true, signal }),
+  );
+  const apply = useApplyCredit(customerId, key);
+  const ofInvoices = invoices.map((_, place) => `invoices.${place}.invoice_id`);
+  const atChoice = ["invoices", ...ofInvoices];
+  const shown = settling.settle === "chosen" ? ["amount", ...atChoice] : ["amount"];
+  const { problemOf, rest } = useFieldProblems(apply.error ?? preview.error, shown);
+
+  const submit = () => {
+    setAsked(true);
+    if (!application) return;
+    apply.mutate(application, {
+      onSuccess: ({ credit }) => {
+        const applied = moneyOf(-minorOf(credit), currency);
+        notify(t("payments.credit.applied", { amount: money(applied, i18n.language) }));
+        onClose();
+      },
+    });
+  };
+  return (
+    <FormDialog
+      title={t("payments.credit.apply")}
+      submit={t("payments.credit.apply")}
+      pending={apply.isPending}
+      dirty={amount !== "" || settling.invoices.length > 0}
+      error={rest}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField
+        optional
+        label={t("payments.amountIn", { currency })}
+        help={t("payments.credit.most", { amount: money(balance, i18n.language) })}
+        inputMode="decimal"
+        autoComplete="off"
+        value={amount}
+        problem={(asked && amountProblem(read?.problem, currency)) || problemOf("amount")}
+        onChange={setAmount}
+      />
+      <InvoiceChoice
+        offered={offered}
+        kinds={kinds}
+        value={settling}
+        problem={asked && noneChosen ? t("payments.chooseInvoice") : atChoice.map(problemOf).find(Boolean)}
+        onChange={setSettling}
+      />
+      {preview.moved && <MovedPreview of={preview.moved} />}
+    </FormDialog>
+  );
+}

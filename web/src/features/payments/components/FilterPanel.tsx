@@ -1,0 +1,38 @@
+// Filters by day and status.
+import { useTranslation } from "react-i18next";
+import { SelectField } from "../../../shared/components/fields";
+import { FilterPopover } from "../../../shared/components/FilterPopover";
+import { TypedRange } from "../../../shared/money/filters/TypedField";
+import { useTypedFilters } from "../../../shared/money/filters/useTypedFilters";
+import { filtersIn, type PaymentListControls, statuses, typedFilters } from "../listState";
+
+export function FilterPanel({ state, show }: Pick<PaymentListControls, "state" | "show">) {
+  const { t } = useTranslation();
+  const shown = { ...state, currency: "" };
+  const filters = useTypedFilters({ kinds: typedFilters, shown, currencies: [], apply: show });
+  return (
+    <FilterPopover
+      label={t("payments.filters")}
+      used={filtersIn(state)}
+      onEnter={filters.takeNow}
+      onClose={filters.close}
+    >
+      <TypedRange
+        of={filters}
+        ends={[
+          ["dateFrom", t("payments.from")],
+          ["dateTo", t("payments.until")],
+        ]}
+      />
+      <SelectField
+        label={t("payments.status")}
+        value={state.status}
+        options={statuses.map((value) => ({
+          value,
+          label: value === "any" ? t("payments.anyStatus") : t(`paymentStatuses.${value}`),
+        }))}
+        onChange={(status) => show({ status })}
+      />
+    </FilterPopover>
+  );
+}

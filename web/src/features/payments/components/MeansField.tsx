@@ -1,0 +1,25 @@
+// How money was paid or refunded.
+import { useTranslation } from "react-i18next";
+import { paymentMeansValues } from "../../../shared/api/constants";
+import { SelectField } from "../../../shared/components/fields";
+import type { Payment } from "../api/payments";
+
+interface MeansFieldProps {
+  label: string;
+  value: Payment["means"];
+  problem: string | undefined;
+  onChange: (means: Payment["means"]) => void;
+}
+
+export function MeansField({ label, value, problem, onChange }: MeansFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <SelectField
+      label={label}
+      value={value}
+      problem={problem}
+      options={paymentMeansValues.map((means) => ({ value: means, label: t(`paymentMeans.${means}`) }))}
+      onChange={onChange}
+    />
+  );
+}

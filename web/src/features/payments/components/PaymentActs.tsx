@@ -1,0 +1,59 @@
+// What can be done with a payment; what cannot is shown with its reason.
+import { BanknoteArrowUp, BanknoteX, Pencil } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import { useWhyNot } from "../../../shared/access/useWhyNot";
+import type { Profile } from "../../../shared/api/types";
+import { Button } from "../../../shared/components/Button";
+import { MoreActs } from "../../../shared/components/MoreActs";
+import { isNothing } from "../../../shared/money/amounts";
+import styles from "../../../shared/money/DocumentRecord.module.css";
+import { Layer, onDemand } from "../../../shared/onDemand";
+import type { Payment } from "../api/payments";
+import { keptOf } from "../kept";
+import { useUndoPaymentWithUndo } from "../useUndoPaymentWithUndo";
+
+const EditPaymentDialog = onDemand(() => import("./EditPaymentDialog"));
+const RefundDialog = onDemand(() => import("./RefundDialog"));
+const dialogs = [EditPaymentDialog, RefundDialog];
+
+export function PaymentActs({ profile, payment }: { profile: Profile; payment: Payment }) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const [open, setOpen] = useState<"edit" | "refund" | null>(null);
+  const forbidden = useWhyNot()("payments:write");
+  const undo = useUndoPaymentWithUndo(profile.id);
+  const close = () => setOpen(null);
+  return (
+    <div className={styles.acts}>
+      <Button
+        unavailable={forbidden ?? (isNothing(keptOf(payment)) && t("errors.payment_refunded"))}
+        onClick={() => setOpen("refund")}
+      >
+        <BanknoteArrowUp size={16} aria-hidden />
+        {t("payments.refund")}
+      </Button>
+      <MoreActs>
+        <Button unavailable={forbidden} onClick={() => setOpen("edit")}>
+          <Pencil size={16} aria-hidden />
+          {t("payments.edit")}
+        </Button>
+        <Button
+          unavailable={forbidden ?? (payment.refunds.length > 0 && t("errors.payment_has_refunds"))}
+          onClick={() => {
+            undo(payment);
+            navigate(`/customers/${profile.id}/payments`, { replace: true });
+          }}
+        >
+          <BanknoteX size={16} aria-hidden />
+          {t("payments.undo")}
+        </Button>
+      </MoreActs>
+      <Layer dialogs={dialogs}>
+        {open === "edit" && <EditPaymentDialog customerId={profile.id} payment={payment} onClose={close} />}
+        {open === "refund" && <RefundDialog customerId={profile.id} payment={payment} onClose={close} />}
+      </Layer>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+// The refunds of a payment, each with the way to undo it, and what is left.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useWhyNot } from "../../../shared/access/useWhyNot";
+import { Button } from "../../../shared/components/Button";
+import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
+import { notify } from "../../../shared/components/notify";
+import surface from "../../../shared/components/Surface.module.css";
+import { dayOf, money } from "../../../shared/formats";
+import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import styles from "../../../shared/money/DocumentRecord.module.css";
+import { MoneyText } from "../../../shared/money/MoneyText";
+import { type Payment, type PaymentRefund, useUndoRefund } from "../api/payments";
+import { keptOf } from "../kept";
+
+export function Refunds({ customerId, payment }: { customerId: string; payment: Payment }) {
+  const { t, i18n } = useTranslation();
+  const forbidden = useWhyNot()("payments:write");
+  const [asking, setAsking] = useState<PaymentRefund | null>(null);
+  const { mutate } = useUndoRefund(customerId);
+  const failed = useFailureToast();
+  const words = (refund: PaymentRefund) => ({ amount: money(refund.amount, i18n.language) });
+  const undo = (refund: PaymentRefund) => {
+    setAsking(null);
+    mutate(
+      { seen: payment, refundId: refund.id },
+      {
+        onSuccess: () => notify(t("payments.refundUndone", words(refund))),
+        onError: (error) => failed(error, () => undo(refund)),
+      },
+    );
+  };
+  return (
+    <section className={`${surface.surface} ${styles.notes}`} aria-label={t("payments.refunds")}>
+      <h3>{t("payments.refunds")}</h3>
+      <ul>
+        {payment.refunds.map((refund) => (
+          <li key={refund.id}>
+            <time dateTime={refund.refunded_on}>{dayOf(refund.refunded_on, i18n.language)}</time>
+            <span>{t(`paymentMeans.${refund.means}`)}</span>
+            {refund.reference && <bdi>{refund.reference}</bdi>}
+            <Button
+              unavailable={forbidden}
+              aria-label={t("payments.undoRefundOf", words(refund))}
+              onClick={() => setAsking(refund)}
+            >
+              {t("payments.undoRefund")}
+            </Button>
+            <MoneyText of={refund.amount} />
+          </li>
+        ))}
+        <li>
+          <span>{t("payments.kept")}</span>
+          <MoneyText of={keptOf(payment)} />
+        </li>
+      </ul>
+      {asking && (
+        <ConfirmDialog
+          title={t("payments.undoRefundTitle", words(asking))}
+          text={t("payments.undoRefundText")}
+          cancel={t("actions.cancel")}
+          confirm={t("payments.undoRefund")}
+          onCancel={() => setAsking(null)}
+          onConfirm={() => undo(asking)}
+        />
+      )}
+    </section>
+  );
+}
