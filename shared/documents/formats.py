@@ -34,6 +34,9 @@ class Formats:
     def day(self, day: date) -> str:
         return format_date(day, "long", locale=self._locale)
 
+    def short_day(self, day: date) -> str:
+        return format_date(day, "medium", locale=self._locale)
+
     def country(self, code: str) -> str:
         return str(self._locale.territories.get(code, code))
 

@@ -41,7 +41,7 @@ class InvoiceView:
             "title": words["invoice"] if is_invoice else words["credit_note"],
             "number": number_of(document),
             "accent": self._seller.accent or DEFAULT_ACCENT,
-            "initials": _initials(self._seller.name),
+            "initials": initials(self._seller.name),
             "seller": self._seller_texts(),
             "buyer": self._buyer_texts(),
             "headline": list(self._headline()),
@@ -209,6 +209,6 @@ class InvoiceView:
         }
 
 
-def _initials(name: str) -> str:
+def initials(name: str) -> str:
     words = [word for word in name.split() if word[0].isalnum()]
     return "".join(word[0] for word in words[:2]).upper()

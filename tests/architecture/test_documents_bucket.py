@@ -34,6 +34,7 @@ def test_the_renderer_alone_writes_files_and_the_upload_alone_writes_logos() -> 
             *(("s3:PutObject", FILES), ("s3:GetObject", LOGOS)),
             ("s3:ListBucket", "!GetAtt DocumentsBucket.Arn"),
         },
+        "StatementPdfFunction": {("s3:GetObject", LOGOS), ("s3:ListBucket", "!GetAtt DocumentsBucket.Arn")},
         "SettingsLogoFunction": {("s3:GetObject", LOGOS), ("s3:PutObject", LOGOS)},
     }
 
@@ -43,5 +44,6 @@ def test_what_renders_and_what_reads_pictures_is_in_a_layer_of_the_function_that
     layers = {name: function["Layers"] for name, function in functions(TEMPLATE).items() if "Layers" in function}
     assert layers == {
         "InvoicesOnIssuedFunction": ["!Ref DocumentsLayer"],
+        "StatementPdfFunction": ["!Ref DocumentsLayer"],
         "SettingsLogoFunction": ["!Ref ImagesLayer"],
     }

@@ -35,7 +35,11 @@ DENIED = {
     "aws_lambda_powertools.event_handler.openapi.swagger_ui": "150: the document is made when building",
 }
 # The renderer writes documents, and nothing waits for it. A logo is uploaded once in years, and read without Pillow.
-NEEDED = {"functions.invoices.on_issued": {"babel"}, "functions.settings.logo": {"PIL"}}
+NEEDED = {
+    "functions.invoices.on_issued": {"babel"},
+    "functions.settings.logo": {"PIL"},
+    "functions.statement.pdf": {"babel"},
+}
 # Imported when a request has an address or a number to validate, which no GET has.
 DENIED_TO_READERS = {"email_validator": "18", "dns": "with email_validator", "phonenumbers.phonenumberutil": "9"}
 

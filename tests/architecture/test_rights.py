@@ -32,6 +32,7 @@ ACTIONS = {
     "CustomersOnDeletedRole": READ | WRITE | RECEIVE,
     "InvoicesOnIssuedRole": READ | WRITE | RECEIVE | {"s3:PutObject", "s3:GetObject", "s3:ListBucket"},
     "LogoRole": READ | WRITE | {"s3:PutObject", "s3:GetObject"},
+    "StatementPdfRole": READ | {"s3:GetObject", "s3:ListBucket"},
     "DocumentFilesRole": READ | {"dynamodb:PutItem", "s3:GetObject"} | SEND,
     "SweepRole": READ | {"dynamodb:UpdateItem"} | SEND,
     "MembersRole": READ | WRITE | INVITE | SEND,
@@ -52,6 +53,8 @@ NAMED = {
     # Their POST only reads.
     "InvoicesExportFunction": "ReaderRole",
     "PaymentsExportFunction": "ReaderRole",
+    "StatementExportFunction": "ReaderRole",
+    "StatementPdfFunction": "StatementPdfRole",
     "InvoicesFilesFunction": "DocumentFilesRole",
     "InvoicesOnIssuedFunction": "InvoicesOnIssuedRole",
     "InvoicesIssueFunction": "IssuingRole",

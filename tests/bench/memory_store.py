@@ -20,6 +20,7 @@ from shared.store.team import merchants
 from tests.bench import rows
 from tests.bench.document_rows import Documents
 from tests.bench.rows import EncodedItem
+from tests.pictures import png
 
 MERCHANT = MerchantId("van-dijk")
 CUSTOMER = keys.customer(CustomerRef(MERCHANT, ""))["SK"]
@@ -219,11 +220,12 @@ def serving(store: MemoryStore) -> Iterator[str]:
             self.end_headers()
 
         def do_GET(self) -> None:
-            """Answer a file of one byte, as S3 does."""
+            """Answer a picture, as S3 does for the logo of a merchant."""
+            picture = png()
             self.send_response(200)
-            self.send_header("Content-Length", "1")
+            self.send_header("Content-Length", str(len(picture)))
             self.end_headers()
-            self.wfile.write(b"0")
+            self.wfile.write(picture)
 
         def log_message(self, *_: Any) -> None:
             pass

@@ -2,10 +2,13 @@
 
 from typing import NamedTuple
 
+from shared.access import Member, Permission
 from shared.domain.core.refs import CustomerRef
 from shared.domain.money.document_filters import Days
 from shared.domain.money.statement import Statement, StatementForm, require_in_order, statement
+from shared.domain.money.statement_sheets import MAX_EXPORTED, StatementExport, require_exportable, sheet
 from shared.store.money import accounts, stated_invoices
+from shared.store.team import members
 
 # Rows of a statement on the screen, which a browser shows at once.
 MAX_SHOWN = 1000
@@ -25,3 +28,12 @@ def draw_up(customer: CustomerRef, query: StatementQuery, *, most: int | None = 
     days = require_in_order(query.days, account.today)
     currency = query.currency or account.merchant.base_currency
     return statement(stated_invoices.read_issued(customer), currency, days, query.form, most=most or MAX_SHOWN)
+
+
+def export(customer: CustomerRef, wanted: StatementExport, *, by: Member) -> str:
+    """Return a statement as CSV. Raise NoLongerPermitted, CustomerNotFound, InvalidInput."""
+    members.require_now_for_read(by, Permission.INVOICES_EXPORT)
+    query = StatementQuery(wanted.currency, wanted.days, wanted.form)
+    drawn = draw_up(customer, query, most=MAX_EXPORTED)
+    require_exportable(drawn)
+    return sheet(drawn, wanted.separator)

@@ -233,11 +233,11 @@ class CustomerCard(Customer):
         return {name: getattr(self, name) for name in FIGURES}
 
     @property
-    def has_issued_documents(self) -> bool:
-        """Whether an invoice or credit note was issued, which the law has the merchant keep (Q12)."""
+    def has_books(self) -> bool:
+        """Whether an invoice was issued or a payment recorded, which the law has the merchant keep (Q12)."""
         issued = sum(number for status, number in self.invoice_counts.items() if status not in _MAYBE_UNISSUED)
         # Of an issued invoice that is cancelled, a credit note is left.
-        return issued > 0 or self.counts.of("credit_notes") > 0
+        return issued > 0 or self.counts.of("credit_notes") > 0 or self.counts.of("payments") > 0
 
     @property
     def unpaid_invoices(self) -> tuple[int, list[Amount]]:

@@ -76,16 +76,18 @@ class Deletion(Model):
 
 
 class IssuedInvoices(Conflict):
-    """The customer has an issued invoice or credit note, which the law has the merchant keep. Archive it instead."""
+    """The customer has an issued invoice, a credit note or a payment, which the law has the merchant keep. Archive it
+    instead.
+    """
 
     code = "issued_invoices"
 
 
 def delete_customer(customer: CustomerCard, linked: Linked, *, by: Actor) -> tuple[TrashedCustomer, Act[CustomerCard]]:
     """Return the entry of the trash, and the act that deletes a customer. Raise IssuedInvoices."""
-    if customer.has_issued_documents:
+    if customer.has_books:
         raise IssuedInvoices(
-            "This customer has issued invoices, which the law has you keep. Archive the customer instead.",
+            "This customer has issued invoices or payments, which the law has you keep. Archive the customer instead.",
             current=customer.record,
         )
     at = now()

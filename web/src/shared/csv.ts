@@ -12,8 +12,12 @@ export function rowsIn(csv: string): number {
 }
 
 export function saveCsv(parts: Blob[], name: string): void {
+  saveFile(new Blob(parts, { type: "text/csv" }), name);
+}
+
+export function saveFile(content: Blob, name: string): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob(parts, { type: "text/csv" }));
+  link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
   // Revoked later, because Safari fetches the file only after the click handler has returned.

@@ -127,6 +127,15 @@ def test_an_edit_distributes_the_money_anew_and_changes_nothing_if_refused(team:
     assert team.patch(path, {"reference": "x"}, if_match=1).body["code"] == "stale_version"
 
 
+def test_a_customer_with_a_payment_is_archived_rather_than_deleted(team: Team, customer: str) -> None:
+    payment = record(team, customer, "60.00")["payment"]
+    for query in ("?dry_run=true", "?linked=remove", ""):
+        refused = team.delete(f"{customer}{query}", if_match="*")
+        assert (refused.status, refused.body["code"]) == (409, "issued_invoices")
+    assert undo(team, customer, payment).status == 204
+    assert team.delete(customer, if_match="*").status == 200
+
+
 @pytest.mark.feature("S272")
 def test_an_undone_payment_opens_its_invoices_and_can_be_restored(team: Team, customer: str) -> None:
     invoice = issued(team, customer, "50.00")

@@ -23,6 +23,7 @@ const OrdersSection = onDemand(() => import("../../features/orders/OrdersSection
 const OrderRecord = onDemand(() => import("../../features/orders/OrderRecord"), "orders", "money");
 const PaymentsSection = onDemand(() => import("../../features/payments/PaymentsSection"), "payments", "money");
 const PaymentRecord = onDemand(() => import("../../features/payments/PaymentRecord"), "payments", "money");
+const StatementSection = onDemand(() => import("../../features/statement/StatementSection"), "statement", "money");
 const NotesSection = onDemand(() => import("../../features/notes/NotesSection"), "notes");
 const TaxClassSection = onDemand(() => import("../../features/tax_classes/TaxClassSection"), "tax_classes", "money");
 const ActivityLog = onDemand(() => import("./ActivityLog"), "activity_log", "log", "money");
@@ -127,6 +128,14 @@ export const sections: readonly Section[] = [
     count: (profile) => profile.counts.payments ?? 0,
     Content: PaymentsSection,
     records: { Record: PaymentRecord },
+  },
+  {
+    id: "statement",
+    group: "money",
+    path: "statement",
+    label: "statement.section",
+    permission: "invoices:read",
+    Content: StatementSection,
   },
   {
     id: "tax_class",

@@ -25,7 +25,8 @@ export const en = {
     },
   },
   errors: {
-    issued_invoices: "This customer has issued invoices, which the law has you keep. Archive the customer instead.",
+    issued_invoices:
+      "This customer has issued invoices or payments, which the law has you keep. Archive the customer instead.",
     customer_already_archived: "This customer is already archived.",
     customer_not_archived: "This customer is not archived.",
     customer_already_suspended: "This customer is already suspended.",

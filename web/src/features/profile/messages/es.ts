@@ -29,7 +29,7 @@ export const es: Translation<typeof en> = {
     },
   },
   errors: {
-    issued_invoices: "Este cliente tiene facturas emitidas, que la ley le obliga a conservar. Archívelo.",
+    issued_invoices: "Este cliente tiene facturas emitidas o pagos, que la ley le obliga a conservar. Archívelo.",
     customer_already_archived: "Este cliente ya está archivado.",
     customer_not_archived: "Este cliente no está archivado.",
     customer_already_suspended: "Este cliente ya está suspendido.",

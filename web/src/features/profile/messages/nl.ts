@@ -28,7 +28,8 @@ export const nl: Translation<typeof en> = {
     },
   },
   errors: {
-    issued_invoices: "Deze klant heeft uitgereikte facturen, die u wettelijk moet bewaren. Archiveer de klant.",
+    issued_invoices:
+      "Deze klant heeft uitgereikte facturen of betalingen, die u wettelijk moet bewaren. Archiveer de klant.",
     customer_already_archived: "Deze klant is al gearchiveerd.",
     customer_not_archived: "Deze klant is niet gearchiveerd.",
     customer_already_suspended: "Deze klant is al geblokkeerd.",

@@ -1,0 +1,105 @@
+// The statement of account of a customer: a ledger with its running balance or what is open, and how old that is.
+import { useQuery } from "@tanstack/react-query";
+import { FileText } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Profile } from "../../shared/api/types";
+import { Contained } from "../../shared/components/Contained";
+import { DataTable } from "../../shared/components/DataTable/DataTable";
+import { useListState } from "../../shared/components/DataTable/useListState";
+import { EmptyState } from "../../shared/components/EmptyState";
+import { Failure } from "../../shared/components/Failure";
+import { Notice } from "../../shared/components/Notice";
+import { RecordPanel } from "../../shared/components/RecordPanel";
+import { Skeleton } from "../../shared/components/Skeleton";
+import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
+import { type Statement, statementQuery } from "./api/statement";
+import { AgeingBand } from "./components/AgeingBand";
+import { StatementFiles } from "./components/StatementFiles";
+import { StatementTools } from "./components/StatementTools";
+import { SumsBand } from "./components/SumsBand";
+import { useEntryColumns } from "./components/useEntryColumns";
+import { useItemColumns } from "./components/useItemColumns";
+import { statedList } from "./stated";
+import styles from "./StatementSection.module.css";
+
+export default function StatementSection({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const { state: stated, show } = useListState(statedList);
+  const { data, error, isPending, isFetching, refetch } = useQuery(statementQuery(profile.id, stated));
+  const { problemOf, rest } = useFieldProblems(error, ["from", "to", "currency"]);
+  return (
+    <RecordPanel title={t("statement.section")} act={<StatementFiles customerId={profile.id} stated={stated} />}>
+      <StatementTools stated={stated} currencies={data?.currencies ?? []} problemOf={problemOf} onChange={show} />
+      <div aria-busy={isFetching}>
+        {isPending && (
+          <div className={styles.filler}>
+            <Skeleton lines={8} height={22} />
+          </div>
+        )}
+        {Boolean(error && rest) && <Failure error={error} retry={() => void refetch()} />}
+        {data && !error && (
+          <Contained at={data}>
+            <Drawn customerId={profile.id} statement={data} />
+          </Contained>
+        )}
+      </div>
+    </RecordPanel>
+  );
+}
+
+function Drawn({ customerId, statement }: { customerId: string; statement: Statement }) {
+  const { t } = useTranslation();
+  const isLedger = statement.form !== "open_items";
+  return (
+    <>
+      {isLedger && <SumsBand statement={statement} />}
+      <AgeingBand statement={statement} />
+      {statement.left_out > 0 && (
+        <div className={styles.filler}>
+          <Notice tone="info">
+            <p>{t(isLedger ? "statement.leftOut" : "statement.leftOutItems", { count: statement.left_out })}</p>
+          </Notice>
+        </div>
+      )}
+      {isLedger ? (
+        <Ledger customerId={customerId} statement={statement} />
+      ) : (
+        <OpenItems customerId={customerId} statement={statement} />
+      )}
+    </>
+  );
+}
+
+function Ledger({ customerId, statement: { entries } }: { customerId: string; statement: Statement }) {
+  const { t } = useTranslation();
+  const columns = useEntryColumns(customerId);
+  const rows = entries.map((entry, place) => ({ ...entry, id: String(place) }));
+  const empty = <EmptyState icon={FileText} title={t("statement.noEntries")} text={t("statement.noEntriesText")} />;
+  return (
+    <DataTable
+      caption={t("statement.section")}
+      look="panel"
+      cardsBelow={760}
+      columns={columns}
+      rows={rows}
+      empty={empty}
+    />
+  );
+}
+
+function OpenItems({ customerId, statement: { open_items } }: { customerId: string; statement: Statement }) {
+  const { t } = useTranslation();
+  const columns = useItemColumns(customerId);
+  const rows = open_items.map((item) => ({ ...item, id: item.invoice_id }));
+  const empty = <EmptyState icon={FileText} title={t("statement.nothingOpen")} />;
+  return (
+    <DataTable
+      caption={t("statement.section")}
+      look="panel"
+      cardsBelow={760}
+      columns={columns}
+      rows={rows}
+      empty={empty}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+// A customer's statement of account, its CSV and its PDF.
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { api, unwrap } from "../../../shared/api/client";
+import { customerKey } from "../../../shared/api/keys";
+import type { Schemas } from "../../../shared/api/types";
+
+export type Statement = Schemas["Statement"];
+
+/** Empty texts stand for the API's defaults. */
+export interface Stated {
+  form: Schemas["StatementForm"];
+  from: string;
+  to: string;
+  currency: string;
+}
+
+/** Without the empty texts. */
+function sent({ form, from, to, currency }: Stated) {
+  return { form, ...(from && { from }), ...(to && { to }), ...(currency && { currency }) };
+}
+
+export function statementQuery(customerId: string, stated: Stated) {
+  const query = sent(stated);
+  return queryOptions({
+    queryKey: [...customerKey(customerId), "statement", query] as const,
+    queryFn: ({ signal }) => {
+      const params = { path: { customer_id: customerId }, query };
+      return unwrap(api.GET("/customers/{customer_id}/statement", { params, signal }));
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function exportStatement(customerId: string, stated: Stated, separator: Schemas["Separator"]): Promise<Blob> {
+  const params = { path: { customer_id: customerId } };
+  const body = { ...sent(stated), separator };
+  return unwrap(api.POST("/customers/{customer_id}/statement/export", { params, body, parseAs: "blob" }));
+}
+
+/** In the customer's language. */
+export async function printStatement(customerId: string, stated: Stated): Promise<{ pdf: Blob; name: string }> {
+  const params = { path: { customer_id: customerId } };
+  const body = sent(stated);
+  const { name, content } = await unwrap(api.POST("/customers/{customer_id}/statement/pdf", { params, body }));
+  const bytes = Uint8Array.from(atob(content), (sign) => sign.codePointAt(0) ?? 0);
+  return { pdf: new Blob([bytes], { type: "application/pdf" }), name };
+}

@@ -1,0 +1,7 @@
+// Spanish words that lead to a customer’s statement of account.
+
+export const es = {
+  statement: {
+    section: "Estado de cuenta",
+  },
+};
