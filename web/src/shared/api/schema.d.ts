@@ -851,6 +851,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/payments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export the payments of a customer that came in during a period as CSV, at most 2,000 */
+        post: operations["export_payments_of_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/payments/{payment_id}": {
         parameters: {
             query?: never;
@@ -949,6 +966,57 @@ export interface paths {
         put?: never;
         /** Restore a deleted customer */
         post: operations["restore_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Draw up a statement of account: a ledger of a range of days, or what is open at its end */
+        get: operations["get_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/statement/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export a statement of account as CSV, at most 40,000 rows */
+        post: operations["export_statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/statement/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Print a statement of account as a PDF of at most 1,000 rows, in the customer's language by default */
+        post: operations["print_statement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1233,6 +1301,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/payments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export payments that came in during a period as CSV, at most 2,000 */
+        post: operations["export_payments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -1440,43 +1525,65 @@ export interface components {
             items: components["schemas"]["AddressSuggestion"][];
         };
         /**
-         * AgeBand
-         * @description Days past due.
-         * @enum {string}
+         * Ageing
+         * @description What is open at the end of the range, by the days that it is past due. The five add up to the closing balance.
          */
-        AgeBand: "not_due" | "1_30" | "31_60" | "61_90" | "over_90";
-        /**
-         * AgeGroup
-         * @description What is left to pay of the invoices of a band, and how many these are.
-         */
-        AgeGroup: {
-            band: components["schemas"]["AgeBand"];
-            /** Number */
-            number: number;
+        Ageing: {
             /**
-             * Sum
+             * Days 1 30
              * @example {
              *       "currency": "EUR",
              *       "value": "10.00"
              *     }
              */
-            sum: {
+            days_1_30: {
                 currency: string;
                 value: string;
             };
-        };
-        /**
-         * Ageing
-         * @description Only currencies in which something is left to pay, by their codes.
-         */
-        Ageing: {
             /**
-             * As Of
-             * Format: date
+             * Days 31 60
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
              */
-            as_of: string;
-            /** Currencies */
-            currencies: components["schemas"]["CurrencyAgeing"][];
+            days_31_60: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Days 61 90
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            days_61_90: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Not Due
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            not_due: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Over 90
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            over_90: {
+                currency: string;
+                value: string;
+            };
         };
         /**
          * Allocation
@@ -2135,16 +2242,6 @@ export interface components {
             quantity: string;
         };
         /**
-         * CurrencyAgeing
-         * @description All bands in a currency, also empty ones.
-         */
-        CurrencyAgeing: {
-            /** Currency */
-            currency: string;
-            /** Groups */
-            groups: components["schemas"]["AgeGroup"][];
-        };
-        /**
          * CurrencyBilling
          * @description The figures of one currency: billed = collected + credited + outstanding, over issued invoices (Q9).
          *
@@ -2722,6 +2819,12 @@ export interface components {
          */
         EmailHealth: "healthy" | "bounced" | "complained" | "failed";
         /**
+         * EntryKind
+         * @description In the order of the entries of a day. `credit` is credit of the customer that settles an invoice.
+         * @enum {string}
+         */
+        EntryKind: "invoice" | "credit_note" | "payment" | "credit";
+        /**
          * ErrorBody
          * @description The body of every failure.
          *
@@ -2748,7 +2851,8 @@ export interface components {
          * @description The sums of `groups` add up to `value`. Of `days_to_collect`, `value` is what the amounts of the sample come to.
          *
          *     `query` is the query string of the list `shown_in` that shows exactly the rows that were counted.
-         *     `days_outstanding` is the classic DSO: outstanding / billed in the last 90 days × 90, null where that is nothing. `as_of` is the day at the merchant.
+         *     `days_outstanding` is the classic DSO: outstanding / billed in the last 90 days × 90, null where that is nothing.
+         *     `as_of` is the day at the merchant.
          */
         Explanation: {
             /**
@@ -3397,7 +3501,10 @@ export interface components {
             /** Notices */
             notices: components["schemas"]["Notice"][];
         };
-        /** @description The customer has an issued invoice or credit note, which the law has the merchant keep. Archive it instead. */
+        /**
+         * @description The customer has an issued invoice, a credit note or a payment, which the law has the merchant keep. Archive it
+         *     instead.
+         */
         IssuedInvoicesError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "issued_invoices";
@@ -4254,6 +4361,47 @@ export interface components {
             orders?: components["schemas"]["SeriesFormatEdit"];
         };
         /**
+         * OpenItem
+         * @description An invoice with a balance at the end of the range. `days_past_due` is 0 for one that is not past due.
+         */
+        OpenItem: {
+            /**
+             * Balance
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            balance: {
+                currency: string;
+                value: string;
+            };
+            /** Days Past Due */
+            days_past_due: number;
+            /** Due On */
+            due_on: string | null;
+            /** Invoice Id */
+            invoice_id: string;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /** Number */
+            number: string;
+            /**
+             * Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            total: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
          * Order
          * @description An order. `number` is null for one that was imported without. `refunded` is the sum of `refunds`.
          *
@@ -4914,7 +5062,7 @@ export interface components {
         PaymentStatus: "succeeded" | "partly_refunded" | "refunded";
         /**
          * Period
-         * @description The first and the last day of issue to export, and the separator of the cells.
+         * @description The first and the last day to export, and the separator of the cells.
          */
         Period: {
             /**
@@ -4934,7 +5082,7 @@ export interface components {
          * Permission
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "payments:read" | "payments:write" | "orders:read" | "orders:write" | "activity:read" | "settings:write" | "members:write";
+        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "payments:read" | "payments:write" | "payments:export" | "orders:read" | "orders:write" | "activity:read" | "settings:write" | "members:write";
         /**
          * PinnedNotes
          * @description The pinned notes; the one that was pinned last comes first.
@@ -4966,6 +5114,18 @@ export interface components {
         PrimaryContactError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "primary_contact";
+        };
+        /**
+         * PrintedStatement
+         * @description A PDF: its name, and its content in base64 (RFC 4648). `left_out` is how many rows did not fit.
+         */
+        PrintedStatement: {
+            /** Content */
+            content: string;
+            /** Left Out */
+            left_out: number;
+            /** Name */
+            name: string;
         };
         /**
          * Profile
@@ -5574,6 +5734,206 @@ export interface components {
         StaleVersionError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "stale_version";
+        };
+        /**
+         * Statement
+         * @description A statement of account from a day, null for the first invoice, to a day.
+         *
+         *     Of the whole range, `opening` and `invoiced` without `credited`, `paid` and `from_credit` are `closing`. `entries`
+         *     are the last of the range, or `open_items` the first that are due, where there are more than fit: `left_out` is the
+         *     number of the others, and `brought_forward` the balance before the first of `entries`. `currencies` are those with
+         *     issued invoices.
+         */
+        Statement: {
+            ageing: components["schemas"]["Ageing"];
+            /**
+             * Brought Forward
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            brought_forward: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Closing
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            closing: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Credited
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            credited: {
+                currency: string;
+                value: string;
+            };
+            /** Currencies */
+            currencies: string[];
+            /** Currency */
+            currency: string;
+            /**
+             * Entries
+             * @default []
+             */
+            entries: components["schemas"]["StatementEntry"][];
+            /** First */
+            first: string | null;
+            form: components["schemas"]["StatementForm"];
+            /**
+             * From Credit
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            from_credit: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Invoiced
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            invoiced: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Left Out
+             * @default 0
+             */
+            left_out: number;
+            /**
+             * Open Items
+             * @default []
+             */
+            open_items: components["schemas"]["OpenItem"][];
+            /**
+             * Opening
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            opening: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Paid
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            paid: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * StatementEntry
+         * @description An entry of the ledger. `number` is that of the document, `invoice_number` of the invoice that it belongs to.
+         *
+         *     `payment_id` is null unless a payment settles the invoice. `amount` is below zero for what reduces the `balance`,
+         *     which is that after the entry.
+         */
+        StatementEntry: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Balance
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            balance: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Due On */
+            due_on: string | null;
+            /** Invoice Id */
+            invoice_id: string;
+            /** Invoice Number */
+            invoice_number: string;
+            kind: components["schemas"]["EntryKind"];
+            /** Number */
+            number: string;
+            /** Payment Id */
+            payment_id: string | null;
+        };
+        /**
+         * StatementExport
+         * @description A statement to export, and the separator of the cells.
+         */
+        StatementExport: {
+            /** Currency */
+            currency?: string | null;
+            /** @default ledger */
+            form: components["schemas"]["StatementForm"];
+            /** From */
+            from?: string | null;
+            /** @default comma */
+            separator: components["schemas"]["Separator"];
+            /** To */
+            to?: string | null;
+        };
+        /**
+         * StatementForm
+         * @description `ledger` is everything in a range of days, `open_items` the invoices that are open at its end.
+         * @enum {string}
+         */
+        StatementForm: "ledger" | "open_items";
+        /**
+         * StatementPrint
+         * @description A statement to print, in the customer's language by default.
+         */
+        StatementPrint: {
+            /** Currency */
+            currency?: string | null;
+            /** @default ledger */
+            form: components["schemas"]["StatementForm"];
+            /** From */
+            from?: string | null;
+            language?: components["schemas"]["Language"] | null;
+            /** To */
+            to?: string | null;
         };
         /**
          * Status
@@ -8908,6 +9268,42 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    export_payments_of_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Period"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The cursor of the next part; absent from the last one. */
+                    "X-Next-Cursor"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     get_payment: {
         parameters: {
             query?: never;
@@ -9210,6 +9606,115 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    get_statement: {
+        parameters: {
+            query?: {
+                /** @description The currency; the merchant's by default. */
+                currency?: string | null;
+                /** @description The first day; that of the first invoice by default. */
+                from?: string | null;
+                /** @description The last day; today by default. */
+                to?: string | null;
+                /** @description Everything in the range, or what is open at its end. */
+                form?: components["schemas"]["StatementForm"];
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    export_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementExport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The cursor of the next part; absent from the last one. */
+                    "X-Next-Cursor"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    print_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementPrint"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedStatement"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["DocumentsUnavailable"];
         };
     };
     suspend_customer: {
@@ -10014,6 +10519,40 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    export_payments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Period"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The cursor of the next part; absent from the last one. */
+                    "X-Next-Cursor"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
