@@ -5,7 +5,7 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.money import billing
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.ageing import Ageing
+from shared.domain.money.ageing import BillingAgeing
 from shared.domain.money.billing import Billing
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
@@ -32,7 +32,7 @@ def get_billing(customer_id: CustomerId, member: Reader) -> Billing:
     **answers(CustomerNotFound),
     tags=["billing"],
 )
-def get_ageing(customer_id: CustomerId, member: Reader) -> Ageing:
+def get_ageing(customer_id: CustomerId, member: Reader) -> BillingAgeing:
     return billing.ageing(member.customer(customer_id))
 
 

@@ -1,7 +1,7 @@
 """Reads of a customer's billing figures: what they are, how each is made, and how old what is left to pay is."""
 
 from shared.domain.core.refs import CustomerRef
-from shared.domain.money.ageing import Ageing, ageing_of
+from shared.domain.money.ageing import BillingAgeing, ageing_of
 from shared.domain.money.billing import Billing, billing_of, currency_billing
 from shared.domain.money.billing_explained import (
     Explanation,
@@ -20,7 +20,7 @@ def figures(customer: CustomerRef) -> Billing:
     return billing_of(account.customer, account.merchant, account.today)
 
 
-def ageing(customer: CustomerRef) -> Ageing:
+def ageing(customer: CustomerRef) -> BillingAgeing:
     """Raise CustomerNotFound."""
     account = accounts.read(customer)
     kept = [status for status in OUTSTANDING if account.customer.invoice_counts.get(status)]

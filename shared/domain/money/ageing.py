@@ -43,7 +43,7 @@ class CurrencyAgeing(Model):
     groups: list[AgeGroup]
 
 
-class Ageing(Model):
+class BillingAgeing(Model):
     """Only currencies in which something is left to pay, by their codes."""
 
     currencies: list[CurrencyAgeing]
@@ -56,7 +56,7 @@ def band_of(due_on: date | None, today: date) -> AgeBand:
     return next((band for band, last in _LAST_DAY.items() if days <= last), AgeBand.OVER_90)
 
 
-def ageing_of(invoices: Iterable[CountedInvoice], today: date) -> Ageing:
+def ageing_of(invoices: Iterable[CountedInvoice], today: date) -> BillingAgeing:
     """Return the age of these invoices, which are left to pay."""
     numbers: Counter[tuple[str, AgeBand]] = Counter()
     sums: Counter[tuple[str, AgeBand]] = Counter()
@@ -64,7 +64,7 @@ def ageing_of(invoices: Iterable[CountedInvoice], today: date) -> Ageing:
         at = (one.currency, band_of(one.due_on, today))
         numbers[at] += 1
         sums[at] += one.balance
-    return Ageing(
+    return BillingAgeing(
         currencies=[
             CurrencyAgeing(
                 currency=currency,
