@@ -45,6 +45,8 @@ def list_invoices(
     date_to: LastDay = None,
     due_from: FirstDay = None,
     due_to: LastDay = None,
+    paid_from: FirstDay = None,
+    paid_to: LastDay = None,
     total_from: Least = None,
     total_to: Most = None,
     currency: CurrencyOfTotal = None,
@@ -53,8 +55,8 @@ def list_invoices(
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[InvoiceRow]:
-    dated, due = Days(date_from, date_to), Days(due_from, due_to)
-    query = InvoiceQuery(status, number, dated, due, total_from, total_to, currency, credited)
+    dated, due, paid = Days(date_from, date_to), Days(due_from, due_to), Days(paid_from, paid_to)
+    query = InvoiceQuery(status, number, dated, due, paid, total_from, total_to, currency, credited)
     return invoice_reads.list_page(member.customer(customer_id), query, sort=sort, limit=limit, cursor=cursor)
 
 

@@ -17,7 +17,7 @@ from shared.errors import InvalidInput, StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.document_lists import FirstDay, LastDay
 from shared.http.parameters import Cursor, DryRun, IdempotencyKey, Limit, May, SeenVersion
-from shared.http.payment_lists import Origins, PaymentsBy, Statuses
+from shared.http.payment_lists import CurrencyOfPayments, Origins, PaymentsBy, Statuses
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
 from shared.store.money.payment_lists import PaymentSort
@@ -42,11 +42,12 @@ def list_payments(
     origin: Origins = "",
     date_from: FirstDay = None,
     date_to: LastDay = None,
+    currency: CurrencyOfPayments = None,
     sort: PaymentsBy = PaymentSort.DATE_DESCENDING,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[PaymentRow]:
-    query = PaymentQuery(status, origin, Days(date_from, date_to))
+    query = PaymentQuery(status, origin, Days(date_from, date_to), currency)
     return payment_reads.list_page(member.customer(customer_id), query, sort=sort, limit=limit, cursor=cursor)
 
 

@@ -19,3 +19,4 @@ Origins = Annotated[
     str,
     Query(pattern=rf"^(({_ORIGIN})(,({_ORIGIN}))*)?$", description="Origins, separated by commas; all by default."),
 ]
+CurrencyOfPayments = Annotated[str | None, Query(pattern=r"^[A-Z]{3}$", description="Only payments in a currency.")]

@@ -24,6 +24,7 @@ class InvoiceQuery(NamedTuple):
     number: str | None = None
     dated: Days = Days()
     due: Days = Days()
+    paid: Days = Days()
     total_from: str | None = None
     total_to: str | None = None
     currency: str | None = None
@@ -42,6 +43,7 @@ def list_page(
         number=(query.number or "").strip() or None,
         dated=query.dated if any(query.dated) else None,
         due=query.due if any(query.due) else None,
+        paid=query.paid if any(query.paid) else None,
         total=typed_totals(query.total_from, query.total_to, query.currency or merchant.base_currency)
         if query.total_from or query.total_to or query.currency
         else None,

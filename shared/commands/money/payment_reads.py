@@ -18,6 +18,7 @@ class PaymentQuery(NamedTuple):
     statuses: str = ""
     origins: str = ""
     dated: Days = Days()
+    currency: str | None = None
 
 
 def list_page(
@@ -27,6 +28,7 @@ def list_page(
     statuses, origins = query.statuses.split(","), query.origins.split(",")
     wanted = PaymentFilter(
         dated=query.dated if any(query.dated) else None,
+        currency=query.currency,
         statuses=tuple(status for status in PaymentStatus if status in statuses or not query.statuses),
         origins=tuple(origin for origin in PaymentOrigin if origin in origins or not query.origins),
     )

@@ -11,11 +11,13 @@ from shared.domain.money.invoices import InvoiceStatus
 class InvoiceFilter(DocumentFilter):
     """`statuses` are those that are shown on `today`: an open invoice that is past due is unpaid (Q3).
 
-    An unissued invoice has the date of its creation, and no number. `credited` is whether a credit note took a part.
+    An unissued invoice has the date of its creation, and no number. `credited` is whether a credit note took a part,
+    `paid` a range of days of full payment.
     The text of a filter lacks `today`, so that its cursors survive midnight.
     """
 
     today: date = field(repr=False)
     statuses: frozenset[InvoiceStatus] = field(default=frozenset(InvoiceStatus), repr=False)
     due: Days | None = None
+    paid: Days | None = None
     credited: bool | None = None

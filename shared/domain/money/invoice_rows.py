@@ -42,8 +42,8 @@ class FoundInvoices(Model):
 
 
 def stored_row(invoice: Invoice) -> dict[str, Any]:
-    """Return the row as it is stored. Lists are filtered by `minor`, the total in minor units, and `folded`, the number
-    in lower case.
+    """Return the row as it is stored. Lists are filtered by `minor`, the total in minor units, `folded`, the number in
+    lower case, and `paid_on`, the day of full payment of what had something to pay. `settled` is in minor units.
     """
     record = invoice.model_dump(mode="json", include={"id", "number", "due_on", "status", "reference"})
     amounts = {"total": invoice.totals.gross_total, "balance": invoice.balance}
@@ -56,6 +56,8 @@ def stored_row(invoice: Invoice) -> dict[str, Any]:
         "folded": invoice.number and invoice.number.casefold(),
         "is_sent": invoice.sent_at is not None,
         "is_credited": bool(invoice.credit_notes),
+        "settled": invoice.settled.minor,
+        "paid_on": invoice.paid_on.isoformat() if invoice.paid_on and invoice.payable.minor else None,
     }
 
 

@@ -1,4 +1,4 @@
-"""Filters of the list of payments: by day, status and origin."""
+"""Filters of the list of payments: by day, currency, status and origin."""
 
 from dataclasses import dataclass
 
@@ -11,5 +11,6 @@ class PaymentFilter:
     """Statuses and origins are in the order of their enums, because cursors are bound to the text of a filter."""
 
     dated: Days | None = None
+    currency: str | None = None
     statuses: tuple[PaymentStatus, ...] = tuple(PaymentStatus)
     origins: tuple[PaymentOrigin, ...] = tuple(PaymentOrigin)

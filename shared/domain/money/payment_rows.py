@@ -26,11 +26,12 @@ _MOST_NAMED = 3
 
 
 def stored_row(payment: Payment) -> dict[str, Any]:
-    """Return the row as it is stored. Lists are filtered by `minor`, the amount in minor units."""
+    """Return the row as it is stored. `minor` and `kept`, what was not refunded, are in minor units."""
     return {
         **payment.model_dump(mode="json", include={"id", "amount", "reference", "status", "means", "origin"}),
         "date": payment.received_on.isoformat(),
         "minor": payment.amount.minor,
+        "kept": payment.kept.minor,
         "invoices": [one.invoice_number for one in payment.allocations[:_MOST_NAMED]],
         "settled": len(payment.allocations),
     }

@@ -178,5 +178,7 @@ def _conditions(wanted: InvoiceFilter, column: str) -> Iterator[Expression]:
     yield from filters.conditions(wanted, column)
     if wanted.due and column != "due":
         yield filters.days_between("due_on", wanted.due)
+    if wanted.paid:
+        yield filters.days_between("paid_on", wanted.paid)
     if wanted.credited is not None:
         yield Expression("#row.#is_credited = :credited", {":credited": wanted.credited})

@@ -80,6 +80,8 @@ def _payment_at(customer: CustomerRef, sort_key: str) -> Key:
 def _conditions(wanted: PaymentFilter, column: str) -> Iterator[Expression]:
     if wanted.dated and column != "date":
         yield filters.days_between("date", wanted.dated)
+    if wanted.currency:
+        yield Expression("#row.#amount.#currency = :currency", {":currency": wanted.currency})
     if wanted.statuses != tuple(PaymentStatus):
         values = {f":status{n}": status for n, status in enumerate(wanted.statuses)}
         yield Expression(f"#row.#status IN ({', '.join(values)})", values)

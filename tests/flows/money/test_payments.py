@@ -7,6 +7,7 @@ import time_machine
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, multiple, rule
 
+from tests.flows.money.explained import check_explained
 from tests.flows.money.money_at_work import START, MoneyAtWork, Placed
 from tests.flows.money.recounts import money
 from tests.flows.team_at_work import run_commands
@@ -98,6 +99,11 @@ class PaymentCommands(MoneyAtWork):
         seen = self.team.get("/me").body["merchant"]["version"]
         assert self.team.patch("/merchant", {"apply_credit": is_applied}, if_match=seen).status == 200
 
+    def teardown(self) -> None:
+        super().teardown()
+        for currency in ("EUR", "JPY"):
+            check_explained(self.team, f"/customers/{self.ids[0]}", currency)
+
     def read_payment(self, payment: Placed) -> dict[str, Any] | None:
         answer = self.team.get(self.payment_path(payment))
         found: dict[str, Any] | None = answer.body["payment"] if answer.status == 200 else None
@@ -107,7 +113,7 @@ class PaymentCommands(MoneyAtWork):
         return f"/customers/{payment[0]}/payments/{payment[1]}"
 
 
-@pytest.mark.feature("S271", "S272", "S275", "S318", "S320")
+@pytest.mark.feature("S270", "S271", "S272", "S275", "S294", "S295", "S296", "S299", "S318", "S320")
 def test_after_any_sequence_of_payments_every_figure_equals_its_rows(queues: Queues) -> None:
     with time_machine.travel(START) as travel:
         PaymentCommands.travel = travel

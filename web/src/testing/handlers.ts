@@ -1,6 +1,7 @@
 // The answers for a merchant without customers, which every test starts with; it adds handlers of its own.
 import { http, type HttpHandler, HttpResponse } from "msw";
 import type { ActivityEntry, Note, Profile, Tag } from "../shared/api/types";
+import { billing } from "./billing";
 import { me, member } from "./examples";
 import { api } from "./server";
 
@@ -14,6 +15,10 @@ export function emptyMerchant(): HttpHandler[] {
     ),
     api.get("/customers", ({ response }) => response(200).json({ items: [] })),
     api.get("/customers/trash", ({ response }) => response(200).json({ items: [] })),
+    api.get("/customers/{customer_id}/billing", ({ response }) => response(200).json(billing())),
+    api.get("/customers/{customer_id}/billing/ageing", ({ response }) =>
+      response(200).json({ currencies: [], as_of: "2026-03-02" }),
+    ),
     // The lists of every section, a new one included.
     http.get("/api/customers/:customerId/*", () => HttpResponse.json({ items: [] })),
   ];

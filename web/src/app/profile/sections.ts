@@ -1,6 +1,7 @@
 // The map of a profile: a section shows up by one entry here.
 import { activityQuery } from "../../features/activity_log/api/activity";
 import { readFilter } from "../../features/activity_log/filter";
+import { ageingQuery } from "../../features/billing/api/billing";
 import { primaryContact } from "../../features/contacts/contacts";
 import { InvoiceForm } from "../../features/invoices/profileParts";
 import { OrderForm } from "../../features/orders/profileParts";
@@ -13,6 +14,7 @@ import { InformationSection } from "./InformationSection";
 
 const ContactsSection = onDemand(() => import("../../features/contacts/ContactsSection"), "contacts", "customer");
 const AddressesSection = onDemand(() => import("../../features/addresses/AddressesSection"), "addresses", "customer");
+const BillingSection = onDemand(() => import("../../features/billing/BillingSection"), "billing", "money");
 const InvoicesSection = onDemand(() => import("../../features/invoices/InvoicesSection"), "invoices", "money");
 const InvoiceRecord = onDemand(() => import("../../features/invoices/InvoiceRecord"), "invoices", "money");
 const CreditNotesSection = onDemand(() => import("../../features/invoices/CreditNotesSection"), "invoices", "money");
@@ -87,6 +89,15 @@ export const sections: readonly Section[] = [
     count: (profile) => profile.counts.orders ?? 0,
     Content: OrdersSection,
     records: { Record: OrderRecord, Form: OrderForm },
+  },
+  {
+    id: "billing",
+    group: "money",
+    path: "billing",
+    label: "billing.section",
+    permission: "payments:read",
+    Content: BillingSection,
+    prefetchData: (customerId) => ignoreFailure(queryClient.query(ageingQuery(customerId))),
   },
   {
     id: "invoices",

@@ -22,6 +22,8 @@ export const invoiceList = defineList({
     dateTo: { ...anyText, parameter: "date_to" },
     dueFrom: { ...anyText, parameter: "due_from" },
     dueTo: { ...anyText, parameter: "due_to" },
+    paidFrom: { ...anyText, parameter: "paid_from" },
+    paidTo: { ...anyText, parameter: "paid_to" },
     totalFrom: { ...anyText, parameter: "total_from" },
     totalTo: { ...anyText, parameter: "total_to" },
     currency: anyText,
@@ -44,6 +46,8 @@ export const typedFilters = {
   dateTo: "day",
   dueFrom: "day",
   dueTo: "day",
+  paidFrom: "day",
+  paidTo: "day",
   totalFrom: "total",
   totalTo: "total",
 } as const;
@@ -54,6 +58,8 @@ export const unfiltered = {
   dateTo: "",
   dueFrom: "",
   dueTo: "",
+  paidFrom: "",
+  paidTo: "",
   totalFrom: "",
   totalTo: "",
   currency: "",
@@ -63,9 +69,10 @@ export const unfiltered = {
 
 /** How many of the filters behind the button are in use. */
 export function rangesIn(state: InvoiceListState): number {
-  const { number, dateFrom, dateTo, dueFrom, dueTo, totalFrom, totalTo } = state;
+  const { number, dateFrom, dateTo, dueFrom, dueTo, paidFrom, paidTo, totalFrom, totalTo, currency } = state;
   const several = state.status.length > 1;
-  return [number, dateFrom || dateTo, dueFrom || dueTo, totalFrom || totalTo].filter(Boolean).length + Number(several);
+  const ranges = [dateFrom || dateTo, dueFrom || dueTo, paidFrom || paidTo, totalFrom || totalTo || currency];
+  return [number, ...ranges].filter(Boolean).length + Number(several);
 }
 
 export function isFiltered(state: InvoiceListState): boolean {
@@ -78,7 +85,7 @@ export function filterOf(state: InvoiceListState) {
     all: state.status.flatMap(statusesOf),
     open: outstanding,
     paid: statusesOf("paid"),
-    refunded: [],
+    refunded: state.status.flatMap(statusesOf),
   }[state.view];
   const optional = {
     status: [...new Set(statuses)].join(","),
@@ -87,9 +94,11 @@ export function filterOf(state: InvoiceListState) {
     date_to: state.dateTo,
     due_from: state.dueFrom,
     due_to: state.dueTo,
+    paid_from: state.paidFrom,
+    paid_to: state.paidTo,
     total_from: state.totalFrom,
     total_to: state.totalTo,
-    currency: state.totalFrom || state.totalTo ? state.currency : "",
+    currency: state.currency,
     cursor: state.cursor,
   };
   return {

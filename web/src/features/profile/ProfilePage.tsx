@@ -16,7 +16,7 @@ import type { Act, ActInDialog, ProfileCard } from "../../shared/profileParts";
 import { ActBar } from "./components/ActBar";
 import { profileQuery } from "./api/profile";
 import { CustomerNotFound } from "./components/CustomerNotFound";
-import { prefetchSection, type Section, sectionPath, type SidebarSlots } from "./parts";
+import { prefetchSection, type ProfileSlots, type Section, sectionPath } from "./parts";
 import { ProfileHeader } from "./components/ProfileHeader";
 import styles from "./ProfilePage.module.css";
 import { SectionNav } from "./components/SectionNav";
@@ -29,7 +29,7 @@ import type { Profile } from "../../shared/api/types";
 interface Composition {
   sections: readonly Section[];
   acts: readonly Act[];
-  slots: SidebarSlots;
+  slots: ProfileSlots;
   /** Cards at the end of the sidebar. */
   addedCards: readonly ProfileCard[];
 }
@@ -121,6 +121,9 @@ function LoadedProfile(props: LoadedProfileProps) {
     <div className={styles.page}>
       <Contained at={profile}>
         <ProfileHeader profile={profile} acts={offered} />
+      </Contained>
+      <Contained at={profile}>
+        <slots.Metrics profile={profile} />
       </Contained>
       <div className={styles.columns}>
         <Sidebar profile={profile} acts={offered} slots={slots} addedCards={addedCards} />

@@ -38,6 +38,14 @@ export interface SidebarSlots {
   /** All tags of the customer, each with a way to take it off. */
   Tags: ComponentType<{ profile: Profile; afterLast: RefObject<HTMLElement | null> }>;
   Map: ComponentType<{ country: string }>;
+  /** Further details, as entries of their list. */
+  Figures: ComponentType<{ profile: Profile }>;
+}
+
+/** What other features put on a profile. */
+export interface ProfileSlots extends SidebarSlots {
+  /** Between the header and the sections. */
+  Metrics: ComponentType<{ profile: Profile }>;
 }
 
 /** Fetch what a section needs, code and data, before it is opened. */

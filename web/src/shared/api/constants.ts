@@ -133,6 +133,17 @@ export const externalSourceValues = [
 
 export const fileStateValues = ["pending", "ready"] as const satisfies readonly Schemas["FileState"][];
 
+export const formulaValues = [
+  "totals",
+  "settled",
+  "credited",
+  "balances",
+  "paid_in_full",
+  "weighted_days",
+  "paid_without_refunds",
+  "ledger",
+] as const satisfies readonly Schemas["Formula"][];
+
 export const imageTypeValues = ["image/png", "image/jpeg"] as const satisfies readonly Schemas["ImageType"][];
 
 export const invoiceSortValues = [
@@ -163,7 +174,30 @@ export const kindValues = ["individual", "business"] as const satisfies readonly
 
 export const languageValues = ["en", "nl", "es"] as const satisfies readonly Schemas["Language"][];
 
+export const leftOutValues = [
+  "draft",
+  "concept",
+  "cancelled",
+  "other_currency",
+  "not_credited",
+  "not_paid_in_full",
+  "nothing_to_pay",
+  "nothing_left",
+  "paid_earlier",
+] as const satisfies readonly Schemas["LeftOut"][];
+
 export const linkedValues = ["keep", "remove"] as const satisfies readonly Schemas["Linked"][];
+
+export const metricValues = [
+  "billed",
+  "collected",
+  "credited",
+  "outstanding",
+  "revenue",
+  "days_to_collect",
+  "received",
+  "credit",
+] as const satisfies readonly Schemas["Metric"][];
 
 export const noticeValues = ["no_verifactu"] as const satisfies readonly Schemas["Notice"][];
 
@@ -292,6 +326,8 @@ export const settableStatusValues = [
   "failed",
 ] as const satisfies readonly Schemas["SettableStatus"][];
 
+export const shownInValues = ["invoices", "payments", "credit"] as const satisfies readonly Schemas["ShownIn"][];
+
 export const sortValues = [
   "name",
   "-name",
@@ -337,6 +373,8 @@ export const taxTreatmentValues = [
   "export",
   "exempt",
 ] as const satisfies readonly Schemas["TaxTreatment"][];
+
+export const tierValues = ["vip", "regular", "new"] as const satisfies readonly Schemas["Tier"][];
 
 export const topicValues = [
   "customer",

@@ -195,6 +195,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the billing figures, each currency for itself */
+        get: operations["get_billing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/billing/ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the age of what is left to pay, each currency for itself */
+        get: operations["get_ageing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/billing/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Explain a billing figure: what was counted, and what was left out */
+        get: operations["explain_billing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/contacts": {
         parameters: {
             query?: never;
@@ -1613,6 +1664,55 @@ export interface components {
             note: string | null;
             reason: components["schemas"]["ArchiveReason"];
         };
+        /**
+         * Billing
+         * @description `currencies` begins with the base currency of the merchant, also where there is nothing in it.
+         *
+         *     The tier is `vip` above `vip_threshold` of revenue in the base currency, or else `regular` from three orders on that
+         *     neither were cancelled nor failed, which are `orders_counted`.
+         */
+        Billing: {
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            counts: components["schemas"]["BillingCounts"];
+            /** Currencies */
+            currencies: components["schemas"]["CurrencyBilling"][];
+            /** Orders Counted */
+            orders_counted: number;
+            tier: components["schemas"]["Tier"];
+            /**
+             * Vip Threshold
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            vip_threshold: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * BillingCounts
+         * @description Numbers of records. `invoices` and `orders` include cancelled ones (Q47), `outstanding` are left to pay (Q3).
+         */
+        BillingCounts: {
+            /** Auto Resolved Conversations */
+            auto_resolved_conversations: number;
+            /** Invoices */
+            invoices: number;
+            /** Orders */
+            orders: number;
+            /** Outstanding */
+            outstanding: number;
+            /** Payments */
+            payments: number;
+            /** Subscriptions */
+            subscriptions: number;
+        };
         /** @description The body is longer than 256 KB, or than 2 MB where it has a file. */
         BodyTooLargeError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -1783,6 +1883,27 @@ export interface components {
         ContactNotFoundError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "contact_not_found";
+        };
+        /**
+         * CountedGroup
+         * @description The rows of a `code`: a status or, of the ledger of credit, a reason.
+         */
+        CountedGroup: {
+            /** Code */
+            code: string;
+            /** Number */
+            number: number;
+            /**
+             * Sum
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            sum: {
+                currency: string;
+                value: string;
+            };
         };
         /**
          * Counts
@@ -2119,6 +2240,97 @@ export interface components {
              * @example 1.5
              */
             quantity: string;
+        };
+        /**
+         * CurrencyBilling
+         * @description The figures of one currency: billed = collected + credited + outstanding, over issued invoices (Q9).
+         *
+         *     `collected` is what settles invoices. `received` is all that was paid and not refunded: collected and `credit`, the
+         *     customer's credit. `revenue` is what fully paid invoices come to. `months` are twelve and end with today's.
+         */
+        CurrencyBilling: {
+            /**
+             * Billed
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            billed: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Collected
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            collected: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Credit
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            credit: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Credited
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            credited: {
+                currency: string;
+                value: string;
+            };
+            /** Currency */
+            currency: string;
+            days_to_collect: components["schemas"]["DaysToCollect"] | null;
+            /** Months */
+            months: components["schemas"]["MonthRevenue"][];
+            /**
+             * Outstanding
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            outstanding: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Received
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            received: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Revenue
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            revenue: {
+                currency: string;
+                value: string;
+            };
         };
         /**
          * Customer
@@ -2509,6 +2721,20 @@ export interface components {
             since?: string | null;
         };
         /**
+         * DaysToCollect
+         * @description The mean of days from issue to full payment, over the twelve calendar months that end with today's (Q10).
+         *
+         *     `weighted` by amount and `simple` are in days with one decimal. `sample` is the number of invoices, at least one.
+         */
+        DaysToCollect: {
+            /** Sample */
+            sample: number;
+            /** Simple */
+            simple: string;
+            /** Weighted */
+            weighted: string;
+        };
+        /**
          * Deletion
          * @description The result of a deletion or, for a dry run, the result that it would have.
          */
@@ -2619,6 +2845,46 @@ export interface components {
             message: string;
             /** Request Id */
             request_id: string;
+        };
+        /**
+         * Explanation
+         * @description The sums of `groups` add up to `value`. Of `days_to_collect`, `value` is what the amounts of the sample come to.
+         *
+         *     `query` is the query string of the list `shown_in` that shows exactly the rows that were counted.
+         *     `days_outstanding` is the classic DSO: outstanding / billed in the last 90 days × 90, null where that is nothing.
+         *     `as_of` is the day at the merchant.
+         */
+        Explanation: {
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Currency */
+            currency: string;
+            /** Days Outstanding */
+            days_outstanding?: string | null;
+            days_to_collect?: components["schemas"]["DaysToCollect"] | null;
+            formula: components["schemas"]["Formula"];
+            /** Groups */
+            groups: components["schemas"]["CountedGroup"][];
+            /** Left Out */
+            left_out: components["schemas"]["LeftOutGroup"][];
+            metric: components["schemas"]["Metric"];
+            /** Query */
+            query: string;
+            shown_in: components["schemas"]["ShownIn"];
+            /**
+             * Value
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            value: {
+                currency: string;
+                value: string;
+            };
         };
         /**
          * ExternalRef
@@ -2750,6 +3016,12 @@ export interface components {
             /** @enum {string} */
             code: "foreign_origin";
         };
+        /**
+         * Formula
+         * @description What is added up: of each row that is counted, this amount. Days are weighted by amount (Q10).
+         * @enum {string}
+         */
+        Formula: "totals" | "settled" | "credited" | "balances" | "paid_in_full" | "weighted_days" | "paid_without_refunds" | "ledger";
         /**
          * FoundInvoice
          * @description An issued invoice that was found by the beginning of its number.
@@ -3252,6 +3524,18 @@ export interface components {
         LastOwnerError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "last_owner";
+        };
+        /**
+         * LeftOut
+         * @description Why rows do not count: their status, their currency, or that the figure has nothing of them.
+         * @enum {string}
+         */
+        LeftOut: "draft" | "concept" | "cancelled" | "other_currency" | "not_credited" | "not_paid_in_full" | "nothing_to_pay" | "nothing_left" | "paid_earlier";
+        /** LeftOutGroup */
+        LeftOutGroup: {
+            /** Number */
+            number: number;
+            reason: components["schemas"]["LeftOut"];
         };
         /**
          * Line
@@ -3823,6 +4107,11 @@ export interface components {
             code: "merchant_not_found";
         };
         /**
+         * Metric
+         * @enum {string}
+         */
+        Metric: "billed" | "collected" | "credited" | "outstanding" | "revenue" | "days_to_collect" | "received" | "credit";
+        /**
          * MissingField
          * @description A field that a legal invoice needs. `field` is that of PATCH /merchant or of PATCH /customers/{customer_id}.
          */
@@ -3832,6 +4121,25 @@ export interface components {
             party: components["schemas"]["Party"];
             /** Problem */
             problem: string;
+        };
+        /**
+         * MonthRevenue
+         * @description What the invoices that were fully paid in a month (YYYY-MM) come to.
+         */
+        MonthRevenue: {
+            /** Month */
+            month: string;
+            /**
+             * Revenue
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            revenue: {
+                currency: string;
+                value: string;
+            };
         };
         /**
          * MovedInvoice
@@ -5352,6 +5660,12 @@ export interface components {
             settled_on: string;
         };
         /**
+         * ShownIn
+         * @description The list that shows the rows.
+         * @enum {string}
+         */
+        ShownIn: "invoices" | "payments" | "credit";
+        /**
          * ShownTaxClass
          * @description A tax class with its rate today: `rate` in percent and `category`, both null where no rate is known.
          *
@@ -5840,6 +6154,12 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * Tier
+         * @description VIP goes before regular, and regular before new (Q6).
+         * @enum {string}
+         */
+        Tier: "vip" | "regular" | "new";
         /** @description The customer has as many addresses as it may have. */
         TooManyAddressesError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -6998,6 +7318,98 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    get_billing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Billing"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_ageing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ageing"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    explain_billing: {
+        parameters: {
+            query: {
+                /** @description The figure to explain. */
+                metric: components["schemas"]["Metric"];
+                /** @description The currency of the figure, by default the merchant's base currency. */
+                currency?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     add_contact: {
         parameters: {
             query?: never;
@@ -7417,6 +7829,10 @@ export interface operations {
                 due_from?: string | null;
                 /** @description The last day of a range. */
                 due_to?: string | null;
+                /** @description The first day of a range. */
+                paid_from?: string | null;
+                /** @description The last day of a range. */
+                paid_to?: string | null;
                 /** @description The least total of a range, including VAT. */
                 total_from?: string | null;
                 /** @description The largest total of a range, including VAT. */
@@ -8776,6 +9192,8 @@ export interface operations {
                 date_from?: string | null;
                 /** @description The last day of a range. */
                 date_to?: string | null;
+                /** @description Only payments in a currency. */
+                currency?: string | null;
                 /** @description The order; `-` means descending. */
                 sort?: components["schemas"]["PaymentSort"];
                 /** @description The maximum number of items on the page. */

@@ -16,7 +16,7 @@ export function FilterPanel({ state, show, figures }: FilterPanelProps) {
   const { t } = useTranslation();
   const currencies = figures?.sums.map(({ currency }) => currency) ?? [];
   const filters = useTypedFilters({ kinds: typedFilters, shown: state, currencies, apply: show });
-  const range = (name: "date" | "due" | "total", label: string) => (
+  const range = (name: "date" | "due" | "paid" | "total", label: string) => (
     <TypedRange
       of={filters}
       ends={[
@@ -44,6 +44,7 @@ export function FilterPanel({ state, show, figures }: FilterPanelProps) {
       <TypedField of={filters} name="number" label={t("invoices.filterNumber")} />
       {range("date", t("invoices.date"))}
       {range("due", t("invoices.dueDate"))}
+      {range("paid", t("invoices.paidInFull"))}
       {range("total", t("invoices.amount"))}
       <CurrencyOfTotal of={filters} />
       <fieldset className={styles.checks}>

@@ -6,6 +6,7 @@ export const en = {
     number: "Invoice #",
     date: "Date",
     dueDate: "Due date",
+    paidInFull: "Paid in full",
     amount: "Amount",
     unnumbered: "no number yet",
     overdue: "overdue",

@@ -8,6 +8,7 @@ export const es: Translation<typeof en> = {
     number: "N.º de factura",
     date: "Fecha",
     dueDate: "Vencimiento",
+    paidInFull: "Pago completo",
     amount: "Importe",
     unnumbered: "sin número",
     overdue: "vencida",

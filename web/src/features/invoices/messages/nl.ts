@@ -8,6 +8,7 @@ export const nl: Translation<typeof en> = {
     number: "Factuurnr.",
     date: "Datum",
     dueDate: "Vervaldatum",
+    paidInFull: "Volledig betaald",
     amount: "Bedrag",
     unnumbered: "nog geen nummer",
     overdue: "vervallen",

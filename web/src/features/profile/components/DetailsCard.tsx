@@ -4,8 +4,13 @@ import type { Profile } from "../../../shared/api/types";
 import { Accordion } from "../../../shared/components/Accordion";
 import { Detail, Details } from "../../../shared/components/Details";
 import { dateOf, monthOf } from "../../../shared/formats";
+import type { SidebarSlots } from "../parts";
 
-export function DetailsCard({ profile }: { profile: Profile }) {
+interface DetailsCardProps extends Pick<SidebarSlots, "Figures"> {
+  profile: Profile;
+}
+
+export function DetailsCard({ profile, Figures }: DetailsCardProps) {
   const { t, i18n } = useTranslation();
   const { kind, company_name, full_name, created_at } = profile;
   return (
@@ -17,6 +22,7 @@ export function DetailsCard({ profile }: { profile: Profile }) {
           </time>
         </Detail>
         <Detail label={t("fields.kind")}>{t(`kinds.${kind}`)}</Detail>
+        <Figures profile={profile} />
         {/* The name that is not the page's heading: an individual's company, or a business's contact person. */}
         {kind === "individual" && company_name && <Detail label={t("fields.company_name")}>{company_name}</Detail>}
         {kind === "business" && full_name && <Detail label={t("fields.contact_name")}>{full_name}</Detail>}

@@ -81,12 +81,16 @@ function Counts({ profile: { counts } }: { profile: Profile }) {
   return (
     <dl className={styles.stats}>
       <div>
+        <dt>{t("invoices.total")}</dt>
+        <dd>{count(counts.invoices ?? 0, i18n.language)}</dd>
+      </div>
+      <div>
         <dt>{t("orders.total")}</dt>
         <dd>{count(counts.orders ?? 0, i18n.language)}</dd>
       </div>
       <div>
-        <dt>{t("invoices.total")}</dt>
-        <dd>{count(counts.invoices ?? 0, i18n.language)}</dd>
+        <dt>{t("billing.subscriptions")}</dt>
+        <dd>{count(counts.subscriptions ?? 0, i18n.language)}</dd>
       </div>
       <div>
         <dt>{t("notes.section")}</dt>

@@ -21,14 +21,14 @@ interface SidebarProps {
   addedCards: readonly ProfileCard[];
 }
 
-export function Sidebar({ profile, acts, slots: { Tags, Map }, addedCards }: SidebarProps) {
+export function Sidebar({ profile, acts, slots: { Tags, Map, Figures }, addedCards }: SidebarProps) {
   const { t } = useTranslation();
   const narrow = useMedia("screen and (max-width: 900px)");
   const cards = (
     <div className={styles.cards}>
       <Contained at={profile}>
         <OverviewCard profile={profile} acts={acts} Tags={Tags} />
-        <DetailsCard profile={profile} />
+        <DetailsCard profile={profile} Figures={Figures} />
         <QuickActions acts={acts} />
         <ContactCard profile={profile} Map={Map} />
         <ProfileCards profile={profile} cards={addedCards} />

@@ -41,7 +41,9 @@ export function useTypedFilters<Name extends string>({ kinds, shown, currencies,
     const wish = Object.fromEntries(read.map((name) => [name, values[name]])) as Edits<Name>;
     const after = { ...shown, ...wish };
     const byTotal = names.some((name) => kinds[name] === "total" && after[name] !== "");
-    const next = { ...after, currency: byTotal ? currencyWith(edits) : "" };
+    const leavesTotals = names.some((name) => kinds[name] === "total" && name in wish);
+    const withoutTotals = leavesTotals ? "" : shown.currency;
+    const next = { ...after, currency: byTotal ? currencyWith(edits) : withoutTotals };
     if ([...names, "currency" as const].some((name) => next[name] !== shown[name])) {
       apply({ ...wish, currency: next.currency });
     }

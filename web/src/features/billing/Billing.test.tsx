@@ -1,0 +1,186 @@
+// Billing figures: the strip at the top of a profile, the sidebar's facts, the section, and the explanation of a figure.
+import { screen, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Schemas } from "../../shared/api/types";
+import { billing, currencyBilling } from "../../testing/billing";
+import { me, profile } from "../../testing/examples";
+import { oneCustomer } from "../../testing/handlers";
+import { open } from "../../testing/open";
+import { button, card, dialog, sidebarCard, texts, valueOf } from "../../testing/queries";
+import { api, server } from "../../testing/server";
+
+const vera = profile({ counts: { notes: 0, activity: 1, contacts: 0, addresses: 0, invoices: 12, orders: 3 } });
+const path = `/customers/${vera.id}`;
+const euros = (value: string) => ({ currency: "EUR", value });
+
+function answer(figures: Schemas["Billing"], features: Partial<Schemas["Features"]> = {}): void {
+  const settings = { ...me().merchant.features, ...features };
+  server.use(
+    api.get("/me", ({ response }) => response(200).json(me("owner", { features: settings }))),
+    api.get("/customers/{customer_id}/billing", ({ response }) => response(200).json(figures)),
+  );
+}
+
+const inEuros = currencyBilling({
+  billed: euros("1250.00"),
+  collected: euros("1000.00"),
+  outstanding: euros("250.00"),
+  received: euros("1040.00"),
+  credit: euros("40.00"),
+  revenue: euros("1000.01"),
+  days_to_collect: { weighted: "15.0", simple: "20.0", sample: 2 },
+  months: [
+    { month: "2026-02", revenue: euros("400.00") },
+    { month: "2026-03", revenue: euros("600.01") },
+  ],
+});
+const ofVera = billing({ currencies: [inEuros], tier: "vip", counts: { ...billing().counts, outstanding: 2 } });
+
+beforeEach(() => server.use(...oneCustomer({ profile: vera })));
+
+describe("the figures at the top of a profile", () => {
+  const strip = () => screen.findByRole("region", { name: "Figures" });
+  const labels = async () => {
+    await within(await strip()).findByText("Total collected");
+    return texts(within(await strip()).getAllByRole("term"));
+  };
+
+  it(
+    "are six with the credit of the customer",
+    { tags: ["S294", "S295", "S296", "S297", "S298", "S299", "S300"] },
+    async () => {
+      answer(ofVera, { customer_credit: true });
+      await open(path);
+      await screen.findByText("Customer credit");
+      expect(await labels()).toEqual([
+        "Billed & Collected",
+        "Outstanding balance",
+        "Customer credit",
+        "Auto-resolved conversations",
+        "Avg. days to collect",
+        "Total collected",
+      ]);
+      const shown = (label: string, of: HTMLElement) => valueOf(of, label);
+      expect(shown("Billed & Collected", await strip())).toHaveTextContent("€1,000.00 of €1,250.00");
+      expect(shown("Outstanding balance", await strip())).toHaveTextContent("€250.00");
+      expect(shown("Customer credit", await strip())).toHaveTextContent("€40.00");
+      expect(shown("Auto-resolved conversations", await strip())).toHaveTextContent("0");
+      expect(shown("Avg. days to collect", await strip())).toHaveTextContent("15.0 days");
+      expect(shown("Total collected", await strip())).toHaveTextContent("€1,040.00");
+    },
+  );
+
+  it("are five without it, and a dash where nothing was paid in full", { tags: ["S296", "S298", "S300"] }, async () => {
+    answer(billing());
+    await open(path);
+    expect(await labels()).toHaveLength(5);
+    expect(valueOf(await strip(), "Avg. days to collect")).toHaveTextContent("—");
+  });
+
+  it("have a line for each currency, never added up", { tags: ["S294", "S295"] }, async () => {
+    const dollars = currencyBilling({ currency: "USD", outstanding: { currency: "USD", value: "100.00" } });
+    answer(billing({ currencies: [inEuros, dollars] }));
+    await open(path);
+    await labels();
+    expect(valueOf(await strip(), "Outstanding balance")).toHaveTextContent(/EUR\s250\.00USD\s100\.00/u);
+    expect(valueOf(await strip(), "Total collected")).not.toHaveTextContent("USD");
+  });
+});
+
+describe("the facts in the sidebar", () => {
+  it("have the tier with its rule, unpaid invoices and revenue", { tags: ["S19", "S22", "S23"] }, async () => {
+    answer(ofVera);
+    await open(path);
+    const details = await sidebarCard("Customer details");
+    expect(await within(details).findByText("VIP")).toBeVisible();
+    expect(valueOf(details, "Customer type").firstElementChild?.firstElementChild).toHaveAccessibleDescription(
+      /^VIP: more than €1,000.00/u,
+    );
+    expect(valueOf(details, "Unpaid invoices")).toHaveTextContent("2");
+    expect(valueOf(details, "Total revenue")).toHaveTextContent("€1,000.01");
+  });
+
+  it("have no line of unpaid invoices where there are none", { tags: ["S21", "S22"] }, async () => {
+    answer(billing());
+    await open(path);
+    const details = await sidebarCard("Customer details");
+    expect(await within(details).findByText("New")).toBeVisible();
+    expect(within(details).queryByText("Unpaid invoices")).toBeNull();
+  });
+
+  it("count invoices, orders and subscriptions in three columns", { tags: ["S13", "S14", "S15", "S16"] }, async () => {
+    await open(path);
+    const overview = await sidebarCard("Overview");
+    expect(valueOf(overview, "Total invoices")).toHaveTextContent("12");
+    expect(valueOf(overview, "Total orders")).toHaveTextContent("3");
+    expect(valueOf(overview, "Total subscriptions")).toHaveTextContent("0");
+  });
+});
+
+describe("the billing section", () => {
+  it(
+    "has the figures, the revenue of each month and the age of what is open",
+    { tags: ["S270", "S271", "S272"] },
+    async () => {
+      answer(ofVera);
+      const bands = ["not_due", "1_30", "31_60", "61_90", "over_90"] as const;
+      server.use(
+        api.get("/customers/{customer_id}/billing/ageing", ({ response }) =>
+          response(200).json({
+            currencies: [
+              {
+                currency: "EUR",
+                groups: bands.map((band) => ({
+                  band,
+                  number: band === "1_30" ? 2 : 0,
+                  sum: euros(band === "1_30" ? "250.00" : "0.00"),
+                })),
+              },
+            ],
+            as_of: "2026-03-02",
+          }),
+        ),
+      );
+      await open(`${path}/billing`);
+      const figures = await card("Billing");
+      expect(valueOf(figures, "Total billed")).toHaveTextContent("€1,250.00");
+      expect(valueOf(figures, "Total paid")).toHaveTextContent("€1,040.00");
+      expect(valueOf(figures, "Outstanding balance")).toHaveTextContent("€250.00");
+      const months = within(await card("Revenue by month")).getAllByRole("row");
+      expect(texts(months)).toEqual(["February 2026€400.00", "March 2026€600.01"]);
+      const ageing = await within(await card("Age of what is open")).findByRole("row", { name: /1–30 days/u });
+      expect(ageing).toHaveTextContent("2€250.00");
+    },
+  );
+
+  it("explains a figure, and leads to the rows that were counted", { tags: ["S272"] }, async () => {
+    answer(ofVera);
+    server.use(
+      api.get("/customers/{customer_id}/billing/explanation", ({ response }) =>
+        response(200).json({
+          metric: "outstanding",
+          formula: "balances",
+          currency: "EUR",
+          value: euros("250.00"),
+          groups: [{ code: "unpaid", number: 2, sum: euros("250.00") }],
+          left_out: [{ reason: "draft", number: 3 }],
+          shown_in: "invoices",
+          query: "status=open,pending,unpaid,chargeback&currency=EUR",
+          as_of: "2026-03-02",
+        }),
+      ),
+    );
+    const user = await open(`${path}/billing`);
+    await user.click(await button("Explain: Outstanding balance", await card("Billing")));
+    const explanation = await dialog("Outstanding balance");
+    expect(await within(explanation).findByText("What is left to pay of each open invoice.")).toBeVisible();
+    expect(within(explanation).getByRole("row", { name: /Unpaid/u })).toHaveTextContent("Unpaid2€250.00");
+    expect(within(explanation).getByText("Drafts: 3")).toBeVisible();
+    const address = new URL(within(explanation).getByRole<HTMLAnchorElement>("link", { name: "Show these rows" }).href);
+    expect(address.pathname).toBe(`${path}/invoices`);
+    expect(Object.fromEntries(address.searchParams)).toEqual({
+      status: "open,pending,unpaid,chargeback",
+      currency: "EUR",
+    });
+  });
+});

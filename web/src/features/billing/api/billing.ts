@@ -1,0 +1,39 @@
+// Reading a customer's billing figures, how each is made, and the age of what is left to pay.
+import { queryOptions } from "@tanstack/react-query";
+import { api, unwrap } from "../../../shared/api/client";
+import { customerKey } from "../../../shared/api/keys";
+import type { Schemas } from "../../../shared/api/types";
+
+export type Billing = Schemas["Billing"];
+export type CurrencyBilling = Schemas["CurrencyBilling"];
+export type Explanation = Schemas["Explanation"];
+export type Metric = Schemas["Metric"];
+export type CurrencyAgeing = Schemas["CurrencyAgeing"];
+
+const billingKey = (customerId: string) => [...customerKey(customerId), "billing"] as const;
+
+export function billingQuery(customerId: string) {
+  return queryOptions({
+    queryKey: [...billingKey(customerId), "figures"],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/customers/{customer_id}/billing", { params: { path: { customer_id: customerId } }, signal })),
+  });
+}
+
+export function ageingQuery(customerId: string) {
+  return queryOptions({
+    queryKey: [...billingKey(customerId), "ageing"],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET("/customers/{customer_id}/billing/ageing", { params: { path: { customer_id: customerId } }, signal }),
+      ),
+  });
+}
+
+export function explanationQuery(customerId: string, metric: Metric, currency: string) {
+  const params = { path: { customer_id: customerId }, query: { metric, currency } };
+  return queryOptions({
+    queryKey: [...billingKey(customerId), "explanation", metric, currency],
+    queryFn: ({ signal }) => unwrap(api.GET("/customers/{customer_id}/billing/explanation", { params, signal })),
+  });
+}

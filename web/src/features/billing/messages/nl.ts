@@ -1,0 +1,81 @@
+// Dutch words of the billing section and of how figures are explained.
+import type { Translation } from "../../../shared/i18n/translation";
+import type { en } from "./en";
+
+export const nl: Translation<typeof en> = {
+  billing: {
+    toInvoices: "Alle facturen",
+    revenueByMonth: "Omzet per maand",
+    noRevenue: "In de laatste twaalf maanden is geen factuur volledig betaald.",
+    ageing: "Ouderdom van wat openstaat",
+    nothingOpen: "Er staat niets open.",
+    pastDue: "Na de vervaldatum",
+    number: "Aantal",
+    sum: "Bedrag",
+    counted: "Meegeteld",
+    total: "Totaal",
+    leftOut: "Niet meegeteld",
+    showRows: "Toon deze regels",
+    asOf: "Stand op {{day}}",
+    weighted: "Gemiddelde, gewogen naar bedrag",
+    simple: "Gemiddelde per factuur",
+    dso: "DSO: openstaand / gefactureerd in 90 dagen × 90",
+    figures: {
+      billed: "Totaal gefactureerd",
+      received: "Totaal betaald",
+      credited: "Gecrediteerd",
+      outstanding: "Openstaand saldo",
+      collected: "Verrekend met facturen",
+      credit: "Tegoed van de klant",
+      revenue: "Totale omzet",
+    },
+  },
+  formulas: {
+    totals:
+      "De totalen van alle uitgereikte facturen die niet zijn geannuleerd, inclusief btw. Gefactureerd = verrekend + gecrediteerd + openstaand.",
+    settled: "Wat betalingen en tegoed van elke uitgereikte factuur hebben voldaan.",
+    credited: "Wat creditnota’s van elke uitgereikte factuur hebben afgehaald.",
+    balances: "Wat van elke openstaande factuur nog te betalen is.",
+    paid_in_full: "Het bedrag van de volledig betaalde facturen, zonder wat is gecrediteerd.",
+    weighted_days:
+      "Dagen van factuurdatum tot volledige betaling, gewogen naar bedrag, van de facturen die in de laatste twaalf maanden volledig zijn betaald.",
+    paid_without_refunds:
+      "Alle betalingen, zonder wat is terugbetaald: wat met facturen is verrekend en het tegoed van de klant.",
+    ledger: "Alle mutaties van het tegoed: wat is betaald en met geen factuur is verrekend.",
+  },
+  billingCodes: {
+    open: "Open",
+    pending: "In behandeling",
+    unpaid: "Onbetaald",
+    paid: "Betaald",
+    chargeback: "Teruggeboekt",
+    succeeded: "Geslaagd",
+    partly_refunded: "Deels terugbetaald",
+    refunded: "Terugbetaald",
+    payment: "Betalingen",
+    payment_changed: "Gewijzigde betalingen",
+    payment_undone: "Ongedaan gemaakte betalingen",
+    credit_note: "Creditnota’s",
+    applied: "Verrekend met facturen",
+    refund: "Terugbetalingen",
+    refund_undone: "Ongedaan gemaakte terugbetalingen",
+  },
+  ageBands: {
+    not_due: "Nog niet vervallen",
+    "1_30": "1–30 dagen",
+    "31_60": "31–60 dagen",
+    "61_90": "61–90 dagen",
+    over_90: "Meer dan 90 dagen",
+  },
+  leftOut: {
+    draft: "Concepten in bewerking",
+    concept: "Concepten ter controle",
+    cancelled: "Geannuleerd",
+    other_currency: "In andere valuta",
+    not_credited: "Niets gecrediteerd",
+    not_paid_in_full: "Niet volledig betaald",
+    nothing_to_pay: "Niets te betalen, want alles is gecrediteerd",
+    nothing_left: "Niets meer te betalen",
+    paid_earlier: "Eerder betaald",
+  },
+};
