@@ -54,6 +54,14 @@ export const activityKindValues = [
 
 export const actorKindValues = ["member", "system", "customer"] as const satisfies readonly Schemas["ActorKind"][];
 
+export const ageBandValues = [
+  "not_due",
+  "1_30",
+  "31_60",
+  "61_90",
+  "over_90",
+] as const satisfies readonly Schemas["AgeBand"][];
+
 export const archiveReasonValues = [
   "no_longer_needed",
   "duplicate_entry",

@@ -1525,6 +1525,32 @@ export interface components {
             items: components["schemas"]["AddressSuggestion"][];
         };
         /**
+         * AgeBand
+         * @description Days past due.
+         * @enum {string}
+         */
+        AgeBand: "not_due" | "1_30" | "31_60" | "61_90" | "over_90";
+        /**
+         * AgeGroup
+         * @description What is left to pay of the invoices of a band, and how many these are.
+         */
+        AgeGroup: {
+            band: components["schemas"]["AgeBand"];
+            /** Number */
+            number: number;
+            /**
+             * Sum
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            sum: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
          * Ageing
          * @description What is open at the end of the range, by the days that it is past due. The five add up to the closing balance.
          */
@@ -1694,6 +1720,19 @@ export interface components {
                 currency: string;
                 value: string;
             };
+        };
+        /**
+         * BillingAgeing
+         * @description Only currencies in which something is left to pay, by their codes.
+         */
+        BillingAgeing: {
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Currencies */
+            currencies: components["schemas"]["CurrencyAgeing"][];
         };
         /**
          * BillingCounts
@@ -2240,6 +2279,16 @@ export interface components {
              * @example 1.5
              */
             quantity: string;
+        };
+        /**
+         * CurrencyAgeing
+         * @description All bands in a currency, also empty ones.
+         */
+        CurrencyAgeing: {
+            /** Currency */
+            currency: string;
+            /** Groups */
+            groups: components["schemas"]["AgeGroup"][];
         };
         /**
          * CurrencyBilling
@@ -7364,7 +7413,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Ageing"];
+                    "application/json": components["schemas"]["BillingAgeing"];
                 };
             };
             401: components["responses"]["Unauthorized"];
