@@ -28,6 +28,8 @@ export const pages = [
   `${customer}/credit-notes/id_credit_note`,
   `${customer}/payments`,
   `${customer}/payments/id_payment`,
+  `${customer}/billing`,
+  `${customer}/statement`,
   `${customer}/orders`,
   `${customer}/orders/id_order`,
   `${customer}/orders/new`,

@@ -9,7 +9,7 @@ import { sessionBegan } from "../app/session/browserSession";
 import { Shell } from "../app/shell/Shell";
 import { show } from "../shared/access/tab";
 import { authorizeWith } from "../shared/api/authorization";
-import type { Role } from "../shared/api/types";
+import type { Role, Schemas } from "../shared/api/types";
 import type { UiLanguage } from "../shared/i18n/languages";
 import { chooseLanguage } from "../shared/i18n/i18n";
 import { me, merchant } from "./examples";
@@ -26,18 +26,20 @@ async function token(): Promise<string> {
 interface Visit {
   role?: Role;
   language?: UiLanguage;
+  /** Those of the merchant that differ from the example. */
+  settings?: Partial<Schemas["Merchant"]>;
   /** Shown within the frame instead of the page at the address. */
   content?: ReactNode;
 }
 
 /** Return the user whose keyboard and pointer operate the page. */
 export async function open(path: string, visit: Visit = {}): Promise<UserEvent> {
-  const { role = "owner", language = "en", content } = visit;
+  const { role = "owner", language = "en", settings, content } = visit;
   window.history.replaceState(null, "", path);
   authorizeWith({ token, renew: () => Promise.resolve(null) });
   sessionBegan("member-1");
   show({ memberId: "member-1", merchantId: merchant.id });
-  server.use(api.get("/me", ({ response }) => response(200).json(me(role))));
+  server.use(api.get("/me", ({ response }) => response(200).json(me(role, settings))));
   await chooseLanguage(language);
   const user = userEvent.setup();
   render(content ? <Framed>{content}</Framed> : <App />);

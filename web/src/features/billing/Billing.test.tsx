@@ -3,7 +3,7 @@ import { screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Schemas } from "../../shared/api/types";
 import { billing, currencyBilling } from "../../testing/billing";
-import { me, profile } from "../../testing/examples";
+import { merchant, profile } from "../../testing/examples";
 import { oneCustomer } from "../../testing/handlers";
 import { open } from "../../testing/open";
 import { button, card, dialog, sidebarCard, texts, valueOf } from "../../testing/queries";
@@ -13,12 +13,8 @@ const vera = profile({ counts: { notes: 0, activity: 1, contacts: 0, addresses: 
 const path = `/customers/${vera.id}`;
 const euros = (value: string) => ({ currency: "EUR", value });
 
-function answer(figures: Schemas["Billing"], features: Partial<Schemas["Features"]> = {}): void {
-  const settings = { ...me().merchant.features, ...features };
-  server.use(
-    api.get("/me", ({ response }) => response(200).json(me("owner", { features: settings }))),
-    api.get("/customers/{customer_id}/billing", ({ response }) => response(200).json(figures)),
-  );
+function answer(figures: Schemas["Billing"]): void {
+  server.use(api.get("/customers/{customer_id}/billing", ({ response }) => response(200).json(figures)));
 }
 
 const inEuros = currencyBilling({
@@ -49,9 +45,8 @@ describe("the figures at the top of a profile", () => {
     "are six with the credit of the customer",
     { tags: ["S294", "S295", "S296", "S297", "S298", "S299", "S300"] },
     async () => {
-      answer(ofVera, { customer_credit: true });
-      await open(path);
-      await screen.findByText("Customer credit");
+      answer(ofVera);
+      await open(path, { settings: { features: { ...merchant.features, customer_credit: true } } });
       expect(await labels()).toEqual([
         "Billed & Collected",
         "Outstanding balance",

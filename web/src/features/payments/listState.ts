@@ -13,6 +13,7 @@ export const paymentList = defineList({
     status: oneOf(statuses, "any"),
     dateFrom: { ...anyText, parameter: "date_from" },
     dateTo: { ...anyText, parameter: "date_to" },
+    currency: anyText,
   },
   sorts: paymentSortValues,
   sort: "-date",
@@ -28,11 +29,11 @@ export type PaymentListControls = ListControls<PaymentListState>;
 /** Those that are typed. */
 export const typedFilters = { dateFrom: "day", dateTo: "day" } as const;
 
-export const unfiltered = { origin: "all", status: "any", dateFrom: "", dateTo: "" } as const;
+export const unfiltered = { origin: "all", status: "any", dateFrom: "", dateTo: "", currency: "" } as const;
 
 /** How many of the filters behind the button are in use. */
-export function filtersIn({ status, dateFrom, dateTo }: PaymentListState): number {
-  return [status !== "any", dateFrom || dateTo].filter(Boolean).length;
+export function filtersIn({ status, dateFrom, dateTo, currency }: PaymentListState): number {
+  return [status !== "any", dateFrom || dateTo, currency].filter(Boolean).length;
 }
 
 export function isFiltered(state: PaymentListState): boolean {
@@ -46,6 +47,7 @@ export function filterOf(state: PaymentListState) {
     status: state.status === "any" ? "" : state.status,
     date_from: state.dateFrom,
     date_to: state.dateTo,
+    currency: state.currency,
     cursor: state.cursor,
   };
   return { ...Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== "")), sort: state.sort };

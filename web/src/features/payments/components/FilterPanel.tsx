@@ -33,6 +33,15 @@ export function FilterPanel({ state, show }: Pick<PaymentListControls, "state" |
         }))}
         onChange={(status) => show({ status })}
       />
+      {/* An explanation of a figure leads to the payments of its currency. */}
+      {state.currency && (
+        <SelectField
+          label={t("filters.currency")}
+          value={state.currency}
+          options={[state.currency, ""].map((value) => ({ value, label: value || t("payments.anyCurrency") }))}
+          onChange={(currency) => show({ currency })}
+        />
+      )}
     </FilterPopover>
   );
 }

@@ -19,6 +19,7 @@ export const en = {
     filters: "Filters",
     from: "From",
     until: "Until",
+    anyCurrency: "Any currency",
     anyStatus: "Any status",
     noneTitle: "No payments yet",
     noneText: "Money that comes in from this customer will be here, with the invoices that it settles.",

@@ -21,6 +21,7 @@ export const nl: Translation<typeof en> = {
     filters: "Filters",
     from: "Vanaf",
     until: "Tot en met",
+    anyCurrency: "Elke valuta",
     anyStatus: "Elke status",
     noneTitle: "Nog geen betalingen",
     noneText: "Geld dat van deze klant binnenkomt, staat hier, met de facturen die ermee voldaan zijn.",
