@@ -1,5 +1,4 @@
 // Requests the data of the page at an address before anything is rendered, so that the network works while React starts.
-import { billingQuery } from "../features/billing/api/billing";
 import { customersQuery } from "../features/customers/api/customers";
 import { customerList } from "../features/customers/listState";
 import { profileQuery } from "../features/profile/api/profile";
@@ -12,7 +11,6 @@ export function requestPageData({ pathname, search }: Location): void {
   if (place !== "customers" || customerId === "trash") return;
   if (customerId) {
     ignoreFailure(queryClient.query(profileQuery(customerId)));
-    ignoreFailure(queryClient.query(billingQuery(customerId)));
     const section = sections.find((candidate) => candidate.path === path);
     if (section) prefetchSection(section, customerId);
   } else {

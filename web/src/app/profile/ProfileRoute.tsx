@@ -1,7 +1,5 @@
 // /customers/{id}/{section}/{record}: the profile, put together from its sections and from what features add to it.
-import { useEffect } from "react";
 import { useParams } from "wouter";
-import { billingQuery } from "../../features/billing/api/billing";
 import { MetricStrip } from "../../features/billing/MetricStrip";
 import { SidebarFigures } from "../../features/billing/SidebarFigures";
 import { CountryMap } from "../../features/map/CountryMap";
@@ -9,7 +7,6 @@ import { ProfilePage } from "../../features/profile/ProfilePage";
 import { TagList } from "../../features/tags/TagList";
 import { OtherMerchants } from "../shell/OtherMerchants";
 import { useLiveCustomer } from "../live/useLiveCustomer";
-import { ignoreFailure, queryClient } from "../queryClient";
 import { acts, sidebarCards } from "./parts";
 import { sections } from "./sections";
 
@@ -25,8 +22,6 @@ interface Address {
 export function ProfileRoute() {
   const params = useParams<Address>();
   useLiveCustomer(params.id);
-  // In parallel with the profile, above which they show.
-  useEffect(() => ignoreFailure(queryClient.query(billingQuery(params.id))), [params.id]);
   return (
     <ProfilePage
       customerId={params.id}

@@ -10,14 +10,15 @@ import { type Billing, billingQuery, type CurrencyBilling } from "./api/billing"
 import { Days } from "./components/Days";
 import { Figure } from "./components/Figure";
 import figures from "./components/Figure.module.css";
-import { withSomething } from "./figures";
+import { hasMoney, withSomething } from "./figures";
 import styles from "./MetricStrip.module.css";
 
 export function MetricStrip({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
   const me = useMe();
-  const billing = useQuery(billingQuery(profile.id)).data;
-  if (!me?.permissions.includes("payments:read")) return null;
+  const counted = hasMoney(profile);
+  const billing = useQuery({ ...billingQuery(profile.id), enabled: counted }).data;
+  if (!counted || !me?.permissions.includes("payments:read")) return null;
   return (
     // Its place is kept while the figures load, so that nothing below moves.
     <section className={`${surface.surface} ${styles.strip}`} aria-label={t("billing.strip")} aria-busy={!billing}>

@@ -1,7 +1,7 @@
 // Facts of a customer in the sidebar: the tier with its rule, unpaid invoices where there are any, and lifetime revenue.
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useMay } from "../../shared/access/me";
+import { useMe } from "../../shared/access/me";
 import type { Profile } from "../../shared/api/types";
 import { Badge, type Tone } from "../../shared/components/Badge";
 import { Detail } from "../../shared/components/Details";
@@ -10,7 +10,7 @@ import { count, money } from "../../shared/formats";
 import { useValueWords } from "../../shared/i18n/useValueWords";
 import { MoneyText } from "../../shared/money/MoneyText";
 import { billingQuery } from "./api/billing";
-import { withSomething } from "./figures";
+import { hasMoney, withSomething } from "./figures";
 import styles from "./SidebarFigures.module.css";
 
 const tones: Partial<Record<string, Tone>> = { vip: "good", regular: "info" };
@@ -18,12 +18,15 @@ const tones: Partial<Record<string, Tone>> = { vip: "good", regular: "info" };
 export function SidebarFigures({ profile }: { profile: Profile }) {
   const { t, i18n } = useTranslation();
   const words = useValueWords();
-  const mayRead = useMay("payments:read");
-  const billing = useQuery(billingQuery(profile.id)).data;
-  if (!mayRead || !billing) return null;
-  const { tier, vip_threshold, counts } = billing;
-  const revenue = withSomething(billing, "revenue");
-  const rule = t("billing.tierRule", { threshold: money(vip_threshold, i18n.language) });
+  const me = useMe();
+  const counted = hasMoney(profile);
+  const billing = useQuery({ ...billingQuery(profile.id), enabled: counted }).data;
+  const tier = counted ? billing?.tier : "new";
+  if (!me?.permissions.includes("payments:read") || !tier) return null;
+  const outstanding = billing?.counts.outstanding ?? 0;
+  const rule = t("billing.tierRule", {
+    threshold: money(billing?.vip_threshold ?? me.merchant.vip_threshold, i18n.language),
+  });
   return (
     <>
       <Detail label={t("billing.tier")}>
@@ -33,16 +36,16 @@ export function SidebarFigures({ profile }: { profile: Profile }) {
           </span>
         </Explained>
       </Detail>
-      {counts.outstanding > 0 && (
-        <Detail label={t("billing.unpaidInvoices")}>{count(counts.outstanding, i18n.language)}</Detail>
+      {outstanding > 0 && <Detail label={t("billing.unpaidInvoices")}>{count(outstanding, i18n.language)}</Detail>}
+      {billing && (
+        <Detail label={t("billing.revenue")}>
+          <span className={styles.lines}>
+            {withSomething(billing, "revenue").map((one) => (
+              <MoneyText key={one.currency} of={one.revenue} code={billing.currencies.length > 1} />
+            ))}
+          </span>
+        </Detail>
       )}
-      <Detail label={t("billing.revenue")}>
-        <span className={styles.lines}>
-          {revenue.map((one) => (
-            <MoneyText key={one.currency} of={one.revenue} code={billing.currencies.length > 1} />
-          ))}
-        </span>
-      </Detail>
     </>
   );
 }

@@ -1,4 +1,5 @@
 // The figures as they are shown: which currencies have something in one, and the list that an explanation leads to.
+import type { Profile } from "../../shared/api/types";
 import { isNothing } from "../../shared/money/amounts";
 import type { Billing, CurrencyBilling, Explanation, Metric } from "./api/billing";
 
@@ -22,4 +23,9 @@ export function listPath(customerId: string, { shown_in, query }: Explanation): 
   }
   const section = (listPaths as Record<string, string | undefined>)[shown_in] ?? "invoices";
   return `/customers/${customerId}/${section}?${parameters.toString()}`;
+}
+
+/** Whether there is anything that figures could count: without it there are none to request, and the tier is "new". */
+export function hasMoney({ counts }: Profile): boolean {
+  return [counts.invoices, counts.orders, counts.payments].some((number) => (number ?? 0) > 0);
 }
