@@ -5,7 +5,6 @@ is the progress: the command goes on where it was stopped.
 """
 
 import json
-import sys
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count
@@ -128,5 +127,7 @@ def _customer(owner: Colleague) -> str:
 
 if __name__ == "__main__":
     with one_clear_sentence():
-        main()
-    sys.exit(0)
+        try:
+            main()
+        except KeyboardInterrupt:
+            raise Failure("Stopped. The same command goes on from here.") from None

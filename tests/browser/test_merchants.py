@@ -8,7 +8,9 @@ import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from local.demo.members import MERCHANTS, PASSWORD
+from local.build.stack import physical_id
+from local.demo import load
+from local.demo.members import MERCHANTS, PASSWORD, member
 from tests.browser.desk import DESKTOP, PHONE, Desk
 
 FIRST, SECOND = (merchant.name for merchant in MERCHANTS)
@@ -112,3 +114,12 @@ def test_a_tab_of_a_merchant_whom_one_no_longer_works_for_loads_anew(
     expect(page.get_by_text(f"You are no longer on the team of {FIRST}. This is {SECOND}.")).to_be_visible()
     expect(page).to_have_url(f"{desk.run.url}/customers")
     expect(page.get_by_text(SECOND, exact=True)).to_be_visible()
+
+
+def test_opening_a_merchant_that_is_there_changes_nothing(desk: Desk) -> None:
+    """As `make bench-merchant` does each time that it goes on."""
+    opening = physical_id(desk.run.client("cloudformation"), "SettingsOnMerchantOpenedFunction")
+    before = desk.merchant()
+    for _ in range(2):
+        load.open_with_owner(desk.run.members(), load.invoker(desk.run.client("lambda"), opening), member(1, "owner"))
+    assert desk.merchant() == before
