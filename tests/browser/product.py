@@ -43,6 +43,8 @@ def _take_snapshot(folder: Path) -> None:
     # Copies start at the same time, and each must take a free port.
     (folder / "emulator" / "port").unlink()
     shutil.rmtree(folder / "deployment")
+    # The code of functions that were warm, which the next start unpacks anew.
+    shutil.rmtree(folder / "emulator" / "tmp")
 
 
 def _address_in(folder: Path) -> Path:
