@@ -6,6 +6,8 @@ export default mergeConfig(
   page,
   defineConfig({
     test: {
+      // By default, a run leaves one processor idle, which on two is half of them.
+      maxWorkers: "100%",
       // Tags are rows of docs/features.md, which `make features` checks; Vitest needs no list of them.
       strictTags: false,
       projects: [
