@@ -68,5 +68,3 @@ async function exportPage(
   const csv = await unwrap(Promise.resolve(answer));
   return { csv, nextCursor: answer.response.headers.get("x-next-cursor") };
 }
-
-/** In the member's own time zone. */
