@@ -1,14 +1,15 @@
-"""GET, PATCH /customers/{customer_id}: read a customer with all contacts and addresses, and edit it."""
+"""GET, PATCH /customers/{customer_id}: read a customer with all contacts, addresses and figures, and edit it."""
 
 from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import customers
+from shared.domain.core.clock import now
 from shared.domain.customer.addresses import PrimaryAddress
 from shared.domain.customer.customer_fields import CustomerEdit
 from shared.domain.customer.customers import CustomerId
-from shared.domain.customer.profiles import Profile
 from shared.domain.customer.warnings import SavedCustomer
+from shared.domain.money.figures import ProfileWithMoney, with_money
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May, SeenVersion
@@ -18,8 +19,10 @@ app = http_app()
 
 
 @app.get("/customers/<customer_id>", summary="Read a customer", **answers(CustomerNotFound), tags=["profile"])
-def read_customer(customer_id: CustomerId, member: Annotated[Member, May(Permission.CUSTOMERS_READ)]) -> Profile:
-    return get_profile(member.customer(customer_id))
+def read_customer(
+    customer_id: CustomerId, member: Annotated[Member, May(Permission.CUSTOMERS_READ)]
+) -> ProfileWithMoney:
+    return with_money(get_profile(member.customer(customer_id)), now().date())
 
 
 @app.patch(

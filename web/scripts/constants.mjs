@@ -76,10 +76,10 @@ function currencies() {
 
 /** The fields of a profile besides its customer, with the defaults of the schema. A list without a default is empty. */
 function blankProfile() {
-  const { Customer: customer, Profile: profile } = components.schemas;
+  const { Customer: customer, ProfileWithMoney: profile } = components.schemas;
   const beside = Object.entries(profile.properties).filter(([field]) => !(field in customer.properties));
   const blank = Object.fromEntries(beside.map(([field, schema]) => [field, schema.default ?? []]));
-  const type = `Omit<Schemas["Profile"], keyof Schemas["Customer"]>`;
+  const type = `Omit<Schemas["ProfileWithMoney"], keyof Schemas["Customer"]>`;
   return [`export const blankProfile: ${type} = ${JSON.stringify(blank)};\n`];
 }
 

@@ -9,9 +9,10 @@ from urllib.parse import urlencode
 
 from shared.domain.core.models import Model
 from shared.domain.core.money import Amount, Money
-from shared.domain.money.billing import DSO_DAYS, CurrencyBilling, DaysToCollect, days_outstanding, last_months
+from shared.domain.money.billing import DSO_DAYS, CurrencyBilling, days_outstanding
 from shared.domain.money.counted_rows import CountedInvoice, CountedPayment
 from shared.domain.money.credit_entries import CreditEntry
+from shared.domain.money.figures import DaysToCollect, last_months
 from shared.domain.money.invoices import OUTSTANDING, UNISSUED, InvoiceStatus
 
 

@@ -1,7 +1,7 @@
 // Billing figures as the API answers them: nothing, but for what a test is about.
 import type { Schemas } from "../shared/api/types";
 
-export function currencyBilling(rest: Partial<Schemas["CurrencyBilling"]> = {}): Schemas["CurrencyBilling"] {
+export function currencyFigures(rest: Partial<Schemas["CurrencyFigures"]> = {}): Schemas["CurrencyFigures"] {
   const currency = rest.currency ?? "EUR";
   const nothing = { currency, value: "0.00" };
   return {
@@ -14,9 +14,12 @@ export function currencyBilling(rest: Partial<Schemas["CurrencyBilling"]> = {}):
     credit: nothing,
     revenue: nothing,
     days_to_collect: null,
-    months: [],
     ...rest,
   };
+}
+
+export function currencyBilling(rest: Partial<Schemas["CurrencyBilling"]> = {}): Schemas["CurrencyBilling"] {
+  return { ...currencyFigures(rest), months: [], ...rest };
 }
 
 export function billing(rest: Partial<Schemas["Billing"]> = {}): Schemas["Billing"] {

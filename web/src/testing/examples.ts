@@ -33,7 +33,7 @@ export const merchant: Me["merchant"] = {
   language: "nl",
   time_zone: "Europe/Amsterdam",
   base_currency: "EUR",
-  vip_threshold: { currency: "EUR", value: "10000.00" },
+  vip_threshold: { currency: "EUR", value: "1000.00" },
   vat_number: null,
   vat_auto_exempt: "cross_border",
   features: { contact_map: false, fax_number: true, address_suggestions: false, customer_credit: false },

@@ -17,6 +17,8 @@ def test_a_new_customer_has_nothing_in_the_base_currency(team: Team, customer: s
     assert (billing["tier"], billing["counts"]["auto_resolved_conversations"]) == ("new", 0)
     assert len(base["months"]) == 12
     assert team.get(f"{customer}/billing/ageing").body["currencies"] == []
+    nothing = {"currencies": [], "outstanding_invoices": 0, "other_tier": "new"}
+    assert team.get(customer).body["money"] == nothing
 
 
 @pytest.mark.feature("S270", "S271", "S272", "S294", "S295", "S296", "S299")
@@ -36,6 +38,11 @@ def test_currencies_are_apart_and_what_was_received_is_collected_or_credit(team:
         ("USD", "40.00", "40.00", "0.00", "50.00", "10.00"),
     ]
     assert (billing["counts"]["payments"], billing["counts"]["outstanding"]) == (2, 1)
+    in_profile = team.get(customer).body["money"]
+    assert in_profile["outstanding_invoices"] == 1
+    assert in_profile["currencies"] == [
+        {name: value for name, value in one.items() if name != "months"} for one in billing["currencies"]
+    ]
 
 
 @pytest.mark.feature("S20", "S21")
@@ -48,6 +55,7 @@ def test_three_orders_that_neither_are_cancelled_nor_failed_make_a_regular_custo
     assert (billing["tier"], billing["orders_counted"], billing["counts"]["orders"]) == ("new", 2, 4)
     place(team, orders)
     assert team.get(f"{customer}/billing").body["tier"] == "regular"
+    assert team.get(customer).body["money"]["other_tier"] == "regular"
     record(team, customer, "1000.01", issued(team, customer, "1000.01"))
     assert team.get(f"{customer}/billing").body["tier"] == "vip"
 

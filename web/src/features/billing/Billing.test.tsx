@@ -1,8 +1,8 @@
 // Billing figures: the strip at the top of a profile, the sidebar's facts, the section, and the explanation of a figure.
 import { screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Schemas } from "../../shared/api/types";
-import { billing, currencyBilling } from "../../testing/billing";
+import type { Profile, Schemas } from "../../shared/api/types";
+import { billing, currencyBilling, currencyFigures } from "../../testing/billing";
 import { merchant, profile } from "../../testing/examples";
 import { oneCustomer } from "../../testing/handlers";
 import { open } from "../../testing/open";
@@ -17,7 +17,12 @@ function answer(figures: Schemas["Billing"]): void {
   server.use(api.get("/customers/{customer_id}/billing", ({ response }) => response(200).json(figures)));
 }
 
-const inEuros = currencyBilling({
+/** Of the figures of a profile, those that a test is about. */
+function withMoney(money: Partial<Profile["money"]>): void {
+  server.use(...oneCustomer({ profile: { ...vera, money: { ...vera.money, ...money } } }));
+}
+
+const euroFigures = {
   billed: euros("1250.00"),
   collected: euros("1000.00"),
   outstanding: euros("250.00"),
@@ -25,12 +30,16 @@ const inEuros = currencyBilling({
   credit: euros("40.00"),
   revenue: euros("1000.01"),
   days_to_collect: { weighted: "15.0", simple: "20.0", sample: 2 },
+};
+const inEuros = currencyFigures(euroFigures);
+const billingInEuros = currencyBilling({
+  ...euroFigures,
   months: [
     { month: "2026-02", revenue: euros("400.00") },
     { month: "2026-03", revenue: euros("600.01") },
   ],
 });
-const ofVera = billing({ currencies: [inEuros], tier: "vip", counts: { ...billing().counts, outstanding: 2 } });
+const ofVera = billing({ currencies: [billingInEuros], tier: "vip", counts: { ...billing().counts, outstanding: 2 } });
 
 beforeEach(() => server.use(...oneCustomer({ profile: vera })));
 
@@ -45,7 +54,7 @@ describe("the figures at the top of a profile", () => {
     "are six with the credit of the customer",
     { tags: ["S294", "S295", "S296", "S297", "S298", "S299", "S300"] },
     async () => {
-      answer(ofVera);
+      withMoney({ currencies: [inEuros] });
       await open(path, { settings: { features: { ...merchant.features, customer_credit: true } } });
       expect(await labels()).toEqual([
         "Billed & Collected",
@@ -66,25 +75,31 @@ describe("the figures at the top of a profile", () => {
   );
 
   it("are five without it, and a dash where nothing was paid in full", { tags: ["S296", "S298", "S300"] }, async () => {
-    answer(billing());
+    withMoney({ currencies: [currencyFigures({ billed: euros("10.00"), outstanding: euros("10.00") })] });
     await open(path);
     expect(await labels()).toHaveLength(5);
     expect(valueOf(await strip(), "Avg. days to collect")).toHaveTextContent("—");
   });
 
-  it("have a line for each currency, never added up", { tags: ["S294", "S295"] }, async () => {
-    const dollars = currencyBilling({ currency: "USD", outstanding: { currency: "USD", value: "100.00" } });
-    answer(billing({ currencies: [inEuros, dollars] }));
+  it("are none where nothing was billed or paid", { tags: ["S300"] }, async () => {
+    await open(path);
+    await sidebarCard("Customer details");
+    expect(screen.queryByRole("region", { name: "Figures" })).toBeNull();
+  });
+
+  it("have a line for each currency, never added up, the base currency first", { tags: ["S294", "S295"] }, async () => {
+    const dirhams = currencyFigures({ currency: "AED", outstanding: { currency: "AED", value: "100.00" } });
+    withMoney({ currencies: [dirhams, inEuros] });
     await open(path);
     await labels();
-    expect(valueOf(await strip(), "Outstanding balance")).toHaveTextContent(/EUR\s250\.00USD\s100\.00/u);
-    expect(valueOf(await strip(), "Total collected")).not.toHaveTextContent("USD");
+    expect(valueOf(await strip(), "Outstanding balance")).toHaveTextContent(/EUR\s250\.00AED\s100\.00/u);
+    expect(valueOf(await strip(), "Total collected")).not.toHaveTextContent("AED");
   });
 });
 
 describe("the facts in the sidebar", () => {
   it("have the tier with its rule, unpaid invoices and revenue", { tags: ["S19", "S22", "S23"] }, async () => {
-    answer(ofVera);
+    withMoney({ currencies: [inEuros], outstanding_invoices: 2, other_tier: "regular" });
     await open(path);
     const details = await sidebarCard("Customer details");
     expect(await within(details).findByText("VIP")).toBeVisible();
@@ -96,12 +111,25 @@ describe("the facts in the sidebar", () => {
   });
 
   it("have no line of unpaid invoices where there are none", { tags: ["S21", "S22"] }, async () => {
-    answer(billing());
     await open(path);
     const details = await sidebarCard("Customer details");
     expect(await within(details).findByText("New")).toBeVisible();
     expect(within(details).queryByText("Unpaid invoices")).toBeNull();
   });
+
+  it.each([
+    ["EUR", "1000.00", "Regular"],
+    ["EUR", "1000.01", "VIP"],
+    ["USD", "1000.01", "Regular"],
+  ])(
+    "have a tier by revenue strictly above the threshold: %s %s",
+    { tags: ["S19", "S20"] },
+    async (currency, value, tier) => {
+      withMoney({ currencies: [currencyFigures({ currency, revenue: { currency, value } })], other_tier: "regular" });
+      await open(path);
+      expect(valueOf(await sidebarCard("Customer details"), "Customer type")).toHaveTextContent(tier);
+    },
+  );
 
   it("count invoices, orders and subscriptions in three columns", { tags: ["S13", "S14", "S15", "S16"] }, async () => {
     await open(path);

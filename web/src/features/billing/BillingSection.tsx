@@ -59,7 +59,7 @@ function Figures({ profile, billing }: { profile: Profile; billing: Billing }) {
           <Figure
             key={name}
             label={t(`billing.figures.${name}`)}
-            of={withSomething(billing, name)}
+            of={withSomething(billing.currencies, name)}
             line={(one) => <MoneyText of={one[name]} code={several} />}
             explains={{ metric: name, customerId: profile.id }}
           />

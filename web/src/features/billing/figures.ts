@@ -1,13 +1,13 @@
 // The figures as they are shown: which currencies have something in one, and the list that an explanation leads to.
-import type { Profile } from "../../shared/api/types";
-import { isNothing } from "../../shared/money/amounts";
-import type { Billing, CurrencyBilling, Explanation, Metric } from "./api/billing";
+import type { Profile, Schemas } from "../../shared/api/types";
+import { isNothing, minorOf, type Money } from "../../shared/money/amounts";
+import type { CurrencyFigures, Explanation, Metric } from "./api/billing";
 
-/** The currencies in which there is something to show; the base currency, which is the first, where there is nothing. */
-export function withSomething(
-  { currencies }: Billing,
+/** The currencies in which there is something to show; the first one where there is nothing. */
+export function withSomething<Figures extends CurrencyFigures>(
+  currencies: readonly Figures[],
   ...names: Exclude<Metric, "days_to_collect">[]
-): readonly CurrencyBilling[] {
+): readonly Figures[] {
   const some = currencies.filter((one) => names.some((name) => !isNothing(one[name])));
   return some.length > 0 ? some : currencies.slice(0, 1);
 }
@@ -25,7 +25,14 @@ export function listPath(customerId: string, { shown_in, query }: Explanation): 
   return `/customers/${customerId}/${section}?${parameters.toString()}`;
 }
 
-/** Whether there is anything that figures could count: without it there are none to request, and the tier is "new". */
-export function hasMoney({ counts }: Profile): boolean {
-  return [counts.invoices, counts.orders, counts.payments].some((number) => (number ?? 0) > 0);
+/** The figures of a profile, the base currency first. There are none where nothing was billed or paid. */
+export function figuresOf({ money }: Profile, baseCurrency: string): readonly CurrencyFigures[] {
+  const isBase = ({ currency }: CurrencyFigures) => Number(currency === baseCurrency);
+  return money.currencies.toSorted((one, other) => isBase(other) - isBase(one));
+}
+
+/** The tier, as the API's Billing has it: strictly above the threshold of revenue in its currency is VIP (Q6). */
+export function tierOf({ money }: Profile, threshold: Money): Schemas["Tier"] {
+  const revenue = money.currencies.find(({ currency }) => currency === threshold.currency)?.revenue;
+  return revenue && minorOf(revenue) > minorOf(threshold) ? "vip" : money.other_tier;
 }

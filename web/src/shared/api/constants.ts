@@ -744,8 +744,9 @@ export const currencyDecimals: Readonly<Record<string, number>> = {
   ZAR: 2,
 };
 
-export const blankProfile: Omit<Schemas["Profile"], keyof Schemas["Customer"]> = {
+export const blankProfile: Omit<Schemas["ProfileWithMoney"], keyof Schemas["Customer"]> = {
   counts: { activity: 0, addresses: 0, contacts: 0, notes: 0 },
+  money: { currencies: [], other_tier: "new", outstanding_invoices: 0 },
   other_addresses: [],
   other_contacts: [],
   pinned_notes: {},

@@ -2292,10 +2292,7 @@ export interface components {
         };
         /**
          * CurrencyBilling
-         * @description The figures of one currency: billed = collected + credited + outstanding, over issued invoices (Q9).
-         *
-         *     `collected` is what settles invoices. `received` is all that was paid and not refunded: collected and `credit`, the
-         *     customer's credit. `revenue` is what fully paid invoices come to. `months` are twelve and end with today's.
+         * @description `months` are twelve and end with today's.
          */
         CurrencyBilling: {
             /**
@@ -2347,6 +2344,95 @@ export interface components {
             days_to_collect: components["schemas"]["DaysToCollect"] | null;
             /** Months */
             months: components["schemas"]["MonthRevenue"][];
+            /**
+             * Outstanding
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            outstanding: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Received
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            received: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Revenue
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            revenue: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
+         * CurrencyFigures
+         * @description The figures of one currency: billed = collected + credited + outstanding, over issued invoices (Q9).
+         *
+         *     `collected` is what settles invoices. `received` is all that was paid and not refunded: collected and `credit`, the
+         *     customer's credit. `revenue` is what fully paid invoices come to.
+         */
+        CurrencyFigures: {
+            /**
+             * Billed
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            billed: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Collected
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            collected: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Credit
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            credit: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Credited
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            credited: {
+                currency: string;
+                value: string;
+            };
+            /** Currency */
+            currency: string;
+            days_to_collect: components["schemas"]["DaysToCollect"] | null;
             /**
              * Outstanding
              * @example {
@@ -2650,6 +2736,26 @@ export interface components {
             vat_number?: string | null;
             /** Website */
             website?: string | null;
+        };
+        /**
+         * CustomerFigures
+         * @description `currencies` are those in which there is something. `outstanding_invoices` are left to pay (Q3).
+         *
+         *     The tier is `vip` above the merchant's threshold of revenue in its base currency, or else `other_tier` (Q6).
+         */
+        CustomerFigures: {
+            /**
+             * Currencies
+             * @default []
+             */
+            currencies: components["schemas"]["CurrencyFigures"][];
+            /** @default new */
+            other_tier: components["schemas"]["Tier"];
+            /**
+             * Outstanding Invoices
+             * @default 0
+             */
+            outstanding_invoices: number;
         };
         /** @description The customer is not archived, so it cannot be reactivated. */
         CustomerNotArchivedError: components["schemas"]["ErrorBody"] & {
@@ -5177,12 +5283,10 @@ export interface components {
             name: string;
         };
         /**
-         * Profile
-         * @description A customer with its numbers and all contacts and addresses.
-         *
-         *     The primary contact and address are in the customer's own fields; the others are listed, oldest first.
+         * ProfileWithMoney
+         * @description A profile with its figures. Days to collect end with the month in UTC, because one read has no time zone.
          */
-        Profile: {
+        ProfileWithMoney: {
             address?: components["schemas"]["Address"] | null;
             archived?: components["schemas"]["Archiving"] | null;
             /** Business Hidden At */
@@ -5243,6 +5347,14 @@ export interface components {
             legal_name?: string | null;
             /** Mobile */
             mobile?: string | null;
+            /**
+             * @default {
+             *       "currencies": [],
+             *       "other_tier": "new",
+             *       "outstanding_invoices": 0
+             *     }
+             */
+            money: components["schemas"]["CustomerFigures"];
             /**
              * Name
              * @description The company name of a business, the full name of an individual.
@@ -6988,7 +7100,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Profile"];
+                    "application/json": components["schemas"]["ProfileWithMoney"];
                 };
             };
             401: components["responses"]["Unauthorized"];

@@ -5,6 +5,7 @@ import { customerKey } from "../../../shared/api/keys";
 import type { Schemas } from "../../../shared/api/types";
 
 export type Billing = Schemas["Billing"];
+export type CurrencyFigures = Schemas["CurrencyFigures"];
 export type CurrencyBilling = Schemas["CurrencyBilling"];
 export type Explanation = Schemas["Explanation"];
 export type Metric = Schemas["Metric"];

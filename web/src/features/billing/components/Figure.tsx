@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../../../shared/components/IconButton";
 import { Layer, onDemand } from "../../../shared/onDemand";
-import type { CurrencyBilling, Metric } from "../api/billing";
+import type { CurrencyFigures, Metric } from "../api/billing";
 import styles from "./Figure.module.css";
 
 const ExplainDialog = onDemand(() => import("./ExplainDialog"), "billing", "money");
@@ -12,8 +12,8 @@ const dialogs = [ExplainDialog];
 
 interface FigureProps {
   label: string;
-  of: readonly CurrencyBilling[];
-  line: (one: CurrencyBilling) => ReactNode;
+  of: readonly CurrencyFigures[];
+  line: (one: CurrencyFigures) => ReactNode;
   explains: { metric: Metric; customerId: string };
 }
 
