@@ -139,6 +139,9 @@ class Run:
         loaded = Stamp(self._emulator_folder / "demo-loaded", "once")
         if not loaded.is_fresh():
             with step("Loading the demo data"):
+                load.fetch_exchange_rates(
+                    self.client("lambda"), physical_id(self.client("cloudformation"), "BillingOnRatesPublishedFunction")
+                )
                 function = physical_id(self.client("cloudformation"), "SettingsOnMerchantOpenedFunction")
                 load.load(self.url, self.members(), load.invoker(self.client("lambda"), function))
                 self.emulator.save()

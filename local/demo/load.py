@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from contextlib import ExitStack
+from datetime import date, timedelta
 from typing import Any
 
 from local.demo import invoices, orders, payments
@@ -96,6 +97,12 @@ def invoker(lambda_client: Any, function: str) -> OpenMerchant:
             raise Failure(f"Opening the merchant failed: {payload}")
 
     return open_merchant
+
+
+def fetch_exchange_rates(lambda_client: Any, function: str) -> None:
+    """Store the rates of the three years in which the demo's payments came in, as an operator does."""
+    since = (date.today() - timedelta(days=3 * 366)).isoformat()
+    lambda_client.invoke(FunctionName=function, Payload=json.dumps({"since": since}))
 
 
 def _opening(merchant: DemoMerchant, owner: DemoMember) -> dict[str, Any]:

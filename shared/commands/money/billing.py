@@ -37,4 +37,5 @@ def explain(customer: CustomerRef, metric: Metric, *, currency: str | None) -> E
     if metric is Metric.CREDIT:
         return explain_credit(billing, counted_rows.credit_entries(customer), today)
     kept = [status for status, number in card.invoice_counts.items() if number]
-    return explain_invoices(metric, billing, counted_rows.invoices(customer, kept, today), today)
+    rows, base = counted_rows.invoices(customer, kept, today), account.merchant.base_currency
+    return explain_invoices(metric, billing, rows, today, base=base)

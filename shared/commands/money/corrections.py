@@ -31,7 +31,7 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import repeatable
 from shared.store.engine.retries import retry_outdated
-from shared.store.money import accounts, number_series, orders, terms
+from shared.store.money import accounts, exchange_rates, number_series, orders, terms
 from shared.store.money.credit_notes import CREDIT_NOTES
 from shared.store.money.invoices import INVOICES
 from shared.store.money.terms import Terms
@@ -66,6 +66,8 @@ def credit(
     number = _draw(changes, customer, read, day)
     credit = read.customer.credit(invoice.currency)
     correction = correct(invoice, taken, request.reason, number, credit, on=day, by=by)
+    (paid,) = exchange_rates.with_rates([correction.invoice], read.merchant.base_currency)
+    correction = correction._replace(invoice=paid)
     _record(changes, customer, invoice, correction)
     note, after = correction.note, read.shown(correction.invoice)
     result = CreditedInvoice(dry_run=False, totals=totals, left=left, credit_note=note, invoice=after)

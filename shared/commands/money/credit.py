@@ -36,5 +36,5 @@ def apply(
     if dry_run:
         return result
     changes = Changes()
-    accounts.write(changes, customer, posting)
+    accounts.write(changes, customer, account, posting)
     return commit(changes, result=result, once=once)

@@ -25,7 +25,7 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import repeatable
 from shared.store.engine.retries import retry_outdated
-from shared.store.money import accounts, invoices, number_series, terms
+from shared.store.money import accounts, exchange_rates, invoices, number_series, terms
 from shared.store.money.invoices import INVOICES
 from shared.store.money.terms import Terms
 
@@ -46,20 +46,20 @@ def issue(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor, once:
     if read.merchant.apply_credit:
         credit = read.customer.credit(invoice.currency)
         invoice, ledger = settled_at_issue(invoice, credit, today=read.today, by=by)
-        act = act._replace(after=invoice)
         if ledger:
             accounts.add_credit(changes, customer, ledger)
     if dry_run:
         missing = missing_of(invoice, read.customer, read.merchant)
         return _answer(read, as_preview(invoice)).model_copy(update={"dry_run": True, "missing": missing})
     require_legal(invoice, read.customer, read.merchant)
+    (invoice,) = exchange_rates.with_rates([invoice], read.merchant.base_currency)
     invoices.require_not_archived(changes, customer)
     assert invoice.number
     assert invoice.issued_on
     document_numbers.file(changes, customer, invoice.number, invoice.id, issued_on=invoice.issued_on)
     references.file_invoice(changes, customer, invoice.payment_reference, invoice.id)
     documents.request_rendering(changes, customer, DocumentKind.INVOICE, invoice.id)
-    record(changes, customer, act, INVOICES)
+    record(changes, customer, act._replace(after=invoice), INVOICES)
     return commit(changes, result=_answer(read, invoice), once=once)
 
 

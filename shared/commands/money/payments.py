@@ -49,7 +49,7 @@ def record(customer: CustomerRef, draft: PaymentDraft, *, by: Actor, once: Once 
     result = moved_money(posting, books, dry_run=dry_run, more_open=more)
     if draft.reference:
         _warn(customer, draft.reference, result)
-    return _commit(customer, posting, result, once=once)
+    return _commit(customer, account, posting, result, once=once)
 
 
 @retry_outdated
@@ -84,7 +84,7 @@ def edit(
         _warn(customer, edit.reference, result)
     if posting.before == posting.after and not posting.invoices:
         return result
-    return _commit(customer, posting, result)
+    return _commit(customer, account, posting, result)
 
 
 @retry_outdated
@@ -98,7 +98,7 @@ def undo(customer: CustomerRef, payment_id: str, *, seen: int, by: Actor) -> Non
     assert posting.before
     changes = Changes()
     PAYMENTS.put_in_trash(changes, customer, posting.before)
-    accounts.write(changes, customer, posting)
+    accounts.write(changes, customer, account, posting)
     commit(changes, result=posting.before)
 
 
@@ -111,7 +111,7 @@ def restore(customer: CustomerRef, payment_id: str, *, by: Actor) -> MovedMoney:
     posting = payment_acts.restore_payment(undone, books, today=account.today, by=by)
     changes = Changes()
     PAYMENTS.remove_from_trash(changes, customer, undone)
-    return _commit(customer, posting, moved_money(posting, books, dry_run=False), changes=changes)
+    return _commit(customer, account, posting, moved_money(posting, books, dry_run=False), changes=changes)
 
 
 @repeatable(MovedMoney)
@@ -132,7 +132,7 @@ def refund(
     """
     payment, account, books = _read(customer, payment_id, seen=seen)
     posting = refund_acts.refund_payment(payment, draft, books, today=account.today, by=by)
-    return _commit(customer, posting, moved_money(posting, books, dry_run=dry_run), once=once)
+    return _commit(customer, account, posting, moved_money(posting, books, dry_run=dry_run), once=once)
 
 
 @retry_outdated
@@ -143,7 +143,7 @@ def undo_refund(customer: CustomerRef, payment_id: str, refund_id: str, *, seen:
     if refund is None:
         raise refund_acts.RefundNotFound("There is no such refund. It may have been undone.")
     posting = refund_acts.undo_refund(payment, refund, books, today=account.today, by=by)
-    return _commit(customer, posting, moved_money(posting, books, dry_run=False))
+    return _commit(customer, account, posting, moved_money(posting, books, dry_run=False))
 
 
 def _read(customer: CustomerRef, payment_id: str, *, seen: int) -> tuple[Payment, Account, Books]:
@@ -193,6 +193,7 @@ def _warn(customer: CustomerRef, reference: str, result: MovedMoney) -> None:
 
 def _commit(
     customer: CustomerRef,
+    account: Account,
     posting: Posting,
     result: MovedMoney,
     *,
@@ -203,5 +204,5 @@ def _commit(
     if result.dry_run:
         return result
     changes = changes or Changes()
-    accounts.write(changes, customer, posting)
+    accounts.write(changes, customer, account, posting)
     return commit(changes, result=result, once=once)

@@ -47,8 +47,8 @@ class BillingCounts(Model):
 class Billing(Model):
     """`currencies` begins with the base currency of the merchant, also where there is nothing in it.
 
-    The tier is `vip` above `vip_threshold` of revenue in the base currency, or else `regular` from three orders on that
-    neither were cancelled nor failed, which are `orders_counted`.
+    The tier is `vip` where revenue and what was converted into the base currency are together above `vip_threshold`, or
+    else `regular` from three orders on that neither were cancelled nor failed, which are `orders_counted`.
     """
 
     currencies: list[CurrencyBilling]
@@ -63,7 +63,7 @@ def billing_of(card: CustomerCard, merchant: Merchant, today: date) -> Billing:
     """`today` is the day at the merchant."""
     further = [code for code in used_currencies(card) if code != merchant.base_currency]
     currencies = [currency_billing(card, code, today) for code in (merchant.base_currency, *further)]
-    counted = orders_counted(card)
+    counted, base = orders_counted(card), currencies[0]
     return Billing(
         currencies=currencies,
         counts=BillingCounts(
@@ -71,7 +71,7 @@ def billing_of(card: CustomerCard, merchant: Merchant, today: date) -> Billing:
             auto_resolved_conversations=card.counts.of("auto_resolved_conversations"),
             **{kind: card.counts.of(kind) for kind in ("invoices", "orders", "subscriptions", "payments")},
         ),
-        tier=tier_of(currencies[0].revenue, merchant.vip_threshold, counted),
+        tier=tier_of(base.revenue + base.converted, merchant.vip_threshold, counted),
         vip_threshold=merchant.vip_threshold,
         orders_counted=counted,
         as_of=today,
@@ -88,7 +88,7 @@ def currency_billing(card: CustomerCard, currency: str, today: date) -> Currency
 
 
 def tier_of(revenue: Amount, threshold: Amount, orders: int) -> Tier:
-    """Return the tier by the revenue in the currency of the threshold, and the orders that count (Q6).
+    """Return the tier by the revenue of all currencies in that of the threshold, and the orders that count (Q6).
 
     A threshold that is still in a former base currency makes nobody a VIP.
     """

@@ -7,11 +7,15 @@ from enum import StrEnum
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from pydantic import Field
+
 from shared.domain.core.models import Model
 from shared.domain.core.money import Amount, Money
 from shared.domain.money.billing import DSO_DAYS, CurrencyBilling, days_outstanding
+from shared.domain.money.converted_revenue import ConvertedGroup, converted_groups
 from shared.domain.money.counted_rows import CountedInvoice, CountedPayment
 from shared.domain.money.credit_entries import CreditEntry
+from shared.domain.money.exchange_rates import ExchangeRate
 from shared.domain.money.figures import DaysToCollect, last_months
 from shared.domain.money.invoices import OUTSTANDING, UNISSUED, InvoiceStatus
 
@@ -41,7 +45,10 @@ class Formula(StrEnum):
 
 
 class LeftOut(StrEnum):
-    """Why rows do not count: their status, their currency, or that the figure has nothing of them."""
+    """Why rows do not count: their status, their currency, or that the figure has nothing of them.
+
+    `no_exchange_rate` are paid in full in another currency, for whose rate on that day no rate is known.
+    """
 
     DRAFT = "draft"
     CONCEPT = "concept"
@@ -49,6 +56,7 @@ class LeftOut(StrEnum):
     OTHER_CURRENCY = "other_currency"
     NOT_CREDITED = "not_credited"
     NOT_PAID_IN_FULL = "not_paid_in_full"
+    NO_EXCHANGE_RATE = "no_exchange_rate"
     NOTHING_TO_PAY = "nothing_to_pay"
     NOTHING_LEFT = "nothing_left"
     PAID_EARLIER = "paid_earlier"
@@ -80,7 +88,8 @@ class Explanation(Model):
 
     `query` is the query string of the list `shown_in` that shows exactly the rows that were counted.
     `days_outstanding` is the classic DSO: outstanding / billed in the last 90 days × 90, null where that is nothing.
-    `as_of` is the day at the merchant.
+    `converted` is what revenue in the base currency has besides `value` where the tier is decided (Q6), by the currency
+    and the day of the rate. `as_of` is the day at the merchant.
     """
 
     metric: Metric
@@ -90,6 +99,7 @@ class Explanation(Model):
     days_to_collect: DaysToCollect | None = None
     days_outstanding: str | None = None
     groups: list[CountedGroup]
+    converted: list[ConvertedGroup] = Field(default=[])
     left_out: list[LeftOutGroup]
     shown_in: ShownIn
     query: str
@@ -149,13 +159,19 @@ _OF_INVOICES = {
 
 
 def explain_invoices(
-    metric: Metric, billing: CurrencyBilling, invoices: Sequence[CountedInvoice], today: date
+    metric: Metric, billing: CurrencyBilling, invoices: Sequence[CountedInvoice], today: date, *, base: str
 ) -> Explanation:
-    """Explain a figure that is counted from all invoices of the customer. `today` is the day at the merchant."""
+    """Explain a figure that is counted from all invoices of the customer. `today` is the day at the merchant.
+
+    Revenue in the `base` currency of the merchant is explained with what was converted into it.
+    """
     rule, currency = _OF_INVOICES[metric], billing.currency
     groups = _Groups(currency, today)
+    is_converted_into = metric is Metric.REVENUE and currency == base
     for one in invoices:
-        if reason := _left_out(rule, one, currency, today):
+        if is_converted_into and one.currency != base and one.paid_on and one.status is InvoiceStatus.PAID:
+            groups.add_converted(one)
+        elif reason := _left_out(rule, one, currency, today):
             groups.left_out[reason] += 1
         else:
             groups.add(one.status, rule.amount(one))
@@ -200,11 +216,19 @@ class _Groups:
         self._currency, self._today = currency, today
         self._numbers: Counter[str] = Counter()
         self._sums: Counter[str] = Counter()
+        self._converted: list[tuple[ExchangeRate, int]] = []
         self.left_out: Counter[LeftOut] = Counter()
 
     def add(self, code: str, minor: int) -> None:
         self._numbers[code] += 1
         self._sums[code] += minor
+
+    def add_converted(self, one: CountedInvoice) -> None:
+        """Add a fully paid invoice of another currency, which is left out without a rate into this one."""
+        if one.exchange_rate and one.exchange_rate.base == self._currency:
+            self._converted.append((one.exchange_rate, one.settled))
+        else:
+            self.left_out[LeftOut.NO_EXCHANGE_RATE] += 1
 
     @property
     def total(self) -> Amount:
@@ -229,6 +253,7 @@ class _Groups:
             days_to_collect=days_to_collect,
             days_outstanding=days_outstanding,
             groups=list(self._counted()),
+            converted=converted_groups(self._converted),
             left_out=[LeftOutGroup(reason=one, number=self.left_out[one]) for one in LeftOut if self.left_out[one]],
             shown_in=shown_in,
             query=urlencode(parameters, safe=","),

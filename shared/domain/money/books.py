@@ -92,9 +92,12 @@ def _state(invoice: Invoice, settlements: Sequence[Settlement], *, credited_on: 
     the day of issue: until then the money was credit.
     """
     if invoice.payable != total_of(settlements, invoice.currency):
-        return {"paid_on": None} | ({"status": InvoiceStatus.OPEN} if invoice.status is InvoiceStatus.PAID else {})
+        unpaid = {"paid_on": None, "exchange_rate": None}
+        return unpaid | ({"status": InvoiceStatus.OPEN} if invoice.status is InvoiceStatus.PAID else {})
     days = {one.settled_on for one in settlements} | {day for day in (credited_on, invoice.issued_on) if day}
     if invoice.paid_on and invoice.paid_on not in {one.settled_on for one in invoice.settlements}:
         # A credit note took what was left of it.
         days.add(invoice.paid_on)
-    return {"status": InvoiceStatus.PAID, "paid_on": max(days)}
+    # An exchange rate is of the day of payment.
+    rate = invoice.exchange_rate if max(days) == invoice.paid_on else None
+    return {"status": InvoiceStatus.PAID, "paid_on": max(days), "exchange_rate": rate}

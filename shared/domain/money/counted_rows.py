@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple, Self
 
 from shared.domain.core.money import Amount
+from shared.domain.money.exchange_rates import ExchangeRate
 from shared.domain.money.invoices import InvoiceStatus
 from shared.domain.money.payments import PaymentStatus
 
@@ -21,6 +22,7 @@ class CountedInvoice(NamedTuple):
     due_on: date | None
     paid_on: date | None
     is_credited: bool
+    exchange_rate: ExchangeRate | None = None
 
     @classmethod
     def of(cls, row: Mapping[str, Any], today: date) -> Self:
@@ -38,6 +40,7 @@ class CountedInvoice(NamedTuple):
             due_on=date.fromisoformat(due_on) if due_on else None,
             paid_on=date.fromisoformat(paid_on) if (paid_on := row.get("paid_on")) else None,
             is_credited=row["is_credited"],
+            exchange_rate=ExchangeRate.model_validate(rate) if (rate := row.get("exchange_rate")) else None,
         )
 
 

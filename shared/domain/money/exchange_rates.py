@@ -1,7 +1,7 @@
 """Conversion between currencies at the reference rates that the European Central Bank publishes on working days."""
 
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from shared.domain.core.models import Record
 from shared.domain.core.money import DECIMALS, Amount, rounded
@@ -30,6 +30,11 @@ class ExchangeRate(Record):
     per_euro: Number
     base_per_euro: Number
     published_on: date
+
+    @property
+    def units(self) -> Decimal:
+        """Units of the currency for one of the base, with six decimals at most."""
+        return (self.per_euro / self.base_per_euro).quantize(Decimal("0.000001"), ROUND_HALF_UP)
 
     def convert(self, amount: Amount) -> Amount:
         """Return the amount in the base currency, rounded half up: divided by its rate, times the other (Q6)."""

@@ -41,7 +41,8 @@ class CurrencyFigures(Model):
     """The figures of one currency: billed = collected + credited + outstanding, over issued invoices (Q9).
 
     `collected` is what settles invoices. `received` is all that was paid and not refunded: collected and `credit`, the
-    customer's credit. `revenue` is what fully paid invoices come to.
+    customer's credit. `revenue` is what fully paid invoices come to. `converted` is what those of other currencies come
+    to in this one, which is the merchant's, each at the rate of the European Central Bank of its day of payment (Q6).
     """
 
     currency: str
@@ -52,13 +53,15 @@ class CurrencyFigures(Model):
     received: Money
     credit: Money
     revenue: Money
+    converted: Money
     days_to_collect: DaysToCollect | None
 
 
 class CustomerFigures(Model):
     """`currencies` are those in which there is something. `outstanding_invoices` are left to pay (Q3).
 
-    The tier is `vip` above the merchant's threshold of revenue in its base currency, or else `other_tier` (Q6).
+    The tier is `vip` where revenue and what was converted, both in the base currency, are together above the merchant's
+    threshold, or else `other_tier` (Q6).
     """
 
     currencies: list[CurrencyFigures] = Field(default=[])
@@ -114,6 +117,7 @@ def figures_in(card: CustomerCard, currency: str, today: date) -> CurrencyFigure
         received=Amount(card.payment_sums.get(f"received_{currency}", 0), currency),
         credit=card.credit(currency),
         revenue=revenue_of(card.collection, currency),
+        converted=Amount(card.collection.get(f"converted_{currency}", 0), currency),
         days_to_collect=days_to_collect(card.collection, currency, today),
     )
 

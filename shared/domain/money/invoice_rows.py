@@ -44,13 +44,16 @@ class FoundInvoices(Model):
 def stored_row(invoice: Invoice) -> dict[str, Any]:
     """Return the row as it is stored. Lists are filtered by `minor`, the total in minor units, `folded`, the number in
     lower case, and `paid_on`, the day of full payment of what had something to pay. `settled` is in minor units.
+    Figures are explained with `exchange_rate`, which only an invoice has that was converted.
     """
     record = invoice.model_dump(mode="json", include={"id", "number", "due_on", "status", "reference"})
     amounts = {"total": invoice.totals.gross_total, "balance": invoice.balance}
     shown = {name: {"currency": amount.currency, "value": str(amount)} for name, amount in amounts.items()}
+    rate = {"exchange_rate": invoice.exchange_rate.model_dump(mode="json")} if invoice.exchange_rate else {}
     return {
         **record,
         **shown,
+        **rate,
         "date": invoice.listed_on.isoformat(),
         "minor": invoice.totals.gross_total.minor,
         "folded": invoice.number and invoice.number.casefold(),

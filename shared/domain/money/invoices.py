@@ -16,6 +16,7 @@ from shared.domain.core.tallies import Tally
 from shared.domain.core.text import OptionalLine, multiline
 from shared.domain.customer.customer_fields import Day, PaymentMethod
 from shared.domain.money.credited import Credited
+from shared.domain.money.exchange_rates import ExchangeRate
 from shared.domain.money.lines import DocumentDiscount, Line, LineDrafts
 from shared.domain.money.parties import Buyer, Seller
 from shared.domain.money.settlements import Settlement, total_of
@@ -115,6 +116,7 @@ class Invoice(CustomerRecord):
     `created_on` is the day of its creation in the merchant's time zone. `version` rises with each edit, issue, credit
     note, payment and mark as sent. `paid_on` is the day of the payment or credit note after which nothing was left,
     that of issue at the earliest.
+    `exchange_rate` is that of `paid_on` into the base currency that the merchant had, null where none is known.
     """
 
     status: InvoiceStatus
@@ -141,6 +143,7 @@ class Invoice(CustomerRecord):
     credit_notes: list[CreditNoteRef] = Field(default=[])
     settlements: list[Settlement] = Field(default=[])
     paid_on: date | None = None
+    exchange_rate: ExchangeRate | None = None
     cancel_reason: str | None = None
     cancelled_from: InvoiceStatus | None = None
     order_id: str | None = None
@@ -172,6 +175,11 @@ class Invoice(CustomerRecord):
         """What payments and the customer's credit have paid of it."""
         return total_of(self.settlements, self.currency)
 
+    @property
+    def collected_on(self) -> date | None:
+        """The day of full payment, None for one that is not paid or had nothing to pay."""
+        return self.paid_on if self.status is InvoiceStatus.PAID and self.payable.minor else None
+
     def shown_on(self, today: date) -> InvoiceStatus:
         """Return the status on a day of the merchant: an open invoice is unpaid from the day after it was due (Q3)."""
         if self.status is InvoiceStatus.OPEN and self.due_on and self.due_on < today:
@@ -194,13 +202,20 @@ class Invoice(CustomerRecord):
         return counted | self._collection()
 
     def _collection(self) -> dict[str, int]:
-        """Count what was fully paid by the month of that: revenue, and how many days it took (Q9, Q10)."""
-        if self.status is not InvoiceStatus.PAID or not self.payable.minor or not self.paid_on or not self.issued_on:
+        """Count what was fully paid by the month of that: revenue, and how many days it took (Q9, Q10).
+
+        What another currency than the merchant's comes to in that is counted apart (Q6).
+        """
+        if not self.collected_on or not self.issued_on:
             return {}
-        days = (self.paid_on - self.issued_on).days
+        days = (self.collected_on - self.issued_on).days
         counted = {"revenue": self.payable.minor, "invoices": 1, "days": days, "weighted": self.payable.minor * days}
-        month = f"{self.paid_on:%Y-%m}"
-        return {f"collection.{name}_{month}_{self.currency}": number for name, number in counted.items()}
+        month = f"{self.collected_on:%Y-%m}"
+        by_month = {f"collection.{name}_{month}_{self.currency}": number for name, number in counted.items()}
+        if self.exchange_rate:
+            converted = self.exchange_rate.convert(self.payable)
+            by_month[f"collection.converted_{converted.currency}"] = converted.minor
+        return by_month
 
 
 def due_date(issued_on: date, term_days: int) -> date:

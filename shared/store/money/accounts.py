@@ -19,7 +19,7 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import CountIs
 from shared.store.engine.keys import Item
 from shared.store.engine.stored import read as read_record
-from shared.store.money import payments, terms
+from shared.store.money import exchange_rates, payments, terms
 from shared.store.money.credit_entries import CREDIT_ENTRIES
 from shared.store.money.invoices import INVOICES
 from shared.store.money.payments import PAYMENTS
@@ -73,11 +73,12 @@ def read(customer: CustomerRef, *, payment_id: str | None = None, invoice_ids: S
     )
 
 
-def write(changes: Changes, customer: CustomerRef, posting: Posting) -> None:
+def write(changes: Changes, customer: CustomerRef, account: Account, posting: Posting) -> None:
     """Write a posting. Refuse the changes with Outdated where an invoice or the credit is not as it was read."""
     if posting.before or posting.after:
         payments.change(changes, customer, posting.before, posting.after)
-    for before, after in posting.invoices:
+    moved = exchange_rates.with_rates([after for _, after in posting.invoices], account.merchant.base_currency)
+    for (before, _), after in zip(posting.invoices, moved, strict=True):
         INVOICES.change(changes, customer, before, after, refused=customers.outdated)
     if posting.credit:
         add_credit(changes, customer, posting.credit)

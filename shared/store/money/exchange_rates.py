@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from shared.domain.money.exchange_rates import PublishedRates, first_day
+from shared.domain.money.exchange_rates import PublishedRates, first_day, rate_between
+from shared.domain.money.invoices import Invoice
 from shared.store.engine import keys, table
 from shared.store.engine.changes import MAX_CHANGES, Changes
 from shared.store.engine.commit import write
@@ -18,6 +19,24 @@ def last_until(day: date) -> PublishedRates | None:
     within = Range(first_day(day).isoformat(), day.isoformat())
     items, _ = table.query(keys.EXCHANGE_RATES, within=within, descending=True, limit=1)
     return read(PublishedRates, items[0]) if items else None
+
+
+def with_rates(invoices: Sequence[Invoice], base: str) -> list[Invoice]:
+    """Return invoices as they are written: one fully paid in another currency than the base, with its rate (Q6).
+
+    Without such an invoice nothing is read. One for whose day no rate is known stays without.
+    """
+    wanted = {one.id: one.collected_on for one in invoices if one.currency != base and not one.exchange_rate}
+    published = {day: last_until(day) for day in set(wanted.values()) if day}
+
+    def rated(invoice: Invoice) -> Invoice:
+        day = wanted.get(invoice.id)
+        if not day:
+            return invoice
+        rate = rate_between(published[day], invoice.currency, base, on=day)
+        return invoice.model_copy(update={"exchange_rate": rate})
+
+    return [rated(one) for one in invoices]
 
 
 def add(published: Sequence[PublishedRates]) -> int:

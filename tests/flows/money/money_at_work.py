@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, invariant, multiple, rule
 
 from shared.domain.customer.customers import FIGURES
+from shared.domain.money.exchange_rates import PublishedRates
 from shared.store.engine import keys, table
+from shared.store.money import exchange_rates
 from tests.flows.money.recounts import (
     NOT_SUMMED,
     OUTSTANDING,
@@ -46,6 +48,12 @@ documents = st.fixed_dictionaries(
         "discount": st.sampled_from([None, None, {"percent": "10"}]),
     }
 )
+
+
+def publish_rates() -> None:
+    """Store a rate of the yen for each of some weeks; what is paid later than those is not converted."""
+    days = (START.date() + timedelta(days=n) for n in range(60))
+    exchange_rates.add([PublishedRates(day=day, rates={"JPY": 160 + Decimal(day.day) / 8}) for day in days])
 
 
 class MoneyAtWork(TeamAtWork):

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 OUTSTANDING = ("open", "pending", "unpaid", "chargeback")
@@ -85,4 +86,9 @@ def collection(invoices: list[Any]) -> dict[str, int]:
             added[f"invoices_{month}"] += 1
             added[f"days_{month}"] += days
             added[f"weighted_{month}"] += amount * days
+            if rate := item.get("exchange_rate"):
+                assert rate["published_on"] <= item["paid_on"]
+                # Half up, as no amount of a fully paid invoice is below zero. Only the yen has no decimals.
+                exact = Fraction(amount * (100 if item["currency"] == "JPY" else 1)) / Fraction(rate["per_euro"])
+                added["converted_EUR"] += int(exact + Fraction(1, 2))
     return without_zeros(added)

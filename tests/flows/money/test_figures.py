@@ -10,7 +10,7 @@ import time_machine
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, multiple, rule
 
-from tests.flows.money.money_at_work import START, MoneyAtWork, Placed, documents
+from tests.flows.money.money_at_work import START, MoneyAtWork, Placed, documents, publish_rates
 from tests.flows.team_at_work import run_commands
 from tests.queues import Queues
 
@@ -124,4 +124,5 @@ class MoneyCommands(MoneyAtWork):
 def test_after_any_sequence_of_commands_every_figure_equals_its_rows(queues: Queues) -> None:
     with time_machine.travel(START) as travel:
         MoneyCommands.travel = travel
+        publish_rates()
         run_commands(MoneyCommands, queues, runs=6, commands_per_run=30)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, multiple, rule
 
 from tests.flows.money.explained import check_explained
-from tests.flows.money.money_at_work import START, MoneyAtWork, Placed
+from tests.flows.money.money_at_work import START, MoneyAtWork, Placed, publish_rates
 from tests.flows.money.recounts import money
 from tests.flows.team_at_work import run_commands
 from tests.queues import Queues
@@ -117,4 +117,5 @@ class PaymentCommands(MoneyAtWork):
 def test_after_any_sequence_of_payments_every_figure_equals_its_rows(queues: Queues) -> None:
     with time_machine.travel(START) as travel:
         PaymentCommands.travel = travel
+        publish_rates()
         run_commands(PaymentCommands, queues, runs=8, commands_per_run=40)

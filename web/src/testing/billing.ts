@@ -13,6 +13,7 @@ export function currencyFigures(rest: Partial<Schemas["CurrencyFigures"]> = {}):
     received: nothing,
     credit: nothing,
     revenue: nothing,
+    converted: nothing,
     days_to_collect: null,
     ...rest,
   };

@@ -18,13 +18,13 @@ def test_an_explanation_has_what_was_counted_and_what_was_left_out_and_why(team:
         found = check_explained(team, customer, "EUR")
         check_explained(team, customer, "USD")
     assert _groups(found["billed"]) == {"paid": (2, "150.00"), "unpaid": (1, "30.00"), "open": (1, "60.00")}
-    assert _left_out(found["billed"]) == {"draft": 1, "concept": 1, "cancelled": 1, "other_currency": 1}
+    assert left_out(found["billed"]) == {"draft": 1, "concept": 1, "cancelled": 1, "other_currency": 1}
     assert _groups(found["collected"])["open"] == (1, "10.00")
     assert _groups(found["credited"]) == {"paid": (1, "20.00")}
-    assert _left_out(found["outstanding"])["nothing_left"] == 2
-    assert _left_out(found["revenue"])["not_paid_in_full"] == 2
+    assert left_out(found["outstanding"])["nothing_left"] == 2
+    assert left_out(found["revenue"])["not_paid_in_full"] == 2
     assert _groups(found["days_to_collect"]) == {"paid": (1, "80.00")}
-    assert _left_out(found["days_to_collect"])["paid_earlier"] == 1
+    assert left_out(found["days_to_collect"])["paid_earlier"] == 1
     assert found["days_to_collect"]["days_to_collect"] == {"weighted": "15.0", "simple": "15.0", "sample": 1}
     # What is left, 80.00, over the 60.00 that were billed in the last 90 days.
     assert found["days_to_collect"]["days_outstanding"] == "120.0"
@@ -67,5 +67,5 @@ def _groups(explained: Any) -> dict[str, tuple[int, str]]:
     return {one["code"]: (one["number"], one["sum"]["value"]) for one in explained["groups"]}
 
 
-def _left_out(explained: Any) -> dict[str, int]:
+def left_out(explained: Any) -> dict[str, int]:
     return {one["reason"]: one["number"] for one in explained["left_out"]}

@@ -131,6 +131,12 @@ describe("the facts in the sidebar", () => {
     },
   );
 
+  it("count what was paid in other currencies for the tier", { tags: ["S19"] }, async () => {
+    withMoney({ currencies: [currencyFigures({ revenue: euros("541.28"), converted: euros("458.73") })] });
+    await open(path);
+    expect(valueOf(await sidebarCard("Customer details"), "Customer type")).toHaveTextContent("VIP");
+  });
+
   it("count invoices, orders and subscriptions in three columns", { tags: ["S13", "S14", "S15", "S16"] }, async () => {
     await open(path);
     const overview = await sidebarCard("Overview");
@@ -186,6 +192,7 @@ describe("the billing section", () => {
           currency: "EUR",
           value: euros("250.00"),
           groups: [{ code: "unpaid", number: 2, sum: euros("250.00") }],
+          converted: [],
           left_out: [{ reason: "draft", number: 3 }],
           shown_in: "invoices",
           query: "status=open,pending,unpaid,chargeback&currency=EUR",
@@ -205,5 +212,37 @@ describe("the billing section", () => {
       status: "open,pending,unpaid,chargeback",
       currency: "EUR",
     });
+  });
+
+  it("explains revenue with the rate of each amount of another currency", { tags: ["S23", "S272"] }, async () => {
+    const inDollars = currencyBilling({ currency: "USD", revenue: { currency: "USD", value: "500.00" } });
+    answer(billing({ currencies: [currencyBilling(), inDollars] }));
+    server.use(
+      api.get("/customers/{customer_id}/billing/explanation", ({ query, response }) => {
+        const isBase = query.get("currency") === "EUR";
+        const paid = { currency: "USD", value: "500.00" };
+        return response(200).json({
+          metric: "revenue",
+          formula: "paid_in_full",
+          currency: isBase ? "EUR" : "USD",
+          value: isBase ? euros("0.00") : paid,
+          groups: isBase ? [] : [{ code: "paid", number: 1, sum: paid }],
+          converted: isBase
+            ? [{ number: 1, sum: paid, converted: euros("458.72"), rate: "1.09", published_on: "2026-03-02" }]
+            : [],
+          left_out: isBase ? [{ reason: "no_exchange_rate", number: 2 }] : [],
+          shown_in: "invoices",
+          query: "status=paid",
+          as_of: "2026-03-02",
+        });
+      }),
+    );
+    const user = await open(`${path}/billing`);
+    await user.click(await button("Explain: Total revenue", await card("Billing")));
+    const base = await within(await dialog("Total revenue")).findByRole("region", { name: "EUR" });
+    expect(within(base).getByRole("row", { name: /USD/u })).toHaveTextContent(
+      /500\.001 EUR = 1\.09 USD, ECB .*2026.*1€458\.72/u,
+    );
+    expect(within(base).getByText(/without an exchange rate of that day: 2/u)).toBeVisible();
   });
 });

@@ -16,7 +16,7 @@ import { Figure } from "./components/Figure";
 import figures from "./components/Figure.module.css";
 import { NewestInvoices } from "./components/NewestInvoices";
 import { RevenueChart } from "./components/RevenueChart";
-import { withSomething } from "./figures";
+import { withRevenue, withSomething } from "./figures";
 
 /** In the order of the equation that they make: what was billed is paid, credited or left. */
 const amounts = ["billed", "received", "credited", "outstanding", "collected", "credit", "revenue"] as const;
@@ -61,7 +61,7 @@ function Figures({ profile, billing }: { profile: Profile; billing: Billing }) {
           <Figure
             key={name}
             label={t(`billing.figures.${name}`)}
-            of={withSomething(billing.currencies, name)}
+            of={name === "revenue" ? withRevenue(billing.currencies) : withSomething(billing.currencies, name)}
             line={(one) => <MoneyText of={one[name]} code={several} />}
             explains={{ metric: name, customerId: profile.id }}
           />

@@ -12,6 +12,11 @@ export function withSomething<Figures extends CurrencyFigures>(
   return some.length > 0 ? some : currencies.slice(0, 1);
 }
 
+/** Those whose revenue is explained: what was converted, or could not be, is in the explanation of the base currency. */
+export function withRevenue<Figures extends CurrencyFigures>(currencies: readonly Figures[]): readonly Figures[] {
+  return currencies.filter((one, place) => place === 0 || !isNothing(one.revenue));
+}
+
 /**
  * The address of the list that shows what was counted. Invoices of which something was credited are a view there, and
  * the ledger of the credit stands below the payments.
@@ -36,8 +41,9 @@ export function figuresOf({ money }: Profile, baseCurrency: string): readonly Cu
   return money.currencies.toSorted((one, other) => isBase(other) - isBase(one));
 }
 
-/** The tier, as the API's Billing has it: strictly above the threshold of revenue in its currency is VIP (Q6). */
+/** The tier, as the API's Billing has it: revenue of all currencies, in that of the threshold and above it, is VIP (Q6). */
 export function tierOf({ money }: Profile, threshold: Money): Schemas["Tier"] {
-  const revenue = money.currencies.find(({ currency }) => currency === threshold.currency)?.revenue;
-  return revenue && minorOf(revenue) > minorOf(threshold) ? "vip" : money.other_tier;
+  const base = money.currencies.find(({ currency }) => currency === threshold.currency);
+  const isAbove = base && minorOf(base.revenue) + minorOf(base.converted) > minorOf(threshold);
+  return isAbove ? "vip" : money.other_tier;
 }

@@ -189,6 +189,7 @@ export const leftOutValues = [
   "other_currency",
   "not_credited",
   "not_paid_in_full",
+  "no_exchange_rate",
   "nothing_to_pay",
   "nothing_left",
   "paid_earlier",

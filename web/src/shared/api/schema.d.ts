@@ -1694,8 +1694,8 @@ export interface components {
          * Billing
          * @description `currencies` begins with the base currency of the merchant, also where there is nothing in it.
          *
-         *     The tier is `vip` above `vip_threshold` of revenue in the base currency, or else `regular` from three orders on that
-         *     neither were cancelled nor failed, which are `orders_counted`.
+         *     The tier is `vip` where revenue and what was converted into the base currency are together above `vip_threshold`, or
+         *     else `regular` from three orders on that neither were cancelled nor failed, which are `orders_counted`.
          */
         Billing: {
             /**
@@ -1922,6 +1922,48 @@ export interface components {
         ContactNotFoundError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "contact_not_found";
+        };
+        /**
+         * ConvertedGroup
+         * @description Fully paid invoices of another currency with one rate: units of it for one of the base currency.
+         *
+         *     `rate` was published on `published_on`, the day of payment or the last working day before it.
+         */
+        ConvertedGroup: {
+            /**
+             * Converted
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            converted: {
+                currency: string;
+                value: string;
+            };
+            /** Number */
+            number: number;
+            /**
+             * Published On
+             * Format: date
+             */
+            published_on: string;
+            /**
+             * Rate
+             * @example 1.5
+             */
+            rate: string;
+            /**
+             * Sum
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            sum: {
+                currency: string;
+                value: string;
+            };
         };
         /**
          * CountedGroup
@@ -2318,6 +2360,17 @@ export interface components {
                 value: string;
             };
             /**
+             * Converted
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            converted: {
+                currency: string;
+                value: string;
+            };
+            /**
              * Credit
              * @example {
              *       "currency": "EUR",
@@ -2383,7 +2436,8 @@ export interface components {
          * @description The figures of one currency: billed = collected + credited + outstanding, over issued invoices (Q9).
          *
          *     `collected` is what settles invoices. `received` is all that was paid and not refunded: collected and `credit`, the
-         *     customer's credit. `revenue` is what fully paid invoices come to.
+         *     customer's credit. `revenue` is what fully paid invoices come to. `converted` is what those of other currencies come
+         *     to in this one, which is the merchant's, each at the rate of the European Central Bank of its day of payment (Q6).
          */
         CurrencyFigures: {
             /**
@@ -2405,6 +2459,17 @@ export interface components {
              *     }
              */
             collected: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Converted
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            converted: {
                 currency: string;
                 value: string;
             };
@@ -2741,7 +2806,8 @@ export interface components {
          * CustomerFigures
          * @description `currencies` are those in which there is something. `outstanding_invoices` are left to pay (Q3).
          *
-         *     The tier is `vip` above the merchant's threshold of revenue in its base currency, or else `other_tier` (Q6).
+         *     The tier is `vip` where revenue and what was converted, both in the base currency, are together above the merchant's
+         *     threshold, or else `other_tier` (Q6).
          */
         CustomerFigures: {
             /**
@@ -3002,12 +3068,40 @@ export interface components {
             request_id: string;
         };
         /**
+         * ExchangeRate
+         * @description The rate from `currency` into `base`, published on a day.
+         *
+         *     `per_euro` and `base_per_euro` are units of the two for one euro, as published.
+         */
+        ExchangeRate: {
+            /** Base */
+            base: string;
+            /**
+             * Base Per Euro
+             * @example 1.5
+             */
+            base_per_euro: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Per Euro
+             * @example 1.5
+             */
+            per_euro: string;
+            /**
+             * Published On
+             * Format: date
+             */
+            published_on: string;
+        };
+        /**
          * Explanation
          * @description The sums of `groups` add up to `value`. Of `days_to_collect`, `value` is what the amounts of the sample come to.
          *
          *     `query` is the query string of the list `shown_in` that shows exactly the rows that were counted.
          *     `days_outstanding` is the classic DSO: outstanding / billed in the last 90 days × 90, null where that is nothing.
-         *     `as_of` is the day at the merchant.
+         *     `converted` is what revenue in the base currency has besides `value` where the tier is decided (Q6), by the currency
+         *     and the day of the rate. `as_of` is the day at the merchant.
          */
         Explanation: {
             /**
@@ -3015,6 +3109,11 @@ export interface components {
              * Format: date
              */
             as_of: string;
+            /**
+             * Converted
+             * @default []
+             */
+            converted: components["schemas"]["ConvertedGroup"][];
             /** Currency */
             currency: string;
             /** Days Outstanding */
@@ -3287,6 +3386,7 @@ export interface components {
          *     `created_on` is the day of its creation in the merchant's time zone. `version` rises with each edit, issue, credit
          *     note, payment and mark as sent. `paid_on` is the day of the payment or credit note after which nothing was left,
          *     that of issue at the earliest.
+         *     `exchange_rate` is that of `paid_on` into the base currency that the merchant had, null where none is known.
          */
         Invoice: {
             buyer?: components["schemas"]["Buyer"] | null;
@@ -3319,6 +3419,7 @@ export interface components {
             discount?: components["schemas"]["DocumentDiscount"] | null;
             /** Due On */
             due_on?: string | null;
+            exchange_rate?: components["schemas"]["ExchangeRate"] | null;
             /** Id */
             id: string;
             /**
@@ -3684,9 +3785,11 @@ export interface components {
         /**
          * LeftOut
          * @description Why rows do not count: their status, their currency, or that the figure has nothing of them.
+         *
+         *     `no_exchange_rate` are paid in full in another currency, for whose rate on that day no rate is known.
          * @enum {string}
          */
-        LeftOut: "draft" | "concept" | "cancelled" | "other_currency" | "not_credited" | "not_paid_in_full" | "nothing_to_pay" | "nothing_left" | "paid_earlier";
+        LeftOut: "draft" | "concept" | "cancelled" | "other_currency" | "not_credited" | "not_paid_in_full" | "no_exchange_rate" | "nothing_to_pay" | "nothing_left" | "paid_earlier";
         /** LeftOutGroup */
         LeftOutGroup: {
             /** Number */

@@ -84,6 +84,7 @@ function Explained({ of, customerId, onClose }: ExplainedProps) {
           </tr>
         </tfoot>
       </table>
+      {of.converted.length > 0 && <Converted of={of} />}
       {of.left_out.length > 0 && (
         <div className={styles.leftOut}>
           <h3>{t("billing.leftOut")}</h3>
@@ -103,6 +104,44 @@ function Explained({ of, customerId, onClose }: ExplainedProps) {
         <span>{t("billing.asOf", { day: dayOf(of.as_of, i18n.language) })}</span>
       </p>
     </section>
+  );
+}
+
+/** Revenue of other currencies, which the tier counts besides. */
+function Converted({ of: { converted, currency } }: { of: Explanation }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <table className={styles.groups}>
+      <caption>{t("billing.converted")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("billing.paidIn")}</th>
+          <th scope="col">{t("billing.number")}</th>
+          <th scope="col">{t("billing.sum")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {converted.map((group) => (
+          <tr key={`${group.sum.currency} ${group.published_on}`}>
+            <th scope="row">
+              <MoneyText of={group.sum} code />
+              <small>
+                {t("billing.rate", {
+                  base: currency,
+                  rate: figure(group.rate, i18n.language),
+                  currency: group.sum.currency,
+                  day: dayOf(group.published_on, i18n.language),
+                })}
+              </small>
+            </th>
+            <td>{count(group.number, i18n.language)}</td>
+            <td>
+              <MoneyText of={group.converted} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
