@@ -7,6 +7,8 @@ import type { Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
 import { RecordPanel } from "../../shared/components/RecordPanel";
 import styles from "../../shared/money/DocumentRecord.module.css";
+import tools from "../../shared/money/DocumentTools.module.css";
+import { ExportButton } from "../../shared/money/ExportButton";
 import { Layer } from "../../shared/onDemand";
 import { CreditPanel } from "./components/CreditPanel";
 import { PaymentList } from "./components/PaymentList";
@@ -32,7 +34,15 @@ export default function PaymentsSection({ profile }: { profile: Profile }) {
   );
   return (
     <div className={styles.record}>
-      <RecordPanel title={t("payments.section")} act={record}>
+      <RecordPanel
+        title={t("payments.section")}
+        act={
+          <div className={tools.acts}>
+            <ExportButton of="payments" customerId={profile.id} />
+            {record}
+          </div>
+        }
+      >
         <PaymentList
           customerId={profile.id}
           first={!forbidden && <Button onClick={() => setRecording(true)}>{t("payments.recordFirst")}</Button>}
