@@ -1,4 +1,4 @@
-// The payments of a customer: the list, the way to a new one, and the customer's credit.
+// The payments of a customer: what they add up to, the list, the way to a new one, and the customer's credit.
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,6 +10,7 @@ import styles from "../../shared/money/DocumentRecord.module.css";
 import tools from "../../shared/money/DocumentTools.module.css";
 import { ExportButton } from "../../shared/money/ExportButton";
 import { Layer } from "../../shared/onDemand";
+import { Callout } from "./components/Callout";
 import { CreditPanel } from "./components/CreditPanel";
 import { PaymentList } from "./components/PaymentList";
 import { RecordPaymentDialog } from "./profileParts";
@@ -43,12 +44,13 @@ export default function PaymentsSection({ profile }: { profile: Profile }) {
           </div>
         }
       >
+        <Callout profile={profile} />
         <PaymentList
           customerId={profile.id}
           first={!forbidden && <Button onClick={() => setRecording(true)}>{t("payments.recordFirst")}</Button>}
         />
       </RecordPanel>
-      <CreditPanel customerId={profile.id} />
+      <CreditPanel profile={profile} />
       <Layer dialogs={dialogs}>
         {recording && <RecordPaymentDialog profile={profile} onClose={() => setRecording(false)} />}
       </Layer>

@@ -4,11 +4,12 @@ import { PiggyBank } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
+import type { Profile } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
 import { DataTable } from "../../../shared/components/DataTable/DataTable";
 import { RadioField } from "../../../shared/components/fields";
 import { PagedPanel } from "../../../shared/components/PagedPanel";
-import { isNothing } from "../../../shared/money/amounts";
+import { isNothing, moneyOf } from "../../../shared/money/amounts";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { creditQuery } from "../api/credit";
@@ -19,20 +20,24 @@ const ApplyCreditDialog = onDemand(() => import("./ApplyCreditDialog"));
 const dialogs = [ApplyCreditDialog];
 
 /** Nothing for a customer who never had credit. */
-export function CreditPanel({ customerId }: { customerId: string }) {
+export function CreditPanel({ profile: { id: customerId, money } }: { profile: Profile }) {
   const { t } = useTranslation();
   const forbidden = useWhyNot()("payments:write");
   const [chosen, setChosen] = useState("");
   const [applying, setApplying] = useState(false);
   const all = useInfiniteQuery(creditQuery(customerId, ""));
   const moved = all.data?.pages.flatMap(({ items }) => items) ?? [];
-  const currencies = [...new Set(moved.map(({ amount }) => amount.currency))].sort();
-  const currency = currencies.length > 1 ? chosen || (moved[0]?.amount.currency ?? "") : "";
+  const credits = new Map(money.currencies.map(({ currency, credit }) => [currency, credit]));
+  const held = money.currencies.filter(({ credit }) => !isNothing(credit)).map(({ currency }) => currency);
+  // Of a credit that is spent, only the entries are left.
+  const currencies = [...new Set([...held, ...moved.map(({ amount }) => amount.currency)])].sort();
+  const shown = chosen || (held[0] ?? currencies[0] ?? "");
+  const currency = currencies.length > 1 ? shown : "";
   const ledger = useInfiniteQuery(creditQuery(customerId, currency));
   const columns = useCreditColumns(customerId);
   const title = t("payments.credit.title");
-  const balance = ledger.data?.pages[0]?.items[0]?.balance;
-  if (moved.length === 0) return null;
+  if (currencies.length === 0) return null;
+  const balance = credits.get(shown) ?? moneyOf(0n, shown);
   return (
     <>
       <PagedPanel
@@ -41,7 +46,7 @@ export function CreditPanel({ customerId }: { customerId: string }) {
         above={
           <div className={styles.head}>
             <p className={styles.balance}>
-              {title} {balance && <MoneyText of={balance} />}
+              {title} <MoneyText of={balance} />
             </p>
             {currencies.length > 1 && (
               <RadioField
@@ -53,7 +58,7 @@ export function CreditPanel({ customerId }: { customerId: string }) {
               />
             )}
             <Button
-              unavailable={forbidden ?? (!balance || isNothing(balance) ? t("errors.no_credit") : false)}
+              unavailable={forbidden ?? (isNothing(balance) && t("errors.no_credit"))}
               onClick={() => setApplying(true)}
               {...ApplyCreditDialog.intent}
             >
@@ -66,9 +71,7 @@ export function CreditPanel({ customerId }: { customerId: string }) {
         {(entries) => <DataTable caption={title} look="panel" cardsBelow={760} columns={columns} rows={entries} />}
       </PagedPanel>
       <Layer dialogs={dialogs}>
-        {applying && balance && (
-          <ApplyCreditDialog customerId={customerId} balance={balance} onClose={() => setApplying(false)} />
-        )}
+        {applying && <ApplyCreditDialog customerId={customerId} balance={balance} onClose={() => setApplying(false)} />}
       </Layer>
     </>
   );
