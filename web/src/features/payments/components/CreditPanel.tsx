@@ -7,12 +7,15 @@ import { useWhyNot } from "../../../shared/access/useWhyNot";
 import type { Profile } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
 import { DataTable } from "../../../shared/components/DataTable/DataTable";
+import { useListState } from "../../../shared/components/DataTable/useListState";
 import { RadioField } from "../../../shared/components/fields";
 import { PagedPanel } from "../../../shared/components/PagedPanel";
+import { intoView } from "../../../shared/intoView";
 import { isNothing, moneyOf } from "../../../shared/money/amounts";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { creditQuery } from "../api/credit";
+import { paymentList } from "../listState";
 import styles from "./CreditPanel.module.css";
 import { useCreditColumns } from "./useCreditColumns";
 
@@ -23,6 +26,8 @@ const dialogs = [ApplyCreditDialog];
 export function CreditPanel({ profile: { id: customerId, money } }: { profile: Profile }) {
   const { t } = useTranslation();
   const forbidden = useWhyNot()("payments:write");
+  const { state, show } = useListState(paymentList);
+  const linked = state.creditCurrency;
   const [chosen, setChosen] = useState("");
   const [applying, setApplying] = useState(false);
   const all = useInfiniteQuery(creditQuery(customerId, ""));
@@ -30,21 +35,27 @@ export function CreditPanel({ profile: { id: customerId, money } }: { profile: P
   const credits = new Map(money.currencies.map(({ currency, credit }) => [currency, credit]));
   const held = money.currencies.filter(({ credit }) => !isNothing(credit)).map(({ currency }) => currency);
   // Of a credit that is spent, only the entries are left.
-  const currencies = [...new Set([...held, ...moved.map(({ amount }) => amount.currency)])].sort();
-  const shown = chosen || (held[0] ?? currencies[0] ?? "");
-  const currency = currencies.length > 1 ? shown : "";
+  const known = [...held, ...moved.map(({ amount }) => amount.currency)];
+  const currencies = [...new Set(linked ? [...known, linked] : known)].sort();
+  const shown = linked || (held[0] ?? currencies[0] ?? "");
+  const currency = linked || (currencies.length > 1 ? shown : "");
   const ledger = useInfiniteQuery(creditQuery(customerId, currency));
   const columns = useCreditColumns(customerId);
   const title = t("payments.credit.title");
-  if (currencies.length === 0) return null;
+  if (known.length === 0) return null;
   const balance = credits.get(shown) ?? moneyOf(0n, shown);
+  const choose = (wanted: string) => {
+    setChosen(wanted);
+    show({ creditCurrency: wanted });
+  };
   return (
     <>
       <PagedPanel
         title={title}
         query={ledger}
         above={
-          <div className={styles.head}>
+          // A link to a currency leads here, past the payments; a choice leaves the page where it is.
+          <div className={styles.head} ref={linked && linked !== chosen ? intoView : null}>
             <p className={styles.balance}>
               {title} <MoneyText of={balance} />
             </p>
@@ -54,7 +65,7 @@ export function CreditPanel({ profile: { id: customerId, money } }: { profile: P
                 label={t("payments.currency")}
                 value={currency}
                 options={currencies.map((value) => ({ value, label: value }))}
-                onChange={setChosen}
+                onChange={choose}
               />
             )}
             <Button
