@@ -86,15 +86,15 @@ class Documents:
     def order(self, n: int = 1) -> EncodedItem:
         return self._item(ORDERS, self._order(n))
 
-    def payment(self) -> EncodedItem:
-        return self._item(PAYMENTS, self._paid().after)
+    def payment(self, n: int = 1) -> EncodedItem:
+        return self._item(PAYMENTS, self._paid(n).after)
 
-    def credit_entry(self) -> EncodedItem:
-        return self._item(CREDIT_ENTRIES, self._paid().credit)
+    def credit_entry(self, n: int = 1) -> EncodedItem:
+        return self._item(CREDIT_ENTRIES, self._paid(n).credit)
 
-    def _paid(self) -> Posting:
+    def _paid(self, n: int) -> Posting:
         """Return a payment that became credit."""
-        draft = PaymentDraft(amount=Amount(5000, "EUR"), reference="2026-00001")
+        draft = PaymentDraft(amount=Amount(5000, "EUR"), reference=f"2026-{n:05}")
         return record_payment(draft, Books(Amount(0, "EUR"), []), [], today=DAY, by=AUTHOR)
 
     def _order(self, n: int, **first: str) -> Order:

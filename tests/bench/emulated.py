@@ -82,13 +82,19 @@ def open_merchant(name: str) -> Team:
 
 
 def customer_with_records(store: Emulator, size: int) -> Subject:
-    """`size` notes, invoices, credit notes and orders, and one activity entry more than that."""
+    """`size` of each record that a tab lists, and one activity entry more than that."""
     team = open_merchant(f"notes-{size}")
     made, items = rows.customer(team.merchant_id, 1)
     _fill(store, items + rows.tags(team.merchant_id))
     _fill(store, (item for n in range(size) for item in rows.note(team.ref(made.id), n)))
     documents = Documents(team.merchant_id, made)
-    makers = (documents.issued, documents.credit_note, documents.order)
+    makers = (
+        documents.issued,
+        documents.credit_note,
+        documents.order,
+        documents.payment,
+        documents.credit_entry,
+    )
     _fill(store, (make(n) for n in range(1, size + 1) for make in makers))
     return Subject(size, team, made.id)
 

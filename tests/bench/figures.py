@@ -41,6 +41,17 @@ COMMAND_BOUNDS: dict[str | None, dict[str, float]] = {
     "export_invoices_of_customer": {"reads": 9},
     # The member as it is now, the list, then the documents.
     "export_invoices": {"reads": 3},
+    # The account, and whether another payment has the reference.
+    "record_payment": {"reads": 2},
+    # The payment, because it names the invoices that are read with the account.
+    "undo_payment": {"reads": 2},
+    "restore_payment": {"reads": 2},
+    "refund_payment": {"reads": 2},
+    "undo_refund": {"reads": 2},
+    # The payment, the account, and whether another payment has the new reference.
+    "edit_payment": {"reads": 3},
+    # The merchant's currency, a Query for each status that open invoices are listed in, the account.
+    "apply_credit": {"reads": 4},
     # The customer with the merchant, then the invoices.
     "get_statement": {"reads": 2},
     # The member as it is now, and then the same.

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from shared.domain.money.orders import OrderStatus
+from shared.domain.money.payments import PaymentOrigin
 from shared.store.money import invoice_lists
 from tests.bench import emulated, latency, rows
 from tests.bench.counting import Usage, counted
@@ -22,9 +23,9 @@ SEARCHES = ("klant", "jan klant", "klant000007@example.com")
 # unit each.
 SEARCH_UNITS = 60
 
-# Lists that are merged from a partition for each status, one Query each. What is past due depends on the day at the
-# merchant, which is one more read.
-PARTS = {"invoices": len(invoice_lists.STORED) + 1, "orders": len(OrderStatus)}
+# Lists that are merged from a partition for each status or origin, one Query each. What is past due depends on the
+# day at the merchant, which is one more read.
+PARTS = {"invoices": len(invoice_lists.STORED) + 1, "orders": len(OrderStatus), "payments": len(PaymentOrigin)}
 
 Ask = Callable[[Subject], Answer]
 

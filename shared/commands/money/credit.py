@@ -31,7 +31,7 @@ def apply(
     account = accounts.read(customer, invoice_ids=list(dict.fromkeys(chosen or oldest)))
     require_settleable(application.invoices, account.invoices, currency)
     books = account.books(currency)
-    posting = credit_acts.apply_credit(application, books, account.open_among(oldest), today=account.today, by=by)
+    posting = credit_acts.apply_credit(application, books, account.by_age(oldest), today=account.today, by=by)
     result = moved_money(posting, books, dry_run=dry_run)
     if dry_run:
         return result

@@ -40,11 +40,12 @@ def get(customer: CustomerRef, payment_id: str) -> PaymentDetails:
 def record(customer: CustomerRef, draft: PaymentDraft, *, by: Actor, once: Once | None, dry_run: bool) -> MovedMoney:
     """Record a payment. A retry returns the stored answer. Raise CustomerNotFound, InvalidInput, Contended."""
     currency = draft.amount.currency
-    oldest, more = _oldest(customer, currency, draft.remainder, draft.invoices)
-    account = accounts.read(customer, invoice_ids=_ids(draft.invoices, oldest))
+    chosen = _ids(draft.invoices)
+    oldest, more = _oldest(customer, currency, draft.remainder, taken=chosen)
+    account = accounts.read(customer, invoice_ids=[*chosen, *oldest])
     payment_acts.require_settleable(draft.invoices, account.invoices, currency)
     books = account.books(currency)
-    posting = payment_acts.record_payment(draft, books, account.open_among(oldest), today=account.today, by=by)
+    posting = payment_acts.record_payment(draft, books, account.by_age(oldest), today=account.today, by=by)
     result = moved_money(posting, books, dry_run=dry_run, more_open=more)
     if draft.reference:
         _warn(customer, draft.reference, result)
@@ -66,14 +67,18 @@ def edit(
     currency = before.amount.currency
     if not sent & DISTRIBUTING:
         remainder = Remainder.CREDIT
-    oldest, more = _oldest(customer, currency, remainder, chosen)
     of_payment = [one.invoice_id for one in before.allocations]
-    wanted = dict.fromkeys([*of_payment, *_ids(chosen, oldest)])
-    account = accounts.read(customer, payment_id=payment_id, invoice_ids=list(wanted))
+    taken = list(dict.fromkeys([*_ids(chosen), *of_payment]))
+    payment_acts.require_few(taken)
+    oldest, more = _oldest(customer, currency, remainder, taken=taken)
+    if remainder is Remainder.OLDEST:
+        # What the payment settled is open once its money is taken back.
+        oldest += taken[len(_ids(chosen)) :]
+    account = accounts.read(customer, payment_id=payment_id, invoice_ids=[*taken, *oldest])
     before = PAYMENTS.require_version(account.payment, seen)
     payment_acts.require_settleable(chosen, account.invoices, currency, settled=of_payment)
     books = account.books(currency)
-    posting = payment_acts.edit_payment(before, edit, books, account.open_among(oldest), today=account.today, by=by)
+    posting = payment_acts.edit_payment(before, edit, books, account.by_age(oldest), today=account.today, by=by)
     result = moved_money(posting, books, dry_run=dry_run, more_open=more)
     if "reference" in sent and edit.reference and edit.reference != before.reference:
         _warn(customer, edit.reference, result)
@@ -154,19 +159,22 @@ def _account_of(customer: CustomerRef, payment: Payment) -> Account:
 
 
 def _oldest(
-    customer: CustomerRef, currency: str, remainder: Remainder, chosen: Sequence[ChosenInvoice]
+    customer: CustomerRef, currency: str, remainder: Remainder, *, taken: Sequence[str]
 ) -> tuple[list[str], bool]:
-    """Return the oldest open invoices for the remainder of a payment, and whether there are more than it may settle."""
+    """Return the oldest open invoices for the remainder of a payment, and whether there are more than it may settle.
+
+    `taken` are the invoices that it moves besides.
+    """
     if remainder is Remainder.CREDIT:
         return [], False
-    room = MAX_SETTLED - len(chosen)
+    room = MAX_SETTLED - len(taken)
     found = invoice_lists.oldest_open(customer, currency, limit=MAX_SETTLED + 1)
-    others = [one for one in found if one not in {wanted.invoice_id for wanted in chosen}]
+    others = [one for one in found if one not in taken]
     return others[:room], len(others) > room
 
 
-def _ids(chosen: Sequence[ChosenInvoice], oldest: Sequence[str]) -> list[str]:
-    return list(dict.fromkeys([*(one.invoice_id for one in chosen), *oldest]))
+def _ids(chosen: Sequence[ChosenInvoice]) -> list[str]:
+    return list(dict.fromkeys(one.invoice_id for one in chosen))
 
 
 def _warn(customer: CustomerRef, reference: str, result: MovedMoney) -> None:

@@ -116,6 +116,9 @@ Day = Annotated[date | None, BeforeValidator(date_text), AfterValidator(plausibl
 PastDay = Annotated[date | None, BeforeValidator(date_text), AfterValidator(_not_in_future)]
 """A day as `YYYY-MM-DD`, today at the latest."""
 
+BookedDay = Annotated[PastDay, AfterValidator(plausible)]
+"""A past day on which something was ordered, paid or refunded."""
+
 TradeNames = Annotated[
     list[OptionalLine],
     Field(max_length=MAX_TRADE_NAMES),

@@ -88,11 +88,13 @@ def credited(invoice: Invoice, on: date) -> tuple[Invoice, Amount]:
 
 
 def _state(invoice: Invoice, settlements: Sequence[Settlement], *, credited_on: date | None = None) -> dict[str, Any]:
-    """Return `status` and `paid_on`: the last day of what paid it, in whatever order that was entered."""
+    """Return `status` and `paid_on`: the last day of what paid it, in whatever order that was entered, and not before
+    the day of issue: until then the money was credit.
+    """
     if invoice.payable != total_of(settlements, invoice.currency):
         return {"paid_on": None} | ({"status": InvoiceStatus.OPEN} if invoice.status is InvoiceStatus.PAID else {})
-    days = {one.settled_on for one in settlements} | ({credited_on} if credited_on else set())
+    days = {one.settled_on for one in settlements} | {day for day in (credited_on, invoice.issued_on) if day}
     if invoice.paid_on and invoice.paid_on not in {one.settled_on for one in invoice.settlements}:
         # A credit note took what was left of it.
         days.add(invoice.paid_on)
-    return {"status": InvoiceStatus.PAID, "paid_on": max(days, default=None)}
+    return {"status": InvoiceStatus.PAID, "paid_on": max(days)}

@@ -66,19 +66,17 @@ def apply_credit(
 
 def _require_enough(application: CreditApplication, books: Books) -> None:
     """Raise InvalidInput for more than there is of the credit, or than is left of an invoice."""
-    amounts = {"amount": application.amount} | {
-        f"invoices.{n}.amount": one.amount for n, one in enumerate(application.invoices)
-    }
-    for field, amount in amounts.items():
-        if amount and amount.currency != books.currency:
-            problem = f"Write an amount in {books.currency}."
-            raise InvalidInput(FieldProblem(field, "other_currency", problem))
+    if application.amount and application.amount.currency != books.currency:
+        raise InvalidInput(FieldProblem("amount", "other_currency", f"Write an amount in {books.currency}."))
     chosen = sum((one.amount for one in application.invoices if one.amount), Amount(0, books.currency))
     asked = application.amount or chosen
     if books.credit < asked or books.credit < chosen:
         field = "amount" if application.amount else "invoices"
         problem = f"Write at most {money_text(books.credit)}, which is the credit of the customer."
         raise InvalidInput(FieldProblem(field, "more_than_credit", problem))
+    if asked < chosen:
+        problem = f"Write at least {money_text(chosen)}, which is what the invoices shall get, or less for these."
+        raise InvalidInput(FieldProblem("amount", "less_than_chosen", problem))
     for n, one in enumerate(application.invoices):
         if one.amount and books.balance(one.invoice_id) < one.amount:
             problem = f"Write at most {money_text(books.balance(one.invoice_id))}, which is left of the invoice."

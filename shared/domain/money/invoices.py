@@ -113,7 +113,8 @@ class Invoice(CustomerRecord):
     `seller`, `buyer`, `number`, `issued_on`, `due_on` and `payment_reference` are set at issue. `credited` is what its
     credit notes have taken so far. `cancelled_from` is the status that an unissued one had before it was cancelled.
     `created_on` is the day of its creation in the merchant's time zone. `version` rises with each edit, issue, credit
-    note, payment and mark as sent. `paid_on` is the day of the payment or credit note after which nothing was left.
+    note, payment and mark as sent. `paid_on` is the day of the payment or credit note after which nothing was left,
+    that of issue at the earliest.
     """
 
     status: InvoiceStatus

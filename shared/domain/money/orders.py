@@ -16,7 +16,7 @@ from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line as TextLine
 from shared.domain.core.text import OptionalLine
-from shared.domain.customer.customer_fields import PastDay
+from shared.domain.customer.customer_fields import BookedDay
 from shared.domain.money.invoices import Note
 from shared.domain.money.lines import DocumentDiscount, Line, LineDrafts
 from shared.domain.money.totals import Totals
@@ -84,7 +84,7 @@ class OrderFields(RequestModel):
     prices_include_vat: StrictBool | None = None
     lines: LineDrafts = Field(default=[])
     discount: DocumentDiscount | None = None
-    ordered_on: PastDay = None
+    ordered_on: BookedDay = None
     reference: OptionalLine = None
     note: Note = ""
     internal_note: Note = ""

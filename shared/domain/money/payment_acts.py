@@ -11,7 +11,9 @@ from shared.domain.core.ids import new_id
 from shared.domain.money.books import Books
 from shared.domain.money.credit_entries import CreditReason
 from shared.domain.money.invoices import OUTSTANDING, Invoice
+from shared.domain.money.number_series import require_not_future
 from shared.domain.money.payments import (
+    MAX_SETTLED,
     Allocation,
     ChosenInvoice,
     Payment,
@@ -20,6 +22,7 @@ from shared.domain.money.payments import (
     PaymentOrigin,
 )
 from shared.domain.money.postings import Posting, post
+from shared.domain.money.settlements import MAX_SETTLEMENTS
 from shared.errors import Conflict, FieldProblem, InvalidInput, Problems
 
 _LOGGED = ("received_on", "means", "reference")
@@ -57,7 +60,7 @@ def record_payment(draft: PaymentDraft, books: Books, oldest: Sequence[str], *, 
     payment = Payment(
         id=new_id("pay"),
         amount=draft.amount,
-        received_on=draft.received_on or today,
+        received_on=require_not_future(draft.received_on or today, today, field="received_on"),
         means=draft.means,
         reference=draft.reference,
         origin=PaymentOrigin.MANUAL,
@@ -78,8 +81,8 @@ def edit_payment(
     Raise InvalidInput, PaymentHasRefunds, CreditSpent.
     """
     sent: dict[str, Any] = {name: getattr(edit, name) for name in edit.model_fields_set - {"invoices", "remainder"}}
-    if "received_on" in sent and sent["received_on"] is None:
-        sent["received_on"] = today
+    if "received_on" in sent:
+        sent["received_on"] = require_not_future(sent["received_on"] or today, today, field="received_on")
     after = before.model_copy(update=sent)
     if after.amount.currency != before.amount.currency:
         problem = f"The payment is in {before.amount.currency}. Undo it and record another one."
@@ -131,16 +134,31 @@ def restore_payment(undone: Payment, books: Books, *, today: date, by: Actor) ->
 def require_settleable(
     chosen: Sequence[ChosenInvoice], invoices: Mapping[str, Invoice], currency: str, *, settled: Collection[str] = ()
 ) -> None:
-    """Refuse chosen invoices that are not the customer's, or that no money of this currency can settle.
+    """Refuse chosen invoices that are not the customer's, are chosen twice, or that no money of this currency can
+    settle.
 
     `invoices` are those of the customer, `settled` what the payment settles already. Raise InvalidInput.
     """
     problems = Problems()
+    seen: set[str] = set()
     for n, one in enumerate(chosen):
         invoice = invoices.get(one.invoice_id)
-        if one.invoice_id not in settled and (found := _unsettleable(invoice, currency)):
+        if one.invoice_id in seen:
+            problem = "This invoice is chosen above already. Leave it out, or write the sum there."
+            problems.append(FieldProblem(f"invoices.{n}.invoice_id", "chosen_twice", problem))
+        elif one.invoice_id not in settled and (found := _unsettleable(invoice, currency)):
             problems.append(FieldProblem(f"invoices.{n}.invoice_id", *found))
+        if one.amount and one.amount.currency != currency:
+            problems.append(FieldProblem(f"invoices.{n}.amount", "other_currency", f"Write an amount in {currency}."))
+        seen.add(one.invoice_id)
     problems.raise_any()
+
+
+def require_few(invoice_ids: Sequence[str]) -> None:
+    """Raise InvalidInput for more invoices, settled before or chosen now, than one edit may move."""
+    if len(invoice_ids) > MAX_SETTLED:
+        problem = f"An edit moves at most {MAX_SETTLED} invoices. Undo the payment and record it again."
+        raise InvalidInput(FieldProblem("invoices", "too_many_invoices", problem))
 
 
 def _unsettleable(invoice: Invoice | None, currency: str) -> tuple[str, str] | None:
@@ -153,6 +171,9 @@ def _unsettleable(invoice: Invoice | None, currency: str) -> tuple[str, str] | N
         return "other_currency", f"Invoice {invoice.number} is in {invoice.currency}. Choose invoices in {currency}."
     if invoice.status not in OUTSTANDING:
         return "nothing_to_pay", f"Nothing is left to pay of invoice {invoice.number}. Leave it out."
+    if len(invoice.settlements) >= MAX_SETTLEMENTS:
+        most = f"Invoice {invoice.number} was settled {MAX_SETTLEMENTS} times, which is the most that it can be."
+        return "too_many_settlements", f"{most} Undo one of its payments and record the sum of both."
     return None
 
 

@@ -15,7 +15,7 @@ from shared.domain.core.money import Amount, Money
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import OptionalLine
-from shared.domain.customer.customer_fields import PastDay
+from shared.domain.customer.customer_fields import BookedDay
 from shared.domain.money.invoices import InvoiceId
 
 PaymentId = Annotated[str, StringConstraints(pattern=id_pattern("pay"))]
@@ -92,7 +92,7 @@ class PaymentDraft(RequestModel):
     """
 
     amount: PaidAmount
-    received_on: PastDay = None
+    received_on: BookedDay = None
     means: PaymentMeans = PaymentMeans.BANKTRANSFER
     reference: OptionalLine = None
     invoices: ChosenInvoices = Field(default=[])
@@ -106,7 +106,7 @@ class PaymentEdit(RequestModel):
     """
 
     amount: PaidAmount = Field(default_factory=unset)
-    received_on: PastDay = Field(default_factory=unset)
+    received_on: BookedDay = Field(default_factory=unset)
     means: PaymentMeans = Field(default_factory=unset)
     reference: OptionalLine = Field(default_factory=unset)
     invoices: ChosenInvoices = Field(default_factory=unset)
@@ -121,7 +121,7 @@ class RefundDraft(RequestModel):
     """
 
     amount: PaidAmount | None = None
-    refunded_on: PastDay = None
+    refunded_on: BookedDay = None
     means: PaymentMeans | None = None
     reference: OptionalLine = None
 

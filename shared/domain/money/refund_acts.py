@@ -9,6 +9,7 @@ from shared.domain.core.ids import new_id
 from shared.domain.core.money import Amount
 from shared.domain.money.books import Books
 from shared.domain.money.credit_entries import CreditReason
+from shared.domain.money.number_series import require_not_future
 from shared.domain.money.payment_acts import PaymentActivity, credit_spent, posting_of
 from shared.domain.money.payments import MAX_REFUNDS, Allocation, Payment, PaymentRefund, RefundDraft
 from shared.domain.money.postings import Posting
@@ -33,6 +34,7 @@ def refund_payment(payment: Payment, draft: RefundDraft, books: Books, *, today:
     Raise NothingToRefund, CreditSpent, InvalidInput.
     """
     _require_refundable(payment, draft)
+    refunded_on = require_not_future(draft.refunded_on or today, today, field="refunded_on")
     amount = draft.amount or payment.kept
     on_invoices = books.settled_by(payment.id)
     loose = payment.kept - sum(on_invoices.values(), Amount(0, books.currency))
@@ -46,7 +48,7 @@ def refund_payment(payment: Payment, draft: RefundDraft, books: Books, *, today:
     refund = PaymentRefund(
         id=new_id("rfd"),
         amount=amount,
-        refunded_on=draft.refunded_on or today,
+        refunded_on=refunded_on,
         means=draft.means or payment.means,
         reference=draft.reference,
         allocations=[

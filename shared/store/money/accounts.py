@@ -9,7 +9,7 @@ from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.money.books import Books
 from shared.domain.money.credit_entries import CreditEntry
-from shared.domain.money.invoices import OUTSTANDING, Invoice
+from shared.domain.money.invoices import Invoice
 from shared.domain.money.postings import Posting
 from shared.domain.team.merchants import MerchantCard
 from shared.store.customer import activity_log, customers
@@ -43,9 +43,10 @@ class Account(NamedTuple):
         own = (one for one in self.invoices.values() if one.currency == currency and one.is_issued)
         return Books(self.customer.credit(currency), own)
 
-    def open_among(self, invoice_ids: Iterable[str]) -> list[str]:
-        """Return those of the ids of which something is left to pay, as they were read."""
-        return [one for one in invoice_ids if one in self.invoices and self.invoices[one].status in OUTSTANDING]
+    def by_age(self, invoice_ids: Iterable[str]) -> list[str]:
+        """Return those of the ids that exist, by their date of issue."""
+        found = [self.invoices[one] for one in invoice_ids if one in self.invoices]
+        return [one.id for one in sorted(found, key=lambda one: (one.listed_on, one.id))]
 
 
 def read(customer: CustomerRef, *, payment_id: str | None = None, invoice_ids: Sequence[str] = ()) -> Account:

@@ -69,10 +69,14 @@ def test_a_payment_settles_the_oldest_invoices_and_the_rest_becomes_credit(team:
 
 
 def test_a_payment_settles_at_most_25_invoices_and_says_that_more_are_open(team: Team, customer: str) -> None:
-    for _ in range(26):
-        issued(team, customer, "1.00")
-    moved = record(team, customer, "26.00")
-    assert (len(moved["invoices"]), moved["more_open"], moved["credit"]["value"]) == (25, True, "1.00")
+    *_, last = [issued(team, customer, "1.00") for _ in range(26)]
+    moved = record(team, customer, "25.50")
+    assert (len(moved["invoices"]), moved["more_open"], moved["credit"]["value"]) == (25, True, "0.50")
+    path = f"{customer}/payments/{moved['payment']['id']}"
+    edited = team.patch(path, {"amount": euros("26.00")}, if_match=1).body
+    assert (len(edited["payment"]["allocations"]), edited["more_open"]) == (25, True)
+    too_many = team.patch(path, {"invoices": [{"invoice_id": last["id"]}]}, if_match=2)
+    assert (too_many.status, too_many.body["fields"][0]["code"]) == (422, "too_many_invoices")
     applied = team.post(f"{customer}/credit/apply", {"currency": "EUR"}).body
     assert (len(applied["invoices"]), applied["credit_balance"]["value"]) == (1, "0.00")
 
