@@ -1,4 +1,4 @@
-// The billing of a customer: its figures, each of which explains itself, revenue by month, and the age of what is open.
+// The billing of a customer: figures that explain themselves, revenue by month, the age of what is open, newest invoices.
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
@@ -14,6 +14,7 @@ import { AgeingTable } from "./components/AgeingTable";
 import { Days } from "./components/Days";
 import { Figure } from "./components/Figure";
 import figures from "./components/Figure.module.css";
+import { NewestInvoices } from "./components/NewestInvoices";
 import { RevenueChart } from "./components/RevenueChart";
 import { withSomething } from "./figures";
 
@@ -38,6 +39,7 @@ export default function BillingSection({ profile }: { profile: Profile }) {
         <Revenue billing={billing} />
         <Ageing profile={profile} />
       </div>
+      <NewestInvoices customerId={profile.id} several={billing.currencies.length > 1} today={billing.as_of} />
     </div>
   );
 }
@@ -49,8 +51,8 @@ function Figures({ profile, billing }: { profile: Profile; billing: Billing }) {
     <Card
       title={t("billing.section")}
       act={
-        <Link href={`/customers/${profile.id}/invoices`} className={styles.link}>
-          {t("billing.toInvoices")}
+        <Link href={`/customers/${profile.id}/statement`} className={styles.link}>
+          {t("billing.toStatement")}
         </Link>
       }
     >
@@ -92,7 +94,14 @@ function Ageing({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = useQuery(ageingQuery(profile.id));
   return (
-    <Card title={t("billing.ageing")}>
+    <Card
+      title={t("billing.ageing")}
+      act={
+        <Link href={`/customers/${profile.id}/statement?form=open_items`} className={styles.link}>
+          {t("billing.toOpenStatement")}
+        </Link>
+      }
+    >
       {isPending && <Skeleton lines={5} height={20} />}
       {error && <Failure error={error} retry={() => void refetch()} />}
       {data?.currencies.length === 0 && <p className={styles.nothing}>{t("billing.nothingOpen")}</p>}

@@ -12,16 +12,21 @@ export function withSomething<Figures extends CurrencyFigures>(
   return some.length > 0 ? some : currencies.slice(0, 1);
 }
 
-const listPaths = { invoices: "invoices", payments: "payments", credit: "payments" };
-
-/** The address of the list that shows what was counted. Invoices of which something was credited are a view there. */
-export function listPath(customerId: string, { shown_in, query }: Explanation): string {
+/**
+ * The address of the list that shows what was counted. Invoices of which something was credited are a view there, and
+ * the ledger of the credit stands below the payments.
+ */
+export function listPath(customerId: string, { shown_in, query }: Pick<Explanation, "shown_in" | "query">): string {
   const parameters = new URLSearchParams(query);
   if (parameters.get("credited") === "true") {
     parameters.delete("credited");
     parameters.set("view", "refunded");
   }
-  const section = (listPaths as Record<string, string | undefined>)[shown_in] ?? "invoices";
+  if (shown_in === "credit") {
+    parameters.set("credit", parameters.get("currency") ?? "");
+    parameters.delete("currency");
+  }
+  const section = shown_in === "invoices" ? "invoices" : "payments";
   return `/customers/${customerId}/${section}?${parameters.toString()}`;
 }
 

@@ -15,7 +15,7 @@ import { DocumentPage } from "../../shared/money/DocumentPage";
 import styles from "../../shared/money/DocumentRecord.module.css";
 import { DocumentSheet } from "../../shared/money/DocumentSheet";
 import { type CreditNote, creditNoteQuery } from "./api/creditNotes";
-import { DownloadButtons } from "./components/DownloadButton";
+import { DownloadButtons } from "../../shared/money/DownloadButton";
 import { Party } from "./components/Party";
 
 interface CreditNoteRecordProps {

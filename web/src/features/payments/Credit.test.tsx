@@ -76,6 +76,21 @@ describe("the credit of a customer", () => {
     expect(within(credit).getAllByRole("row")).toHaveLength(2);
   });
 
+  it("is that of the currency in the address, whichever its last entries are in", { tags: ["S296"] }, async () => {
+    const asked = serveCredit([entry()]);
+    await open(`${path}?credit=USD`);
+    expect(within(await panel()).getByRole("radio", { name: "USD" })).toBeChecked();
+    await waitFor(() => expect(asked).toContain("USD"));
+    expect(within(await panel()).getAllByRole("row")).toHaveLength(1);
+  });
+
+  it("keeps the chosen currency in the address", { tags: ["S320"] }, async () => {
+    serveCredit([entry(), entry({ id: id("cre", "B"), amount: { currency: "USD", value: "7.00" } })]);
+    const user = await open(`${path}?origin=manual`);
+    await user.click(within(await panel()).getByRole("radio", { name: "USD" }));
+    expect(window.location.search).toBe("?origin=manual&credit=USD");
+  });
+
   it("is not there for a customer who never had any", { tags: ["S320"] }, async () => {
     serveCredit([]);
     await open(path);

@@ -1,4 +1,4 @@
-// The filters and orders of a customer's payments, and the address that holds them.
+// The filters and orders of a customer's payments and credit, and the address that holds them.
 import { paymentOriginValues, paymentSortValues, paymentStatusValues } from "../../shared/api/constants";
 import { anyText, defineList, type List, oneOf } from "../../shared/components/DataTable/listState";
 import type { ListControls } from "../../shared/components/DataTable/useListState";
@@ -14,6 +14,7 @@ export const paymentList = defineList({
     dateFrom: { ...anyText, parameter: "date_from" },
     dateTo: { ...anyText, parameter: "date_to" },
     currency: anyText,
+    creditCurrency: { ...anyText, parameter: "credit" },
   },
   sorts: paymentSortValues,
   sort: "-date",

@@ -1,4 +1,4 @@
-// Reading a customer's billing figures, how each is made, and the age of what is left to pay.
+// Reading a customer's billing figures, how each is made, the age of what is left to pay, and the newest invoices.
 import { queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "../../../shared/api/client";
 import { customerKey } from "../../../shared/api/keys";
@@ -10,6 +10,7 @@ export type CurrencyBilling = Schemas["CurrencyBilling"];
 export type Explanation = Schemas["Explanation"];
 export type Metric = Schemas["Metric"];
 export type CurrencyAgeing = Schemas["CurrencyAgeing"];
+export type InvoiceRow = Schemas["InvoiceRow"];
 
 const billingKey = (customerId: string) => [...customerKey(customerId), "billing"] as const;
 
@@ -36,5 +37,17 @@ export function explanationQuery(customerId: string, metric: Metric, currency: s
   return queryOptions({
     queryKey: [...billingKey(customerId), "explanation", metric, currency],
     queryFn: ({ signal }) => unwrap(api.GET("/customers/{customer_id}/billing/explanation", { params, signal })),
+  });
+}
+
+/** The newest ones that were not cancelled (Q4). */
+export function newestInvoicesQuery(customerId: string) {
+  const query = { status: "draft,concept,open,pending,unpaid,paid,chargeback", sort: "-date", limit: 25 } as const;
+  return queryOptions({
+    queryKey: [...billingKey(customerId), "invoices"],
+    queryFn: ({ signal }) => {
+      const params = { path: { customer_id: customerId }, query };
+      return unwrap(api.GET("/customers/{customer_id}/invoices", { params, signal }));
+    },
   });
 }

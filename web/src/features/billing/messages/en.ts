@@ -3,6 +3,26 @@
 export const en = {
   billing: {
     toInvoices: "All invoices",
+    toStatement: "Statement of account",
+    toOpenStatement: "Statement of what is open",
+    newestInvoices: "Newest invoices",
+    noInvoices: "No invoices yet",
+    invoice: "Invoice {{number}}",
+    unnumbered: "Invoice of {{day}} without a number",
+    viewJob: "View the job of {{name}}",
+    noJob: "This invoice has no job.",
+    noPdf: "An invoice has a PDF once it is issued.",
+    columns: {
+      number: "Number",
+      date: "Date",
+      balance: "Balance due",
+    },
+    statuses: {
+      draft: "Draft",
+      sent: "Sent",
+      paid: "Paid",
+      overdue: "Overdue",
+    },
     revenueByMonth: "Revenue by month",
     noRevenue: "No invoice was paid in full in the last twelve months.",
     ageing: "Age of what is open",

@@ -5,6 +5,26 @@ import type { en } from "./en";
 export const es: Translation<typeof en> = {
   billing: {
     toInvoices: "Todas las facturas",
+    toStatement: "Estado de cuenta",
+    toOpenStatement: "Estado de lo pendiente",
+    newestInvoices: "Últimas facturas",
+    noInvoices: "Todavía no hay facturas",
+    invoice: "Factura {{number}}",
+    unnumbered: "Factura del {{day}} sin número",
+    viewJob: "Ver el trabajo de: {{name}}",
+    noJob: "Esta factura no tiene ningún trabajo.",
+    noPdf: "Una factura tiene PDF una vez emitida.",
+    columns: {
+      number: "Número",
+      date: "Fecha",
+      balance: "Pendiente",
+    },
+    statuses: {
+      draft: "Borrador",
+      sent: "Enviada",
+      paid: "Pagada",
+      overdue: "Vencida",
+    },
     revenueByMonth: "Ingresos por mes",
     noRevenue: "En los últimos doce meses no se ha pagado ninguna factura por completo.",
     ageing: "Antigüedad de lo pendiente",

@@ -5,6 +5,26 @@ import type { en } from "./en";
 export const nl: Translation<typeof en> = {
   billing: {
     toInvoices: "Alle facturen",
+    toStatement: "Rekeningoverzicht",
+    toOpenStatement: "Overzicht van wat openstaat",
+    newestInvoices: "Nieuwste facturen",
+    noInvoices: "Nog geen facturen",
+    invoice: "Factuur {{number}}",
+    unnumbered: "Factuur van {{day}} zonder nummer",
+    viewJob: "Bekijk de klus van {{name}}",
+    noJob: "Bij deze factuur hoort geen klus.",
+    noPdf: "Een factuur heeft een pdf zodra zij is uitgereikt.",
+    columns: {
+      number: "Nummer",
+      date: "Datum",
+      balance: "Nog te betalen",
+    },
+    statuses: {
+      draft: "Concept",
+      sent: "Verzonden",
+      paid: "Betaald",
+      overdue: "Vervallen",
+    },
     revenueByMonth: "Omzet per maand",
     noRevenue: "In de laatste twaalf maanden is geen factuur volledig betaald.",
     ageing: "Ouderdom van wat openstaat",

@@ -10,7 +10,6 @@ export type MissingField = Schemas["MissingField"];
 export type Credit = Schemas["FullCredit"] | Schemas["LinesCredit"] | Schemas["AmountCredit"];
 export type CreditedInvoice = Schemas["CreditedInvoice"];
 export type CancelledInvoice = Schemas["CancelledInvoice"];
-export type FileFormat = Schemas["DocumentFormat"];
 
 type Seen = Pick<Invoice, "id" | "version">;
 
@@ -100,20 +99,4 @@ export function useCancelSelected(customerId: string) {
     },
     onSuccess: () => customerTouched(queryClient, customerId),
   });
-}
-
-export interface FileOf {
-  id: string;
-  kind: "invoice" | "credit_note";
-}
-
-/** Its link lives for minutes, so each download asks for another one. */
-export function getFile(customerId: string, { id, kind }: FileOf, format: FileFormat, signal: AbortSignal) {
-  const query = { format };
-  if (kind === "credit_note") {
-    const params = { path: { customer_id: customerId, credit_note_id: id }, query };
-    return unwrap(api.GET("/customers/{customer_id}/credit-notes/{credit_note_id}/document", { params, signal }));
-  }
-  const params = { ...at(customerId, id), query };
-  return unwrap(api.GET("/customers/{customer_id}/invoices/{invoice_id}/document", { params, signal }));
 }

@@ -2,9 +2,9 @@
 import type { LucideIcon } from "lucide-react";
 import { Button } from "../../../shared/components/Button";
 import { MoreActs } from "../../../shared/components/MoreActs";
+import type { FileOf } from "../../../shared/money/documentFiles";
+import { DownloadButton } from "../../../shared/money/DownloadButton";
 import type { Prefetchable } from "../../../shared/onDemand";
-import type { FileOf } from "../api/acts";
-import { DownloadButton } from "./DownloadButton";
 
 export interface InvoiceAct {
   id: string;

@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import surface from "../../../shared/components/Surface.module.css";
 import { dayOf } from "../../../shared/formats";
+import { DownloadButton } from "../../../shared/money/DownloadButton";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { Invoice } from "../api/invoices";
 import { balanceOf } from "../balance";
-import { DownloadButton } from "./DownloadButton";
 import styles from "../../../shared/money/DocumentRecord.module.css";
 
 export function CreditNotes({ customerId, invoice }: { customerId: string; invoice: Invoice }) {

@@ -96,11 +96,6 @@ export const en = {
     noCancelPaid: "A paid invoice cannot be cancelled. Credit it.",
     wasCancelled: "This invoice is cancelled.",
     restore: "Restore",
-    files: {
-      pdf: "PDF",
-      ubl: "E-invoice (UBL)",
-      pending: "Being made…",
-    },
     issue: {
       open: "Issue",
       title: "Issue this invoice?",

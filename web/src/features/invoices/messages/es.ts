@@ -102,11 +102,6 @@ export const es: Translation<typeof en> = {
     noCancelPaid: "Una factura pagada no se puede anular. Rectifíquela.",
     wasCancelled: "Esta factura está anulada.",
     restore: "Recuperar",
-    files: {
-      pdf: "PDF",
-      ubl: "Factura electrónica (UBL)",
-      pending: "Preparándose…",
-    },
     issue: {
       open: "Emitir",
       title: "¿Emitir esta factura?",

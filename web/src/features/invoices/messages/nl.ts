@@ -98,11 +98,6 @@ export const nl: Translation<typeof en> = {
     noCancelPaid: "Een betaalde factuur kunt u niet annuleren, wel crediteren.",
     wasCancelled: "Deze factuur is geannuleerd.",
     restore: "Terugzetten",
-    files: {
-      pdf: "Pdf",
-      ubl: "E-factuur (UBL)",
-      pending: "Wordt gemaakt…",
-    },
     issue: {
       open: "Uitreiken",
       title: "Deze factuur uitreiken?",

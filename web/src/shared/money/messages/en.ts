@@ -123,6 +123,11 @@ export const en = {
       total_too_large: "A total has at most 13 digits. Write smaller quantities or prices.",
     },
   },
+  files: {
+    pdf: "PDF",
+    ubl: "E-invoice (UBL)",
+    pending: "Being made…",
+  },
   problems: {
     too_large: "This amount has too many digits. Check it.",
     too_much: "This is more than what is left. Write less.",

@@ -128,6 +128,11 @@ export const es: Translation<typeof en> = {
       total_too_large: "Un total tiene como máximo 13 cifras. Escriba cantidades o precios menores.",
     },
   },
+  files: {
+    pdf: "PDF",
+    ubl: "Factura electrónica (UBL)",
+    pending: "Preparándose…",
+  },
   problems: {
     too_large: "Este importe tiene demasiadas cifras. Compruébelo.",
     too_much: "Es más de lo que queda. Escriba menos.",

@@ -126,6 +126,11 @@ export const nl: Translation<typeof en> = {
       total_too_large: "Een totaal heeft hoogstens 13 cijfers. Vul kleinere aantallen of prijzen in.",
     },
   },
+  files: {
+    pdf: "Pdf",
+    ubl: "E-factuur (UBL)",
+    pending: "Wordt gemaakt…",
+  },
   problems: {
     too_large: "Dit bedrag heeft te veel cijfers. Controleer het.",
     too_much: "Dit is meer dan er over is. Vul minder in.",

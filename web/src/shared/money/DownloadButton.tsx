@@ -2,9 +2,9 @@
 import { Download, LoaderCircle } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../shared/components/Button";
-import { useFailureToast } from "../../../shared/hooks/useFailureToast";
-import { type FileFormat, type FileOf, getFile } from "../api/acts";
+import { Button } from "../components/Button";
+import { useFailureToast } from "../hooks/useFailureToast";
+import { type FileFormat, type FileOf, getFile } from "./documentFiles";
 
 /** Between two questions whether the file is there, in milliseconds. */
 const pause = 2000;
@@ -15,6 +15,8 @@ interface DownloadButtonProps {
   format: FileFormat;
   /** Of the document, for its accessible name. */
   name: string;
+  /** Why there is no file. */
+  unavailable?: string | false | undefined;
 }
 
 /** The PDF and the e-invoice. */
@@ -27,7 +29,7 @@ export function DownloadButtons(props: Omit<DownloadButtonProps, "format">) {
   );
 }
 
-export function DownloadButton({ customerId, of, format, name }: DownloadButtonProps) {
+export function DownloadButton({ customerId, of, format, name, unavailable }: DownloadButtonProps) {
   const { t } = useTranslation();
   const [state, setState] = useState<"idle" | "asked" | "pending">("idle");
   const failed = useFailureToast();
@@ -58,17 +60,18 @@ export function DownloadButton({ customerId, of, format, name }: DownloadButtonP
       .finally(() => setState("idle"));
   }
 
-  const label = t(`invoices.files.${format}`);
+  const label = t(`files.${format}`);
   const Icon = state === "idle" ? Download : LoaderCircle;
   return (
     <Button
       aria-label={`${label}: ${name}`}
       aria-busy={state !== "idle"}
       aria-disabled={state !== "idle"}
+      unavailable={unavailable}
       onClick={start}
     >
       <Icon size={16} aria-hidden />
-      {state === "pending" ? t("invoices.files.pending") : label}
+      {state === "pending" ? t("files.pending") : label}
     </Button>
   );
 }
