@@ -19,7 +19,7 @@ from local.build.stamps import Stamp
 from local.demo import busy_customer, load
 from local.demo.members import BOOKKEEPER, MEMBERS, PASSWORD, UserPool, member
 from local.emulator.process import CREDENTIALS, Emulator, client
-from local.gateway.app import ADDRESS_REGISTER, DOCUMENTS, Deployed, gateway
+from local.gateway.app import ADDRESS_REGISTER, DOCUMENTS, EXCHANGE_RATES, Deployed, gateway
 from local.gateway.security_headers import security_headers
 from local.paths import Failure, data_folder, one_clear_sentence
 from local.progress import step
@@ -103,6 +103,7 @@ class Run:
                 "PageUrl": self.url,
                 "SignInUrl": self.url,
                 "AddressRegisterUrl": self.url + ADDRESS_REGISTER,
+                "ExchangeRatesUrl": self.url + EXCHANGE_RATES,
                 "DocumentLinksUrl": self.url + DOCUMENTS,
             },
         )

@@ -40,6 +40,12 @@ def address_register_url() -> str:
 
 
 @cache
+def exchange_rates_url() -> str:
+    """Only the function that stores exchange rates has it."""
+    return os.environ["EXCHANGE_RATES_URL"]
+
+
+@cache
 def documents_bucket() -> str:
     """Only functions that keep or link the files of documents have it."""
     return os.environ["DOCUMENTS_BUCKET"]

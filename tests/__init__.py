@@ -13,6 +13,8 @@ ENVIRONMENT = {
     "USER_POOL_CLIENT_ID": "4h57kf2example",
     "DOCUMENTS_BUCKET": "klantkaart-documents",
     "DOCUMENT_LINKS_URL": "",
+    # Nothing answers there.
+    "EXCHANGE_RATES_URL": "http://127.0.0.1:1",
     "DOCUMENTS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/documents",
 }
 os.environ.update(ENVIRONMENT)

@@ -26,9 +26,10 @@ from local.build.page_files import IMMUTABLE, cache_control, content_type
 from local.demo.members import PASSWORD, UserPool
 from local.gateway import sign_in
 from local.paths import OPENAPI, PAGE
-from local.stand_ins import address_register
+from local.stand_ins import address_register, exchange_rates
 
 ADDRESS_REGISTER = "/local/address-register"
+EXCHANGE_RATES = "/local/exchange-rates"
 # In the place of S3, whose links are signed for the emulator's own address.
 DOCUMENTS = "/local/documents"
 
@@ -94,6 +95,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
             Route("/login", log_in, methods=["POST"]),
             Route("/logout", cognito),
             Route(f"{ADDRESS_REGISTER}/suggest", address_register.suggest),
+            Route(f"{EXCHANGE_RATES}/data/{{series:path}}", exchange_rates.data),
             Route(DOCUMENTS + "/{path:path}", document),
             Route("/local/sign-in.css", lambda _: FileResponse(sign_in.STYLE, media_type="text/css")),
             Mount("/", GZipMiddleware(PageFiles(PAGE))),

@@ -34,8 +34,10 @@ DENIED = {
     "aws_lambda_powertools.utilities.parameters": "41: nothing is read from a parameter store",
     "aws_lambda_powertools.event_handler.openapi.swagger_ui": "150: the document is made when building",
 }
-# The renderer writes documents, and nothing waits for it. A logo is uploaded once in years, and read without Pillow.
+# The renderer writes documents and the schedule fetches rates while nobody waits. A logo is uploaded once in years, and
+# read without Pillow.
 NEEDED = {
+    "functions.billing.on_rates_published": {"httpx"},
     "functions.invoices.on_issued": {"babel"},
     "functions.settings.logo": {"PIL"},
     "functions.statement.pdf": {"babel"},

@@ -66,7 +66,7 @@ def whole_product() -> Template:
     resources = template["Resources"]
     for number in range(QUEUES - count(resources, "AWS::SQS::Queue") // 2):
         add_queue(resources, f"InvoicesOnPaymentReceived{number:02}")
-    for number in range(SCHEDULES - 1):
+    for number in range(SCHEDULES - kinds(template)["AWS::Scheduler::Schedule"]):
         add_schedule(resources, f"SubscriptionsOnEveryHour{number}")
     missing = FUNCTIONS - count(resources, "AWS::Serverless::Function")
     stems = [f"InvoicesSendReminderAgain{number:03}" for number in range(missing)]

@@ -36,6 +36,7 @@ ACTIONS = {
     "DocumentFilesRole": READ | {"dynamodb:PutItem", "s3:GetObject"} | SEND,
     "SweepRole": READ | {"dynamodb:UpdateItem"} | SEND,
     "MembersRole": READ | WRITE | INVITE | SEND,
+    "ExchangeRatesRole": {"dynamodb:BatchGetItem", "dynamodb:PutItem"},
     "InviteAgainRole": {
         *("dynamodb:GetItem", "dynamodb:UpdateItem", "dynamodb:ConditionCheckItem"),
         *INVITE,
@@ -47,6 +48,7 @@ ACTIONS = {
 # Every other function is a reader when all its routes are GET, and a writer otherwise.
 NAMED = {
     "ApiUnknownRouteFunction": "NoRightsRole",
+    "BillingOnRatesPublishedFunction": "ExchangeRatesRole",
     "CustomersDeleteFunction": "DeletingRole",
     "CustomersOnDeletedFunction": "CustomersOnDeletedRole",
     "CustomersOnRebuildRequestedFunction": "WriterRole",
@@ -157,6 +159,9 @@ def test_no_secret_is_in_an_environment_variable() -> None:
         if name == "AddressesSuggestFunction":
             # The address of a public register.
             assert own.pop("ADDRESS_REGISTER_URL") == "!Ref AddressRegisterUrl"
+        if name == "BillingOnRatesPublishedFunction":
+            # The address of a public register.
+            assert own.pop("EXCHANGE_RATES_URL") == "!Ref ExchangeRatesUrl"
         if name.startswith("Session"):
             # Public addresses, and an id that every visitor of the sign-in page sees.
             assert own.pop("PAGE_URL") == "!Ref PageUrl"

@@ -138,6 +138,11 @@ def require_in_order(days: Days, today: date) -> Days:
     return Days(days.first, last)
 
 
+def latest_day(invoices: Iterable[StatedInvoice], today: date) -> date:
+    """Return today, or the latest day in the books: a merchant may have moved to a time zone where it has not come."""
+    return max([today, *(one.day for each in invoices for one in _movements(each))])
+
+
 def statement(
     invoices: Sequence[StatedInvoice], currency: str, days: Days, form: StatementForm, *, most: int
 ) -> Statement:

@@ -33,10 +33,11 @@
 | files           | M#<m>#C#<c>            | RENDERED#<id>     | where PDF and e-invoice of a document are kept      |
 | person          | PERSON#<id>            | PERSON            | the merchant that they chose last                   |
 | membership      | PERSON#<id>            | MERCHANT#<m>      | the merchants that a person works for               |
+| exchange rates  | EXCHANGERATES          | <day>             | what the ECB published on a day, for all merchants  |
 
 Every partition key starts with the merchant, so no key can lead to another merchant's item; only a person's own
-partition leads to each of their merchants. Role and state of a member are in the member item alone. Ids sort by
-creation.
+partition leads to each of their merchants, and the exchange rates belong to nobody. Role and state of a member are in
+the member item alone. Ids sort by creation.
 The items under CARD# are the first screen of a customer, and one Query reads all of them.
 
 Search entries are partitioned by the first letter of their term. A single partition takes 1,000 writes a second,
@@ -109,6 +110,7 @@ ACTIVITY: Final = "ACTIVITY#"
 RENDERED: Final = "RENDERED#"
 TRASH: Final = "TRASH#"
 OUTBOX: Final = "OUTBOX"
+EXCHANGE_RATES: Final = "EXCHANGERATES"
 HIDDEN: Final = "hidden"
 MEMBERSHIP: Final = "MERCHANT#"
 
@@ -167,6 +169,10 @@ def person(person_id: str) -> Key:
 
 def membership(person_id: str, merchant_id: MerchantId) -> Key:
     return {"PK": person_partition(person_id), "SK": f"{MEMBERSHIP}{merchant_id}"}
+
+
+def exchange_rates(day: str) -> Key:
+    return {"PK": EXCHANGE_RATES, "SK": day}
 
 
 def tax_classes(merchant_id: MerchantId) -> Key:

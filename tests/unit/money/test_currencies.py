@@ -1,5 +1,6 @@
 """Amounts of currencies with 0, 2 and 3 decimals: their notation, rounding and allocation."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from shared.domain.core.money import Amount, Money
+from shared.domain.money.exchange_rates import PublishedRates, rate_between
 from tests.money_cases import amount, cases
 
 WIRE: TypeAdapter[Amount] = TypeAdapter(Money)
@@ -48,16 +50,33 @@ def balance(case: dict[str, Any]) -> dict[str, Any]:
     return {"balance": WIRE.dump_python(owed)}
 
 
+def converted(case: dict[str, Any]) -> dict[str, Any]:
+    days: dict[str, dict[str, Decimal]] = {}
+    for one in case["ecb_rates"]:
+        days.setdefault(one["date"], {})[one["currency"]] = Decimal(one["rate"])
+    published = [PublishedRates(day=date.fromisoformat(day), rates=days[day]) for day in sorted(days)]
+
+    def in_base(value: str, currency: str, payment_date: str) -> str:
+        on = date.fromisoformat(payment_date)
+        last = [one for one in published if one.day <= on][-1]
+        rate = rate_between(last, currency, case["to"], on=on)
+        assert rate
+        return str(rate.convert(amount(value, currency)))
+
+    return {"converted": [in_base(**one) for one in case["amounts"]]}
+
+
 KINDS = {
     "format": formatted,
     "parse": parsed,
     "round": rounded,
     "allocate": allocated,
     "balance_in_invoice_currency": balance,
+    "convert": converted,
 }
 
 
-@cases("currencies", without=("CU-08", "CU-09"))
+@cases("currencies")
 def test_amounts_are_those_of_the_case(case: dict[str, Any]) -> None:
     assert KINDS[case["input"]["kind"]](case["input"]) == case["expected"]
 

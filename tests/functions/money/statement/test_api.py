@@ -7,6 +7,7 @@ import pytest
 import time_machine
 
 from shared.commands.money import statements
+from tests.functions.money.invoices.drafts import complete_seller
 from tests.functions.money.payments.recording import issued, record
 from tests.gateway import Team
 
@@ -133,3 +134,16 @@ def test_bad_input_is_refused_at_its_field(team: Team, customer: str, query: str
 def test_a_customer_of_nobody_or_of_others_has_no_statement(team: Team, strangers: Team, history: str) -> None:
     assert strangers.get(f"{history}/statement").status == 404
     assert team.get("/customers/cst_01M805S10V0RTSBQDNJ0PJTAW8/statement").body["code"] == "customer_not_found"
+
+
+@pytest.mark.feature("S272")
+def test_it_ends_in_what_is_outstanding_after_a_move_to_a_time_zone_of_the_day_before(
+    team: Team, customer: str
+) -> None:
+    with time_machine.travel(datetime(2026, 12, 31, 23, 30, tzinfo=UTC), tick=False):
+        complete_seller(team, time_zone="Europe/Amsterdam")
+        assert issued(team, customer, "10.00")["issued_on"] == "2027-01-01"
+        complete_seller(team, time_zone="UTC")
+        shown = team.get(f"{customer}/statement").body
+        assert shown["closing"]["value"] == outstanding(team, customer) == "10.00"
+        assert team.get(f"{customer}/statement?to=2026-12-31").body["closing"]["value"] == "0.00"
