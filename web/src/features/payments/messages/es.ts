@@ -85,7 +85,7 @@ export const es: Translation<typeof en> = {
     refundRecorded: "{{amount}} reembolsados",
     amountIn: "Importe en {{currency}}",
     undoRefund: "Deshacer reembolso",
-    undoRefundOf: "Deshacer el reembolso de {{amount}}",
+    undoRefundOf: "Deshacer reembolso de {{amount}}",
     undoRefundTitle: "¿Deshacer el reembolso de {{amount}}?",
     undoRefundText:
       "El dinero vuelve a liquidar sus facturas, en la medida en que sigan abiertas. El resto pasa a saldo a favor.",

@@ -81,7 +81,7 @@ export const nl: Translation<typeof en> = {
     refundRecorded: "{{amount}} terugbetaald",
     amountIn: "Bedrag in {{currency}}",
     undoRefund: "Terugbetaling terugdraaien",
-    undoRefundOf: "Terugbetaling van {{amount}} terugdraaien",
+    undoRefundOf: "Terugbetaling terugdraaien: {{amount}}",
     undoRefundTitle: "Terugbetaling van {{amount}} terugdraaien?",
     undoRefundText: "Het geld voldoet weer zijn facturen, voor zover die nog openstaan. De rest wordt tegoed.",
     refundUndone: "Terugbetaling van {{amount}} teruggedraaid",
