@@ -92,6 +92,12 @@ class Desk:
         issued: dict[str, Any] = sent.raise_for_status().json()["invoice"]
         return issued
 
+    def payment(self, customer: dict[str, Any], amount: str, **fields: Any) -> dict[str, Any]:
+        """Record a payment in euros, which settles the oldest open invoices unless the fields name others."""
+        draft = {"amount": {"value": amount, "currency": "EUR"}} | fields
+        made: dict[str, Any] = self._add(customer, "payments", draft)["payment"]
+        return made
+
     def _add(self, customer: dict[str, Any], what: str, draft: dict[str, Any]) -> dict[str, Any]:
         sent = self.api.post(f"/customers/{customer['id']}/{what}", json=draft)
         added: dict[str, Any] = sent.raise_for_status().json()

@@ -92,14 +92,19 @@ def test_the_footer_of_a_form_hides_no_field_that_has_the_focus(desk: Desk) -> N
 
 
 def test_the_first_screen_is_two_requests(desk: Desk) -> None:
+    """Those of a customer with invoices and payments, whose figures come with the profile."""
     customer = desk.customer()
+    desk.invoice(customer, issue=True)
+    desk.payment(customer, "21.00")
     page = desk.open()
     expect(page.get_by_role("heading", name="Customers")).to_be_visible()
     page.get_by_role("searchbox", name="Search customers").fill(customer["number"])
     expect(page.get_by_text(customer["number"])).to_be_visible()
+    desk.settle(page)
     desk.requests.clear()
     page.get_by_role("row").filter(has_text=customer["number"]).get_by_role("link").first.click()
     expect(page.get_by_text("Member since")).to_be_visible()
+    expect(page.get_by_role("region", name="Figures")).to_contain_text("€21.00 of €121.00")
     desk.settle(page)
     path = f"/api/customers/{customer['id']}"
     assert sorted(set(desk.requests)) == [f"GET {path}", f"GET {path}/notes"]

@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../shared/api/types";
-import { CopyButton } from "../../shared/components/CopyButton";
 import surface from "../../shared/components/Surface.module.css";
 import { money } from "../../shared/formats";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
@@ -49,7 +48,6 @@ function LoadedPayment({ profile, details }: { profile: Profile; details: Paymen
           <div>
             <h2 tabIndex={-1} className={styles.title}>
               {name}
-              {payment.reference && <CopyButton value={payment.reference} what={t("payments.reference")} />}
             </h2>
             <p className={styles.badges}>
               <PaymentBadge status={payment.status} />

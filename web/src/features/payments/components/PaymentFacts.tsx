@@ -1,6 +1,7 @@
 // What is known of a payment: day, means, reference, origin, who recorded it.
 import { useTranslation } from "react-i18next";
 import { ActorName } from "../../../shared/components/ActorName";
+import { CopyButton } from "../../../shared/components/CopyButton";
 import { RelativeTime } from "../../../shared/components/RelativeTime";
 import { dayOf } from "../../../shared/formats";
 import { DocumentFacts, Fact } from "../../../shared/money/DocumentFacts";
@@ -16,7 +17,7 @@ export function PaymentFacts({ payment }: { payment: Payment }) {
       <Fact label={t("payments.means")}>{t(`paymentMeans.${payment.means}`)}</Fact>
       {payment.reference && (
         <Fact label={t("payments.reference")}>
-          <bdi>{payment.reference}</bdi>
+          <bdi>{payment.reference}</bdi> <CopyButton value={payment.reference} what={t("payments.reference")} />
         </Fact>
       )}
       <Fact label={t("payments.origin")}>{t(`paymentOrigins.${payment.origin}`)}</Fact>

@@ -26,18 +26,24 @@ export function StatementFiles({ customerId, stated }: { customerId: string; sta
   });
   return (
     <div className={styles.acts}>
-      <Button aria-busy={pdf.isPending} aria-disabled={pdf.isPending} onClick={() => !pdf.isPending && pdf.mutate()}>
+      <Button
+        aria-label={t("statement.pdf")}
+        aria-busy={pdf.isPending}
+        aria-disabled={pdf.isPending}
+        onClick={() => !pdf.isPending && pdf.mutate()}
+      >
         <Download size={16} aria-hidden />
-        {t("statement.pdf")}
+        PDF
       </Button>
       <Button
         unavailable={whyNot("invoices:export")}
+        aria-label={t("statement.csv")}
         aria-busy={csv.isPending}
         aria-disabled={csv.isPending}
         onClick={() => !csv.isPending && csv.mutate()}
       >
         <Download size={16} aria-hidden />
-        {t("statement.csv")}
+        CSV
       </Button>
     </div>
   );

@@ -11,7 +11,7 @@ export function SumsBand({ statement }: { statement: Statement }) {
   return (
     <dl className={styles.sums}>
       {names.map((name) => (
-        <div key={name}>
+        <div key={name} className={name === "closing" ? styles.closing : undefined}>
           <dt>{t(`statement.sums.${name}`)}</dt>
           <dd>
             <MoneyText of={statement[name]} code={statement.currencies.length > 1} />

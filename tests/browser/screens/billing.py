@@ -1,0 +1,11 @@
+"""The screens of billing: the section, and how one of its figures is made."""
+
+from tests.browser.screens.steps import Screens, click, icon, stay
+
+BILLING = "/customers/{id}/billing"
+
+SCREENS: Screens = {
+    "billing": (BILLING, stay),
+    # The section's last figure, the days to collect, has the most to explain.
+    "explanation": (BILLING, click(f"main nav ~ * dl > div:last-child {icon('circle-question-mark')}")),
+}
