@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-# In the order in which invoice.typ tries them.
+# In the order in which letterhead.typ has them.
 _PACKAGES = (
     "fontpkg_inter",
     "fontpkg_noto_sans",

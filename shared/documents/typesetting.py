@@ -1,4 +1,4 @@
-"""Typesets a document with typst: a template of this package, its texts, and the files that it shows."""
+"""Typesets a document with typst: a template of this package, the letterhead, the texts, and the files beside them."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -25,7 +25,8 @@ def typeset(
             place.joinpath(name).write_bytes(content)
         place.joinpath("data.json").write_text(json.dumps(_printable(texts)))
         main = place.joinpath(template)
-        main.write_bytes(files_of("shared.documents").joinpath(template).read_bytes())
+        for name in (template, "letterhead.typ"):
+            place.joinpath(name).write_bytes(files_of("shared.documents").joinpath(name).read_bytes())
         pdf = typst.Compiler(main, font_paths=_fonts()).compile(format="pdf", pdf_standards=list(standards))
     assert isinstance(pdf, bytes)
     return pdf

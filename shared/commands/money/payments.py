@@ -76,8 +76,8 @@ def edit(
         oldest += taken[len(_ids(chosen)) :]
     account = accounts.read(customer, payment_id=payment_id, invoice_ids=[*taken, *oldest])
     before = PAYMENTS.require_version(account.payment, seen)
-    payment_acts.require_settleable(chosen, account.invoices, currency, settled=of_payment)
     books = account.books(currency)
+    payment_acts.require_settleable(chosen, account.invoices, currency, settled=books.settled_by(payment_id))
     posting = payment_acts.edit_payment(before, edit, books, account.by_age(oldest), today=account.today, by=by)
     result = moved_money(posting, books, dry_run=dry_run, more_open=more)
     if "reference" in sent and edit.reference and edit.reference != before.reference:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from shared.access import Member, Permission
 from shared.domain.core.refs import CustomerRef
 from shared.domain.money.document_filters import Days
-from shared.domain.money.statement import Statement, StatementForm, require_in_order, statement
+from shared.domain.money.statement import Statement, StatementForm, latest_day, require_in_order, statement
 from shared.domain.money.statement_sheets import MAX_EXPORTED, StatementExport, require_exportable, sheet
 from shared.store.money import accounts, stated_invoices
 from shared.store.team import members
@@ -27,7 +27,10 @@ def draw_up(customer: CustomerRef, query: StatementQuery, *, most: int | None = 
     account = accounts.read(customer)
     days = require_in_order(query.days, account.today)
     currency = query.currency or account.merchant.base_currency
-    return statement(stated_invoices.read_issued(customer), currency, days, query.form, most=most or MAX_SHOWN)
+    invoices = stated_invoices.read_issued(customer)
+    if query.days.last is None:
+        days = Days(days.first, latest_day(invoices, account.today))
+    return statement(invoices, currency, days, query.form, most=most or MAX_SHOWN)
 
 
 def export(customer: CustomerRef, wanted: StatementExport, *, by: Member) -> str:

@@ -106,7 +106,7 @@ def _not_in_future(day: date | None) -> date | None:
 def plausible(day: date | None) -> date | None:
     """Refuse years that are typing errors."""
     if day and not 1900 <= day.year < 2200:
-        raise PydanticCustomError("invalid_date", "Write the year in four digits, such as 2024-03-17.")
+        raise PydanticCustomError("invalid_date", "Write a day from 1900 to 2199, such as 2024-03-17.")
     return day
 
 

@@ -132,11 +132,15 @@ def require_in_order(days: Days, today: date) -> Days:
     """Return the range with its last day, today by default. Raise InvalidInput for one that ends before it begins."""
     last = days.last or today
     if days.first and days.first > last:
-        field, problem = ("to", "Write a last day that is not before the first.")
         if days.last is None:
-            field, problem = ("from", "Write a first day that is not after today.")
-        raise InvalidInput(FieldProblem(field, "invalid_period", problem))
+            raise InvalidInput(FieldProblem("from", "in_the_future", "Write a first day that is not after today."))
+        raise InvalidInput(FieldProblem("to", "invalid_period", "Write a last day that is not before the first."))
     return Days(days.first, last)
+
+
+def latest_day(invoices: Iterable[StatedInvoice], today: date) -> date:
+    """Return today, or the latest day in the books: a merchant may have moved to a time zone where it has not come."""
+    return max([today, *(one.day for each in invoices for one in _movements(each))])
 
 
 def statement(

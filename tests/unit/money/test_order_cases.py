@@ -1,5 +1,6 @@
 """Orders: the cases, and that refunds never add up to more than the order."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -11,8 +12,11 @@ from hypothesis import strategies as st
 
 from shared.domain.core.ids import new_id
 from shared.domain.core.money import Amount
+from shared.domain.customer.customers import CustomerCard
+from shared.domain.money.billing import tier_of
 from shared.domain.money.credit_notes import FullCredit
 from shared.domain.money.crediting import credit
+from shared.domain.money.figures import orders_counted
 from shared.domain.money.order_acts import NothingToRefund, refund_order
 from shared.domain.money.orders import Order, OrderPayment, OrderRefund, OrderStatus
 from shared.domain.money.totals import Priced
@@ -50,8 +54,7 @@ def left(order: Order) -> Amount:
     return order.totals.gross_total - order.refunded
 
 
-# OR-04 needs commands: tests/functions/money/orders. OR-06 waits for tiers: docs/decisions.md. OR-05 is about invoices
-# of parts of an order.
+# OR-04 needs commands: tests/functions/money/orders. OR-05 is about invoices of parts of an order.
 @cases("orders", without=("OR-02", "OR-03", "OR-04", "OR-05", "OR-06"))
 def test_the_exact_rest_can_be_refunded(case: dict[str, Any]) -> None:
     order = paid_order([priced("1", case["input"]["order"]["total"])])
@@ -126,3 +129,14 @@ def test_an_unpaid_order_is_not_refunded() -> None:
     order = paid_order([priced("1", "10")]).model_copy(update={"payment": OrderPayment.PENDING})
     with pytest.raises(NothingToRefund):
         refunded(order, None)
+
+
+@cases("orders", without=("OR-01", "OR-02", "OR-03", "OR-04", "OR-05"))
+def test_the_tier_counts_orders_that_were_neither_cancelled_nor_failed(case: dict[str, Any]) -> None:
+    threshold = amount("1000.00", "EUR")
+    tiers = {}
+    for customer in case["input"]["customers"]:
+        card = CustomerCard.model_construct(order_counts=Counter(customer["orders"]))
+        revenue = threshold + amount("0.01" if customer["id"] in case["input"]["vip"] else "0.00", "EUR")
+        tiers[customer["id"]] = tier_of(revenue, threshold, orders_counted(card)).capitalize()
+    assert tiers == case["expected"]["tier"]

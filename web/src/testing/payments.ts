@@ -7,6 +7,7 @@ import { api, server } from "./server";
 type Row = Schemas["PaymentRow"];
 type Payment = Schemas["Payment"];
 type Moved = Schemas["MovedMoney"];
+type Figures = Schemas["CurrencyFigures"];
 
 export const vera = profile();
 export const path = `/customers/${vera.id}/payments`;
@@ -83,14 +84,27 @@ export const openInvoices = [
   invoiceRow({ id: id("inv", "C"), number: "2026-0003", balance: { currency: "USD", value: "9.00" } }),
 ];
 
-/** Answer with these rows and this payment. Return the queries of the list. */
-export function serve(rows: Row[], stored: Payment = payment()) {
+/** The figures of a currency in which nothing but this happened. */
+export function figures(currency: string, rest: Partial<Figures> = {}): Figures {
+  const none = { currency, value: "0.00" };
+  return {
+    ...{ currency, billed: none, collected: none, credited: none, outstanding: none, received: none, credit: none },
+    ...{ revenue: none, days_to_collect: null },
+    ...rest,
+  };
+}
+
+/** Answer with these rows, this payment and these figures. Return the queries of the list. */
+export function serve(rows: Row[], stored: Payment = payment(), currencies: Figures[] = []) {
   const queries: URLSearchParams[] = [];
   const state = { stored };
   server.use(
-    ...oneCustomer({ profile: vera }),
+    ...oneCustomer({ profile: { ...vera, money: { ...vera.money, currencies } } }),
     api.get("/customers/{customer_id}/tax", ({ response }) => response(200).json(tax())),
-    api.get("/customers/{customer_id}/invoices", ({ response }) => response(200).json({ items: openInvoices })),
+    api.get("/customers/{customer_id}/invoices", ({ request, response }) => {
+      const { currency } = Object.fromEntries(new URL(request.url).searchParams);
+      return response(200).json({ items: openInvoices.filter(({ balance }) => balance.currency === currency) });
+    }),
     api.get("/customers/{customer_id}/payments", ({ request, response }) => {
       queries.push(new URL(request.url).searchParams);
       return response(200).json({ items: rows });

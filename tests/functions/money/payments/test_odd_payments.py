@@ -86,6 +86,17 @@ def test_an_edit_settles_the_invoices_that_it_opens_by_their_age(team: Team, cus
     assert edited["credit_balance"]["value"] == "0.00"
 
 
+def test_an_edit_cannot_choose_what_was_cancelled_since(team: Team, customer: str) -> None:
+    invoice = issued(team, customer, "10.00")
+    payment = record(team, customer, "6.00", invoice)["payment"]
+    path = f"{customer}/invoices/{invoice['id']}"
+    cancelled = team.post(f"{path}/cancel", {"reason": "Made twice"}, if_match=team.get(path).body["version"])
+    assert cancelled.body["status"] == "cancelled"
+    chosen = {"invoices": [{"invoice_id": invoice["id"]}]}
+    answer = team.patch(f"{customer}/payments/{payment['id']}", chosen, if_match=1)
+    assert refused(answer) == ("invoices.0.invoice_id", "nothing_to_pay")
+
+
 def test_an_invoice_with_the_most_settlements_is_refused_rather_than_left_out(
     team: Team, customer: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,6 +7,7 @@ import pytest
 import time_machine
 
 from shared.commands.money import statements
+from tests.functions.money.invoices.drafts import complete_seller
 from tests.functions.money.payments.recording import issued, record
 from tests.gateway import Team
 
@@ -91,25 +92,58 @@ def test_another_currency_is_another_statement(team: Team, history: str) -> None
     assert team.get(f"{history}/statement").body["closing"]["value"] == "95.00"
 
 
+def test_a_customer_without_invoices_has_an_empty_statement(team: Team, customer: str) -> None:
+    team.post(f"{customer}/payments", {"amount": {"currency": "EUR", "value": "10.00"}, "remainder": "credit"})
+    for query, zero in (("", "0.00"), ("?form=open_items", "0.00"), ("?currency=JPY", "0")):
+        statement = team.get(f"{customer}/statement{query}").body
+        assert (statement["entries"], statement["open_items"], statement["currencies"]) == ([], [], [])
+        sums = ("opening", "invoiced", "credited", "paid", "from_credit", "closing", "brought_forward")
+        assert {statement[name]["value"] for name in sums} == {zero}
+        assert {sum_["value"] for sum_ in statement["ageing"].values()} == {zero}
+
+
+def test_a_range_of_two_hundred_years_has_everything_and_one_to_come_is_empty(team: Team, history: str) -> None:
+    all_ = team.get(f"{history}/statement?from=1999-01-01&to=2199-12-31").body
+    assert (len(entries(all_)), all_["opening"]["value"], all_["closing"]["value"]) == (7, "0.00", "95.00")
+    assert all_["ageing"]["over_90"]["value"] == "95.00"
+    to_come = team.get(f"{history}/statement?from=2199-01-01&to=2199-12-31").body
+    assert (entries(to_come), to_come["opening"]["value"], to_come["closing"]["value"]) == ([], "95.00", "95.00")
+
+
 @pytest.mark.parametrize(
-    ("query", "field"),
+    ("query", "field", "code"),
     [
-        ("currency=XXX", "currency"),
-        ("currency=eur", "currency"),
-        ("from=2026-06-02&to=2026-06-01", "to"),
-        ("from=2100-01-01", "from"),
-        ("from=2026-02-30", "from"),
-        ("to=9999-12-31", "to"),
-        ("to=0001-01-01", "to"),
-        ("form=everything", "form"),
-        ("page=2", "page"),
+        ("currency=XXX", "currency", "invalid_currency"),
+        ("currency=eur", "currency", "invalid_currency"),
+        ("from=2026-06-02&to=2026-06-01", "to", "invalid_period"),
+        ("from=2100-01-01", "from", "in_the_future"),
+        ("from=2026-02-30", "from", "invalid_date"),
+        ("to=9999-12-31", "to", "invalid_date"),
+        ("to=0001-01-01", "to", "invalid_date"),
+        ("from=1826-01-01&to=2026-01-01", "from", "invalid_date"),
+        ("form=everything", "form", "not_one_of"),
+        ("page=2", "page", "unknown_field"),
     ],
 )
-def test_bad_input_is_refused_at_its_field(team: Team, customer: str, query: str, field: str) -> None:
+def test_bad_input_is_refused_at_its_field(team: Team, customer: str, query: str, field: str, code: str) -> None:
     answer = team.get(f"{customer}/statement?{query}")
-    assert (answer.status, [one["field"] for one in answer.body["fields"]]) == (422, [field])
+    assert (answer.status, [(one["field"], one["code"]) for one in answer.body["fields"]]) == (422, [(field, code)])
+    assert answer.body["fields"][0]["problem"].endswith(".")
 
 
 def test_a_customer_of_nobody_or_of_others_has_no_statement(team: Team, strangers: Team, history: str) -> None:
     assert strangers.get(f"{history}/statement").status == 404
     assert team.get("/customers/cst_01M805S10V0RTSBQDNJ0PJTAW8/statement").body["code"] == "customer_not_found"
+
+
+@pytest.mark.feature("S272")
+def test_it_ends_in_what_is_outstanding_after_a_move_to_a_time_zone_of_the_day_before(
+    team: Team, customer: str
+) -> None:
+    with time_machine.travel(datetime(2026, 12, 31, 23, 30, tzinfo=UTC), tick=False):
+        complete_seller(team, time_zone="Europe/Amsterdam")
+        assert issued(team, customer, "10.00")["issued_on"] == "2027-01-01"
+        complete_seller(team, time_zone="UTC")
+        shown = team.get(f"{customer}/statement").body
+        assert shown["closing"]["value"] == outstanding(team, customer) == "10.00"
+        assert team.get(f"{customer}/statement?to=2026-12-31").body["closing"]["value"] == "0.00"

@@ -6,9 +6,9 @@ import { useWhyNot } from "../../shared/access/useWhyNot";
 import type { Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
 import { RecordPanel } from "../../shared/components/RecordPanel";
+import tools from "../../shared/money/DocumentTools.module.css";
 import { ExportButton } from "../../shared/money/ExportButton";
 import { InvoiceList } from "./components/InvoiceList";
-import styles from "./components/ListTools.module.css";
 import { InvoiceForm } from "./profileParts";
 
 export default function InvoicesSection({ profile }: { profile: Profile }) {
@@ -34,8 +34,8 @@ export default function InvoicesSection({ profile }: { profile: Profile }) {
     <RecordPanel
       title={t("invoices.section")}
       act={
-        <div className={styles.acts}>
-          <ExportButton customerId={profile.id} />
+        <div className={tools.acts}>
+          <ExportButton of="invoices" customerId={profile.id} />
           {create}
         </div>
       }

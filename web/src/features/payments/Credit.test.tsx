@@ -5,7 +5,7 @@ import type { Schemas } from "../../shared/api/types";
 import { id, marieke, moment } from "../../testing/examples";
 import { fill } from "../../testing/fill";
 import { open } from "../../testing/open";
-import { eur, moved, path, row, serve } from "../../testing/payments";
+import { eur, figures, moved, path, row, serve } from "../../testing/payments";
 import { button, dialog, gone, lineWith, texts } from "../../testing/queries";
 import { api, refusal, server } from "../../testing/server";
 
@@ -30,9 +30,9 @@ const applied = entry({
   ...{ id: id("cre", "B"), reason: "applied", amount: eur("-9.00"), balance: eur("20.00"), subject: null },
 });
 
-/** Answer the ledger. Return the currencies that were asked for. */
-function serveCredit(entries: Entry[]): (string | null)[] {
-  serve([row()]);
+/** Answer the ledger, and the credit after its newest entries. Return the currencies that were asked for. */
+function serveCredit(entries: Entry[], credits = creditsOf(entries)): (string | null)[] {
+  serve([row()], undefined, credits);
   const asked: (string | null)[] = [];
   server.use(
     api.get("/customers/{customer_id}/credit", ({ request, response }) => {
@@ -45,6 +45,12 @@ function serveCredit(entries: Entry[]): (string | null)[] {
   return asked;
 }
 
+function creditsOf(entries: Entry[]) {
+  const newest = new Map(entries.toReversed().map(({ balance }) => [balance.currency, balance]));
+  const credits = [...newest].map(([currency, credit]) => figures(currency, { credit }));
+  return credits.sort((one, other) => one.currency.localeCompare(other.currency));
+}
+
 const panel = () => screen.findByRole("region", { name: "Credit" });
 
 describe("the credit of a customer", () => {
@@ -53,7 +59,7 @@ describe("the credit of a customer", () => {
     const user = await open(path);
     const credit = await panel();
     expect(within(credit).getByText((_, element) => element?.textContent === "Credit €20.00")).toBeVisible();
-    const rows = within(credit).getAllByRole("row").slice(1);
+    const rows = (await within(credit).findAllByRole("row")).slice(1);
     expect(rows.map((line) => texts(within(line).getAllByRole("cell")))).toEqual([
       ["2 Mar 2026", "Applied to invoices", "-€9.00", "€20.00"],
       ["2 Mar 2026", "Left over from a paymentRF18", "€29.00", "€29.00"],
@@ -76,18 +82,28 @@ describe("the credit of a customer", () => {
     expect(within(credit).getAllByRole("row")).toHaveLength(2);
   });
 
+  it("has the currencies of the figures, whatever the newest entries are in", { tags: ["S320"] }, async () => {
+    const dollars = { currency: "USD", value: "7.00" };
+    const asked = serveCredit([entry()], [...creditsOf([entry()]), figures("USD", { credit: dollars })]);
+    const user = await open(path);
+    const credit = await panel();
+    await user.click(within(credit).getByRole("radio", { name: "USD" }));
+    expect(await within(credit).findByText((_, element) => element?.textContent === "Credit US$7.00")).toBeVisible();
+    await waitFor(() => expect(asked.at(-1)).toBe("USD"));
+  });
+
   it("is that of the currency in the address, whichever its last entries are in", { tags: ["S296"] }, async () => {
     const asked = serveCredit([entry()]);
     await open(`${path}?credit=USD`);
     expect(within(await panel()).getByRole("radio", { name: "USD" })).toBeChecked();
     await waitFor(() => expect(asked).toContain("USD"));
-    expect(within(await panel()).getAllByRole("row")).toHaveLength(1);
+    expect(await within(await panel()).findAllByRole("row")).toHaveLength(1);
   });
 
   it("keeps the chosen currency in the address", { tags: ["S320"] }, async () => {
     serveCredit([entry(), entry({ id: id("cre", "B"), amount: { currency: "USD", value: "7.00" } })]);
     const user = await open(`${path}?origin=manual`);
-    await user.click(within(await panel()).getByRole("radio", { name: "USD" }));
+    await user.click(await within(await panel()).findByRole("radio", { name: "USD" }));
     expect(window.location.search).toBe("?origin=manual&credit=USD");
   });
 

@@ -107,6 +107,54 @@ describe("editing a payment", () => {
     expect(await screen.findByRole("region", { name: "Payment of €100.00" })).toBeVisible();
   });
 
+  it("settles other invoices, with an amount for each, and shows that before", { tags: ["S320"] }, async () => {
+    serve([]);
+    const bodies: { dryRun: boolean; body: unknown }[] = [];
+    server.use(
+      api.patch("/customers/{customer_id}/payments/{payment_id}", async ({ request, response }) => {
+        bodies.push({ dryRun: isDryRun(request), body: await request.json() });
+        const invoices = [{ ...moved().invoices[0]!, number: "2026-0002", amount: eur("50.00") }];
+        return response(200).json(moved({ payment: payment({ version: 2 }), invoices }));
+      }),
+    );
+    const user = await open(page);
+    await user.click(await button("Edit"));
+    const form = await dialog("Edit payment");
+    expect(within(form).getByRole("radio", { name: "The invoices that it settles now" })).toBeChecked();
+    await user.click(within(form).getByRole("radio", { name: "Invoices that I choose" }));
+    const part = within(form).getByRole("textbox", { name: "Amount for 2026-0001" });
+    expect(part).toHaveValue("121.00");
+    await fill(user, part, "7x");
+    await user.click(await within(form).findByRole("checkbox", { name: /2026-0002/u }));
+    await user.click(await button("Save", form));
+    expect(part).toBeInvalid();
+    await fill(user, part, "71");
+    expect(await within(form).findByText("2026-0002: €50.00, then paid in full")).toBeVisible();
+    await user.click(await button("Save", form));
+    await gone(form);
+    const invoices = [{ invoice_id: id("inv"), amount: eur("71.00") }, { invoice_id: id("inv", "B") }];
+    expect(bodies.at(-1)).toEqual({ dryRun: false, body: { invoices, remainder: "credit" } });
+    expect(bodies.filter(({ dryRun }) => !dryRun)).toHaveLength(1);
+  });
+
+  it("keeps nothing but credit, where one wants no invoice", { tags: ["S320"] }, async () => {
+    serve([]);
+    const bodies: unknown[] = [];
+    server.use(
+      api.patch("/customers/{customer_id}/payments/{payment_id}", async ({ request, response }) => {
+        if (!isDryRun(request)) bodies.push(await request.json());
+        return response(200).json(moved({ payment: payment({ version: 2, allocations: [] }) }));
+      }),
+    );
+    const user = await open(page);
+    await user.click(await button("Edit"));
+    const form = await dialog("Edit payment");
+    await user.click(within(form).getByRole("radio", { name: "No invoice: keep it as credit" }));
+    await user.click(await button("Save", form));
+    await gone(form);
+    expect(bodies).toEqual([{ invoices: [], remainder: "credit" }]);
+  });
+
   it("lets one choose after somebody else saved meanwhile", { tags: ["S320"] }, async () => {
     serve([]);
     const current = payment({ version: 5, reference: "Theirs" });
@@ -171,6 +219,38 @@ describe("refunding a payment", () => {
     expect(texts(refunds.getAllByRole("listitem"))).toEqual([
       ...["5 Mar 2026Bank transferUndo refund€21.00", "Left of the payment€100.00"],
     ]);
+  });
+
+  it.each(["Save mine anyway", "Take theirs"])("shows what somebody else changed, and can: %s", async (choice) => {
+    const { state } = serve([]);
+    const theirs = payment({ version: 5, amount: eur("90.00"), reference: "Theirs" });
+    const sent: { version: string | null; body: Schemas["RefundDraft"] }[] = [];
+    server.use(
+      api.post("/customers/{customer_id}/payments/{payment_id}/refunds", async ({ request, response }) => {
+        const version = request.headers.get("if-match");
+        if (version !== '"5"') return response(409).json(refusal("stale_version", { current: theirs }));
+        const body = await request.json();
+        if (!isDryRun(request)) {
+          sent.push({ version, body });
+          state.stored = { ...theirs, version: 6 };
+        }
+        return response(201).json(moved({ payment: state.stored }));
+      }),
+    );
+    const user = await open(page);
+    await user.click(await button("Refund"));
+    const form = await dialog("Refund payment");
+    const amount = within(form).getByRole("textbox", { name: "Amount in EUR" });
+    await fill(user, amount, "21");
+    expect(await within(form).findByText(/Left of the payment.*€121.00.*€90.00/u)).toBeVisible();
+    await user.click(await button(choice, form));
+    if (choice === "Take theirs") {
+      expect(amount).toHaveValue("90.00");
+      await user.click(await button("Record refund", form));
+    }
+    await gone(form);
+    const refunded = choice === "Take theirs" ? "90.00" : "21.00";
+    expect(sent).toMatchObject([{ version: '"5"', body: { amount: eur(refunded) } }]);
   });
 
   it("refuses more than what is left, at the amount", { tags: ["S320"] }, async () => {

@@ -2,10 +2,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { id } from "../../testing/examples";
+import { id, invoiceRow } from "../../testing/examples";
 import { fill } from "../../testing/fill";
 import { open } from "../../testing/open";
-import { eur, moved, path, row, serve, serveRecording } from "../../testing/payments";
+import { eur, figures, moved, path, row, serve, serveRecording } from "../../testing/payments";
 import { button, dialog, gone, lineWith, texts } from "../../testing/queries";
 import { api, refusal, server } from "../../testing/server";
 
@@ -30,6 +30,22 @@ describe("the list of payments", () => {
     ]);
     await user.click(within(first).getByRole("link", { name: "Payment of €121.00 on 2 Mar 2026" }));
     expect(window.location.pathname).toBe(`${path}/${id("pay")}`);
+  });
+
+  it("begins with what came in, in each currency", { tags: ["S319"] }, async () => {
+    const dollars = { currency: "USD", value: "9.00" };
+    serve([row()], undefined, [
+      figures("EUR", { received: eur("150.00"), collected: eur("121.00"), credit: eur("29.00") }),
+      figures("GBP"),
+      figures("USD", { received: dollars, collected: dollars }),
+    ]);
+    await open(path);
+    const panel = within(await screen.findByRole("region", { name: "Payments" }));
+    const sums = (await panel.findAllByRole("listitem")).map((item) => item.textContent);
+    expect(sums).toEqual([
+      expect.stringMatching(/Received.*150\.00.*On invoices.*121\.00.*Credit.*29\.00/u),
+      expect.stringMatching(/Received.*9\.00.*On invoices.*9\.00.*Credit.*0\.00/u),
+    ]);
   });
 
   it("sorts by each column, both ways, in the address", { tags: ["S319"] }, async () => {
@@ -135,6 +151,7 @@ describe("recording a payment", () => {
     await user.click(within(form).getByRole("radio", { name: "Invoices that I choose" }));
     await user.click(await button("Record payment", form));
     expect(within(form).getByText("Choose at least one invoice.")).toBeVisible();
+    await within(form).findByRole("checkbox", { name: /2026-0002/u });
     expect(
       texts(
         within(form)
@@ -159,8 +176,57 @@ describe("recording a payment", () => {
     const { user, form } = await startRecording();
     await user.click(within(form).getByRole("radio", { name: "Invoices that I choose" }));
     await user.selectOptions(within(form).getByRole("combobox", { name: "Currency" }), "USD");
-    expect(within(form).getByRole("checkbox", { name: /2026-0003/u })).toBeVisible();
+    expect(await within(form).findByRole("checkbox", { name: /2026-0003/u })).toBeVisible();
     expect(within(form).getAllByRole("checkbox")).toHaveLength(1);
+  });
+
+  it("shows that there are more invoices, loads them, and finds them by number", { tags: ["S320"] }, async () => {
+    serve([row()]);
+    const sent = serveRecording();
+    server.use(
+      api.get("/customers/{customer_id}/invoices", ({ request, response }) => {
+        const { cursor, number } = Object.fromEntries(new URL(request.url).searchParams);
+        const [first, second] = [invoiceRow(), invoiceRow({ id: id("inv", "B"), number: "2026-0002" })];
+        if (number) return response(200).json({ items: [invoiceRow({ id: id("inv", "Z"), number })] });
+        return response(200).json(cursor ? { items: [second] } : { items: [first], next_cursor: "more" });
+      }),
+    );
+    const { user, form } = await startRecording();
+    await fill(user, amountIn(form), "150");
+    await user.click(within(form).getByRole("radio", { name: "Invoices that I choose" }));
+    expect(await within(form).findByText(/1 invoice is shown, the oldest first. There are more/u)).toBeVisible();
+    await user.click(within(form).getByRole("checkbox", { name: /2026-0001/u }));
+    await user.click(await button("Show more", form));
+    expect(await within(form).findByRole("checkbox", { name: /2026-0002/u })).toBeVisible();
+    expect(within(form).queryByText(/There are more/u)).not.toBeInTheDocument();
+    await fill(user, within(form).getByRole("searchbox", { name: "Find by invoice number" }), "2026-0099");
+    await user.keyboard("{Enter}");
+    await user.click(await within(form).findByRole("checkbox", { name: /2026-0099/u }));
+    await fill(user, within(form).getByRole("textbox", { name: "Amount for 2026-0099" }), "30");
+    expect(within(form).getByRole("checkbox", { name: /2026-0001/u })).toBeChecked();
+    await user.click(await button("Record payment", form));
+    await gone(form);
+    expect(sent.filter(({ dryRun }) => !dryRun).map(({ body }) => body.invoices)).toEqual([
+      [{ invoice_id: id("inv") }, { invoice_id: id("inv", "Z"), amount: eur("30.00") }],
+    ]);
+  });
+
+  it("shows an amount that is too much at its invoice", { tags: ["S320"] }, async () => {
+    serve([row()]);
+    const fields = [{ field: "invoices.0.amount", code: "too_much", problem: "Write at most 50.00 EUR." }];
+    server.use(
+      api.post("/customers/{customer_id}/payments", ({ response }) =>
+        response(422).json(refusal("invalid_input", { fields })),
+      ),
+    );
+    const { user, form } = await startRecording();
+    await fill(user, amountIn(form), "150");
+    await user.click(within(form).getByRole("radio", { name: "Invoices that I choose" }));
+    await user.click(await within(form).findByRole("checkbox", { name: /2026-0002/u }));
+    const part = within(form).getByRole("textbox", { name: "Amount for 2026-0002" });
+    await fill(user, part, "60");
+    await waitFor(() => expect(part).toBeInvalid());
+    expect(part).toHaveAccessibleDescription();
   });
 
   it("shows what is wrong with the amount, and what the API refuses, at the field", { tags: ["S320"] }, async () => {

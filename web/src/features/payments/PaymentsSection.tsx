@@ -1,4 +1,4 @@
-// The payments of a customer: the list, the way to a new one, and the customer's credit.
+// The payments of a customer: what they add up to, the list, the way to a new one, and the customer's credit.
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,7 +7,10 @@ import type { Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
 import { RecordPanel } from "../../shared/components/RecordPanel";
 import styles from "../../shared/money/DocumentRecord.module.css";
+import tools from "../../shared/money/DocumentTools.module.css";
+import { ExportButton } from "../../shared/money/ExportButton";
 import { Layer } from "../../shared/onDemand";
+import { Callout } from "./components/Callout";
 import { CreditPanel } from "./components/CreditPanel";
 import { PaymentList } from "./components/PaymentList";
 import { RecordPaymentDialog } from "./profileParts";
@@ -32,13 +35,22 @@ export default function PaymentsSection({ profile }: { profile: Profile }) {
   );
   return (
     <div className={styles.record}>
-      <RecordPanel title={t("payments.section")} act={record}>
+      <RecordPanel
+        title={t("payments.section")}
+        act={
+          <div className={tools.acts}>
+            <ExportButton of="payments" customerId={profile.id} />
+            {record}
+          </div>
+        }
+      >
+        <Callout profile={profile} />
         <PaymentList
           customerId={profile.id}
           first={!forbidden && <Button onClick={() => setRecording(true)}>{t("payments.recordFirst")}</Button>}
         />
       </RecordPanel>
-      <CreditPanel customerId={profile.id} />
+      <CreditPanel profile={profile} />
       <Layer dialogs={dialogs}>
         {recording && <RecordPaymentDialog profile={profile} onClose={() => setRecording(false)} />}
       </Layer>

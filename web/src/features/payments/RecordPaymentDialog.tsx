@@ -10,47 +10,45 @@ import { notify } from "../../shared/components/notify";
 import { useDraft } from "../../shared/drafts";
 import { money } from "../../shared/formats";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
+import { isNothing } from "../../shared/money/amounts";
 import { customerTaxQuery } from "../../shared/money/customerTax";
-import { openInvoicesQuery } from "./api/openInvoices";
 import { recordPayment, useRecordPayment } from "./api/payments";
 import styles from "./components/Dialogs.module.css";
 import { InvoiceChoice } from "./components/InvoiceChoice";
 import { MeansField } from "./components/MeansField";
 import { MovedPreview } from "./components/MovedPreview";
-import { blankPayment, draftOf, isBlank, readPaid } from "./paymentForm";
+import { blankPayment, choiceFields, draftOf, isBlank, readPaid } from "./paymentForm";
 import { useAmountProblem } from "./useAmountProblem";
 import { usePreview } from "./usePreview";
+
+const fields = ["amount", "received_on", "means", "reference", ...choiceFields];
+
+/** The currency in which the customer owes something, the usual one first. */
+function owedIn({ money }: Profile, usual: string | undefined): string | undefined {
+  const owed = money.currencies.filter(({ outstanding }) => !isNothing(outstanding)).map((one) => one.currency);
+  return owed.find((currency) => currency === usual) ?? owed[0] ?? usual;
+}
 
 export default function RecordPaymentDialog({ profile, onClose }: { profile: Profile; onClose: () => void }) {
   const { t, i18n } = useTranslation();
   const { language } = i18n;
   const [key] = useState(() => crypto.randomUUID());
-  const [values, change, forget] = useDraft(`payment.${profile.id}`, blankPayment);
+  const [kept, change, forget] = useDraft(`payment.${profile.id}`, blankPayment);
+  // A draft of an earlier release lacks later fields.
+  const values = { ...blankPayment, ...kept };
   const [asked, setAsked] = useState(false);
   const amountField = useRef<HTMLInputElement>(null);
   const amountProblem = useAmountProblem();
   const { data: tax } = useQuery(customerTaxQuery(profile.id));
-  const { data: open } = useQuery(openInvoicesQuery(profile.id));
-  const currency = values.currency || (open?.items[0]?.balance.currency ?? tax?.currency ?? "");
-  const offered = (open?.items ?? []).filter(({ balance }) => balance.currency === currency);
+  const currency = values.currency || (owedIn(profile, tax?.currency) ?? "");
 
   const read = readPaid(values.amount, language, currency);
-  const draft = draftOf(
-    values,
-    read.amount,
-    offered.map(({ id }) => id),
-  );
+  const draft = draftOf(values, language, currency);
   const preview = usePreview(["payment", profile.id], draft, (wanted, signal) =>
     recordPayment(profile.id, wanted, { dry_run: true, signal }),
   );
   const record = useRecordPayment(profile.id, key);
-  const ofInvoices = (draft?.invoices ?? []).map((_, place) => `invoices.${place}.invoice_id`);
-  const fields = ["amount", "received_on", "means", "reference", "invoices", ...ofInvoices];
   const { problemOf, rest } = useFieldProblems(record.error ?? preview.error, fields);
-  const choiceProblem =
-    asked && values.settle === "chosen" && !draft && read.amount
-      ? t("payments.chooseInvoice")
-      : ["invoices", ...ofInvoices].map(problemOf).find(Boolean);
 
   const close = () => {
     forget();
@@ -91,7 +89,7 @@ export default function RecordPaymentDialog({ profile, onClose }: { profile: Pro
           label={t("payments.currency")}
           value={currency}
           options={Object.keys(currencyDecimals).map((value) => ({ value, label: value }))}
-          onChange={(chosen) => change({ ...values, currency: chosen, invoices: [] })}
+          onChange={(chosen) => change({ ...values, currency: chosen, ticked: [] })}
         />
       </div>
       <div className={styles.halves}>
@@ -122,9 +120,11 @@ export default function RecordPaymentDialog({ profile, onClose }: { profile: Pro
         onChange={(reference) => change({ ...values, reference })}
       />
       <InvoiceChoice
-        offered={offered}
+        customerId={profile.id}
+        currency={currency}
         value={values}
-        problem={choiceProblem}
+        asked={asked}
+        problemOf={problemOf}
         onChange={(settling) => change({ ...values, ...settling })}
       />
       {preview.moved && <MovedPreview of={preview.moved} />}

@@ -1,16 +1,30 @@
 // The form of a payment: what is typed, and what the API takes of it.
-import { paymentMeansValues } from "../../shared/api/constants";
+import { paymentDraftLimits, paymentMeansValues } from "../../shared/api/constants";
+import type { Schemas } from "../../shared/api/types";
 import { readMoney, type TypedProblem } from "../../shared/money/typed";
 import { minorOf, type Money } from "../../shared/money/amounts";
+import type { OpenInvoice } from "./api/openInvoices";
 import type { Payment, PaymentDraft } from "./api/payments";
 
-export const settleValues = ["oldest", "chosen", "credit"] as const;
+type ChosenInvoice = Schemas["ChosenInvoice"];
 
-/** What money settles: the oldest open invoices, those that are ticked, or none. */
+export const settleKinds = ["oldest", "chosen", "credit"] as const;
+
+/** An invoice that is ticked, as a list had it; of one that a payment settles already, only the number is known. */
+export interface Ticked {
+  id: string;
+  number: string;
+  date?: string;
+  due_on?: string | null;
+  balance?: Money;
+  /** As it is typed; empty for as much as can be paid. */
+  amount: string;
+}
+
+/** What money settles: what it does already, the oldest open invoices, those that are ticked, or none. */
 export interface Settling {
-  settle: (typeof settleValues)[number];
-  /** The ids of the ticked ones. */
-  invoices: readonly string[];
+  settle: "kept" | (typeof settleKinds)[number];
+  ticked: readonly Ticked[];
 }
 
 export interface PaymentValues extends Settling {
@@ -29,7 +43,7 @@ export const blankPayment: PaymentValues = {
   means: "banktransfer",
   reference: "",
   settle: "oldest",
-  invoices: [],
+  ticked: [],
 };
 
 export function isBlank(values: PaymentValues): boolean {
@@ -44,20 +58,42 @@ export function readPaid(typed: string, language: string, currency: string): Rea
   return read.amount && minorOf(read.amount) <= 0n ? { problem: "notPositive" } : read;
 }
 
-/** The ticked invoices as the API takes them, of those that are still offered. */
-export function chosenOf({ settle, invoices }: Settling, offered: readonly string[]) {
-  const ids = settle === "chosen" ? offered.filter((id) => invoices.includes(id)) : [];
-  return ids.map((invoice_id) => ({ invoice_id }));
+export function tickedOf({ id, number, date, due_on, balance }: OpenInvoice): Ticked {
+  return { id, number: number ?? "", date, due_on, balance, amount: "" };
 }
 
-/** As the API takes it; null while the amount cannot be read, or no invoice is ticked where some should be. */
-export function draftOf(
-  values: PaymentValues,
-  amount: Money | undefined,
-  offered: readonly string[],
-): PaymentDraft | null {
-  const invoices = chosenOf(values, offered);
-  if (!amount || (values.settle === "chosen" && invoices.length === 0)) return null;
+/** As they are settled: by their date of issue, after those that the payment settles already. */
+export function inOrder(ticked: readonly Ticked[]): Ticked[] {
+  const place = ({ date = "", number }: Ticked) => `${date} ${number}`;
+  return ticked.toSorted((one, other) => place(one).localeCompare(place(other)));
+}
+
+/** The fields of the API at which a choice shows what is wrong. */
+export const choiceFields = [
+  "invoices",
+  ...Array.from({ length: paymentDraftLimits.invoices }, (_, place) => [
+    `invoices.${place}.invoice_id`,
+    `invoices.${place}.amount`,
+  ]).flat(),
+];
+
+/** The ticked invoices as the API takes them; null while none is ticked, or an amount cannot be read. */
+export function chosenOf({ settle, ticked }: Settling, language: string, currency: string): ChosenInvoice[] | null {
+  if (settle !== "chosen") return [];
+  const chosen: ChosenInvoice[] = [];
+  for (const { id, amount } of inOrder(ticked)) {
+    const read = amount.trim() === "" ? null : readPaid(amount, language, currency);
+    if (read?.problem) return null;
+    chosen.push({ invoice_id: id, ...(read && { amount: read.amount }) });
+  }
+  return chosen.length > 0 ? chosen : null;
+}
+
+/** As the API takes it; null while an amount cannot be read, or no invoice is ticked where some should be. */
+export function draftOf(values: PaymentValues, language: string, currency: string): PaymentDraft | null {
+  const invoices = chosenOf(values, language, currency);
+  const { amount } = readPaid(values.amount, language, currency);
+  if (!amount || !invoices) return null;
   return {
     amount,
     received_on: values.receivedOn || null,

@@ -83,10 +83,8 @@ beforeEach(() => {
       const query = Object.fromEntries(new URL(request.url).searchParams);
       asked.push(query);
       if (query.from === "2099-01-01") {
-        const fields = [
-          { field: "from", code: "invalid_period", problem: "Write a first day that is not after today." },
-        ];
-        return response(422).json(refusal("invalid_input", { fields }));
+        const [field, code] = query.to ? ["to", "invalid_period"] : ["from", "in_the_future"];
+        return response(422).json(refusal("invalid_input", { fields: [{ field, code, problem: "Another day." }] }));
       }
       const isLedger = query.form !== "open_items";
       return response(200).json(isLedger ? stored : { ...stored, form: "open_items", entries: [], open_items: [item] });
@@ -144,7 +142,15 @@ describe("the statement of account", { tags: ["S272"] }, () => {
     fireEvent.change(await screen.findByLabelText("Until"), { target: { value: "2026-06-30" } });
     await waitFor(() => expect(asked.at(-1)).toEqual({ form: "ledger", to: "2026-06-30" }));
     fireEvent.change(screen.getByLabelText("From"), { target: { value: "2099-01-01" } });
+    await waitFor(() => expect(screen.getByLabelText("Until")).toBeInvalid());
+    expect(screen.getByLabelText("Until")).toHaveAccessibleDescription(
+      "The last day is before the first. Choose that day or a later one.",
+    );
+    fireEvent.change(screen.getByLabelText("Until"), { target: { value: "" } });
     await waitFor(() => expect(screen.getByLabelText("From")).toBeInvalid());
+    expect(screen.getByLabelText("From")).toHaveAccessibleDescription(
+      "This day has not come yet. Choose today or an earlier day.",
+    );
     expect(within(await card("Statement")).queryByRole("table")).toBeNull();
   });
 

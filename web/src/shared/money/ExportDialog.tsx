@@ -13,26 +13,30 @@ import { useFieldProblems } from "../hooks/useFieldProblems";
 import { type Period, periodOf, periods } from "./periods";
 import styles from "./DocumentTools.module.css";
 
+/** "invoices" are exported with their credit notes. */
+export type Exported = "invoices" | "payments";
+
 interface ExportDialogProps {
-  /** Absent for the documents of all customers. */
+  of: Exported;
+  /** Absent for those of all customers. */
   customerId?: string | undefined;
   onClose: () => void;
 }
 
-export default function ExportDialog({ customerId, onClose }: ExportDialogProps) {
+export default function ExportDialog({ of, customerId, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation();
   const first = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Period | "">("lastQuarter");
   const [period, setPeriod] = useState(() => periodOf("lastQuarter", new Date()));
   const exporting = useMutation({
     mutationFn: async (body: Schemas["Period"]) => {
-      const csv = await exported(customerId, body);
+      const csv = await csvOf(of, customerId, body);
       return { csv, count: rowsIn(await csv.text()) - 1 };
     },
     onSuccess: ({ csv, count }) => {
       if (count === 0) return;
-      saveCsv([csv], `invoices-${period.from}-${period.to}.csv`);
-      notify(t("documentExport.done", { count }));
+      saveCsv([csv], `${of}-${period.from}-${period.to}.csv`);
+      notify(t(`documentExport.${of}.done`, { count }));
       onClose();
     },
   });
@@ -44,7 +48,7 @@ export default function ExportDialog({ customerId, onClose }: ExportDialogProps)
   };
   return (
     <FormDialog
-      title={t("documentExport.title")}
+      title={t(`documentExport.${of}.title`)}
       submit={t("documentExport.submit")}
       pending={exporting.isPending}
       busy={t("documentExport.running")}
@@ -54,7 +58,7 @@ export default function ExportDialog({ customerId, onClose }: ExportDialogProps)
       onSubmit={() => exporting.mutate({ ...period, separator: separatorIn(i18n.language) })}
       onClose={onClose}
     >
-      <p>{t(customerId ? "documentExport.ofCustomer" : "documentExport.explanation")}</p>
+      <p>{t(`documentExport.${of}.${customerId ? "ofCustomer" : "explanation"}`)}</p>
       <RadioField
         label={t("documentExport.period")}
         look="segments"
@@ -86,7 +90,7 @@ export default function ExportDialog({ customerId, onClose }: ExportDialogProps)
       <div role="status">
         {exporting.data?.count === 0 && (
           <Notice tone="info">
-            <p>{t("documentExport.nothing")}</p>
+            <p>{t(`documentExport.${of}.nothing`)}</p>
           </Notice>
         )}
       </div>
@@ -94,8 +98,8 @@ export default function ExportDialog({ customerId, onClose }: ExportDialogProps)
   );
 }
 
-function exported(customerId: string | undefined, body: Schemas["Period"]): Promise<Blob> {
-  if (customerId === undefined) return unwrap(api.POST("/invoices/export", { body, parseAs: "blob" }));
+function csvOf(of: Exported, customerId: string | undefined, body: Schemas["Period"]): Promise<Blob> {
+  if (customerId === undefined) return unwrap(api.POST(`/${of}/export`, { body, parseAs: "blob" }));
   const params = { path: { customer_id: customerId } };
-  return unwrap(api.POST("/customers/{customer_id}/invoices/export", { params, body, parseAs: "blob" }));
+  return unwrap(api.POST(`/customers/{customer_id}/${of}/export`, { params, body, parseAs: "blob" }));
 }

@@ -6,6 +6,7 @@ const all = (customerId: string) => [...customerKey(customerId), "payments"] as 
 export const paymentsKeys = {
   list: (customerId: string, query: unknown) => [...all(customerId), "list", query] as const,
   one: (customerId: string, paymentId: string) => [...all(customerId), "one", paymentId] as const,
-  openInvoices: (customerId: string) => [...all(customerId), "open invoices"] as const,
+  openInvoices: (customerId: string, currency: string, number: string) =>
+    [...all(customerId), "open invoices", currency, number] as const,
   credit: (customerId: string, currency: string) => [...all(customerId), "credit", currency] as const,
 };

@@ -1,5 +1,4 @@
 // Settles invoices with the customer's credit, and shows before which.
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormDialog } from "../../../shared/components/FormDialog";
@@ -9,8 +8,7 @@ import { money } from "../../../shared/formats";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { type Money, minorOf, moneyOf } from "../../../shared/money/amounts";
 import { applyCredit, type CreditApplication, useApplyCredit } from "../api/credit";
-import { openInvoicesQuery } from "../api/openInvoices";
-import { chosenOf, readPaid, type Settling } from "../paymentForm";
+import { choiceFields, chosenOf, readPaid, type Settling } from "../paymentForm";
 import { useAmountProblem } from "../useAmountProblem";
 import { usePreview } from "../usePreview";
 import { InvoiceChoice } from "./InvoiceChoice";
@@ -30,27 +28,18 @@ export default function ApplyCreditDialog({ customerId, balance, onClose }: Appl
   const { currency } = balance;
   const [key] = useState(() => crypto.randomUUID());
   const [amount, setAmount] = useState("");
-  const [settling, setSettling] = useState<Settling>({ settle: "oldest", invoices: [] });
+  const [settling, setSettling] = useState<Settling>({ settle: "oldest", ticked: [] });
   const [asked, setAsked] = useState(false);
   const amountProblem = useAmountProblem();
-  const { data: open } = useQuery(openInvoicesQuery(customerId));
-  const offered = (open?.items ?? []).filter((invoice) => invoice.balance.currency === currency);
-
-  const invoices = chosenOf(
-    settling,
-    offered.map(({ id }) => id),
-  );
+  const invoices = chosenOf(settling, i18n.language, currency);
   const read = amount.trim() === "" ? null : readPaid(amount, i18n.language, currency);
-  const noneChosen = settling.settle === "chosen" && invoices.length === 0;
   const application: CreditApplication | null =
-    read?.problem || noneChosen ? null : { currency, amount: read?.amount ?? null, invoices };
+    read?.problem || !invoices ? null : { currency, amount: read?.amount ?? null, invoices };
   const preview = usePreview(["credit", customerId], application, (wanted, signal) =>
     applyCredit(customerId, wanted, { dry_run: true, signal }),
   );
   const apply = useApplyCredit(customerId, key);
-  const ofInvoices = invoices.map((_, place) => `invoices.${place}.invoice_id`);
-  const atChoice = ["invoices", ...ofInvoices];
-  const shown = settling.settle === "chosen" ? ["amount", ...atChoice] : ["amount"];
+  const shown = settling.settle === "chosen" ? ["amount", ...choiceFields] : ["amount"];
   const { problemOf, rest } = useFieldProblems(apply.error ?? preview.error, shown);
 
   const submit = () => {
@@ -69,7 +58,7 @@ export default function ApplyCreditDialog({ customerId, balance, onClose }: Appl
       title={t("payments.credit.apply")}
       submit={t("payments.credit.apply")}
       pending={apply.isPending}
-      dirty={amount !== "" || settling.invoices.length > 0}
+      dirty={amount !== "" || settling.ticked.length > 0}
       error={rest}
       onSubmit={submit}
       onClose={onClose}
@@ -85,10 +74,12 @@ export default function ApplyCreditDialog({ customerId, balance, onClose }: Appl
         onChange={setAmount}
       />
       <InvoiceChoice
-        offered={offered}
+        customerId={customerId}
+        currency={currency}
         kinds={kinds}
         value={settling}
-        problem={asked && noneChosen ? t("payments.chooseInvoice") : atChoice.map(problemOf).find(Boolean)}
+        asked={asked}
+        problemOf={problemOf}
         onChange={setSettling}
       />
       {preview.moved && <MovedPreview of={preview.moved} />}

@@ -4,13 +4,14 @@ import { PiggyBank } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
+import type { Profile } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
 import { DataTable } from "../../../shared/components/DataTable/DataTable";
 import { useListState } from "../../../shared/components/DataTable/useListState";
 import { RadioField } from "../../../shared/components/fields";
 import { PagedPanel } from "../../../shared/components/PagedPanel";
 import { intoView } from "../../../shared/intoView";
-import { isNothing } from "../../../shared/money/amounts";
+import { isNothing, moneyOf } from "../../../shared/money/amounts";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { creditQuery } from "../api/credit";
@@ -22,7 +23,7 @@ const ApplyCreditDialog = onDemand(() => import("./ApplyCreditDialog"));
 const dialogs = [ApplyCreditDialog];
 
 /** Nothing for a customer who never had credit. */
-export function CreditPanel({ customerId }: { customerId: string }) {
+export function CreditPanel({ profile: { id: customerId, money } }: { profile: Profile }) {
   const { t } = useTranslation();
   const forbidden = useWhyNot()("payments:write");
   const { state, show } = useListState(paymentList);
@@ -31,14 +32,18 @@ export function CreditPanel({ customerId }: { customerId: string }) {
   const [applying, setApplying] = useState(false);
   const all = useInfiniteQuery(creditQuery(customerId, ""));
   const moved = all.data?.pages.flatMap(({ items }) => items) ?? [];
-  const entered = moved.map(({ amount }) => amount.currency);
-  const currencies = [...new Set(linked ? [...entered, linked] : entered)].sort();
-  const currency = linked || (currencies.length > 1 ? (entered[0] ?? "") : "");
+  const credits = new Map(money.currencies.map(({ currency, credit }) => [currency, credit]));
+  const held = money.currencies.filter(({ credit }) => !isNothing(credit)).map(({ currency }) => currency);
+  // Of a credit that is spent, only the entries are left.
+  const known = [...held, ...moved.map(({ amount }) => amount.currency)];
+  const currencies = [...new Set(linked ? [...known, linked] : known)].sort();
+  const shown = linked || (held[0] ?? currencies[0] ?? "");
+  const currency = linked || (currencies.length > 1 ? shown : "");
   const ledger = useInfiniteQuery(creditQuery(customerId, currency));
   const columns = useCreditColumns(customerId);
   const title = t("payments.credit.title");
-  const balance = ledger.data?.pages[0]?.items[0]?.balance;
-  if (moved.length === 0) return null;
+  if (known.length === 0) return null;
+  const balance = credits.get(shown) ?? moneyOf(0n, shown);
   const choose = (wanted: string) => {
     setChosen(wanted);
     show({ creditCurrency: wanted });
@@ -52,7 +57,7 @@ export function CreditPanel({ customerId }: { customerId: string }) {
           // A link to a currency leads here, past the payments; a choice leaves the page where it is.
           <div className={styles.head} ref={linked && linked !== chosen ? intoView : null}>
             <p className={styles.balance}>
-              {title} {balance && <MoneyText of={balance} />}
+              {title} <MoneyText of={balance} />
             </p>
             {currencies.length > 1 && (
               <RadioField
@@ -64,7 +69,7 @@ export function CreditPanel({ customerId }: { customerId: string }) {
               />
             )}
             <Button
-              unavailable={forbidden ?? (!balance || isNothing(balance) ? t("errors.no_credit") : false)}
+              unavailable={forbidden ?? (isNothing(balance) && t("errors.no_credit"))}
               onClick={() => setApplying(true)}
               {...ApplyCreditDialog.intent}
             >
@@ -77,9 +82,7 @@ export function CreditPanel({ customerId }: { customerId: string }) {
         {(entries) => <DataTable caption={title} look="panel" cardsBelow={760} columns={columns} rows={entries} />}
       </PagedPanel>
       <Layer dialogs={dialogs}>
-        {applying && balance && (
-          <ApplyCreditDialog customerId={customerId} balance={balance} onClose={() => setApplying(false)} />
-        )}
+        {applying && <ApplyCreditDialog customerId={customerId} balance={balance} onClose={() => setApplying(false)} />}
       </Layer>
     </>
   );

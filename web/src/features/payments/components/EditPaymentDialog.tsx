@@ -1,4 +1,4 @@
-// Edits a payment: a new amount or day distributes its money anew, which is shown before.
+// Edits a payment: a new amount, day or choice of invoices distributes its money anew, which is shown before.
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { paymentEditLimits } from "../../../shared/api/constants";
@@ -11,13 +11,14 @@ import { dayOf } from "../../../shared/formats";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
-import { decimalsOf } from "../../../shared/money/amounts";
+import { decimalsOf, type Money } from "../../../shared/money/amounts";
 import { typedAmount } from "../../../shared/money/typed";
 import { editPayment, type Payment, type PaymentEdit, useEditPayment } from "../api/payments";
-import { readPaid } from "../paymentForm";
+import { choiceFields, chosenOf, readPaid, type Settling, settleKinds } from "../paymentForm";
 import { useAmountProblem } from "../useAmountProblem";
 import { usePreview } from "../usePreview";
 import styles from "./Dialogs.module.css";
+import { InvoiceChoice } from "./InvoiceChoice";
 import { MeansField } from "./MeansField";
 import { MovedPreview } from "./MovedPreview";
 
@@ -32,9 +33,11 @@ interface Form {
   received_on: string;
   means: Payment["means"];
   reference: string;
+  settling: Settling;
 }
 
-const fields = ["amount", "received_on", "means", "reference"];
+const fields = ["amount", "received_on", "means", "reference", ...choiceFields];
+const kinds = ["kept", ...settleKinds] as const;
 
 export default function EditPaymentDialog({ customerId, payment, onClose }: EditPaymentDialogProps) {
   const { t, i18n } = useTranslation();
@@ -44,11 +47,18 @@ export default function EditPaymentDialog({ customerId, payment, onClose }: Edit
   const amountField = useRef<HTMLInputElement>(null);
   const amountProblem = useAmountProblem();
   const { textOf } = useErrorText();
-  const formOf = ({ amount, received_on, means, reference }: Payment): Form => ({
-    amount: typedAmount(amount.value, language, decimalsOf(amount.currency)),
+  const typed = ({ value }: Money) => typedAmount(value, language, decimalsOf(currency));
+  const formOf = ({ amount, received_on, means, reference, allocations }: Payment): Form => ({
+    amount: typed(amount),
     received_on,
     means,
     reference: reference ?? "",
+    settling: {
+      settle: "kept",
+      ticked: allocations.map((part) => ({
+        ...{ id: part.invoice_id, number: part.invoice_number, amount: typed(part.amount) },
+      })),
+    },
   });
   const editOf = (form: Form, changed: (keyof Form)[]): PaymentEdit => {
     const { amount } = readPaid(form.amount, language, currency);
@@ -58,33 +68,43 @@ export default function EditPaymentDialog({ customerId, payment, onClose }: Edit
       means: form.means,
       reference: form.reference.trim() || null,
     };
-    return Object.fromEntries(Object.entries(all).filter(([field]) => changed.includes(field as keyof Form)));
+    const { settle } = form.settling;
+    return {
+      ...Object.fromEntries(Object.entries(all).filter(([field]) => changed.includes(field as keyof Form))),
+      ...(settle !== "kept" && {
+        invoices: chosenOf(form.settling, language, currency) ?? [],
+        remainder: settle === "oldest" ? "oldest" : "credit",
+      }),
+    };
   };
   const editing = useEditing({
-    draft: `payment.${payment.id}`,
+    draft: `payment-edit.${payment.id}`,
     record: payment,
     formOf,
     editOf,
     edit: useEditPayment(customerId),
+    fields,
     saved: t("payments.saved"),
     onClose,
   });
   const { form, onChange, seen } = editing;
   const { problem } = readPaid(form.amount, language, currency);
+  const isReadable = !problem && chosenOf(form.settling, language, currency) !== null;
   const changed = changedFields(formOf(seen), form);
   const preview = usePreview(
     ["edit payment", payment.id, seen.version],
-    changed.length > 0 && !problem ? editOf(form, changed) : null,
+    changed.length > 0 && isReadable ? editOf(form, changed) : null,
     (wanted, signal) => editPayment(customerId, seen, wanted, { dry_run: true, signal }),
   );
   const tried = useFieldProblems(preview.error, fields);
-  const problemOf = (field: keyof Form) => editing.problemOf(field) ?? tried.problemOf(field);
+  const problemOf = (field: string) => editing.problemOf(field) ?? tried.problemOf(field);
   const refunded = payment.refunds.length > 0;
   const labels = {
     amount: t("payments.amountIn", { currency }),
     received_on: t("payments.receivedOn"),
     means: t("payments.means"),
     reference: t("payments.reference"),
+    settling: t("payments.settles"),
   };
   return (
     <EditDialog
@@ -96,11 +116,13 @@ export default function EditPaymentDialog({ customerId, payment, onClose }: Edit
           ? t(`paymentMeans.${values.means}`)
           : field === "received_on"
             ? dayOf(values.received_on, language)
-            : values[field]
+            : field === "settling"
+              ? values.settling.ticked.map(({ number }) => number).join(", ")
+              : values[field]
       }
       check={() => {
         setAsked(true);
-        return !problem;
+        return isReadable;
       }}
       firstFocus={amountField}
     >
@@ -144,6 +166,19 @@ export default function EditPaymentDialog({ customerId, payment, onClose }: Edit
         problem={problemOf("reference")}
         onChange={(reference) => onChange({ ...form, reference })}
       />
+      {!refunded && (
+        <InvoiceChoice
+          customerId={customerId}
+          currency={currency}
+          kinds={kinds}
+          value={form.settling}
+          asked={asked}
+          problemOf={problemOf}
+          onChange={(settling) =>
+            onChange({ ...form, settling: settling.settle === "kept" ? formOf(seen).settling : settling })
+          }
+        />
+      )}
       {preview.moved && !editing.theirs && <MovedPreview of={preview.moved} />}
       {tried.rest && !editing.failure && !staleRecord(preview.error) ? (
         <Notice tone="bad">

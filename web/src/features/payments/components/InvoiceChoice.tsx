@@ -1,35 +1,56 @@
-// What money settles: the oldest open invoices, those that one ticks, or none.
-import { useId } from "react";
+// What money settles: the oldest open invoices, those that one ticks with what each gets, or none.
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { paymentDraftLimits } from "../../../shared/api/constants";
-import { RadioField } from "../../../shared/components/fields";
-import { dayOf } from "../../../shared/formats";
-import { MoneyText } from "../../../shared/money/MoneyText";
-import type { OpenInvoice } from "../api/openInvoices";
-import { type Settling, settleValues } from "../paymentForm";
+import { listInvoicesLimits, paymentDraftLimits } from "../../../shared/api/constants";
+import { Button } from "../../../shared/components/Button";
+import { Failure } from "../../../shared/components/Failure";
+import { RadioField, TextField } from "../../../shared/components/fields";
+import { Skeleton } from "../../../shared/components/Skeleton";
+import { useDebounced } from "../../../shared/hooks/useDebounced";
+import { openInvoicesQuery } from "../api/openInvoices";
+import { inOrder, type Settling, settleKinds, tickedOf } from "../paymentForm";
 import styles from "./Dialogs.module.css";
+import { OfferedInvoice } from "./OfferedInvoice";
 
 interface InvoiceChoiceProps {
-  /** The open ones in the currency of the money. */
-  offered: readonly OpenInvoice[];
-  /** Without "credit" where the money is credit already. */
+  customerId: string;
+  currency: string;
   kinds?: readonly Settling["settle"][];
   value: Settling;
-  problem: string | undefined;
+  /** Whether it was sent, so that what is missing shows. */
+  asked: boolean;
+  /** What the API refuses at a field. */
+  problemOf: (field: string) => string | undefined;
   onChange: (value: Settling) => void;
 }
 
 const most = paymentDraftLimits.invoices;
+const typingPause = 300;
 
-export function InvoiceChoice({ offered, kinds = settleValues, value, problem, onChange }: InvoiceChoiceProps) {
-  const { t, i18n } = useTranslation();
+export function InvoiceChoice(props: InvoiceChoiceProps) {
+  const { customerId, currency, kinds = settleKinds, value, asked, problemOf, onChange } = props;
+  const { t } = useTranslation();
   const id = useId();
-  const ticked = offered.filter((invoice) => value.invoices.includes(invoice.id)).length;
-  const shown = problem ?? (ticked >= most ? t("payments.mostInvoices", { count: most }) : undefined);
-  const toggle = (chosen: string) => {
-    const others = value.invoices.filter((other) => other !== chosen);
-    onChange({ ...value, invoices: others.length < value.invoices.length ? others : [...others, chosen] });
-  };
+  const [typed, setTyped] = useState("");
+  const number = useDebounced(typed.trim(), typingPause);
+  const isChosen = value.settle === "chosen";
+  const open = useInfiniteQuery({
+    ...openInvoicesQuery(customerId, currency, number),
+    enabled: isChosen && currency !== "",
+  });
+  const loaded = open.data?.pages.flatMap(({ items }) => items) ?? [];
+  const ticked = inOrder(value.ticked);
+  const elsewhere = ticked.filter((one) => !loaded.some((invoice) => invoice.id === one.id));
+  const full = ticked.length >= most;
+  const noneChosen = asked && isChosen && ticked.length === 0 && t("payments.chooseInvoice");
+  const refused = ["invoices", ...ticked.map((_, place) => `invoices.${place}.invoice_id`)]
+    .map(problemOf)
+    .find(Boolean);
+  const problem = noneChosen || refused;
+  const shown = problem ?? (full ? t("payments.mostInvoices", { count: most }) : undefined);
+  const rows = [...elsewhere, ...loaded.map((invoice) => tickedOf(invoice))];
+  const searchable = number !== "" || typed !== "" || open.hasNextPage || (open.data?.pages.length ?? 0) > 1;
   return (
     <>
       <RadioField
@@ -38,32 +59,57 @@ export function InvoiceChoice({ offered, kinds = settleValues, value, problem, o
         options={kinds.map((kind) => ({ value: kind, label: t(`payments.settleKinds.${kind}`) }))}
         onChange={(settle) => onChange({ ...value, settle })}
       />
-      {value.settle === "chosen" && (
-        <div>
-          {offered.length === 0 && <p>{t("payments.noneOpen")}</p>}
+      {isChosen && (
+        <div className={styles.choice}>
+          {searchable && (
+            <TextField
+              type="search"
+              optional="unmarked"
+              label={t("payments.findInvoice")}
+              autoComplete="off"
+              maxLength={listInvoicesLimits.number}
+              value={typed}
+              // Enter would send the form.
+              onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+              onChange={setTyped}
+            />
+          )}
           <fieldset className={styles.choices} aria-label={t("payments.openInvoices")} aria-describedby={shown && id}>
-            {offered.map((invoice, place) => {
-              const isTicked = value.invoices.includes(invoice.id);
+            {rows.map((invoice, row) => {
+              const place = ticked.findIndex((one) => one.id === invoice.id);
+              const others = value.ticked.filter((one) => one.id !== invoice.id);
               return (
-                <label key={invoice.id}>
-                  <input
-                    type="checkbox"
-                    checked={isTicked}
-                    disabled={!isTicked && ticked >= most}
-                    aria-invalid={(problem && place === 0) || undefined}
-                    onChange={() => toggle(invoice.id)}
-                  />
-                  <span>
-                    <bdi>{invoice.number}</bdi>{" "}
-                    {invoice.due_on && (
-                      <small>{t("payments.dueOn", { day: dayOf(invoice.due_on, i18n.language) })}</small>
-                    )}
-                  </span>
-                  <MoneyText of={invoice.balance} />
-                </label>
+                <OfferedInvoice
+                  key={invoice.id}
+                  invoice={invoice}
+                  currency={currency}
+                  amount={ticked[place]?.amount}
+                  asked={asked}
+                  problem={problemOf(`invoices.${place}.amount`)}
+                  isInvalid={Boolean(problem) && row === 0}
+                  disabled={full && place < 0}
+                  onTick={(isTicked) => onChange({ ...value, ticked: isTicked ? [...others, invoice] : others })}
+                  onAmount={(amount) => onChange({ ...value, ticked: [...others, { ...invoice, amount }] })}
+                />
               );
             })}
           </fieldset>
+          {open.isPending && currency !== "" ? (
+            <Skeleton lines={3} height={18} />
+          ) : open.isError && !open.data ? (
+            <Failure error={open.error} retry={() => void open.refetch()} />
+          ) : (
+            loaded.length === 0 && <p>{t(number ? "payments.noneNumbered" : "payments.noneOpen", { number })}</p>
+          )}
+          {open.hasNextPage && (
+            <p className={styles.more}>
+              {t("payments.moreInvoices", { count: loaded.length })}
+              <Button aria-disabled={open.isFetchingNextPage} onClick={() => void open.fetchNextPage()}>
+                {t("payments.loadInvoices")}
+              </Button>
+            </p>
+          )}
+          {ticked.length > 0 && <p className={styles.help}>{t("payments.partHelp")}</p>}
           {shown && (
             <p id={id} className={styles.problem}>
               {shown}

@@ -1,11 +1,13 @@
-// Records a refund of a payment, and shows before which invoices are open again.
+// Records a refund of a payment, and shows before which invoices are open again, and what changed of it meanwhile.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { refundDraftLimits } from "../../../shared/api/constants";
+import { staleRecord } from "../../../shared/api/stale";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { TextField } from "../../../shared/components/fields";
 import { notify } from "../../../shared/components/notify";
-import { money } from "../../../shared/formats";
+import { StaleNotice } from "../../../shared/components/StaleNotice";
+import { dayOf, money } from "../../../shared/formats";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { decimalsOf } from "../../../shared/money/amounts";
 import { typedAmount } from "../../../shared/money/typed";
@@ -31,13 +33,14 @@ export default function RefundDialog({ customerId, payment, onClose }: RefundDia
   const { language } = i18n;
   const { currency } = payment.amount;
   const [key] = useState(() => crypto.randomUUID());
-  const [began] = useState(() => ({
-    amount: typedAmount(keptOf(payment).value, language, decimalsOf(currency)),
+  const valuesOf = (of: Payment) => ({
+    amount: typedAmount(keptOf(of).value, language, decimalsOf(currency)),
     refundedOn: "",
-    means: payment.means,
+    means: of.means,
     reference: "",
-  }));
-  const [values, setValues] = useState(began);
+  });
+  const [seen, setSeen] = useState(payment);
+  const [values, setValues] = useState(() => valuesOf(payment));
   const [asked, setAsked] = useState(false);
   const amountProblem = useAmountProblem();
   const read = readPaid(values.amount, language, currency);
@@ -49,18 +52,34 @@ export default function RefundDialog({ customerId, payment, onClose }: RefundDia
         reference: values.reference.trim() || null,
       }
     : null;
-  const preview = usePreview(["refund", payment.id, payment.version], draft, (wanted, signal) =>
-    refundPayment(customerId, payment, wanted, { dry_run: true, signal }),
+  const changesOf = (before: Payment, after: Payment) => {
+    const wordsOf = (of: Payment) =>
+      [
+        [t("payments.amount"), money(of.amount, language)],
+        [t("payments.kept"), money(keptOf(of), language)],
+        [t("payments.receivedOn"), dayOf(of.received_on, language)],
+        [t("payments.means"), t(`paymentMeans.${of.means}`)],
+        [t("payments.reference"), of.reference ?? ""],
+      ] as const;
+    const now = wordsOf(after);
+    return wordsOf(before)
+      .map(([label, old], place) => ({ label, old, new: now[place]?.[1] ?? "" }))
+      .filter((change) => change.old !== change.new);
+  };
+  const preview = usePreview(["refund", seen.id, seen.version], draft, (wanted, signal) =>
+    refundPayment(customerId, seen, wanted, { dry_run: true, signal }),
   );
   const refund = useRefundPayment(customerId, key);
-  const { problemOf, rest } = useFieldProblems(refund.error ?? preview.error, fields);
+  const failure = refund.error ?? preview.error;
+  const theirs = staleRecord(failure) as Payment | null;
+  const { problemOf, rest } = useFieldProblems(failure, fields);
 
-  const submit = () => {
+  const refundOf = (of: Payment) => {
     setAsked(true);
     if (!draft?.amount) return;
     const amount = money(draft.amount, language);
     refund.mutate(
-      { seen: payment, refund: draft },
+      { seen: of, refund: draft },
       {
         onSuccess: () => {
           notify(t("payments.refundRecorded", { amount }));
@@ -69,20 +88,25 @@ export default function RefundDialog({ customerId, payment, onClose }: RefundDia
       },
     );
   };
+  const take = (current: Payment) => {
+    refund.reset();
+    setSeen(current);
+  };
   return (
     <FormDialog
       title={t("payments.refundTitle")}
       submit={t("payments.refundSubmit")}
       pending={refund.isPending}
-      dirty={JSON.stringify(values) !== JSON.stringify(began)}
-      error={rest}
-      onSubmit={submit}
+      dirty={JSON.stringify(values) !== JSON.stringify(valuesOf(seen))}
+      error={theirs ? null : rest}
+      blocked={theirs !== null}
+      onSubmit={() => refundOf(seen)}
       onClose={onClose}
     >
       <p>{t("payments.refundText")}</p>
       <TextField
         label={t("payments.amountIn", { currency })}
-        help={t("payments.refundMost", { amount: money(keptOf(payment), language) })}
+        help={t("payments.refundMost", { amount: money(keptOf(seen), language) })}
         inputMode="decimal"
         autoComplete="off"
         value={values.amount}
@@ -115,7 +139,21 @@ export default function RefundDialog({ customerId, payment, onClose }: RefundDia
         problem={problemOf("reference")}
         onChange={(reference) => setValues({ ...values, reference })}
       />
-      {preview.moved && <MovedPreview of={preview.moved} />}
+      {preview.moved && !theirs && <MovedPreview of={preview.moved} />}
+      {theirs && (
+        <StaleNotice
+          changes={changesOf(seen, theirs)}
+          pending={refund.isPending}
+          onSaveMine={() => {
+            take(theirs);
+            refundOf(theirs);
+          }}
+          onTakeTheirs={() => {
+            take(theirs);
+            setValues(valuesOf(theirs));
+          }}
+        />
+      )}
     </FormDialog>
   );
 }

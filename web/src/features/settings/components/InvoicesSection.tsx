@@ -66,7 +66,8 @@ function Invoices({ merchant }: { merchant: Merchant }) {
             {part === "series" ? <Series merchant={merchant} /> : <Facts merchant={merchant} part={part} />}
           </Card>
         ))}
-        <ExportCard />
+        <ExportCard of="invoices" />
+        <ExportCard of="payments" />
       </Contained>
       <Layer dialogs={dialogs}>
         {editing && <EditInvoiceDialog {...editing} merchant={merchant} onClose={close} />}
@@ -75,11 +76,11 @@ function Invoices({ merchant }: { merchant: Merchant }) {
   );
 }
 
-function ExportCard() {
+function ExportCard({ of }: { of: "invoices" | "payments" }) {
   const { t } = useTranslation();
   return (
-    <Card title={t("documentExport.title")} act={<ExportButton />}>
-      <p className={styles.explanation}>{t("documentExport.explanation")}</p>
+    <Card title={t(`documentExport.${of}.title`)} act={<ExportButton of={of} />}>
+      <p className={styles.explanation}>{t(`documentExport.${of}.explanation`)}</p>
     </Card>
   );
 }

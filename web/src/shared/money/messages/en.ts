@@ -81,11 +81,6 @@ export const en = {
   },
   documentExport: {
     open: "Export",
-    title: "Export for the bookkeeper",
-    explanation:
-      "A CSV file of all invoices and credit notes that were issued in a period, at most 2,000. Amounts of credit notes are negative.",
-    ofCustomer:
-      "A CSV file of this customer’s invoices and credit notes that were issued in a period, at most 2,000. Amounts of credit notes are negative.",
     period: "Period",
     periods: {
       lastQuarter: "Last quarter",
@@ -97,9 +92,26 @@ export const en = {
     to: "Last day",
     submit: "Export CSV",
     running: "Exporting…",
-    nothing: "Nothing was issued in this period, so there is no file.",
-    done_one: "{{count}} document exported",
-    done_other: "{{count}} documents exported",
+    invoices: {
+      title: "Export for the bookkeeper",
+      explanation:
+        "A CSV file of all invoices and credit notes that were issued in a period, at most 2,000. Amounts of credit notes are negative.",
+      ofCustomer:
+        "A CSV file of this customer’s invoices and credit notes that were issued in a period, at most 2,000. Amounts of credit notes are negative.",
+      nothing: "Nothing was issued in this period, so there is no file.",
+      done_one: "{{count}} document exported",
+      done_other: "{{count}} documents exported",
+    },
+    payments: {
+      title: "Export payments",
+      explanation:
+        "A CSV file of all payments that came in during a period, at most 2,000, with the invoices that they settled.",
+      ofCustomer:
+        "A CSV file of this customer’s payments that came in during a period, at most 2,000, with the invoices that they settled.",
+      nothing: "No payment came in during this period, so there is no file.",
+      done_one: "{{count}} payment exported",
+      done_other: "{{count}} payments exported",
+    },
   },
   totals: {
     title: "Totals",

@@ -85,11 +85,6 @@ export const es: Translation<typeof en> = {
   },
   documentExport: {
     open: "Exportar",
-    title: "Exportar para la contabilidad",
-    explanation:
-      "Un archivo CSV con todas las facturas y rectificativas emitidas en un periodo, como máximo 2.000. Los importes de las rectificativas son negativos.",
-    ofCustomer:
-      "Un archivo CSV con las facturas y rectificativas de este cliente emitidas en un periodo, como máximo 2.000. Los importes de las rectificativas son negativos.",
     period: "Periodo",
     periods: {
       lastQuarter: "Trimestre anterior",
@@ -101,10 +96,28 @@ export const es: Translation<typeof en> = {
     to: "Último día",
     submit: "Exportar CSV",
     running: "Exportando…",
-    nothing: "En este periodo no se emitió nada, así que no hay archivo.",
-    done_one: "{{count}} documento exportado",
-    done_many: "{{count}} de documentos exportados",
-    done_other: "{{count}} documentos exportados",
+    invoices: {
+      title: "Exportar para la contabilidad",
+      explanation:
+        "Un archivo CSV con todas las facturas y rectificativas emitidas en un periodo, como máximo 2.000. Los importes de las rectificativas son negativos.",
+      ofCustomer:
+        "Un archivo CSV con las facturas y rectificativas de este cliente emitidas en un periodo, como máximo 2.000. Los importes de las rectificativas son negativos.",
+      nothing: "En este periodo no se emitió nada, así que no hay archivo.",
+      done_one: "{{count}} documento exportado",
+      done_many: "{{count}} de documentos exportados",
+      done_other: "{{count}} documentos exportados",
+    },
+    payments: {
+      title: "Exportar pagos",
+      explanation:
+        "Un archivo CSV con todos los pagos recibidos en un periodo, como máximo 2.000, con las facturas que saldaron.",
+      ofCustomer:
+        "Un archivo CSV con los pagos de este cliente recibidos en un periodo, como máximo 2.000, con las facturas que saldaron.",
+      nothing: "En este periodo no se recibió ningún pago, así que no hay archivo.",
+      done_one: "{{count}} pago exportado",
+      done_many: "{{count}} de pagos exportados",
+      done_other: "{{count}} pagos exportados",
+    },
   },
   totals: {
     title: "Totales",

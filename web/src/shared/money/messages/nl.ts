@@ -84,11 +84,6 @@ export const nl: Translation<typeof en> = {
   },
   documentExport: {
     open: "Exporteren",
-    title: "Exporteren voor de boekhouder",
-    explanation:
-      "Een csv-bestand met alle facturen en creditnota’s die in een periode zijn uitgereikt, hooguit 2.000. Bedragen van creditnota’s zijn negatief.",
-    ofCustomer:
-      "Een csv-bestand met de facturen en creditnota’s van deze klant die in een periode zijn uitgereikt, hooguit 2.000. Bedragen van creditnota’s zijn negatief.",
     period: "Periode",
     periods: {
       lastQuarter: "Vorig kwartaal",
@@ -100,9 +95,26 @@ export const nl: Translation<typeof en> = {
     to: "Laatste dag",
     submit: "Csv exporteren",
     running: "Exporteren…",
-    nothing: "In deze periode is niets uitgereikt, dus er is geen bestand.",
-    done_one: "{{count}} document geëxporteerd",
-    done_other: "{{count}} documenten geëxporteerd",
+    invoices: {
+      title: "Exporteren voor de boekhouder",
+      explanation:
+        "Een csv-bestand met alle facturen en creditnota’s die in een periode zijn uitgereikt, hooguit 2.000. Bedragen van creditnota’s zijn negatief.",
+      ofCustomer:
+        "Een csv-bestand met de facturen en creditnota’s van deze klant die in een periode zijn uitgereikt, hooguit 2.000. Bedragen van creditnota’s zijn negatief.",
+      nothing: "In deze periode is niets uitgereikt, dus er is geen bestand.",
+      done_one: "{{count}} document geëxporteerd",
+      done_other: "{{count}} documenten geëxporteerd",
+    },
+    payments: {
+      title: "Betalingen exporteren",
+      explanation:
+        "Een csv-bestand met alle betalingen die in een periode zijn ontvangen, hooguit 2.000, met de facturen die ermee zijn voldaan.",
+      ofCustomer:
+        "Een csv-bestand met de betalingen van deze klant die in een periode zijn ontvangen, hooguit 2.000, met de facturen die ermee zijn voldaan.",
+      nothing: "In deze periode is niets ontvangen, dus er is geen bestand.",
+      done_one: "{{count}} betaling geëxporteerd",
+      done_other: "{{count}} betalingen geëxporteerd",
+    },
   },
   totals: {
     title: "Totalen",

@@ -183,7 +183,7 @@ export const en = {
     too_long: "This is too long.",
     line_break: "Write this on one line.",
     control_characters: "Remove the invisible control characters.",
-    in_the_future: "This day has not come yet.",
+    in_the_future: "This day has not come yet. Choose today or an earlier day.",
     unknown_tax_class: "This tax class was deleted. Choose another one.",
   },
   errors: {

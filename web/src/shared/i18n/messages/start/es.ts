@@ -185,7 +185,7 @@ export const es: Translation<typeof en> = {
     too_long: "Es demasiado largo.",
     line_break: "Escríbalo en una sola línea.",
     control_characters: "Quite los caracteres de control invisibles.",
-    in_the_future: "Ese día aún no ha llegado.",
+    in_the_future: "Ese día aún no ha llegado. Elija hoy o un día anterior.",
     unknown_tax_class: "Esta clase de IVA se eliminó. Elija otra.",
   },
   errors: {

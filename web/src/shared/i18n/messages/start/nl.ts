@@ -186,7 +186,7 @@ export const nl: Translation<typeof en> = {
     too_long: "Dit is te lang.",
     line_break: "Zet dit op één regel.",
     control_characters: "Verwijder de onzichtbare stuurtekens.",
-    in_the_future: "Deze dag is nog niet geweest.",
+    in_the_future: "Deze dag is nog niet geweest. Kies vandaag of een eerdere dag.",
     unknown_tax_class: "Deze btw-klasse is verwijderd. Kies een andere.",
   },
   errors: {
