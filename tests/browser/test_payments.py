@@ -1,6 +1,7 @@
 """A payment without the mouse: recorded over two invoices, undone and restored, with every figure following."""
 
 import re
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -25,16 +26,24 @@ def press(page: Page, place: Locator, key: str = "Enter") -> None:
     page.keyboard.press(key)
 
 
-def shows(page: Page, *, collected: str, outstanding: str, unpaid: str | None, revenue: str) -> None:
-    """Expect these figures on the strip and in the sidebar; unpaid invoices are a row where there are any (S22)."""
+class Figures(NamedTuple):
+    collected: str
+    outstanding: str
+    unpaid: str
+    """Empty where the row is not shown (S22)."""
+    revenue: str
+
+
+def shows(page: Page, figures: Figures) -> None:
+    """Expect these figures on the strip and in the sidebar."""
     strip = page.get_by_role("region", name="Figures")
-    expect(figure(strip, "Billed & Collected")).to_have_text(collected)
-    expect(figure(strip, "Outstanding balance")).to_have_text(outstanding)
-    expect(figure(strip, "Total collected")).to_have_text(collected.partition(" ")[0])
+    expect(figure(strip, "Billed & Collected")).to_have_text(figures.collected)
+    expect(figure(strip, "Outstanding balance")).to_have_text(figures.outstanding)
+    expect(figure(strip, "Total collected")).to_have_text(figures.collected.partition(" ")[0])
     sidebar = page.get_by_role("complementary")
-    expect(figure(sidebar, "Total revenue")).to_have_text(revenue)
-    if unpaid:
-        expect(figure(sidebar, "Unpaid invoices")).to_have_text(unpaid)
+    expect(figure(sidebar, "Total revenue")).to_have_text(figures.revenue)
+    if figures.unpaid:
+        expect(figure(sidebar, "Unpaid invoices")).to_have_text(figures.unpaid)
     else:
         expect(sidebar.get_by_text("Unpaid invoices")).to_have_count(0)
 
@@ -48,9 +57,9 @@ def test_a_payment_over_two_invoices_is_recorded_undone_and_restored(desk: Desk)
     customer = desk.customer(full_name="Petra Penning")
     first, second = (desk.invoice(customer, issue=True)["number"] for _ in range(2))
     page = desk.open(f"/customers/{customer['id']}/invoices")
-    before = {"collected": "€0.00 of €242.00", "outstanding": "€242.00", "unpaid": "2", "revenue": "€0.00"}
-    after = {"collected": "€242.00 of €242.00", "outstanding": "€0.00", "unpaid": None, "revenue": "€242.00"}
-    shows(page, **before)
+    before = Figures("€0.00 of €242.00", "€242.00", "2", "€0.00")
+    after = Figures("€242.00 of €242.00", "€0.00", "", "€242.00")
+    shows(page, before)
 
     press(page, page.get_by_role("link", name=re.compile(second)))
     invoice = page.get_by_role("region", name=f"Invoice {second}")
@@ -71,7 +80,7 @@ def test_a_payment_over_two_invoices_is_recorded_undone_and_restored(desk: Desk)
     press(page, form.get_by_role("button", name="Record payment"))
     expect(form).to_have_count(0)
     expect(invoice.get_by_text("Paid", exact=True)).to_be_visible()
-    shows(page, **after)
+    shows(page, after)
 
     press(page, page.get_by_role("link", name=re.compile("^Payments")))
     press(page, page.get_by_role("link", name=re.compile("^Payment of €242.00 on")))
@@ -79,11 +88,11 @@ def test_a_payment_over_two_invoices_is_recorded_undone_and_restored(desk: Desk)
     expect(settled.get_by_role("link")).to_have_text([first, second])
     press(page, page.get_by_role("button", name="Undo payment"))
     expect(page.get_by_text("No payments yet")).to_be_visible()
-    shows(page, **before)
+    shows(page, before)
 
     page.keyboard.press("F6")
     press(page, page.get_by_role("button", name="Undo", exact=True))
     row = page.get_by_role("row").filter(has_text="2026-11 Penning")
     expect(row).to_contain_text(f"{first}, {second}")
     expect(row).to_contain_text("Manual")
-    shows(page, **after)
+    shows(page, after)
