@@ -76,25 +76,27 @@ def settled(invoice: Invoice, settlements: Sequence[Settlement]) -> Invoice:
     return next_version(invoice, settlements=list(settlements), **_state(invoice, settlements))
 
 
-def credited(invoice: Invoice, on: date) -> tuple[Invoice, Amount]:
-    """Settle the state of an invoice after a credit note of this day. Return it, and what the note set free.
+def credited(invoice: Invoice) -> tuple[Invoice, Amount]:
+    """Settle the state of an invoice after its last credit note. Return it, and what the note set free.
 
     What was paid beyond the rest of the invoice becomes credit of the customer.
     """
     excess = -invoice.balance if invoice.balance.minor < 0 else Amount(0, invoice.currency)
     kept = reduced(invoice.settlements, excess)
-    state = _state(invoice, kept, credited_on=on) if invoice.status in OUTSTANDING else {}
+    state = _state(invoice, kept) if invoice.status in OUTSTANDING else {}
     return invoice.model_copy(update={"settlements": kept, **state}), excess
 
 
-def _state(invoice: Invoice, settlements: Sequence[Settlement], *, credited_on: date | None = None) -> dict[str, Any]:
-    """Return `status` and `paid_on`: the last day of what paid it, in whatever order that was entered, and not before
-    the day of issue: until then the money was credit.
+def _state(invoice: Invoice, settlements: Sequence[Settlement]) -> dict[str, Any]:
+    """Return `status` and `paid_on`: the last day of what paid or credited it, in whatever order that was entered, and
+    not before the day of issue: until then the money was credit.
     """
     if invoice.payable != total_of(settlements, invoice.currency):
         return {"paid_on": None} | ({"status": InvoiceStatus.OPEN} if invoice.status is InvoiceStatus.PAID else {})
-    days = {one.settled_on for one in settlements} | {day for day in (credited_on, invoice.issued_on) if day}
-    if invoice.paid_on and invoice.paid_on not in {one.settled_on for one in invoice.settlements}:
-        # A credit note took what was left of it.
+    days = {one.settled_on for one in settlements} | ({invoice.issued_on} if invoice.issued_on else set())
+    if invoice.paid_on is None:
+        days |= {note.issued_on for note in invoice.credit_notes}
+    elif invoice.paid_on not in {one.settled_on for one in invoice.settlements}:
+        # A credit note took what was left of it. Others have set free what was paid already.
         days.add(invoice.paid_on)
     return {"status": InvoiceStatus.PAID, "paid_on": max(days)}

@@ -147,7 +147,7 @@ def _correct(
     ref = CreditNoteRef(id=note.id, number=number, issued_on=on, total=total)
     is_cancelled = taken.is_all and invoice.status in OUTSTANDING
     reduced = next_version(invoice, credited=taken.credited, credit_notes=[*invoice.credit_notes, ref])
-    after, freed = books.credited(reduced, on)
+    after, freed = books.credited(reduced)
     if is_cancelled:
         gone = {"status": InvoiceStatus.CANCELLED, "paid_on": None, "cancel_reason": reason}
         after = after.model_copy(update=gone)

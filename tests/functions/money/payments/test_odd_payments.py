@@ -120,6 +120,25 @@ def test_money_that_came_before_its_invoice_pays_it_on_the_day_of_issue(team: Te
     assert billing["months"][-1]["revenue"] == billing["revenue"] == euros("10.00")
 
 
+@pytest.mark.feature("S298")
+@pytest.mark.parametrize("entered", ["payment, note", "note, payment"])
+def test_an_invoice_is_paid_on_the_day_of_what_took_the_last_of_it(team: Team, customer: str, entered: str) -> None:
+    """The payment came in on the 10th, whenever it was entered, and the credit note is of the 20th."""
+    with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as travel:
+        invoice = issued(team, customer, "10.00")
+        path = f"{customer}/invoices/{invoice['id']}"
+        travel.move_to("2026-03-20T12:00:00Z")
+        for act_of in entered.split(", "):
+            if act_of == "payment":
+                record(team, customer, "6.00", invoice, received_on="2026-03-10")
+            else:
+                part = {"kind": "amount", "reason": "Late", "amount": euros("4.00")}
+                seen = team.get(path).body["version"]
+                assert team.post(f"{path}/credit", part, if_match=seen).status == 200
+        shown = team.get(path).body
+    assert (shown["status"], shown["paid_on"]) == ("paid", "2026-03-20")
+
+
 def edit(team: Team, customer: str, payment: dict[str, Any], **fields: Any) -> dict[str, Any]:
     answer = team.patch(f"{customer}/payments/{payment['id']}", fields, if_match=payment["version"])
     assert answer.status == 200, answer
