@@ -89,7 +89,7 @@ export function figures(currency: string, rest: Partial<Figures> = {}): Figures 
   const none = { currency, value: "0.00" };
   return {
     ...{ currency, billed: none, collected: none, credited: none, outstanding: none, received: none, credit: none },
-    ...{ revenue: none, days_to_collect: null },
+    ...{ revenue: none, converted: none, days_to_collect: null },
     ...rest,
   };
 }
