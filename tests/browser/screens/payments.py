@@ -14,7 +14,7 @@ def record(page: Page) -> None:
     """Choose an invoice to settle and leave a rest, so that the dialog shows both in advance."""
     press("p")(page)
     dialog = page.locator(OPEN)
-    dialog.locator("input[inputmode=decimal]").fill("500")
+    dialog.locator("input[inputmode=decimal]").first.fill("500")
     dialog.locator("input[type=radio][value=chosen]").check()
     dialog.locator("input[type=checkbox]").first.check()
     expect(dialog.locator("li")).to_have_count(2)

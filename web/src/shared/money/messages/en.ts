@@ -143,6 +143,9 @@ export const en = {
   problems: {
     too_large: "This amount has too many digits. Check it.",
     too_much: "This is more than what is left. Write less.",
+    chosen_twice: "This invoice is chosen above already. Leave it out.",
+    less_than_chosen: "This is less than what the invoices shall get. Write more, or less for the invoices.",
+    too_many_invoices: "An edit moves at most 25 invoices. Undo the payment and record it again.",
     more_than_credit: "This is more than the customer's credit. Write less.",
     other_currency: "This is in another currency. Choose the same one.",
     currency_is_final: "The currency of a payment stays as it is. Undo it and record another one.",

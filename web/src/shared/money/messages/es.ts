@@ -149,6 +149,9 @@ export const es: Translation<typeof en> = {
   problems: {
     too_large: "Este importe tiene demasiadas cifras. Compruébelo.",
     too_much: "Es más de lo que queda. Escriba menos.",
+    chosen_twice: "Esta factura ya está elegida más arriba. Quítela.",
+    less_than_chosen: "Es menos de lo que reciben las facturas. Escriba más, o menos en las facturas.",
+    too_many_invoices: "Un cambio afecta como máximo a 25 facturas. Deshaga el pago y regístrelo de nuevo.",
     more_than_credit: "Es más que el saldo a favor del cliente. Escriba menos.",
     other_currency: "Está en otra moneda. Elija la misma.",
     currency_is_final: "La moneda de un pago no cambia. Deshágalo y registre otro.",

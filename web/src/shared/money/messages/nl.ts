@@ -146,6 +146,10 @@ export const nl: Translation<typeof en> = {
   problems: {
     too_large: "Dit bedrag heeft te veel cijfers. Controleer het.",
     too_much: "Dit is meer dan er over is. Vul minder in.",
+    chosen_twice: "Deze factuur is hierboven al gekozen. Laat haar weg.",
+    less_than_chosen: "Dit is minder dan wat de facturen krijgen. Vul meer in, of minder bij de facturen.",
+    too_many_invoices:
+      "Een wijziging verplaatst hoogstens 25 facturen. Maak de betaling ongedaan en boek haar opnieuw.",
     more_than_credit: "Dit is meer dan het tegoed van de klant. Vul minder in.",
     other_currency: "Dit is in een andere valuta. Kies dezelfde.",
     currency_is_final: "De valuta van een betaling staat vast. Draai haar terug en boek een nieuwe.",
