@@ -3,7 +3,6 @@
 from typing import Any
 
 from shared.domain.core.activity_log import ActivityEntry
-from shared.store.engine import keys
 from shared.store.engine.keys import Item
 from shared.store.engine.newest_first import Source
 from shared.store.engine.stored import read
@@ -34,8 +33,8 @@ def copies(topic: str | None, actor: str | None) -> Source:
     """The copies to filter by; all of them are older than any entry in an index."""
     if actor:
         of_topic: Filter | None = ("topic = :topic", {":topic": topic}) if topic else None
-        return Source(keys.old_activity_of_actor(actor), of_topic)
-    return Source(keys.old_activity_of_topic(topic or ""))
+        return Source(f"ACTOR#{actor}#", of_topic)
+    return Source(f"TOPIC#{topic or ''}#")
 
 
 def entry_of(item: Item) -> ActivityEntry:

@@ -292,13 +292,3 @@ def orders_list(customer: CustomerRef, status: str) -> str:
 
 def payments_list(customer: CustomerRef, origin: str) -> str:
     return f"{customer_partition(customer)}#PAYMENTS#{origin}"
-
-
-def old_activity_of_topic(topic: str) -> str:
-    """Return the prefix of the sort keys of the copies that the first release wrote."""
-    return f"TOPIC#{topic}#"
-
-
-def old_activity_of_actor(actor_id: str) -> str:
-    """Return the prefix of the sort keys of the copies that the first release wrote."""
-    return f"ACTOR#{actor_id}#"
