@@ -25,7 +25,8 @@ def test_an_explanation_has_what_was_counted_and_what_was_left_out_and_why(team:
     assert left_out(found["revenue"])["not_paid_in_full"] == 2
     assert _groups(found["days_to_collect"]) == {"paid": (1, "80.00")}
     assert left_out(found["days_to_collect"])["paid_earlier"] == 1
-    assert found["days_to_collect"]["days_to_collect"] == {"weighted": "15.0", "simple": "15.0", "sample": 1}
+    # From 2 March to 30 June: the credit note of that day took what the payment of 17 March had left.
+    assert found["days_to_collect"]["days_to_collect"] == {"weighted": "120.0", "simple": "120.0", "sample": 1}
     # What is left, 80.00, over the 60.00 that were billed in the last 90 days.
     assert found["days_to_collect"]["days_outstanding"] == "120.0"
     assert _groups(found["received"]) == {"succeeded": (2, "140.00"), "partly_refunded": (1, "15.00")}
