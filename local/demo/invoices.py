@@ -75,6 +75,7 @@ ISSUED = [
     DemoInvoice(ZEEZICHT, "Werkbon 1031", 590, (HOURS, VALVE, CALL_OUT)),
     DemoInvoice(MULLER, "Auftrag 77", 498, (PIPES, HOURS)),
     DemoInvoice(DE_VRIES, "Project Keizersgracht", 410, (PUMP, PIPES, HOURS), fields=(("discount", {"percent": "5"}),)),
+    DemoInvoice(MULLER, "Order 5388 USD", 352, (VALVE, HOURS), fields=(("currency", "USD"),)),
     DemoInvoice(ZEEZICHT, "Werkbon 1088", 333, (SERVICE, CALL_OUT), then=("sent", {"credit": "35.00"})),
     DemoInvoice(DE_VRIES, "Werkbon 1093", 320, (PIPES, HOURS, CALL_OUT)),
     DemoInvoice(DE_VRIES, "Werkbon 1102", 289, (SERVICE, CALL_OUT)),

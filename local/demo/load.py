@@ -102,7 +102,9 @@ def invoker(lambda_client: Any, function: str) -> OpenMerchant:
 def fetch_exchange_rates(lambda_client: Any, function: str) -> None:
     """Store the rates of the three years in which the demo's payments came in, as an operator does."""
     since = (date.today() - timedelta(days=3 * 366)).isoformat()
-    lambda_client.invoke(FunctionName=function, Payload=json.dumps({"since": since}))
+    answer = lambda_client.invoke(FunctionName=function, Payload=json.dumps({"since": since}))
+    if "FunctionError" in answer:
+        raise Failure("The exchange rates could not be stored. The function's log above has the reason.")
 
 
 def _opening(merchant: DemoMerchant, owner: DemoMember) -> dict[str, Any]:

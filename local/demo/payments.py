@@ -60,6 +60,7 @@ PAYMENTS = [
     DemoPayment(ZEEZICHT, "iDEAL 1151", 83, ("Werkbon 1151",), means="ideal"),
     DemoPayment(ZEEZICHT, "iDEAL 1151, dubbel", 82, (), "515.04", "ideal", refund=(75, "515.04")),
     DemoPayment(MULLER, "Auftrag 77", 455, ("Auftrag 77",)),
+    DemoPayment(MULLER, "Order 5388", 330, ("Order 5388 USD",), means="creditcard", currency="USD"),
     DemoPayment(MULLER, "Order 5521 deposit", 190, ("Order 5521 USD",), "3000.00", "creditcard", "USD"),
 ]
 # Customer → the invoice that the credit is applied to, which happens today.
