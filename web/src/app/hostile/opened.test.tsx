@@ -77,7 +77,7 @@ function leaves(button: HTMLElement): boolean {
   return isOfOrder || isOfPayment || isOfRow || /Create (invoice|order)|Make invoice/u.test(name);
 }
 
-/** Press each button that the page has, and close what that opens. */
+/** Press each button that the page has, make each choice that this offers, and close what it opened. */
 async function pressEverything(isSection: boolean): Promise<void> {
   for (const button of document.querySelectorAll<HTMLElement>("main button, main input[type=checkbox]")) {
     if (!button.isConnected || (isSection && isAround(button)) || leaves(button)) continue;
@@ -85,6 +85,10 @@ async function pressEverything(isSection: boolean): Promise<void> {
     const popover = document.getElementById(button.getAttribute("popovertarget") ?? "");
     if (popover) toggle(popover, "open");
     await look();
+    for (const choice of document.querySelectorAll<HTMLElement>("[role=dialog] input[type=radio]")) {
+      act(() => choice.click());
+      await look();
+    }
     if (popover) toggle(popover, "closed");
     expect(screen.queryAllByText("This part could not be shown")).toEqual([]);
     await closeDialog();

@@ -79,7 +79,7 @@ describe("the credit of a customer", () => {
     await waitFor(() => expect(asked.at(-1)).toBe("EUR"));
     await user.click(within(credit).getByRole("radio", { name: "USD" }));
     expect(await within(credit).findByText((_, element) => element?.textContent === "Credit US$7.00")).toBeVisible();
-    expect(within(credit).getAllByRole("row")).toHaveLength(2);
+    expect(await within(credit).findAllByRole("row")).toHaveLength(2);
   });
 
   it("has the currencies of the figures, whatever the newest entries are in", { tags: ["S320"] }, async () => {

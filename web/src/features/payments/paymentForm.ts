@@ -68,12 +68,17 @@ export function inOrder(ticked: readonly Ticked[]): Ticked[] {
   return ticked.toSorted((one, other) => place(one).localeCompare(place(other)));
 }
 
+/** A field of the API of the invoice at a place of the choice. */
+export function chosenField(place: number, field: keyof ChosenInvoice): string {
+  return ["invoices", place, field].join(".");
+}
+
 /** The fields of the API at which a choice shows what is wrong. */
 export const choiceFields = [
   "invoices",
   ...Array.from({ length: paymentDraftLimits.invoices }, (_, place) => [
-    `invoices.${place}.invoice_id`,
-    `invoices.${place}.amount`,
+    chosenField(place, "invoice_id"),
+    chosenField(place, "amount"),
   ]).flat(),
 ];
 

@@ -1,21 +1,16 @@
 // The invoices of one page of the list: callout, tools, table, and its states.
 import { useQuery } from "@tanstack/react-query";
-import { ReceiptText, SearchX } from "lucide-react";
+import { ReceiptText } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useMay } from "../../../shared/access/me";
-import { asApiError } from "../../../shared/api/errors";
 import type { Profile } from "../../../shared/api/types";
-import { Button } from "../../../shared/components/Button";
 import buttons from "../../../shared/components/Button.module.css";
-import { DataTable } from "../../../shared/components/DataTable/DataTable";
-import { Pager } from "../../../shared/components/DataTable/Pager";
+import { PagedTable } from "../../../shared/components/DataTable/PagedTable";
 import { useSelection } from "../../../shared/components/DataTable/useSelection";
 import { useListState } from "../../../shared/components/DataTable/useListState";
 import { EmptyState } from "../../../shared/components/EmptyState";
-import { Failure } from "../../../shared/components/Failure";
-import { Skeleton } from "../../../shared/components/Skeleton";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { figuresQuery, type InvoiceRow, invoicesQuery } from "../api/invoices";
@@ -23,7 +18,6 @@ import { cardsBelow, invoiceList, isFiltered, unfiltered } from "../listState";
 import { useInvoiceName } from "../useInvoiceName";
 import { BulkBand } from "./BulkBand";
 import { Callout } from "./Callout";
-import styles from "./InvoiceTable.module.css";
 import { ListTools } from "./ListTools";
 import { RowActs } from "./RowActs";
 import { useInvoiceColumns } from "./useInvoiceColumns";
@@ -69,11 +63,6 @@ export function InvoiceList({ profile, createPath }: InvoiceListProps) {
       </EmptyState>
     );
   }
-  const retry = () => {
-    // An expired cursor stays expired, so the retry leads to the first page.
-    if (asApiError(page.error).code === "invalid_cursor") show({});
-    else void page.refetch();
-  };
   return (
     <>
       {figures && <Callout figures={figures} />}
@@ -82,36 +71,22 @@ export function InvoiceList({ profile, createPath }: InvoiceListProps) {
       ) : (
         <ListTools {...controls} figures={figures} columns={columns} sorting={sorting} />
       )}
-      {page.isPending ? (
-        <div className={styles.filler}>
-          <Skeleton lines={8} height={22} />
-        </div>
-      ) : !page.data ? (
-        <Failure error={page.error} retry={retry} />
-      ) : (
-        <DataTable
-          caption={t("invoices.section")}
-          look="panel"
-          cardsBelow={cardsBelow}
-          columns={columns}
-          rows={rows}
-          sorting={sorting}
-          selection={mayWrite ? { ...selection, nameOf } : undefined}
-          acts={(row) => <RowActs customerId={profile.id} row={row} onEditIssued={setEditing} />}
-          empty={
-            <EmptyState icon={SearchX} title={t("invoices.noMatchTitle")} text={t("invoices.noMatchText")}>
-              <Button onClick={() => show(unfiltered)}>{t("actions.clearFilters")}</Button>
-            </EmptyState>
-          }
-        />
-      )}
-      {page.data && (rows.length > 0 || controls.previous) && (
-        <Pager
-          {...controls}
-          shown={t("invoices.shown", { count: rows.length })}
-          nextCursor={page.data.next_cursor ?? null}
-        />
-      )}
+      <PagedTable
+        page={page}
+        controls={controls}
+        unfiltered={unfiltered}
+        words={{
+          noMatchTitle: t("invoices.noMatchTitle"),
+          noMatchText: t("invoices.noMatchText"),
+          shown: t("invoices.shown", { count: rows.length }),
+        }}
+        caption={t("invoices.section")}
+        cardsBelow={cardsBelow}
+        columns={columns}
+        sorting={sorting}
+        selection={mayWrite ? { ...selection, nameOf } : undefined}
+        acts={(row) => <RowActs customerId={profile.id} row={row} onEditIssued={setEditing} />}
+      />
       <Layer dialogs={dialogs}>
         {cancelling && (
           <CancelDialog customerId={profile.id} invoices={cancelling} onClose={() => setCancelling(null)} />

@@ -1,24 +1,19 @@
 // The orders of one page of the list: tools, table, and its states.
 import { useQuery } from "@tanstack/react-query";
-import { Package, SearchX } from "lucide-react";
+import { Package } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
-import { asApiError } from "../../../shared/api/errors";
 import type { Profile } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
 import buttons from "../../../shared/components/Button.module.css";
-import { DataTable } from "../../../shared/components/DataTable/DataTable";
-import { Pager } from "../../../shared/components/DataTable/Pager";
+import { PagedTable } from "../../../shared/components/DataTable/PagedTable";
 import { useListState } from "../../../shared/components/DataTable/useListState";
 import { EmptyState } from "../../../shared/components/EmptyState";
-import { Failure } from "../../../shared/components/Failure";
-import { Skeleton } from "../../../shared/components/Skeleton";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
 import { orderFiguresQuery, type OrderRow, ordersQuery } from "../api/orders";
 import { cardsBelow, isFiltered, orderList, unfiltered } from "../listState";
 import { Callout } from "./Callout";
 import { ListTools } from "./ListTools";
-import styles from "./OrderTable.module.css";
 import { useOrderColumns } from "./useOrderColumns";
 
 interface OrderListProps {
@@ -52,11 +47,6 @@ export function OrderList({ profile, createPath }: OrderListProps) {
       </EmptyState>
     );
   }
-  const retry = () => {
-    // An expired cursor stays expired, so the retry leads to the first page.
-    if (asApiError(page.error).code === "invalid_cursor") show({});
-    else void page.refetch();
-  };
   const view = ({ id, number }: OrderRow) => (
     <Button
       aria-label={t("orders.viewNamed", { number: number ?? id })}
@@ -69,35 +59,21 @@ export function OrderList({ profile, createPath }: OrderListProps) {
     <>
       {figures && <Callout figures={figures} />}
       <ListTools {...controls} figures={figures} columns={columns} sorting={sorting} />
-      {page.isPending ? (
-        <div className={styles.filler}>
-          <Skeleton lines={8} height={22} />
-        </div>
-      ) : !page.data ? (
-        <Failure error={page.error} retry={retry} />
-      ) : (
-        <DataTable
-          caption={t("orders.section")}
-          look="panel"
-          cardsBelow={cardsBelow}
-          columns={columns}
-          rows={rows}
-          sorting={sorting}
-          acts={view}
-          empty={
-            <EmptyState icon={SearchX} title={t("orders.noMatchTitle")} text={t("orders.noMatchText")}>
-              <Button onClick={() => show(unfiltered)}>{t("actions.clearFilters")}</Button>
-            </EmptyState>
-          }
-        />
-      )}
-      {page.data && (rows.length > 0 || controls.previous) && (
-        <Pager
-          {...controls}
-          shown={t("orders.shown", { count: rows.length })}
-          nextCursor={page.data.next_cursor ?? null}
-        />
-      )}
+      <PagedTable
+        page={page}
+        controls={controls}
+        unfiltered={unfiltered}
+        words={{
+          noMatchTitle: t("orders.noMatchTitle"),
+          noMatchText: t("orders.noMatchText"),
+          shown: t("orders.shown", { count: rows.length }),
+        }}
+        caption={t("orders.section")}
+        cardsBelow={cardsBelow}
+        columns={columns}
+        sorting={sorting}
+        acts={view}
+      />
     </>
   );
 }

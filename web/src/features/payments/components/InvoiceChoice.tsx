@@ -9,7 +9,7 @@ import { RadioField, TextField } from "../../../shared/components/fields";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import { useDebounced } from "../../../shared/hooks/useDebounced";
 import { openInvoicesQuery } from "../api/openInvoices";
-import { inOrder, type Settling, settleKinds, tickedOf } from "../paymentForm";
+import { chosenField, inOrder, type Settling, settleKinds, tickedOf } from "../paymentForm";
 import styles from "./Dialogs.module.css";
 import { OfferedInvoice } from "./OfferedInvoice";
 
@@ -44,7 +44,7 @@ export function InvoiceChoice(props: InvoiceChoiceProps) {
   const elsewhere = ticked.filter((one) => !loaded.some((invoice) => invoice.id === one.id));
   const full = ticked.length >= most;
   const noneChosen = asked && isChosen && ticked.length === 0 && t("payments.chooseInvoice");
-  const refused = ["invoices", ...ticked.map((_, place) => `invoices.${place}.invoice_id`)]
+  const refused = ["invoices", ...ticked.map((_, place) => chosenField(place, "invoice_id"))]
     .map(problemOf)
     .find(Boolean);
   const problem = noneChosen || refused;
@@ -85,7 +85,7 @@ export function InvoiceChoice(props: InvoiceChoiceProps) {
                   currency={currency}
                   amount={ticked[place]?.amount}
                   asked={asked}
-                  problem={problemOf(`invoices.${place}.amount`)}
+                  problem={problemOf(chosenField(place, "amount"))}
                   isInvalid={Boolean(problem) && row === 0}
                   disabled={full && place < 0}
                   onTick={(isTicked) => onChange({ ...value, ticked: isTicked ? [...others, invoice] : others })}

@@ -8,7 +8,7 @@ import { SortableHead } from "./SortableHead";
 import { type CardsBelow, type Styles, stylesOf } from "./styles";
 import type { Selection } from "./useSelection";
 
-interface DataTableProps<Row, SortKey extends string> {
+export interface DataTableProps<Row, SortKey extends string> {
   caption: string;
   columns: readonly Column<Row, SortKey>[];
   rows: readonly Row[];
