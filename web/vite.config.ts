@@ -13,11 +13,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // One chunk for the first screen and one that later parts share, because dozens of small ones would queue.
-        // What only two of them share stays out of it, and so do the fields with a list: each part would pay for them.
+        // What only two or three of them share stays out of it, and so do the fields with a list: each part would pay for them.
         codeSplitting: {
           groups: [
             { name: "start", tags: ["$initial"], priority: 1 },
-            { name: "shared", minShareCount: 3, test: /^(?!.*(base-ui.react.(combobox|autocomplete)|floating-ui))/u },
+            { name: "shared", minShareCount: 4, test: /^(?!.*(base-ui.react.(combobox|autocomplete)|floating-ui))/u },
           ],
         },
       },
