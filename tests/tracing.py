@@ -5,6 +5,7 @@ Up to Python 3.13 it is called for each line that runs, whatever the file, which
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 from typing import Any
 
@@ -22,14 +23,21 @@ def _untraced(request: Callable[..., Any]) -> Callable[..., Any]:
         tracer = sys.gettrace()
         if tracer is None:
             return request(*given)
-        sys.settrace(None)
+        _trace(None)
         try:
             return request(*given)
         finally:
-            sys.settrace(tracer)
+            _trace(tracer)
             _resume()
 
     return make
+
+
+def _trace(tracer: Any) -> None:
+    """Set the tracer of this thread, again where CPython refuses it because another thread is setting its own."""
+    while sys.gettrace() is not tracer:
+        with suppress(RuntimeError):
+            sys.settrace(tracer)
 
 
 def _resume() -> None:
