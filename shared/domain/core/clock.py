@@ -1,6 +1,8 @@
-"""The current time, in the precision that the product stores, and the current day in a time zone."""
+"""The current time, in the precision that the product stores, the current day in a time zone, and days after it."""
 
 from datetime import UTC, date, datetime
+
+from shared.errors import FieldProblem, InvalidInput
 
 
 def now() -> datetime:
@@ -15,3 +17,10 @@ def today_in(time_zone: str) -> date:
     from zoneinfo import ZoneInfo
 
     return now().astimezone(ZoneInfo(time_zone)).date()
+
+
+def require_not_future(day: date, today: date, *, field: str) -> date:
+    """Return the day. Raise InvalidInput for one after today."""
+    if day > today:
+        raise InvalidInput(FieldProblem(field, "in_the_future", "This day has not come yet. Choose today or earlier."))
+    return day

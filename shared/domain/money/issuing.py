@@ -5,7 +5,7 @@ from datetime import date
 from shared.domain.core.activity_log import Change, Subject, money_text
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
-from shared.domain.core.clock import now
+from shared.domain.core.clock import now, require_not_future
 from shared.domain.core.models import Model
 from shared.domain.core.money import Amount
 from shared.domain.customer.customers import CustomerCard
@@ -24,7 +24,6 @@ from shared.domain.money.invoice_acts import (
 from shared.domain.money.invoices import Invoice, InvoiceStatus, NotIssued, due_date
 from shared.domain.money.line_drafts import as_drafts, require_complete
 from shared.domain.money.missing import MissingField, Notice, missing_for_invoice
-from shared.domain.money.number_series import require_not_future
 from shared.domain.money.parties import buyer_of, seller_of
 from shared.domain.money.payment_references import payment_reference
 from shared.domain.money.settlements import Settlement
@@ -55,7 +54,7 @@ class Issue(Model):
 
 def issue_date(invoice: Invoice, today: date) -> date:
     """Return the day to issue with. Raise InvalidInput for one in the future."""
-    return require_not_future(invoice.issue_on or today, today)
+    return require_not_future(invoice.issue_on or today, today, field="issue_on")
 
 
 def issue_invoice(

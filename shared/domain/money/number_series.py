@@ -80,10 +80,3 @@ def _next(state: SeriesState, on: date, *, year: bool, restart: bool) -> int:
         return state.highest + 1
     is_new_year = state.last_on is not None and state.last_on.year < on.year
     return 1 if restart and is_new_year else state.last + 1
-
-
-def require_not_future(day: date, today: date, *, field: str = "issue_on") -> date:
-    """Return the day. Raise InvalidInput for one after today."""
-    if day > today:
-        raise InvalidInput(FieldProblem(field, "in_the_future", "This day has not come yet. Choose today or earlier."))
-    return day

@@ -6,12 +6,11 @@ from typing import Any
 
 from shared.domain.core.activity_log import ActivityKind, Change, Subject, changes_of, money_text
 from shared.domain.core.actors import Actor
-from shared.domain.core.clock import now
+from shared.domain.core.clock import now, require_not_future
 from shared.domain.core.ids import new_id
 from shared.domain.money.books import Books
 from shared.domain.money.credit_entries import CreditReason
 from shared.domain.money.invoices import OUTSTANDING, Invoice
-from shared.domain.money.number_series import require_not_future
 from shared.domain.money.payments import (
     MAX_SETTLED,
     Allocation,

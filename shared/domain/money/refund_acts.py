@@ -4,12 +4,11 @@ from datetime import date
 
 from shared.domain.core.activity_log import Change, money_text
 from shared.domain.core.actors import Actor
-from shared.domain.core.clock import now
+from shared.domain.core.clock import now, require_not_future
 from shared.domain.core.ids import new_id
 from shared.domain.core.money import Amount
 from shared.domain.money.books import Books
 from shared.domain.money.credit_entries import CreditReason
-from shared.domain.money.number_series import require_not_future
 from shared.domain.money.payment_acts import PaymentActivity, credit_spent, posting_of
 from shared.domain.money.payments import MAX_REFUNDS, Allocation, Payment, PaymentRefund, RefundDraft
 from shared.domain.money.postings import Posting

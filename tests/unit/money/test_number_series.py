@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.domain.core.series_formats import SeriesFormat
-from shared.domain.money.number_series import SeriesState, draw, next_numbers, require_not_future
+from shared.domain.money.number_series import SeriesState, draw, next_numbers
 from shared.errors import InvalidInput
 from tests.money_cases import cases
 
@@ -101,14 +101,6 @@ def test_a_day_before_the_last_is_refused() -> None:
 
     assert [(one.field, one.code) for one in refused.value.fields] == [("issue_on", "before_last")]
     assert str(DAY) in refused.value.fields[0].problem
-
-
-def test_a_day_to_come_is_refused() -> None:
-    assert require_not_future(DAY, DAY) == DAY
-    with pytest.raises(InvalidInput) as refused:
-        require_not_future(DAY + timedelta(days=1), DAY)
-
-    assert [(one.field, one.code) for one in refused.value.fields] == [("issue_on", "in_the_future")]
 
 
 formats = st.builds(

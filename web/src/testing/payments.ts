@@ -84,16 +84,6 @@ export const openInvoices = [
   invoiceRow({ id: id("inv", "C"), number: "2026-0003", balance: { currency: "USD", value: "9.00" } }),
 ];
 
-/** The figures of a currency in which nothing but this happened. */
-export function figures(currency: string, rest: Partial<Figures> = {}): Figures {
-  const none = { currency, value: "0.00" };
-  return {
-    ...{ currency, billed: none, collected: none, credited: none, outstanding: none, received: none, credit: none },
-    ...{ revenue: none, converted: none, days_to_collect: null },
-    ...rest,
-  };
-}
-
 /** Answer with these rows, this payment and these figures. Return the queries of the list. */
 export function serve(rows: Row[], stored: Payment = payment(), currencies: Figures[] = []) {
   const queries: URLSearchParams[] = [];

@@ -5,7 +5,8 @@ import type { Schemas } from "../../shared/api/types";
 import { id, marieke, moment } from "../../testing/examples";
 import { fill } from "../../testing/fill";
 import { open } from "../../testing/open";
-import { eur, figures, moved, path, row, serve } from "../../testing/payments";
+import { currencyFigures } from "../../testing/billing";
+import { eur, moved, path, row, serve } from "../../testing/payments";
 import { button, dialog, gone, lineWith, texts } from "../../testing/queries";
 import { api, refusal, server } from "../../testing/server";
 
@@ -47,7 +48,7 @@ function serveCredit(entries: Entry[], credits = creditsOf(entries)): (string | 
 
 function creditsOf(entries: Entry[]) {
   const newest = new Map(entries.toReversed().map(({ balance }) => [balance.currency, balance]));
-  const credits = [...newest].map(([currency, credit]) => figures(currency, { credit }));
+  const credits = [...newest].map(([currency, credit]) => currencyFigures({ currency, credit }));
   return credits.sort((one, other) => one.currency.localeCompare(other.currency));
 }
 
@@ -84,7 +85,7 @@ describe("the credit of a customer", () => {
 
   it("has the currencies of the figures, whatever the newest entries are in", { tags: ["S320"] }, async () => {
     const dollars = { currency: "USD", value: "7.00" };
-    const asked = serveCredit([entry()], [...creditsOf([entry()]), figures("USD", { credit: dollars })]);
+    const asked = serveCredit([entry()], [...creditsOf([entry()]), currencyFigures({ currency: "USD", credit: dollars })]);
     const user = await open(path);
     const credit = await panel();
     await user.click(within(credit).getByRole("radio", { name: "USD" }));

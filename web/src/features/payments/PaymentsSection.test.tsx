@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { id, invoiceRow } from "../../testing/examples";
 import { fill } from "../../testing/fill";
 import { open } from "../../testing/open";
-import { eur, figures, moved, path, row, serve, serveRecording } from "../../testing/payments";
+import { currencyFigures } from "../../testing/billing";
+import { eur, moved, path, row, serve, serveRecording } from "../../testing/payments";
 import { button, dialog, gone, lineWith, texts } from "../../testing/queries";
 import { api, refusal, server } from "../../testing/server";
 
@@ -35,9 +36,9 @@ describe("the list of payments", () => {
   it("begins with what came in, in each currency", { tags: ["S319"] }, async () => {
     const dollars = { currency: "USD", value: "9.00" };
     serve([row()], undefined, [
-      figures("EUR", { received: eur("150.00"), collected: eur("121.00"), credit: eur("29.00") }),
-      figures("GBP"),
-      figures("USD", { received: dollars, collected: dollars }),
+      currencyFigures({ received: eur("150.00"), collected: eur("121.00"), credit: eur("29.00") }),
+      currencyFigures({ currency: "GBP" }),
+      currencyFigures({ currency: "USD", received: dollars, collected: dollars }),
     ]);
     await open(path);
     const panel = within(await screen.findByRole("region", { name: "Payments" }));

@@ -6,6 +6,7 @@ import { minorOf } from "../../../shared/money/amounts";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { CurrencyAgeing } from "../api/billing";
 import styles from "./Charts.module.css";
+import { CountedHead } from "./CountedHead";
 
 const looks: Partial<Record<string, string | undefined>> = {
   not_due: styles.notDue,
@@ -20,13 +21,7 @@ export function AgeingTable({ of: { currency, groups } }: { of: CurrencyAgeing }
   return (
     <table className={styles.ageing}>
       <caption className="visually-hidden">{`${t("billing.ageing")}, ${currency}`}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("billing.pastDue")}</th>
-          <th scope="col">{t("billing.number")}</th>
-          <th scope="col">{t("billing.sum")}</th>
-        </tr>
-      </thead>
+      <CountedHead label={t("billing.pastDue")} />
       <tbody>
         {groups.map(({ band, number, sum }) => (
           <tr key={band}>

@@ -11,6 +11,7 @@ import { useValueWords } from "../../../shared/i18n/useValueWords";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import { type Explanation, explanationQuery, type Metric } from "../api/billing";
 import { listPath } from "../figures";
+import { CountedHead } from "./CountedHead";
 import styles from "./ExplainDialog.module.css";
 
 interface ExplainDialogProps {
@@ -56,13 +57,7 @@ function Explained({ of, customerId, onClose }: ExplainedProps) {
       <p>{words("formulas", of.formula)}</p>
       {of.metric === "days_to_collect" && <DayFacts of={of} />}
       <table className={styles.groups}>
-        <thead>
-          <tr>
-            <th scope="col">{t("billing.counted")}</th>
-            <th scope="col">{t("billing.number")}</th>
-            <th scope="col">{t("billing.sum")}</th>
-          </tr>
-        </thead>
+        <CountedHead label={t("billing.counted")} />
         <tbody>
           {of.groups.map((group) => (
             <tr key={group.code}>
@@ -113,13 +108,7 @@ function Converted({ of: { converted, currency } }: { of: Explanation }) {
   return (
     <table className={styles.groups}>
       <caption>{t("billing.converted")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("billing.paidIn")}</th>
-          <th scope="col">{t("billing.number")}</th>
-          <th scope="col">{t("billing.sum")}</th>
-        </tr>
-      </thead>
+      <CountedHead label={t("billing.paidIn")} />
       <tbody>
         {converted.map((group) => (
           <tr key={`${group.sum.currency} ${group.published_on}`}>

@@ -56,7 +56,9 @@ export default function EditPaymentDialog({ customerId, payment, onClose }: Edit
     settling: {
       settle: "kept",
       ticked: allocations.map((part) => ({
-        ...{ id: part.invoice_id, number: part.invoice_number, amount: typed(part.amount) },
+        id: part.invoice_id,
+        number: part.invoice_number,
+        amount: typed(part.amount),
       })),
     },
   });

@@ -13,6 +13,7 @@ import { Failure } from "../../../shared/components/Failure";
 import { IconButton } from "../../../shared/components/IconButton";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import { ExportButton } from "../../../shared/money/ExportButton";
+import type { Exported } from "../../../shared/money/ExportDialog";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { useAskedField } from "../../../shared/hooks/useAskedField";
 import { type FieldName, fieldsOf, formOf, type Part, nextNumber, parts, placeOf, seriesKinds } from "../invoiceForm";
@@ -76,7 +77,7 @@ function Invoices({ merchant }: { merchant: Merchant }) {
   );
 }
 
-function ExportCard({ of }: { of: "invoices" | "payments" }) {
+function ExportCard({ of }: { of: Exported }) {
   const { t } = useTranslation();
   return (
     <Card title={t(`documentExport.${of}.title`)} act={<ExportButton of={of} />}>

@@ -1,0 +1,15 @@
+// The headings of a table that counts: what the rows are, how many, and what they come to.
+import { useTranslation } from "react-i18next";
+
+export function CountedHead({ label }: { label: string }) {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{label}</th>
+        <th scope="col">{t("billing.number")}</th>
+        <th scope="col">{t("billing.sum")}</th>
+      </tr>
+    </thead>
+  );
+}
