@@ -45,8 +45,10 @@ function Metrics({ profile, currencies, hasCredit }: MetricsProps) {
         of={withSomething(currencies, "billed", "collected")}
         line={(one) => (
           <>
-            <MoneyText of={one.collected} code={several} /> <span className={styles.of}>{t("billing.of")}</span>{" "}
-            <MoneyText of={one.billed} code={several} />
+            <MoneyText of={one.collected} code={several} />{" "}
+            <span className={styles.billed}>
+              <span className={styles.of}>{t("billing.of")}</span> <MoneyText of={one.billed} code={several} />
+            </span>
           </>
         )}
         explains={explains("billed")}

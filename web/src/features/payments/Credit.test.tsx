@@ -85,7 +85,10 @@ describe("the credit of a customer", () => {
 
   it("has the currencies of the figures, whatever the newest entries are in", { tags: ["S320"] }, async () => {
     const dollars = { currency: "USD", value: "7.00" };
-    const asked = serveCredit([entry()], [...creditsOf([entry()]), currencyFigures({ currency: "USD", credit: dollars })]);
+    const asked = serveCredit(
+      [entry()],
+      [...creditsOf([entry()]), currencyFigures({ currency: "USD", credit: dollars })],
+    );
     const user = await open(path);
     const credit = await panel();
     await user.click(within(credit).getByRole("radio", { name: "USD" }));
