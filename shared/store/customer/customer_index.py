@@ -19,7 +19,7 @@ _DELETED_AT_ONCE = 30
 
 
 def entry(ref: CustomerRef, customer: Customer) -> Item:
-    """Return the attributes that put a customer into the list of its status: L, the sort keys and `row` (keys.py)."""
+    """Return what puts a customer into the list of its status: L, the sort keys and `row` (docs/table.md)."""
     name = orders.text_key(customer.name)
     in_order = (
         name,

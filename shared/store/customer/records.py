@@ -31,7 +31,7 @@ Model = TypeVar("Model", bound=CustomerRecord)
 class Records(Generic[Model]):
     """A kind of record: the prefix of its sort keys, its model, and its errors.
 
-    `listed` returns the attributes that put a record into a list (keys.py): L, the sort keys and `row`.
+    `listed` returns the attributes that put a record into a list (docs/table.md): L, the sort keys and `row`.
     """
 
     prefix: str

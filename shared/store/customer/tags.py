@@ -25,7 +25,7 @@ from shared.store.engine.table import LIST_1
 
 
 class TagsRead(NamedTuple):
-    """The tags of a merchant, the version of their item (None if there is none yet), and its `deletions` (keys.py)."""
+    """The tags of a merchant, the version of their item (None without one), and its `deletions` (docs/table.md)."""
 
     tags: Tags
     version: int | None

@@ -1,91 +1,4 @@
-"""The keys of every item in the table, and the design behind them.
-
-| item            | PK                     | SK                | used for                                            |
-|-----------------|------------------------|-------------------|-----------------------------------------------------|
-| merchant        | M#<m>                  | MERCHANT          | the settings of the merchant, and its counts        |
-| number series   | M#<m>                  | SERIES#<name>     | the last number that was drawn from a series        |
-| … at a rush     | M#<m>                  | SERIES#<name>#QUEUE | how many of many requests have a ticket (queue)     |
-| cursor key      | M#<m>                  | CURSOR_KEY        | the key that signs this merchant's cursors          |
-| member          | M#<m>                  | MEMBER#<id>       | the members of the team and their roles             |
-| invitations     | M#<m>                  | INVITATIONS#<day> | how many invitations were sent on a day             |
-| account task    | M#<m>                  | OUTBOX#<q>#<about> | work at Cognito that is not finished (outbox)       |
-| tags            | M#<m>                  | TAGS              | all the tags of this merchant, in one item          |
-| tax classes     | M#<m>                  | TAXCLASSES        | all the tax classes of this merchant, in one item   |
-| counts of tags  | M#<m>                  | TAGCOUNTS#<n>     | how many customers have each of a share of the tags |
-| search entry    | M#<m>#SEARCH#<t>       | <term>#<c>        | search by the beginning of a word                   |
-| … of a contact  | M#<m>#SEARCH#<t>       | <term>#<c>#<id>   | the same, for a word of a contact                   |
-| document number | M#<m>#NUMBERS          | <number>#<c>#<id> | finds the invoice or order of a number              |
-| reference       | M#<m>#REFERENCES       | <ref>#<c>#<id>    | finds a payment, or an invoice by what a bank reads |
-| answer          | M#<m>#ANSWER#<who>#<k> | ANSWER            | the answer for an Idempotency-Key of a caller       |
-| customer        | M#<m>#C#<c>            | CARD#CUSTOMER     | header, sidebar, counts, pinned notes               |
-| contact         | M#<m>#C#<c>            | CARD#CONTACT#<id> | a contact (the primary one is in the customer)      |
-| address         | M#<m>#C#<c>            | CARD#ADDRESS#<id> | an address (the primary one is in the customer)     |
-| tagged customer | M#<m>#C#<c>            | TAGGED#<tag>      | the list of the customers of a tag                  |
-| note            | M#<m>#C#<c>            | NOTE#<id>         | the customer's notes, newest first                  |
-| invoice         | M#<m>#C#<c>            | INVOICE#<id>      | the customer's invoices, in a list of each status   |
-| credit note     | M#<m>#C#<c>            | CREDITNOTE#<id>   | the customer's credit notes, newest first           |
-| order           | M#<m>#C#<c>            | ORDER#<id>        | the customer's orders, in a list of each status     |
-| payment         | M#<m>#C#<c>            | PAYMENT#<id>      | the customer's payments, in a list of each origin   |
-| credit entry    | M#<m>#C#<c>            | CREDIT#<id>       | the ledger of the customer's credit, newest first   |
-| activity entry  | M#<m>#C#<c>            | ACTIVITY#<id>     | the log, newest first; by topic, by actor           |
-| deleted …       | M#<m>#C#<c>            | TRASH#<SK>        | tombstone, to undo the deletion                     |
-| pending message | M#<m>#C#<c>            | OUTBOX#<q>[#<id>] | work on a queue that is not finished (outbox)       |
-| files           | M#<m>#C#<c>            | RENDERED#<id>     | where PDF and e-invoice of a document are kept      |
-| person          | PERSON#<id>            | PERSON            | the merchant that they chose last                   |
-| membership      | PERSON#<id>            | MERCHANT#<m>      | the merchants that a person works for               |
-| exchange rates  | EXCHANGERATES          | <day>             | what the ECB published on a day, for all merchants  |
-
-Every partition key starts with the merchant, so no key can lead to another merchant's item; only a person's own
-partition leads to each of their merchants, and the exchange rates belong to nobody. Role and state of a member are in
-the member item alone. Ids sort by creation.
-The items under CARD# are the first screen of a customer, and one Query reads all of them.
-
-Search entries are partitioned by the first letter of their term. A single partition takes 1,000 writes a second,
-which some 80 new customers would use up. They are hints: `search_words` of the customer are the terms that it has, and
-`contact_words` those of each contact, and a search shows only what these confirm. An entry has `words`, all terms of
-its record, so that a search drops it without reading the customer; `in_status`, that of the customer, unless it is of a
-contact; and `version`, that of the record, by which a late deletion spares an entry that a later edit wrote. One that
-is written before its transaction has `wide`: its words are those of before and after, and it has no `in_status`.
-
-Counts of tags (`<tag>`: number) are spread over 8 items by a hash of the tag's id, since 50 tags of a customer and an
-item for the count of each do not fit into one transaction. `deletions` is how many tags of the item were deleted; TAGS
-has the same numbers in its map `deletions`, by <n>. A customer with `tags_counted` is in the counts; one that the first
-release wrote last is not, until its next write or `make rebuild`.
-
-Eight GSIs page through lists, one for each order. An item in a list has these attributes: L, the partition key of all
-eight (which list); S1 to S8, the sort keys (orders.py); and `row`, the map that the list shows. Counts are not in
-`row`, so changing a count does not write to an index. The meaning of an order depends on the list:
-
-| list                   | L                                 | 1     | 2          | 3      | 4    | 5      | 6     |
-|------------------------|-----------------------------------|-------|------------|--------|------|--------|-------|
-| customers of a status  | M#<m>#CUSTOMERS#<status>          | name  | created_at | number | kind | e-mail | phone |
-| … and of a tag         | M#<m>#CUSTOMERS#<status>#TAG#<id> | name  | created_at | number | kind | e-mail | phone |
-| deleted customers      | M#<m>#TRASH                       |       | deleted_at |        |      |        |       |
-| invoices of a customer | M#<m>#C#<c>#INVOICES#<status>     | number | date      | due date | total | status |    |
-| credit notes of a customer | M#<m>#C#<c>#CREDITNOTES       |       | date       |        |      |        |       |
-| issued documents       | M#<m>#DOCUMENTS                   |       | date       |        |      |        |       |
-| orders of a customer   | M#<m>#C#<c>#ORDERS#<status>       | number | date      | payment | total | status |      |
-| payments of a customer | M#<m>#C#<c>#PAYMENTS#<origin>     | reference | date   | amount | status |     |       |
-| payments of a merchant | M#<m>#PAYMENTS                    |       | date       |        |      |        |       |
-| activity of a customer | M#<m>#C#<c>#ACTIVITY              | topic | actor      |        |      |        |       |
-| pending messages       | OUTBOX                            | due   |            |        |      |        |       |
-
-The list of issued documents holds the entries of their numbers, that of a merchant's payments those of their
-references; both serve exports of a period.
-Of invoices, 6 and 7 are left for their contract and period, and 8 is the number as it is typed in a filter.
-
-An item is in one list. To put a record into a second list, membership items are written that contain only L, the sort
-keys and the row: a tagged customer has one for each tag. The list of pending messages spans all merchants, because one
-scheduled sweep serves them all; the keys of its items start with the merchant like all others.
-
-`expires_at` (epoch seconds) is the TTL attribute: answers expire after a day, tombstones after thirty days, and the
-linked rows of a deleted customer after seven years. `hidden` soft-deletes the rows of a customer who was deleted with
-all linked data: reads skip them, and restoring the customer removes the attribute.
-
-Items of the first release differ: a member is in no person's partition until their next visit, an activity entry has
-copies under TOPIC#<topic>#<id> and ACTOR#<actor>#<id> and is in no list, the merchant has `last_number`, a customer has
-neither `search_words` nor `tags_counted`, and its contacts have no search entries.
-"""
+"""The keys of every item in the table. docs/table.md shows them on one page, with the design behind them."""
 
 from enum import StrEnum
 from typing import Any, Final
@@ -105,6 +18,10 @@ INVOICE: Final = "INVOICE#"
 CREDIT_NOTE: Final = "CREDITNOTE#"
 ORDER: Final = "ORDER#"
 PAYMENT: Final = "PAYMENT#"
+TRANSACTION: Final = "TRANSACTION#"
+MANDATE: Final = "MANDATE#"
+SUBSCRIPTION: Final = "SUBSCRIPTION#"
+SMART_LINK: Final = "SMARTLINK#"
 CREDIT: Final = "CREDIT#"
 ACTIVITY: Final = "ACTIVITY#"
 RENDERED: Final = "RENDERED#"
@@ -173,6 +90,19 @@ def membership(person_id: str, merchant_id: MerchantId) -> Key:
 
 def exchange_rates(day: str) -> Key:
     return {"PK": EXCHANGE_RATES, "SK": day}
+
+
+def mollie_connection(merchant_id: MerchantId) -> Key:
+    return {"PK": f"M#{merchant_id}", "SK": "MOLLIE"}
+
+
+def mollie_object(merchant_id: MerchantId, mollie_id: str) -> Key:
+    """Return the key of whose a payment, customer or subscription at Mollie is."""
+    return {"PK": f"M#{merchant_id}#MOLLIE", "SK": mollie_id}
+
+
+def public_link(token: str) -> Key:
+    return {"PK": f"LINK#{token}", "SK": "LINK"}
 
 
 def tax_classes(merchant_id: MerchantId) -> Key:

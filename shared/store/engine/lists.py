@@ -1,6 +1,6 @@
 """Pagination of a list over a GSI: rows of one or several partitions, merged in the order of the index.
 
-Each list defines its orders (keys.py). Each item contains its row, so a page reads no other items.
+Each list defines its orders (docs/table.md). Each item contains its row, so a page reads no other items.
 """
 
 from collections.abc import Callable, Sequence
