@@ -82,7 +82,8 @@ def write(changes: Changes, customer: CustomerRef, account: Account, posting: Po
         INVOICES.change(changes, customer, before, after, refused=customers.outdated)
     if posting.credit:
         add_credit(changes, customer, posting.credit)
-    activity_log.write(changes, customer, posting.entry)
+    if posting.entry:
+        activity_log.write(changes, customer, posting.entry)
 
 
 def add_credit(changes: Changes, customer: CustomerRef, entry: CreditEntry) -> None:
