@@ -1,9 +1,12 @@
 """Reads and writes of transactions."""
 
+from collections.abc import Sequence
+
+from shared.domain.core.refs import CustomerRef
 from shared.domain.money.transactions import Transaction
 from shared.errors import NotFound
 from shared.store.customer.records import Records
-from shared.store.engine import keys
+from shared.store.engine import keys, table
 from shared.store.engine.retries import Outdated
 from shared.store.money import transaction_lists
 
@@ -21,3 +24,9 @@ TRANSACTIONS = Records(
     changed_since=lambda _: Outdated(),
     listed=transaction_lists.listed,
 )
+
+
+def find_many(customer: CustomerRef, transaction_ids: Sequence[str]) -> dict[str, Transaction]:
+    """Return those that there are, by their ids."""
+    items = table.get_many([TRANSACTIONS.key(customer, one) for one in transaction_ids])
+    return {found.id: found for found in map(TRANSACTIONS.require, items)}

@@ -105,7 +105,8 @@ class MoneyWithMollie(MoneyOfACustomer):
             assert facts.status is not ProviderStatus.PAID
             return
         by_hand = [one for one in payment.refunds if one.provider_id is None]
-        refunded = sum((one.amount for one in (*facts.refunds, *by_hand) if one.counts), euros(0))
+        refunded = sum((one.amount for one in facts.refunds if one.counts), euros(0))
+        refunded += sum((one.amount for one in by_hand), euros(0))
         charged_back = sum((one.amount for one in facts.chargebacks if one.counts), euros(0))
         assert (payment.amount, payment.refunded, payment.charged_back) == (facts.amount, refunded, charged_back)
         assert self.steps(attempt, most=1) == 0
