@@ -1074,6 +1074,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List or filter the transactions at the payment service */
+        get: operations["list_transactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invoices": {
         parameters: {
             query?: never;
@@ -1418,7 +1435,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.edited" | "payments.recorded" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -2201,11 +2218,11 @@ export interface components {
          * CreditReason
          * @description What moved the credit.
          *
-         *     `payment` and `credit_note` left something over, `applied` settled invoices, `refund` was given back. An edit or
-         *     undo of a payment or refund moves it again.
+         *     `payment` and `credit_note` left something over, `applied` settled invoices, `refund` was given back, `chargeback`
+         *     was taken back by the payer's bank. An edit or undo of a payment, refund or chargeback moves it again.
          * @enum {string}
          */
-        CreditReason: "payment" | "payment_changed" | "payment_undone" | "credit_note" | "applied" | "refund" | "refund_undone";
+        CreditReason: "payment" | "payment_changed" | "payment_undone" | "credit_note" | "applied" | "refund" | "refund_undone" | "chargeback" | "chargeback_reversed";
         /** @description The credit that the payment left was used since, so the money cannot be taken from it. */
         CreditSpentError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -3386,6 +3403,8 @@ export interface components {
          *     `created_on` is the day of its creation in the merchant's time zone. `version` rises with each edit, issue, credit
          *     note, payment and mark as sent. `paid_on` is the day of the payment or credit note after which nothing was left,
          *     that of issue at the earliest.
+         *     `in_flight` are the payments at Mollie whose money is on its way (tr_), `chargebacks` those that took what had paid
+         *     the invoice and are not reversed (chb_).
          *     `exchange_rate` is that of `paid_on` into the base currency that the merchant had, null where none is known.
          */
         Invoice: {
@@ -3395,6 +3414,11 @@ export interface components {
             /** Cancel Reason */
             cancel_reason?: string | null;
             cancelled_from?: components["schemas"]["InvoiceStatus"] | null;
+            /**
+             * Chargebacks
+             * @default []
+             */
+            chargebacks: string[];
             /**
              * Created At
              * Format: date-time
@@ -3422,6 +3446,11 @@ export interface components {
             exchange_rate?: components["schemas"]["ExchangeRate"] | null;
             /** Id */
             id: string;
+            /**
+             * In Flight
+             * @default []
+             */
+            in_flight: string[];
             /**
              * Internal Note
              * @default
@@ -4382,6 +4411,12 @@ export interface components {
             problem: string;
         };
         /**
+         * Mode
+         * @description Test and live data are separate worlds at Mollie: each id belongs to one of them.
+         * @enum {string}
+         */
+        Mode: "test" | "live";
+        /**
          * MonthRevenue
          * @description What the invoices that were fully paid in a month (YYYY-MM) come to.
          */
@@ -5061,6 +5096,16 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Page[TransactionRow]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_TransactionRow_: {
+            /** Items */
+            items: components["schemas"]["TransactionRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
          * Page[TrashedCustomer]
          * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
          */
@@ -5079,7 +5124,7 @@ export interface components {
         /**
          * Payment
          * @description A payment. `allocations` are as it was recorded or last distributed; credit notes and refunds may have set free a
-         *     part of them since.
+         *     part of them since. `provider_id` and `mode` are those at Mollie (tr_), null for one that a member recorded.
          */
         Payment: {
             /**
@@ -5099,6 +5144,11 @@ export interface components {
                 value: string;
             };
             /**
+             * Chargebacks
+             * @default []
+             */
+            chargebacks: components["schemas"]["PaymentChargeback"][];
+            /**
              * Created At
              * Format: date-time
              */
@@ -5107,7 +5157,10 @@ export interface components {
             /** Id */
             id: string;
             means: components["schemas"]["PaymentMeans"];
+            mode?: components["schemas"]["Mode"] | null;
             origin: components["schemas"]["PaymentOrigin"];
+            /** Provider Id */
+            provider_id?: string | null;
             /**
              * Received On
              * Format: date
@@ -5131,6 +5184,37 @@ export interface components {
              * @default 1
              */
             version: number;
+        };
+        /**
+         * PaymentChargeback
+         * @description Money of a payment that the payer's bank took back. `allocations` were taken from invoices, the rest from the
+         *     credit. `id` is Mollie's (chb_), `reason` the bank's code, such as MD06.
+         */
+        PaymentChargeback: {
+            /** Allocations */
+            allocations: components["schemas"]["Allocation"][];
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Charged Back On
+             * Format: date
+             */
+            charged_back_on: string;
+            /** Id */
+            id: string;
+            /** Reason */
+            reason?: string | null;
+            /** Reversed On */
+            reversed_on?: string | null;
         };
         /**
          * PaymentDetails
@@ -5211,7 +5295,7 @@ export interface components {
             reference?: string | null;
             remainder?: components["schemas"]["Remainder"];
         };
-        /** @description A part of the payment was refunded. */
+        /** @description A part of the payment was refunded or charged back. */
         PaymentHasRefundsError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "payment_has_refunds";
@@ -5242,6 +5326,9 @@ export interface components {
         /**
          * PaymentRefund
          * @description Money of a payment that was given back. `allocations` were taken from invoices, the rest from the credit.
+         *
+         *     `status` is that at Mollie, null for one that was made by other means. One that failed or was cancelled there took
+         *     nothing in the end. `provider_id` is its id at Mollie (re_), null until Mollie has it.
          */
         PaymentRefund: {
             /** Allocations */
@@ -5266,6 +5353,8 @@ export interface components {
             /** Id */
             id: string;
             means: components["schemas"]["PaymentMeans"];
+            /** Provider Id */
+            provider_id?: string | null;
             /** Reference */
             reference: string | null;
             /**
@@ -5273,6 +5362,7 @@ export interface components {
              * Format: date
              */
             refunded_on: string;
+            status?: components["schemas"]["RefundStatus"] | null;
         };
         /** @description Everything that was paid is refunded already. */
         PaymentRefundedError: components["schemas"]["ErrorBody"] & {
@@ -5316,9 +5406,10 @@ export interface components {
         PaymentSort: "reference" | "-reference" | "date" | "-date" | "amount" | "-amount" | "status" | "-status";
         /**
          * PaymentStatus
+         * @description `charged_back`: the bank took at least a part of the money back from us.
          * @enum {string}
          */
-        PaymentStatus: "succeeded" | "partly_refunded" | "refunded";
+        PaymentStatus: "succeeded" | "partly_refunded" | "refunded" | "charged_back";
         /**
          * Period
          * @description The first and the last day to export, and the separator of the cells.
@@ -5590,6 +5681,11 @@ export interface components {
             /** @enum {string} */
             code: "refund_not_found";
         };
+        /**
+         * RefundStatus
+         * @enum {string}
+         */
+        RefundStatus: "queued" | "pending" | "processing" | "refunded" | "failed" | "cancelled" | "unknown";
         /**
          * Remainder
          * @description What becomes of money that the chosen invoices leave: it settles the oldest open ones, or is kept as credit.
@@ -6530,6 +6626,73 @@ export interface components {
                 value: string;
             };
         };
+        /**
+         * TransactionInvoice
+         * @description An invoice that the transaction is for.
+         */
+        TransactionInvoice: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Order Id */
+            order_id?: string | null;
+        };
+        /**
+         * TransactionKind
+         * @enum {string}
+         */
+        TransactionKind: "payment" | "refund" | "chargeback";
+        /**
+         * TransactionRow
+         * @description A transaction in a list. `invoices` are the first three of those that it is for, of `invoice_count` in all.
+         */
+        TransactionRow: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /** Created At */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Invoice Count */
+            invoice_count: number;
+            /** Invoices */
+            invoices: components["schemas"]["TransactionInvoice"][];
+            kind: components["schemas"]["TransactionKind"];
+            means: components["schemas"]["PaymentMeans"] | null;
+            mode: components["schemas"]["Mode"];
+            /** Of */
+            of: string | null;
+            /** Payment Id */
+            payment_id: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Smart Link Id */
+            smart_link_id: string | null;
+            status: components["schemas"]["TransactionStatus"];
+            /** Subscription Id */
+            subscription_id: string | null;
+        };
+        /**
+         * TransactionSort
+         * @enum {string}
+         */
+        TransactionSort: "amount" | "-amount" | "date" | "-date" | "status" | "-status" | "means" | "-means";
+        /**
+         * TransactionStatus
+         * @description The status at Mollie, in the order of a list. `charged_back` and `reversed` are of chargebacks.
+         * @enum {string}
+         */
+        TransactionStatus: "open" | "pending" | "authorized" | "paid" | "queued" | "processing" | "refunded" | "charged_back" | "reversed" | "failed" | "expired" | "cancelled" | "unknown";
         /**
          * TrashedCustomer
          * @description A customer in the trash, which can be restored until `restorable_until`.
@@ -10095,6 +10258,48 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    list_transactions: {
+        parameters: {
+            query?: {
+                /** @description Kinds, separated by commas; all by default. */
+                kind?: string;
+                /** @description Statuses, separated by commas; all by default. */
+                status?: string;
+                /** @description Means of payment, separated by commas. */
+                means?: string;
+                /** @description The order; `-` means descending. */
+                sort?: components["schemas"]["TransactionSort"];
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TransactionRow_"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
