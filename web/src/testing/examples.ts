@@ -230,6 +230,8 @@ export function invoice(rest: Partial<Schemas["Invoice"]> = {}): Schemas["Invoic
     internal_note: "",
     credit_notes: [],
     settlements: [],
+    in_flight: [],
+    chargebacks: [],
     created_on: "2026-03-02",
     created_at: moment,
     created_by: marieke,

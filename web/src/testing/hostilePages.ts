@@ -28,6 +28,7 @@ export const pages = [
   `${customer}/credit-notes/id_credit_note`,
   `${customer}/payments`,
   `${customer}/payments/id_payment`,
+  `${customer}/transactions`,
   `${customer}/billing`,
   `${customer}/statement`,
   `${customer}/orders`,

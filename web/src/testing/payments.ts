@@ -39,6 +39,7 @@ export function payment(rest: Partial<Payment> = {}): Payment {
     status: "succeeded",
     allocations: [{ invoice_id: id("inv"), invoice_number: "2026-0001", amount: eur("121.00") }],
     refunds: [],
+    chargebacks: [],
     created_at: moment,
     created_by: marieke,
     updated_at: moment,

@@ -23,6 +23,11 @@ const OrdersSection = onDemand(() => import("../../features/orders/OrdersSection
 const OrderRecord = onDemand(() => import("../../features/orders/OrderRecord"), "orders", "money");
 const PaymentsSection = onDemand(() => import("../../features/payments/PaymentsSection"), "payments", "money");
 const PaymentRecord = onDemand(() => import("../../features/payments/PaymentRecord"), "payments", "money");
+const TransactionsSection = onDemand(
+  () => import("../../features/transactions/TransactionsSection"),
+  "transactions",
+  "money",
+);
 const StatementSection = onDemand(() => import("../../features/statement/StatementSection"), "statement", "money");
 const NotesSection = onDemand(() => import("../../features/notes/NotesSection"), "notes");
 const TaxClassSection = onDemand(() => import("../../features/tax_classes/TaxClassSection"), "tax_classes", "money");
@@ -128,6 +133,15 @@ export const sections: readonly Section[] = [
     count: (profile) => profile.counts.payments ?? 0,
     Content: PaymentsSection,
     records: { Record: PaymentRecord },
+  },
+  {
+    id: "transactions",
+    group: "money",
+    path: "transactions",
+    label: "transactions.section",
+    permission: "payments:read",
+    count: (profile) => profile.counts.transactions ?? 0,
+    Content: TransactionsSection,
   },
   {
     id: "statement",

@@ -10,6 +10,10 @@ export const log: LogPart = {
     "payments.restored": BanknoteArrowDown,
     "payments.refunded": BanknoteArrowUp,
     "payments.refund_undone": Undo2,
+    "payments.received": BanknoteArrowDown,
+    "payments.refund_failed": Undo2,
+    "payments.charged_back": BanknoteX,
+    "payments.chargeback_reversed": Undo2,
     "credit.applied": PiggyBank,
   },
   values: {

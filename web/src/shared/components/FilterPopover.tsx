@@ -10,9 +10,10 @@ interface FilterPopoverProps {
   used: number;
   /** The fields, which are mounted while it is open. */
   children: ReactNode;
-  onEnter: () => void;
+  /** Where filters are typed: they are taken on Enter. */
+  onEnter?: () => void;
   /** Before whatever closes it happens: a click on a link beside it, for one. */
-  onClose: () => void;
+  onClose?: () => void;
 }
 
 export function FilterPopover({ label, used, children, onEnter, onClose }: FilterPopoverProps) {
@@ -24,22 +25,22 @@ export function FilterPopover({ label, used, children, onEnter, onClose }: Filte
     </>
   );
   return (
-    <PopoverButton button={button} name={label} className={styles.panel} onClose={onClose}>
-      <Fields onEnter={onEnter}>{children}</Fields>
+    <PopoverButton button={button} name={label} className={styles.panel} {...(onClose && { onClose })}>
+      <Fields {...(onEnter && { onEnter })}>{children}</Fields>
     </PopoverButton>
   );
 }
 
 function Fields({ children, onEnter }: Pick<FilterPopoverProps, "children" | "onEnter">) {
   const form = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => form.current?.querySelector("input")?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
   return (
     <form
       ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onEnter();
+        onEnter?.();
       }}
     >
       {children}

@@ -79,6 +79,8 @@ export const en = {
     applied: "Applied to invoices",
     refund: "Refunds",
     refund_undone: "Undone refunds",
+    charged_back: "Charged back",
+    chargeback_reversed: "Reversed chargebacks",
   },
   ageBands: {
     not_due: "Not due",

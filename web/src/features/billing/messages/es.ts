@@ -81,6 +81,8 @@ export const es: Translation<typeof en> = {
     applied: "Aplicado a facturas",
     refund: "Reembolsos",
     refund_undone: "Reembolsos deshechos",
+    charged_back: "Devuelto por el banco",
+    chargeback_reversed: "Devoluciones bancarias anuladas",
   },
   ageBands: {
     not_due: "No vencido",

@@ -82,6 +82,8 @@ export const nl: Translation<typeof en> = {
     applied: "Verrekend met facturen",
     refund: "Terugbetalingen",
     refund_undone: "Ongedaan gemaakte terugbetalingen",
+    charged_back: "Teruggeboekt",
+    chargeback_reversed: "Ingetrokken terugboekingen",
   },
   ageBands: {
     not_due: "Nog niet vervallen",

@@ -3,7 +3,12 @@ import { useTranslation } from "react-i18next";
 import { Badge, type Tone } from "../../../shared/components/Badge";
 import type { Payment } from "../api/payments";
 
-const tones: Record<Payment["status"], Tone> = { succeeded: "good", partly_refunded: "caution", refunded: "idle" };
+const tones: Record<Payment["status"], Tone> = {
+  succeeded: "good",
+  partly_refunded: "caution",
+  refunded: "idle",
+  charged_back: "bad",
+};
 
 /** A status of a later release than the page has no tone. */
 function toneOf(status: Payment["status"]): Tone {

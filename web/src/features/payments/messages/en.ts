@@ -107,6 +107,7 @@ export const en = {
     succeeded: "Succeeded",
     partly_refunded: "Partly refunded",
     refunded: "Refunded",
+    charged_back: "Charged back",
   },
   creditReasons: {
     payment: "Left over from a payment",
@@ -116,6 +117,8 @@ export const en = {
     applied: "Applied to invoices",
     refund: "Refunded",
     refund_undone: "Refund undone",
+    chargeback: "Charged back by the bank",
+    chargeback_reversed: "Chargeback reversed",
   },
   paymentOrigins: {
     manual: "Manual",

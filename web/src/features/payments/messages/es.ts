@@ -115,6 +115,7 @@ export const es: Translation<typeof en> = {
     succeeded: "Realizado",
     partly_refunded: "Reembolsado en parte",
     refunded: "Reembolsado",
+    charged_back: "Devuelto por el banco",
   },
   creditReasons: {
     payment: "Sobrante de un pago",
@@ -124,6 +125,8 @@ export const es: Translation<typeof en> = {
     applied: "Aplicado a facturas",
     refund: "Reembolsado",
     refund_undone: "Reembolso deshecho",
+    chargeback: "Devuelto por el banco",
+    chargeback_reversed: "Devolución anulada",
   },
   paymentOrigins: {
     manual: "Manual",

@@ -110,6 +110,7 @@ export const nl: Translation<typeof en> = {
     succeeded: "Geslaagd",
     partly_refunded: "Deels terugbetaald",
     refunded: "Terugbetaald",
+    charged_back: "Teruggeboekt",
   },
   creditReasons: {
     payment: "Over van een betaling",
@@ -119,6 +120,8 @@ export const nl: Translation<typeof en> = {
     applied: "Verrekend met facturen",
     refund: "Terugbetaald",
     refund_undone: "Terugbetaling teruggedraaid",
+    chargeback: "Teruggeboekt door de bank",
+    chargeback_reversed: "Terugboeking ingetrokken",
   },
   paymentOrigins: {
     manual: "Handmatig",

@@ -15,6 +15,9 @@ export const en = {
         invoice: "Invoice",
         refunded: "Refunded",
         refund_reference: "Reference of the refund",
+        kept_as_credit: "Kept as credit",
+        charged_back: "Charged back",
+        reason: "Reason of the bank",
       },
       credit: {
         applied: "Applied",
@@ -28,6 +31,10 @@ export const en = {
         restored: "Payment recorded again",
         refunded: "Payment refunded",
         refund_undone: "Refund undone",
+        received: "Payment received",
+        refund_failed: "Refund failed",
+        charged_back: "Payment charged back",
+        chargeback_reversed: "Chargeback reversed",
       },
       credit: {
         applied: "Credit applied",

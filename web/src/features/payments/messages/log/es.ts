@@ -17,6 +17,9 @@ export const es: Translation<typeof en> = {
         invoice: "Factura",
         refunded: "Reembolsado",
         refund_reference: "Referencia del reembolso",
+        kept_as_credit: "Guardado como saldo a favor",
+        charged_back: "Devuelto por el banco",
+        reason: "Motivo del banco",
       },
       credit: {
         applied: "Aplicado",
@@ -30,6 +33,10 @@ export const es: Translation<typeof en> = {
         restored: "Pago registrado de nuevo",
         refunded: "Pago reembolsado",
         refund_undone: "Reembolso deshecho",
+        received: "Pago recibido",
+        refund_failed: "Reembolso fallido",
+        charged_back: "Pago devuelto por el banco",
+        chargeback_reversed: "Devolución bancaria anulada",
       },
       credit: {
         applied: "Saldo a favor aplicado",

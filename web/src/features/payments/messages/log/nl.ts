@@ -17,6 +17,9 @@ export const nl: Translation<typeof en> = {
         invoice: "Factuur",
         refunded: "Terugbetaald",
         refund_reference: "Kenmerk van de terugbetaling",
+        kept_as_credit: "Bewaard als tegoed",
+        charged_back: "Teruggeboekt",
+        reason: "Reden van de bank",
       },
       credit: {
         applied: "Verrekend",
@@ -30,6 +33,10 @@ export const nl: Translation<typeof en> = {
         restored: "Betaling opnieuw geboekt",
         refunded: "Betaling terugbetaald",
         refund_undone: "Terugbetaling teruggedraaid",
+        received: "Betaling ontvangen",
+        refund_failed: "Terugbetaling mislukt",
+        charged_back: "Betaling teruggeboekt",
+        chargeback_reversed: "Terugboeking ingetrokken",
       },
       credit: {
         applied: "Tegoed verrekend",

@@ -1,0 +1,80 @@
+// English words of a customer's transactions. The codes of banks are those of ISO 20022 (external status reasons).
+
+export const en = {
+  transactions: {
+    date: "Created",
+    id: "Mollie id",
+    idOf: "{{id}}",
+    amount: "Amount",
+    means: "Method",
+    status: "Status",
+    kind: "Kind",
+    all: "All",
+    test: "Test",
+    invoice: "Invoice {{number}}",
+    order: "Order",
+    payment: "Payment",
+    filters: "Filters",
+    anyStatus: "Any status",
+    anyMeans: "Any method",
+    noneTitle: "No transactions yet",
+    noneText: "Every attempt to pay through Mollie will be here, with its refunds and chargebacks.",
+    noMatchTitle: "No transaction matches",
+    noMatchText: "Choose another kind or clear the filters.",
+    askBank: "ask your bank what this code means",
+    moreInvoices_one: "{{count}} more",
+    moreInvoices_other: "{{count}} more",
+    shown_one: "{{count}} transaction on this page",
+    shown_other: "{{count}} transactions on this page",
+  },
+  transactionKinds: {
+    payment: "Payment",
+    refund: "Refund",
+    chargeback: "Chargeback",
+  },
+  transactionKindsMany: {
+    payment: "Payments",
+    refund: "Refunds",
+    chargeback: "Chargebacks",
+  },
+  transactionStatuses: {
+    open: "Open",
+    pending: "Pending",
+    authorized: "Authorized",
+    paid: "Paid",
+    queued: "Queued",
+    processing: "Processing",
+    refunded: "Refunded",
+    charged_back: "Charged back",
+    reversed: "Reversed",
+    failed: "Failed",
+    expired: "Expired",
+    cancelled: "Cancelled",
+    unknown: "Unknown",
+  },
+  bankReasons: {
+    AC01: "the account number is wrong; ask the customer for the right one",
+    AC04: "the account is closed; ask for another one",
+    AC06: "the account is blocked",
+    AC13: "the account belongs to a consumer, and the debit was for companies",
+    AG01: "direct debit is not allowed on this account",
+    AG02: "the bank refuses this kind of debit",
+    AM04: "there is not enough money in the account; try again later",
+    AM05: "the bank takes it for a duplicate",
+    BE05: "the creditor identifier is not known",
+    MD01: "there is no valid mandate; ask for a new one",
+    MD06: "the customer asked the bank for the money back, which is possible for eight weeks",
+    MD07: "the account holder has died",
+    MS02: "the customer refused the debit",
+    MS03: "the bank names no reason; try again later",
+    RC01: "the bank code (BIC) is wrong",
+    RR04: "the bank names a legal reason",
+    SL01: "the customer has blocked debits from you at the bank",
+  },
+} as const;
+
+declare module "../../../shared/i18n/catalogue" {
+  interface Parts {
+    transactions: typeof en;
+  }
+}
