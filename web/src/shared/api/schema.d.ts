@@ -573,6 +573,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/invoices/{invoice_id}/pay-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return the link to the page that pays an issued invoice */
+        post: operations["link_to_pay_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/invoices/{invoice_id}/restore": {
         parameters: {
             query?: never;
@@ -827,6 +844,23 @@ export interface paths {
         put?: never;
         /** Set the status of an order, its payment, or both */
         post: operations["change_order_status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/pay-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return the link to the page that pays all open invoices in a currency */
+        post: operations["link_to_pay_all"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3386,6 +3420,8 @@ export interface components {
          *     `created_on` is the day of its creation in the merchant's time zone. `version` rises with each edit, issue, credit
          *     note, payment and mark as sent. `paid_on` is the day of the payment or credit note after which nothing was left,
          *     that of issue at the earliest.
+         *     `pay_token` is set at issue: the page at /pay/<pay_token> pays the invoice. Null for one that an earlier release
+         *     issued, until its link is asked for.
          *     `exchange_rate` is that of `paid_on` into the base currency that the merchant had, null where none is known.
          */
         Invoice: {
@@ -3446,6 +3482,8 @@ export interface components {
             order_id?: string | null;
             /** Paid On */
             paid_on?: string | null;
+            /** Pay Token */
+            pay_token?: string | null;
             payment_method?: components["schemas"]["PaymentMethod"] | null;
             /** Payment Reference */
             payment_reference?: string | null;
@@ -5076,6 +5114,22 @@ export interface components {
          * @enum {string}
          */
         Party: "seller" | "buyer";
+        /**
+         * PayAll
+         * @description Everything that a customer has to pay in a currency.
+         */
+        PayAll: {
+            /** Currency */
+            currency: string;
+        };
+        /**
+         * PayLink
+         * @description A page on which to pay, at /pay/<token>.
+         */
+        PayLink: {
+            /** Token */
+            token: string;
+        };
         /**
          * Payment
          * @description A payment. `allocations` are as it was recorded or last distributed; credit notes and refunds may have set free a
@@ -6716,6 +6770,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"];
+            };
+        };
+        /** @description `busy` or `invoice_not_issued` */
+        BusyOrInvoiceNotIssued: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceNotIssuedError"];
             };
         };
         /** @description `busy` or `last_owner` or `own_role` or `stale_version` */
@@ -8527,15 +8590,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
             404: components["responses"]["DocumentNotFoundOrMerchantNotFoundOrNoSuchRoute"];
-            /** @description `busy` or `invoice_not_issued` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceNotIssuedError"];
-                };
-            };
+            409: components["responses"]["BusyOrInvoiceNotIssued"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
@@ -8630,6 +8685,45 @@ export interface operations {
                     "application/json": components["schemas"]["IdempotencyKeyReusedError"] | components["schemas"]["InvalidInputError"] | components["schemas"]["InvalidRequestError"] | components["schemas"]["InvoiceIncompleteError"];
                 };
             };
+            500: components["responses"]["InternalError"];
+        };
+    };
+    link_to_pay_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLink"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            /** @description `invoice_not_found` or `merchant_not_found` or `no_such_route` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
+                };
+            };
+            409: components["responses"]["BusyOrInvoiceNotIssued"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -9440,6 +9534,40 @@ export interface operations {
                     "application/json": components["schemas"]["BusyError"] | components["schemas"]["OrderClosedError"] | components["schemas"]["OrderPaidError"] | components["schemas"]["StaleVersionError"];
                 };
             };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    link_to_pay_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayAll"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLink"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
