@@ -1,4 +1,4 @@
-"""Links to pages on which to pay: an invoice has one from its issue, an older one and a customer once it is asked for."""
+"""Links to pages on which to pay: an invoice has one from its issue, older ones and customers once it is asked for."""
 
 from shared.domain.core.ids import new_token
 from shared.domain.core.refs import CustomerRef
