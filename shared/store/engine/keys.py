@@ -235,5 +235,9 @@ def orders_list(customer: CustomerRef, status: str) -> str:
     return f"{customer_partition(customer)}#ORDERS#{status}"
 
 
+def transactions_list(customer: CustomerRef, kind: str) -> str:
+    return f"{customer_partition(customer)}#TRANSACTIONS#{kind}"
+
+
 def payments_list(customer: CustomerRef, origin: str) -> str:
     return f"{customer_partition(customer)}#PAYMENTS#{origin}"
