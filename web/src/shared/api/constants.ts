@@ -93,6 +93,12 @@ export const colorValues = [
   "pink",
 ] as const satisfies readonly Schemas["Color"][];
 
+export const connectionStateValues = [
+  "not_connected",
+  "connected",
+  "broken",
+] as const satisfies readonly Schemas["ConnectionState"][];
+
 export const creditReasonValues = [
   "payment",
   "payment_changed",
@@ -207,6 +213,8 @@ export const metricValues = [
   "received",
   "credit",
 ] as const satisfies readonly Schemas["Metric"][];
+
+export const modeValues = ["test", "live"] as const satisfies readonly Schemas["Mode"][];
 
 export const noticeValues = ["no_verifactu"] as const satisfies readonly Schemas["Notice"][];
 
@@ -546,6 +554,8 @@ export const merchantEditLimits = {
   vat_number: 200,
   website: 200,
 } as const;
+
+export const mollieKeyLimits = { api_key: 200 } as const;
 
 export const noteDraftLimits = { content: 10000, title: 200 } as const;
 
