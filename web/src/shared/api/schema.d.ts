@@ -1387,6 +1387,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/settings/mollie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the connection to Mollie, without its key */
+        get: operations["read_mollie"];
+        /** Connect Mollie with an API key, or replace the key */
+        put: operations["connect_mollie"];
+        post?: never;
+        /** Remove the key of Mollie */
+        delete: operations["disconnect_mollie"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tags": {
         parameters: {
             query?: never;
@@ -1903,6 +1922,12 @@ export interface components {
          * @enum {string}
          */
         Color: "slate" | "gray" | "stone" | "red" | "orange" | "amber" | "yellow" | "lime" | "green" | "emerald" | "teal" | "cyan" | "sky" | "blue" | "indigo" | "violet" | "fuchsia" | "pink";
+        /**
+         * ConnectionState
+         * @description `broken` is a key that Mollie accepted once and does not accept any more.
+         * @enum {string}
+         */
+        ConnectionState: "not_connected" | "connected" | "broken";
         /**
          * Contact
          * @description A contact. `name` can be null for a contact that was the primary one. `phone` is E.164.
@@ -4086,7 +4111,8 @@ export interface components {
          *     `legal_name` is that of the company where it differs from `name`; the country of `address` is `country`.
          *     `payment_term_days` and `prices_include_vat` are those that a new invoice begins with. `apply_credit` settles an
          *     invoice with the customer's credit when it is issued. `former_logo` is the one that
-         *     the last change of `logo` replaced or removed.
+         *     the last change of `logo` replaced or removed. `mollie_broken_at` is since when Mollie refuses the merchant's key: a
+         *     fact from outside, which no edit of the settings changes.
          */
         Merchant: {
             /** Accent */
@@ -4143,6 +4169,8 @@ export interface components {
             /** Legal Name */
             legal_name?: string | null;
             logo?: components["schemas"]["Logo"] | null;
+            /** Mollie Broken At */
+            mollie_broken_at?: string | null;
             /** Name */
             name: string;
             /**
@@ -4274,6 +4302,8 @@ export interface components {
             /** Legal Name */
             legal_name?: string | null;
             logo?: components["schemas"]["Logo"] | null;
+            /** Mollie Broken At */
+            mollie_broken_at?: string | null;
             /** Name */
             name: string;
             /**
@@ -4418,6 +4448,25 @@ export interface components {
             party: components["schemas"]["Party"];
             /** Problem */
             problem: string;
+        };
+        /**
+         * Mode
+         * @description Test and live data are separate worlds at Mollie: each id belongs to one of them.
+         * @enum {string}
+         */
+        Mode: "test" | "live";
+        /**
+         * MollieKey
+         * @description An API key of Mollie, of its dashboard under Developers.
+         */
+        MollieKey: {
+            /** Api Key */
+            api_key: string;
+        };
+        /** @description Mollie did not answer, or too many requests were made. Try again in a moment. */
+        MollieUnavailableError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "mollie_unavailable";
         };
         /**
          * MonthRevenue
@@ -5979,6 +6028,22 @@ export interface components {
             settled_on: string;
         };
         /**
+         * ShownConnection
+         * @description The connection to Mollie. All but `state` is null without one.
+         */
+        ShownConnection: {
+            /** Broken At */
+            broken_at?: string | null;
+            /** Connected At */
+            connected_at?: string | null;
+            /** Connected By */
+            connected_by?: string | null;
+            /** Last Four */
+            last_four?: string | null;
+            mode?: components["schemas"]["Mode"] | null;
+            state: components["schemas"]["ConnectionState"];
+        };
+        /**
          * ShownIn
          * @description The list that shows the rows.
          * @enum {string}
@@ -6710,6 +6775,11 @@ export interface components {
          * @enum {string}
          */
         VatStatus: "not_validated" | "valid" | "invalid" | "not_checkable";
+        /** @description The service that keeps secrets did not answer. Repeat the request. */
+        VaultUnavailableError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "vault_unavailable";
+        };
         /**
          * WantedStatus
          * @description A status of customers, or `any`.
@@ -11047,6 +11117,100 @@ export interface operations {
             422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
             502: components["responses"]["SignInUnavailable"];
+        };
+    };
+    read_mollie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownConnection"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    connect_mollie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MollieKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownConnection"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            /** @description `mollie_unavailable` or `vault_unavailable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MollieUnavailableError"] | components["schemas"]["VaultUnavailableError"];
+                };
+            };
+        };
+    };
+    disconnect_mollie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     list_tags: {
