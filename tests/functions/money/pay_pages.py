@@ -1,43 +1,12 @@
-"""A payer, who has a link and no token, and a merchant whose account is at the stand-in of Mollie."""
+"""A payer, who has a link and no token."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from html import unescape
 from typing import Any
 from urllib.parse import urlencode
 
-import pytest
-
-from local.stand_ins.mollie.standin import StandIn
-from shared.commands.money import connections as commands
-from shared.commands.money.connections import OpenConnection
-from shared.domain.core.actors import Actor, ActorKind
-from shared.domain.core.clock import now
-from shared.domain.core.ids import new_token
-from shared.domain.core.refs import MerchantId
-from shared.domain.money.connections import connected
 from shared.http.validation import FORM
-from shared.integrations.mollie import Mollie
-from shared.store.engine import table
-from shared.store.engine.changes import Changes
-from shared.store.money import connections
 from tests.gateway import Answer, event, serve
-from tests.mollie import KEY, stand_in_of_mollie
-
-WEBHOOK = "http://localhost:8600/api/webhooks/mollie/token"
-
-
-@contextmanager
-def connected_merchant(merchant_id: MerchantId) -> Iterator[StandIn]:
-    """Connect a merchant with the stand-in; its key is not encrypted, because nothing decrypts it."""
-    with stand_in_of_mollie() as stand_in, pytest.MonkeyPatch.context() as patch:
-        changes, by = Changes(), Actor(kind=ActorKind.MEMBER, id="1", name="Sanne de Wit")
-        after = connected(None, KEY, "encrypted", token=new_token(), by=by, at=now())
-        connections.save(changes, merchant_id, None, after)
-        table.transact(list(changes))
-        patch.setattr(commands, "opened", lambda _: OpenConnection(Mollie(KEY), WEBHOOK))
-        yield stand_in
 
 
 def visit(token: str, query: str = "", **headers: Any) -> Answer:

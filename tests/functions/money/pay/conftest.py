@@ -1,15 +1,13 @@
-"""An issued invoice, and the merchant's account at the stand-in of Mollie."""
+"""An issued invoice of a merchant who takes payments online."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from local.stand_ins.mollie.standin import StandIn
 from tests.functions.money.invoices.drafts import complete_seller
-from tests.functions.money.pay_pages import connected_merchant
 from tests.functions.money.payments.recording import issued
 from tests.gateway import Team
+from tests.mollie import KEY
 
 
 @pytest.fixture
@@ -25,6 +23,7 @@ def invoice(team: Team, customer: str) -> dict[str, Any]:
 
 
 @pytest.fixture
-def stand_in(team: Team) -> Iterator[StandIn]:
-    with connected_merchant(team.merchant_id) as running:
-        yield running
+def connected(team: Team) -> None:
+    """Connect the merchant with Mollie."""
+    answer = team.put("/settings/mollie", {"api_key": KEY})
+    assert answer.status == 200, answer

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from local.stand_ins.mollie.standin import StandIn
+from shared.commands.money import provider_updates
 from shared.domain.core.refs import MerchantId
 from shared.domain.money.pay_pages import MAX_CHECKOUTS_AN_HOUR
 from shared.http.validation import FORM
@@ -14,6 +15,8 @@ from tests.functions.money.pay_pages import form_of, send, text_of, visit
 from tests.functions.money.payments.recording import issued, record
 from tests.gateway import Team, event, serve
 from tests.mollie import KEY
+
+pytestmark = pytest.mark.usefixtures("store")
 
 
 def begin(token: str, **fields: Any) -> Any:
@@ -25,7 +28,7 @@ def started(stand_in: StandIn) -> list[Any]:
 
 
 def test_the_payer_is_sent_to_the_checkout_of_what_is_due(
-    team: Team, customer: str, invoice: dict[str, Any], stand_in: StandIn
+    team: Team, customer: str, invoice: dict[str, Any], connected: None, stand_in: StandIn
 ) -> None:
     answer = begin(invoice["pay_token"])
     assert (answer.status, answer.headers["Cache-Control"]) == (303, "no-store")
@@ -35,7 +38,7 @@ def test_the_payer_is_sent_to_the_checkout_of_what_is_due(
     assert (made.purpose.customer_id, made.purpose.invoice_ids) == (customer.rpartition("/")[2], [invoice["id"]])
 
 
-def test_sending_twice_begins_one_payment(invoice: dict[str, Any], stand_in: StandIn) -> None:
+def test_sending_twice_begins_one_payment(invoice: dict[str, Any], connected: None, stand_in: StandIn) -> None:
     form = form_of(visit(invoice["pay_token"]))
     first, again = (send(invoice["pay_token"], form) for _ in range(2))
     assert first.headers["Location"] == again.headers["Location"]
@@ -43,7 +46,7 @@ def test_sending_twice_begins_one_payment(invoice: dict[str, Any], stand_in: Sta
 
 
 def test_an_amount_that_the_payer_did_not_see_is_not_asked_for(
-    team: Team, customer: str, invoice: dict[str, Any], stand_in: StandIn
+    team: Team, customer: str, invoice: dict[str, Any], connected: None, stand_in: StandIn
 ) -> None:
     form = form_of(visit(invoice["pay_token"]))
     record(team, customer, "100.00", invoice)
@@ -56,20 +59,20 @@ def test_an_amount_that_the_payer_did_not_see_is_not_asked_for(
 
 @pytest.mark.parametrize("changed", [{"due": "1"}, {"due": "-12345"}, {"due": ""}, {"due": "1e9"}])
 def test_the_payer_cannot_choose_the_amount(
-    invoice: dict[str, Any], stand_in: StandIn, changed: dict[str, str]
+    invoice: dict[str, Any], connected: None, stand_in: StandIn, changed: dict[str, str]
 ) -> None:
     assert begin(invoice["pay_token"], **changed).status == 409
     assert started(stand_in) == []
 
 
-def test_a_method_that_is_none_is_chosen_at_mollie(invoice: dict[str, Any], stand_in: StandIn) -> None:
+def test_a_method_that_is_none_is_chosen_at_mollie(invoice: dict[str, Any], connected: None, stand_in: StandIn) -> None:
     for method in ("", "directdebit", "bitcoin", "<script>"):
         assert begin(invoice["pay_token"], method=method).status == 303
     assert {one.means for one in started(stand_in)} == {None}
 
 
 def test_pay_all_begins_one_payment_for_all(
-    team: Team, customer: str, invoice: dict[str, Any], stand_in: StandIn
+    team: Team, customer: str, invoice: dict[str, Any], connected: None, stand_in: StandIn
 ) -> None:
     other = issued(team, customer, "10.00")
     begin(team.post(f"{customer}/pay-link", {"currency": "EUR"}).body["token"])
@@ -78,7 +81,7 @@ def test_pay_all_begins_one_payment_for_all(
     assert made.purpose.invoice_ids == [invoice["id"], other["id"]]
 
 
-def test_a_link_begins_so_many_checkouts_an_hour(invoice: dict[str, Any], stand_in: StandIn) -> None:
+def test_a_link_begins_so_many_checkouts_an_hour(invoice: dict[str, Any], connected: None, stand_in: StandIn) -> None:
     token = invoice["pay_token"]
     answers = [begin(token) for _ in range(MAX_CHECKOUTS_AN_HOUR + 1)]
     assert {one.status for one in answers[:-1]} == {303}
@@ -90,7 +93,7 @@ def test_a_link_begins_so_many_checkouts_an_hour(invoice: dict[str, Any], stand_
 
 @pytest.mark.parametrize("status", [429, 503])
 def test_without_an_answer_of_mollie_nothing_is_half_done(
-    invoice: dict[str, Any], stand_in: StandIn, status: int
+    invoice: dict[str, Any], connected: None, stand_in: StandIn, status: int
 ) -> None:
     form = form_of(visit(invoice["pay_token"]))
     stand_in.faults = [status] * 10
@@ -117,7 +120,7 @@ def test_a_form_that_is_none_of_ours_is_refused(invoice: dict[str, Any], body: s
 
 
 def test_back_from_the_checkout_the_page_waits_and_then_shows_the_outcome(
-    team: Team, customer: str, invoice: dict[str, Any], stand_in: StandIn
+    team: Team, customer: str, invoice: dict[str, Any], connected: None, stand_in: StandIn
 ) -> None:
     token = invoice["pay_token"]
     begin(token)
@@ -131,10 +134,8 @@ def test_back_from_the_checkout_the_page_waits_and_then_shows_the_outcome(
 
 
 def test_a_failed_attempt_says_that_it_can_be_tried_again(
-    team: Team, customer: str, invoice: dict[str, Any], stand_in: StandIn
+    team: Team, customer: str, invoice: dict[str, Any], connected: None, stand_in: StandIn
 ) -> None:
-    from shared.commands.money import provider_updates
-
     token = invoice["pay_token"]
     begin(token)
     (made,) = started(stand_in)
