@@ -573,6 +573,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/invoices/{invoice_id}/pay-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return the link to the page that pays an issued invoice */
+        post: operations["link_to_pay_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/invoices/{invoice_id}/restore": {
         parameters: {
             query?: never;
@@ -833,6 +850,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/pay-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return the link to the page that pays all open invoices in a currency */
+        post: operations["link_to_pay_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/payments": {
         parameters: {
             query?: never;
@@ -1066,23 +1100,6 @@ export interface paths {
         };
         /** Return how a customer is taxed */
         get: operations["read_customer_tax"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/customers/{customer_id}/transactions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List or filter the transactions at the payment service */
-        get: operations["list_transactions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1370,6 +1387,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/settings/mollie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the connection to Mollie, without its key */
+        get: operations["read_mollie"];
+        /** Connect Mollie with an API key, or replace the key */
+        put: operations["connect_mollie"];
+        post?: never;
+        /** Remove the key of Mollie */
+        delete: operations["disconnect_mollie"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tags": {
         parameters: {
             query?: never;
@@ -1435,7 +1471,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.edited" | "payments.recorded" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -1887,6 +1923,12 @@ export interface components {
          */
         Color: "slate" | "gray" | "stone" | "red" | "orange" | "amber" | "yellow" | "lime" | "green" | "emerald" | "teal" | "cyan" | "sky" | "blue" | "indigo" | "violet" | "fuchsia" | "pink";
         /**
+         * ConnectionState
+         * @description `broken` is a key that Mollie accepted once and does not accept any more.
+         * @enum {string}
+         */
+        ConnectionState: "not_connected" | "connected" | "broken";
+        /**
          * Contact
          * @description A contact. `name` can be null for a contact that was the primary one. `phone` is E.164.
          */
@@ -2218,11 +2260,11 @@ export interface components {
          * CreditReason
          * @description What moved the credit.
          *
-         *     `payment` and `credit_note` left something over, `applied` settled invoices, `refund` was given back, `chargeback`
-         *     was taken back by the payer's bank. An edit or undo of a payment, refund or chargeback moves it again.
+         *     `payment` and `credit_note` left something over, `applied` settled invoices, `refund` was given back. An edit or
+         *     undo of a payment or refund moves it again.
          * @enum {string}
          */
-        CreditReason: "payment" | "payment_changed" | "payment_undone" | "credit_note" | "applied" | "refund" | "refund_undone" | "chargeback" | "chargeback_reversed";
+        CreditReason: "payment" | "payment_changed" | "payment_undone" | "credit_note" | "applied" | "refund" | "refund_undone";
         /** @description The credit that the payment left was used since, so the money cannot be taken from it. */
         CreditSpentError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -3403,8 +3445,8 @@ export interface components {
          *     `created_on` is the day of its creation in the merchant's time zone. `version` rises with each edit, issue, credit
          *     note, payment and mark as sent. `paid_on` is the day of the payment or credit note after which nothing was left,
          *     that of issue at the earliest.
-         *     `in_flight` are the payments at Mollie whose money is on its way (tr_), `chargebacks` those that took what had paid
-         *     the invoice and are not reversed (chb_).
+         *     `pay_token` is set at issue: the page at /pay/<pay_token> pays the invoice. Null for one that an earlier release
+         *     issued, until its link is asked for.
          *     `exchange_rate` is that of `paid_on` into the base currency that the merchant had, null where none is known.
          */
         Invoice: {
@@ -3414,11 +3456,6 @@ export interface components {
             /** Cancel Reason */
             cancel_reason?: string | null;
             cancelled_from?: components["schemas"]["InvoiceStatus"] | null;
-            /**
-             * Chargebacks
-             * @default []
-             */
-            chargebacks: string[];
             /**
              * Created At
              * Format: date-time
@@ -3447,11 +3484,6 @@ export interface components {
             /** Id */
             id: string;
             /**
-             * In Flight
-             * @default []
-             */
-            in_flight: string[];
-            /**
              * Internal Note
              * @default
              */
@@ -3475,6 +3507,8 @@ export interface components {
             order_id?: string | null;
             /** Paid On */
             paid_on?: string | null;
+            /** Pay Token */
+            pay_token?: string | null;
             payment_method?: components["schemas"]["PaymentMethod"] | null;
             /** Payment Reference */
             payment_reference?: string | null;
@@ -4077,7 +4111,8 @@ export interface components {
          *     `legal_name` is that of the company where it differs from `name`; the country of `address` is `country`.
          *     `payment_term_days` and `prices_include_vat` are those that a new invoice begins with. `apply_credit` settles an
          *     invoice with the customer's credit when it is issued. `former_logo` is the one that
-         *     the last change of `logo` replaced or removed.
+         *     the last change of `logo` replaced or removed. `mollie_broken_at` is since when Mollie refuses the merchant's key: a
+         *     fact from outside, which no edit of the settings changes.
          */
         Merchant: {
             /** Accent */
@@ -4134,6 +4169,8 @@ export interface components {
             /** Legal Name */
             legal_name?: string | null;
             logo?: components["schemas"]["Logo"] | null;
+            /** Mollie Broken At */
+            mollie_broken_at?: string | null;
             /** Name */
             name: string;
             /**
@@ -4265,6 +4302,8 @@ export interface components {
             /** Legal Name */
             legal_name?: string | null;
             logo?: components["schemas"]["Logo"] | null;
+            /** Mollie Broken At */
+            mollie_broken_at?: string | null;
             /** Name */
             name: string;
             /**
@@ -4416,6 +4455,19 @@ export interface components {
          * @enum {string}
          */
         Mode: "test" | "live";
+        /**
+         * MollieKey
+         * @description An API key of Mollie, of its dashboard under Developers.
+         */
+        MollieKey: {
+            /** Api Key */
+            api_key: string;
+        };
+        /** @description Mollie did not answer, or too many requests were made. Try again in a moment. */
+        MollieUnavailableError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "mollie_unavailable";
+        };
         /**
          * MonthRevenue
          * @description What the invoices that were fully paid in a month (YYYY-MM) come to.
@@ -5096,16 +5148,6 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
-         * Page[TransactionRow]
-         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
-         */
-        Page_TransactionRow_: {
-            /** Items */
-            items: components["schemas"]["TransactionRow"][];
-            /** Next Cursor */
-            next_cursor?: string | null;
-        };
-        /**
          * Page[TrashedCustomer]
          * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
          */
@@ -5122,9 +5164,25 @@ export interface components {
          */
         Party: "seller" | "buyer";
         /**
+         * PayAll
+         * @description Everything that a customer has to pay in a currency.
+         */
+        PayAll: {
+            /** Currency */
+            currency: string;
+        };
+        /**
+         * PayLink
+         * @description A page on which to pay, at /pay/<token>.
+         */
+        PayLink: {
+            /** Token */
+            token: string;
+        };
+        /**
          * Payment
          * @description A payment. `allocations` are as it was recorded or last distributed; credit notes and refunds may have set free a
-         *     part of them since. `provider_id` and `mode` are those at Mollie (tr_), null for one that a member recorded.
+         *     part of them since.
          */
         Payment: {
             /**
@@ -5144,11 +5202,6 @@ export interface components {
                 value: string;
             };
             /**
-             * Chargebacks
-             * @default []
-             */
-            chargebacks: components["schemas"]["PaymentChargeback"][];
-            /**
              * Created At
              * Format: date-time
              */
@@ -5157,10 +5210,7 @@ export interface components {
             /** Id */
             id: string;
             means: components["schemas"]["PaymentMeans"];
-            mode?: components["schemas"]["Mode"] | null;
             origin: components["schemas"]["PaymentOrigin"];
-            /** Provider Id */
-            provider_id?: string | null;
             /**
              * Received On
              * Format: date
@@ -5184,37 +5234,6 @@ export interface components {
              * @default 1
              */
             version: number;
-        };
-        /**
-         * PaymentChargeback
-         * @description Money of a payment that the payer's bank took back. `allocations` were taken from invoices, the rest from the
-         *     credit. `id` is Mollie's (chb_), `reason` the bank's code, such as MD06.
-         */
-        PaymentChargeback: {
-            /** Allocations */
-            allocations: components["schemas"]["Allocation"][];
-            /**
-             * Amount
-             * @example {
-             *       "currency": "EUR",
-             *       "value": "10.00"
-             *     }
-             */
-            amount: {
-                currency: string;
-                value: string;
-            };
-            /**
-             * Charged Back On
-             * Format: date
-             */
-            charged_back_on: string;
-            /** Id */
-            id: string;
-            /** Reason */
-            reason?: string | null;
-            /** Reversed On */
-            reversed_on?: string | null;
         };
         /**
          * PaymentDetails
@@ -5295,7 +5314,7 @@ export interface components {
             reference?: string | null;
             remainder?: components["schemas"]["Remainder"];
         };
-        /** @description A part of the payment was refunded or charged back. */
+        /** @description A part of the payment was refunded. */
         PaymentHasRefundsError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "payment_has_refunds";
@@ -5326,9 +5345,6 @@ export interface components {
         /**
          * PaymentRefund
          * @description Money of a payment that was given back. `allocations` were taken from invoices, the rest from the credit.
-         *
-         *     `status` is that at Mollie, null for one that was made by other means. One that failed or was cancelled there took
-         *     nothing in the end. `provider_id` is its id at Mollie (re_), null until Mollie has it.
          */
         PaymentRefund: {
             /** Allocations */
@@ -5353,8 +5369,6 @@ export interface components {
             /** Id */
             id: string;
             means: components["schemas"]["PaymentMeans"];
-            /** Provider Id */
-            provider_id?: string | null;
             /** Reference */
             reference: string | null;
             /**
@@ -5362,7 +5376,6 @@ export interface components {
              * Format: date
              */
             refunded_on: string;
-            status?: components["schemas"]["RefundStatus"] | null;
         };
         /** @description Everything that was paid is refunded already. */
         PaymentRefundedError: components["schemas"]["ErrorBody"] & {
@@ -5406,10 +5419,9 @@ export interface components {
         PaymentSort: "reference" | "-reference" | "date" | "-date" | "amount" | "-amount" | "status" | "-status";
         /**
          * PaymentStatus
-         * @description `charged_back`: the bank took at least a part of the money back from us.
          * @enum {string}
          */
-        PaymentStatus: "succeeded" | "partly_refunded" | "refunded" | "charged_back";
+        PaymentStatus: "succeeded" | "partly_refunded" | "refunded";
         /**
          * Period
          * @description The first and the last day to export, and the separator of the cells.
@@ -5681,11 +5693,6 @@ export interface components {
             /** @enum {string} */
             code: "refund_not_found";
         };
-        /**
-         * RefundStatus
-         * @enum {string}
-         */
-        RefundStatus: "queued" | "pending" | "processing" | "refunded" | "failed" | "cancelled" | "unknown";
         /**
          * Remainder
          * @description What becomes of money that the chosen invoices leave: it settles the oldest open ones, or is kept as credit.
@@ -6019,6 +6026,22 @@ export interface components {
              * Format: date
              */
             settled_on: string;
+        };
+        /**
+         * ShownConnection
+         * @description The connection to Mollie. All but `state` is null without one.
+         */
+        ShownConnection: {
+            /** Broken At */
+            broken_at?: string | null;
+            /** Connected At */
+            connected_at?: string | null;
+            /** Connected By */
+            connected_by?: string | null;
+            /** Last Four */
+            last_four?: string | null;
+            mode?: components["schemas"]["Mode"] | null;
+            state: components["schemas"]["ConnectionState"];
         };
         /**
          * ShownIn
@@ -6627,73 +6650,6 @@ export interface components {
             };
         };
         /**
-         * TransactionInvoice
-         * @description An invoice that the transaction is for.
-         */
-        TransactionInvoice: {
-            /** Id */
-            id: string;
-            /** Number */
-            number: string;
-            /** Order Id */
-            order_id?: string | null;
-        };
-        /**
-         * TransactionKind
-         * @enum {string}
-         */
-        TransactionKind: "payment" | "refund" | "chargeback";
-        /**
-         * TransactionRow
-         * @description A transaction in a list. `invoices` are the first three of those that it is for, of `invoice_count` in all.
-         */
-        TransactionRow: {
-            /**
-             * Amount
-             * @example {
-             *       "currency": "EUR",
-             *       "value": "10.00"
-             *     }
-             */
-            amount: {
-                currency: string;
-                value: string;
-            };
-            /** Created At */
-            created_at: string;
-            /** Id */
-            id: string;
-            /** Invoice Count */
-            invoice_count: number;
-            /** Invoices */
-            invoices: components["schemas"]["TransactionInvoice"][];
-            kind: components["schemas"]["TransactionKind"];
-            means: components["schemas"]["PaymentMeans"] | null;
-            mode: components["schemas"]["Mode"];
-            /** Of */
-            of: string | null;
-            /** Payment Id */
-            payment_id: string | null;
-            /** Reason */
-            reason: string | null;
-            /** Smart Link Id */
-            smart_link_id: string | null;
-            status: components["schemas"]["TransactionStatus"];
-            /** Subscription Id */
-            subscription_id: string | null;
-        };
-        /**
-         * TransactionSort
-         * @enum {string}
-         */
-        TransactionSort: "amount" | "-amount" | "date" | "-date" | "status" | "-status" | "means" | "-means";
-        /**
-         * TransactionStatus
-         * @description The status at Mollie, in the order of a list. `charged_back` and `reversed` are of chargebacks.
-         * @enum {string}
-         */
-        TransactionStatus: "open" | "pending" | "authorized" | "paid" | "queued" | "processing" | "refunded" | "charged_back" | "reversed" | "failed" | "expired" | "cancelled" | "unknown";
-        /**
          * TrashedCustomer
          * @description A customer in the trash, which can be restored until `restorable_until`.
          */
@@ -6819,6 +6775,11 @@ export interface components {
          * @enum {string}
          */
         VatStatus: "not_validated" | "valid" | "invalid" | "not_checkable";
+        /** @description The service that keeps secrets did not answer. Repeat the request. */
+        VaultUnavailableError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "vault_unavailable";
+        };
         /**
          * WantedStatus
          * @description A status of customers, or `any`.
@@ -6879,6 +6840,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"];
+            };
+        };
+        /** @description `busy` or `invoice_not_issued` */
+        BusyOrInvoiceNotIssued: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceNotIssuedError"];
             };
         };
         /** @description `busy` or `last_owner` or `own_role` or `stale_version` */
@@ -8690,15 +8660,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
             404: components["responses"]["DocumentNotFoundOrMerchantNotFoundOrNoSuchRoute"];
-            /** @description `busy` or `invoice_not_issued` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceNotIssuedError"];
-                };
-            };
+            409: components["responses"]["BusyOrInvoiceNotIssued"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
@@ -8793,6 +8755,45 @@ export interface operations {
                     "application/json": components["schemas"]["IdempotencyKeyReusedError"] | components["schemas"]["InvalidInputError"] | components["schemas"]["InvalidRequestError"] | components["schemas"]["InvoiceIncompleteError"];
                 };
             };
+            500: components["responses"]["InternalError"];
+        };
+    };
+    link_to_pay_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLink"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            /** @description `invoice_not_found` or `merchant_not_found` or `no_such_route` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
+                };
+            };
+            409: components["responses"]["BusyOrInvoiceNotIssued"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -9609,6 +9610,40 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    link_to_pay_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayAll"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLink"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     list_payments: {
         parameters: {
             query?: {
@@ -10258,48 +10293,6 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
-            500: components["responses"]["InternalError"];
-        };
-    };
-    list_transactions: {
-        parameters: {
-            query?: {
-                /** @description Kinds, separated by commas; all by default. */
-                kind?: string;
-                /** @description Statuses, separated by commas; all by default. */
-                status?: string;
-                /** @description Means of payment, separated by commas. */
-                means?: string;
-                /** @description The order; `-` means descending. */
-                sort?: components["schemas"]["TransactionSort"];
-                /** @description The maximum number of items on the page. */
-                limit?: number;
-                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
-                cursor?: string | null;
-            };
-            header?: never;
-            path: {
-                customer_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_TransactionRow_"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenOrUnknownMember"];
-            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["InvalidCursorOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -11124,6 +11117,100 @@ export interface operations {
             422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
             502: components["responses"]["SignInUnavailable"];
+        };
+    };
+    read_mollie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownConnection"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    connect_mollie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MollieKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownConnection"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            /** @description `mollie_unavailable` or `vault_unavailable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MollieUnavailableError"] | components["schemas"]["VaultUnavailableError"];
+                };
+            };
+        };
+    };
+    disconnect_mollie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     list_tags: {
