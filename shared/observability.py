@@ -47,6 +47,11 @@ def log_outage(vendor: str) -> None:
     logger.warning("outage", extra={"vendor": vendor})
 
 
+def log_unclaimed_payment(provider_id: str) -> None:
+    """Log the id at Mollie of a payment that was not made here, and of no subscription that was."""
+    logger.warning("unclaimed_payment", extra={"payment": provider_id})
+
+
 def log_missing_logo(name: str) -> None:
     """Log the name of a logo that a document needs and the store of documents does not have."""
     logger.error("missing_logo", extra={"logo": name})
