@@ -9,7 +9,7 @@ from shared.commands.money.payment_reads import PaymentQuery
 from shared.domain.core.pages import Page
 from shared.domain.customer.customers import CustomerId
 from shared.domain.money.document_filters import Days
-from shared.domain.money.payment_acts import CreditSpent, PaymentHasRefunds
+from shared.domain.money.payment_acts import CreditSpent, PaymentHasRefunds, PaymentIsAutomatic
 from shared.domain.money.payment_results import MovedMoney, PaymentDetails
 from shared.domain.money.payment_rows import PaymentRow
 from shared.domain.money.payments import PaymentDraft, PaymentEdit, PaymentId
@@ -76,7 +76,16 @@ def get_payment(customer_id: CustomerId, payment_id: PaymentId, member: Reader) 
 @app.patch(
     "/customers/<customer_id>/payments/<payment_id>",
     summary="Edit a payment, or try what an edit would move",
-    **answers(CustomerNotFound, PaymentNotFound, StaleVersion, PaymentHasRefunds, CreditSpent, Contended, InvalidInput),
+    **answers(
+        CustomerNotFound,
+        PaymentNotFound,
+        StaleVersion,
+        PaymentIsAutomatic,
+        PaymentHasRefunds,
+        CreditSpent,
+        Contended,
+        InvalidInput,
+    ),
     tags=["payments"],
 )
 def edit_payment(
@@ -98,6 +107,7 @@ def edit_payment(
         CustomerNotFound,
         PaymentNotFound,
         StaleVersion,
+        PaymentIsAutomatic,
         PaymentHasRefunds,
         CreditSpent,
         Contended,

@@ -58,7 +58,8 @@ def edit(
 ) -> MovedMoney:
     """Edit a payment. `seen` is its version.
 
-    Raise CustomerNotFound, PaymentNotFound, StalePayment, PaymentHasRefunds, CreditSpent, InvalidInput, Contended.
+    Raise CustomerNotFound, PaymentNotFound, StalePayment, PaymentIsAutomatic, PaymentHasRefunds, CreditSpent,
+    InvalidInput, Contended.
     """
     before = PAYMENTS.get(customer, payment_id, seen=seen)
     sent = edit.model_fields_set
@@ -91,7 +92,8 @@ def edit(
 def undo(customer: CustomerRef, payment_id: str, *, seen: int, by: Actor) -> None:
     """Undo a payment: its invoices are open again.
 
-    Raise CustomerNotFound, PaymentNotFound, StalePayment, PaymentHasRefunds, CreditSpent, Contended.
+    Raise CustomerNotFound, PaymentNotFound, StalePayment, PaymentIsAutomatic, PaymentHasRefunds, CreditSpent,
+    Contended.
     """
     payment, account, books = _read(customer, payment_id, seen=seen)
     posting = payment_acts.undo_payment(payment, books, today=account.today, by=by)

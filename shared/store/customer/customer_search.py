@@ -74,7 +74,8 @@ def page(
 
 def _with_document(merchant_id: MerchantId, query: str, wanted: CustomerFilter) -> Iterator[CustomerRow]:
     """Yield the customers that have a document of exactly this number, or a payment or invoice of this reference."""
-    if "@" in query or not any(map(str.isdigit, query)):
+    # Mollie's id of a payment is its reference, and may have no digit.
+    if "@" in query or not (any(map(str.isdigit, query)) or query.startswith("tr_")):
         return
     numbered = document_numbers.customers_of(merchant_id, query, limit=_MOST_NUMBERED)
     referenced = [one.customer_id for one in references.find(merchant_id, query, limit=_MOST_NUMBERED)]
