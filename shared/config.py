@@ -46,6 +46,12 @@ def exchange_rates_url() -> str:
 
 
 @cache
+def mollie_url() -> str:
+    """The origin of Mollie's API; only functions that call Mollie have it."""
+    return os.environ["MOLLIE_URL"]
+
+
+@cache
 def documents_bucket() -> str:
     """Only functions that keep or link the files of documents have it."""
     return os.environ["DOCUMENTS_BUCKET"]

@@ -1,0 +1,219 @@
+"""What Mollie answers, in our own terms. Fields may be missing, new or of a kind that this release does not know.
+
+Mollie's OpenAPI document (2026) is the source of the fields. The readers raise UnknownCurrency, and KeyError,
+TypeError, ValueError or AttributeError for an answer that makes no sense.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from shared.domain.core import clock
+from shared.domain.core.money import DECIMALS, Amount
+from shared.domain.money.payments import PaymentMeans
+from shared.domain.money.provider_payments import (
+    Mode,
+    ProviderChargeback,
+    ProviderMandate,
+    ProviderPayment,
+    ProviderRefund,
+    ProviderStatus,
+    ProviderSubscription,
+    Purpose,
+    RefundStatus,
+)
+
+# Our spelling of what Mollie spells the American way.
+_SPELLING = {"canceled": "cancelled"}
+_OTHERS = {PaymentMeans.OTHER.value, PaymentMeans.CASH.value}
+Status = TypeVar("Status", bound=StrEnum)
+
+
+class UnknownCurrency(ValueError):
+    """An amount is in a currency that Klantkaart does not know."""
+
+
+def amount_of(wire: Mapping[str, Any]) -> Amount:
+    """Read `{"currency": "EUR", "value": "10.00"}`; other members are ignored."""
+    currency = str(wire["currency"])
+    if currency not in DECIMALS:
+        raise UnknownCurrency(f"an amount is in a currency that Klantkaart does not know: {currency[:3]}")
+    return Amount.parse(str(wire["value"]), currency)
+
+
+def payment_of(wire: Mapping[str, Any], mode: Mode) -> ProviderPayment:
+    """`mode` is that of the key, for answers without one."""
+    amount = amount_of(wire["amount"])
+    created_at = _moment(wire.get("createdAt")) or _moment(wire.get("paidAt")) or clock.now()
+    paid_at = _moment(wire.get("paidAt"))
+    embedded = wire.get("_embedded") or {}
+    refunds = [refund_of(one, created_at) for one in embedded.get("refunds") or []]
+    chargebacks = [chargeback_of(one, created_at) for one in embedded.get("chargebacks") or []]
+    if rest := _not_embedded(wire.get("amountRefunded"), [one.amount for one in refunds]):
+        refunds.append(
+            ProviderRefund(
+                id=f"{wire['id']}_refunded",
+                status=RefundStatus.REFUNDED,
+                amount=rest,
+                created_at=paid_at or created_at,
+            )
+        )
+    if rest := _not_embedded(wire.get("amountChargedBack"), [one.amount for one in chargebacks]):
+        chargebacks.append(
+            ProviderChargeback(id=f"{wire['id']}_charged_back", amount=rest, created_at=paid_at or created_at)
+        )
+    return ProviderPayment(
+        id=wire["id"],
+        mode=_mode(wire, mode),
+        status=_status(ProviderStatus, wire.get("status")),
+        amount=amount,
+        means=_means(wire.get("method")),
+        description=wire.get("description") or "",
+        created_at=created_at,
+        paid_at=paid_at,
+        expires_at=_moment(wire.get("expiresAt")),
+        checkout_url=_link(wire, "checkout"),
+        purpose=_purpose(wire.get("metadata")),
+        customer_id=wire.get("customerId"),
+        mandate_id=wire.get("mandateId"),
+        subscription_id=wire.get("subscriptionId"),
+        failure=_failure(wire),
+        refunds=refunds,
+        chargebacks=chargebacks,
+    )
+
+
+def refund_of(wire: Mapping[str, Any], otherwise: datetime | None = None) -> ProviderRefund:
+    """`otherwise` is the time of a refund without one."""
+    metadata = wire.get("metadata")
+    refund_id = metadata.get("refund_id") if isinstance(metadata, dict) else None
+    return ProviderRefund(
+        id=wire["id"],
+        status=_status(RefundStatus, wire.get("status")),
+        amount=amount_of(wire["amount"]),
+        created_at=_moment(wire.get("createdAt")) or otherwise or clock.now(),
+        refund_id=refund_id if isinstance(refund_id, str) else None,
+    )
+
+
+def chargeback_of(wire: Mapping[str, Any], otherwise: datetime) -> ProviderChargeback:
+    return ProviderChargeback(
+        id=wire["id"],
+        amount=amount_of(wire["amount"]),
+        created_at=_moment(wire.get("createdAt")) or otherwise,
+        reversed_at=_moment(wire.get("reversedAt")),
+        reason=_text((wire.get("reason") or {}).get("code")),
+    )
+
+
+def mandate_of(wire: Mapping[str, Any], mode: Mode) -> ProviderMandate:
+    details = wire.get("details") or {}
+    means = _means(wire.get("method")) or PaymentMeans.OTHER
+    # For PayPal, `consumerAccount` is an e-mail address.
+    of_bank = means is PaymentMeans.DIRECTDEBIT
+    return ProviderMandate.model_validate(
+        {
+            "id": wire["id"],
+            "mode": _mode(wire, mode),
+            "status": _spelled(wire.get("status")),
+            "means": means,
+            "holder": details.get("consumerName") or details.get("cardHolder"),
+            "iban": details.get("consumerAccount") if of_bank else None,
+            "bic": details.get("consumerBic") if of_bank else None,
+            "card": details.get("cardNumber"),
+            "reference": wire.get("mandateReference"),
+            "signed_on": wire.get("signatureDate"),
+            "created_at": _moment(wire.get("createdAt")) or clock.now(),
+        }
+    )
+
+
+def subscription_of(wire: Mapping[str, Any], mode: Mode, customer_id: str) -> ProviderSubscription:
+    """`customer_id` is that of the request, for answers without one."""
+    return ProviderSubscription.model_validate(
+        {
+            "id": wire["id"],
+            "mode": _mode(wire, mode),
+            "status": _spelled(wire.get("status")),
+            "amount": amount_of(wire["amount"]),
+            "interval": wire["interval"],
+            "description": wire.get("description") or "",
+            "customer_id": wire.get("customerId") or customer_id,
+            "mandate_id": wire.get("mandateId"),
+            "times": wire.get("times"),
+            "left": wire.get("timesRemaining"),
+            "starts_on": wire.get("startDate"),
+            "next_on": wire.get("nextPaymentDate"),
+            "created_at": _moment(wire.get("createdAt")) or clock.now(),
+            "cancelled_at": _moment(wire.get("canceledAt")),
+        }
+    )
+
+
+def rows_of(wire: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
+    """Return the objects of a page of a list."""
+    return list((wire.get("_embedded") or {}).get(name) or [])
+
+
+def _not_embedded(total: dict[str, Any] | None, embedded: Sequence[Amount]) -> Amount | None:
+    """Return what Mollie's total is above all that is embedded, whatever its status: a total may still contain that."""
+    if not total:
+        return None
+    whole = amount_of(total)
+    rest = whole - sum(embedded, Amount(0, whole.currency))
+    return rest if rest.minor > 0 else None
+
+
+def _status(kind: type[Status], value: Any) -> Status:
+    known = {one.value: one for one in kind}
+    return known.get(_spelled(value), known["unknown"])
+
+
+def _spelled(value: Any) -> str:
+    return _SPELLING.get(value, value) if isinstance(value, str) else "unknown"
+
+
+def _means(method: Any) -> PaymentMeans | None:
+    if method is None:
+        return None
+    return PaymentMeans(method) if method in {one.value for one in PaymentMeans} - _OTHERS else PaymentMeans.OTHER
+
+
+def _mode(wire: Mapping[str, Any], otherwise: Mode) -> Mode:
+    return Mode(wire["mode"]) if wire.get("mode") in {"test", "live"} else otherwise
+
+
+def _moment(value: Any) -> datetime | None:
+    """Read a time; one that is not readable is none, because nothing that is booked depends on it alone."""
+    if not isinstance(value, str):
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
+
+
+def _purpose(metadata: Any) -> Purpose | None:
+    """Read what we wrote; a payment of another program may have anything there."""
+    if not isinstance(metadata, dict) or not isinstance(metadata.get("purpose"), dict):
+        return None
+    try:
+        return Purpose.model_validate(metadata["purpose"])
+    except ValueError:
+        return None
+
+
+def _failure(wire: Mapping[str, Any]) -> str | None:
+    details = wire.get("details") or {}
+    reason = wire.get("statusReason") or {}
+    return _text(details.get("bankReasonCode")) or _text(details.get("failureReason")) or _text(reason.get("code"))
+
+
+def _link(wire: Mapping[str, Any], name: str) -> str | None:
+    return _text(((wire.get("_links") or {}).get(name) or {}).get("href"))
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) and value else None
