@@ -197,6 +197,8 @@ FIGURES = (
     "payment_sums",
     "credit_sums",
     "collection",
+    "subscription_counts",
+    "subscription_sums",
 )
 
 # Statuses of invoices (shared/domain/money/invoices.py): those that one without a number may have, and those in which
@@ -227,6 +229,8 @@ class CustomerCard(Customer):
     payment_sums: Figures = Field(default={}, exclude=True)
     credit_sums: Figures = Field(default={}, exclude=True)
     collection: Figures = Field(default={}, exclude=True)
+    subscription_counts: Figures = Field(default={}, exclude=True)
+    subscription_sums: Figures = Field(default={}, exclude=True)
 
     @property
     def figures(self) -> dict[str, dict[str, int]]:

@@ -5,7 +5,7 @@ and the next one is on the day of the anchor again (Mollie: a `startDate` on the
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import count, islice
 from typing import Annotated, NamedTuple, Self
@@ -156,10 +156,10 @@ def day_of(instant: datetime, time_zone: str) -> date:
 
 
 def instant_of(day: date, local_time: time, time_zone: str) -> datetime:
-    """Return the instant of a local time on a day, with the offset that the zone has on that day."""
+    """Return the instant, in UTC, of a local time on a day, with the offset that the zone has on that day."""
     from zoneinfo import ZoneInfo
 
-    return datetime.combine(day, local_time, ZoneInfo(time_zone))
+    return datetime.combine(day, local_time, ZoneInfo(time_zone)).astimezone(UTC)
 
 
 def _days_in(first_of_month: date) -> int:

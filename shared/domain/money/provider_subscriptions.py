@@ -15,7 +15,9 @@ from shared.domain.money.provider_payments import ProviderSubscription
 from shared.domain.money.subscription_acts import next_billing
 from shared.domain.money.subscriptions import (
     ENDED,
+    RUNNING,
     AtMollie,
+    ChargeStatus,
     Collection,
     Subscription,
     SubscriptionStatus,
@@ -39,7 +41,6 @@ class Wanted(NamedTuple):
     description: str
     starts_on: date
     times: int | None
-    mandate_id: str | None
 
 
 def description_of(subscription: Subscription) -> str:
@@ -73,7 +74,6 @@ def wanted_of(subscription: Subscription, today: date) -> Wanted | None:
         description_of(subscription),
         max(subscription.next_on, today),
         _charges_left(subscription, subscription.next_on),
-        subscription.mandate_id,
     )
 
 
@@ -95,9 +95,14 @@ def was_charged(subscription: Subscription, found: ProviderSubscription) -> bool
 def differs(wanted: Wanted, found: ProviderSubscription, *, next_is_charged: bool) -> bool:
     """Whether Mollie has to change a subscription. Its dates are left alone while a charge of it is on its way."""
     terms = (wanted.amount, wanted.interval, wanted.description), (found.amount, found.interval, found.description)
-    if terms[0] != terms[1] or (wanted.mandate_id and wanted.mandate_id != found.mandate_id):
+    if terms[0] != terms[1]:
         return True
     return not next_is_charged and (found.next_on != wanted.starts_on or found.left != wanted.times)
+
+
+def cannot_change(wanted: Wanted, found: ProviderSubscription) -> bool:
+    """Whether Mollie has to end a subscription and make another: it cannot take back a number of charges."""
+    return wanted.times is None and found.left is not None
 
 
 def seen(subscription: Subscription, found: ProviderSubscription | None, *, today: date) -> Subscription:
@@ -112,12 +117,28 @@ def seen(subscription: Subscription, found: ProviderSubscription | None, *, toda
         next_on=found.next_on,
     )
     after = subscription.model_copy(update={"at_mollie": at_mollie, "waiting": None})
-    is_first = subscription.status is SubscriptionStatus.PENDING
     if found.status == "suspended":
+        is_running = subscription.status in RUNNING
+        failed = after.model_copy(update={"status": SubscriptionStatus.FAILED}) if is_running else after
+        return waits(failed, WaitingFor.MANDATE)
+    if found.status == "pending" and subscription.status is SubscriptionStatus.PENDING:
         return waits(after, WaitingFor.MANDATE)
-    if found.status == "active" and is_first:
+    if found.status == "active" and _is_well(subscription):
         return after.model_copy(update={"status": SubscriptionStatus.ACTIVE})
-    return waits(after, WaitingFor.MANDATE) if found.status == "pending" and is_first else after
+    return after
+
+
+def has_ended(subscription: Subscription, found: list[ProviderSubscription]) -> bool:
+    """Whether Mollie has ended what charges here: one that is pending is still to be made, or made again."""
+    known = subscription.at_mollie.id if subscription.at_mollie else None
+    is_known = any(one.id == known for one in found)
+    return is_known and subscription.status in RUNNING - {SubscriptionStatus.PENDING}
+
+
+def is_used_up(found: list[ProviderSubscription], subscription: Subscription) -> bool:
+    """Whether Mollie has made the last charge, whose payment we do not know yet."""
+    known = subscription.at_mollie.id if subscription.at_mollie else None
+    return any(one.id == known and one.status == "completed" for one in found)
 
 
 def ended_at_mollie(subscription: Subscription) -> Subscription:
@@ -155,6 +176,14 @@ def next_look(subscription: Subscription) -> date | None:
         return None
     after_charge = subscription.next_on + timedelta(days=1) if subscription.next_on else None
     return min((day for day in (subscription.resumes_on, subscription.cancels_on, after_charge) if day), default=None)
+
+
+def _is_well(subscription: Subscription) -> bool:
+    """Whether it charges once Mollie does: it is new, resumed, or its mandate is valid again."""
+    last = subscription.last_charge
+    was_paid = last is None or last.status is not ChargeStatus.FAILED
+    is_failed = subscription.status is SubscriptionStatus.FAILED
+    return subscription.status is SubscriptionStatus.PENDING or (is_failed and was_paid)
 
 
 def _charges_left(subscription: Subscription, next_on: date) -> int | None:

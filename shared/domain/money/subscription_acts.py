@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, Subject, changes_of, entry, money_text
-from shared.domain.core.actors import Actor, ActorKind
+from shared.domain.core.actors import SYSTEM, Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id
@@ -30,8 +30,7 @@ from shared.domain.money.vat_decision import TaxRules
 from shared.domain.team.merchants import Merchant
 from shared.errors import Conflict, FieldProblem, InvalidInput
 
-_LOGGED = ("product", "name", "prices_include_vat", "tax_class_id", "times", "ends_on", "mandate_id", "next_on")
-SYSTEM = Actor(kind=ActorKind.SYSTEM, name="Klantkaart")
+_LOGGED = ("product", "name", "prices_include_vat", "tax_class_id", "times", "ends_on", "next_on")
 
 
 class SubscriptionActivity(ActivityKind):

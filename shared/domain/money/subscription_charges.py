@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Any, NamedTuple
 
+from shared.domain.core.actors import SYSTEM
 from shared.domain.core.acts import Act
 from shared.domain.money.billing_dates import Period, day_of
 from shared.domain.money.provider_payments import ProviderPayment, ProviderStatus
 from shared.domain.money.subscription_acts import (
-    SYSTEM,
     SubscriptionActivity,
     changed_entry,
     next_billing,

@@ -74,7 +74,6 @@ class ChargeStatus(StrEnum):
     FAILED = "failed"
 
 
-MandateRef = Annotated[str, StringConstraints(pattern=r"^mdt_[A-Za-z0-9]{1,40}$")]
 Product = Annotated[TextLine, StringConstraints(min_length=1)]
 Times = Annotated[int, Field(strict=True, ge=1, le=MAX_TIMES)]
 
@@ -83,7 +82,7 @@ class SubscriptionDraft(RequestModel):
     """A new subscription. `starts_on` defaults to today in the merchant's time zone, `prices_include_vat` to theirs.
 
     The first charge is after the trial, and the following ones are on the same day. `times` is how many charges there
-    are, `ends_on` the last day of one; null is without an end. `mandate_id` is Mollie's, null for any valid mandate.
+    are, `ends_on` the last day of one; null is without an end.
     """
 
     product: Product
@@ -97,7 +96,6 @@ class SubscriptionDraft(RequestModel):
     times: Times | None = None
     ends_on: Day = None
     collection: Collection = Collection.MANDATE
-    mandate_id: MandateRef | None = None
 
 
 class SubscriptionEdit(RequestModel):
@@ -114,7 +112,6 @@ class SubscriptionEdit(RequestModel):
     interval: Interval = Field(default_factory=unset)
     times: Times | None = Field(default_factory=unset)
     ends_on: Day = Field(default_factory=unset)
-    mandate_id: MandateRef | None = Field(default_factory=unset)
 
 
 class PauseRequest(RequestModel):
@@ -187,7 +184,6 @@ class Subscription(CustomerRecord):
     times: int | None = None
     ends_on: date | None = None
     collection: Collection = Collection.MANDATE
-    mandate_id: str | None = None
     next_on: date | None = None
     charged: int = 0
     billed_through: date | None = None

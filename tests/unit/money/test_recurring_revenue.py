@@ -20,7 +20,7 @@ pytestmark = pytest.mark.feature("S101")
 
 def recurring(one: dict[str, Any], given: dict[str, Any]) -> Recurring:
     every, unit = one["interval"].split()
-    price = amount(one["amount"], one.get("currency", given.get("currency")))
+    price = amount(one["amount"], one.get("currency") or given["currency"])
     interval = Interval(every=int(every), unit=IntervalUnit(unit))
     return Recurring(price, interval, Decimal(one["vat_rate"] if given["vat_included"] else 0))
 

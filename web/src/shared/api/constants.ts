@@ -49,6 +49,13 @@ export const activityKindValues = [
   "status.restored",
   "status.suspended",
   "status.suspension_lifted",
+  "subscriptions.cancelled",
+  "subscriptions.completed",
+  "subscriptions.created",
+  "subscriptions.edited",
+  "subscriptions.failed",
+  "subscriptions.paused",
+  "subscriptions.resumed",
   "tags.changed",
 ] as const satisfies readonly Schemas["ActivityKind"][];
 
@@ -70,7 +77,13 @@ export const archiveReasonValues = [
   "other",
 ] as const satisfies readonly Schemas["ArchiveReason"][];
 
+export const cancelTimeValues = ["now", "period_end"] as const satisfies readonly Schemas["CancelTime"][];
+
 export const channelValues = ["email", "phone", "sms"] as const satisfies readonly Schemas["Channel"][];
+
+export const chargeStatusValues = ["pending", "paid", "failed"] as const satisfies readonly Schemas["ChargeStatus"][];
+
+export const collectionValues = ["mandate", "first_payment"] as const satisfies readonly Schemas["Collection"][];
 
 export const colorValues = [
   "slate",
@@ -154,6 +167,13 @@ export const formulaValues = [
 
 export const imageTypeValues = ["image/png", "image/jpeg"] as const satisfies readonly Schemas["ImageType"][];
 
+export const intervalUnitValues = [
+  "days",
+  "weeks",
+  "months",
+  "years",
+] as const satisfies readonly Schemas["IntervalUnit"][];
+
 export const invoiceSortValues = [
   "number",
   "-number",
@@ -207,6 +227,8 @@ export const metricValues = [
   "received",
   "credit",
 ] as const satisfies readonly Schemas["Metric"][];
+
+export const modeValues = ["test", "live"] as const satisfies readonly Schemas["Mode"][];
 
 export const noticeValues = ["no_verifactu"] as const satisfies readonly Schemas["Notice"][];
 
@@ -303,6 +325,8 @@ export const permissionValues = [
   "payments:export",
   "orders:read",
   "orders:write",
+  "subscriptions:read",
+  "subscriptions:write",
   "activity:read",
   "settings:write",
   "members:write",
@@ -356,6 +380,28 @@ export const statementFormValues = ["ledger", "open_items"] as const satisfies r
 
 export const statusValues = ["active", "archived", "suspended"] as const satisfies readonly Schemas["Status"][];
 
+export const subscriptionSortValues = [
+  "product",
+  "-product",
+  "created_at",
+  "-created_at",
+  "status",
+  "-status",
+  "amount",
+  "-amount",
+  "next_on",
+  "-next_on",
+] as const satisfies readonly Schemas["SubscriptionSort"][];
+
+export const subscriptionStatusValues = [
+  "active",
+  "paused",
+  "pending",
+  "cancelled",
+  "failed",
+  "completed",
+] as const satisfies readonly Schemas["SubscriptionStatus"][];
+
 export const supplyValues = ["service", "goods"] as const satisfies readonly Schemas["Supply"][];
 
 export const suspensionReasonValues = [
@@ -396,6 +442,7 @@ export const topicValues = [
   "orders",
   "payments",
   "credit",
+  "subscriptions",
 ] as const satisfies readonly Schemas["Topic"][];
 
 export const vatAutoExemptValues = [
@@ -431,6 +478,16 @@ export const vatStatusValues = [
   "invalid",
   "not_checkable",
 ] as const satisfies readonly Schemas["VatStatus"][];
+
+export const waitingForValues = [
+  "mollie",
+  "connection",
+  "broken_connection",
+  "mandate",
+  "first_payment",
+  "refused",
+  "ended_at_mollie",
+] as const satisfies readonly Schemas["WaitingFor"][];
 
 export const wantedStatusValues = [
   "active",
@@ -505,6 +562,8 @@ export const footerEditLimits = { en: 500, es: 500, nl: 500 } as const;
 
 export const fullCreditLimits = { reason: 200 } as const;
 
+export const intervalLimits = { every: 365 } as const;
+
 export const invitationLimits = { email: 128, name: 200 } as const;
 
 export const invoiceDraftLimits = {
@@ -575,6 +634,12 @@ export const seriesFormatEditLimits = { padding: 10, prefix: 12 } as const;
 
 export const signInLimits = { code: 2048 } as const;
 
+export const subscriptionCancellationLimits = { reason: 200 } as const;
+
+export const subscriptionDraftLimits = { name: 200, product: 200, times: 999, trial_days: 365 } as const;
+
+export const subscriptionEditLimits = { name: 200, product: 200, times: 999 } as const;
+
 export const suspensionRequestLimits = { note: 200 } as const;
 
 export const tagAssignmentLimits = { tag_ids: 50 } as const;
@@ -609,6 +674,8 @@ export const listOrdersLimits = { number: 40, limit: 100, cursor: 2000 } as cons
 
 export const listPaymentsLimits = { limit: 100, cursor: 2000 } as const;
 
+export const listSubscriptionsLimits = { limit: 100, cursor: 2000 } as const;
+
 export const findInvoicesLimits = { number: 40 } as const;
 
 export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission"][]> = {
@@ -631,6 +698,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "payments:read",
     "payments:write",
     "settings:write",
+    "subscriptions:read",
+    "subscriptions:write",
   ],
   field: [
     "activity:read",
@@ -640,6 +709,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "notes:write",
     "orders:read",
     "payments:read",
+    "subscriptions:read",
   ],
   finance: [
     "activity:read",
@@ -657,6 +727,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "payments:export",
     "payments:read",
     "payments:write",
+    "subscriptions:read",
+    "subscriptions:write",
   ],
   owner: [
     "activity:read",
@@ -677,8 +749,18 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "payments:read",
     "payments:write",
     "settings:write",
+    "subscriptions:read",
+    "subscriptions:write",
   ],
-  read_only: ["activity:read", "customers:read", "invoices:read", "notes:read", "orders:read", "payments:read"],
+  read_only: [
+    "activity:read",
+    "customers:read",
+    "invoices:read",
+    "notes:read",
+    "orders:read",
+    "payments:read",
+    "subscriptions:read",
+  ],
   sales: [
     "activity:read",
     "customers:archive",
@@ -692,6 +774,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "orders:read",
     "orders:write",
     "payments:read",
+    "subscriptions:read",
+    "subscriptions:write",
   ],
   support: [
     "activity:read",
@@ -703,6 +787,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "orders:read",
     "orders:write",
     "payments:read",
+    "subscriptions:read",
   ],
 };
 
