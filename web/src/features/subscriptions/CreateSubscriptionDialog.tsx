@@ -44,7 +44,9 @@ export default function CreateSubscriptionDialog({ profile, onClose }: { profile
   const { problemOf, rest } = useFieldProblems(create.error ?? preview.error, fields);
   const missing = asked ? missingIn(values, language, currency) : [];
   const problemAt = (field: string) =>
-    missing.includes(field) ? t(field === "product" ? "problems.required" : "subscriptions.notANumber") : problemOf(field);
+    missing.includes(field)
+      ? t(field === "product" ? "problems.required" : "subscriptions.notANumber")
+      : problemOf(field);
 
   const close = () => {
     forget();

@@ -13,7 +13,7 @@ export const subscriptionList = defineList({
 });
 
 /** The width up to which the list shows cards. */
-export const cardsBelow = 960;
+export const cardsBelow = 1120;
 
 export type SubscriptionListState = typeof subscriptionList extends List<infer State> ? State : never;
 export type SubscriptionSortKey = Exclude<SubscriptionListState["sort"], `-${string}`>;

@@ -128,10 +128,7 @@ function changed(queryClient: QueryClient, customerId: string, answer: Subscript
 }
 
 /** Sends a command, and shows its answer. */
-export function useSubscriptionCommand<Sent>(
-  customerId: string,
-  send: (what: Sent) => Promise<SubscriptionChange>,
-) {
+export function useSubscriptionCommand<Sent>(customerId: string, send: (what: Sent) => Promise<SubscriptionChange>) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: send,

@@ -35,9 +35,7 @@ export function Callout({ figures }: { figures: SubscriptionFigures }) {
           {...ExplainDialog.intent}
         />
       </FiguresBand>
-      <Layer dialogs={dialogs}>
-        {isOpen && <ExplainDialog figures={figures} onClose={() => setOpen(false)} />}
-      </Layer>
+      <Layer dialogs={dialogs}>{isOpen && <ExplainDialog figures={figures} onClose={() => setOpen(false)} />}</Layer>
     </>
   );
 }

@@ -5,7 +5,12 @@ import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { typedText } from "../../../shared/money/typed";
-import { editSubscription, type Subscription, type SubscriptionEdit, useSubscriptionCommand } from "../api/subscriptions";
+import {
+  editSubscription,
+  type Subscription,
+  type SubscriptionEdit,
+  useSubscriptionCommand,
+} from "../api/subscriptions";
 import { editOf, missingIn, valuesOf } from "../subscriptionForm";
 import { usePreview } from "../usePreview";
 import { ChangePreview } from "./ChangePreview";
@@ -37,7 +42,9 @@ export default function EditDialog({ customerId, subscription, onClose }: EditDi
   const { problemOf, rest } = useFieldProblems(save.error ?? preview.error, fields);
   const missing = asked ? missingIn(values, language, subscription.amount.currency) : [];
   const problemAt = (field: string) =>
-    missing.includes(field) ? t(field === "product" ? "problems.required" : "subscriptions.notANumber") : problemOf(field);
+    missing.includes(field)
+      ? t(field === "product" ? "problems.required" : "subscriptions.notANumber")
+      : problemOf(field);
   const submit = () => {
     setAsked(true);
     if (!edit) return;

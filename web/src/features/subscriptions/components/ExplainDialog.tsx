@@ -16,7 +16,9 @@ export default function ExplainDialog({ figures: { mrr, explained }, onClose }: 
   const { t, i18n } = useTranslation();
   const { amountOf } = useIntervalWords();
   const vatOf = (rate: string) =>
-    rate === "0" ? t("subscriptions.withoutVat") : t("subscriptions.withVat", { rate: percentage(rate, i18n.language) });
+    rate === "0"
+      ? t("subscriptions.withoutVat")
+      : t("subscriptions.withVat", { rate: percentage(rate, i18n.language) });
   return (
     <Dialog title={t("subscriptions.mrr")} onClose={onClose}>
       <p>{t("subscriptions.mrrRule")}</p>

@@ -8,7 +8,13 @@ import { DocumentFacts, Fact } from "../../../shared/money/DocumentFacts";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { Subscription } from "../api/subscriptions";
 
-export function SubscriptionFacts({ subscription: one, customerId }: { subscription: Subscription; customerId: string }) {
+export function SubscriptionFacts({
+  subscription: one,
+  customerId,
+}: {
+  subscription: Subscription;
+  customerId: string;
+}) {
   const { t, i18n } = useTranslation();
   const day = (on: string) => <time dateTime={on}>{dayOf(on, i18n.language)}</time>;
   const last = one.last_charge;
@@ -27,9 +33,7 @@ export function SubscriptionFacts({ subscription: one, customerId }: { subscript
       </Fact>
       {one.ends_on && <Fact label={t("subscriptions.endsOn")}>{day(one.ends_on)}</Fact>}
       {one.status === "paused" && (
-        <Fact label={t("subscriptions.until")}>
-          {one.resumes_on ? day(one.resumes_on) : t("subscriptions.byHand")}
-        </Fact>
+        <Fact label={t("subscriptions.until")}>{one.resumes_on ? day(one.resumes_on) : t("subscriptions.byHand")}</Fact>
       )}
       {one.cancels_on && <Fact label={t("subscriptions.cancelsOn")}>{day(one.cancels_on)}</Fact>}
       {one.cancel_reason && <Fact label={t("fields.reason")}>{one.cancel_reason}</Fact>}
