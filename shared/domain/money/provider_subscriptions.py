@@ -105,6 +105,14 @@ def cannot_change(wanted: Wanted, found: ProviderSubscription) -> bool:
     return wanted.times is None and found.left is not None
 
 
+def times_at_mollie(wanted: Wanted, found: ProviderSubscription) -> int | None:
+    """Return how many charges Mollie is to make with those that it has made, None for what it need not be told."""
+    if wanted.times is None or wanted.times == found.left:
+        return None
+    made = found.times - found.left if found.times is not None and found.left is not None else 0
+    return made + wanted.times
+
+
 def seen(subscription: Subscription, found: ProviderSubscription | None, *, today: date) -> Subscription:
     """Return the subscription with what Mollie has of it now, after it was made equal to what is wanted."""
     if found is None:

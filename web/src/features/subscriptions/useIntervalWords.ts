@@ -11,7 +11,7 @@ export interface IntervalWords {
 
 export function useIntervalWords(): IntervalWords {
   const { t, i18n } = useTranslation();
-  const intervalOf = ({ every = 1, unit }: Interval) => t(`intervals.${unit}`, { count: every });
+  const intervalOf = ({ every, unit }: Interval) => t(`intervals.${unit}`, { count: every });
   return {
     intervalOf,
     amountOf: (amount, interval) =>

@@ -86,7 +86,7 @@ export function SubscriptionFields(props: SubscriptionFieldsProps) {
             { value: "", label: t("subscriptions.taxOfCustomer") },
             ...classes
               .filter(({ id, deleted }) => !deleted || id === values.taxClass)
-              .map((one) => ({ value: one.id as string, label: nameOf(one) })),
+              .map((one) => ({ value: one.id, label: nameOf(one) })),
           ]}
           onChange={(taxClass) => set({ taxClass })}
         />
