@@ -157,12 +157,10 @@ def test_a_pause_ends_after_today_and_what_has_ended_stays_so() -> None:
         resume(one, today=date(2026, 2, 1), by=SYSTEM)
     ended = after_of(cancel(one, SubscriptionCancellation(), today=date(2026, 2, 1), by=SYSTEM))
     assert (ended.status, ended.cancelled_on) == (SubscriptionStatus.CANCELLED, date(2026, 2, 1))
-    for act in (
-        lambda: resume(ended, today=date(2026, 2, 2), by=SYSTEM),
-        lambda: cancel(ended, SubscriptionCancellation(), today=date(2026, 2, 2), by=SYSTEM),
-    ):
-        with pytest.raises(SubscriptionEnded):
-            act()
+    with pytest.raises(SubscriptionEnded):
+        resume(ended, today=date(2026, 2, 2), by=SYSTEM)
+    with pytest.raises(SubscriptionEnded):
+        cancel(ended, SubscriptionCancellation(), today=date(2026, 2, 2), by=SYSTEM)
 
 
 def test_a_cancellation_that_is_still_to_come_can_be_taken_back() -> None:
@@ -224,7 +222,9 @@ def test_only_an_active_one_that_has_begun_is_recurring_revenue() -> None:
         tallied = total(all_of_them)
         return [str(one) for one in mrr({k.partition(".")[2]: n for k, n in tallied.items() if "sums" in k})]
 
-    one = subscription(date(2026, 1, 31), amount=Amount(12100, "EUR"), interval=Interval(every=1, unit="years"))
+    one = subscription(
+        date(2026, 1, 31), amount=Amount(12100, "EUR"), interval=Interval(every=1, unit=IntervalUnit.YEARS)
+    )
     assert sums(one) == ["8.33"]
     for status in SubscriptionStatus:
         assert bool(sums(one.model_copy(update={"status": status}))) == (status is ACTIVE)
@@ -234,7 +234,9 @@ def test_only_an_active_one_that_has_begun_is_recurring_revenue() -> None:
 
 
 def test_mollie_has_the_next_date_and_what_is_left_of_it() -> None:
-    one = subscription(date(2026, 1, 31), times=12, ends_on=date(2026, 6, 15), interval=Interval(every=1, unit="years"))
+    one = subscription(
+        date(2026, 1, 31), times=12, ends_on=date(2026, 6, 15), interval=Interval(every=1, unit=IntervalUnit.YEARS)
+    )
     wanted = wanted_of(one, date(2026, 1, 1))
     assert wanted
     assert (wanted.interval, wanted.starts_on, wanted.times) == ("12 months", date(2026, 1, 31), 1)
