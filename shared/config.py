@@ -52,6 +52,12 @@ def mollie_url() -> str:
 
 
 @cache
+def mollie_key_id() -> str:
+    """The key of KMS that API keys of Mollie are encrypted with; only functions that call Mollie have it."""
+    return os.environ["MOLLIE_KEY_ID"]
+
+
+@cache
 def documents_bucket() -> str:
     """Only functions that keep or link the files of documents have it."""
     return os.environ["DOCUMENTS_BUCKET"]

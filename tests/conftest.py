@@ -9,19 +9,21 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from local.emulator.process import client as emulator_client
+from local.stand_ins.mollie.standin import StandIn
 from shared import config, messages
 from shared.commands.team import opening as openings
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import TeamMember
 from shared.domain.team.merchants import Merchant, MerchantOpening
 from shared.domain.team.roles import Role
-from shared.integrations import cognito, document_store
+from shared.integrations import cognito, document_store, key_vault
 from shared.observability import logger
 from shared.store.engine import cursors, table
 from tests import ENVIRONMENT, network, suite_times, tracing
 from tests.crowd import Crowd, gathered
 from tests.emulator import EmptiedEmulator
 from tests.gateway import Team
+from tests.mollie import stand_in_of_mollie
 from tests.queues import Queues, queues_of_template
 from tests.races import Meanwhile
 from tests.template import load_template
@@ -56,10 +58,10 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmptiedEmulat
     running = EmptiedEmulator(tmp_path_factory.mktemp("emulator"), saved=False)
     running.start()
     os.environ["AWS_ENDPOINT_URL"] = running.url
-    for client in (table.client, cognito.client, messages.client, document_store.client):
+    for client in (table.client, cognito.client, messages.client, document_store.client, key_vault.client):
         client.cache_clear()
     yield running
-    for client in (table.client, cognito.client, messages.client, document_store.client):
+    for client in (table.client, cognito.client, messages.client, document_store.client, key_vault.client):
         client.cache_clear()
     del os.environ["AWS_ENDPOINT_URL"]
     running.stop()
@@ -122,6 +124,18 @@ def bucket(emulator: EmptiedEmulator) -> Iterator[Any]:
     client.close()
 
 
+@pytest.fixture(scope="session")
+def vault(emulator: EmptiedEmulator) -> Iterator[Any]:
+    """A KMS client, and the key that encrypts the API keys of Mollie."""
+    client = emulator_client("kms", emulator.url)
+    made = client.create_key(Description="API keys of Mollie")["KeyMetadata"]
+    os.environ["MOLLIE_KEY_ID"] = made["KeyId"]
+    config.mollie_key_id.cache_clear()
+    yield client
+    del os.environ["MOLLIE_KEY_ID"]
+    client.close()
+
+
 @pytest.fixture
 def queues(store: Any, all_queues: Queues) -> Queues:
     """The queues of template.yaml, empty; `queues.drain()` delivers their messages to the workers."""
@@ -137,8 +151,22 @@ def made_table(tables: Any, template: dict[str, Any]) -> None:
 
 
 @pytest.fixture
+def stand_in() -> Iterator[StandIn]:
+    """Mollie, as every function finds it."""
+    with stand_in_of_mollie() as running:
+        yield running
+
+
+@pytest.fixture
 def store(
-    emulator: EmptiedEmulator, tables: Any, made_table: None, accounts: object, all_queues: Queues, bucket: object
+    emulator: EmptiedEmulator,
+    tables: Any,
+    made_table: None,
+    accounts: object,
+    all_queues: Queues,
+    bucket: object,
+    vault: object,
+    stand_in: object,
 ) -> Iterator[Any]:
     """The table of template.yaml, empty before the test and after it, and what the functions call besides."""
     cursors._key.cache_clear()

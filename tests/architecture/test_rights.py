@@ -33,6 +33,7 @@ ACTIONS = {
     "SubscriptionsOnUpdateRole": READ | WRITE | RECEIVE,
     "CustomersOnDeletedRole": READ | WRITE | RECEIVE,
     "InvoicesOnIssuedRole": READ | WRITE | RECEIVE | {"s3:PutObject", "s3:GetObject", "s3:ListBucket"},
+    "MollieKeyRole": READ | WRITE | {"kms:Encrypt"},
     "LogoRole": READ | WRITE | {"s3:PutObject", "s3:GetObject"},
     "StatementPdfRole": READ | {"s3:GetObject", "s3:ListBucket"},
     "DocumentFilesRole": READ | {"dynamodb:PutItem", "s3:GetObject"} | SEND,
@@ -71,6 +72,7 @@ NAMED = {
     "SubscriptionsCancelFunction": "SubscribingRole",
     "SubscriptionsOnUpdateFunction": "SubscriptionsOnUpdateRole",
     "SettingsLogoFunction": "LogoRole",
+    "SettingsMollieFunction": "MollieKeyRole",
     "SettingsMeFunction": "FirstVisitRole",
     "SettingsMembersFunction": "MembersRole",
     "SettingsInviteAgainFunction": "InviteAgainRole",
@@ -127,6 +129,7 @@ def test_no_permission_is_wider_than_its_table_pool_or_queue() -> None:
         "sqs": set(resources(TEMPLATE, "AWS::SQS::Queue")),
         "lambda": set(functions(TEMPLATE)),
         "s3": {"DocumentsBucket"},
+        "kms": {"MollieKey"},
     }
     for role in resources(TEMPLATE, "AWS::IAM::Role"):
         for action, place in rights(TEMPLATE, role):
@@ -169,6 +172,10 @@ def test_no_secret_is_in_an_environment_variable() -> None:
         if name == "BillingOnRatesPublishedFunction":
             # The address of a public register.
             assert own.pop("EXCHANGE_RATES_URL") == "!Ref ExchangeRatesUrl"
+        if any(action.startswith("kms:") for action, _ in rights(TEMPLATE, role_of(function))):
+            # The id of the key that encrypts, and the address of Mollie's public API.
+            assert own.pop("MOLLIE_KEY_ID") == "!Ref MollieKey"
+            assert own.pop("MOLLIE_URL") == "!Ref MollieUrl"
         if name.startswith("Session"):
             # Public addresses, and an id that every visitor of the sign-in page sees.
             assert own.pop("PAGE_URL") == "!Ref PageUrl"

@@ -24,6 +24,7 @@ OPERATIONS = {
         "TransactWriteItems",
         "UpdateItem",
     },
+    "kms": {"Decrypt", "Encrypt"},
     "s3": {"GetObject", "PutObject"},
     "sqs": {"SendMessage"},
 }

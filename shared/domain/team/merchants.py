@@ -1,6 +1,7 @@
 """A merchant: the company whose team uses Klantkaart, and its settings."""
 
 import re
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Final, Self
 
@@ -147,7 +148,8 @@ class Merchant(Record):
     `legal_name` is that of the company where it differs from `name`; the country of `address` is `country`.
     `payment_term_days` and `prices_include_vat` are those that a new invoice begins with. `apply_credit` settles an
     invoice with the customer's credit when it is issued. `former_logo` is the one that
-    the last change of `logo` replaced or removed.
+    the last change of `logo` replaced or removed. `mollie_broken_at` is since when Mollie refuses the merchant's key: a
+    fact from outside, which no edit of the settings changes.
     """
 
     id: MerchantId
@@ -177,6 +179,7 @@ class Merchant(Record):
     default_tax_class_id: str = STANDARD
     logo: Logo | None = None
     former_logo: Logo | None = None
+    mollie_broken_at: datetime | None = None
     version: int = 1
 
     def with_logo(self, logo: Logo | None) -> Self:

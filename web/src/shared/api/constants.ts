@@ -106,6 +106,12 @@ export const colorValues = [
   "pink",
 ] as const satisfies readonly Schemas["Color"][];
 
+export const connectionStateValues = [
+  "not_connected",
+  "connected",
+  "broken",
+] as const satisfies readonly Schemas["ConnectionState"][];
+
 export const creditReasonValues = [
   "payment",
   "payment_changed",
@@ -605,6 +611,8 @@ export const merchantEditLimits = {
   vat_number: 200,
   website: 200,
 } as const;
+
+export const mollieKeyLimits = { api_key: 200 } as const;
 
 export const noteDraftLimits = { content: 10000, title: 200 } as const;
 

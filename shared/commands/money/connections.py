@@ -1,0 +1,111 @@
+"""Commands on the connection to Mollie: connect, disconnect, and open it for calls."""
+
+from typing import NamedTuple
+
+from shared import config
+from shared.access import Member, Permission
+from shared.domain.core import clock
+from shared.domain.core.ids import new_token
+from shared.domain.core.refs import MerchantId
+from shared.domain.money import connections as rules
+from shared.domain.money.connections import Connection, MollieKey, NotConnected, ShownConnection
+from shared.integrations import key_vault
+from shared.integrations.mollie import ConnectionBroken, Mollie
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import commit, write
+from shared.store.engine.retries import retry_outdated
+from shared.store.money import connections
+from shared.store.team import members
+
+
+class OpenConnection(NamedTuple):
+    """A client of the merchant's account at Mollie, and the address that Mollie is to report to."""
+
+    client: Mollie
+    webhook_url: str
+
+
+def show(merchant_id: MerchantId) -> ShownConnection:
+    return rules.shown(connections.kept_of(merchant_id))
+
+
+def connect(entered: MollieKey, *, by: Member) -> ShownConnection:
+    """Connect with a key, or replace the one there is. A repetition ends in the same connection.
+
+    Raise NoLongerPermitted, InvalidInput, MollieUnavailable, VaultUnavailable.
+    """
+    key = entered.checked()
+    try:
+        Mollie(key).check()
+    except ConnectionBroken as refused:
+        raise rules.refused_key() from refused
+    encrypted = key_vault.encrypt(key, by.merchant_id)
+    return _connect(key, encrypted, by)
+
+
+@retry_outdated
+def _connect(key: str, encrypted: str, by: Member) -> ShownConnection:
+    before = connections.kept_of(by.merchant_id)
+    after = rules.connected(before, key, encrypted, token=new_token(), by=by.actor, at=clock.now())
+    return _save(before, after, by)
+
+
+@retry_outdated
+def disconnect(*, by: Member) -> None:
+    """Remove the key. Without one this changes nothing. Raise NoLongerPermitted."""
+    before = connections.find(by.merchant_id)
+    _save(before, rules.removed(before, by=by.actor, at=clock.now()) if before else None, by)
+
+
+def client_of(merchant_id: MerchantId) -> Mollie:
+    """Raise NotConnected, VaultUnavailable; ConnectionBroken if Mollie refused the key before."""
+    return opened(merchant_id).client
+
+
+def opened(merchant_id: MerchantId) -> OpenConnection:
+    """Raise NotConnected, VaultUnavailable; ConnectionBroken if Mollie refused the key before."""
+    connection = connections.find(merchant_id)
+    if connection is None:
+        raise NotConnected
+    if connection.broken_at:
+        raise ConnectionBroken(401)
+    webhook_url = f"{config.page_url()}/api/webhooks/mollie/{connection.webhook_token}"
+    return OpenConnection(_client(connection, merchant_id), webhook_url)
+
+
+def mark_broken(merchant_id: MerchantId) -> bool:
+    """Keep that Mollie refuses the key, so that it is not asked again until the key is replaced.
+
+    Mollie is asked once more, because it may have refused no more than one act. Return whether the key is refused.
+    Raise MollieUnavailable, VaultUnavailable.
+    """
+    connection = connections.find(merchant_id)
+    if connection is None or connection.broken_at:
+        return True
+    try:
+        _client(connection, merchant_id).check()
+    except ConnectionBroken:
+        _mark(merchant_id, connection)
+        return True
+    return False
+
+
+@retry_outdated
+def _mark(merchant_id: MerchantId, refused: Connection) -> None:
+    now = connections.find(merchant_id)
+    if now and now.encrypted_key == refused.encrypted_key and not now.broken_at:
+        changes = Changes()
+        connections.save(changes, merchant_id, now, rules.broken(now, at=clock.now()))
+        write(changes)
+
+
+def _client(connection: Connection, merchant_id: MerchantId) -> Mollie:
+    return Mollie(key_vault.decrypt(connection.encrypted_key or "", merchant_id))
+
+
+def _save(before: Connection | None, after: Connection | None, by: Member) -> ShownConnection:
+    changes = Changes()
+    members.require_now(changes, by, Permission.SETTINGS_WRITE)
+    if after:
+        connections.save(changes, by.merchant_id, before, after)
+    return commit(changes, result=rules.shown(after))

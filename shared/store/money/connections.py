@@ -1,0 +1,39 @@
+"""Reads and writes of the connection of a merchant to Mollie, with the public link that its webhooks come by."""
+
+from shared.access import MerchantNotFound
+from shared.domain.core.refs import MerchantId
+from shared.domain.money.connections import Connection
+from shared.domain.money.public_links import LinkKind, PublicLink
+from shared.store.engine import keys, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Absent, Exists, Is
+from shared.store.engine.retries import outdated
+from shared.store.money import public_links
+
+
+def find(merchant_id: MerchantId) -> Connection | None:
+    """Return the connection, None for a merchant without a key."""
+    kept = kept_of(merchant_id)
+    return kept if kept and kept.encrypted_key else None
+
+
+def kept_of(merchant_id: MerchantId) -> Connection | None:
+    """Return what is kept of the connection, also after its key was removed."""
+    item = table.get(keys.mollie_connection(merchant_id), consistent=True)
+    return Connection.model_validate(item) if item else None
+
+
+def save(changes: Changes, merchant_id: MerchantId, before: Connection | None, after: Connection) -> None:
+    """Write the connection, and let its webhooks come in while there is a key. Refuse with Outdated if it changed.
+
+    The merchant's item has whether it is broken, because every page shows that.
+    """
+    when = Is("version", before.version, outdated) if before else Absent(outdated)
+    changes.put(keys.mollie_connection(merchant_id), after.model_dump(mode="json"), when=[when])
+    broken_at = after.model_dump(mode="json")["broken_at"]
+    fact = {"assign": {"mollie_broken_at": broken_at}} if broken_at else {"remove": ["mollie_broken_at"]}
+    changes.update(keys.merchant(merchant_id), **fact, when=[Exists(lambda _: MerchantNotFound())])
+    if after.encrypted_key is None:
+        public_links.remove(changes, after.webhook_token)
+    elif before is None or before.encrypted_key is None:
+        public_links.add(changes, after.webhook_token, PublicLink(merchant_id=merchant_id, kind=LinkKind.WEBHOOK))
