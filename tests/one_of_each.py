@@ -49,9 +49,16 @@ def operations() -> dict[str, Operation]:
 
 
 @cache
+def page_operations() -> dict[str, Operation]:
+    """Those of the page's own browser before it has a token."""
+    both = operations() | public_operations()
+    return {name: one for name, one in _operations().items() if name not in both}
+
+
+@cache
 def public_operations() -> dict[str, Operation]:
-    """Those that take no token, and so no member."""
-    return {name: one for name, one in _operations().items() if name not in operations()}
+    """Those that are open to strangers."""
+    return {name: one for name, one in _operations().items() if "x-public" in one[2]}
 
 
 @cache

@@ -17,11 +17,13 @@ def operation_of(method: str, path: str) -> Node:
     return min(found, key=lambda match: match[0])[1]
 
 
-def documented_codes(operation: Node, status: int) -> set[str]:
-    """Return the codes of a status, none where the operation does not document the status."""
+def documented_codes(operation: Node, status: int) -> set[str | None]:
+    """Return the codes of a status, none where the operation does not document the status, `None` for a page."""
     response = _resolve(operation["responses"].get(str(status), {}))
     if "content" not in response:
         return set()
+    if "application/json" not in response["content"]:
+        return {None}
     schema = response["content"]["application/json"]["schema"]
     return {_code(_resolve(one)) for one in schema.get("oneOf", [schema])}
 

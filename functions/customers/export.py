@@ -9,7 +9,7 @@ from shared.access import Member, Permission
 from shared.commands.customer import guarded_reads
 from shared.domain.customer.filters import TagMatch, WantedStatus
 from shared.domain.customer.sheets import Separator
-from shared.http.app import answers, csv_part, entrypoint, http_app
+from shared.http.app import CSV, answers, csv_part, entrypoint, http_app
 from shared.http.customer_lists import CustomersBy, TagIds, Words, customer_filter
 from shared.http.parameters import Cursor, May
 from shared.store.customer.customer_lists import Sort
@@ -21,7 +21,7 @@ app = http_app()
 @app.get(
     "/customers/export",
     summary="Export the customers as CSV; the header X-Next-Cursor has the cursor of the next part",
-    **answers(Contended, csv=True),
+    **answers(Contended, text=CSV),
     tags=["customers"],
 )
 def export_customers(

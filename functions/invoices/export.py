@@ -8,7 +8,7 @@ from shared.access import Member, Permission
 from shared.commands.money import invoice_exports
 from shared.domain.customer.customers import CustomerId
 from shared.domain.money.invoice_sheets import Period
-from shared.http.app import answers, csv_part, entrypoint, http_app
+from shared.http.app import CSV, answers, csv_part, entrypoint, http_app
 from shared.http.parameters import May
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
@@ -21,7 +21,7 @@ Exporter = Annotated[Member, May(Permission.INVOICES_EXPORT)]
 @app.post(
     "/invoices/export",
     summary="Export invoices and credit notes that were issued in a period as CSV, at most 2,000",
-    **answers(Contended, csv=True),
+    **answers(Contended, text=CSV),
     tags=["invoices"],
 )
 def export_invoices(period: Period, member: Exporter) -> Response[str]:
@@ -31,7 +31,7 @@ def export_invoices(period: Period, member: Exporter) -> Response[str]:
 @app.post(
     "/customers/<customer_id>/invoices/export",
     summary="Export the invoices and credit notes of a customer that were issued in a period as CSV, at most 2,000",
-    **answers(CustomerNotFound, Contended, csv=True),
+    **answers(CustomerNotFound, Contended, text=CSV),
     tags=["invoices"],
 )
 def export_invoices_of_customer(customer_id: CustomerId, period: Period, member: Exporter) -> Response[str]:

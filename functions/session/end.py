@@ -8,13 +8,13 @@ from aws_lambda_powertools.event_handler import Response
 from shared.commands.team import sessions
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.browsers import Browser, without_refresh_token
-from shared.http.parameters import Public
+from shared.http.parameters import FromPage
 
 app = http_app()
 
 
 @app.delete("/session", summary="End the session", **answers(success=HTTPStatus.NO_CONTENT), tags=["session"])
-def end_session(browser: Annotated[Browser, Public()]) -> Response[None]:
+def end_session(browser: Annotated[Browser, FromPage()]) -> Response[None]:
     sessions.end(browser.refresh_token)
     return without_refresh_token()
 

@@ -9,7 +9,7 @@ from shared.commands.money import statements
 from shared.domain.customer.customers import CustomerId
 from shared.domain.money.statement_sheets import StatementExport
 from shared.errors import InvalidInput
-from shared.http.app import answers, csv_part, entrypoint, http_app
+from shared.http.app import CSV, answers, csv_part, entrypoint, http_app
 from shared.http.parameters import May
 from shared.store.customer.customers import CustomerNotFound
 
@@ -19,7 +19,7 @@ app = http_app()
 @app.post(
     "/customers/<customer_id>/statement/export",
     summary="Export a statement of account as CSV, at most 40,000 rows",
-    **answers(CustomerNotFound, InvalidInput, csv=True),
+    **answers(CustomerNotFound, InvalidInput, text=CSV),
     tags=["statement"],
 )
 def export_statement(

@@ -15,12 +15,13 @@ from pydantic import BaseModel
 from shared import errors
 from shared.access import member_of
 from shared.http.browsers import browser_of
-from shared.http.failures import translate_failures
-from shared.http.parameters import Injected, May, admission_of, annotations_of
-from shared.http.validation import LONGEST_BODY, validate
+from shared.http.failures import OF_EVERY_ROUTE, InternalError, answer_as_json, translate_failures
+from shared.http.parameters import FromPage, Injected, May, admission_of, annotations_of
+from shared.http.validation import JSON, LONGEST_BODY, LONGEST_FORM, validate
 from shared.observability import log_request
 
 CSV = "text/csv"
+HTML = "text/html"
 # The codes of a route's failures, for the generator of the OpenAPI document, which replaces them with responses.
 FAILURES = "x-failures"
 
@@ -37,9 +38,39 @@ def http_app(*, longest_body: int = LONGEST_BODY) -> APIGatewayHttpResolver:
     def validated(app: APIGatewayHttpResolver, proceed: NextMiddleware) -> Response[Any]:
         return validate(app, proceed, longest_body=longest_body)
 
-    app = _Resolver(serializer=cast("Any", _to_json))
+    app = _Resolver(OF_EVERY_ROUTE)
     app.use(middlewares=[_admit, validated])
     translate_failures(app)
+    return app
+
+
+def webhook_app() -> APIGatewayHttpResolver:
+    """Return a resolver whose routes are called whatever was sent: what they take of it is `AsSent` and the path.
+
+    A service that reports to us repeats a report that is refused, so refusing one never ends.
+    """
+    app = _Resolver((InternalError,))
+    app.use(middlewares=[_admit])
+    translate_failures(app)
+    return app
+
+
+def page_app(failed: Callable[[APIGatewayHttpResolver, errors.ServiceError], str]) -> APIGatewayHttpResolver:
+    """Return a resolver whose routes answer pages for people, and each failure as the page that `failed` makes.
+
+    Unknown query parameters are ignored, because mail programs and social networks add theirs to links.
+    """
+
+    def validated(app: APIGatewayHttpResolver, proceed: NextMiddleware) -> Response[Any]:
+        return validate(app, proceed, longest_body=LONGEST_FORM, any_query=True)
+
+    def failure(app: APIGatewayHttpResolver, error: errors.ServiceError) -> Response[Any]:
+        answer = answer_as_json(app, error)
+        return html(failed(app, error), HTTPStatus(answer.status_code))
+
+    app = _Resolver(OF_EVERY_ROUTE, failures_as=HTML)
+    app.use(middlewares=[_admit, validated])
+    translate_failures(app, failure)
     return app
 
 
@@ -61,14 +92,14 @@ def entrypoint(app: APIGatewayHttpResolver) -> LambdaHandler:
 
 
 def answers(
-    *failures: type[errors.ServiceError], success: HTTPStatus = HTTPStatus.OK, csv: bool = False
+    *failures: type[errors.ServiceError], success: HTTPStatus = HTTPStatus.OK, text: str | None = None
 ) -> dict[str, Any]:
     """Return the arguments of `app.get(…)` that set the status of success and document the failures of the route.
 
     The document adds the failures that every route has, and those that come with a parameter
-    (local/build/generate/failures.py).
+    (local/build/generate/failures.py). `text` is the media type of an answer that is not JSON.
     """
-    content = {"content": {CSV: {"schema": {"type": "string"}}}} if csv else {}
+    content = {"content": {text: {"schema": {"type": "string"}}}} if text else {}
     return {
         "status_code": success.value,
         "responses": {success.value: {"description": success.phrase} | content},
@@ -86,7 +117,24 @@ def csv_part(text: str, *, next_cursor: str | None) -> Response[str]:
     )
 
 
+def html(text: str, status: HTTPStatus = HTTPStatus.OK) -> Response[str]:
+    """Return a page for people."""
+    headers = {"Cache-Control": "no-store"}
+    return Response(status_code=status.value, content_type=f"{HTML}; charset=utf-8", body=text, headers=headers)
+
+
+def see_other(address: str) -> Response[str]:
+    """Return a redirection that the browser follows with GET (RFC 9110, 15.4.4)."""
+    return Response(status_code=HTTPStatus.SEE_OTHER.value, body="", headers={"Location": address})
+
+
 class _Resolver(APIGatewayHttpResolver):
+    """`edge_failures` are those that no route names, in answers of the media type `failures_as`."""
+
+    def __init__(self, edge_failures: tuple[type[errors.ServiceError], ...], *, failures_as: str = JSON) -> None:
+        super().__init__(serializer=cast("Any", _to_json))
+        self.edge_failures, self.failures_as = edge_failures, failures_as
+
     def route(self, *where: Any, **described: Any) -> Any:
         """Register a route, and provide its `Injected` parameters at each request.
 
@@ -99,7 +147,7 @@ class _Resolver(APIGatewayHttpResolver):
 
         def registered(route: Callable[..., Any]) -> Callable[..., Any]:
             if not admission_of(route):
-                raise TypeError(f"{route.__name__} has to declare whom it admits: either May(…) or Public().")
+                raise TypeError(f"{route.__name__} has to declare whom it admits: May(…), FromPage() or Public(…).")
             injected = {name: mark for name, mark in annotations_of(route).items() if isinstance(mark, Injected)}
             signature = inspect.signature(route)
             fields = [parameter for name, parameter in signature.parameters.items() if name not in injected]
@@ -124,7 +172,7 @@ def _admit(app: APIGatewayHttpResolver, proceed: NextMiddleware) -> Response[Any
         if admission.permission:
             member.require(admission.permission)
         app.append_context(member=member)  # type: ignore[no-untyped-call]
-    elif admission:
+    elif isinstance(admission, FromPage):
         app.append_context(browser=browser_of(app.current_event.raw_event))  # type: ignore[no-untyped-call]
     response = proceed(app)
     response.headers["Cache-Control"] = "no-store"

@@ -1,4 +1,4 @@
-"""The browser behind a public route: what its request must look like, and the cookie that keeps its session.
+"""The page's own browser before it has a token: what its request must look like, and the cookie of its session.
 
 Three checks stop a request that another site makes the browser send: the cookie is SameSite=Strict; the page's own
 address has to be in Origin, which browsers add to every request that may change something (Fetch, "Origin" header);

@@ -1,6 +1,6 @@
 """Answers for failures: one body for all of them, and the status of each kind."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -26,12 +26,12 @@ class BodyTooLarge(errors.InvalidInput):
 
 
 class UnsupportedMediaType(errors.ServiceError):
-    """The Content-Type is not `application/json`."""
+    """The Content-Type is not the one of the operation's body, which is `application/json` but for forms."""
 
     code = "unsupported_media_type"
 
-    def __init__(self) -> None:
-        super().__init__("Send JSON, with Content-Type: application/json.")
+    def __init__(self, media_type: str = "application/json") -> None:
+        super().__init__(f"Send this with Content-Type: {media_type}.")
 
 
 class MalformedId(errors.NotFound):
@@ -85,6 +85,10 @@ _STATUS: dict[type[errors.ServiceError], HTTPStatus] = {
 }
 
 
+# The failures of a route that validates, whatever it does.
+OF_EVERY_ROUTE = (InvalidRequest, BodyTooLarge, UnsupportedMediaType, InternalError)
+
+
 def status_of(kind: type[errors.ServiceError]) -> HTTPStatus:
     """Return the status that the edge answers for a kind of error."""
     return next(_STATUS[base] for base in kind.__mro__ if base in _STATUS)
@@ -115,24 +119,7 @@ class ErrorBody(Model):
     current: Any = None
 
 
-def translate_failures(app: APIGatewayHttpResolver) -> None:
-    """Register the answer to each exception that a route can raise."""
-
-    @app.exception_handler(errors.ServiceError)
-    def _service_error(error: errors.ServiceError) -> Response[Any]:
-        return answer_failure(app, error)
-
-    @app.exception_handler(NotFoundError)
-    def _no_such_route(error: NotFoundError) -> Response[Any]:
-        return answer_failure(app, NoSuchRoute())
-
-    @app.exception_handler(Exception)
-    def _unforeseen(error: Exception) -> Response[Any]:
-        log_failure(error, request_id=_request_id(app))
-        return answer_failure(app, InternalError())
-
-
-def answer_failure(app: APIGatewayHttpResolver, error: errors.ServiceError) -> Response[Any]:
+def answer_as_json(app: APIGatewayHttpResolver, error: errors.ServiceError) -> Response[Any]:
     """Return the answer of an error: its status, the one error body, and the `headers` of the error if it has any."""
     status = status_of(type(error))
     log_refusal(error.code, status=status.value, request_id=_request_id(app))
@@ -149,6 +136,26 @@ def answer_failure(app: APIGatewayHttpResolver, error: errors.ServiceError) -> R
         body=body.model_dump_json(exclude={"current"} if body.current is None else None),
         headers={"Cache-Control": "no-store"} | getattr(error, "headers", {}),
     )
+
+
+def translate_failures(
+    app: APIGatewayHttpResolver,
+    answer: Callable[[APIGatewayHttpResolver, errors.ServiceError], Response[Any]] = answer_as_json,
+) -> None:
+    """Register the answer to each exception that a route can raise."""
+
+    @app.exception_handler(errors.ServiceError)
+    def _service_error(error: errors.ServiceError) -> Response[Any]:
+        return answer(app, error)
+
+    @app.exception_handler(NotFoundError)
+    def _no_such_route(error: NotFoundError) -> Response[Any]:
+        return answer(app, NoSuchRoute())
+
+    @app.exception_handler(Exception)
+    def _unforeseen(error: Exception) -> Response[Any]:
+        log_failure(error, request_id=_request_id(app))
+        return answer(app, InternalError())
 
 
 def _plain(current: Any) -> Any:

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from shared.access import Member, Permission
 from shared.domain.core.once import Once
 from shared.errors import FieldProblem, InvalidInput
+from shared.http.strangers import body_as_sent, stranger_of
 
 
 class Injected:
@@ -30,11 +31,22 @@ class May(Injected):
         self.permission = permission
 
 
-class Public(Injected):
-    """The browser that sends a request without a token. Requests that do not come from the page are refused."""
+class FromPage(Injected):
+    """The page's own browser, which sends a request without a token. Requests that do not come from it are refused."""
 
     def __init__(self) -> None:
         super().__init__(lambda app: app.context["browser"])
+
+
+class Public(Injected):
+    """A stranger: anybody may send the request. `reason` is why, for the list in docs/permissions.md."""
+
+    def __init__(self, *, reason: str) -> None:
+        super().__init__(lambda app: stranger_of(app.current_event.raw_event))
+        self.reason = reason
+
+
+Admission = May | FromPage | Public
 
 
 def _once(app: APIGatewayHttpResolver) -> Once | None:
@@ -62,6 +74,10 @@ def _version(tag: str) -> int:
     if not re.fullmatch(_TAG, tag):
         raise PydanticCustomError("invalid_version", 'Name the version you saw, such as "3".')
     return int(tag.removeprefix("W/").strip('"'))
+
+
+AsSent = Annotated[str, Injected(lambda app: body_as_sent(app.current_event.raw_event))]
+"""The body of a request that is not validated, as text, whatever its media type is."""
 
 
 SeenVersion = Annotated[
@@ -98,14 +114,14 @@ DryRun = Annotated[bool, Query(description="Return the result without changing a
 
 
 @cache
-def admission_of(route: Callable[..., Any]) -> May | Public | None:
+def admission_of(route: Callable[..., Any]) -> Admission | None:
     """Return whom a route admits; None for what answers an unknown route, which the resolver calls like a route."""
-    declared = [mark for mark in annotations_of(route).values() if isinstance(mark, May | Public)]
+    declared = [mark for mark in annotations_of(route).values() if isinstance(mark, Admission)]
     return declared[0] if len(declared) == 1 else None
 
 
 def permission_of(route: Callable[..., Any]) -> May | None:
-    """Return what a route requires of a member; None for a public route, which takes no member."""
+    """Return what a route requires of a member; None for a route that takes no member."""
     admission = admission_of(route)
     return admission if isinstance(admission, May) else None
 

@@ -11,7 +11,7 @@ from typing import Any
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.exceptions import NotFoundError
 
-from shared.http.failures import MethodNotAllowed, NoSuchRoute, answer_failure, translate_failures
+from shared.http.failures import MethodNotAllowed, NoSuchRoute, answer_as_json, translate_failures
 
 # Path → methods of every route, generated from the handlers (local/build/generate/routes.py).
 METHODS = Path(__file__).with_name("methods.json")
@@ -25,7 +25,7 @@ def unknown_route_app() -> APIGatewayHttpResolver:
     @app.not_found
     def _unknown_route(error: NotFoundError) -> Response[Any]:
         allowed = methods_of(app.current_event.path)
-        return answer_failure(app, MethodNotAllowed(allowed) if allowed else NoSuchRoute())
+        return answer_as_json(app, MethodNotAllowed(allowed) if allowed else NoSuchRoute())
 
     return app
 

@@ -15,7 +15,7 @@ from shared.access import Member
 from shared.domain.core.languages import Language
 from shared.http.app import answers, http_app
 from shared.http.browsers import IDLE_SECONDS, Browser
-from shared.http.parameters import May, Public
+from shared.http.parameters import FromPage, May
 from tests.template import ROOT, functions, invoked_by, load_template, operations, routes
 
 ENTRANCES = sorted(path for path in (ROOT / "functions").glob("*/*.py") if path.name != "__init__.py")
@@ -82,17 +82,35 @@ def test_every_entrance_has_a_test() -> None:
 
 
 # Who has no token yet, or an old one, begins, renews or ends a session. The cookie or a one-time code proves who asks.
-PUBLIC = {("POST", "/session"), ("POST", "/session/renew"), ("DELETE", "/session")}
+OF_THE_PAGE = {("POST", "/session"), ("POST", "/session/renew"), ("DELETE", "/session")}
+# Whoever has the unguessable token of the path. docs/permissions.md has the reason of each.
+OPEN_TO_STRANGERS: set[tuple[str, str]] = set()
+WITHOUT_TOKEN = OF_THE_PAGE | OPEN_TO_STRANGERS
 
 
-def test_every_route_states_its_permission_but_those_listed_here() -> None:
-    public = {
+def routes_that(*, are_public: bool) -> set[tuple[str, str]]:
+    """Return the routes without a permission, those for strangers or the others."""
+    return {
         (method.upper(), path)
         for path, operations in document()["paths"].items()
         for method, operation in operations.items()
-        if "x-permission" not in operation
+        if "x-permission" not in operation and ("x-public" in operation) is are_public
     }
-    assert public == PUBLIC, "a public route needs a reason, and a place on the list"
+
+
+def test_every_route_states_its_permission_but_those_listed_here() -> None:
+    assert routes_that(are_public=False) == OF_THE_PAGE
+    assert routes_that(are_public=True) == OPEN_TO_STRANGERS, "a public route needs a reason, and a place on the list"
+
+
+def test_strangers_cannot_use_up_what_members_need() -> None:
+    """Each public route has a limit of its own, below that of all routes together."""
+    limits = API["Properties"]["DefaultRouteSettings"]
+    of_routes = API["Properties"].get("RouteSettings", {})
+    assert set(of_routes) == {f"{method} {path}" for method, path in OPEN_TO_STRANGERS}
+    for settings in of_routes.values():
+        assert 0 < settings["ThrottlingRateLimit"] <= settings["ThrottlingBurstLimit"]
+        assert settings["ThrottlingRateLimit"] < limits["ThrottlingRateLimit"]
 
 
 def test_no_route_is_public_by_accident() -> None:
@@ -100,7 +118,7 @@ def test_no_route_is_public_by_accident() -> None:
 
     def forgotten() -> None: ...
 
-    def twice(member: Annotated[Member, May(None)], browser: Annotated[Browser, Public()]) -> None: ...
+    def twice(member: Annotated[Member, May(None)], browser: Annotated[Browser, FromPage()]) -> None: ...
 
     for route in (forgotten, twice):
         with pytest.raises(TypeError, match="declare whom it admits"):
@@ -109,11 +127,11 @@ def test_no_route_is_public_by_accident() -> None:
 
 def test_the_gateway_checks_the_token_of_every_request_but_those() -> None:
     unchecked = {(method, path) for method, path, operation in operations() if operation["security"] == []}
-    assert unchecked == PUBLIC
+    assert unchecked == WITHOUT_TOKEN
     assert all(
         operation["security"] == [{"Members": []}]
         for method, path, operation in operations()
-        if (method, path) not in PUBLIC
+        if (method, path) not in WITHOUT_TOKEN
     )
     members = API["Properties"]["DefinitionBody"]["components"]["securitySchemes"]["Members"]
     assert members["x-amazon-apigateway-authorizer"] == {

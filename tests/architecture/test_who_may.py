@@ -12,7 +12,7 @@ from shared.access import PERMISSIONS
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.roles import Role
 from tests.gateway import Answer, Team
-from tests.one_of_each import Records, ask, event_bodies, operations, parameters_of, public_operations, samples, unknown
+from tests.one_of_each import Records, ask, event_bodies, operations, page_operations, parameters_of, samples, unknown
 
 OF_A_CUSTOMER = ["customer_id"]
 
@@ -45,14 +45,14 @@ def test_an_operation_serves_only_members_who_may_and_only_ids_of_their_merchant
         fresh.prepared(name, by=team.as_role(role))()
 
 
-@pytest.mark.parametrize("name", public_operations())
+@pytest.mark.parametrize("name", page_operations())
 @pytest.mark.parametrize(
     "headers",
     [{}, {"origin": "null"}, {"origin": "https://evil.example"}, {"origin": "https://klantkaart.example.evil.example"}],
 )
-def test_a_public_operation_serves_only_the_page(name: str, headers: dict[str, str]) -> None:
+def test_an_operation_of_the_page_serves_no_other_site(name: str, headers: dict[str, str]) -> None:
     """Another site that makes the browser send the request gets nothing, whatever is in the cookie or in a token."""
-    method, path, operation = public_operations()[name]
+    method, path, operation = page_operations()[name]
     assert operation["security"] == []
     body = event_bodies().get(f"{method} {path}")
     answer = Team(MerchantId("van-dijk"), "owner").ask(method, path, body, **headers)

@@ -16,16 +16,9 @@ from shared.access import CHECKED_NOW, MerchantNotFound, NoLongerPermitted, Unkn
 from shared.errors import Forbidden, InvalidInput, ServiceError
 from shared.http.app import FAILURES
 from shared.http.browsers import ForeignOrigin
-from shared.http.failures import (
-    BodyTooLarge,
-    ErrorBody,
-    InternalError,
-    InvalidRequest,
-    NoSuchRoute,
-    UnsupportedMediaType,
-    status_of,
-)
-from shared.http.parameters import Cursor, IdempotencyKey, permission_of
+from shared.http.failures import ErrorBody, NoSuchRoute, status_of
+from shared.http.parameters import Cursor, FromPage, IdempotencyKey, admission_of, permission_of
+from shared.http.validation import JSON
 from shared.store.engine.cursors import InvalidCursor
 from shared.store.engine.idempotency import InFlight, KeyReused
 from shared.store.engine.retries import Contended
@@ -33,7 +26,6 @@ from shared.store.engine.retries import Contended
 Kind = type[ServiceError]
 Node = dict[str, Any]
 
-_OF_EVERY_ROUTE = (InvalidRequest, BodyTooLarge, UnsupportedMediaType, InternalError)
 _OF_MEMBERS = (UnknownMember, MerchantNotFound)
 _OF_PARAMETERS: dict[Any, tuple[Kind, ...]] = {
     Cursor: (InvalidCursor,),
@@ -42,15 +34,15 @@ _OF_PARAMETERS: dict[Any, tuple[Kind, ...]] = {
 _UNAUTHORIZED = {"description": "The request has no valid token. API Gateway answers this with a body of its own."}
 
 
-def document_failures(operation: Node, method: str, route: Any) -> None:
+def document_failures(operation: Node, method: str, route: Any, app: Any) -> None:
     """Replace the codes that `answers` has left by a response for each status."""
     named = operation.pop(FAILURES)
     of_status: dict[int, set[str]] = defaultdict(set)
     known = kinds()
-    for kind in (*(known[code] for code in named), *_general(operation, method, route)):
+    for kind in (*(known[code] for code in named), *_general(operation, method, route, app.edge_failures)):
         of_status[status_of(kind).value].add(kind.code)
     for status, codes in of_status.items():
-        operation["responses"][str(status)] = _response(codes)
+        operation["responses"][str(status)] = _response(codes) if app.failures_as == JSON else _text(app.failures_as)
     if permission_of(route):
         operation["responses"]["401"] = _UNAUTHORIZED
 
@@ -77,7 +69,9 @@ def share_responses(whole: Node) -> None:
     for responses, status in failures:
         response = responses[status]
         if seen[json.dumps(response)] > 1:
-            name = "Or".join(map(_camel_case, _codes(response))) or "Unauthorized"
+            name = "Or".join(map(_camel_case, _codes(response))) or (
+                "Page" if "content" in response else "Unauthorized"
+            )
             assert shared.setdefault(name, response) == response
             responses[status] = {"$ref": f"#/components/responses/{name}"}
 
@@ -97,16 +91,16 @@ def schema_name(code: str) -> str:
     return _camel_case(code).removesuffix("Error") + "Error"
 
 
-def _general(operation: Node, method: str, route: Any) -> Iterator[Kind]:
+def _general(operation: Node, method: str, route: Any, of_edge: Iterable[Kind]) -> Iterator[Kind]:
     """Yield the failures that no route names: they come from the edge, from a parameter, or from every transaction."""
-    yield from _OF_EVERY_ROUTE
+    yield from of_edge
     if may := permission_of(route):
         yield from _OF_MEMBERS
         if may.permission:
             yield Forbidden
             if may.permission in CHECKED_NOW:
                 yield NoLongerPermitted
-    else:
+    elif isinstance(admission_of(route), FromPage):
         yield ForeignOrigin
     for parameter in get_type_hints(route, include_extras=True).values():
         yield from _OF_PARAMETERS.get(parameter, ())
@@ -130,8 +124,13 @@ def _response(codes: Iterable[str]) -> Node:
     return {"description": text, "content": {"application/json": {"schema": schema}}}
 
 
+def _text(media_type: str) -> Node:
+    return {"description": "A page for people.", "content": {media_type: {"schema": {"type": "string"}}}}
+
+
 def _codes(response: Node) -> list[str]:
-    return [text.strip("`") for text in response["description"].split(" or ")] if "content" in response else []
+    described = "application/json" in response.get("content", {})
+    return [text.strip("`") for text in response["description"].split(" or ")] if described else []
 
 
 def _schema(kind: Kind) -> Node:

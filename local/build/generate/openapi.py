@@ -20,7 +20,7 @@ from shared.domain.core.effects import EffectCode
 from shared.domain.core.money import DECIMALS
 from shared.domain.core.pages import Page
 from shared.http.app import CSV
-from shared.http.parameters import IdempotencyKey, permission_of
+from shared.http.parameters import IdempotencyKey, May, Public, admission_of
 
 DOCUMENT = ROOT / "docs" / "openapi.json"
 
@@ -84,7 +84,7 @@ def document() -> dict[str, Any]:
         whole["components"]["schemas"].update(one.get("components", {}).get("schemas", {}))
         for route in app._static_routes + app._dynamic_routes:
             method = route.method.lower()
-            _complete(whole["paths"][route.openapi_path][method], method, route.func)
+            _complete(whole["paths"][route.openapi_path][method], method, route.func, app)
     whole["components"]["schemas"].update(schemas())
     share_responses(whole)
     _list_values(whole["components"]["schemas"], ActivityKind, "ActivityEntry", "kind")
@@ -145,17 +145,19 @@ def _generic(name: str) -> str:
     return re.sub(r"_(\w+)_$", r"[\1]", name)
 
 
-def _complete(operation: dict[str, Any], method: str, route: Any) -> None:
+def _complete(operation: dict[str, Any], method: str, route: Any, app: APIGatewayHttpResolver) -> None:
     """Add what the resolver leaves out: the permission, the header of IdempotencyKey, and the failures."""
     operation["operationId"] = route.__name__
-    may = permission_of(route)
-    if may is None:
-        operation["security"] = []
+    admission = admission_of(route)
+    if isinstance(admission, May):
+        operation["x-permission"] = admission.permission
     else:
-        operation["x-permission"] = may.permission
+        operation["security"] = []
+    if isinstance(admission, Public):
+        operation["x-public"] = admission.reason
     if IdempotencyKey in get_type_hints(route, include_extras=True).values():
         operation.setdefault("parameters", []).append(_IDEMPOTENCY_KEY)
-    document_failures(operation, method, route)
+    document_failures(operation, method, route, app)
     # A 204 has no body, but the resolver documents one.
     operation["responses"].get("204", {}).pop("content", None)
 

@@ -17,7 +17,8 @@ Generated from [shared/access.py](../shared/access.py) and the routes of `functi
 A member has the permissions of their role; the API answers 403 to a request that needs another one.
 """
 _ANY_MEMBER = "Routes that are open to every member"
-_PUBLIC = "Routes that need no token"
+_OF_THE_PAGE = "Routes of the page before it has a token"
+_PUBLIC = "Routes that are open to strangers"
 
 
 def text() -> str:
@@ -45,10 +46,13 @@ def _operations() -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for path, methods in sorted(document()["paths"].items()):
         for method, operation in sorted(methods.items()):
-            found[_need(operation)].append(f"`{method.upper()} {path}` {operation['summary']}")
-    order = [*Permission, _ANY_MEMBER, _PUBLIC]
+            reason = f": {operation['x-public']}" if "x-public" in operation else ""
+            found[_need(operation)].append(f"`{method.upper()} {path}` {operation['summary']}{reason}")
+    order = [*Permission, _ANY_MEMBER, _OF_THE_PAGE, _PUBLIC]
     return {need: found[need] for need in order if need in found}
 
 
 def _need(operation: dict[str, Any]) -> str:
-    return (operation["x-permission"] or _ANY_MEMBER) if "x-permission" in operation else _PUBLIC
+    if "x-permission" in operation:
+        return operation["x-permission"] or _ANY_MEMBER
+    return _PUBLIC if "x-public" in operation else _OF_THE_PAGE

@@ -6599,7 +6599,7 @@ export interface components {
             /** @enum {string} */
             code: "unknown_member";
         };
-        /** @description The Content-Type is not `application/json`. */
+        /** @description The Content-Type is not the one of the operation's body, which is `application/json` but for forms. */
         UnsupportedMediaTypeError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "unsupported_media_type";
