@@ -48,7 +48,7 @@ def reported(**fields: Any) -> ProviderMandate:
     return ProviderMandate.model_validate(given | {"created_at": datetime(2026, 1, 5, tzinfo=UTC)} | fields)
 
 
-@pytest.mark.feature("S48", "P27")
+@pytest.mark.feature("S48")
 @pytest.mark.parametrize("case_id", ["SE-01", "SE-02"])
 def test_an_iban_has_the_length_structure_and_check_digits_of_its_country(case_id: str) -> None:
     case = find("sepa", case_id)
@@ -57,13 +57,11 @@ def test_an_iban_has_the_length_structure_and_check_digits_of_its_country(case_i
     assert read == case["expected"].get("normalised", read)
 
 
-@pytest.mark.feature("P27")
 def test_the_business_code_is_no_part_of_the_sum_of_a_creditor_id() -> None:
     case = find("sepa", "SE-03")
     assert [checked(CreditorId, typed) is not None for typed in case["input"]["values"]] == case["expected"]["valid"]
 
 
-@pytest.mark.feature("P27")
 def test_an_account_outside_of_sepa_is_refused_with_a_reason() -> None:
     assert checked(SepaIban, "BR1500000000000010932840814P2") is None
     with pytest.raises(ValidationError, match="SEPA zone"):
@@ -126,7 +124,6 @@ def test_no_mandate_is_shown_but_a_real_one_and_one_of_real_money_first() -> Non
     assert shown_of([mandate(), newer_test]) == mandate()
 
 
-@pytest.mark.feature("P27")
 def test_a_cancelled_first_payment_leaves_a_pending_mandate_that_collects_nothing() -> None:
     case = find("sepa", "SE-05")
     first, given = case["input"]["first_payment"], case["input"]["mandate"]
@@ -191,7 +188,6 @@ def test_a_reference_is_unique_and_mandates_have_an_end() -> None:
             draft(reference=wrong)
 
 
-@pytest.mark.feature("N11")
 @pytest.mark.parametrize(
     ("today", "lapse"),
     [("2027-01-27", Lapse.NONE), ("2027-01-28", Lapse.SOON), ("2027-02-28", Lapse.LAPSED)],
