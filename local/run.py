@@ -19,10 +19,12 @@ from local.build.stamps import Stamp
 from local.demo import busy_customer, load
 from local.demo.members import BOOKKEEPER, MEMBERS, PASSWORD, UserPool, member
 from local.emulator.process import CREDENTIALS, Emulator, client
-from local.gateway.app import ADDRESS_REGISTER, DOCUMENTS, EXCHANGE_RATES, Deployed, gateway
+from local.gateway.app import ADDRESS_REGISTER, DOCUMENTS, EXCHANGE_RATES, MOLLIE, Deployed, gateway
 from local.gateway.security_headers import security_headers
 from local.paths import Failure, data_folder, one_clear_sentence
 from local.progress import step
+from local.stand_ins.mollie import served as mollie
+from local.stand_ins.mollie.standin import StandIn
 
 
 class Run:
@@ -34,6 +36,7 @@ class Run:
     def __init__(self, port: int, data: Path, *, saved: bool = True):
         self._wanted_port = port
         self._data = data
+        self._saved = saved
         self._started = ExitStack()
         # The stamps of the deployment and of the demo lie beside the state that these steps changed.
         self._emulator_folder = data / "emulator"
@@ -105,6 +108,7 @@ class Run:
                 "AddressRegisterUrl": self.url + ADDRESS_REGISTER,
                 "ExchangeRatesUrl": self.url + EXCHANGE_RATES,
                 "DocumentLinksUrl": self.url + DOCUMENTS,
+                "MollieUrl": os.environ.get("MOLLIE_URL") or self.url + MOLLIE,
             },
         )
         deployed = Stamp(self._emulator_folder / "deployed", deployment.inputs())
@@ -121,11 +125,14 @@ class Run:
         """Serve in another thread. Connections wait in the socket's queue until the server accepts them."""
         policy = physical_id(self.client("cloudformation"), "PageHeaders")
         headers = self.client("cloudfront").get_response_headers_policy(Id=policy)["ResponseHeadersPolicy"]
+        # Beside the emulator's state, because each refers to the other.
+        stand_in = StandIn(self.url + MOLLIE, file=self._emulator_folder / "mollie.json" if self._saved else None)
         deployed = Deployed(
             emulator_url=self.emulator.url,
             api_id=self._outputs["ApiId"],
             client_id=self._outputs["UserPoolClientId"],
             members=self.members(),
+            mollie=stand_in,
             security_headers=security_headers(headers["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]),
         )
         app = gateway(deployed)
@@ -134,6 +141,7 @@ class Run:
         thread.start()
         self._started.callback(thread.join)
         self._started.callback(setattr, server, "should_exit", True)
+        self._started.enter_context(mollie.running(stand_in))
 
     def _load_demo(self) -> None:
         loaded = Stamp(self._emulator_folder / "demo-loaded", "once")
@@ -184,6 +192,7 @@ def listen(port: int) -> socket.socket:
 def announce(run: Run) -> None:
     """Print the addresses and the demo members."""
     print(f"\nKlantkaart is at {run.url}   (the API at {run.url}/api, its document at {run.url}/api/openapi.json)")
+    print(f"Mollie's stand-in is at {run.url}{MOLLIE}/, where a payment settles, fails, is refunded or charged back")
     print(f"Sign in with one click, or as any of these with the password {PASSWORD}")
     for person in [*MEMBERS, *BOOKKEEPER]:
         print(f"  {person.email:30} {person.role:10} {person.merchant.name}")

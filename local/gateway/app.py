@@ -27,9 +27,12 @@ from local.demo.members import PASSWORD, UserPool
 from local.gateway import sign_in
 from local.paths import OPENAPI, PAGE
 from local.stand_ins import address_register, exchange_rates
+from local.stand_ins.mollie import served as mollie
+from local.stand_ins.mollie.standin import StandIn
 
 ADDRESS_REGISTER = "/local/address-register"
 EXCHANGE_RATES = "/local/exchange-rates"
+MOLLIE = "/local/mollie"
 # In the place of S3, whose links are signed for the emulator's own address.
 DOCUMENTS = "/local/documents"
 
@@ -45,6 +48,7 @@ class Deployed:
     api_id: str
     client_id: str
     members: UserPool
+    mollie: StandIn
     security_headers: dict[str, str]
 
 
@@ -97,6 +101,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
             Route(f"{ADDRESS_REGISTER}/suggest", address_register.suggest),
             Route(f"{EXCHANGE_RATES}/data/{{series:path}}", exchange_rates.data),
             Route(DOCUMENTS + "/{path:path}", document),
+            mollie.routes(deployed.mollie, MOLLIE),
             Route("/local/sign-in.css", lambda _: FileResponse(sign_in.STYLE, media_type="text/css")),
             Mount("/", GZipMiddleware(PageFiles(PAGE))),
         ],

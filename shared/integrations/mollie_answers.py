@@ -47,7 +47,7 @@ def payment_of(wire: Mapping[str, Any], mode: Mode) -> ProviderPayment:
     amount = amount_of(wire["amount"])
     created_at = _moment(wire.get("createdAt")) or _moment(wire.get("paidAt")) or clock.now()
     paid_at = _moment(wire.get("paidAt"))
-    embedded = wire.get("_embedded") or {}
+    embedded = _object(wire.get("_embedded"))
     refunds = [refund_of(one, created_at) for one in embedded.get("refunds") or []]
     chargebacks = [chargeback_of(one, created_at) for one in embedded.get("chargebacks") or []]
     if rest := _not_embedded(wire.get("amountRefunded"), [one.amount for one in refunds]):
@@ -86,14 +86,12 @@ def payment_of(wire: Mapping[str, Any], mode: Mode) -> ProviderPayment:
 
 def refund_of(wire: Mapping[str, Any], otherwise: datetime | None = None) -> ProviderRefund:
     """`otherwise` is the time of a refund without one."""
-    metadata = wire.get("metadata")
-    refund_id = metadata.get("refund_id") if isinstance(metadata, dict) else None
     return ProviderRefund(
         id=wire["id"],
         status=_status(RefundStatus, wire.get("status")),
         amount=amount_of(wire["amount"]),
         created_at=_moment(wire.get("createdAt")) or otherwise or clock.now(),
-        refund_id=refund_id if isinstance(refund_id, str) else None,
+        refund_id=_text(_object(wire.get("metadata")).get("refund_id")),
     )
 
 
@@ -103,12 +101,12 @@ def chargeback_of(wire: Mapping[str, Any], otherwise: datetime) -> ProviderCharg
         amount=amount_of(wire["amount"]),
         created_at=_moment(wire.get("createdAt")) or otherwise,
         reversed_at=_moment(wire.get("reversedAt")),
-        reason=_text((wire.get("reason") or {}).get("code")),
+        reason=_text(_object(wire.get("reason")).get("code")),
     )
 
 
 def mandate_of(wire: Mapping[str, Any], mode: Mode) -> ProviderMandate:
-    details = wire.get("details") or {}
+    details = _object(wire.get("details"))
     means = _means(wire.get("method")) or PaymentMeans.OTHER
     # For PayPal, `consumerAccount` is an e-mail address.
     of_bank = means is PaymentMeans.DIRECTDEBIT
@@ -118,11 +116,11 @@ def mandate_of(wire: Mapping[str, Any], mode: Mode) -> ProviderMandate:
             "mode": _mode(wire, mode),
             "status": _spelled(wire.get("status")),
             "means": means,
-            "holder": details.get("consumerName") or details.get("cardHolder"),
-            "iban": details.get("consumerAccount") if of_bank else None,
-            "bic": details.get("consumerBic") if of_bank else None,
-            "card": details.get("cardNumber"),
-            "reference": wire.get("mandateReference"),
+            "holder": _text(details.get("consumerName")) or _text(details.get("cardHolder")),
+            "iban": _text(details.get("consumerAccount")) if of_bank else None,
+            "bic": _text(details.get("consumerBic")) if of_bank else None,
+            "card": _text(details.get("cardNumber")),
+            "reference": _text(wire.get("mandateReference")),
             "signed_on": wire.get("signatureDate"),
             "created_at": _moment(wire.get("createdAt")) or clock.now(),
         }
@@ -153,7 +151,7 @@ def subscription_of(wire: Mapping[str, Any], mode: Mode, customer_id: str) -> Pr
 
 def rows_of(wire: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
     """Return the objects of a page of a list."""
-    return list((wire.get("_embedded") or {}).get(name) or [])
+    return list(_object(wire.get("_embedded")).get(name) or [])
 
 
 def _not_embedded(total: dict[str, Any] | None, embedded: Sequence[Amount]) -> Amount | None:
@@ -197,22 +195,24 @@ def _moment(value: Any) -> datetime | None:
 
 def _purpose(metadata: Any) -> Purpose | None:
     """Read what we wrote; a payment of another program may have anything there."""
-    if not isinstance(metadata, dict) or not isinstance(metadata.get("purpose"), dict):
-        return None
     try:
-        return Purpose.model_validate(metadata["purpose"])
+        return Purpose.model_validate(_object(metadata).get("purpose"))
     except ValueError:
         return None
 
 
 def _failure(wire: Mapping[str, Any]) -> str | None:
-    details = wire.get("details") or {}
-    reason = wire.get("statusReason") or {}
+    details = _object(wire.get("details"))
+    reason = _object(wire.get("statusReason"))
     return _text(details.get("bankReasonCode")) or _text(details.get("failureReason")) or _text(reason.get("code"))
 
 
 def _link(wire: Mapping[str, Any], name: str) -> str | None:
-    return _text(((wire.get("_links") or {}).get(name) or {}).get("href"))
+    return _text(_object(_object(wire.get("_links")).get(name)).get("href"))
+
+
+def _object(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _text(value: Any) -> str | None:
