@@ -50,6 +50,7 @@ class Topic(StrEnum):
     PAYMENTS = "payments"
     CREDIT = "credit"
     SUBSCRIPTIONS = "subscriptions"
+    MANDATES = "mandates"
 
 
 def merchant(merchant_id: MerchantId) -> Key:
