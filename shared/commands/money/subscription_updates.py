@@ -7,11 +7,16 @@ Mollie refuses waits for an edit; what it does not answer, or cannot do yet, sta
 from contextlib import suppress
 from datetime import date
 
-from shared.commands.money import subscription_requests
+from shared.commands.money import connections, provider_calls, subscription_requests
+from shared.domain.core.activity_log import ActivityEntry
+from shared.domain.core.actors import SYSTEM
 from shared.domain.core.acts import Act
-from shared.domain.money.provider_subscriptions import next_look, waits, wanted_of
-from shared.domain.money.subscription_acts import next_version, on_day
-from shared.domain.money.subscriptions import Subscription, WaitingFor
+from shared.domain.core.refs import CustomerRef
+from shared.domain.money.connections import NotConnected
+from shared.domain.money.provider_subscriptions import is_untouched, next_look, waits
+from shared.domain.money.subscription_acts import SubscriptionActivity, changed_entry, next_version, on_day
+from shared.domain.money.subscriptions import Subscription, SubscriptionStatus, WaitingFor
+from shared.integrations.mollie import ConnectionBroken, MollieRefused, MollieUnavailable, ObjectGone
 from shared.messages import SubscriptionUpdate
 from shared.store.customer import activity_log
 from shared.store.customer.customers import CustomerNotFound
@@ -25,7 +30,10 @@ from shared.store.money.subscriptions import SUBSCRIPTIONS, SubscriptionNotFound
 
 
 def finish(message: SubscriptionUpdate, _pending: Pending) -> None:
-    """Make Mollie equal to a subscription. Do nothing if a later request has superseded this one."""
+    """Make Mollie equal to a subscription. Do nothing if a later request has superseded this one.
+
+    What Mollie cannot do yet stays pending, and the sweep sends it again. Raise VaultUnavailable.
+    """
     with suppress(Superseded):
         try:
             _update(message)
@@ -39,37 +47,54 @@ def _update(message: SubscriptionUpdate) -> None:
     read = terms.read(customer, and_item=SUBSCRIPTIONS.key(customer, message.subscription_id))
     before = SUBSCRIPTIONS.require(read.item)
     act = on_day(before, today=read.today)
-    wanted = act.after if act and act.after else before
-    after, is_done = _equalised(wanted, read.today)
+    after, is_done = _equalised(customer, act.after if act and act.after else before, read.today)
     changes = Changes()
-    _write(changes, message, act, before, after)
+    outbox.check(changes, message)
+    if after != before:
+        after = next_version(after, version=before.version + 1)
+        SUBSCRIPTIONS.change(changes, customer, before, after, refused=outdated)
+    if entry := _entry(act, before, after):
+        activity_log.write(changes, customer, entry)
     if day := next_look(after) if is_done else None:
-        outbox.check(changes, message)
         subscription_requests.request_on(changes, customer, after.id, day, read.merchant.time_zone)
     elif is_done:
         outbox.finish(changes, message)
-    else:
-        # The sweep tries again.
-        outbox.check(changes, message)
     write(changes)
 
 
-def _write(
-    changes: Changes,
-    message: SubscriptionUpdate,
-    act: Act[Subscription] | None,
-    before: Subscription,
-    after: Subscription,
-) -> None:
-    if after != before:
-        after = next_version(after, version=before.version + 1)
-        SUBSCRIPTIONS.change(changes, message.customer, before, after, refused=outdated)
+def _equalised(customer: CustomerRef, subscription: Subscription, today: date) -> tuple[Subscription, bool]:
+    """Return the subscription as Mollie has it now, and whether nothing is left to be tried again."""
+    if is_untouched(subscription, today):
+        return subscription, True
+    merchant_id = customer.merchant_id
+    try:
+        opened = connections.opened(merchant_id)
+    except NotConnected:
+        return waits(subscription, WaitingFor.CONNECTION), False
+    except ConnectionBroken:
+        return waits(subscription, WaitingFor.BROKEN_CONNECTION), False
+    try:
+        return provider_calls.make_equal(customer, subscription, opened, today)
+    except MollieUnavailable:
+        return waits(subscription, WaitingFor.MOLLIE), False
+    except ConnectionBroken:
+        with suppress(MollieUnavailable):
+            connections.mark_broken(merchant_id)
+        return waits(subscription, WaitingFor.BROKEN_CONNECTION), False
+    except ObjectGone:
+        return waits(subscription, WaitingFor.MOLLIE), False
+    except MollieRefused as refused:
+        return waits(subscription, WaitingFor.REFUSED, refused.detail), True
+
+
+_LOGGED = {
+    SubscriptionStatus.FAILED: SubscriptionActivity.FAILED,
+    SubscriptionStatus.COMPLETED: SubscriptionActivity.COMPLETED,
+}
+
+
+def _entry(act: Act[Subscription] | None, before: Subscription, after: Subscription) -> ActivityEntry | None:
     if act:
-        activity_log.write(changes, message.customer, act.entry)
-
-
-def _equalised(subscription: Subscription, today: date) -> tuple[Subscription, bool]:
-    """Return the subscription as Mollie has it now, and whether that is all that is wanted."""
-    if wanted_of(subscription, today) is None and subscription.at_mollie is None:
-        return subscription.model_copy(update={"waiting": None}), True
-    return waits(subscription, WaitingFor.CONNECTION), False
+        return act.entry
+    kind = _LOGGED.get(after.status) if after.status is not before.status else None
+    return changed_entry(kind, before, after, by=SYSTEM) if kind else None

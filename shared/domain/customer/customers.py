@@ -207,6 +207,8 @@ FIGURES = (
 _MAYBE_UNISSUED = ("draft", "concept", "cancelled")
 _LEFT_TO_PAY = ("open", "pending", "unpaid", "chargeback")
 _OUTSTANDING = "outstanding_"
+# Statuses of subscriptions that charge, or will (shared/domain/money/subscriptions.py).
+_CHARGING = ("active", "pending", "failed")
 
 Figures = SkipJsonSchema[dict[str, int]]
 
@@ -259,6 +261,11 @@ class CustomerCard(Customer):
         number = sum(self.invoice_counts.get(status, 0) for status in _LEFT_TO_PAY)
         sums = sorted((path.removeprefix(_OUTSTANDING), minor) for path, minor in self.invoice_sums.items() if minor)
         return number, [Amount(minor, currency) for currency, minor in sums if currency in DECIMALS]
+
+    @property
+    def running_subscriptions(self) -> int:
+        """The number of subscriptions that charge, or will."""
+        return sum(self.subscription_counts.get(status, 0) for status in _CHARGING)
 
     def credit(self, currency: str) -> Amount:
         """Return the credit in a currency: what was received and settles no invoice."""

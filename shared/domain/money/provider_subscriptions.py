@@ -77,6 +77,12 @@ def wanted_of(subscription: Subscription, today: date) -> Wanted | None:
     )
 
 
+def is_untouched(subscription: Subscription, today: date) -> bool:
+    """Whether Mollie has nothing of a subscription and needs nothing, so that it need not be asked."""
+    needs = wanted_of(subscription, today) is not None or needs_first_payment(subscription)
+    return not needs and subscription.at_mollie is None and subscription.waiting is None
+
+
 def found_in(subscription: Subscription, at_mollie: list[ProviderSubscription]) -> list[ProviderSubscription]:
     """Return what Mollie has of a subscription, live ones first: by its id there, or by our id in its description."""
     known = subscription.at_mollie.id if subscription.at_mollie else None

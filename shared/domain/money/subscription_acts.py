@@ -158,7 +158,7 @@ def resume(before: Subscription, *, today: date, by: Actor) -> Act[Subscription]
         status = SubscriptionStatus.COMPLETED
     elif status is SubscriptionStatus.PAUSED or _was_ended(before):
         status = SubscriptionStatus.PENDING
-    cleared = dict.fromkeys(("paused_on", "resumes_on", "cancels_on", "waiting"))
+    cleared = dict.fromkeys(("paused_on", "resumes_on", "cancels_on", "waiting", "checkout_url"))
     return _changed(SubscriptionActivity.RESUMED, before, {**cleared, "status": status, "next_on": next_on}, by=by)
 
 
