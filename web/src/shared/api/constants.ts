@@ -25,6 +25,12 @@ export const activityKindValues = [
   "invoices.issued",
   "invoices.restored",
   "invoices.sent",
+  "mandates.received",
+  "mandates.requested",
+  "mandates.revealed",
+  "mandates.revoked",
+  "mandates.signed",
+  "mandates.status_changed",
   "notes.added",
   "notes.deleted",
   "notes.edited",
@@ -135,6 +141,10 @@ export const effectCodeValues = [
   "listed_as_active",
   "listed_as_suspended",
   "moved_to_trash",
+  "subscriptions_cancelled",
+  "subscriptions_kept",
+  "subscriptions_paused",
+  "subscriptions_stay_paused",
 ] as const satisfies readonly Schemas["EffectCode"][];
 
 export const emailHealthValues = [
@@ -223,6 +233,13 @@ export const leftOutValues = [
 
 export const linkedValues = ["keep", "remove"] as const satisfies readonly Schemas["Linked"][];
 
+export const mandateStatusValues = [
+  "pending",
+  "valid",
+  "invalid",
+  "revoked",
+] as const satisfies readonly Schemas["MandateStatus"][];
+
 export const metricValues = [
   "billed",
   "collected",
@@ -237,6 +254,8 @@ export const metricValues = [
 export const modeValues = ["test", "live"] as const satisfies readonly Schemas["Mode"][];
 
 export const noticeValues = ["no_verifactu"] as const satisfies readonly Schemas["Notice"][];
+
+export const onArchiveValues = ["pause", "cancel", "keep"] as const satisfies readonly Schemas["OnArchive"][];
 
 export const orderPaymentValues = [
   "paid",
@@ -449,6 +468,7 @@ export const topicValues = [
   "payments",
   "credit",
   "subscriptions",
+  "mandates",
 ] as const satisfies readonly Schemas["Topic"][];
 
 export const vatAutoExemptValues = [
@@ -840,6 +860,7 @@ export const currencyDecimals: Readonly<Record<string, number>> = {
 
 export const blankProfile: Omit<Schemas["ProfileWithMoney"], keyof Schemas["Customer"]> = {
   counts: { activity: 0, addresses: 0, contacts: 0, notes: 0 },
+  mandate: null,
   money: { currencies: [], other_tier: "new", outstanding_invoices: 0 },
   other_addresses: [],
   other_contacts: [],

@@ -1457,6 +1457,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/settings/mollie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the connection to Mollie, without its key */
+        get: operations["read_mollie"];
+        /** Connect Mollie with an API key, or replace the key */
+        put: operations["connect_mollie"];
+        post?: never;
+        /** Remove the key of Mollie */
+        delete: operations["disconnect_mollie"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tags": {
         parameters: {
             query?: never;
@@ -1522,7 +1541,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.edited" | "payments.recorded" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.edited" | "payments.recorded" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -1772,12 +1791,14 @@ export interface components {
         ArchiveReason: "no_longer_needed" | "duplicate_entry" | "customer_request" | "payment_issues" | "other";
         /**
          * ArchiveRequest
-         * @description Why the customer is archived. `note` is stored with the reason.
+         * @description Why the customer is archived, and what becomes of their subscriptions. `note` is stored with the reason.
          */
         ArchiveRequest: {
             /** Note */
             note?: string | null;
             reason: components["schemas"]["ArchiveReason"];
+            /** @default pause */
+            subscriptions: components["schemas"]["OnArchive"];
         };
         /**
          * Archiving
@@ -2007,6 +2028,12 @@ export interface components {
          * @enum {string}
          */
         Color: "slate" | "gray" | "stone" | "red" | "orange" | "amber" | "yellow" | "lime" | "green" | "emerald" | "teal" | "cyan" | "sky" | "blue" | "indigo" | "violet" | "fuchsia" | "pink";
+        /**
+         * ConnectionState
+         * @description `broken` is a key that Mollie accepted once and does not accept any more.
+         * @enum {string}
+         */
+        ConnectionState: "not_connected" | "connected" | "broken";
         /**
          * Contact
          * @description A contact. `name` can be null for a contact that was the primary one. `phone` is E.164.
@@ -3170,7 +3197,7 @@ export interface components {
          * EffectCode
          * @enum {string}
          */
-        EffectCode: "hidden_from_list" | "history_kept" | "invoices_left_unpaid" | "linked_data_kept" | "linked_data_removed" | "listed_as_active" | "listed_as_suspended" | "moved_to_trash";
+        EffectCode: "hidden_from_list" | "history_kept" | "invoices_left_unpaid" | "linked_data_kept" | "linked_data_removed" | "listed_as_active" | "listed_as_suspended" | "moved_to_trash" | "subscriptions_cancelled" | "subscriptions_kept" | "subscriptions_paused" | "subscriptions_stay_paused";
         /**
          * EmailHealth
          * @description What happened to the last mail to the customer's e-mail address.
@@ -4163,6 +4190,12 @@ export interface components {
             data: string;
         };
         /**
+         * MandateStatus
+         * @description `revoked` is ours: Mollie answers 410 for such a mandate.
+         * @enum {string}
+         */
+        MandateStatus: "pending" | "valid" | "invalid" | "revoked";
+        /**
          * Me
          * @description The signed-in member with the permissions of their role, and their merchant.
          *
@@ -4223,7 +4256,8 @@ export interface components {
          *     `legal_name` is that of the company where it differs from `name`; the country of `address` is `country`.
          *     `payment_term_days` and `prices_include_vat` are those that a new invoice begins with. `apply_credit` settles an
          *     invoice with the customer's credit when it is issued. `former_logo` is the one that
-         *     the last change of `logo` replaced or removed.
+         *     the last change of `logo` replaced or removed. `mollie_broken_at` is since when Mollie refuses the merchant's key: a
+         *     fact from outside, which no edit of the settings changes.
          */
         Merchant: {
             /** Accent */
@@ -4280,6 +4314,8 @@ export interface components {
             /** Legal Name */
             legal_name?: string | null;
             logo?: components["schemas"]["Logo"] | null;
+            /** Mollie Broken At */
+            mollie_broken_at?: string | null;
             /** Name */
             name: string;
             /**
@@ -4411,6 +4447,8 @@ export interface components {
             /** Legal Name */
             legal_name?: string | null;
             logo?: components["schemas"]["Logo"] | null;
+            /** Mollie Broken At */
+            mollie_broken_at?: string | null;
             /** Name */
             name: string;
             /**
@@ -4562,6 +4600,19 @@ export interface components {
          * @enum {string}
          */
         Mode: "test" | "live";
+        /**
+         * MollieKey
+         * @description An API key of Mollie, of its dashboard under Developers.
+         */
+        MollieKey: {
+            /** Api Key */
+            api_key: string;
+        };
+        /** @description Mollie did not answer, or too many requests were made. Try again in a moment. */
+        MollieUnavailableError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "mollie_unavailable";
+        };
         /**
          * MonthRevenue
          * @description What the invoices that were fully paid in a month (YYYY-MM) come to.
@@ -4800,6 +4851,12 @@ export interface components {
             invoices?: components["schemas"]["SeriesFormatEdit"];
             orders?: components["schemas"]["SeriesFormatEdit"];
         };
+        /**
+         * OnArchive
+         * @description What becomes of the subscriptions that run (Q13).
+         * @enum {string}
+         */
+        OnArchive: "pause" | "cancel" | "keep";
         /**
          * OpenItem
          * @description An invoice with a balance at the end of the range. `days_past_due` is 0 for one that is not past due.
@@ -5693,6 +5750,7 @@ export interface components {
             legal_form?: string | null;
             /** Legal Name */
             legal_name?: string | null;
+            mandate?: components["schemas"]["ShownMandate"] | null;
             /** Mobile */
             mobile?: string | null;
             /**
@@ -6192,11 +6250,55 @@ export interface components {
             settled_on: string;
         };
         /**
+         * ShownConnection
+         * @description The connection to Mollie. All but `state` is null without one.
+         */
+        ShownConnection: {
+            /** Broken At */
+            broken_at?: string | null;
+            /** Connected At */
+            connected_at?: string | null;
+            /** Connected By */
+            connected_by?: string | null;
+            /** Last Four */
+            last_four?: string | null;
+            mode?: components["schemas"]["Mode"] | null;
+            state: components["schemas"]["ConnectionState"];
+        };
+        /**
          * ShownIn
          * @description The list that shows the rows.
          * @enum {string}
          */
         ShownIn: "invoices" | "payments" | "credit";
+        /**
+         * ShownMandate
+         * @description The mandate for direct debit that is shown (Q25). `iban` is masked, such as `NL91 •••• •••• ••43 00`.
+         *
+         *     `lapses_on` is the day from which no direct debit may use it, unless it is used before (36 months).
+         */
+        ShownMandate: {
+            /** Bic */
+            bic: string | null;
+            /** Holder */
+            holder: string | null;
+            /** Iban */
+            iban: string | null;
+            /** Id */
+            id: string;
+            /** Is Test */
+            is_test: boolean;
+            /**
+             * Lapses On
+             * Format: date
+             */
+            lapses_on: string;
+            /** Reference */
+            reference: string | null;
+            /** Signed On */
+            signed_on: string | null;
+            status: components["schemas"]["MandateStatus"];
+        };
         /**
          * ShownTaxClass
          * @description A tax class with its rate today: `rate` in percent and `category`, both null where no rate is known.
@@ -7046,7 +7148,7 @@ export interface components {
          * @description The first part of an activity entry's `kind`, by which the log can be filtered.
          * @enum {string}
          */
-        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit" | "subscriptions";
+        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit" | "subscriptions" | "mandates";
         /**
          * Totals
          * @description The totals of a document (BG-22). `line_total` (BT-106), `allowance_total` (BT-107) and `net_total` (BT-109) are
@@ -7259,6 +7361,11 @@ export interface components {
          * @enum {string}
          */
         VatStatus: "not_validated" | "valid" | "invalid" | "not_checkable";
+        /** @description The service that keeps secrets did not answer. Repeat the request. */
+        VaultUnavailableError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "vault_unavailable";
+        };
         /**
          * Waiting
          * @description Why Mollie is not as wanted yet. `detail` is Mollie's own sentence, where it refused.
@@ -11868,6 +11975,100 @@ export interface operations {
             422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
             502: components["responses"]["SignInUnavailable"];
+        };
+    };
+    read_mollie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownConnection"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    connect_mollie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MollieKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownConnection"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            /** @description `mollie_unavailable` or `vault_unavailable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MollieUnavailableError"] | components["schemas"]["VaultUnavailableError"];
+                };
+            };
+        };
+    };
+    disconnect_mollie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     list_tags: {
