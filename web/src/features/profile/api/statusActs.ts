@@ -3,7 +3,14 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@ta
 import { customerChanged } from "../../../shared/api/afterChange";
 import { api, ifMatch, unwrap } from "../../../shared/api/client";
 import { profileKey } from "../../../shared/api/keys";
-import type { ArchiveReason, Customer, Profile, Schemas, StatusChange, SuspensionReason } from "../../../shared/api/types";
+import type {
+  ArchiveReason,
+  Customer,
+  Profile,
+  Schemas,
+  StatusChange,
+  SuspensionReason,
+} from "../../../shared/api/types";
 import { profileKeys } from "./keys";
 
 /** The reason as a code, and in the member's own words. */

@@ -32,8 +32,10 @@ export const es: Translation<typeof en> = {
       subscriptions_kept_many: "Siguen {{count}} suscripciones, con una factura por cada cobro.",
       subscriptions_kept_other: "Siguen {{count}} suscripciones, con una factura por cada cobro.",
       subscriptions_stay_paused_one: "Sigue en pausa {{count}} suscripción. Reanúdela en la pestaña Suscripciones.",
-      subscriptions_stay_paused_many: "Siguen en pausa {{count}} suscripciones. Reanúdelas en la pestaña Suscripciones.",
-      subscriptions_stay_paused_other: "Siguen en pausa {{count}} suscripciones. Reanúdelas en la pestaña Suscripciones.",
+      subscriptions_stay_paused_many:
+        "Siguen en pausa {{count}} suscripciones. Reanúdelas en la pestaña Suscripciones.",
+      subscriptions_stay_paused_other:
+        "Siguen en pausa {{count}} suscripciones. Reanúdelas en la pestaña Suscripciones.",
       title: "Qué va a pasar",
       hidden_from_list: "El cliente sale de la lista habitual; sigue visible con el filtro Archivado.",
       listed_as_suspended: "El cliente aparece en Suspendido hasta que levante la suspensión.",
