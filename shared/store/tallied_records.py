@@ -14,12 +14,23 @@ from shared.store.engine import keys, table
 from shared.store.money.credit_entries import CREDIT_ENTRIES
 from shared.store.money.credit_notes import CREDIT_NOTES
 from shared.store.money.invoices import INVOICES
+from shared.store.money.mandates import MANDATES
 from shared.store.money.orders import ORDERS
 from shared.store.money.payments import PAYMENTS
 
 # A recount that lacked a kind would erase its number, so a test compares these with all that the modules of the store
 # declare (tests/store/test_tallied_records.py).
-KINDS: tuple[Records[Any], ...] = (NOTES, CONTACTS, ADDRESSES, INVOICES, CREDIT_NOTES, ORDERS, PAYMENTS, CREDIT_ENTRIES)
+KINDS: tuple[Records[Any], ...] = (
+    NOTES,
+    CONTACTS,
+    ADDRESSES,
+    INVOICES,
+    CREDIT_NOTES,
+    ORDERS,
+    PAYMENTS,
+    CREDIT_ENTRIES,
+    MANDATES,
+)
 
 
 def read_all(customer: CustomerRef) -> Iterator[Tallied]:
