@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from datetime import date, timedelta
 from typing import Any
 
-from local.demo import invoices, orders, payments
+from local.demo import invoices, orders, payments, subscriptions
 from local.demo.api import Colleague
 from local.demo.cervantes import CERVANTES
 from local.demo.companies import COMPANIES
@@ -47,14 +47,19 @@ OpenMerchant = Callable[[dict[str, Any]], None]
 Team = dict[Role, Colleague]
 
 
-def load(url: str, members: UserPool, open_merchant: OpenMerchant) -> None:
-    """Load everything. After a crash, load what is missing: requests that create carry an Idempotency-Key."""
+def load(url: str, members: UserPool, open_merchant: OpenMerchant, *, with_stand_in: bool) -> None:
+    """Load everything. After a crash, load what is missing: requests that create carry an Idempotency-Key.
+
+    `with_stand_in` connects the merchants to the stand-in of Mollie; Mollie itself would refuse its keys.
+    """
     for merchant in MERCHANTS:
         owner = member(merchant.number, "owner")
         open_with_owner(members, open_merchant, owner)
         with ExitStack() as working:
             team = {Role.OWNER: working.enter_context(Colleague(url, members, owner))}
             complete_seller(team[Role.OWNER])
+            if with_stand_in:
+                team[Role.OWNER].send("PUT", "/settings/mollie", {"api_key": merchant.mollie_key})
             _invite(team[Role.OWNER], members, merchant)
             for person in _others(merchant):
                 team[person.role] = working.enter_context(Colleague(url, members, person))
@@ -70,6 +75,7 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant) -> None:
                 invoices.load(team[Role.FINANCE], team[Role.OWNER], paths)
                 orders.load(team[Role.FINANCE], paths)
                 payments.load(team[Role.FINANCE], paths)
+                subscriptions.load(team[Role.FINANCE], paths)
     # The first merchant first: a sign-in opens the merchant that was chosen last, and a token of a script chooses none.
     for job in BOOKKEEPER:
         # Their account exists at the second merchant, who adds a membership.

@@ -14,8 +14,10 @@ from shared.store.engine import keys, table
 from shared.store.money.credit_entries import CREDIT_ENTRIES
 from shared.store.money.credit_notes import CREDIT_NOTES
 from shared.store.money.invoices import INVOICES
+from shared.store.money.mandates import MANDATES
 from shared.store.money.orders import ORDERS
 from shared.store.money.payments import PAYMENTS
+from shared.store.money.subscriptions import SUBSCRIPTIONS
 from shared.store.money.transactions import TRANSACTIONS
 
 # A recount that lacked a kind would erase its number, so a test compares these with all that the modules of the store
@@ -30,6 +32,8 @@ KINDS: tuple[Records[Any], ...] = (
     PAYMENTS,
     CREDIT_ENTRIES,
     TRANSACTIONS,
+    SUBSCRIPTIONS,
+    MANDATES,
 )
 
 

@@ -29,6 +29,8 @@ ACTIONS = {
     "SignInRole": READ | {"dynamodb:UpdateItem"},
     "DeletingRole": READ | WRITE | SEND,
     "IssuingRole": READ | WRITE | SEND,
+    "SubscribingRole": READ | WRITE | SEND,
+    "SubscriptionsOnUpdateRole": READ | WRITE | RECEIVE | {"kms:Decrypt"},
     "CustomersOnDeletedRole": READ | WRITE | RECEIVE,
     "MollieReportRole": READ | WRITE | SEND,
     "PaymentsOnMollieReportRole": READ | WRITE | RECEIVE | {"kms:Decrypt"},
@@ -71,7 +73,13 @@ NAMED = {
     "InvoicesIssueFunction": "IssuingRole",
     "InvoicesCreditFunction": "IssuingRole",
     "InvoicesCancelFunction": "IssuingRole",
+    "ProfileArchiveFunction": "SubscribingRole",
     "QueuesOnScheduleFunction": "SweepRole",
+    "SubscriptionsApiFunction": "SubscribingRole",
+    "SubscriptionsPauseFunction": "SubscribingRole",
+    "SubscriptionsResumeFunction": "SubscribingRole",
+    "SubscriptionsCancelFunction": "SubscribingRole",
+    "SubscriptionsOnUpdateFunction": "SubscriptionsOnUpdateRole",
     "SettingsLogoFunction": "LogoRole",
     "SettingsMollieFunction": "MollieKeyRole",
     "SettingsMeFunction": "FirstVisitRole",
@@ -177,6 +185,8 @@ def test_no_secret_is_in_an_environment_variable() -> None:
             # The id of the key that encrypts, and the address of Mollie's public API.
             assert own.pop("MOLLIE_KEY_ID") == "!Ref MollieKey"
             assert own.pop("MOLLIE_URL") == "!Ref MollieUrl"
+            # Mollie reports below the address of the page.
+            assert own.pop("PAGE_URL", "!Ref PageUrl") == "!Ref PageUrl"
         if name.startswith("Session"):
             # Public addresses, and an id that every visitor of the sign-in page sees.
             assert own.pop("PAGE_URL") == "!Ref PageUrl"

@@ -25,6 +25,7 @@ from shared.domain.customer.customer_fields import (
     Kind,
     PaymentMethod,
 )
+from shared.domain.customer.shown_mandates import ShownMandate
 
 CustomerId = Annotated[str, StringConstraints(pattern=id_pattern("cst"))]
 NUMBER_PREFIX = "C-"
@@ -197,6 +198,8 @@ FIGURES = (
     "payment_sums",
     "credit_sums",
     "collection",
+    "subscription_counts",
+    "subscription_sums",
 )
 
 # Statuses of invoices (shared/domain/money/invoices.py): those that one without a number may have, and those in which
@@ -204,6 +207,8 @@ FIGURES = (
 _MAYBE_UNISSUED = ("draft", "concept", "cancelled")
 _LEFT_TO_PAY = ("open", "pending", "unpaid", "chargeback")
 _OUTSTANDING = "outstanding_"
+# Statuses of subscriptions that charge, or will (shared/domain/money/subscriptions.py).
+_CHARGING = ("active", "pending", "failed")
 
 Figures = SkipJsonSchema[dict[str, int]]
 
@@ -212,13 +217,17 @@ class CustomerCard(Customer):
     """A customer with its counts. `pinned_notes` maps the id of a note to the time when it was pinned.
 
     `search_words` are the terms that the customer is filed by, None if the first release filed it. `tags_counted` is
-    whether the counts of its tags include it; those of the first release do not. No answer has either, nor FIGURES.
+    whether the counts of its tags include it; those of the first release do not. `mollie_ids` are the ids at Mollie
+    (cst_) by mode, `mandates_changed` how often a mandate was written. No answer has any of these, nor FIGURES.
     """
 
     pinned_notes: dict[str, datetime] = Field(default={})
+    mandate: ShownMandate | None = None
     counts: Counts = Counts()
     search_words: SkipJsonSchema[str | None] = Field(default=None, exclude=True)
     tags_counted: SkipJsonSchema[bool] = Field(default=False, exclude=True)
+    mollie_ids: SkipJsonSchema[dict[str, str]] = Field(default={}, exclude=True)
+    mandates_changed: SkipJsonSchema[int] = Field(default=0, exclude=True)
     order_counts: Figures = Field(default={}, exclude=True)
     order_sums: Figures = Field(default={}, exclude=True)
     invoice_counts: Figures = Field(default={}, exclude=True)
@@ -227,10 +236,17 @@ class CustomerCard(Customer):
     payment_sums: Figures = Field(default={}, exclude=True)
     credit_sums: Figures = Field(default={}, exclude=True)
     collection: Figures = Field(default={}, exclude=True)
+    subscription_counts: Figures = Field(default={}, exclude=True)
+    subscription_sums: Figures = Field(default={}, exclude=True)
 
     @property
     def figures(self) -> dict[str, dict[str, int]]:
         return {name: getattr(self, name) for name in FIGURES}
+
+    @property
+    def kept_apart(self) -> dict[str, Any]:
+        """What a tombstone and a restored customer have besides what answers show."""
+        return {**self.figures, "mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed}
 
     @property
     def has_books(self) -> bool:
@@ -245,6 +261,11 @@ class CustomerCard(Customer):
         number = sum(self.invoice_counts.get(status, 0) for status in _LEFT_TO_PAY)
         sums = sorted((path.removeprefix(_OUTSTANDING), minor) for path, minor in self.invoice_sums.items() if minor)
         return number, [Amount(minor, currency) for currency, minor in sums if currency in DECIMALS]
+
+    @property
+    def running_subscriptions(self) -> int:
+        """The number of subscriptions that charge, or will."""
+        return sum(self.subscription_counts.get(status, 0) for status in _CHARGING)
 
     def credit(self, currency: str) -> Amount:
         """Return the credit in a currency: what was received and settles no invoice."""

@@ -5,6 +5,7 @@ import { ageingQuery } from "../../features/billing/api/billing";
 import { primaryContact } from "../../features/contacts/contacts";
 import { InvoiceForm } from "../../features/invoices/profileParts";
 import { OrderForm } from "../../features/orders/profileParts";
+import { SubscriptionsSection } from "../../features/subscriptions/profileParts";
 import { notesQuery } from "../../features/notes/api/notes";
 import type { Section } from "../../features/profile/parts";
 import { customerTaxQuery } from "../../shared/money/customerTax";
@@ -28,10 +29,15 @@ const TransactionsSection = onDemand(
   "transactions",
   "money",
 );
+const SubscriptionRecord = onDemand(
+  () => import("../../features/subscriptions/SubscriptionRecord"),
+  "subscriptions",
+  "money",
+);
 const StatementSection = onDemand(() => import("../../features/statement/StatementSection"), "statement", "money");
 const NotesSection = onDemand(() => import("../../features/notes/NotesSection"), "notes");
 const TaxClassSection = onDemand(() => import("../../features/tax_classes/TaxClassSection"), "tax_classes", "money");
-const ActivityLog = onDemand(() => import("./ActivityLog"), "activity_log", "log", "money");
+const ActivityLog = onDemand(() => import("./ActivityLog"), "activity_log", "log", "money", "mandates");
 
 export const sections: readonly Section[] = [
   {
@@ -123,6 +129,16 @@ export const sections: readonly Section[] = [
     count: (profile) => profile.counts.credit_notes ?? 0,
     Content: CreditNotesSection,
     records: { Record: CreditNoteRecord },
+  },
+  {
+    id: "subscriptions",
+    group: "money",
+    path: "subscriptions",
+    label: "subscriptions.section",
+    permission: "subscriptions:read",
+    count: (profile) => profile.counts.subscriptions ?? 0,
+    Content: SubscriptionsSection,
+    records: { Record: SubscriptionRecord },
   },
   {
     id: "payments",
