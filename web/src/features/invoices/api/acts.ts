@@ -59,8 +59,8 @@ export function useMarkSent(customerId: string, idempotencyKey: string) {
   });
 }
 
-/** The address of the page on which the customer pays. An invoice of an earlier release gets it now. */
-export function usePayLink(customerId: string) {
+/** Copy the address of the page on which the customer pays. An invoice of an earlier release gets it now. */
+export function useCopyPayLink(customerId: string) {
   return useMutation({
     mutationFn: async ({ id, pay_token }: Pick<Invoice, "id" | "pay_token">) => {
       const made =
@@ -70,7 +70,7 @@ export function usePayLink(customerId: string) {
             api.POST("/customers/{customer_id}/invoices/{invoice_id}/pay-link", { params: at(customerId, id) }),
           )
         ).token;
-      return `${window.location.origin}/pay/${made}`;
+      await navigator.clipboard.writeText(`${window.location.origin}/pay/${made}`);
     },
   });
 }

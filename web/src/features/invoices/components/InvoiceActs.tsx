@@ -9,7 +9,7 @@ import { notify } from "../../../shared/components/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { isNothing } from "../../../shared/money/amounts";
 import { Layer, onDemand } from "../../../shared/onDemand";
-import { useMarkSent, usePayLink } from "../api/acts";
+import { useCopyPayLink, useMarkSent } from "../api/acts";
 import { type Invoice, useDuplicateInvoice, useRestoreInvoice } from "../api/invoices";
 import { payableOf } from "../balance";
 import styles from "../../../shared/money/DocumentRecord.module.css";
@@ -34,7 +34,7 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
   const duplicate = useDuplicateInvoice(profile.id, key);
   const sent = useMarkSent(profile.id, key);
   const restore = useRestoreInvoice(profile.id);
-  const payLink = usePayLink(profile.id);
+  const payLink = useCopyPayLink(profile.id);
   const [open, setOpen] = useState<"issue" | "credit" | "cancel" | "edit" | null>(null);
   const deleteInvoice = useDeleteInvoiceWithUndo(profile.id);
   const list = `/customers/${profile.id}/invoices`;
@@ -65,10 +65,7 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
   const copyPayLink = () => {
     if (payLink.isPending) return;
     payLink.mutate(invoice, {
-      onSuccess: async (address) => {
-        await navigator.clipboard.writeText(address);
-        notify(t("invoices.payLinkCopied"));
-      },
+      onSuccess: () => notify(t("invoices.payLinkCopied")),
       onError: (error) => failed(error, copyPayLink),
     });
   };
