@@ -14,6 +14,7 @@ from shared.store.engine import keys, table
 from shared.store.money.credit_entries import CREDIT_ENTRIES
 from shared.store.money.credit_notes import CREDIT_NOTES
 from shared.store.money.invoices import INVOICES
+from shared.store.money.mandates import MANDATES
 from shared.store.money.orders import ORDERS
 from shared.store.money.payments import PAYMENTS
 from shared.store.money.transactions import TRANSACTIONS
@@ -30,6 +31,7 @@ KINDS: tuple[Records[Any], ...] = (
     PAYMENTS,
     CREDIT_ENTRIES,
     TRANSACTIONS,
+    MANDATES,
 )
 
 

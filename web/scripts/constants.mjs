@@ -74,11 +74,15 @@ function currencies() {
   return [`export const currencyDecimals: Readonly<Record<string, number>> = ${JSON.stringify(decimals)};\n`];
 }
 
-/** The fields of a profile besides its customer, with the defaults of the schema. A list without a default is empty. */
+/**
+ * The fields of a profile besides its customer, with the defaults of the schema. One without a default is null where it
+ * may be, and else an empty list.
+ */
 function blankProfile() {
   const { Customer: customer, ProfileWithMoney: profile } = components.schemas;
   const beside = Object.entries(profile.properties).filter(([field]) => !(field in customer.properties));
-  const blank = Object.fromEntries(beside.map(([field, schema]) => [field, schema.default ?? []]));
+  const blankOf = ({ default: given, anyOf = [] }) => given ?? (anyOf.some(({ type }) => type === "null") ? null : []);
+  const blank = Object.fromEntries(beside.map(([field, schema]) => [field, blankOf(schema)]));
   const type = `Omit<Schemas["ProfileWithMoney"], keyof Schemas["Customer"]>`;
   return [`export const blankProfile: ${type} = ${JSON.stringify(blank)};\n`];
 }

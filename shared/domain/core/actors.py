@@ -19,3 +19,7 @@ class Actor(Model):
     kind: ActorKind
     id: str | None = None
     name: str
+
+
+SYSTEM = Actor(kind=ActorKind.SYSTEM, name="Klantkaart")
+"""What happens without a member, such as what a payment service reports."""

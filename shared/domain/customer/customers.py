@@ -25,6 +25,7 @@ from shared.domain.customer.customer_fields import (
     Kind,
     PaymentMethod,
 )
+from shared.domain.customer.shown_mandates import ShownMandate
 
 CustomerId = Annotated[str, StringConstraints(pattern=id_pattern("cst"))]
 NUMBER_PREFIX = "C-"
@@ -212,13 +213,17 @@ class CustomerCard(Customer):
     """A customer with its counts. `pinned_notes` maps the id of a note to the time when it was pinned.
 
     `search_words` are the terms that the customer is filed by, None if the first release filed it. `tags_counted` is
-    whether the counts of its tags include it; those of the first release do not. No answer has either, nor FIGURES.
+    whether the counts of its tags include it; those of the first release do not. `mollie_ids` are the ids at Mollie
+    (cst_) by mode, `mandates_changed` how often a mandate was written. No answer has any of these, nor FIGURES.
     """
 
     pinned_notes: dict[str, datetime] = Field(default={})
+    mandate: ShownMandate | None = None
     counts: Counts = Counts()
     search_words: SkipJsonSchema[str | None] = Field(default=None, exclude=True)
     tags_counted: SkipJsonSchema[bool] = Field(default=False, exclude=True)
+    mollie_ids: SkipJsonSchema[dict[str, str]] = Field(default={}, exclude=True)
+    mandates_changed: SkipJsonSchema[int] = Field(default=0, exclude=True)
     order_counts: Figures = Field(default={}, exclude=True)
     order_sums: Figures = Field(default={}, exclude=True)
     invoice_counts: Figures = Field(default={}, exclude=True)
@@ -231,6 +236,11 @@ class CustomerCard(Customer):
     @property
     def figures(self) -> dict[str, dict[str, int]]:
         return {name: getattr(self, name) for name in FIGURES}
+
+    @property
+    def kept_apart(self) -> dict[str, Any]:
+        """What a tombstone and a restored customer have besides what answers show."""
+        return {**self.figures, "mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed}
 
     @property
     def has_books(self) -> bool:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # Business data past its 30 days is hidden on read but still stored. Always write these fields, so that the next save
 # erases it.
 _ALWAYS_WRITTEN = {*BUSINESS_ONLY, "business_hidden_at", "version"}
-_WRITTEN_SEPARATELY = {"counts", "pinned_notes"}
+_WRITTEN_SEPARATELY = {"counts", "pinned_notes", "mandate"}
 _TAGS_COUNTED = {"tags_counted": True}
 
 
@@ -140,7 +140,7 @@ def add(
     ref = CustomerRef(merchant_id, customer.id)
     indexed = customer_index.entry(ref, customer) | customer_index.filed(customer)
     item = customer.model_dump(mode="json") | indexed
-    item |= _TAGS_COUNTED | customer.figures
+    item |= _TAGS_COUNTED | customer.kept_apart
     item["contact_words"] = {contact.id: customer_index.filed_contact(contact) for contact in contacts}
     changes.put(keys.customer(ref), item, when=[Absent(impossible)])
     customer_index.reindex(changes, ref, None, customer)

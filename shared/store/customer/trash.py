@@ -84,7 +84,7 @@ def linked_rows(customer: CustomerRef) -> Iterator[list[Item]]:
 
 def put(changes: Changes, customer: CustomerRef, card: CustomerCard, shown: TrashedCustomer) -> None:
     """Write the tombstone of a customer."""
-    item = card.model_dump(mode="json") | card.figures
+    item = card.model_dump(mode="json") | card.kept_apart
     item |= {
         "L": keys.customers_trash(customer.merchant_id),
         "S2": f"{shown.deleted_at.isoformat()}#{customer.id}",

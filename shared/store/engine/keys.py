@@ -48,6 +48,7 @@ class Topic(StrEnum):
     ORDERS = "orders"
     PAYMENTS = "payments"
     CREDIT = "credit"
+    MANDATES = "mandates"
 
 
 def merchant(merchant_id: MerchantId) -> Key:

@@ -19,7 +19,11 @@ def test_one_read_gives_header_and_sidebar(team: Team, customer: dict[str, Any])
     answer = team.get(f"/customers/{customer['id']}")
     assert answer.status == 200
     assert answer.headers["ETag"] == '"1"'
-    numbers = {"counts": {"notes": 0, "activity": 1, "contacts": 0, "addresses": 0}, "pinned_notes": {}}
+    numbers = {
+        "counts": {"notes": 0, "activity": 1, "contacts": 0, "addresses": 0},
+        "pinned_notes": {},
+        "mandate": None,
+    }
     money = {"currencies": [], "outstanding_invoices": 0, "other_tier": "new"}
     assert answer.body == customer | numbers | {"money": money, "other_contacts": [], "other_addresses": []}
 

@@ -26,7 +26,7 @@ const PaymentRecord = onDemand(() => import("../../features/payments/PaymentReco
 const StatementSection = onDemand(() => import("../../features/statement/StatementSection"), "statement", "money");
 const NotesSection = onDemand(() => import("../../features/notes/NotesSection"), "notes");
 const TaxClassSection = onDemand(() => import("../../features/tax_classes/TaxClassSection"), "tax_classes", "money");
-const ActivityLog = onDemand(() => import("./ActivityLog"), "activity_log", "log", "money");
+const ActivityLog = onDemand(() => import("./ActivityLog"), "activity_log", "log", "money", "mandates");
 
 export const sections: readonly Section[] = [
   {

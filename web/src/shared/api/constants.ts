@@ -25,6 +25,12 @@ export const activityKindValues = [
   "invoices.issued",
   "invoices.restored",
   "invoices.sent",
+  "mandates.received",
+  "mandates.requested",
+  "mandates.revealed",
+  "mandates.revoked",
+  "mandates.signed",
+  "mandates.status_changed",
   "notes.added",
   "notes.deleted",
   "notes.edited",
@@ -208,6 +214,13 @@ export const leftOutValues = [
 ] as const satisfies readonly Schemas["LeftOut"][];
 
 export const linkedValues = ["keep", "remove"] as const satisfies readonly Schemas["Linked"][];
+
+export const mandateStatusValues = [
+  "pending",
+  "valid",
+  "invalid",
+  "revoked",
+] as const satisfies readonly Schemas["MandateStatus"][];
 
 export const metricValues = [
   "billed",
@@ -421,6 +434,7 @@ export const topicValues = [
   "orders",
   "payments",
   "credit",
+  "mandates",
 ] as const satisfies readonly Schemas["Topic"][];
 
 export const transactionKindValues = [
@@ -809,6 +823,7 @@ export const currencyDecimals: Readonly<Record<string, number>> = {
 
 export const blankProfile: Omit<Schemas["ProfileWithMoney"], keyof Schemas["Customer"]> = {
   counts: { activity: 0, addresses: 0, contacts: 0, notes: 0 },
+  mandate: null,
   money: { currencies: [], other_tier: "new", outstanding_invoices: 0 },
   other_addresses: [],
   other_contacts: [],

@@ -1471,7 +1471,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.edited" | "payments.recorded" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.edited" | "payments.recorded" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -4051,6 +4051,12 @@ export interface components {
             data: string;
         };
         /**
+         * MandateStatus
+         * @description `revoked` is ours: Mollie answers 410 for such a mandate.
+         * @enum {string}
+         */
+        MandateStatus: "pending" | "valid" | "invalid" | "revoked";
+        /**
          * Me
          * @description The signed-in member with the permissions of their role, and their merchant.
          *
@@ -5552,6 +5558,7 @@ export interface components {
             legal_form?: string | null;
             /** Legal Name */
             legal_name?: string | null;
+            mandate?: components["schemas"]["ShownMandate"] | null;
             /** Mobile */
             mobile?: string | null;
             /**
@@ -6049,6 +6056,34 @@ export interface components {
          * @enum {string}
          */
         ShownIn: "invoices" | "payments" | "credit";
+        /**
+         * ShownMandate
+         * @description The mandate for direct debit that is shown (Q25). `iban` is masked, such as `NL91 •••• •••• ••43 00`.
+         *
+         *     `lapses_on` is the day from which no direct debit may use it, unless it is used before (36 months).
+         */
+        ShownMandate: {
+            /** Bic */
+            bic: string | null;
+            /** Holder */
+            holder: string | null;
+            /** Iban */
+            iban: string | null;
+            /** Id */
+            id: string;
+            /** Is Test */
+            is_test: boolean;
+            /**
+             * Lapses On
+             * Format: date
+             */
+            lapses_on: string;
+            /** Reference */
+            reference: string | null;
+            /** Signed On */
+            signed_on: string | null;
+            status: components["schemas"]["MandateStatus"];
+        };
         /**
          * ShownTaxClass
          * @description A tax class with its rate today: `rate` in percent and `category`, both null where no rate is known.
@@ -6584,7 +6619,7 @@ export interface components {
          * @description The first part of an activity entry's `kind`, by which the log can be filtered.
          * @enum {string}
          */
-        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit";
+        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit" | "mandates";
         /**
          * Totals
          * @description The totals of a document (BG-22). `line_total` (BT-106), `allowance_total` (BT-107) and `net_total` (BT-109) are

@@ -216,8 +216,6 @@ export const en = {
     file_too_large: "This file is larger than 1 MB. Choose a smaller one, or save it with fewer pixels.",
     too_many_pixels: "This picture is too large. Save it with at most 24 million pixels, such as 6000 × 4000.",
     damaged_image: "This file is damaged. Save the picture again as PNG or JPEG.",
-    invalid_iban: "Write an account number whose check digits are right, such as NL91 ABNA 0417 1643 00.",
-    invalid_bic: "Write the code of the bank, such as ABNANL2A.",
     invalid_colour: "Write a colour such as #0b6e4f.",
     invalid_registration_number: "Eight digits in the Netherlands, ten in Belgium.",
     invalid_prefix: "Use letters, digits, hyphens, slashes, dots and underscores.",

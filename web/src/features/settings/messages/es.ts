@@ -221,8 +221,6 @@ export const es: Translation<typeof en> = {
     too_many_pixels:
       "Esta imagen es demasiado grande. Guárdela con 24 millones de píxeles como máximo, por ejemplo 6000 × 4000.",
     damaged_image: "Este archivo está dañado. Guarde la imagen de nuevo como PNG o JPEG.",
-    invalid_iban: "Escriba un número de cuenta con los dígitos de control correctos, como NL91 ABNA 0417 1643 00.",
-    invalid_bic: "Escriba el código del banco, como ABNANL2A.",
     invalid_colour: "Escriba un color como #0b6e4f.",
     invalid_registration_number: "Ocho cifras en los Países Bajos, diez en Bélgica.",
     invalid_prefix: "Use letras, cifras, guiones, barras, puntos y guiones bajos.",

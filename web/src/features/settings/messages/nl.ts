@@ -219,8 +219,6 @@ export const nl: Translation<typeof en> = {
     too_many_pixels:
       "Deze afbeelding is te groot. Sla haar op met maximaal 24 miljoen pixels, bijvoorbeeld 6000 × 4000.",
     damaged_image: "Dit bestand is beschadigd. Sla de afbeelding opnieuw op als PNG of JPEG.",
-    invalid_iban: "Vul een rekeningnummer in waarvan de controlecijfers kloppen, zoals NL91 ABNA 0417 1643 00.",
-    invalid_bic: "Vul de code van de bank in, zoals ABNANL2A.",
     invalid_colour: "Vul een kleur in zoals #0b6e4f.",
     invalid_registration_number: "Acht cijfers in Nederland, tien in België.",
     invalid_prefix: "Gebruik letters, cijfers, koppeltekens, schuine strepen, punten en lage streepjes.",

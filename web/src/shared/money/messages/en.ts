@@ -141,6 +141,8 @@ export const en = {
     pending: "Being made…",
   },
   problems: {
+    invalid_iban: "Write an account number whose check digits are right, such as NL91 ABNA 0417 1643 00.",
+    invalid_bic: "Write the code of the bank, such as ABNANL2A.",
     too_large: "This amount has too many digits. Check it.",
     too_much: "This is more than what is left. Write less.",
     chosen_twice: "This invoice is chosen above already. Leave it out.",

@@ -147,6 +147,8 @@ export const es: Translation<typeof en> = {
     pending: "Preparándose…",
   },
   problems: {
+    invalid_iban: "Escriba un número de cuenta con los dígitos de control correctos, como NL91 ABNA 0417 1643 00.",
+    invalid_bic: "Escriba el código del banco, como ABNANL2A.",
     too_large: "Este importe tiene demasiadas cifras. Compruébelo.",
     too_much: "Es más de lo que queda. Escriba menos.",
     chosen_twice: "Esta factura ya está elegida más arriba. Quítela.",

@@ -144,6 +144,8 @@ export const nl: Translation<typeof en> = {
     pending: "Wordt gemaakt…",
   },
   problems: {
+    invalid_iban: "Vul een rekeningnummer in waarvan de controlecijfers kloppen, zoals NL91 ABNA 0417 1643 00.",
+    invalid_bic: "Vul de code van de bank in, zoals ABNANL2A.",
     too_large: "Dit bedrag heeft te veel cijfers. Controleer het.",
     too_much: "Dit is meer dan er over is. Vul minder in.",
     chosen_twice: "Deze factuur is hierboven al gekozen. Laat haar weg.",

@@ -1,0 +1,34 @@
+"""Which customer at Mollie (cst_) is ours: an attribute of the customer by mode, and a pointer back."""
+
+from shared.domain.core.models import Record
+from shared.domain.core.refs import CustomerRef, MerchantId
+from shared.domain.money.provider_payments import Mode
+from shared.store.customer.customers import outdated
+from shared.store.engine import keys, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Exists, Lacks
+from shared.store.engine.stored import read
+
+
+class MollieCustomer(Record):
+    """Whose a customer at Mollie is."""
+
+    customer_id: str
+    mode: Mode
+
+
+def find(merchant_id: MerchantId, mollie_id: str) -> CustomerRef | None:
+    """Return the customer of one at Mollie (cst_)."""
+    item = table.get(keys.mollie_object(merchant_id, mollie_id))
+    return CustomerRef(merchant_id, read(MollieCustomer, item).customer_id) if item else None
+
+
+def add(changes: Changes, customer: CustomerRef, mode: Mode, mollie_id: str) -> None:
+    """Refuse the changes with Outdated where the customer has another id of this mode meanwhile."""
+    pointer = MollieCustomer(customer_id=customer.id, mode=mode).model_dump(mode="json")
+    changes.put(keys.mollie_object(customer.merchant_id, mollie_id), pointer)
+    changes.update(
+        keys.customer(customer),
+        assign={f"mollie_ids.{mode}": mollie_id},
+        when=[Exists(outdated), Lacks(f"mollie_ids.{mode}", outdated)],
+    )
