@@ -33,6 +33,8 @@ class Permission(StrEnum):
     PAYMENTS_EXPORT = "payments:export", {Role.OWNER, Role.ADMIN, Role.FINANCE}
     ORDERS_READ = "orders:read", EVERYONE
     ORDERS_WRITE = "orders:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES, Role.SUPPORT}
+    SUBSCRIPTIONS_READ = "subscriptions:read", EVERYONE
+    SUBSCRIPTIONS_WRITE = "subscriptions:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES}
     ACTIVITY_READ = "activity:read", EVERYONE
     SETTINGS_WRITE = "settings:write", {Role.OWNER, Role.ADMIN}
     MEMBERS_WRITE = "members:write", {Role.OWNER, Role.ADMIN}

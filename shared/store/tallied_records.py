@@ -17,6 +17,7 @@ from shared.store.money.invoices import INVOICES
 from shared.store.money.mandates import MANDATES
 from shared.store.money.orders import ORDERS
 from shared.store.money.payments import PAYMENTS
+from shared.store.money.subscriptions import SUBSCRIPTIONS
 from shared.store.money.transactions import TRANSACTIONS
 
 # A recount that lacked a kind would erase its number, so a test compares these with all that the modules of the store
@@ -30,6 +31,7 @@ KINDS: tuple[Records[Any], ...] = (
     ORDERS,
     PAYMENTS,
     CREDIT_ENTRIES,
+    SUBSCRIPTIONS,
     TRANSACTIONS,
     MANDATES,
 )

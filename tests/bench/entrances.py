@@ -75,6 +75,7 @@ def store_for(sample: Mapping[str, Any], **more: Any) -> MemoryStore:
         opened="owner" not in sample,
         joined=act != "invite-again",
         paid=act == "refund",
+        paused=act == "resume",
         issued=act in _ISSUED or sample.get("rawPath", "").startswith("/pay/"),
         # A worker finishes what was deleted.
         in_trash=act == "restore" or bool(message),

@@ -21,6 +21,7 @@ PAYMENT: Final = "PAYMENT#"
 TRANSACTION: Final = "TRANSACTION#"
 MANDATE: Final = "MANDATE#"
 SUBSCRIPTION: Final = "SUBSCRIPTION#"
+CHARGE: Final = "CHARGE#"
 SMART_LINK: Final = "SMARTLINK#"
 CREDIT: Final = "CREDIT#"
 ACTIVITY: Final = "ACTIVITY#"
@@ -48,6 +49,7 @@ class Topic(StrEnum):
     ORDERS = "orders"
     PAYMENTS = "payments"
     CREDIT = "credit"
+    SUBSCRIPTIONS = "subscriptions"
     MANDATES = "mandates"
 
 
@@ -238,6 +240,10 @@ def orders_list(customer: CustomerRef, status: str) -> str:
 
 def transactions_list(customer: CustomerRef, kind: str) -> str:
     return f"{customer_partition(customer)}#TRANSACTIONS#{kind}"
+
+
+def subscriptions_list(customer: CustomerRef, status: str) -> str:
+    return f"{customer_partition(customer)}#SUBSCRIPTIONS#{status}"
 
 
 def payments_list(customer: CustomerRef, origin: str) -> str:

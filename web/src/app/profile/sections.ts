@@ -5,6 +5,7 @@ import { ageingQuery } from "../../features/billing/api/billing";
 import { primaryContact } from "../../features/contacts/contacts";
 import { InvoiceForm } from "../../features/invoices/profileParts";
 import { OrderForm } from "../../features/orders/profileParts";
+import { SubscriptionsSection } from "../../features/subscriptions/profileParts";
 import { notesQuery } from "../../features/notes/api/notes";
 import type { Section } from "../../features/profile/parts";
 import { customerTaxQuery } from "../../shared/money/customerTax";
@@ -23,6 +24,11 @@ const OrdersSection = onDemand(() => import("../../features/orders/OrdersSection
 const OrderRecord = onDemand(() => import("../../features/orders/OrderRecord"), "orders", "money");
 const PaymentsSection = onDemand(() => import("../../features/payments/PaymentsSection"), "payments", "money");
 const PaymentRecord = onDemand(() => import("../../features/payments/PaymentRecord"), "payments", "money");
+const SubscriptionRecord = onDemand(
+  () => import("../../features/subscriptions/SubscriptionRecord"),
+  "subscriptions",
+  "money",
+);
 const StatementSection = onDemand(() => import("../../features/statement/StatementSection"), "statement", "money");
 const NotesSection = onDemand(() => import("../../features/notes/NotesSection"), "notes");
 const TaxClassSection = onDemand(() => import("../../features/tax_classes/TaxClassSection"), "tax_classes", "money");
@@ -118,6 +124,16 @@ export const sections: readonly Section[] = [
     count: (profile) => profile.counts.credit_notes ?? 0,
     Content: CreditNotesSection,
     records: { Record: CreditNoteRecord },
+  },
+  {
+    id: "subscriptions",
+    group: "money",
+    path: "subscriptions",
+    label: "subscriptions.section",
+    permission: "subscriptions:read",
+    count: (profile) => profile.counts.subscriptions ?? 0,
+    Content: SubscriptionsSection,
+    records: { Record: SubscriptionRecord },
   },
   {
     id: "payments",

@@ -43,12 +43,8 @@ export const activityKindValues = [
   "orders.placed",
   "orders.refunded",
   "orders.status_changed",
-  "payments.chargeback_reversed",
-  "payments.charged_back",
   "payments.edited",
-  "payments.received",
   "payments.recorded",
-  "payments.refund_failed",
   "payments.refund_undone",
   "payments.refunded",
   "payments.restored",
@@ -59,6 +55,13 @@ export const activityKindValues = [
   "status.restored",
   "status.suspended",
   "status.suspension_lifted",
+  "subscriptions.cancelled",
+  "subscriptions.completed",
+  "subscriptions.created",
+  "subscriptions.edited",
+  "subscriptions.failed",
+  "subscriptions.paused",
+  "subscriptions.resumed",
   "tags.changed",
 ] as const satisfies readonly Schemas["ActivityKind"][];
 
@@ -80,7 +83,13 @@ export const archiveReasonValues = [
   "other",
 ] as const satisfies readonly Schemas["ArchiveReason"][];
 
+export const cancelTimeValues = ["now", "period_end"] as const satisfies readonly Schemas["CancelTime"][];
+
 export const channelValues = ["email", "phone", "sms"] as const satisfies readonly Schemas["Channel"][];
+
+export const chargeStatusValues = ["pending", "paid", "failed"] as const satisfies readonly Schemas["ChargeStatus"][];
+
+export const collectionValues = ["mandate", "first_payment"] as const satisfies readonly Schemas["Collection"][];
 
 export const colorValues = [
   "slate",
@@ -117,8 +126,6 @@ export const creditReasonValues = [
   "applied",
   "refund",
   "refund_undone",
-  "chargeback",
-  "chargeback_reversed",
 ] as const satisfies readonly Schemas["CreditReason"][];
 
 export const deliveryValues = ["email", "portal"] as const satisfies readonly Schemas["Delivery"][];
@@ -134,6 +141,10 @@ export const effectCodeValues = [
   "listed_as_active",
   "listed_as_suspended",
   "moved_to_trash",
+  "subscriptions_cancelled",
+  "subscriptions_kept",
+  "subscriptions_paused",
+  "subscriptions_stay_paused",
 ] as const satisfies readonly Schemas["EffectCode"][];
 
 export const emailHealthValues = [
@@ -171,6 +182,13 @@ export const formulaValues = [
 ] as const satisfies readonly Schemas["Formula"][];
 
 export const imageTypeValues = ["image/png", "image/jpeg"] as const satisfies readonly Schemas["ImageType"][];
+
+export const intervalUnitValues = [
+  "days",
+  "weeks",
+  "months",
+  "years",
+] as const satisfies readonly Schemas["IntervalUnit"][];
 
 export const invoiceSortValues = [
   "number",
@@ -236,6 +254,8 @@ export const metricValues = [
 export const modeValues = ["test", "live"] as const satisfies readonly Schemas["Mode"][];
 
 export const noticeValues = ["no_verifactu"] as const satisfies readonly Schemas["Notice"][];
+
+export const onArchiveValues = ["pause", "cancel", "keep"] as const satisfies readonly Schemas["OnArchive"][];
 
 export const orderPaymentValues = [
   "paid",
@@ -312,7 +332,6 @@ export const paymentStatusValues = [
   "succeeded",
   "partly_refunded",
   "refunded",
-  "charged_back",
 ] as const satisfies readonly Schemas["PaymentStatus"][];
 
 export const permissionValues = [
@@ -331,20 +350,12 @@ export const permissionValues = [
   "payments:export",
   "orders:read",
   "orders:write",
+  "subscriptions:read",
+  "subscriptions:write",
   "activity:read",
   "settings:write",
   "members:write",
 ] as const satisfies readonly Schemas["Permission"][];
-
-export const refundStatusValues = [
-  "queued",
-  "pending",
-  "processing",
-  "refunded",
-  "failed",
-  "cancelled",
-  "unknown",
-] as const satisfies readonly Schemas["RefundStatus"][];
 
 export const remainderValues = ["oldest", "credit"] as const satisfies readonly Schemas["Remainder"][];
 
@@ -394,6 +405,28 @@ export const statementFormValues = ["ledger", "open_items"] as const satisfies r
 
 export const statusValues = ["active", "archived", "suspended"] as const satisfies readonly Schemas["Status"][];
 
+export const subscriptionSortValues = [
+  "product",
+  "-product",
+  "created_at",
+  "-created_at",
+  "status",
+  "-status",
+  "amount",
+  "-amount",
+  "next_on",
+  "-next_on",
+] as const satisfies readonly Schemas["SubscriptionSort"][];
+
+export const subscriptionStatusValues = [
+  "active",
+  "paused",
+  "pending",
+  "cancelled",
+  "failed",
+  "completed",
+] as const satisfies readonly Schemas["SubscriptionStatus"][];
+
 export const supplyValues = ["service", "goods"] as const satisfies readonly Schemas["Supply"][];
 
 export const suspensionReasonValues = [
@@ -434,41 +467,9 @@ export const topicValues = [
   "orders",
   "payments",
   "credit",
+  "subscriptions",
   "mandates",
 ] as const satisfies readonly Schemas["Topic"][];
-
-export const transactionKindValues = [
-  "payment",
-  "refund",
-  "chargeback",
-] as const satisfies readonly Schemas["TransactionKind"][];
-
-export const transactionSortValues = [
-  "amount",
-  "-amount",
-  "date",
-  "-date",
-  "status",
-  "-status",
-  "means",
-  "-means",
-] as const satisfies readonly Schemas["TransactionSort"][];
-
-export const transactionStatusValues = [
-  "open",
-  "pending",
-  "authorized",
-  "paid",
-  "queued",
-  "processing",
-  "refunded",
-  "charged_back",
-  "reversed",
-  "failed",
-  "expired",
-  "cancelled",
-  "unknown",
-] as const satisfies readonly Schemas["TransactionStatus"][];
 
 export const vatAutoExemptValues = [
   "cross_border",
@@ -503,6 +504,16 @@ export const vatStatusValues = [
   "invalid",
   "not_checkable",
 ] as const satisfies readonly Schemas["VatStatus"][];
+
+export const waitingForValues = [
+  "mollie",
+  "connection",
+  "broken_connection",
+  "mandate",
+  "first_payment",
+  "refused",
+  "ended_at_mollie",
+] as const satisfies readonly Schemas["WaitingFor"][];
 
 export const wantedStatusValues = [
   "active",
@@ -577,6 +588,8 @@ export const footerEditLimits = { en: 500, es: 500, nl: 500 } as const;
 
 export const fullCreditLimits = { reason: 200 } as const;
 
+export const intervalLimits = { every: 365 } as const;
+
 export const invitationLimits = { email: 128, name: 200 } as const;
 
 export const invoiceDraftLimits = {
@@ -649,6 +662,12 @@ export const seriesFormatEditLimits = { padding: 10, prefix: 12 } as const;
 
 export const signInLimits = { code: 2048 } as const;
 
+export const subscriptionCancellationLimits = { reason: 200 } as const;
+
+export const subscriptionDraftLimits = { name: 200, product: 200, times: 999, trial_days: 365 } as const;
+
+export const subscriptionEditLimits = { name: 200, product: 200, times: 999 } as const;
+
 export const suspensionRequestLimits = { note: 200 } as const;
 
 export const tagAssignmentLimits = { tag_ids: 50 } as const;
@@ -683,7 +702,7 @@ export const listOrdersLimits = { number: 40, limit: 100, cursor: 2000 } as cons
 
 export const listPaymentsLimits = { limit: 100, cursor: 2000 } as const;
 
-export const listTransactionsLimits = { limit: 100, cursor: 2000 } as const;
+export const listSubscriptionsLimits = { limit: 100, cursor: 2000 } as const;
 
 export const findInvoicesLimits = { number: 40 } as const;
 
@@ -707,6 +726,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "payments:read",
     "payments:write",
     "settings:write",
+    "subscriptions:read",
+    "subscriptions:write",
   ],
   field: [
     "activity:read",
@@ -716,6 +737,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "notes:write",
     "orders:read",
     "payments:read",
+    "subscriptions:read",
   ],
   finance: [
     "activity:read",
@@ -733,6 +755,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "payments:export",
     "payments:read",
     "payments:write",
+    "subscriptions:read",
+    "subscriptions:write",
   ],
   owner: [
     "activity:read",
@@ -753,8 +777,18 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "payments:read",
     "payments:write",
     "settings:write",
+    "subscriptions:read",
+    "subscriptions:write",
   ],
-  read_only: ["activity:read", "customers:read", "invoices:read", "notes:read", "orders:read", "payments:read"],
+  read_only: [
+    "activity:read",
+    "customers:read",
+    "invoices:read",
+    "notes:read",
+    "orders:read",
+    "payments:read",
+    "subscriptions:read",
+  ],
   sales: [
     "activity:read",
     "customers:archive",
@@ -768,6 +802,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "orders:read",
     "orders:write",
     "payments:read",
+    "subscriptions:read",
+    "subscriptions:write",
   ],
   support: [
     "activity:read",
@@ -779,6 +815,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "orders:read",
     "orders:write",
     "payments:read",
+    "subscriptions:read",
   ],
 };
 
