@@ -108,7 +108,7 @@ class Run:
                 "AddressRegisterUrl": self.url + ADDRESS_REGISTER,
                 "ExchangeRatesUrl": self.url + EXCHANGE_RATES,
                 "DocumentLinksUrl": self.url + DOCUMENTS,
-                "MollieUrl": os.environ.get("MOLLIE_URL") or self.url + MOLLIE,
+                "MollieUrl": os.environ.get("MOLLIE_URL", self.url + MOLLIE),
             },
         )
         deployed = Stamp(self._emulator_folder / "deployed", deployment.inputs())
@@ -156,7 +156,12 @@ class Run:
                     self.client("lambda"), physical_id(self.client("cloudformation"), "BillingOnRatesPublishedFunction")
                 )
                 function = physical_id(self.client("cloudformation"), "SettingsOnMerchantOpenedFunction")
-                load.load(self.url, self.members(), load.invoker(self.client("lambda"), function))
+                load.load(
+                    self.url,
+                    self.members(),
+                    load.invoker(self.client("lambda"), function),
+                    with_stand_in="MOLLIE_URL" not in os.environ,
+                )
                 self.emulator.save()
             loaded.set()
 

@@ -47,14 +47,19 @@ OpenMerchant = Callable[[dict[str, Any]], None]
 Team = dict[Role, Colleague]
 
 
-def load(url: str, members: UserPool, open_merchant: OpenMerchant) -> None:
-    """Load everything. After a crash, load what is missing: requests that create carry an Idempotency-Key."""
+def load(url: str, members: UserPool, open_merchant: OpenMerchant, *, with_stand_in: bool) -> None:
+    """Load everything. After a crash, load what is missing: requests that create carry an Idempotency-Key.
+
+    `with_stand_in` connects the merchants to the stand-in of Mollie; Mollie itself would refuse its keys.
+    """
     for merchant in MERCHANTS:
         owner = member(merchant.number, "owner")
         open_with_owner(members, open_merchant, owner)
         with ExitStack() as working:
             team = {Role.OWNER: working.enter_context(Colleague(url, members, owner))}
             complete_seller(team[Role.OWNER])
+            if with_stand_in:
+                team[Role.OWNER].send("PUT", "/settings/mollie", {"api_key": merchant.mollie_key})
             _invite(team[Role.OWNER], members, merchant)
             for person in _others(merchant):
                 team[person.role] = working.enter_context(Colleague(url, members, person))

@@ -24,6 +24,11 @@ class DemoMerchant:
     language: str
     members: tuple[str, ...]
 
+    @property
+    def mollie_key(self) -> str:
+        """A test key that the stand-in of Mollie knows."""
+        return f"test_StandIn{self.id:0<12}"
+
 
 @dataclass(frozen=True)
 class DemoMember:

@@ -10,6 +10,7 @@ export const SettingsPage = onDemand(
   "customer",
   "money",
 );
+export const MollieBanner = onDemand(() => import("../features/settings/MollieBanner"), "settings");
 export const HelpPage = onDemand(() => import("../features/help/HelpPage"));
 
 const pages = [

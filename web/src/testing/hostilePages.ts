@@ -40,6 +40,7 @@ export const pages = [
   `${customer}/tax-class`,
   "/settings",
   "/settings/invoices",
+  "/settings/mollie",
   "/settings/tax-classes",
   "/settings/team",
   "/settings/tags",

@@ -1,8 +1,9 @@
 // The frame: rail, top bar, the page, and what opens over it.
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
-import { usePagePrefetch } from "../pages";
+import { useMe } from "../../shared/access/me";
+import { MollieBanner, usePagePrefetch } from "../pages";
 import { useSessionNotice } from "../session/notices";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { OfflineBanner } from "./OfflineBanner";
@@ -21,6 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useShellCommands();
   usePagePrefetch();
   useSessionNotice();
+  const isBroken = Boolean(useMe()?.merchant.mollie_broken_at);
 
   return (
     <div className={styles.shell}>
@@ -31,6 +33,11 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className={styles.right}>
         <TopBar />
         <OfflineBanner />
+        {isBroken && (
+          <Suspense>
+            <MollieBanner />
+          </Suspense>
+        )}
         <main id="content" ref={main} tabIndex={-1} className={styles.main}>
           <ErrorBoundary at={path}>{children}</ErrorBoundary>
         </main>

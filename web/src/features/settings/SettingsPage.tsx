@@ -1,4 +1,4 @@
-// The merchant’s settings: the company, its invoices and tax classes, its team and its tags.
+// The merchant’s settings: the company, its invoices, Mollie and tax classes, its team and its tags.
 import { useTranslation } from "react-i18next";
 import { Redirect } from "wouter";
 import { Contained } from "../../shared/components/Contained";
@@ -6,6 +6,7 @@ import { NavigatedPage } from "../../shared/components/NavigatedPage";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { CompanySection } from "./components/CompanySection";
 import { InvoicesSection } from "./components/InvoicesSection";
+import { MollieSection } from "./components/MollieSection";
 import { TaxClassesSection } from "./components/TaxClassesSection";
 import { settingsParts } from "./parts";
 import { TagsSection } from "./components/TagsSection";
@@ -14,6 +15,7 @@ import { TeamSection } from "./components/TeamSection";
 const contents = {
   company: CompanySection,
   invoices: InvoicesSection,
+  mollie: MollieSection,
   tax_classes: TaxClassesSection,
   team: TeamSection,
   tags: TagsSection,

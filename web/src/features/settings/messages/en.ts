@@ -194,6 +194,42 @@ export const en = {
       activateNamed: "Activate {{name}}",
       activated: "{{name}} is active again",
     },
+    mollie: {
+      explanation:
+        "Mollie takes payments for you: on pay pages, by direct debit and for subscriptions. The key of your Mollie account connects it.",
+      state: "State",
+      mode: "Mode",
+      key: "API key",
+      endsIn: "ends in {{end}}",
+      since: "Connected",
+      states: {
+        connected: "Connected",
+        broken: "Broken",
+        not_connected: "Not connected",
+      },
+      modes: {
+        test: "Test: no real money is moved",
+        live: "Live: real payments",
+      },
+      connect: "Connect Mollie",
+      replace: "Replace the key",
+      remove: "Remove the key",
+      check: "Check and keep",
+      apiKey: "API key of Mollie",
+      apiKeyHelp:
+        "In Mollie’s dashboard under Developers, API keys. It begins with test_ or live_, is checked with Mollie, and is shown to nobody afterwards.",
+      connected: "Mollie is connected",
+      removed: "The key of Mollie was removed",
+      removeTitle: "Remove the key of Mollie?",
+      removeText:
+        "Pay pages and smart links take no payment any more, and payments, refunds and subscriptions at Mollie are not followed. Subscriptions that run at Mollie go on charging there: cancel them first. What is booked stays, and a key of the same account brings the rest back.",
+      broken:
+        "Mollie does not accept this key any more, so nothing can be paid through Mollie. Copy a new key from Mollie’s dashboard and replace this one.",
+      bannerText:
+        "Mollie does not accept your key any more: customers cannot pay online, and payments do not come in here.",
+      bannerLink: "Enter a new key",
+      bannerAsk: "Ask an owner or admin to enter a new key in the settings.",
+    },
     tags: {
       explanation: "Each tag is the same for every customer: a new name or colour shows everywhere at once.",
       readOnly: "Roles that edit customers can change tags.",
@@ -212,6 +248,8 @@ export const en = {
     },
   },
   problems: {
+    malformed_key: "This is no API key of Mollie. Copy the whole key: it begins with test_ or live_.",
+    refused_key: "Mollie does not accept this key. Copy it again from Mollie’s dashboard, under Developers.",
     not_an_image: "This is no PNG or JPEG. Choose a file of one of these kinds.",
     file_too_large: "This file is larger than 1 MB. Choose a smaller one, or save it with fewer pixels.",
     too_many_pixels: "This picture is too large. Save it with at most 24 million pixels, such as 6000 × 4000.",
@@ -235,6 +273,8 @@ export const en = {
   },
   errors: {
     logo_not_found: "There is no logo any more. Load the page anew.",
+    mollie_unavailable: "Mollie did not answer. Try again in a moment.",
+    vault_unavailable: "The key could not be stored just now. Try again in a moment.",
     documents_unavailable: "The files of documents cannot be reached. Try again in a moment.",
     tax_class_not_found: "This tax class was deleted.",
     tax_class_exists: "There is a tax class of this name already.",

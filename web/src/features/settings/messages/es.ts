@@ -197,6 +197,41 @@ export const es: Translation<typeof en> = {
       activateNamed: "Activar a {{name}}",
       activated: "{{name}} vuelve a tener acceso",
     },
+    mollie: {
+      explanation:
+        "Mollie cobra por usted: en páginas de pago, por domiciliación y en suscripciones. La clave de su cuenta de Mollie hace la conexión.",
+      state: "Estado",
+      mode: "Modo",
+      key: "Clave API",
+      endsIn: "termina en {{end}}",
+      since: "Conectado",
+      states: {
+        connected: "Conectado",
+        broken: "Interrumpido",
+        not_connected: "Sin conectar",
+      },
+      modes: {
+        test: "Prueba: no se mueve dinero real",
+        live: "Real: pagos de verdad",
+      },
+      connect: "Conectar Mollie",
+      replace: "Sustituir la clave",
+      remove: "Quitar la clave",
+      check: "Comprobar y guardar",
+      apiKey: "Clave API de Mollie",
+      apiKeyHelp:
+        "En el panel de Mollie, en Developers, API keys. Empieza por test_ o live_, se comprueba con Mollie y después no se muestra a nadie.",
+      connected: "Mollie está conectado",
+      removed: "Se quitó la clave de Mollie",
+      removeTitle: "¿Quitar la clave de Mollie?",
+      removeText:
+        "Las páginas de pago y los enlaces inteligentes dejan de cobrar, y los pagos, reembolsos y suscripciones de Mollie dejan de seguirse. Las suscripciones activas en Mollie siguen cobrando allí: cancélelas antes. Lo contabilizado se queda, y una clave de la misma cuenta trae el resto.",
+      broken:
+        "Mollie ya no acepta esta clave, así que no se puede pagar nada con Mollie. Copie una clave nueva del panel de Mollie y sustituya esta.",
+      bannerText: "Mollie ya no acepta su clave: los clientes no pueden pagar en línea y los pagos no llegan aquí.",
+      bannerLink: "Introducir una clave nueva",
+      bannerAsk: "Pida a un propietario o administrador que introduzca una clave nueva en los ajustes.",
+    },
     tags: {
       explanation:
         "Cada etiqueta es la misma en todos los clientes: un nombre o color nuevo se ve enseguida en todas partes.",
@@ -216,6 +251,8 @@ export const es: Translation<typeof en> = {
     },
   },
   problems: {
+    malformed_key: "Esto no es una clave API de Mollie. Copie la clave entera: empieza por test_ o live_.",
+    refused_key: "Mollie no acepta esta clave. Cópiela de nuevo del panel de Mollie, en Developers.",
     not_an_image: "Esto no es un PNG ni un JPEG. Elija un archivo de uno de estos tipos.",
     file_too_large: "Este archivo pesa más de 1 MB. Elija uno más pequeño o guárdelo con menos píxeles.",
     too_many_pixels:
@@ -240,6 +277,8 @@ export const es: Translation<typeof en> = {
   },
   errors: {
     logo_not_found: "Ya no hay logotipo. Vuelva a cargar la página.",
+    mollie_unavailable: "Mollie no respondió. Inténtelo de nuevo en un momento.",
+    vault_unavailable: "La clave no se pudo guardar ahora. Inténtelo de nuevo en un momento.",
     documents_unavailable: "No se puede acceder a los archivos de los documentos. Inténtelo de nuevo en un momento.",
     tax_class_not_found: "Esta clase de IVA se eliminó.",
     tax_class_exists: "Ya hay una clase de IVA con este nombre.",

@@ -196,6 +196,41 @@ export const nl: Translation<typeof en> = {
       activateNamed: "{{name}} activeren",
       activated: "{{name}} is weer actief",
     },
+    mollie: {
+      explanation:
+        "Mollie int betalingen voor u: op betaalpagina’s, per incasso en voor abonnementen. De sleutel van uw Mollie-account legt de koppeling.",
+      state: "Status",
+      mode: "Modus",
+      key: "API-sleutel",
+      endsIn: "eindigt op {{end}}",
+      since: "Gekoppeld",
+      states: {
+        connected: "Gekoppeld",
+        broken: "Verbroken",
+        not_connected: "Niet gekoppeld",
+      },
+      modes: {
+        test: "Test: er gaat geen echt geld om",
+        live: "Live: echte betalingen",
+      },
+      connect: "Mollie koppelen",
+      replace: "Sleutel vervangen",
+      remove: "Sleutel verwijderen",
+      check: "Controleren en bewaren",
+      apiKey: "API-sleutel van Mollie",
+      apiKeyHelp:
+        "In het dashboard van Mollie onder Developers, API keys. De sleutel begint met test_ of live_, wordt bij Mollie gecontroleerd en daarna aan niemand getoond.",
+      connected: "Mollie is gekoppeld",
+      removed: "De sleutel van Mollie is verwijderd",
+      removeTitle: "De sleutel van Mollie verwijderen?",
+      removeText:
+        "Betaalpagina’s en slimme links nemen geen betalingen meer aan, en betalingen, terugbetalingen en abonnementen bij Mollie worden niet meer gevolgd. Abonnementen die bij Mollie lopen, blijven daar incasseren: zeg die eerst op. Wat geboekt is blijft staan, en met een sleutel van hetzelfde account komt de rest terug.",
+      broken: "Mollie accepteert deze sleutel niet meer. Vervang hem door een nieuwe uit Mollie’s dashboard.",
+      bannerText:
+        "Mollie accepteert uw sleutel niet meer: klanten kunnen niet online betalen en betalingen komen hier niet binnen.",
+      bannerLink: "Nieuwe sleutel invoeren",
+      bannerAsk: "Vraag een eigenaar of beheerder een nieuwe sleutel in te voeren bij de instellingen.",
+    },
     tags: {
       explanation: "Elke tag is bij alle klanten dezelfde: een nieuwe naam of kleur is meteen overal te zien.",
       readOnly: "Rollen die klanten bewerken, kunnen tags wijzigen.",
@@ -214,6 +249,9 @@ export const nl: Translation<typeof en> = {
     },
   },
   problems: {
+    malformed_key: "Dit is geen API-sleutel van Mollie. Kopieer de hele sleutel: die begint met test_ of live_.",
+    refused_key:
+      "Mollie accepteert deze sleutel niet. Kopieer hem opnieuw uit het dashboard van Mollie, onder Developers.",
     not_an_image: "Dit is geen PNG of JPEG. Kies een bestand van een van deze soorten.",
     file_too_large: "Dit bestand is groter dan 1 MB. Kies een kleiner bestand of sla het op met minder pixels.",
     too_many_pixels:
@@ -238,6 +276,8 @@ export const nl: Translation<typeof en> = {
   },
   errors: {
     logo_not_found: "Er is geen logo meer. Laad de pagina opnieuw.",
+    mollie_unavailable: "Mollie antwoordde niet. Probeer het zo nog eens.",
+    vault_unavailable: "De sleutel kon nu niet worden bewaard. Probeer het zo nog eens.",
     documents_unavailable: "De bestanden van documenten zijn niet bereikbaar. Probeer het zo nog eens.",
     tax_class_not_found: "Deze btw-klasse is verwijderd.",
     tax_class_exists: "Er is al een btw-klasse met deze naam.",

@@ -15,6 +15,9 @@ export const en = {
     team: {
       title: "Team",
     },
+    mollie: {
+      title: "Mollie",
+    },
     tags: {
       title: "Tags",
     },

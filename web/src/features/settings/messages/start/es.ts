@@ -17,6 +17,9 @@ export const es: Translation<typeof en> = {
     team: {
       title: "Equipo",
     },
+    mollie: {
+      title: "Mollie",
+    },
     tags: {
       title: "Etiquetas",
     },

@@ -17,6 +17,9 @@ export const nl: Translation<typeof en> = {
     team: {
       title: "Team",
     },
+    mollie: {
+      title: "Mollie",
+    },
     tags: {
       title: "Tags",
     },
