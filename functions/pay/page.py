@@ -44,7 +44,9 @@ def show_pay_logo(token: str, payer: Payer) -> Response[bytes]:
     return unchanging(content, logo.media_type)
 
 
-@app.get("/pay/look/<colour>", summary="Return the style of a merchant's colour", **answers(text=CSS), tags=["pay"])
+@app.get(
+    "/pay/look/colour/<colour>", summary="Return the style of a merchant's colour", **answers(text=CSS), tags=["pay"]
+)
 def show_pay_look(colour: Annotated[str, Path(pattern="^[0-9a-f]{6}$")], payer: Payer) -> Response[str]:
     return unchanging(pay_page.look(colour), CSS)
 

@@ -9,7 +9,11 @@ from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
-_SIGNS = {"EUR": "€", "GBP": "£", "USD": "US$"}
+_SIGNS = {
+    Language.EN: {"EUR": "€", "GBP": "£", "USD": "US$"},
+    Language.NL: {"EUR": "€", "GBP": "£", "USD": "US$"},
+    Language.ES: {"EUR": "€", "USD": "US$"},
+}
 _MONTHS = {
     Language.EN: "January February March April May June July August September October November December",
     Language.NL: "januari februari maart april mei juni juli augustus september oktober november december",
@@ -18,16 +22,14 @@ _MONTHS = {
 
 
 def amount_text(amount: Amount, language: Language) -> str:
-    """Return `€1,234.50`, `€ 1.234,50` or `1234,50 €`; Spanish groups thousands from five digits on."""
+    """Return `€1,234.50`, `€ 1.234,50` or `1.234,50 €`."""
     whole, _, decimals = str(amount).removeprefix("-").partition(".")
     if language is Language.EN:
         thousand, point = ",", "."
     else:
         thousand, point = ".", ","
-    if language is not Language.ES or len(whole) > 4:
-        whole = f"{int(whole):,}".replace(",", thousand)
-    number = whole + (point + decimals if decimals else "")
-    sign, minus = _SIGNS.get(amount.currency, amount.currency), "-" if amount.minor < 0 else ""
+    number = f"{int(whole):,}".replace(",", thousand) + (point + decimals if decimals else "")
+    sign, minus = _SIGNS[language].get(amount.currency, amount.currency), "-" if amount.minor < 0 else ""
     if language is Language.ES:
         return f"{minus}{number}{_NO_BREAK}{sign}"
     blank = "" if language is Language.EN and not sign.isalpha() else _NO_BREAK

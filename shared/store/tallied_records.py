@@ -33,6 +33,7 @@ KINDS: tuple[Records[Any], ...] = (
     CREDIT_ENTRIES,
     TRANSACTIONS,
     SUBSCRIPTIONS,
+    TRANSACTIONS,
     MANDATES,
 )
 

@@ -87,7 +87,7 @@ OF_THE_PAGE = {("POST", "/session"), ("POST", "/session/renew"), ("DELETE", "/se
 OPEN_TO_STRANGERS = {
     ("GET", "/pay/{token}"),
     ("GET", "/pay/{token}/logo"),
-    ("GET", "/pay/look/{colour}"),
+    ("GET", "/pay/look/colour/{colour}"),
     ("POST", "/pay/{token}"),
     ("POST", "/webhooks/mollie/{token}"),
 }

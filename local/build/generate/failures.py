@@ -38,7 +38,7 @@ def document_failures(operation: Node, method: str, route: Any, app: Any) -> Non
     """Replace the codes that `answers` has left by a response for each status, or by the page of all failures."""
     named = operation.pop(FAILURES)
     if app.failures_as != JSON:
-        operation["responses"]["default"] = _text(app.failures_as)
+        operation["responses"] |= {"4XX": _text(app.failures_as), "default": _text(app.failures_as)}
         return
     of_status: dict[int, set[str]] = defaultdict(set)
     known = kinds()

@@ -120,9 +120,9 @@ def test_hostile_names_are_text(team: Team) -> None:
 
 
 def test_the_style_of_a_colour_has_legible_text() -> None:
-    assert "--on-accent: #ffffff" in visit("look/0b5d57").body
-    assert "--on-accent: #1b1a17" in visit("look/ffee00").body
-    for wrong in ("look/red", "look/0B5D57", "look/0b5d57;}"):
+    assert "--on-accent: #ffffff" in visit("look/colour/0b5d57").body
+    assert "--on-accent: #1b1a17" in visit("look/colour/ffee00").body
+    for wrong in ("look/colour/red", "look/colour/0B5D57", "look/colour/0b5d57;}"):
         assert visit(wrong).status == 404
 
 

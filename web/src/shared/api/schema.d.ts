@@ -573,6 +573,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/invoices/{invoice_id}/pay-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return the link to the page that pays an issued invoice */
+        post: operations["link_to_pay_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/invoices/{invoice_id}/restore": {
         parameters: {
             query?: never;
@@ -827,6 +844,23 @@ export interface paths {
         put?: never;
         /** Set the status of an order, its payment, or both */
         post: operations["change_order_status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/pay-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return the link to the page that pays all open invoices in a currency */
+        post: operations["link_to_pay_all"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1178,6 +1212,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List or filter the transactions at the payment service */
+        get: operations["list_transactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invoices": {
         parameters: {
             query?: never;
@@ -1405,6 +1456,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pay/look/colour/{colour}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the style of a merchant's colour */
+        get: operations["show_pay_look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pay/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the page on which a customer pays */
+        get: operations["show_pay_page"];
+        put?: never;
+        /** Begin a payment, and redirect to its checkout */
+        post: operations["begin_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pay/{token}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the logo of the merchant */
+        get: operations["show_pay_logo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payments/export": {
         parameters: {
             query?: never;
@@ -1541,7 +1644,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.edited" | "payments.recorded" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -1987,6 +2090,28 @@ export interface components {
          */
         ChargeStatus: "pending" | "paid" | "failed";
         /**
+         * Choice
+         * @description What the payer sends: the amount that the page showed, in minor units, and the means of payment, or none.
+         *
+         *     `nonce` is random and of one view of the page: sending it twice begins one payment.
+         */
+        Choice: {
+            /** Due */
+            due: string;
+            /**
+             * Lang
+             * @default
+             */
+            lang: string;
+            /**
+             * Method
+             * @default
+             */
+            method: string;
+            /** Nonce */
+            nonce: string;
+        };
+        /**
          * ChosenInvoice
          * @description An invoice to settle. `amount` null pays as much of it as is left of invoice and payment.
          */
@@ -2366,11 +2491,11 @@ export interface components {
          * CreditReason
          * @description What moved the credit.
          *
-         *     `payment` and `credit_note` left something over, `applied` settled invoices, `refund` was given back. An edit or
-         *     undo of a payment or refund moves it again.
+         *     `payment` and `credit_note` left something over, `applied` settled invoices, `refund` was given back, `chargeback`
+         *     was taken back by the payer's bank. An edit or undo of a payment, refund or chargeback moves it again.
          * @enum {string}
          */
-        CreditReason: "payment" | "payment_changed" | "payment_undone" | "credit_note" | "applied" | "refund" | "refund_undone";
+        CreditReason: "payment" | "payment_changed" | "payment_undone" | "credit_note" | "applied" | "refund" | "refund_undone" | "chargeback" | "chargeback_reversed";
         /** @description The credit that the payment left was used since, so the money cannot be taken from it. */
         CreditSpentError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -3568,6 +3693,10 @@ export interface components {
          *     `created_on` is the day of its creation in the merchant's time zone. `version` rises with each edit, issue, credit
          *     note, payment and mark as sent. `paid_on` is the day of the payment or credit note after which nothing was left,
          *     that of issue at the earliest.
+         *     `pay_token` is set at issue: the page at /pay/<pay_token> pays the invoice. Null for one that an earlier release
+         *     issued, until its link is asked for.
+         *     `in_flight` are the payments at Mollie whose money is on its way (tr_), `chargebacks` those that took what had paid
+         *     the invoice and are not reversed (chb_).
          *     `exchange_rate` is that of `paid_on` into the base currency that the merchant had, null where none is known.
          */
         Invoice: {
@@ -3577,6 +3706,11 @@ export interface components {
             /** Cancel Reason */
             cancel_reason?: string | null;
             cancelled_from?: components["schemas"]["InvoiceStatus"] | null;
+            /**
+             * Chargebacks
+             * @default []
+             */
+            chargebacks: string[];
             /**
              * Created At
              * Format: date-time
@@ -3605,6 +3739,11 @@ export interface components {
             /** Id */
             id: string;
             /**
+             * In Flight
+             * @default []
+             */
+            in_flight: string[];
+            /**
              * Internal Note
              * @default
              */
@@ -3628,6 +3767,8 @@ export interface components {
             order_id?: string | null;
             /** Paid On */
             paid_on?: string | null;
+            /** Pay Token */
+            pay_token?: string | null;
             payment_method?: components["schemas"]["PaymentMethod"] | null;
             /** Payment Reference */
             payment_reference?: string | null;
@@ -5309,6 +5450,16 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Page[TransactionRow]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_TransactionRow_: {
+            /** Items */
+            items: components["schemas"]["TransactionRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
          * Page[TrashedCustomer]
          * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
          */
@@ -5333,9 +5484,25 @@ export interface components {
             until?: string | null;
         };
         /**
+         * PayAll
+         * @description Everything that a customer has to pay in a currency.
+         */
+        PayAll: {
+            /** Currency */
+            currency: string;
+        };
+        /**
+         * PayLink
+         * @description A page on which to pay, at /pay/<token>.
+         */
+        PayLink: {
+            /** Token */
+            token: string;
+        };
+        /**
          * Payment
          * @description A payment. `allocations` are as it was recorded or last distributed; credit notes and refunds may have set free a
-         *     part of them since.
+         *     part of them since. `provider_id` and `mode` are those at Mollie (tr_), null for one that a member recorded.
          */
         Payment: {
             /**
@@ -5355,6 +5522,11 @@ export interface components {
                 value: string;
             };
             /**
+             * Chargebacks
+             * @default []
+             */
+            chargebacks: components["schemas"]["PaymentChargeback"][];
+            /**
              * Created At
              * Format: date-time
              */
@@ -5363,7 +5535,10 @@ export interface components {
             /** Id */
             id: string;
             means: components["schemas"]["PaymentMeans"];
+            mode?: components["schemas"]["Mode"] | null;
             origin: components["schemas"]["PaymentOrigin"];
+            /** Provider Id */
+            provider_id?: string | null;
             /**
              * Received On
              * Format: date
@@ -5387,6 +5562,37 @@ export interface components {
              * @default 1
              */
             version: number;
+        };
+        /**
+         * PaymentChargeback
+         * @description Money of a payment that the payer's bank took back. `allocations` were taken from invoices, the rest from the
+         *     credit. `id` is Mollie's (chb_), `reason` the bank's code, such as MD06.
+         */
+        PaymentChargeback: {
+            /** Allocations */
+            allocations: components["schemas"]["Allocation"][];
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Charged Back On
+             * Format: date
+             */
+            charged_back_on: string;
+            /** Id */
+            id: string;
+            /** Reason */
+            reason?: string | null;
+            /** Reversed On */
+            reversed_on?: string | null;
         };
         /**
          * PaymentDetails
@@ -5467,7 +5673,7 @@ export interface components {
             reference?: string | null;
             remainder?: components["schemas"]["Remainder"];
         };
-        /** @description A part of the payment was refunded. */
+        /** @description A part of the payment was refunded or charged back. */
         PaymentHasRefundsError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "payment_has_refunds";
@@ -5498,6 +5704,9 @@ export interface components {
         /**
          * PaymentRefund
          * @description Money of a payment that was given back. `allocations` were taken from invoices, the rest from the credit.
+         *
+         *     `status` is that at Mollie, null for one that was made by other means. One that failed or was cancelled there took
+         *     nothing in the end. `provider_id` is its id at Mollie (re_), null until Mollie has it.
          */
         PaymentRefund: {
             /** Allocations */
@@ -5522,6 +5731,8 @@ export interface components {
             /** Id */
             id: string;
             means: components["schemas"]["PaymentMeans"];
+            /** Provider Id */
+            provider_id?: string | null;
             /** Reference */
             reference: string | null;
             /**
@@ -5529,6 +5740,7 @@ export interface components {
              * Format: date
              */
             refunded_on: string;
+            status?: components["schemas"]["RefundStatus"] | null;
         };
         /** @description Everything that was paid is refunded already. */
         PaymentRefundedError: components["schemas"]["ErrorBody"] & {
@@ -5572,9 +5784,10 @@ export interface components {
         PaymentSort: "reference" | "-reference" | "date" | "-date" | "amount" | "-amount" | "status" | "-status";
         /**
          * PaymentStatus
+         * @description `charged_back`: the bank took at least a part of the money back from us.
          * @enum {string}
          */
-        PaymentStatus: "succeeded" | "partly_refunded" | "refunded";
+        PaymentStatus: "succeeded" | "partly_refunded" | "refunded" | "charged_back";
         /**
          * Period
          * @description The first and the last day to export, and the separator of the cells.
@@ -5915,6 +6128,11 @@ export interface components {
             /** @enum {string} */
             code: "refund_not_found";
         };
+        /**
+         * RefundStatus
+         * @enum {string}
+         */
+        RefundStatus: "queued" | "pending" | "processing" | "refunded" | "failed" | "cancelled" | "unknown";
         /**
          * Remainder
          * @description What becomes of money that the chosen invoices leave: it settles the oldest open ones, or is kept as credit.
@@ -7214,6 +7432,73 @@ export interface components {
             };
         };
         /**
+         * TransactionInvoice
+         * @description An invoice that the transaction is for.
+         */
+        TransactionInvoice: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Order Id */
+            order_id?: string | null;
+        };
+        /**
+         * TransactionKind
+         * @enum {string}
+         */
+        TransactionKind: "payment" | "refund" | "chargeback";
+        /**
+         * TransactionRow
+         * @description A transaction in a list. `invoices` are the first three of those that it is for, of `invoice_count` in all.
+         */
+        TransactionRow: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /** Created At */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Invoice Count */
+            invoice_count: number;
+            /** Invoices */
+            invoices: components["schemas"]["TransactionInvoice"][];
+            kind: components["schemas"]["TransactionKind"];
+            means: components["schemas"]["PaymentMeans"] | null;
+            mode: components["schemas"]["Mode"];
+            /** Of */
+            of: string | null;
+            /** Payment Id */
+            payment_id: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Smart Link Id */
+            smart_link_id: string | null;
+            status: components["schemas"]["TransactionStatus"];
+            /** Subscription Id */
+            subscription_id: string | null;
+        };
+        /**
+         * TransactionSort
+         * @enum {string}
+         */
+        TransactionSort: "amount" | "-amount" | "date" | "-date" | "status" | "-status" | "means" | "-means";
+        /**
+         * TransactionStatus
+         * @description The status at Mollie, in the order of a list. `charged_back` and `reversed` are of chargebacks.
+         * @enum {string}
+         */
+        TransactionStatus: "open" | "pending" | "authorized" | "paid" | "queued" | "processing" | "refunded" | "charged_back" | "reversed" | "failed" | "expired" | "cancelled" | "unknown";
+        /**
          * TrashedCustomer
          * @description A customer in the trash, which can be restored until `restorable_until`.
          */
@@ -7455,6 +7740,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"];
+            };
+        };
+        /** @description `busy` or `invoice_not_issued` */
+        BusyOrInvoiceNotIssued: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceNotIssuedError"];
             };
         };
         /** @description `busy` or `last_owner` or `own_role` or `stale_version` */
@@ -9293,15 +9587,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
             404: components["responses"]["DocumentNotFoundOrMerchantNotFoundOrNoSuchRoute"];
-            /** @description `busy` or `invoice_not_issued` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceNotIssuedError"];
-                };
-            };
+            409: components["responses"]["BusyOrInvoiceNotIssued"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
@@ -9388,6 +9674,45 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequestOrInvoiceIncomplete"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    link_to_pay_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLink"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            /** @description `invoice_not_found` or `merchant_not_found` or `no_such_route` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
+                };
+            };
+            409: components["responses"]["BusyOrInvoiceNotIssued"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -10190,6 +10515,40 @@ export interface operations {
                     "application/json": components["schemas"]["BusyError"] | components["schemas"]["OrderClosedError"] | components["schemas"]["OrderPaidError"] | components["schemas"]["StaleVersionError"];
                 };
             };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    link_to_pay_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayAll"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLink"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
@@ -11154,6 +11513,48 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    list_transactions: {
+        parameters: {
+            query?: {
+                /** @description Kinds, separated by commas; all by default. */
+                kind?: string;
+                /** @description Statuses, separated by commas; all by default. */
+                status?: string;
+                /** @description Means of payment, separated by commas. */
+                means?: string;
+                /** @description The order; `-` means descending. */
+                sort?: components["schemas"]["TransactionSort"];
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TransactionRow_"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     find_invoices: {
         parameters: {
             query: {
@@ -11841,6 +12242,175 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    show_pay_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                colour: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/css": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    show_pay_page: {
+        parameters: {
+            query?: {
+                /** @description The language of the page: `en`, `nl` or `es`; the customer's by default. */
+                lang?: string;
+                /** @description How often the page has asked for the outcome, after the checkout. */
+                back?: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    begin_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["Choice"];
+            };
+        };
+        responses: {
+            /** @description See Other */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    show_pay_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
         };
     };
     export_payments: {
