@@ -32,6 +32,8 @@ ACTIONS = {
     "CustomersOnDeletedRole": READ | WRITE | RECEIVE,
     "InvoicesOnIssuedRole": READ | WRITE | RECEIVE | {"s3:PutObject", "s3:GetObject", "s3:ListBucket"},
     "MollieKeyRole": READ | WRITE | {"kms:Encrypt"},
+    "MandatesRole": READ | WRITE | {"kms:Encrypt", "kms:Decrypt"},
+    "MollieCallerRole": READ | WRITE | {"kms:Decrypt"},
     "LogoRole": READ | WRITE | {"s3:PutObject", "s3:GetObject"},
     "StatementPdfRole": READ | {"s3:GetObject", "s3:ListBucket"},
     "DocumentFilesRole": READ | {"dynamodb:PutItem", "s3:GetObject"} | SEND,
@@ -64,6 +66,10 @@ NAMED = {
     "InvoicesCreditFunction": "IssuingRole",
     "InvoicesCancelFunction": "IssuingRole",
     "QueuesOnScheduleFunction": "SweepRole",
+    "MandatesApiFunction": "MandatesRole",
+    "MandatesRequestFunction": "MollieCallerRole",
+    "MandatesRevokeFunction": "MollieCallerRole",
+    "MandatesRevealFunction": "MollieCallerRole",
     "SettingsLogoFunction": "LogoRole",
     "SettingsMollieFunction": "MollieKeyRole",
     "SettingsMeFunction": "FirstVisitRole",
@@ -169,6 +175,8 @@ def test_no_secret_is_in_an_environment_variable() -> None:
             # The id of the key that encrypts, and the address of Mollie's public API.
             assert own.pop("MOLLIE_KEY_ID") == "!Ref MollieKey"
             assert own.pop("MOLLIE_URL") == "!Ref MollieUrl"
+            # The page's public address, to which payers return.
+            assert own.pop("PAGE_URL", "!Ref PageUrl") == "!Ref PageUrl"
         if name.startswith("Session"):
             # Public addresses, and an id that every visitor of the sign-in page sees.
             assert own.pop("PAGE_URL") == "!Ref PageUrl"

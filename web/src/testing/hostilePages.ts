@@ -30,6 +30,8 @@ export const pages = [
   `${customer}/payments/id_payment`,
   `${customer}/billing`,
   `${customer}/statement`,
+  `${customer}/mandates`,
+  `${customer}/smart-links`,
   `${customer}/orders`,
   `${customer}/orders/id_order`,
   `${customer}/orders/new`,

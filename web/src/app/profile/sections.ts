@@ -23,6 +23,12 @@ const OrdersSection = onDemand(() => import("../../features/orders/OrdersSection
 const OrderRecord = onDemand(() => import("../../features/orders/OrderRecord"), "orders", "money");
 const PaymentsSection = onDemand(() => import("../../features/payments/PaymentsSection"), "payments", "money");
 const PaymentRecord = onDemand(() => import("../../features/payments/PaymentRecord"), "payments", "money");
+const MandatesSection = onDemand(() => import("../../features/mandates/MandatesSection"), "mandates", "money");
+const SmartLinksSection = onDemand(
+  () => import("../../features/smart_links/SmartLinksSection"),
+  "smart_links",
+  "money",
+);
 const StatementSection = onDemand(() => import("../../features/statement/StatementSection"), "statement", "money");
 const NotesSection = onDemand(() => import("../../features/notes/NotesSection"), "notes");
 const TaxClassSection = onDemand(() => import("../../features/tax_classes/TaxClassSection"), "tax_classes", "money");
@@ -128,6 +134,24 @@ export const sections: readonly Section[] = [
     count: (profile) => profile.counts.payments ?? 0,
     Content: PaymentsSection,
     records: { Record: PaymentRecord },
+  },
+  {
+    id: "mandates",
+    group: "money",
+    path: "mandates",
+    label: "mandates.section",
+    permission: "mandates:read",
+    count: (profile) => profile.counts.mandates ?? 0,
+    Content: MandatesSection,
+  },
+  {
+    id: "smart_links",
+    group: "money",
+    path: "smart-links",
+    label: "smart_links.section",
+    permission: "smart_links:read",
+    count: (profile) => profile.counts.smart_links ?? 0,
+    Content: SmartLinksSection,
   },
   {
     id: "statement",

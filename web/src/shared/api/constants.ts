@@ -49,6 +49,11 @@ export const activityKindValues = [
   "payments.refunded",
   "payments.restored",
   "payments.undone",
+  "smart_links.activated",
+  "smart_links.created",
+  "smart_links.deactivated",
+  "smart_links.edited",
+  "smart_links.paid",
   "status.archived",
   "status.deleted",
   "status.reactivated",
@@ -194,6 +199,8 @@ export const kindValues = ["individual", "business"] as const satisfies readonly
 
 export const languageValues = ["en", "nl", "es"] as const satisfies readonly Schemas["Language"][];
 
+export const lapseValues = ["none", "soon", "lapsed"] as const satisfies readonly Schemas["Lapse"][];
+
 export const leftOutValues = [
   "draft",
   "concept",
@@ -206,6 +213,8 @@ export const leftOutValues = [
   "nothing_left",
   "paid_earlier",
 ] as const satisfies readonly Schemas["LeftOut"][];
+
+export const linkStateValues = ["open", "inactive", "used_up"] as const satisfies readonly Schemas["LinkState"][];
 
 export const linkedValues = ["keep", "remove"] as const satisfies readonly Schemas["Linked"][];
 
@@ -322,12 +331,19 @@ export const permissionValues = [
   "payments:read",
   "payments:write",
   "payments:export",
+  "mandates:read",
+  "mandates:write",
+  "mandates:reveal",
+  "smart_links:read",
+  "smart_links:write",
   "orders:read",
   "orders:write",
   "activity:read",
   "settings:write",
   "members:write",
 ] as const satisfies readonly Schemas["Permission"][];
+
+export const pricingValues = ["fixed", "chosen", "deposit"] as const satisfies readonly Schemas["Pricing"][];
 
 export const remainderValues = ["oldest", "credit"] as const satisfies readonly Schemas["Remainder"][];
 
@@ -357,6 +373,8 @@ export const settableStatusValues = [
 ] as const satisfies readonly Schemas["SettableStatus"][];
 
 export const shownInValues = ["invoices", "payments", "credit"] as const satisfies readonly Schemas["ShownIn"][];
+
+export const smartLinkKindValues = ["product", "amount"] as const satisfies readonly Schemas["SmartLinkKind"][];
 
 export const sortValues = [
   "name",
@@ -418,6 +436,7 @@ export const topicValues = [
   "payments",
   "credit",
   "mandates",
+  "smart_links",
 ] as const satisfies readonly Schemas["Topic"][];
 
 export const vatAutoExemptValues = [
@@ -553,6 +572,8 @@ export const linesCreditLimits = { lines: 200, reason: 200 } as const;
 
 export const logoUploadLimits = { data: 1398104 } as const;
 
+export const mandateDraftLimits = { bic: 200, holder: 70, iban: 200, reference: 35 } as const;
+
 export const memberEditLimits = { name: 200 } as const;
 
 export const merchantEditLimits = {
@@ -599,6 +620,10 @@ export const seriesFormatEditLimits = { padding: 10, prefix: 12 } as const;
 
 export const signInLimits = { code: 2048 } as const;
 
+export const smartLinkDraftLimits = { description: 1000, name: 100, uses: 10000 } as const;
+
+export const smartLinkEditLimits = { description: 1000, name: 100, uses: 10000 } as const;
+
 export const suspensionRequestLimits = { note: 200 } as const;
 
 export const tagAssignmentLimits = { tag_ids: 50 } as const;
@@ -627,6 +652,8 @@ export const listCreditNotesLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listInvoicesLimits = { number: 40, limit: 100, cursor: 2000 } as const;
 
+export const listMandatesLimits = { limit: 100, cursor: 2000 } as const;
+
 export const listNotesLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listOrdersLimits = { number: 40, limit: 100, cursor: 2000 } as const;
@@ -646,6 +673,9 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "invoices:export",
     "invoices:read",
     "invoices:write",
+    "mandates:read",
+    "mandates:reveal",
+    "mandates:write",
     "members:write",
     "notes:read",
     "notes:write",
@@ -655,15 +685,19 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "payments:read",
     "payments:write",
     "settings:write",
+    "smart_links:read",
+    "smart_links:write",
   ],
   field: [
     "activity:read",
     "customers:read",
     "invoices:read",
+    "mandates:read",
     "notes:read",
     "notes:write",
     "orders:read",
     "payments:read",
+    "smart_links:read",
   ],
   finance: [
     "activity:read",
@@ -674,6 +708,9 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "invoices:export",
     "invoices:read",
     "invoices:write",
+    "mandates:read",
+    "mandates:reveal",
+    "mandates:write",
     "notes:read",
     "notes:write",
     "orders:read",
@@ -681,6 +718,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "payments:export",
     "payments:read",
     "payments:write",
+    "smart_links:read",
+    "smart_links:write",
   ],
   owner: [
     "activity:read",
@@ -692,6 +731,9 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "invoices:export",
     "invoices:read",
     "invoices:write",
+    "mandates:read",
+    "mandates:reveal",
+    "mandates:write",
     "members:write",
     "notes:read",
     "notes:write",
@@ -701,8 +743,19 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "payments:read",
     "payments:write",
     "settings:write",
+    "smart_links:read",
+    "smart_links:write",
   ],
-  read_only: ["activity:read", "customers:read", "invoices:read", "notes:read", "orders:read", "payments:read"],
+  read_only: [
+    "activity:read",
+    "customers:read",
+    "invoices:read",
+    "mandates:read",
+    "notes:read",
+    "orders:read",
+    "payments:read",
+    "smart_links:read",
+  ],
   sales: [
     "activity:read",
     "customers:archive",
@@ -711,22 +764,27 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "customers:write",
     "invoices:read",
     "invoices:write",
+    "mandates:read",
     "notes:read",
     "notes:write",
     "orders:read",
     "orders:write",
     "payments:read",
+    "smart_links:read",
+    "smart_links:write",
   ],
   support: [
     "activity:read",
     "customers:read",
     "customers:write",
     "invoices:read",
+    "mandates:read",
     "notes:read",
     "notes:write",
     "orders:read",
     "orders:write",
     "payments:read",
+    "smart_links:read",
   ],
 };
 
