@@ -13,7 +13,7 @@ export function grouped(iban: string): string {
 export function hasRightSum(iban: string): boolean {
   if (!/^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/u.test(iban)) return false;
   const moved = iban.slice(4) + iban.slice(0, 4);
-  const rest = [...moved].reduce((sum, sign) => {
+  const rest = Array.from(moved).reduce((sum, sign) => {
     const value = Number.parseInt(sign, 36);
     return (sum * (value < 10 ? 10 : 100) + value) % 97;
   }, 0);

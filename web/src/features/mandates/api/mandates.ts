@@ -6,7 +6,7 @@ import { customerKey } from "../../../shared/api/keys";
 import type { Schemas } from "../../../shared/api/types";
 
 export type Mandate = Schemas["MandateDetails"];
-export type MandateDraft = Partial<Schemas["MandateDraft"]> & Pick<Schemas["MandateDraft"], "holder" | "iban">;
+export type MandateDraft = Schemas["MandateDraft"];
 
 const pageSize = 25;
 
@@ -30,10 +30,8 @@ function touched(queryClient: QueryClient, customerId: string) {
 export function useCreateMandate(customerId: string, key: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (draft: MandateDraft) => {
+    mutationFn: (body: MandateDraft) => {
       const params = { path: { customer_id: customerId }, header: { "Idempotency-Key": key } };
-      // The generator writes the defaults of a creation as required.
-      const body = draft as Schemas["MandateDraft"];
       return unwrap(api.POST("/customers/{customer_id}/mandates", { params, body }));
     },
     onSettled: touched(queryClient, customerId),
