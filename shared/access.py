@@ -39,6 +39,8 @@ class Permission(StrEnum):
     SMART_LINKS_WRITE = "smart_links:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES}
     ORDERS_READ = "orders:read", EVERYONE
     ORDERS_WRITE = "orders:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES, Role.SUPPORT}
+    SUBSCRIPTIONS_READ = "subscriptions:read", EVERYONE
+    SUBSCRIPTIONS_WRITE = "subscriptions:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES}
     ACTIVITY_READ = "activity:read", EVERYONE
     SETTINGS_WRITE = "settings:write", {Role.OWNER, Role.ADMIN}
     MEMBERS_WRITE = "members:write", {Role.OWNER, Role.ADMIN}

@@ -73,6 +73,27 @@ class DocumentRendering(Message):
         return self.document_id
 
 
+class SubscriptionUpdate(Message):
+    """A subscription that Mollie does not have yet as it is wanted, or that is to be looked at on a day."""
+
+    queue = "subscriptions"
+
+    customer_id: str
+    subscription_id: str
+
+    @property
+    def customer(self) -> CustomerRef:
+        return CustomerRef(self.merchant_id, self.customer_id)
+
+    @property
+    def owner(self) -> CustomerRef:
+        return self.customer
+
+    @property
+    def about(self) -> str:
+        return self.subscription_id
+
+
 class AccountTask(Message):
     """Work on an account of Cognito. The base of those below."""
 

@@ -1,4 +1,4 @@
-"""Files the documents and payments of a customer again: in their lists, and by their numbers and references."""
+"""Files documents, payments and subscriptions of a customer again: in lists, by their numbers and references."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -14,8 +14,9 @@ from shared.store.money.credit_notes import CREDIT_NOTES
 from shared.store.money.invoices import INVOICES
 from shared.store.money.orders import ORDERS
 from shared.store.money.payments import PAYMENTS
+from shared.store.money.subscriptions import SUBSCRIPTIONS
 
-_KINDS: tuple[Records[Any], ...] = (INVOICES, CREDIT_NOTES, ORDERS, PAYMENTS)
+_KINDS: tuple[Records[Any], ...] = (INVOICES, CREDIT_NOTES, ORDERS, PAYMENTS, SUBSCRIPTIONS)
 # Each is an item with at most an entry of its number and one of its reference, so a part has fewer than 100 changes.
 _AT_ONCE = 40
 

@@ -18,6 +18,7 @@ from shared.store.money.mandates import MANDATES
 from shared.store.money.orders import ORDERS
 from shared.store.money.payments import PAYMENTS
 from shared.store.money.smart_links import SMART_LINKS
+from shared.store.money.subscriptions import SUBSCRIPTIONS
 
 # A recount that lacked a kind would erase its number, so a test compares these with all that the modules of the store
 # declare (tests/store/test_tallied_records.py).
@@ -30,6 +31,7 @@ KINDS: tuple[Records[Any], ...] = (
     ORDERS,
     PAYMENTS,
     CREDIT_ENTRIES,
+    SUBSCRIPTIONS,
     MANDATES,
     SMART_LINKS,
 )

@@ -29,6 +29,8 @@ ACTIONS = {
     "SignInRole": READ | {"dynamodb:UpdateItem"},
     "DeletingRole": READ | WRITE | SEND,
     "IssuingRole": READ | WRITE | SEND,
+    "SubscribingRole": READ | WRITE | SEND,
+    "SubscriptionsOnUpdateRole": READ | WRITE | RECEIVE | {"kms:Decrypt"},
     "CustomersOnDeletedRole": READ | WRITE | RECEIVE,
     "InvoicesOnIssuedRole": READ | WRITE | RECEIVE | {"s3:PutObject", "s3:GetObject", "s3:ListBucket"},
     "MollieKeyRole": READ | WRITE | {"kms:Encrypt"},
@@ -65,11 +67,17 @@ NAMED = {
     "InvoicesIssueFunction": "IssuingRole",
     "InvoicesCreditFunction": "IssuingRole",
     "InvoicesCancelFunction": "IssuingRole",
+    "ProfileArchiveFunction": "SubscribingRole",
     "QueuesOnScheduleFunction": "SweepRole",
     "MandatesApiFunction": "MandatesRole",
     "MandatesRequestFunction": "MollieCallerRole",
     "MandatesRevokeFunction": "MollieCallerRole",
     "MandatesRevealFunction": "MollieCallerRole",
+    "SubscriptionsApiFunction": "SubscribingRole",
+    "SubscriptionsPauseFunction": "SubscribingRole",
+    "SubscriptionsResumeFunction": "SubscribingRole",
+    "SubscriptionsCancelFunction": "SubscribingRole",
+    "SubscriptionsOnUpdateFunction": "SubscriptionsOnUpdateRole",
     "SettingsLogoFunction": "LogoRole",
     "SettingsMollieFunction": "MollieKeyRole",
     "SettingsMeFunction": "FirstVisitRole",
@@ -175,7 +183,7 @@ def test_no_secret_is_in_an_environment_variable() -> None:
             # The id of the key that encrypts, and the address of Mollie's public API.
             assert own.pop("MOLLIE_KEY_ID") == "!Ref MollieKey"
             assert own.pop("MOLLIE_URL") == "!Ref MollieUrl"
-            # The page's public address, to which payers return.
+            # Mollie reports, and payers return, below the address of the page.
             assert own.pop("PAGE_URL", "!Ref PageUrl") == "!Ref PageUrl"
         if name.startswith("Session"):
             # Public addresses, and an id that every visitor of the sign-in page sees.

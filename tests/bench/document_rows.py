@@ -19,6 +19,8 @@ from shared.domain.money.orders import Order, OrderDraft, OrderPayment, OrderSta
 from shared.domain.money.payment_acts import record_payment
 from shared.domain.money.payments import PaymentDraft
 from shared.domain.money.postings import Posting
+from shared.domain.money.subscription_acts import create_subscription
+from shared.domain.money.subscriptions import SubscriptionDraft, SubscriptionStatus
 from shared.domain.money.tax_classes import TaxClasses, with_built_in
 from shared.domain.team.merchants import MerchantOpening, new_merchant
 from shared.store.customer.records import Records
@@ -30,6 +32,7 @@ from shared.store.money.credit_notes import CREDIT_NOTES
 from shared.store.money.invoices import INVOICES
 from shared.store.money.orders import ORDERS
 from shared.store.money.payments import PAYMENTS
+from shared.store.money.subscriptions import SUBSCRIPTIONS
 from shared.store.money.terms import Terms
 from tests.bench import rows
 from tests.bench.rows import AUTHOR, EncodedItem
@@ -43,6 +46,12 @@ OPENING = {"name": "Van Dijk", "country": "NL", "time_zone": "Europe/Amsterdam",
 OWNER = {"name": "Sanne de Wit", "email": "owner@van-dijk.example"}
 Kept = TypeVar("Kept", bound=CustomerRecord)
 PART = AmountCredit(kind="amount", reason="Came a day late", amount=Amount(2500, "EUR"))
+
+SUBSCRIPTION = {
+    "product": "Care plan",
+    "amount": {"currency": "EUR", "value": "15.00"},
+    "interval": {"every": 1, "unit": "months"},
+}
 
 
 class Documents:
@@ -88,6 +97,13 @@ class Documents:
 
     def payment(self, n: int = 1) -> EncodedItem:
         return self._item(PAYMENTS, self._paid(n).after)
+
+    def subscription(self, _n: int = 1, *, paused: bool = False) -> EncodedItem:
+        draft = SubscriptionDraft.model_validate(SUBSCRIPTION)
+        made = create_subscription(draft, self._customer, self._merchant, self._rules, today=DAY, by=AUTHOR).after
+        assert made
+        status = SubscriptionStatus.PAUSED if paused else SubscriptionStatus.ACTIVE
+        return self._item(SUBSCRIPTIONS, made.model_copy(update={"status": status}))
 
     def credit_entry(self, n: int = 1) -> EncodedItem:
         return self._item(CREDIT_ENTRIES, self._paid(n).credit)

@@ -94,6 +94,7 @@ def customer_with_records(store: Emulator, size: int) -> Subject:
         documents.order,
         documents.payment,
         documents.credit_entry,
+        documents.subscription,
     )
     _fill(store, (make(n) for n in range(1, size + 1) for make in makers))
     return Subject(size, team, made.id)

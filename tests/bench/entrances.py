@@ -71,6 +71,7 @@ def store_for(sample: Mapping[str, Any], **more: Any) -> MemoryStore:
         joined=act != "invite-again",
         # A draft has no file, and is neither sent, credited nor exported.
         paid=act == "refund",
+        paused=act == "resume",
         issued=act in ("document", "sent", "credit", "export", "payments", "apply", "statement", "pdf"),
         # A worker finishes what was deleted.
         in_trash=act == "restore" or bool(message),

@@ -56,7 +56,7 @@ class MemoryStore:
 
     `opened`: the merchant exists. `joined`: the member has signed in before. `in_trash`: the trash holds the record.
     `pending`: the id of the pending message, where a queue's worker expects one. `issued`: the invoice has a number.
-    `paid`: the order is paid.
+    `paid`: the order is paid. `paused`: the subscription is.
     """
 
     def __init__(
@@ -71,6 +71,7 @@ class MemoryStore:
         pending: str = "",
         issued: bool = False,
         paid: bool = False,
+        paused: bool = False,
         rows_of_a_page: int = 25,
     ) -> None:
         self._opened, self._in_trash, self._rows_of_a_page = opened, in_trash, rows_of_a_page
@@ -97,6 +98,7 @@ class MemoryStore:
             keys.ORDER: documents.order(),
             keys.PAYMENT: documents.payment(),
             keys.CREDIT: documents.credit_entry(),
+            keys.SUBSCRIPTION: documents.subscription(paused=paused),
             keys.INVOICE: documents.issued() if issued else documents.draft(),
             keys.RENDERED: wire.encode_item(
                 {"id": "inv_01K00000000000000000000000", "name": "vandijk/x", "rendered_at": "2026-03-02T09:30:00Z"}
@@ -178,7 +180,12 @@ class MemoryStore:
         if partition.endswith("#CREDITNOTES"):
             return []
         item = self._items.get(prefixes[0] if prefixes else CUSTOMER, self._items[CUSTOMER])
-        lists = {"#INVOICES#": keys.INVOICE, "#ORDERS#": keys.ORDER, "#PAYMENTS#": keys.PAYMENT}
+        lists = {
+            "#INVOICES#": keys.INVOICE,
+            "#ORDERS#": keys.ORDER,
+            "#PAYMENTS#": keys.PAYMENT,
+            "#SUBSCRIPTIONS#": keys.SUBSCRIPTION,
+        }
         for name, kind in lists.items():
             if name in partition:
                 item = self._items[kind]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from shared.domain.money.orders import OrderStatus
 from shared.domain.money.payments import PaymentOrigin
+from shared.domain.money.subscriptions import SubscriptionStatus
 from shared.store.money import invoice_lists
 from tests.bench import emulated, latency, rows
 from tests.bench.counting import Usage, counted
@@ -25,7 +26,12 @@ SEARCH_UNITS = 60
 
 # Lists that are merged from a partition for each status or origin, one Query each. What is past due depends on the
 # day at the merchant, which is one more read.
-PARTS = {"invoices": len(invoice_lists.STORED) + 1, "orders": len(OrderStatus), "payments": len(PaymentOrigin)}
+PARTS = {
+    "invoices": len(invoice_lists.STORED) + 1,
+    "orders": len(OrderStatus),
+    "payments": len(PaymentOrigin),
+    "subscriptions": len(SubscriptionStatus),
+}
 
 Ask = Callable[[Subject], Answer]
 

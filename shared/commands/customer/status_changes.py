@@ -1,4 +1,4 @@
-"""Commands that archive and suspend customers, and their reverse. A dry run returns the same and writes nothing."""
+"""Commands that suspend and reactivate customers, and lift suspensions. A dry run writes nothing."""
 
 from collections.abc import Callable
 
@@ -8,13 +8,8 @@ from shared.domain.core.acts import Act
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer import status_changes
 from shared.domain.customer.customers import CustomerCard
-from shared.domain.customer.status_changes import ArchiveRequest, StatusChange, SuspensionRequest, describe
+from shared.domain.customer.status_changes import StatusChange, SuspensionRequest, describe
 from shared.store.customer import customers
-
-
-def archive(customer: CustomerRef, request: ArchiveRequest, *, seen: int, by: Actor, dry_run: bool) -> StatusChange:
-    """Archive a customer. Raise AlreadyArchived, CustomerNotFound, StaleCustomer."""
-    return _change(customer, lambda card: status_changes.archive(card, request, by=by), seen=seen, dry_run=dry_run)
 
 
 def reactivate(customer: CustomerRef, *, seen: int, by: Actor, dry_run: bool) -> StatusChange:

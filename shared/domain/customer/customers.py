@@ -198,6 +198,8 @@ FIGURES = (
     "payment_sums",
     "credit_sums",
     "collection",
+    "subscription_counts",
+    "subscription_sums",
 )
 
 # Statuses of invoices (shared/domain/money/invoices.py): those that one without a number may have, and those in which
@@ -205,6 +207,8 @@ FIGURES = (
 _MAYBE_UNISSUED = ("draft", "concept", "cancelled")
 _LEFT_TO_PAY = ("open", "pending", "unpaid", "chargeback")
 _OUTSTANDING = "outstanding_"
+# Statuses of subscriptions that charge, or will (shared/domain/money/subscriptions.py).
+_CHARGING = ("active", "pending", "failed")
 
 Figures = SkipJsonSchema[dict[str, int]]
 
@@ -232,6 +236,8 @@ class CustomerCard(Customer):
     payment_sums: Figures = Field(default={}, exclude=True)
     credit_sums: Figures = Field(default={}, exclude=True)
     collection: Figures = Field(default={}, exclude=True)
+    subscription_counts: Figures = Field(default={}, exclude=True)
+    subscription_sums: Figures = Field(default={}, exclude=True)
 
     @property
     def figures(self) -> dict[str, dict[str, int]]:
@@ -255,6 +261,11 @@ class CustomerCard(Customer):
         number = sum(self.invoice_counts.get(status, 0) for status in _LEFT_TO_PAY)
         sums = sorted((path.removeprefix(_OUTSTANDING), minor) for path, minor in self.invoice_sums.items() if minor)
         return number, [Amount(minor, currency) for currency, minor in sums if currency in DECIMALS]
+
+    @property
+    def running_subscriptions(self) -> int:
+        """The number of subscriptions that charge, or will."""
+        return sum(self.subscription_counts.get(status, 0) for status in _CHARGING)
 
     def credit(self, currency: str) -> Amount:
         """Return the credit in a currency: what was received and settles no invoice."""

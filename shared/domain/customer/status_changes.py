@@ -1,5 +1,7 @@
 """Archiving, suspending and their reverse: the allowed transitions and their effects."""
 
+from enum import StrEnum
+
 from shared.domain.core.activity_log import ActivityKind, changes_of, entry
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
@@ -25,6 +27,10 @@ class StatusEffect(EffectCode):
     LISTED_AS_SUSPENDED = "listed_as_suspended"
     HISTORY_KEPT = "history_kept"
     INVOICES_LEFT_UNPAID = "invoices_left_unpaid"
+    SUBSCRIPTIONS_PAUSED = "subscriptions_paused"
+    SUBSCRIPTIONS_CANCELLED = "subscriptions_cancelled"
+    SUBSCRIPTIONS_KEPT = "subscriptions_kept"
+    SUBSCRIPTIONS_STAY_PAUSED = "subscriptions_stay_paused"
 
 
 class StatusActivity(ActivityKind):
@@ -64,11 +70,20 @@ class NotSuspended(Conflict):
     code = "customer_not_suspended"
 
 
+class OnArchive(StrEnum):
+    """What becomes of the subscriptions that run (Q13)."""
+
+    PAUSE = "pause"
+    CANCEL = "cancel"
+    KEEP = "keep"
+
+
 class ArchiveRequest(RequestModel):
-    """Why the customer is archived. `note` is stored with the reason."""
+    """Why the customer is archived, and what becomes of their subscriptions. `note` is stored with the reason."""
 
     reason: ArchiveReason
     note: OptionalLine = None
+    subscriptions: OnArchive = OnArchive.PAUSE
 
 
 class SuspensionRequest(RequestModel):
@@ -85,7 +100,10 @@ def archive(customer: CustomerCard, request: ArchiveRequest, *, by: Actor) -> Ac
     archiving = Archiving(reason=request.reason, note=request.note, at=now(), by=by)
     after = customer.next_version(status=Status.ARCHIVED, archived=archiving, suspended=None)
     reasons = {"archive_reason": request.reason, "archive_note": request.note}
-    return _act(StatusActivity.ARCHIVED, customer, after, by=by, reasons=reasons)
+    act = _act(StatusActivity.ARCHIVED, customer, after, by=by, reasons=reasons)
+    if running := customer.running_subscriptions:
+        act = act._replace(effects=[*act.effects, Effect(code=_ON_ARCHIVE[request.subscriptions], count=running)])
+    return act
 
 
 def reactivate(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
@@ -93,7 +111,12 @@ def reactivate(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
     if customer.status is not Status.ARCHIVED:
         raise NotArchived("Only an archived customer can be reactivated.", current=customer.record)
     after = customer.next_version(status=Status.ACTIVE, archived=None)
-    return _act(StatusActivity.REACTIVATED, customer, after, by=by)
+    act = _act(StatusActivity.REACTIVATED, customer, after, by=by)
+    if paused := customer.subscription_counts.get("paused"):
+        # Who reactivates chooses which of them go on (Q13).
+        stay = Effect(code=StatusEffect.SUBSCRIPTIONS_STAY_PAUSED, count=paused)
+        act = act._replace(effects=[*act.effects, stay])
+    return act
 
 
 def suspend(customer: CustomerCard, request: SuspensionRequest, *, by: Actor) -> Act[CustomerCard]:
@@ -120,6 +143,13 @@ _LISTING = {
     Status.ACTIVE: StatusEffect.LISTED_AS_ACTIVE,
     Status.ARCHIVED: StatusEffect.HIDDEN_FROM_LIST,
     Status.SUSPENDED: StatusEffect.LISTED_AS_SUSPENDED,
+}
+
+
+_ON_ARCHIVE = {
+    OnArchive.PAUSE: StatusEffect.SUBSCRIPTIONS_PAUSED,
+    OnArchive.CANCEL: StatusEffect.SUBSCRIPTIONS_CANCELLED,
+    OnArchive.KEEP: StatusEffect.SUBSCRIPTIONS_KEPT,
 }
 
 

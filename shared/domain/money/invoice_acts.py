@@ -69,11 +69,16 @@ def create_invoice(
     today: date,
     by: Actor,
     order_id: str | None = None,
+    subscription_id: str | None = None,
 ) -> Act[Invoice]:
-    """Make a draft or a concept. Raise CustomerArchived, InvalidInput, such as for a concept that is not complete."""
-    require_not_archived(customer)
-    if order_id is None:
-        # Lines of an order keep the classes that they have there.
+    """Make a draft or a concept. Raise CustomerArchived, InvalidInput, such as for a concept that is not complete.
+
+    An archived customer may have subscriptions that go on (Q13).
+    """
+    if subscription_id is None:
+        require_not_archived(customer)
+    if order_id is None and subscription_id is None:
+        # Lines of an order or a subscription keep the classes that they have there.
         require_choosable(draft.lines, rules.classes)
     at = now()
     typed: dict[str, Any] = {name: getattr(draft, name) for name in InvoiceFields.model_fields}
@@ -89,6 +94,7 @@ def create_invoice(
         id=new_id("inv"),
         status=status,
         order_id=order_id,
+        subscription_id=subscription_id,
         created_on=today,
         created_at=at,
         created_by=by,

@@ -147,6 +147,7 @@ class Invoice(CustomerRecord):
     cancel_reason: str | None = None
     cancelled_from: InvoiceStatus | None = None
     order_id: str | None = None
+    subscription_id: str | None = None
     created_on: date
     created_at: datetime
     created_by: Actor

@@ -64,7 +64,8 @@ def issue_invoice(
 
     An invoice of nothing is paid at once. Raise CustomerArchived, InvoiceIssued, InvoiceCancelled, InvalidInput.
     """
-    require_not_archived(customer)
+    if invoice.subscription_id is None:
+        require_not_archived(customer)
     require_unissued(invoice)
     require_complete(as_drafts(invoice.lines))
     priced = repriced(invoice, rules)

@@ -21,6 +21,7 @@ PAYMENT: Final = "PAYMENT#"
 TRANSACTION: Final = "TRANSACTION#"
 MANDATE: Final = "MANDATE#"
 SUBSCRIPTION: Final = "SUBSCRIPTION#"
+CHARGE: Final = "CHARGE#"
 SMART_LINK: Final = "SMARTLINK#"
 SALE: Final = "SALE#"
 CREDIT: Final = "CREDIT#"
@@ -49,6 +50,7 @@ class Topic(StrEnum):
     ORDERS = "orders"
     PAYMENTS = "payments"
     CREDIT = "credit"
+    SUBSCRIPTIONS = "subscriptions"
     MANDATES = "mandates"
     SMART_LINKS = "smart_links"
 
@@ -230,6 +232,10 @@ def credit_notes_list(customer: CustomerRef) -> str:
 
 def orders_list(customer: CustomerRef, status: str) -> str:
     return f"{customer_partition(customer)}#ORDERS#{status}"
+
+
+def subscriptions_list(customer: CustomerRef, status: str) -> str:
+    return f"{customer_partition(customer)}#SUBSCRIPTIONS#{status}"
 
 
 def payments_list(customer: CustomerRef, origin: str) -> str:

@@ -5,7 +5,7 @@ and an invited address have at most one pending message for each queue: a later 
 the earlier one stops. The last transaction of the work deletes the pending message.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from shared import messages
@@ -48,11 +48,14 @@ def add(changes: Changes, message: Message, *, send: bool = True, **state: Any) 
 
     `state` is what the worker needs besides, such as the actor. It is stored with the pending message but not sent.
     """
-    row = {"id": message.id, "queue": message.queue, "body": message.model_dump_json(), "tries": 0}
-    item = {"id": message.id, "L": keys.OUTBOX, "S1": _due_at(0, message.id), "row": row}
-    changes.put(_key(message), item | state)
+    changes.put(_key(message), _item(message, now() + FIRST_RETRY_AFTER) | state)
     if send:
         changes.messages.append(message)
+
+
+def add_due(changes: Changes, message: Message, due: datetime) -> None:
+    """Write a pending message that the sweep sends at a time, in UTC. It replaces an earlier one."""
+    changes.put(_key(message), _item(message, due))
 
 
 def find(message: Message) -> Pending | None:
@@ -93,7 +96,8 @@ def list_due(*, limit: int) -> list[DueMessage]:
 def send_again(due: DueMessage) -> None:
     """Send a pending message again, and double the delay until the next time."""
     changes = Changes()
-    later = {"row.tries": due.tries + 1, "S1": _due_at(due.tries + 1, due.id)}
+    delay = min(FIRST_RETRY_AFTER * 2 ** (due.tries + 1), LONGEST_RETRY_AFTER)
+    later = {"row.tries": due.tries + 1, "S1": _place(now() + delay, due.id)}
     changes.update(due.key, assign=later, when=[Is("id", due.id, lambda _: Superseded())])
     try:
         table.transact(list(changes))
@@ -109,9 +113,13 @@ def _send(queue: str, body: str) -> None:
         log_outage("queue")
 
 
-def _due_at(tries: int, message_id: str) -> str:
-    delay = min(FIRST_RETRY_AFTER * 2**tries, LONGEST_RETRY_AFTER)
-    return f"{(now() + delay).isoformat()}\t{message_id}"
+def _item(message: Message, due: datetime) -> Item:
+    row = {"id": message.id, "queue": message.queue, "body": message.model_dump_json(), "tries": 0}
+    return {"id": message.id, "L": keys.OUTBOX, "S1": _place(due, message.id), "row": row}
+
+
+def _place(due: datetime, message_id: str) -> str:
+    return f"{due.isoformat()}\t{message_id}"
 
 
 def _is_latest(message: Message) -> Is:

@@ -10,8 +10,11 @@ import time_machine
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, invariant, multiple, rule
 
+from shared.commands.money.subscription_charges import invoice_of_charge
+from shared.domain.core.money import Amount
 from shared.domain.customer.customers import FIGURES
 from shared.domain.money.exchange_rates import PublishedRates
+from shared.domain.money.provider_payments import Mode, ProviderPayment, ProviderStatus
 from shared.store.engine import keys, table
 from shared.store.money import exchange_rates
 from tests.flows.money.recounts import (
@@ -24,6 +27,7 @@ from tests.flows.money.recounts import (
     order_sums,
     payment_sums,
     settled,
+    subscription_sums,
 )
 from tests.flows.team_at_work import TeamAtWork
 from tests.functions.team.settings.samples import SELLER
@@ -48,6 +52,16 @@ documents = st.fixed_dictionaries(
         "discount": st.sampled_from([None, None, {"percent": "10"}]),
     }
 )
+drafts = st.fixed_dictionaries(
+    {
+        "product": st.just("Care plan"),
+        "amount": st.sampled_from([{"currency": "EUR", "value": "15.00"}, {"currency": "JPY", "value": "900"}]),
+        "interval": st.sampled_from([{"every": 1, "unit": "months"}, {"every": 2, "unit": "weeks"}]),
+        "prices_include_vat": st.booleans(),
+        "trial_days": st.sampled_from([0, 0, 5]),
+        "times": st.sampled_from([None, 2]),
+    }
+)
 
 
 def publish_rates() -> None:
@@ -61,6 +75,7 @@ class MoneyAtWork(TeamAtWork):
 
     travel: ClassVar[time_machine.Traveller]
     issued: Bundle[Placed] = Bundle("issued")
+    subscribed: Bundle[Placed] = Bundle("subscribed")
 
     def __init__(self) -> None:
         self.travel.move_to(START)
@@ -92,6 +107,30 @@ class MoneyAtWork(TeamAtWork):
     def cancel_issued_invoice(self, invoice: Placed) -> None:
         self.act("invoices", invoice, "cancel", {"reason": "Made twice"})
 
+    @rule(target=subscribed, at=st.integers(0, 1), draft=drafts)
+    def subscribe(self, at: int, draft: dict[str, Any]) -> Any:
+        answer = self.team.post(f"/customers/{self.ids[at]}/subscriptions", draft)
+        return (self.ids[at], answer.body["subscription"]["id"]) if answer.status == 201 else multiple()
+
+    @rule(one=subscribed, name=st.sampled_from(["pause", "resume", "cancel"]))
+    def pause_resume_or_cancel(self, one: Placed, name: str) -> None:
+        path = self.path("subscriptions", one)
+        version = self.team.get(path).body["subscription"]["version"]
+        self.team.post(f"{path}/{name}", None if name == "resume" else {}, if_match=version)
+
+    @rule(one=subscribed, number=st.integers(1, 3), status=st.sampled_from(["pending", "paid", "failed"]))
+    def charge_subscription(self, one: Placed, number: int, status: str) -> None:
+        payment = ProviderPayment(
+            id=f"tr_{number}{one[1][-12:]}",
+            mode=Mode.TEST,
+            status=ProviderStatus(status),
+            amount=Amount(1500, "EUR"),
+            created_at=datetime.now(UTC),
+            subscription_id="sub_1",
+        )
+        invoice_of_charge(self.team.ref(one[0]), one[1], payment)
+        self.team.about[:] = [one[0]]
+
     @rule(days=st.sampled_from([1, 1, 20, 45]))
     def let_days_pass(self, days: int) -> None:
         self.travel.shift(timedelta(days=days))
@@ -115,7 +154,7 @@ class MoneyAtWork(TeamAtWork):
     def compare(self, customer: str) -> None:
         stored = table.get(keys.customer(self.team.ref(customer))) or {}
         orders, invoices = self.items(customer, keys.ORDER), self.items(customer, keys.INVOICE)
-        payments = self.items(customer, keys.PAYMENT)
+        payments, subscriptions = self.items(customer, keys.PAYMENT), self.items(customer, keys.SUBSCRIPTION)
         figures = {name: {k: n for k, n in stored.get(name, {}).items() if n} for name in FIGURES}
         assert figures == {
             "order_counts": Counter(item["status"] for item in orders),
@@ -126,6 +165,8 @@ class MoneyAtWork(TeamAtWork):
             "payment_sums": payment_sums(payments),
             "credit_sums": credit_sums(self.items(customer, keys.CREDIT)),
             "collection": collection(invoices),
+            "subscription_counts": Counter(item["status"] for item in subscriptions),
+            "subscription_sums": subscription_sums(subscriptions),
         }
         self.no_money_is_lost(figures)
         notes = self.items(customer, keys.CREDIT_NOTE)

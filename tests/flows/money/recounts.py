@@ -60,6 +60,17 @@ def order_sums(orders: list[Any]) -> dict[str, int]:
     return without_zeros(added)
 
 
+def subscription_sums(subscriptions: list[Any]) -> dict[str, int]:
+    """Add up the prices of the active ones that have begun, by interval and the VAT that they include."""
+    added: Counter[str] = Counter()
+    for item in subscriptions:
+        if item["status"] == "active" and (item["charged"] > 0 or item["anchor"] <= item["created_on"]):
+            rate = item["vat"]["rate"] if item["prices_include_vat"] else "0"
+            interval = f"{item['interval']['every']}_{item['interval']['unit']}"
+            added[f"active_{item['amount']['currency']}_{interval}_{rate}"] += minor(item["amount"])
+    return without_zeros(added)
+
+
 def invoice_sums(invoices: list[Any]) -> dict[str, int]:
     """Add up the issued invoices that are not cancelled: all, what was paid, and what is left."""
     added: Counter[str] = Counter()

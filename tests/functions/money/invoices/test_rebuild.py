@@ -10,6 +10,7 @@ from shared.store.engine.conditions import Exists, impossible
 from tests.functions.money.invoices.drafts import add, complete_seller, issue
 from tests.functions.money.orders.placing import place
 from tests.functions.money.payments.recording import record
+from tests.functions.money.subscriptions.samples import MONTHLY
 from tests.gateway import CONTEXT, Team
 
 LISTED = ["L", *(f"S{n}" for n in range(1, 9)), "row"]
@@ -17,7 +18,8 @@ LISTED = ["L", *(f"S{n}" for n in range(1, 9)), "row"]
 
 def shown(team: Team, at: str, issued: dict[str, Any]) -> list[Any]:
     """Return all that depends on lists, figures and entries of numbers and references."""
-    paths = ("invoices", "invoices/figures", "orders", "orders/figures", "credit-notes", "payments", "credit")
+    documents = ("invoices", "invoices/figures", "orders", "orders/figures", "credit-notes", "payments", "credit")
+    paths = (*documents, "subscriptions", "subscriptions/figures")
     answers = [team.get(f"{at}/{path}").body for path in paths]
     period = {"from": "2020-01-01", "to": "2099-12-31"}
     exported = ("/invoices", f"{at}/invoices", "/payments", f"{at}/payments")
@@ -38,13 +40,14 @@ def test_a_customer_without_lists_numbers_and_figures_gets_them_back(team: Team)
     path = f"{at}/invoices/{issued['id']}/credit"
     assert team.post(path, credit, if_match=issued["version"]).status == 200
     place(team, f"{at}/orders")
+    assert team.post(f"{at}/subscriptions", MONTHLY).status == 201
     record(team, at, "20.00", reference="Afschrift-12")
     record(team, at, "500.00")
     before = shown(team, at, issued)
 
     spoil = Changes()
     spoil.update(keys.customer(ref), remove=["counts", *FIGURES], when=[Exists(impossible)])
-    for prefix in (keys.INVOICE, keys.CREDIT_NOTE, keys.ORDER, keys.PAYMENT):
+    for prefix in (keys.INVOICE, keys.CREDIT_NOTE, keys.ORDER, keys.PAYMENT, keys.SUBSCRIPTION):
         for item in table.query_all(keys.customer_partition(ref), prefix=prefix):
             spoil.update({"PK": item["PK"], "SK": item["SK"]}, remove=LISTED, when=[Exists(impossible)])
     filed = (keys.numbers_partition(team.merchant_id), keys.references_partition(team.merchant_id))

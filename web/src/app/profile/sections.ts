@@ -5,6 +5,7 @@ import { ageingQuery } from "../../features/billing/api/billing";
 import { primaryContact } from "../../features/contacts/contacts";
 import { InvoiceForm } from "../../features/invoices/profileParts";
 import { OrderForm } from "../../features/orders/profileParts";
+import { SubscriptionsSection } from "../../features/subscriptions/profileParts";
 import { notesQuery } from "../../features/notes/api/notes";
 import type { Section } from "../../features/profile/parts";
 import { customerTaxQuery } from "../../shared/money/customerTax";
@@ -27,6 +28,11 @@ const MandatesSection = onDemand(() => import("../../features/mandates/MandatesS
 const SmartLinksSection = onDemand(
   () => import("../../features/smart_links/SmartLinksSection"),
   "smart_links",
+  "money",
+);
+const SubscriptionRecord = onDemand(
+  () => import("../../features/subscriptions/SubscriptionRecord"),
+  "subscriptions",
   "money",
 );
 const StatementSection = onDemand(() => import("../../features/statement/StatementSection"), "statement", "money");
@@ -124,6 +130,16 @@ export const sections: readonly Section[] = [
     count: (profile) => profile.counts.credit_notes ?? 0,
     Content: CreditNotesSection,
     records: { Record: CreditNoteRecord },
+  },
+  {
+    id: "subscriptions",
+    group: "money",
+    path: "subscriptions",
+    label: "subscriptions.section",
+    permission: "subscriptions:read",
+    count: (profile) => profile.counts.subscriptions ?? 0,
+    Content: SubscriptionsSection,
+    records: { Record: SubscriptionRecord },
   },
   {
     id: "payments",

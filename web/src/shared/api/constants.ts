@@ -60,6 +60,13 @@ export const activityKindValues = [
   "status.restored",
   "status.suspended",
   "status.suspension_lifted",
+  "subscriptions.cancelled",
+  "subscriptions.completed",
+  "subscriptions.created",
+  "subscriptions.edited",
+  "subscriptions.failed",
+  "subscriptions.paused",
+  "subscriptions.resumed",
   "tags.changed",
 ] as const satisfies readonly Schemas["ActivityKind"][];
 
@@ -81,7 +88,13 @@ export const archiveReasonValues = [
   "other",
 ] as const satisfies readonly Schemas["ArchiveReason"][];
 
+export const cancelTimeValues = ["now", "period_end"] as const satisfies readonly Schemas["CancelTime"][];
+
 export const channelValues = ["email", "phone", "sms"] as const satisfies readonly Schemas["Channel"][];
+
+export const chargeStatusValues = ["pending", "paid", "failed"] as const satisfies readonly Schemas["ChargeStatus"][];
+
+export const collectionValues = ["mandate", "first_payment"] as const satisfies readonly Schemas["Collection"][];
 
 export const colorValues = [
   "slate",
@@ -133,6 +146,10 @@ export const effectCodeValues = [
   "listed_as_active",
   "listed_as_suspended",
   "moved_to_trash",
+  "subscriptions_cancelled",
+  "subscriptions_kept",
+  "subscriptions_paused",
+  "subscriptions_stay_paused",
 ] as const satisfies readonly Schemas["EffectCode"][];
 
 export const emailHealthValues = [
@@ -170,6 +187,13 @@ export const formulaValues = [
 ] as const satisfies readonly Schemas["Formula"][];
 
 export const imageTypeValues = ["image/png", "image/jpeg"] as const satisfies readonly Schemas["ImageType"][];
+
+export const intervalUnitValues = [
+  "days",
+  "weeks",
+  "months",
+  "years",
+] as const satisfies readonly Schemas["IntervalUnit"][];
 
 export const invoiceSortValues = [
   "number",
@@ -239,6 +263,8 @@ export const metricValues = [
 export const modeValues = ["test", "live"] as const satisfies readonly Schemas["Mode"][];
 
 export const noticeValues = ["no_verifactu"] as const satisfies readonly Schemas["Notice"][];
+
+export const onArchiveValues = ["pause", "cancel", "keep"] as const satisfies readonly Schemas["OnArchive"][];
 
 export const orderPaymentValues = [
   "paid",
@@ -338,6 +364,8 @@ export const permissionValues = [
   "smart_links:write",
   "orders:read",
   "orders:write",
+  "subscriptions:read",
+  "subscriptions:write",
   "activity:read",
   "settings:write",
   "members:write",
@@ -395,6 +423,28 @@ export const statementFormValues = ["ledger", "open_items"] as const satisfies r
 
 export const statusValues = ["active", "archived", "suspended"] as const satisfies readonly Schemas["Status"][];
 
+export const subscriptionSortValues = [
+  "product",
+  "-product",
+  "created_at",
+  "-created_at",
+  "status",
+  "-status",
+  "amount",
+  "-amount",
+  "next_on",
+  "-next_on",
+] as const satisfies readonly Schemas["SubscriptionSort"][];
+
+export const subscriptionStatusValues = [
+  "active",
+  "paused",
+  "pending",
+  "cancelled",
+  "failed",
+  "completed",
+] as const satisfies readonly Schemas["SubscriptionStatus"][];
+
 export const supplyValues = ["service", "goods"] as const satisfies readonly Schemas["Supply"][];
 
 export const suspensionReasonValues = [
@@ -435,6 +485,7 @@ export const topicValues = [
   "orders",
   "payments",
   "credit",
+  "subscriptions",
   "mandates",
   "smart_links",
 ] as const satisfies readonly Schemas["Topic"][];
@@ -472,6 +523,16 @@ export const vatStatusValues = [
   "invalid",
   "not_checkable",
 ] as const satisfies readonly Schemas["VatStatus"][];
+
+export const waitingForValues = [
+  "mollie",
+  "connection",
+  "broken_connection",
+  "mandate",
+  "first_payment",
+  "refused",
+  "ended_at_mollie",
+] as const satisfies readonly Schemas["WaitingFor"][];
 
 export const wantedStatusValues = [
   "active",
@@ -545,6 +606,8 @@ export const externalRefDraftLimits = { external_id: 200, url: 200 } as const;
 export const footerEditLimits = { en: 500, es: 500, nl: 500 } as const;
 
 export const fullCreditLimits = { reason: 200 } as const;
+
+export const intervalLimits = { every: 365 } as const;
 
 export const invitationLimits = { email: 128, name: 200 } as const;
 
@@ -624,6 +687,12 @@ export const smartLinkDraftLimits = { description: 1000, name: 100, uses: 10000 
 
 export const smartLinkEditLimits = { description: 1000, name: 100, uses: 10000 } as const;
 
+export const subscriptionCancellationLimits = { reason: 200 } as const;
+
+export const subscriptionDraftLimits = { name: 200, product: 200, times: 999, trial_days: 365 } as const;
+
+export const subscriptionEditLimits = { name: 200, product: 200, times: 999 } as const;
+
 export const suspensionRequestLimits = { note: 200 } as const;
 
 export const tagAssignmentLimits = { tag_ids: 50 } as const;
@@ -660,6 +729,8 @@ export const listOrdersLimits = { number: 40, limit: 100, cursor: 2000 } as cons
 
 export const listPaymentsLimits = { limit: 100, cursor: 2000 } as const;
 
+export const listSubscriptionsLimits = { limit: 100, cursor: 2000 } as const;
+
 export const findInvoicesLimits = { number: 40 } as const;
 
 export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission"][]> = {
@@ -687,6 +758,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "settings:write",
     "smart_links:read",
     "smart_links:write",
+    "subscriptions:read",
+    "subscriptions:write",
   ],
   field: [
     "activity:read",
@@ -698,6 +771,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "orders:read",
     "payments:read",
     "smart_links:read",
+    "subscriptions:read",
   ],
   finance: [
     "activity:read",
@@ -720,6 +794,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "payments:write",
     "smart_links:read",
     "smart_links:write",
+    "subscriptions:read",
+    "subscriptions:write",
   ],
   owner: [
     "activity:read",
@@ -745,6 +821,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "settings:write",
     "smart_links:read",
     "smart_links:write",
+    "subscriptions:read",
+    "subscriptions:write",
   ],
   read_only: [
     "activity:read",
@@ -755,6 +833,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "orders:read",
     "payments:read",
     "smart_links:read",
+    "subscriptions:read",
   ],
   sales: [
     "activity:read",
@@ -772,6 +851,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "payments:read",
     "smart_links:read",
     "smart_links:write",
+    "subscriptions:read",
+    "subscriptions:write",
   ],
   support: [
     "activity:read",
@@ -785,6 +866,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "orders:write",
     "payments:read",
     "smart_links:read",
+    "subscriptions:read",
   ],
 };
 

@@ -1145,6 +1145,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the subscriptions */
+        get: operations["list_subscriptions"];
+        put?: never;
+        /** Create a subscription, or try when it would charge */
+        post: operations["create_subscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/subscriptions/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the subscriptions by status, and what recurs monthly */
+        get: operations["get_subscription_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/subscriptions/{subscription_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a subscription and what it charges next */
+        get: operations["get_subscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit what comes of a subscription, or try what an edit would change */
+        patch: operations["edit_subscription"];
+        trace?: never;
+    };
+    "/customers/{customer_id}/subscriptions/{subscription_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a subscription now or at the end of its period */
+        post: operations["cancel_subscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/subscriptions/{subscription_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause a subscription, or try when it would charge again */
+        post: operations["pause_subscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/subscriptions/{subscription_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a subscription, or try when it would charge */
+        post: operations["resume_subscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/suspend": {
         parameters: {
             query?: never;
@@ -1559,7 +1663,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.edited" | "payments.recorded" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "tags.changed";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.edited" | "payments.recorded" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -1809,12 +1913,14 @@ export interface components {
         ArchiveReason: "no_longer_needed" | "duplicate_entry" | "customer_request" | "payment_issues" | "other";
         /**
          * ArchiveRequest
-         * @description Why the customer is archived. `note` is stored with the reason.
+         * @description Why the customer is archived, and what becomes of their subscriptions. `note` is stored with the reason.
          */
         ArchiveRequest: {
             /** Note */
             note?: string | null;
             reason: components["schemas"]["ArchiveReason"];
+            /** @default pause */
+            subscriptions: components["schemas"]["OnArchive"];
         };
         /**
          * Archiving
@@ -1830,6 +1936,24 @@ export interface components {
             /** Note */
             note: string | null;
             reason: components["schemas"]["ArchiveReason"];
+        };
+        /**
+         * AtMollie
+         * @description The subscription at Mollie, as it was when last seen. `next_on` null is one without further charges.
+         */
+        AtMollie: {
+            /** Customer Id */
+            customer_id: string;
+            /** Id */
+            id: string;
+            mode: components["schemas"]["Mode"];
+            /** Next On */
+            next_on?: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
         };
         /**
          * Billing
@@ -1926,6 +2050,11 @@ export interface components {
             vat_number: string | null;
         };
         /**
+         * CancelTime
+         * @enum {string}
+         */
+        CancelTime: "now" | "period_end";
+        /**
          * Cancellation
          * @description Why an invoice is cancelled. Of an issued one, it is printed on the credit note.
          */
@@ -1975,6 +2104,11 @@ export interface components {
          */
         Channel: "email" | "phone" | "sms";
         /**
+         * ChargeStatus
+         * @enum {string}
+         */
+        ChargeStatus: "pending" | "paid" | "failed";
+        /**
          * ChosenInvoice
          * @description An invoice to settle. `amount` null pays as much of it as is left of invoice and payment.
          */
@@ -2005,6 +2139,12 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
         };
+        /**
+         * Collection
+         * @description What allows the charges: a mandate of the customer, or the one that they give with a first payment.
+         * @enum {string}
+         */
+        Collection: "mandate" | "first_payment";
         /**
          * Color
          * @enum {string}
@@ -3179,7 +3319,7 @@ export interface components {
          * EffectCode
          * @enum {string}
          */
-        EffectCode: "hidden_from_list" | "history_kept" | "invoices_left_unpaid" | "linked_data_kept" | "linked_data_removed" | "listed_as_active" | "listed_as_suspended" | "moved_to_trash";
+        EffectCode: "hidden_from_list" | "history_kept" | "invoices_left_unpaid" | "linked_data_kept" | "linked_data_removed" | "listed_as_active" | "listed_as_suspended" | "moved_to_trash" | "subscriptions_cancelled" | "subscriptions_kept" | "subscriptions_paused" | "subscriptions_stay_paused";
         /**
          * EmailHealth
          * @description What happened to the last mail to the customer's e-mail address.
@@ -3475,6 +3615,23 @@ export interface components {
             /** @enum {string} */
             code: "internal_error";
         };
+        /**
+         * Interval
+         * @description How often a subscription charges: every `every` units, at most a year.
+         */
+        Interval: {
+            /**
+             * Every
+             * @default 1
+             */
+            every: number;
+            unit: components["schemas"]["IntervalUnit"];
+        };
+        /**
+         * IntervalUnit
+         * @enum {string}
+         */
+        IntervalUnit: "days" | "weeks" | "months" | "years";
         /** @description The cursor was changed, or is of another list or of another filter or order. */
         InvalidCursorError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -3611,6 +3768,8 @@ export interface components {
              */
             settlements: components["schemas"]["Settlement"][];
             status: components["schemas"]["InvoiceStatus"];
+            /** Subscription Id */
+            subscription_id?: string | null;
             totals: components["schemas"]["Totals"];
             /**
              * Updated At
@@ -3930,6 +4089,24 @@ export interface components {
          * @enum {string}
          */
         Lapse: "none" | "soon" | "lapsed";
+        /**
+         * LastCharge
+         * @description The last charge. `payment_ids` are Mollie's: a retry of a failed charge is another payment of one invoice.
+         */
+        LastCharge: {
+            /**
+             * Billed On
+             * Format: date
+             */
+            billed_on: string;
+            /** Failure */
+            failure?: string | null;
+            /** Invoice Id */
+            invoice_id: string;
+            /** Payment Ids */
+            payment_ids: string[];
+            status: components["schemas"]["ChargeStatus"];
+        };
         /** @description The member is the last active owner, and a team keeps at least one. */
         LastOwnerError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -4916,6 +5093,12 @@ export interface components {
             orders?: components["schemas"]["SeriesFormatEdit"];
         };
         /**
+         * OnArchive
+         * @description What becomes of the subscriptions that run (Q13).
+         * @enum {string}
+         */
+        OnArchive: "pause" | "cancel" | "keep";
+        /**
          * OpenItem
          * @description An invoice with a balance at the end of the range. `days_past_due` is 0 for one that is not past due.
          */
@@ -5367,6 +5550,16 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Page[SubscriptionRow]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_SubscriptionRow_: {
+            /** Items */
+            items: components["schemas"]["SubscriptionRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
          * Page[TrashedCustomer]
          * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
          */
@@ -5382,6 +5575,14 @@ export interface components {
          * @enum {string}
          */
         Party: "seller" | "buyer";
+        /**
+         * PauseRequest
+         * @description `until` is the day of resuming, null to resume by hand. Nothing of the pause is made up for.
+         */
+        PauseRequest: {
+            /** Until */
+            until?: string | null;
+        };
         /**
          * Payment
          * @description A payment. `allocations` are as it was recorded or last distributed; credit notes and refunds may have set free a
@@ -5644,10 +5845,55 @@ export interface components {
             to: string;
         };
         /**
+         * PeriodDifference
+         * @description What the rest of the period that was charged last comes to at the old and at the new price, by days.
+         *
+         *     It is not charged: a new price counts from the next billing date.
+         */
+        PeriodDifference: {
+            /**
+             * Charge
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            charge: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Credit
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            credit: {
+                currency: string;
+                value: string;
+            };
+            /** Days */
+            days: number;
+            /** Days Left */
+            days_left: number;
+            /**
+             * Net
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            net: {
+                currency: string;
+                value: string;
+            };
+        };
+        /**
          * Permission
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "payments:read" | "payments:write" | "payments:export" | "mandates:read" | "mandates:write" | "mandates:reveal" | "smart_links:read" | "smart_links:write" | "orders:read" | "orders:write" | "activity:read" | "settings:write" | "members:write";
+        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "payments:read" | "payments:write" | "payments:export" | "mandates:read" | "mandates:write" | "mandates:reveal" | "smart_links:read" | "smart_links:write" | "orders:read" | "orders:write" | "subscriptions:read" | "subscriptions:write" | "activity:read" | "settings:write" | "members:write";
         /**
          * PinnedNotes
          * @description The pinned notes; the one that was pinned last comes first.
@@ -5672,7 +5918,7 @@ export interface components {
         };
         /**
          * Pricing
-         * @description Whether the amount is fixed, the payer chooses it, or it is a deposit, which becomes credit without an invoice.
+         * @description Whether the amount is fixed, the payer chooses it, or it is a deposit: credit, without an invoice.
          * @enum {string}
          */
         Pricing: "fixed" | "chosen" | "deposit";
@@ -5853,6 +6099,29 @@ export interface components {
             next_numbers: components["schemas"]["SeriesNumbers"];
             /** Notices */
             notices: components["schemas"]["Notice"][];
+        };
+        /**
+         * RecurringSum
+         * @description What active subscriptions of one interval charge together. `vat_rate` is what the prices include, 0 for none.
+         */
+        RecurringSum: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            interval: components["schemas"]["Interval"];
+            /**
+             * Vat Rate
+             * @example 1.5
+             */
+            vat_rate: string;
         };
         /**
          * Refund
@@ -6789,6 +7058,320 @@ export interface components {
             type: string;
         };
         /**
+         * Subscription
+         * @description A subscription. `charge` is what Mollie charges, VAT included. `anchor` is the first of its billing dates.
+         *
+         *     `next_on` is the next billing date, null where none comes. `charged` counts the charges, `billed_through` is the
+         *     last date that was charged. `resumes_on` is of a pause, `cancels_on` of a cancellation that is still to come.
+         *     `checkout_url` is where the customer makes the first payment.
+         */
+        Subscription: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Anchor
+             * Format: date
+             */
+            anchor: string;
+            at_mollie?: components["schemas"]["AtMollie"] | null;
+            /** Billed Through */
+            billed_through?: string | null;
+            /** Cancel Reason */
+            cancel_reason?: string | null;
+            /** Cancelled On */
+            cancelled_on?: string | null;
+            /** Cancels On */
+            cancels_on?: string | null;
+            /**
+             * Charge
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            charge: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * Charged
+             * @default 0
+             */
+            charged: number;
+            /** Checkout Url */
+            checkout_url?: string | null;
+            /** @default mandate */
+            collection: components["schemas"]["Collection"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            /**
+             * Created On
+             * Format: date
+             */
+            created_on: string;
+            /** Ends On */
+            ends_on?: string | null;
+            /** Id */
+            id: string;
+            interval: components["schemas"]["Interval"];
+            last_charge?: components["schemas"]["LastCharge"] | null;
+            /** Line Id */
+            line_id: string;
+            /** Name */
+            name?: string | null;
+            /** Next On */
+            next_on?: string | null;
+            /** Paused On */
+            paused_on?: string | null;
+            /** Prices Include Vat */
+            prices_include_vat: boolean;
+            /** Product */
+            product: string;
+            /** Resumes On */
+            resumes_on?: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            status: components["schemas"]["SubscriptionStatus"];
+            /** Tax Class Id */
+            tax_class_id?: string | null;
+            /** Times */
+            times?: number | null;
+            /**
+             * Trial Days
+             * @default 0
+             */
+            trial_days: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            vat: components["schemas"]["VatDecision"];
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+            waiting?: components["schemas"]["Waiting"] | null;
+        };
+        /**
+         * SubscriptionCancellation
+         * @description When to cancel. At the end of the period means that no charge follows, and no day is credited.
+         */
+        SubscriptionCancellation: {
+            /** @default now */
+            at: components["schemas"]["CancelTime"];
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * SubscriptionChange
+         * @description The result of a command or, for a dry run, the subscription as it would be. `next_charges` are at most six.
+         *
+         *     `missing` is what a legal invoice of its charges lacks, which refuses to create it.
+         */
+        SubscriptionChange: {
+            difference?: components["schemas"]["PeriodDifference"] | null;
+            /** Dry Run */
+            dry_run: boolean;
+            /**
+             * Missing
+             * @default []
+             */
+            missing: components["schemas"]["MissingField"][];
+            /**
+             * Next Charges
+             * @default []
+             */
+            next_charges: components["schemas"]["UpcomingCharge"][];
+            subscription: components["schemas"]["Subscription"];
+        };
+        /**
+         * SubscriptionCounts
+         * @description The number of subscriptions of each status, and of all (Q47).
+         */
+        SubscriptionCounts: {
+            /** Active */
+            active: number;
+            /** All */
+            all: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Completed */
+            completed: number;
+            /** Failed */
+            failed: number;
+            /** Paused */
+            paused: number;
+            /** Pending */
+            pending: number;
+        };
+        /**
+         * SubscriptionDraft
+         * @description A new subscription. `starts_on` defaults to today in the merchant's time zone, `prices_include_vat` to theirs.
+         *
+         *     The first charge is after the trial, and the following ones are on the same day. `times` is how many charges there
+         *     are, `ends_on` the last day of one; null is without an end.
+         */
+        SubscriptionDraft: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /** @default mandate */
+            collection: components["schemas"]["Collection"];
+            /** Ends On */
+            ends_on?: string | null;
+            interval: components["schemas"]["Interval"];
+            /** Name */
+            name?: string | null;
+            /** Prices Include Vat */
+            prices_include_vat?: boolean | null;
+            /** Product */
+            product: string;
+            /** Starts On */
+            starts_on?: string | null;
+            /** Tax Class Id */
+            tax_class_id?: string | null;
+            /** Times */
+            times?: number | null;
+            /**
+             * Trial Days
+             * @default 0
+             */
+            trial_days: number;
+        };
+        /**
+         * SubscriptionEdit
+         * @description An edit of what comes. An omitted field keeps its value; the currency stays as it is.
+         *
+         *     What was charged stays as it is. A new interval counts from the next billing date.
+         */
+        SubscriptionEdit: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount?: {
+                currency: string;
+                value: string;
+            };
+            /** Ends On */
+            ends_on?: string | null;
+            interval?: components["schemas"]["Interval"];
+            /** Name */
+            name?: string | null;
+            /** Prices Include Vat */
+            prices_include_vat?: boolean;
+            /** Product */
+            product?: string;
+            /** Tax Class Id */
+            tax_class_id?: string | null;
+            /** Times */
+            times?: number | null;
+        };
+        /** @description The subscription is cancelled or completed, so nothing of it changes any more. */
+        SubscriptionEndedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "subscription_ended";
+        };
+        /**
+         * SubscriptionFigures
+         * @description `mrr` has an entry for each currency, never added up across them (Q8), excluding VAT (Q42). `explained` are the
+         *     sums of prices that it is made of.
+         */
+        SubscriptionFigures: {
+            counts: components["schemas"]["SubscriptionCounts"];
+            /**
+             * Explained
+             * @default []
+             */
+            explained: components["schemas"]["RecurringSum"][];
+            /**
+             * Mrr
+             * @default []
+             */
+            mrr: {
+                currency: string;
+                value: string;
+            }[];
+        };
+        /** @description There is no such subscription. */
+        SubscriptionNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "subscription_not_found";
+        };
+        /** @description The subscription runs, so there is nothing to resume. */
+        SubscriptionNotPausedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "subscription_not_paused";
+        };
+        /**
+         * SubscriptionRow
+         * @description A subscription in a list. `waiting` is why Mollie does not have it as it is wanted, null where it has.
+         */
+        SubscriptionRow: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /** Id */
+            id: string;
+            interval: components["schemas"]["Interval"];
+            /** Name */
+            name: string | null;
+            /** Next On */
+            next_on: string | null;
+            /** Product */
+            product: string;
+            status: components["schemas"]["SubscriptionStatus"];
+            waiting: components["schemas"]["WaitingFor"] | null;
+        };
+        /**
+         * SubscriptionSort
+         * @enum {string}
+         */
+        SubscriptionSort: "product" | "-product" | "created_at" | "-created_at" | "status" | "-status" | "amount" | "-amount" | "next_on" | "-next_on";
+        /**
+         * SubscriptionStatus
+         * @description In the order of the pills (S102). `failed`: the last charge was not paid, or Mollie has ended it by itself.
+         * @enum {string}
+         */
+        SubscriptionStatus: "active" | "paused" | "pending" | "cancelled" | "failed" | "completed";
+        /**
          * Supply
          * @description The kind of supply of a line. Goods to another member state are category K, services AE (Q54).
          * @enum {string}
@@ -7035,7 +7618,7 @@ export interface components {
          * @description The first part of an activity entry's `kind`, by which the log can be filtered.
          * @enum {string}
          */
-        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit" | "mandates" | "smart_links";
+        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit" | "subscriptions" | "mandates" | "smart_links";
         /**
          * Totals
          * @description The totals of a document (BG-22). `line_total` (BT-106), `allowance_total` (BT-107) and `net_total` (BT-109) are
@@ -7139,6 +7722,28 @@ export interface components {
             /** @enum {string} */
             code: "unsupported_media_type";
         };
+        /**
+         * UpcomingCharge
+         * @description A charge that comes, VAT included.
+         */
+        UpcomingCharge: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
         /** @description The sign-in service did not answer. Repeat the request in a moment. */
         UserPoolUnavailableError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -7232,6 +7837,26 @@ export interface components {
             code: "vault_unavailable";
         };
         /**
+         * Waiting
+         * @description Why Mollie is not as wanted yet. `detail` is Mollie's own sentence, where it refused.
+         */
+        Waiting: {
+            /** Detail */
+            detail?: string | null;
+            reason: components["schemas"]["WaitingFor"];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
+        /**
+         * WaitingFor
+         * @description Why Mollie does not have the subscription as it is wanted.
+         * @enum {string}
+         */
+        WaitingFor: "mollie" | "connection" | "broken_connection" | "mandate" | "first_payment" | "refused" | "ended_at_mollie";
+        /**
          * WantedStatus
          * @description A status of customers, or `any`.
          * @enum {string}
@@ -7273,6 +7898,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["BusyError"] | components["schemas"]["CreditSpentError"] | components["schemas"]["PaymentHasRefundsError"] | components["schemas"]["StaleVersionError"];
+            };
+        };
+        /** @description `busy` or `customer_archived` or `customer_suspended` or `idempotency_key_in_flight` */
+        BusyOrCustomerArchivedOrCustomerSuspendedOrIdempotencyKeyInFlight: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerArchivedError"] | components["schemas"]["CustomerSuspendedError"] | components["schemas"]["IdempotencyKeyInFlightError"];
             };
         };
         /** @description `busy` or `customer_archived` or `idempotency_key_in_flight` */
@@ -7318,6 +7952,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["BusyError"] | components["schemas"]["StaleVersionError"];
+            };
+        };
+        /** @description `busy` or `stale_version` or `subscription_ended` */
+        BusyOrStaleVersionOrSubscriptionEnded: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusyError"] | components["schemas"]["StaleVersionError"] | components["schemas"]["SubscriptionEndedError"];
             };
         };
         /** @description `contact_not_found` or `customer_not_found` or `merchant_not_found` or `no_such_route` */
@@ -7383,6 +8026,15 @@ export interface components {
                 "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["PaymentNotFoundError"];
             };
         };
+        /** @description `customer_not_found` or `merchant_not_found` or `no_such_route` or `subscription_not_found` */
+        CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrSubscriptionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["SubscriptionNotFoundError"];
+            };
+        };
         /** @description `document_not_found` or `merchant_not_found` or `no_such_route` */
         DocumentNotFoundOrMerchantNotFoundOrNoSuchRoute: {
             headers: {
@@ -7444,6 +8096,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["IdempotencyKeyReusedError"] | components["schemas"]["InvalidInputError"] | components["schemas"]["InvalidRequestError"];
+            };
+        };
+        /** @description `idempotency_key_reused` or `invalid_input` or `invalid_request` or `invoice_incomplete` */
+        IdempotencyKeyReusedOrInvalidInputOrInvalidRequestOrInvoiceIncomplete: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["IdempotencyKeyReusedError"] | components["schemas"]["InvalidInputError"] | components["schemas"]["InvalidRequestError"] | components["schemas"]["InvoiceIncompleteError"];
             };
         };
         /** @description `internal_error` */
@@ -9214,15 +9875,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description `idempotency_key_reused` or `invalid_input` or `invalid_request` or `invoice_incomplete` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdempotencyKeyReusedError"] | components["schemas"]["InvalidInputError"] | components["schemas"]["InvalidRequestError"] | components["schemas"]["InvoiceIncompleteError"];
-                };
-            };
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequestOrInvoiceIncomplete"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -9975,15 +10628,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
-            /** @description `busy` or `customer_archived` or `customer_suspended` or `idempotency_key_in_flight` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerArchivedError"] | components["schemas"]["CustomerSuspendedError"] | components["schemas"]["IdempotencyKeyInFlightError"];
-                };
-            };
+            409: components["responses"]["BusyOrCustomerArchivedOrCustomerSuspendedOrIdempotencyKeyInFlight"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
@@ -10998,6 +11643,312 @@ export interface operations {
             422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
             502: components["responses"]["DocumentsUnavailable"];
+        };
+    };
+    list_subscriptions: {
+        parameters: {
+            query?: {
+                /** @description Statuses, separated by commas; all by default. */
+                status?: string;
+                /** @description The order; `-` means descending. */
+                sort?: components["schemas"]["SubscriptionSort"];
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SubscriptionRow_"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    create_subscription: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionChange"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["BusyOrCustomerArchivedOrCustomerSuspendedOrIdempotencyKeyInFlight"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequestOrInvoiceIncomplete"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_subscription_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionFigures"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_subscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionChange"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrSubscriptionNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    edit_subscription: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionChange"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrSubscriptionNotFound"];
+            409: components["responses"]["BusyOrStaleVersionOrSubscriptionEnded"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    cancel_subscription: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionCancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionChange"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrSubscriptionNotFound"];
+            409: components["responses"]["BusyOrStaleVersionOrSubscriptionEnded"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    pause_subscription: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionChange"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrSubscriptionNotFound"];
+            409: components["responses"]["BusyOrStaleVersionOrSubscriptionEnded"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    resume_subscription: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionChange"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrSubscriptionNotFound"];
+            /** @description `busy` or `stale_version` or `subscription_ended` or `subscription_not_paused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["StaleVersionError"] | components["schemas"]["SubscriptionEndedError"] | components["schemas"]["SubscriptionNotPausedError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     suspend_customer: {

@@ -1,4 +1,5 @@
 // Above a list of documents: how many there are, and what they add up to in each currency.
+import type { ReactNode } from "react";
 import { MoneyText } from "./MoneyText";
 import type { Money } from "./amounts";
 import styles from "./FiguresBand.module.css";
@@ -7,9 +8,11 @@ interface FiguresBandProps {
   counts: string;
   /** An entry for each currency, never added up across them (Q8). */
   sums: readonly { currency: string; amounts: readonly { label: string; amount: Money }[] }[];
+  /** After the sums, such as the button that explains them. */
+  children?: ReactNode;
 }
 
-export function FiguresBand({ counts, sums }: FiguresBandProps) {
+export function FiguresBand({ counts, sums, children }: FiguresBandProps) {
   return (
     <div className={styles.band}>
       <p>{counts}</p>
@@ -26,6 +29,7 @@ export function FiguresBand({ counts, sums }: FiguresBandProps) {
           ))}
         </ul>
       )}
+      {children}
     </div>
   );
 }

@@ -3,7 +3,14 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@ta
 import { customerChanged } from "../../../shared/api/afterChange";
 import { api, ifMatch, unwrap } from "../../../shared/api/client";
 import { profileKey } from "../../../shared/api/keys";
-import type { ArchiveReason, Customer, Profile, StatusChange, SuspensionReason } from "../../../shared/api/types";
+import type {
+  ArchiveReason,
+  Customer,
+  Profile,
+  Schemas,
+  StatusChange,
+  SuspensionReason,
+} from "../../../shared/api/types";
 import { profileKeys } from "./keys";
 
 /** The reason as a code, and in the member's own words. */
@@ -12,14 +19,24 @@ export interface ReasonBody<Reason> {
   note: string | null;
 }
 
+/** What becomes of the subscriptions that run when a customer is archived (Q13). */
+export type OnArchive = Schemas["OnArchive"];
+
 function requestOf({ id, version }: Customer, dryRun: boolean) {
   return { params: { path: { customer_id: id }, header: ifMatch(version), query: { dry_run: dryRun } } };
 }
 
 /** Acts that need a reason. */
 export const actsWithReason = {
-  archive: (seen: Customer, body: ReasonBody<ArchiveReason>, dryRun = false): Promise<StatusChange> =>
-    unwrap(api.POST("/customers/{customer_id}/archive", { ...requestOf(seen, dryRun), body })),
+  archive: (
+    seen: Customer,
+    body: ReasonBody<ArchiveReason>,
+    dryRun = false,
+    subscriptions: OnArchive = "pause",
+  ): Promise<StatusChange> =>
+    unwrap(
+      api.POST("/customers/{customer_id}/archive", { ...requestOf(seen, dryRun), body: { ...body, subscriptions } }),
+    ),
   suspend: (seen: Customer, body: ReasonBody<SuspensionReason>, dryRun = false): Promise<StatusChange> =>
     unwrap(api.POST("/customers/{customer_id}/suspend", { ...requestOf(seen, dryRun), body })),
 };
@@ -44,13 +61,14 @@ const possible: Record<ActWithReason | ActivatingAct, (status: Customer["status"
 };
 
 /** The effects of an act (dry run). They do not depend on the reason, so the request has any one. */
-export function statusPreview(profile: Customer, act: ActWithReason | ActivatingAct) {
+export function statusPreview(profile: Customer, act: ActWithReason | ActivatingAct, choice: OnArchive = "pause") {
   return queryOptions({
-    queryKey: profileKeys.preview(profile, act),
-    queryFn: () =>
-      act === "archive" || act === "suspend"
-        ? actsWithReason[act](profile, { reason: "other", note: null }, true)
-        : activatingActs[act](profile, true),
+    queryKey: [...profileKeys.preview(profile, act), choice],
+    queryFn: () => {
+      const body = { reason: "other", note: null } as const;
+      if (act === "archive") return actsWithReason.archive(profile, body, true, choice);
+      return act === "suspend" ? actsWithReason.suspend(profile, body, true) : activatingActs[act](profile, true);
+    },
     enabled: possible[act](profile.status),
     placeholderData: keepPreviousData,
   });
@@ -58,9 +76,15 @@ export function statusPreview(profile: Customer, act: ActWithReason | Activating
 
 export function useActWithReason<Act extends ActWithReason>(act: Act) {
   const queryClient = useQueryClient();
-  const run = actsWithReason[act] as (seen: Customer, body: ReasonBody<ReasonOf<Act>>) => Promise<StatusChange>;
+  const run = actsWithReason[act] as (
+    seen: Customer,
+    body: ReasonBody<ReasonOf<Act>>,
+    dryRun: false,
+    choice?: OnArchive,
+  ) => Promise<StatusChange>;
   return useMutation({
-    mutationFn: ({ seen, body }: { seen: Customer; body: ReasonBody<ReasonOf<Act>> }) => run(seen, body),
+    mutationFn: ({ seen, body, choice }: { seen: Customer; body: ReasonBody<ReasonOf<Act>>; choice?: OnArchive }) =>
+      run(seen, body, false, choice),
     onSuccess: ({ customer }) => customerChanged(queryClient, customer),
   });
 }

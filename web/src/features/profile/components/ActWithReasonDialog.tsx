@@ -9,9 +9,12 @@ import { useDraft } from "../../../shared/drafts";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { EffectsPreview } from "./EffectsPreview";
 import type { ActDialogProps } from "../../../shared/profileParts";
-import { type ActWithReason, type ReasonOf, statusPreview, useActWithReason } from "../api/statusActs";
+import { type ActWithReason, type OnArchive, type ReasonOf, statusPreview, useActWithReason } from "../api/statusActs";
 import { useFreshAfterConflict } from "../useFreshAfterConflict";
 import { useUndoStatus } from "../useUndoStatus";
+
+/** The effects of archiving a customer whose subscriptions run. */
+const endsSubscriptions = new Set<string>(["subscriptions_paused", "subscriptions_cancelled", "subscriptions_kept"]);
 
 interface ActWithReasonDialogProps<Act extends ActWithReason> extends ActDialogProps {
   act: Act;
@@ -33,7 +36,9 @@ export function ActWithReasonDialog<Act extends ActWithReason>(props: ActWithRea
   const { reason, note } = draft;
   const [missing, setMissing] = useState(false);
   const firstReason = useRef<HTMLInputElement>(null);
-  const preview = useQuery(statusPreview(profile, name));
+  const [choice, setChoice] = useState<OnArchive>("pause");
+  const preview = useQuery(statusPreview(profile, name, choice));
+  const asksAboutSubscriptions = preview.data?.effects.some(({ code }) => endsSubscriptions.has(code)) ?? false;
   const act = useActWithReason(name);
   const undo = useUndoStatus();
   const { problemOf, rest } = useFieldProblems(act.error, ["reason", "note"]);
@@ -49,7 +54,7 @@ export function ActWithReasonDialog<Act extends ActWithReason>(props: ActWithRea
       return;
     }
     act.mutate(
-      { seen: profile, body: { reason, note: note.trim() || null } },
+      { seen: profile, body: { reason, note: note.trim() || null }, ...(asksAboutSubscriptions && { choice }) },
       {
         onSuccess: ({ customer }) => {
           close();
@@ -87,6 +92,18 @@ export function ActWithReasonDialog<Act extends ActWithReason>(props: ActWithRea
         onChange={(typed) => setDraft({ reason, note: typed })}
         problem={problemOf("note")}
       />
+      {asksAboutSubscriptions && (
+        <RadioField
+          look="segments"
+          label={t("profile.onArchive.title")}
+          value={choice}
+          options={(["pause", "cancel", "keep"] as const).map((value) => ({
+            value,
+            label: t(`profile.onArchive.${value}`),
+          }))}
+          onChange={setChoice}
+        />
+      )}
       <EffectsPreview preview={preview} />
     </FormDialog>
   );

@@ -24,6 +24,12 @@ export function EffectsPreview({ preview }: { preview: UseQueryResult<StatusChan
   );
 }
 
+const ofSubscriptions = [
+  "subscriptions_paused",
+  "subscriptions_cancelled",
+  "subscriptions_kept",
+  "subscriptions_stay_paused",
+] as const;
 const listings = ["hidden_from_list", "listed_as_active", "listed_as_suspended"] as const;
 
 function EffectLine({ effect: { code, count, amounts } }: { effect: Effect }) {
@@ -34,6 +40,8 @@ function EffectLine({ effect: { code, count, amounts } }: { effect: Effect }) {
     return <li>{t("profile.effects.invoices_left_unpaid", { count: count ?? 0, sums })}</li>;
   }
   if (code === "history_kept") return <li>{t("profile.effects.history_kept", { count: count ?? 0 })}</li>;
+  const subscriptions = ofSubscriptions.find((known) => known === code);
+  if (subscriptions) return <li>{t(`profile.effects.${subscriptions}`, { count: count ?? 0 })}</li>;
   const listing = listings.find((known) => known === code);
   return listing && <li>{t(`profile.effects.${listing}`)}</li>;
 }

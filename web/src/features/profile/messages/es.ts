@@ -15,7 +15,27 @@ export const es: Translation<typeof en> = {
     suspendNamed: "Suspender a {{name}}",
     suspended: "{{name}}: suspendido",
     liftNamed: "Levantar la suspensión de {{name}}",
+    onArchive: {
+      title: "Suscripciones en curso",
+      pause: "Pausar",
+      cancel: "Cancelar",
+      keep: "Seguir cobrando",
+    },
     effects: {
+      subscriptions_paused_one: "Se pausa {{count}} suscripción; no se cobra nada de ella.",
+      subscriptions_paused_many: "Se pausan {{count}} suscripciones; no se cobra nada de ellas.",
+      subscriptions_paused_other: "Se pausan {{count}} suscripciones; no se cobra nada de ellas.",
+      subscriptions_cancelled_one: "Se cancela {{count}} suscripción definitivamente.",
+      subscriptions_cancelled_many: "Se cancelan {{count}} suscripciones definitivamente.",
+      subscriptions_cancelled_other: "Se cancelan {{count}} suscripciones definitivamente.",
+      subscriptions_kept_one: "Sigue {{count}} suscripción, con una factura por cada cobro.",
+      subscriptions_kept_many: "Siguen {{count}} suscripciones, con una factura por cada cobro.",
+      subscriptions_kept_other: "Siguen {{count}} suscripciones, con una factura por cada cobro.",
+      subscriptions_stay_paused_one: "Sigue en pausa {{count}} suscripción. Reanúdela en la pestaña Suscripciones.",
+      subscriptions_stay_paused_many:
+        "Siguen en pausa {{count}} suscripciones. Reanúdelas en la pestaña Suscripciones.",
+      subscriptions_stay_paused_other:
+        "Siguen en pausa {{count}} suscripciones. Reanúdelas en la pestaña Suscripciones.",
       title: "Qué va a pasar",
       hidden_from_list: "El cliente sale de la lista habitual; sigue visible con el filtro Archivado.",
       listed_as_suspended: "El cliente aparece en Suspendido hasta que levante la suspensión.",

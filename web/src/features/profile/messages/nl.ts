@@ -15,7 +15,22 @@ export const nl: Translation<typeof en> = {
     suspendNamed: "{{name}} blokkeren",
     suspended: "{{name}} geblokkeerd",
     liftNamed: "Blokkade van {{name}} opheffen",
+    onArchive: {
+      title: "Lopende abonnementen",
+      pause: "Pauzeren",
+      cancel: "Opzeggen",
+      keep: "Door laten lopen",
+    },
     effects: {
+      subscriptions_paused_one: "{{count}} abonnement wordt gepauzeerd; er wordt niets geïncasseerd.",
+      subscriptions_paused_other: "{{count}} abonnementen worden gepauzeerd; er wordt niets geïncasseerd.",
+      subscriptions_cancelled_one: "{{count}} abonnement wordt definitief opgezegd.",
+      subscriptions_cancelled_other: "{{count}} abonnementen worden definitief opgezegd.",
+      subscriptions_kept_one: "{{count}} abonnement loopt door, met een factuur bij elke incasso.",
+      subscriptions_kept_other: "{{count}} abonnementen lopen door, met een factuur bij elke incasso.",
+      subscriptions_stay_paused_one: "{{count}} abonnement blijft gepauzeerd. Hervat het op het tabblad Abonnementen.",
+      subscriptions_stay_paused_other:
+        "{{count}} abonnementen blijven gepauzeerd. Hervat ze op het tabblad Abonnementen.",
       title: "Wat er gebeurt",
       hidden_from_list: "De klant verdwijnt uit de gewone lijst; met het filter Gearchiveerd blijft hij te vinden.",
       listed_as_suspended: "De klant staat onder Geblokkeerd totdat u de blokkade opheft.",

@@ -1,0 +1,38 @@
+"""POST /customers/{customer_id}/subscriptions/{subscription_id}/resume: charge again from the next billing date on."""
+
+from typing import Annotated
+
+from shared.access import Member, Permission
+from shared.commands.money import subscriptions
+from shared.domain.customer.customers import CustomerId
+from shared.domain.money.subscription_acts import NotPaused, SubscriptionEnded
+from shared.domain.money.subscription_results import SubscriptionChange
+from shared.domain.money.subscriptions import SubscriptionId
+from shared.errors import StaleVersion
+from shared.http.app import answers, entrypoint, http_app
+from shared.http.parameters import DryRun, May, SeenVersion
+from shared.store.customer.customers import CustomerNotFound
+from shared.store.engine.retries import Contended
+from shared.store.money.subscriptions import SubscriptionNotFound
+
+app = http_app()
+
+
+@app.post(
+    "/customers/<customer_id>/subscriptions/<subscription_id>/resume",
+    summary="Resume a subscription, or try when it would charge",
+    **answers(CustomerNotFound, SubscriptionNotFound, StaleVersion, SubscriptionEnded, NotPaused, Contended),
+    tags=["subscriptions"],
+)
+def resume_subscription(
+    customer_id: CustomerId,
+    subscription_id: SubscriptionId,
+    seen: SeenVersion,
+    member: Annotated[Member, May(Permission.SUBSCRIPTIONS_WRITE)],
+    dry_run: DryRun = False,
+) -> SubscriptionChange:
+    customer = member.customer(customer_id)
+    return subscriptions.resume(customer, subscription_id, seen=seen, by=member.actor, dry_run=dry_run)
+
+
+handler = entrypoint(app)

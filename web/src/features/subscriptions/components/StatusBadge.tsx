@@ -1,0 +1,10 @@
+// The status of a subscription.
+import { useTranslation } from "react-i18next";
+import { Badge } from "../../../shared/components/Badge";
+import type { SubscriptionStatus } from "../api/subscriptions";
+import { toneOf } from "../statuses";
+
+export function StatusBadge({ status }: { status: SubscriptionStatus }) {
+  const { t } = useTranslation();
+  return <Badge tone={toneOf(status)}>{t(`subscriptionStatuses.${status}`)}</Badge>;
+}
