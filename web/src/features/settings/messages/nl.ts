@@ -225,8 +225,7 @@ export const nl: Translation<typeof en> = {
       removeTitle: "De sleutel van Mollie verwijderen?",
       removeText:
         "Betaalpagina’s en slimme links nemen geen betalingen meer aan, en betalingen, terugbetalingen en abonnementen bij Mollie worden niet meer gevolgd. Abonnementen die bij Mollie lopen, blijven daar incasseren: zeg die eerst op. Wat geboekt is blijft staan, en met een sleutel van hetzelfde account komt de rest terug.",
-      broken:
-        "Mollie accepteert deze sleutel niet meer, dus er kan niets via Mollie worden betaald. Kopieer een nieuwe sleutel uit het dashboard van Mollie en vervang deze.",
+      broken: "Mollie accepteert deze sleutel niet meer. Vervang hem door een nieuwe uit Mollie’s dashboard.",
       bannerText:
         "Mollie accepteert uw sleutel niet meer: klanten kunnen niet online betalen en betalingen komen hier niet binnen.",
       bannerLink: "Nieuwe sleutel invoeren",
