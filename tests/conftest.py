@@ -23,7 +23,7 @@ from tests import ENVIRONMENT, network, suite_times, tracing
 from tests.crowd import Crowd, gathered
 from tests.emulator import EmptiedEmulator
 from tests.gateway import Team
-from tests.mollie import stand_in_of_mollie
+from tests.mollie import stand_in_of_mollie, vault_of_mollie
 from tests.queues import Queues, queues_of_template
 from tests.races import Meanwhile
 from tests.template import load_template
@@ -127,13 +127,8 @@ def bucket(emulator: EmptiedEmulator) -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def vault(emulator: EmptiedEmulator) -> Iterator[Any]:
     """A KMS client, and the key that encrypts the API keys of Mollie."""
-    client = emulator_client("kms", emulator.url)
-    made = client.create_key(Description="API keys of Mollie")["KeyMetadata"]
-    os.environ["MOLLIE_KEY_ID"] = made["KeyId"]
-    config.mollie_key_id.cache_clear()
-    yield client
-    del os.environ["MOLLIE_KEY_ID"]
-    client.close()
+    with vault_of_mollie(emulator.url) as client:
+        yield client
 
 
 @pytest.fixture

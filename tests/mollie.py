@@ -14,12 +14,26 @@ import pytest
 import requests
 from requests.adapters import HTTPAdapter
 
+from local.emulator.process import client as emulator_client
 from local.stand_ins.mollie.standin import TIMEOUT, StandIn
 from shared import config
 
 URL = "http://mollie.test"
 KEY, OTHER_KEY, LIVE_KEY = "test_StandIn00000001", "test_StandIn00000002", "live_StandIn00000001"
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+
+@contextmanager
+def vault_of_mollie(emulator_url: str) -> Iterator[Any]:
+    """Make the key that encrypts API keys of Mollie, and return the client of KMS."""
+    client = emulator_client("kms", emulator_url)
+    made = client.create_key(Description="API keys of Mollie")["KeyMetadata"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MOLLIE_KEY_ID", made["KeyId"])
+        config.mollie_key_id.cache_clear()
+        yield client
+    config.mollie_key_id.cache_clear()
+    client.close()
 
 
 @contextmanager

@@ -108,7 +108,7 @@ def test_the_whole_product_will_be_below_85_percent_of_every_quota() -> None:
 def test_a_function_costs_two_resources() -> None:
     template = load()
     before = kinds(template).total()
-    add_function(template["Resources"], "SubscriptionsApi")
+    add_function(template["Resources"], "TicketsApi")
     assert kinds(template).total() == before + 2
 
 

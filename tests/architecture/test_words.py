@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from tests.template import ROOT
 
-PATHS = re.compile(r"/(invoices|orders|credit-notes|payments|credit|tax-classes|logo)\b")
+PATHS = re.compile(r"/(invoices|orders|credit-notes|payments|subscriptions|credit|tax-classes|logo)\b")
 PARTS = [
     ROOT / "web/src" / part / "en.ts"
     for part in (
@@ -20,6 +20,8 @@ PARTS = [
         "features/orders/messages/start",
         "features/payments/messages/start",
         "features/settings/messages",
+        "features/subscriptions/messages",
+        "features/subscriptions/messages/start",
     )
 ]
 # A program's mistake rather than a person's: the page sends no request that is refused with these.

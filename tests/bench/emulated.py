@@ -25,6 +25,7 @@ from tests.bench.clients import forget_clients
 from tests.bench.document_rows import Documents
 from tests.bench.rows import EncodedItem
 from tests.gateway import Team
+from tests.mollie import stand_in_of_mollie, vault_of_mollie
 from tests.queues import queues_of_template
 from tests.template import load_template
 
@@ -52,7 +53,8 @@ def emulator() -> Iterator[Emulator]:
         try:
             _create_table_and_user_pool(running)
             _create_bucket(running)
-            with queues_of_template(emulator_client("sqs", running.url)):
+            queues = queues_of_template(emulator_client("sqs", running.url))
+            with queues, vault_of_mollie(running.url), stand_in_of_mollie():
                 yield running
         finally:
             del os.environ["AWS_ENDPOINT_URL"]

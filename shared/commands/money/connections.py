@@ -10,7 +10,7 @@ from shared.domain.core.refs import MerchantId
 from shared.domain.money import connections as rules
 from shared.domain.money.connections import Connection, MollieKey, NotConnected, ShownConnection
 from shared.integrations import key_vault
-from shared.integrations.mollie import ConnectionBroken, Mollie
+from shared.integrations.mollie import ConnectionBroken, Mollie, MollieFailure
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit, write
 from shared.store.engine.retries import retry_outdated
@@ -37,7 +37,7 @@ def connect(entered: MollieKey, *, by: Member) -> ShownConnection:
     key = entered.checked()
     try:
         Mollie(key).check()
-    except ConnectionBroken as refused:
+    except MollieFailure as refused:
         raise rules.refused_key() from refused
     encrypted = key_vault.encrypt(key, by.merchant_id)
     return _connect(key, encrypted, by)
