@@ -123,8 +123,6 @@ class Run:
 
     def _serve(self, address: socket.socket) -> None:
         """Serve in another thread. Connections wait in the socket's queue until the server accepts them."""
-        policy = physical_id(self.client("cloudformation"), "PageHeaders")
-        headers = self.client("cloudfront").get_response_headers_policy(Id=policy)["ResponseHeadersPolicy"]
         # Beside the emulator's state, because each refers to the other.
         stand_in = StandIn(self.url + MOLLIE, file=self._emulator_folder / "mollie.json" if self._saved else None)
         deployed = Deployed(
@@ -133,7 +131,8 @@ class Run:
             client_id=self._outputs["UserPoolClientId"],
             members=self.members(),
             mollie=stand_in,
-            security_headers=security_headers(headers["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]),
+            security_headers=self._headers("PageHeaders"),
+            pay_headers=self._headers("PayHeaders"),
         )
         app = gateway(deployed)
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=3))
@@ -142,6 +141,12 @@ class Run:
         self._started.callback(thread.join)
         self._started.callback(setattr, server, "should_exit", True)
         self._started.enter_context(mollie.running(stand_in))
+
+    def _headers(self, name: str) -> dict[str, str]:
+        """Return the headers of a deployed policy."""
+        policy = physical_id(self.client("cloudformation"), name)
+        found = self.client("cloudfront").get_response_headers_policy(Id=policy)["ResponseHeadersPolicy"]
+        return security_headers(found["ResponseHeadersPolicyConfig"])
 
     def _load_demo(self) -> None:
         loaded = Stamp(self._emulator_folder / "demo-loaded", "once")

@@ -73,6 +73,18 @@ class DocumentRendering(Message):
         return self.document_id
 
 
+class ProviderUpdate(Message):
+    """A payment at Mollie (tr_), of which something may have changed there."""
+
+    queue = "mollie"
+
+    provider_id: str
+
+    @property
+    def about(self) -> str:
+        return self.provider_id
+
+
 class SubscriptionUpdate(Message):
     """A subscription that Mollie does not have yet as it is wanted, or that is to be looked at on a day."""
 

@@ -2,7 +2,7 @@
 
 SQS delivers a message at least once. A message is a duplicate when its pending message is gone from the table: then it
 changes nothing. One that fails is delivered again after the queue's visibility timeout, and moves to the dead letters
-after five tries (template.yaml).
+after five tries (template.yaml). One that is postponed is deleted, and the sweep sends it again while it is pending.
 """
 
 from collections.abc import Callable
@@ -13,20 +13,27 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
+from shared.errors import UpstreamUnavailable
 from shared.messages import Message
 from shared.observability import log_failure, log_message
 from shared.store.engine import outbox
-from shared.store.engine.outbox import Pending
+from shared.store.engine.outbox import Pending, Postponed
 
 Kind = TypeVar("Kind", bound=Message)
 
 WorkerHandler = Callable[[dict[str, Any], object], dict[str, Any]]
 
 
-def worker(*kinds: type[Kind], work: Callable[[Kind, Pending], None]) -> WorkerHandler:
+# A vendor that is down for a moment is asked again after the visibility timeout. One that is down for longer must not
+# fill the dead letters, which are for messages that never succeed.
+QUICK_TRIES = 3
+
+
+def worker(*kinds: type[Kind], work: Callable[[Kind, Pending], None], outlasts_outages: bool = False) -> WorkerHandler:
     """Return the handler of a queue, whose messages are of these kinds, told apart by their fields.
 
-    `work` receives a message and its pending item, and deletes that at its end.
+    `work` receives a message and its pending item, and deletes that at its end. With `outlasts_outages`, a message
+    whose vendor does not answer is postponed after QUICK_TRIES.
     """
     (queue,) = {kind.queue for kind in kinds}
     message_of: TypeAdapter[Kind] = TypeAdapter(reduce(or_, kinds))
@@ -41,11 +48,19 @@ def worker(*kinds: type[Kind], work: Callable[[Kind, Pending], None]) -> WorkerH
         try:
             outcome = _do(record["body"])
         except Exception as error:
-            log_failure(error, request_id=record["messageId"])
-            outcome = "failed"
+            if _is_postponed(error, record):
+                outcome = "postponed"
+            else:
+                log_failure(error, request_id=record["messageId"])
+                outcome = "failed"
         milliseconds = (perf_counter() - began) * 1000
         log_message(queue, outcome=outcome, milliseconds=milliseconds, request_id=record["messageId"])
         return outcome != "failed"
+
+    def _is_postponed(error: Exception, record: dict[str, Any]) -> bool:
+        if isinstance(error, UpstreamUnavailable) and outlasts_outages:
+            return int(record["attributes"]["ApproximateReceiveCount"]) >= QUICK_TRIES
+        return isinstance(error, Postponed)
 
     def _do(body: str) -> str:
         message = message_of.validate_json(body)

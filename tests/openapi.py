@@ -19,7 +19,8 @@ def operation_of(method: str, path: str) -> Node:
 
 def documented_codes(operation: Node, status: int) -> set[str | None]:
     """Return the codes of a status, none where the operation does not document the status, `None` for a page."""
-    response = _resolve(operation["responses"].get(str(status), {}))
+    responses = operation["responses"]
+    response = _resolve(responses.get(str(status), responses.get("default", {})))
     if "content" not in response:
         return set()
     if "application/json" not in response["content"]:

@@ -33,6 +33,8 @@ from local.stand_ins.mollie.standin import StandIn
 ADDRESS_REGISTER = "/local/address-register"
 EXCHANGE_RATES = "/local/exchange-rates"
 MOLLIE = "/local/mollie"
+# A header that every policy sets.
+POLICY = "Content-Security-Policy"
 # In the place of S3, whose links are signed for the emulator's own address.
 DOCUMENTS = "/local/documents"
 
@@ -50,6 +52,7 @@ class Deployed:
     members: UserPool
     mollie: StandIn
     security_headers: dict[str, str]
+    pay_headers: dict[str, str]
 
 
 def gateway(deployed: Deployed) -> ASGIApp:
@@ -58,6 +61,12 @@ def gateway(deployed: Deployed) -> ASGIApp:
     async def api(request: Request) -> Response:
         path = request.scope["raw_path"].removeprefix(b"/api") or b"/"
         return await forward(upstream, request, f"/_aws/execute-api/{deployed.api_id}/$default".encode() + path)
+
+    async def pay(request: Request) -> Response:
+        path = f"/_aws/execute-api/{deployed.api_id}/$default".encode() + request.scope["raw_path"]
+        response = await forward(upstream, request, path)
+        response.headers.update(deployed.pay_headers)
+        return response
 
     async def cognito(request: Request) -> Response:
         return await forward(upstream, request, request.scope["raw_path"])
@@ -94,6 +103,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
             Route("/api/openapi.json", lambda _: FileResponse(OPENAPI, headers={"Cache-Control": "no-cache"})),
             Route("/api", api, methods=methods),
             Route("/api/{path:path}", api, methods=methods),
+            Route("/pay/{path:path}", pay, methods=methods),
             Route("/oauth2/authorize", show_sign_in),
             Route("/oauth2/token", cognito, methods=["POST"]),
             Route("/login", log_in, methods=["POST"]),
@@ -166,12 +176,14 @@ def gzipped(file: Path) -> bytes:
 
 
 def with_headers(app: ASGIApp, headers: dict[str, str]) -> ASGIApp:
-    """Set the headers on every answer, over its own."""
+    """Set the headers on every answer that has no policy of its own."""
 
     async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(headers)
+                sent = MutableHeaders(scope=message)
+                if POLICY not in sent:
+                    sent.update(headers)
             await send(message)
 
         await app(scope, receive, send_with_headers)

@@ -3,8 +3,9 @@
 from typing import Any
 
 
-def security_headers(config: dict[str, Any]) -> dict[str, str]:
-    """Return the headers of a response headers policy's SecurityHeadersConfig."""
+def security_headers(policy: dict[str, Any]) -> dict[str, str]:
+    """Return the headers of a response headers policy's configuration."""
+    config = policy["SecurityHeadersConfig"]
     headers = {
         "Content-Security-Policy": config["ContentSecurityPolicy"]["ContentSecurityPolicy"],
         "Referrer-Policy": config["ReferrerPolicy"]["ReferrerPolicy"],
@@ -12,4 +13,5 @@ def security_headers(config: dict[str, Any]) -> dict[str, str]:
     }
     if "ContentTypeOptions" in config:
         headers["X-Content-Type-Options"] = "nosniff"
-    return headers
+    custom = policy.get("CustomHeadersConfig", {}).get("Items", [])
+    return headers | {one["Header"]: one["Value"] for one in custom}

@@ -10,9 +10,12 @@ from shared.documents.typesetting import logo_file, typeset
 from shared.domain.money.invoices import Invoice
 
 
-def invoice_pdf(document: Document, *, ubl: bytes, logo: bytes | None = None) -> bytes:
-    """Return the PDF of an issued document, with the e-invoice attached. `logo` is a PNG or a JPEG."""
-    texts = InvoiceView(document).texts()
+def invoice_pdf(document: Document, *, ubl: bytes, logo: bytes | None = None, pay_url: str | None = None) -> bytes:
+    """Return the PDF of an issued document, with the e-invoice attached.
+
+    `logo` is a PNG or a JPEG, `pay_url` the address of the page on which an invoice can be paid.
+    """
+    texts = InvoiceView(document, pay_url).texts()
     texts["issued_on"] = issue_date(document).isoformat()
     files = {"e-invoice.xml": ubl}
     if isinstance(document, Invoice) and (amount := transfer_of(document)):

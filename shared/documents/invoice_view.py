@@ -27,8 +27,8 @@ _WORDED = {VatCategory.REVERSE_CHARGE, VatCategory.EXEMPT, VatCategory.OUT_OF_SC
 class InvoiceView:
     """The texts of one document."""
 
-    def __init__(self, document: Document):
-        self._document = document
+    def __init__(self, document: Document, pay_url: str | None = None):
+        self._document, self._pay_url = document, pay_url
         self._seller, self._buyer = parties(document)
         self._formats = Formats(self._buyer.language)
         self._words: Words = WORDS[self._buyer.language]
@@ -192,9 +192,10 @@ class InvoiceView:
         if not isinstance(document, Invoice) or document.balance.minor <= 0:
             return None
         if document.payment_method is PaymentMethod.DIRECTDEBIT:
-            return {"title": words["pay"], "rows": [], "scan": None, "text": words["direct_debit"]}
+            return {"title": words["pay"], "rows": [], "scan": None, "text": words["direct_debit"], "online": None}
+        online = self._online()
         if not seller.iban:
-            return None
+            return {"title": words["pay"], "rows": [], "scan": None, "text": None, "online": online} if online else None
         reference = printed(document.payment_reference) if document.payment_reference else number_of(document)
         transfer = transfer_of(document)
         account = " ".join(seller.iban[at : at + 4] for at in range(0, len(seller.iban), 4))
@@ -206,7 +207,14 @@ class InvoiceView:
             "scan": words["scan"] if transfer else None,
             "alternative": words["qr"].format(amount, seller.name, reference),
             "text": None,
+            "online": online,
         }
+
+    def _online(self) -> dict[str, str] | None:
+        """Return the address of the pay page, and how it is printed."""
+        if self._pay_url is None:
+            return None
+        return {"label": self._words["pay_online"], "url": self._pay_url, "text": self._pay_url.partition("://")[2]}
 
 
 def initials(name: str) -> str:

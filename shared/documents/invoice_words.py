@@ -42,6 +42,7 @@ class Words(TypedDict):
     total: str
     pay: str
     scan: str
+    pay_online: str
     pay_to: str
     payment_reference: str
     direct_debit: str
@@ -88,6 +89,7 @@ _NL: Words = {
     "total": "Totaal",
     "pay": "Betalen",
     "scan": "Scan met de app van uw bank",
+    "pay_online": "Online betalen",
     "pay_to": "Rekening",
     "payment_reference": "Betalingskenmerk",
     "direct_debit": "Het bedrag wordt automatisch van uw rekening afgeschreven.",
@@ -138,6 +140,7 @@ _EN: Words = {
     "total": "Total",
     "pay": "How to pay",
     "scan": "Scan with the app of your bank",
+    "pay_online": "Pay online",
     "pay_to": "Account",
     "payment_reference": "Payment reference",
     "direct_debit": "The amount will be collected from your account by direct debit.",
@@ -188,6 +191,7 @@ _ES: Words = {
     "total": "Total",
     "pay": "Cómo pagar",
     "scan": "Escanee con la app de su banco",
+    "pay_online": "Pagar en línea",
     "pay_to": "Cuenta",
     "payment_reference": "Referencia de pago",
     "direct_debit": "El importe se cobrará en su cuenta por domiciliación.",

@@ -22,6 +22,8 @@ from shared.observability import log_request
 
 CSV = "text/csv"
 HTML = "text/html"
+CSS = "text/css"
+IMAGE = "image/*"
 # The codes of a route's failures, for the generator of the OpenAPI document, which replaces them with responses.
 FAILURES = "x-failures"
 
@@ -123,6 +125,12 @@ def html(text: str, status: HTTPStatus = HTTPStatus.OK) -> Response[str]:
     return Response(status_code=status.value, content_type=f"{HTML}; charset=utf-8", body=text, headers=headers)
 
 
+def unchanging(content: Any, media_type: str) -> Response[Any]:
+    """Return what a page shows beside its text, which the browser may keep for an hour."""
+    headers = {"Cache-Control": "private, max-age=3600", "X-Content-Type-Options": "nosniff"}
+    return Response(status_code=HTTPStatus.OK.value, content_type=media_type, body=content, headers=headers)
+
+
 def see_other(address: str) -> Response[str]:
     """Return a redirection that the browser follows with GET (RFC 9110, 15.4.4)."""
     return Response(status_code=HTTPStatus.SEE_OTHER.value, body="", headers={"Location": address})
@@ -175,7 +183,7 @@ def _admit(app: APIGatewayHttpResolver, proceed: NextMiddleware) -> Response[Any
     elif isinstance(admission, FromPage):
         app.append_context(browser=browser_of(app.current_event.raw_event))  # type: ignore[no-untyped-call]
     response = proceed(app)
-    response.headers["Cache-Control"] = "no-store"
+    response.headers.setdefault("Cache-Control", "no-store")
     version = getattr(response.body, "version", None)
     if version is not None:
         response.headers["ETag"] = f'"{version}"'

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from shared import config
 from shared.domain.core.money import Amount
-from shared.domain.money.payments import PaymentMeans
+from shared.domain.money.payment_means import PaymentMeans
 from shared.domain.money.provider_payments import (
     Mode,
     ProviderMandate,

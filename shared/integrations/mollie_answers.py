@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from shared.domain.core import clock
 from shared.domain.core.money import DECIMALS, Amount
-from shared.domain.money.payments import PaymentMeans
+from shared.domain.money.payment_means import PaymentMeans
 from shared.domain.money.provider_payments import (
     Mode,
     ProviderChargeback,

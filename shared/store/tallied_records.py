@@ -19,6 +19,7 @@ from shared.store.money.orders import ORDERS
 from shared.store.money.payments import PAYMENTS
 from shared.store.money.smart_links import SMART_LINKS
 from shared.store.money.subscriptions import SUBSCRIPTIONS
+from shared.store.money.transactions import TRANSACTIONS
 
 # A recount that lacked a kind would erase its number, so a test compares these with all that the modules of the store
 # declare (tests/store/test_tallied_records.py).
@@ -32,6 +33,7 @@ KINDS: tuple[Records[Any], ...] = (
     PAYMENTS,
     CREDIT_ENTRIES,
     SUBSCRIPTIONS,
+    TRANSACTIONS,
     MANDATES,
     SMART_LINKS,
 )

@@ -84,7 +84,12 @@ def test_every_entrance_has_a_test() -> None:
 # Who has no token yet, or an old one, begins, renews or ends a session. The cookie or a one-time code proves who asks.
 OF_THE_PAGE = {("POST", "/session"), ("POST", "/session/renew"), ("DELETE", "/session")}
 # Whoever has the unguessable token of the path. docs/permissions.md has the reason of each.
-OPEN_TO_STRANGERS: set[tuple[str, str]] = set()
+OPEN_TO_STRANGERS = {
+    ("GET", "/pay/{token}"),
+    ("GET", "/pay/{token}/logo"),
+    ("GET", "/pay/look/colour/{colour}"),
+    ("POST", "/pay/{token}"),
+}
 WITHOUT_TOKEN = OF_THE_PAGE | OPEN_TO_STRANGERS
 
 

@@ -58,10 +58,15 @@ def method_of(sample: Event) -> str:
     return str(sample["requestContext"]["http"]["method"])
 
 
+# A draft has no file, and is neither sent, paid, credited nor exported.
+_ISSUED = {"document", "sent", "credit", "export", "payments", "apply", "statement", "pdf", "pay-link"}
+
+
 def store_for(sample: Mapping[str, Any], **more: Any) -> MemoryStore:
     """The records in the state that the event's request expects."""
     version = sample.get("headers", {}).get("if-match", '"1"')
     act = sample.get("rawPath", "").rpartition("/")[2]
+    body = sample.get("body", "")
     message = json.loads(sample["Records"][0]["body"]) if "Records" in sample else {}
     return MemoryStore(
         status={"reactivate": "archived", "lift-suspension": "suspended"}.get(act, "active"),
@@ -69,13 +74,12 @@ def store_for(sample: Mapping[str, Any], **more: Any) -> MemoryStore:
         # Opening a merchant expects that there is none.
         opened="owner" not in sample,
         joined=act != "invite-again",
-        # A draft has no file, and is neither sent, credited nor exported.
         paid=act == "refund",
         paused=act == "resume",
-        issued=act in ("document", "sent", "credit", "export", "payments", "apply", "statement", "pdf"),
+        issued=act in _ISSUED or sample.get("rawPath", "").startswith("/pay/"),
         # A worker finishes what was deleted.
         in_trash=act == "restore" or bool(message),
         pending=message.get("id", ""),
-        tag_ids=json.loads(sample.get("body", "{}")).get("tag_ids", []),
+        tag_ids=json.loads(body).get("tag_ids", []) if body.startswith("{") else [],
         **more,
     )

@@ -8,10 +8,13 @@ from hashlib import md5
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.addresses import AddressDraft, new_address
 from shared.domain.customer.contacts import ContactDraft, new_contact
 from shared.domain.customer.deletions import Linked, delete_customer
+from shared.domain.money.connections import connected, removed
+from shared.domain.money.public_links import PublicLink
 from shared.domain.team.members import TeamMember
 from shared.domain.team.merchants import MerchantOpening, new_merchant
 from shared.domain.team.roles import Role
@@ -83,6 +86,10 @@ class MemoryStore:
         settings = merchants.to_item(merchant) | SELLER | {"last_number": 1001, "owners": 1, "key": cursors.new_key()}
         contact = new_contact(ContactDraft(name="Petra Kuipers"), region="NL")
         address = new_address(AddressDraft(city="Rotterdam", country="NL"))
+        link = PublicLink.to_invoice(CustomerRef(MERCHANT, customer.id), "inv_01K00000000000000000000000")
+        unconnected = removed(
+            connected(None, "test_key", "", token="", by=rows.AUTHOR, at=now()), by=rows.AUTHOR, at=now()
+        )
         gone, _ = delete_customer(customer, Linked.KEEP, by=rows.AUTHOR)
         # By the beginning of their sort keys; the merchant's settings stand for every other key.
         self._items = {
@@ -104,6 +111,9 @@ class MemoryStore:
                 {"id": "inv_01K00000000000000000000000", "name": "vandijk/x", "rendered_at": "2026-03-02T09:30:00Z"}
             ),
             keys.OUTBOX: wire.encode_item({"id": pending, "act": "delete"}),
+            "LINK": wire.encode_item(link.model_dump(mode="json")),
+            # A connection whose key was removed.
+            "MOLLIE": wire.encode_item(unconnected.model_dump(mode="json")),
             keys.MEMBERSHIP: wire.encode_item({"since": "2026-01-01T00:00:00+00:00"}),
             "": wire.encode_item(settings),
         }

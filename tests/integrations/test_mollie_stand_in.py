@@ -10,7 +10,7 @@ import pytest
 from local.stand_ins.mollie.standin import TIMEOUT, StandIn
 from local.stand_ins.mollie.webhooks import RETRIED_AFTER_MINUTES
 from shared.domain.core.money import Amount
-from shared.domain.money.payments import PaymentMeans
+from shared.domain.money.payment_means import PaymentMeans
 from shared.domain.money.provider_payments import ProviderPayment, ProviderStatus, Purpose, RefundStatus
 from shared.integrations.mollie import ConnectionBroken, Mollie, MollieRefused, MollieUnavailable, ObjectGone
 from tests.mollie import KEY, OTHER_KEY, START, URL, stand_in_of_mollie

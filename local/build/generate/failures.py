@@ -35,14 +35,17 @@ _UNAUTHORIZED = {"description": "The request has no valid token. API Gateway ans
 
 
 def document_failures(operation: Node, method: str, route: Any, app: Any) -> None:
-    """Replace the codes that `answers` has left by a response for each status."""
+    """Replace the codes that `answers` has left by a response for each status, or by the page of all failures."""
     named = operation.pop(FAILURES)
+    if app.failures_as != JSON:
+        operation["responses"] |= {"4XX": _text(app.failures_as), "default": _text(app.failures_as)}
+        return
     of_status: dict[int, set[str]] = defaultdict(set)
     known = kinds()
     for kind in (*(known[code] for code in named), *_general(operation, method, route, app.edge_failures)):
         of_status[status_of(kind).value].add(kind.code)
     for status, codes in of_status.items():
-        operation["responses"][str(status)] = _response(codes) if app.failures_as == JSON else _text(app.failures_as)
+        operation["responses"][str(status)] = _response(codes)
     if permission_of(route):
         operation["responses"]["401"] = _UNAUTHORIZED
 
@@ -62,16 +65,14 @@ def share_responses(whole: Node) -> None:
         for operations in whole["paths"].values()
         for operation in operations.values()
         for status in operation["responses"]
-        if int(status) >= 400
+        if status.isdigit() and int(status) >= 400
     ]
     seen = Counter(json.dumps(responses[status]) for responses, status in failures)
     shared: dict[str, Node] = whole["components"].setdefault("responses", {})
     for responses, status in failures:
         response = responses[status]
         if seen[json.dumps(response)] > 1:
-            name = "Or".join(map(_camel_case, _codes(response))) or (
-                "Page" if "content" in response else "Unauthorized"
-            )
+            name = "Or".join(map(_camel_case, _codes(response))) or "Unauthorized"
             assert shared.setdefault(name, response) == response
             responses[status] = {"$ref": f"#/components/responses/{name}"}
 
@@ -125,12 +126,14 @@ def _response(codes: Iterable[str]) -> Node:
 
 
 def _text(media_type: str) -> Node:
-    return {"description": "A page for people.", "content": {media_type: {"schema": {"type": "string"}}}}
+    return {
+        "description": "A page that names the failure.",
+        "content": {media_type: {"schema": {"type": "string"}}},
+    }
 
 
 def _codes(response: Node) -> list[str]:
-    described = "application/json" in response.get("content", {})
-    return [text.strip("`") for text in response["description"].split(" or ")] if described else []
+    return [text.strip("`") for text in response["description"].split(" or ")] if "content" in response else []
 
 
 def _schema(kind: Kind) -> Node:

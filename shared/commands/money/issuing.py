@@ -1,7 +1,7 @@
 """Commands that issue an invoice and mark it as sent. Number and invoice are one transaction."""
 
 from shared.commands.acts import perform, record
-from shared.commands.money import documents
+from shared.commands.money import documents, pay_links
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.once import Once
@@ -57,6 +57,7 @@ def issue(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor, once:
     assert invoice.number
     assert invoice.issued_on
     document_numbers.file(changes, customer, invoice.number, invoice.id, issued_on=invoice.issued_on)
+    pay_links.add(changes, customer, invoice)
     references.file_invoice(changes, customer, invoice.payment_reference, invoice.id)
     documents.request_rendering(changes, customer, DocumentKind.INVOICE, invoice.id)
     record(changes, customer, act._replace(after=invoice), INVOICES)

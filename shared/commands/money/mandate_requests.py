@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 from shared import config
-from shared.commands.money import mollie_calls, mollie_customers
+from shared.commands.money import mollie_calls, mollie_customers, pay_links
 from shared.domain.core.actors import Actor
 from shared.domain.core.money import Amount
 from shared.domain.core.once import Once
@@ -29,13 +29,15 @@ def request(customer: CustomerRef, wanted: MandateRequest, *, by: Actor, once: O
     card = customers.get(customer)
     invoice = INVOICES.find(customer, wanted.invoice_id) if wanted.invoice_id else None
     amount = first_amount(invoice) if invoice else _LEAST
+    # The payer returns to the page of everything that the customer has to pay.
+    back = pay_links.of_customer(customer, amount.currency)
     key = once.fingerprint[:16] + once.key if once else str(uuid4())
     with mollie_calls.opened(customer.merchant_id) as connection:
         payment = connection.client.create_payment(
             amount=amount,
             description=first_description(invoice, card.number),
             purpose=Purpose(customer_id=customer.id, invoice_ids=[invoice.id] if invoice else []),
-            redirect_url=config.page_url(),
+            redirect_url=f"{config.page_url()}/pay/{back.token}",
             webhook_url=connection.webhook_url,
             locale=card.language,
             means=None,

@@ -2,12 +2,14 @@
 
 from contextlib import suppress
 
+from shared import config
 from shared.documents.invoice_pdf import invoice_pdf
 from shared.documents.invoice_ubl import invoice_ubl
 from shared.documents.issued import Document, parties
 from shared.domain.core.clock import now
 from shared.domain.core.refs import MerchantId
 from shared.domain.money.documents import DocumentFormat, RenderedFiles
+from shared.domain.money.invoices import Invoice
 from shared.domain.team.logos import logo_key
 from shared.integrations import document_store
 from shared.messages import DocumentRendering
@@ -16,7 +18,7 @@ from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.engine.outbox import Pending, Superseded
-from shared.store.money import rendered_files
+from shared.store.money import connections, rendered_files
 
 MEDIA_TYPES = {DocumentFormat.PDF: "application/pdf", DocumentFormat.UBL: "application/xml"}
 
@@ -34,7 +36,8 @@ def finish(message: DocumentRendering, pending: Pending) -> None:
             return
         files = RenderedFiles(id=document.id, name=pending["name"], rendered_at=now())
         ubl = invoice_ubl(document)
-        pdf = invoice_pdf(document, ubl=ubl, logo=_logo_of(document, message.merchant_id))
+        logo, pay_url = _logo_of(document, message.merchant_id), _pay_url(document, message.merchant_id)
+        pdf = invoice_pdf(document, ubl=ubl, logo=logo, pay_url=pay_url)
         content = {DocumentFormat.PDF: pdf, DocumentFormat.UBL: ubl}
         for format, each in content.items():
             document_store.put(
@@ -48,6 +51,13 @@ def finish(message: DocumentRendering, pending: Pending) -> None:
         rendered_files.add(changes, message.customer, files)
         outbox.finish(changes, message)
         write(changes)
+
+
+def _pay_url(document: Document, merchant_id: MerchantId) -> str | None:
+    """Return the address of the page that pays an invoice, if its merchant takes payments online."""
+    if not isinstance(document, Invoice) or document.pay_token is None or connections.find(merchant_id) is None:
+        return None
+    return f"{config.page_url()}/pay/{document.pay_token}"
 
 
 def _logo_of(document: Document, merchant_id: MerchantId) -> bytes | None:

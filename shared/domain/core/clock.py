@@ -13,10 +13,15 @@ def now() -> datetime:
 
 def today_in(time_zone: str) -> date:
     """Return the day in a time zone (IANA)."""
+    return day_in(time_zone, now())
+
+
+def day_in(time_zone: str, moment: datetime) -> date:
+    """Return the day of a moment in a time zone (IANA)."""
     # Imported here, because most requests need no time zones.
     from zoneinfo import ZoneInfo
 
-    return now().astimezone(ZoneInfo(time_zone)).date()
+    return moment.astimezone(ZoneInfo(time_zone)).date()
 
 
 def require_not_future(day: date, today: date, *, field: str) -> date:

@@ -6,7 +6,7 @@ refunded = what settles invoices + the customer's credit. Each function here mov
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from shared.domain.core.money import Amount
 from shared.domain.money.invoice_acts import next_version
@@ -21,6 +21,7 @@ class Books:
         self.credit_before = self.credit = credit
         self._before = {invoice.id: invoice for invoice in invoices}
         self._settlements: dict[str, Sequence[Settlement]] = {one.id: one.settlements for one in self._before.values()}
+        self._marked: dict[str, Invoice] = dict(self._before)
 
     @property
     def currency(self) -> str:
@@ -29,8 +30,12 @@ class Books:
     @property
     def moved(self) -> list[tuple[Invoice, Invoice]]:
         """Each invoice that has changed, before and after."""
-        changed = (one for one in self._before.values() if self._settlements[one.id] != one.settlements)
-        return [(before, settled(before, self._settlements[before.id])) for before in changed]
+        changed = (
+            one
+            for one in self._before.values()
+            if self._settlements[one.id] != one.settlements or self._marked[one.id] != one
+        )
+        return [(before, settled(self._marked[before.id], self._settlements[before.id])) for before in changed]
 
     @property
     def credit_moved(self) -> Amount:
@@ -60,6 +65,22 @@ class Books:
         added = Settlement(payment_id=payment_id, amount=amount, settled_on=on)
         self._settlements[invoice_id] = [*settlements, added]
         return amount
+
+    def can_settle(self, invoice_id: str) -> bool:
+        """Return whether the books have the invoice, and it is not cancelled."""
+        return invoice_id in self._before and self._before[invoice_id].status is not InvoiceStatus.CANCELLED
+
+    def mark(self, invoice_id: str, name: Literal["in_flight", "chargebacks"], mark: str, *, on: bool) -> None:
+        """Add the id of an attempt or chargeback to an invoice, or remove it."""
+        invoice = self._marked[invoice_id]
+        marks: list[str] = getattr(invoice, name)
+        if on != (mark in marks):
+            changed = [*marks, mark] if on else [one for one in marks if one != mark]
+            self._marked[invoice_id] = invoice.model_copy(update={name: changed})
+
+    def marked(self, name: Literal["in_flight", "chargebacks"], mark: str) -> list[str]:
+        """Return the ids of the invoices that have the mark."""
+        return [invoice.id for invoice in self._marked.values() if mark in getattr(invoice, name)]
 
     def take_back(self, payment_id: str, most: Amount) -> Amount:
         """Take money of a payment from its invoices again, from the last ones first. Return what was taken."""
@@ -93,7 +114,7 @@ def _state(invoice: Invoice, settlements: Sequence[Settlement]) -> dict[str, Any
     """
     if invoice.payable != total_of(settlements, invoice.currency):
         unpaid = {"paid_on": None, "exchange_rate": None}
-        return unpaid | ({"status": InvoiceStatus.OPEN} if invoice.status is InvoiceStatus.PAID else {})
+        return unpaid | ({} if invoice.status is InvoiceStatus.CANCELLED else {"status": _unpaid(invoice)})
     days = {one.settled_on for one in settlements} | ({invoice.issued_on} if invoice.issued_on else set())
     if invoice.paid_on is None:
         days |= {note.issued_on for note in invoice.credit_notes}
@@ -103,3 +124,10 @@ def _state(invoice: Invoice, settlements: Sequence[Settlement]) -> dict[str, Any
     # An exchange rate is of the day of payment.
     rate = invoice.exchange_rate if max(days) == invoice.paid_on else None
     return {"status": InvoiceStatus.PAID, "paid_on": max(days), "exchange_rate": rate}
+
+
+def _unpaid(invoice: Invoice) -> InvoiceStatus:
+    """Return the status of an issued invoice of which something is left."""
+    if invoice.chargebacks:
+        return InvoiceStatus.CHARGEBACK
+    return InvoiceStatus.PENDING if invoice.in_flight else InvoiceStatus.OPEN

@@ -45,7 +45,7 @@ def apply_credit(
 
     Raise NoCredit, InvalidInput.
     """
-    if not books.credit.minor:
+    if books.credit.minor <= 0:
         raise NoCredit(f"The customer has no credit in {books.currency}.")
     _require_enough(application, books)
     left = application.amount or books.credit

@@ -15,8 +15,8 @@ from shared.domain.core.tallies import Tally
 class CreditReason(StrEnum):
     """What moved the credit.
 
-    `payment` and `credit_note` left something over, `applied` settled invoices, `refund` was given back. An edit or
-    undo of a payment or refund moves it again.
+    `payment` and `credit_note` left something over, `applied` settled invoices, `refund` was given back, `chargeback`
+    was taken back by the payer's bank. An edit or undo of a payment, refund or chargeback moves it again.
     """
 
     PAYMENT = "payment"
@@ -26,6 +26,8 @@ class CreditReason(StrEnum):
     APPLIED = "applied"
     REFUND = "refund"
     REFUND_UNDONE = "refund_undone"
+    CHARGEBACK = "chargeback"
+    CHARGEBACK_REVERSED = "chargeback_reversed"
 
 
 class CreditEntry(CustomerRecord):

@@ -116,6 +116,10 @@ class Invoice(CustomerRecord):
     `created_on` is the day of its creation in the merchant's time zone. `version` rises with each edit, issue, credit
     note, payment and mark as sent. `paid_on` is the day of the payment or credit note after which nothing was left,
     that of issue at the earliest.
+    `pay_token` is set at issue: the page at /pay/<pay_token> pays the invoice. Null for one that an earlier release
+    issued, until its link is asked for.
+    `in_flight` are the payments at Mollie whose money is on its way (tr_), `chargebacks` those that took what had paid
+    the invoice and are not reversed (chb_).
     `exchange_rate` is that of `paid_on` into the base currency that the merchant had, null where none is known.
     """
 
@@ -137,11 +141,14 @@ class Invoice(CustomerRecord):
     internal_note: str = ""
     payment_method: PaymentMethod | None = None
     payment_reference: str | None = None
+    pay_token: str | None = None
     seller: Seller | None = None
     buyer: Buyer | None = None
     credited: Credited | None = None
     credit_notes: list[CreditNoteRef] = Field(default=[])
     settlements: list[Settlement] = Field(default=[])
+    in_flight: list[str] = Field(default=[])
+    chargebacks: list[str] = Field(default=[])
     paid_on: date | None = None
     exchange_rate: ExchangeRate | None = None
     cancel_reason: str | None = None

@@ -6,6 +6,7 @@ from shared.domain.core.activity_log import Change, Subject, money_text
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now, require_not_future
+from shared.domain.core.ids import new_token
 from shared.domain.core.models import Model
 from shared.domain.core.money import Amount
 from shared.domain.customer.customers import CustomerCard
@@ -83,6 +84,7 @@ def issue_invoice(
         seller=seller,
         buyer=buyer_of(customer),
         payment_reference=None if is_free else payment_reference(number, seller),
+        pay_token=new_token(),
     )
     require_issuable(after)
     changes = [
@@ -118,7 +120,7 @@ def require_legal(invoice: Invoice, customer: CustomerCard, merchant: Merchant) 
 
 def as_preview(invoice: Invoice) -> Invoice:
     """Return an invoice as it would be issued, without the number that is not drawn."""
-    return invoice.model_copy(update={"number": None, "payment_reference": None})
+    return invoice.model_copy(update={"number": None, "payment_reference": None, "pay_token": None})
 
 
 def mark_sent(invoice: Invoice, *, by: Actor) -> Act[Invoice]:

@@ -13,7 +13,7 @@ from shared.domain.core.ids import new_id
 from shared.domain.core.sepa_zone import bic_of, needs_bic
 from shared.domain.customer.shown_mandates import MandateStatus
 from shared.domain.money.mandates import Mandate, MandateDraft
-from shared.domain.money.payments import PaymentMeans
+from shared.domain.money.payment_means import PaymentMeans
 from shared.domain.money.provider_payments import Mode, ProviderMandate
 from shared.errors import Conflict, FieldProblem, InvalidInput
 

@@ -21,7 +21,7 @@ from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line, blank_is_none, in_plain_signs
 from shared.domain.customer.customer_fields import BookedDay
 from shared.domain.customer.shown_mandates import MandateStatus, ShownMandate
-from shared.domain.money.payments import PaymentMeans
+from shared.domain.money.payment_means import PaymentMeans
 from shared.domain.money.provider_payments import Mode
 
 MandateId = Annotated[str, StringConstraints(pattern=id_pattern("mnd"))]

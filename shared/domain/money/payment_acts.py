@@ -8,6 +8,7 @@ from shared.domain.core.activity_log import ActivityKind, Change, Subject, chang
 from shared.domain.core.actors import Actor
 from shared.domain.core.clock import now, require_not_future
 from shared.domain.core.ids import new_id
+from shared.domain.core.money import Amount
 from shared.domain.money.books import Books
 from shared.domain.money.credit_entries import CreditReason
 from shared.domain.money.invoices import OUTSTANDING, Invoice
@@ -27,6 +28,8 @@ from shared.errors import Conflict, FieldProblem, InvalidInput, Problems
 _LOGGED = ("received_on", "means", "reference")
 # Fields of an edit that distribute the money anew.
 DISTRIBUTING = {"amount", "invoices", "remainder"}
+# What the payment service has reported of an automatic payment.
+_REPORTED = {"amount", "received_on", "means"}
 
 
 class PaymentActivity(ActivityKind):
@@ -36,6 +39,10 @@ class PaymentActivity(ActivityKind):
     RESTORED = "payments.restored"
     REFUNDED = "payments.refunded"
     REFUND_UNDONE = "payments.refund_undone"
+    RECEIVED = "payments.received"
+    REFUND_FAILED = "payments.refund_failed"
+    CHARGED_BACK = "payments.charged_back"
+    CHARGEBACK_REVERSED = "payments.chargeback_reversed"
 
 
 class CreditSpent(Conflict):
@@ -45,9 +52,15 @@ class CreditSpent(Conflict):
 
 
 class PaymentHasRefunds(Conflict):
-    """A part of the payment was refunded."""
+    """A part of the payment was refunded or charged back."""
 
     code = "payment_has_refunds"
+
+
+class PaymentIsAutomatic(Conflict):
+    """The payment service reported the payment, so only it can change or undo that."""
+
+    code = "payment_is_automatic"
 
 
 def record_payment(draft: PaymentDraft, books: Books, oldest: Sequence[str], *, today: date, by: Actor) -> Posting:
@@ -67,7 +80,7 @@ def record_payment(draft: PaymentDraft, books: Books, oldest: Sequence[str], *, 
         created_by=by,
         updated_at=at,
     )
-    after = _distributed(payment, books, draft.invoices, oldest)
+    after = distributed(payment, books, draft.invoices, oldest)
     logged = [Change(field="payment.amount", new=money_text(after.amount)), *_logged(None, after)]
     return posting_of(None, after, books, CreditReason.PAYMENT, PaymentActivity.RECORDED, logged, today=today, by=by)
 
@@ -77,8 +90,10 @@ def edit_payment(
 ) -> Posting:
     """Edit a payment. A new amount or choice of invoices takes its money back and distributes it anew.
 
-    Raise InvalidInput, PaymentHasRefunds, CreditSpent.
+    Raise InvalidInput, PaymentIsAutomatic, PaymentHasRefunds, CreditSpent.
     """
+    if edit.model_fields_set & _REPORTED:
+        _require_manual(before)
     sent: dict[str, Any] = {name: getattr(edit, name) for name in edit.model_fields_set - {"invoices", "remainder"}}
     if "received_on" in sent:
         sent["received_on"] = require_not_future(sent["received_on"] or today, today, field="received_on")
@@ -96,7 +111,7 @@ def edit_payment(
                 for invoice_id, amount in books.settled_by(before.id).items()
             ]
         _take_back(before, books)
-        after = _distributed(after, books, chosen, oldest)
+        after = distributed(after, books, chosen, oldest)
         _require_credit(before, books)
     if after != before:
         after = after.model_copy(update={"updated_at": now(), "version": before.version + 1})
@@ -108,7 +123,8 @@ def edit_payment(
 
 
 def undo_payment(payment: Payment, books: Books, *, today: date, by: Actor) -> Posting:
-    """Undo a payment: its invoices are open again. Raise PaymentHasRefunds, CreditSpent."""
+    """Undo a payment: its invoices are open again. Raise PaymentIsAutomatic, PaymentHasRefunds, CreditSpent."""
+    _require_manual(payment)
     _require_no_refunds(payment)
     # What it settles now is what its restoration settles.
     before = payment.model_copy(update={"allocations": _allocations(payment, books)})
@@ -176,7 +192,7 @@ def _unsettleable(invoice: Invoice | None, currency: str) -> tuple[str, str] | N
     return None
 
 
-def _distributed(payment: Payment, books: Books, chosen: Sequence[ChosenInvoice], oldest: Sequence[str]) -> Payment:
+def distributed(payment: Payment, books: Books, chosen: Sequence[ChosenInvoice], oldest: Sequence[str]) -> Payment:
     """Settle the chosen invoices, then the oldest ones, and add what is left to the credit. Raise InvalidInput."""
     left = payment.amount
     problems = Problems()
@@ -208,7 +224,7 @@ def _take_back(payment: Payment, books: Books) -> None:
 
 def _require_credit(payment: Payment, books: Books) -> None:
     """Raise CreditSpent."""
-    if books.credit.minor < 0:
+    if books.credit < min(books.credit_before, Amount(0, books.currency)):
         raise credit_spent(payment)
 
 
@@ -220,9 +236,16 @@ def credit_spent(payment: Payment) -> CreditSpent:
     )
 
 
+def _require_manual(payment: Payment) -> None:
+    if payment.origin is PaymentOrigin.AUTOMATIC:
+        problem = "Mollie has reported this payment. Refund it instead; its invoices and reference can be changed."
+        raise PaymentIsAutomatic(problem, current=payment)
+
+
 def _require_no_refunds(payment: Payment) -> None:
-    if payment.refunds:
-        raise PaymentHasRefunds("A part of this payment is refunded. Undo its refunds first.", current=payment)
+    if payment.kept != payment.amount:
+        problem = "A part of this payment is refunded or charged back. Undo its refunds first."
+        raise PaymentHasRefunds(problem, current=payment)
 
 
 def _logged(before: Payment | None, after: Payment) -> list[Change]:

@@ -5,7 +5,8 @@ from typing import Any
 from typing_extensions import TypedDict
 
 from shared.domain.core.money import Money
-from shared.domain.money.payments import Payment, PaymentMeans, PaymentOrigin, PaymentStatus
+from shared.domain.money.payment_means import PaymentMeans
+from shared.domain.money.payments import Payment, PaymentOrigin, PaymentStatus
 
 
 class PaymentRow(TypedDict):

@@ -17,6 +17,8 @@ from shared.domain.core.tallies import Tally
 from shared.domain.core.text import OptionalLine
 from shared.domain.customer.customer_fields import BookedDay
 from shared.domain.money.invoices import InvoiceId
+from shared.domain.money.payment_means import PaymentMeans
+from shared.domain.money.provider_payments import Mode, RefundStatus
 
 PaymentId = Annotated[str, StringConstraints(pattern=id_pattern("pay"))]
 RefundId = Annotated[str, StringConstraints(pattern=id_pattern("rfd"))]
@@ -34,26 +36,12 @@ class PaymentOrigin(StrEnum):
 
 
 class PaymentStatus(StrEnum):
+    """`charged_back`: the bank took at least a part of the money back from us."""
+
     SUCCEEDED = "succeeded"
     PARTLY_REFUNDED = "partly_refunded"
     REFUNDED = "refunded"
-
-
-class PaymentMeans(StrEnum):
-    """How money was paid or refunded, by Mollie's id where there is one."""
-
-    BANKTRANSFER = "banktransfer"
-    CASH = "cash"
-    POINTOFSALE = "pointofsale"
-    CREDITCARD = "creditcard"
-    DIRECTDEBIT = "directdebit"
-    IDEAL = "ideal"
-    BANCONTACT = "bancontact"
-    PAYPAL = "paypal"
-    EPS = "eps"
-    PRZELEWY24 = "przelewy24"
-    BIZUM = "bizum"
-    OTHER = "other"
+    CHARGED_BACK = "charged_back"
 
 
 class Remainder(StrEnum):
@@ -135,7 +123,11 @@ class Allocation(Record):
 
 
 class PaymentRefund(Record):
-    """Money of a payment that was given back. `allocations` were taken from invoices, the rest from the credit."""
+    """Money of a payment that was given back. `allocations` were taken from invoices, the rest from the credit.
+
+    `status` is that at Mollie, null for one that was made by other means. One that failed or was cancelled there took
+    nothing in the end. `provider_id` is its id at Mollie (re_), null until Mollie has it.
+    """
 
     id: str
     amount: Money
@@ -145,11 +137,34 @@ class PaymentRefund(Record):
     allocations: list[Allocation]
     at: datetime
     by: Actor
+    status: RefundStatus | None = None
+    provider_id: str | None = None
+
+    @property
+    def counts(self) -> bool:
+        return self.status is None or self.status.counts
+
+
+class PaymentChargeback(Record):
+    """Money of a payment that the payer's bank took back. `allocations` were taken from invoices, the rest from the
+    credit. `id` is Mollie's (chb_), `reason` the bank's code, such as MD06.
+    """
+
+    id: str
+    amount: Money
+    charged_back_on: date
+    reason: str | None = None
+    reversed_on: date | None = None
+    allocations: list[Allocation]
+
+    @property
+    def counts(self) -> bool:
+        return self.reversed_on is None
 
 
 class Payment(CustomerRecord):
     """A payment. `allocations` are as it was recorded or last distributed; credit notes and refunds may have set free a
-    part of them since.
+    part of them since. `provider_id` and `mode` are those at Mollie (tr_), null for one that a member recorded.
     """
 
     amount: Money
@@ -159,6 +174,9 @@ class Payment(CustomerRecord):
     origin: PaymentOrigin
     allocations: list[Allocation] = Field(default=[])
     refunds: list[PaymentRefund] = Field(default=[])
+    chargebacks: list[PaymentChargeback] = Field(default=[])
+    provider_id: str | None = None
+    mode: Mode | None = None
     created_at: datetime
     created_by: Actor
     updated_at: datetime
@@ -166,19 +184,25 @@ class Payment(CustomerRecord):
     @computed_field  # type: ignore[prop-decorator]
     @property
     def status(self) -> PaymentStatus:
+        if self.charged_back.minor:
+            return PaymentStatus.CHARGED_BACK
         if not self.refunded.minor:
             return PaymentStatus.SUCCEEDED
         return PaymentStatus.PARTLY_REFUNDED if self.kept.minor else PaymentStatus.REFUNDED
 
     @property
     def refunded(self) -> Amount:
-        return sum((refund.amount for refund in self.refunds), Amount(0, self.amount.currency))
+        return sum((one.amount for one in self.refunds if one.counts), Amount(0, self.amount.currency))
+
+    @property
+    def charged_back(self) -> Amount:
+        return sum((one.amount for one in self.chargebacks if one.counts), Amount(0, self.amount.currency))
 
     @property
     def kept(self) -> Amount:
-        """What was received and not refunded."""
-        return self.amount - self.refunded
+        """What was received and neither refunded nor charged back."""
+        return self.amount - self.refunded - self.charged_back
 
     def tally(self) -> Tally:
-        """Count the payment, and what was received and not refunded of it in minor units (Q9)."""
+        """Count the payment, and what was received and kept of it in minor units (Q9)."""
         return {"counts.payments": 1, f"payment_sums.received_{self.amount.currency}": self.kept.minor}

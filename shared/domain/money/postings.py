@@ -13,7 +13,8 @@ from shared.domain.money.payments import Payment
 
 
 class Posting(NamedTuple):
-    """The invoices that were moved, before and after, the entry of the credit ledger, and that of the activity log.
+    """The invoices that were moved, before and after, the entry of the credit ledger, and that of the activity log,
+    which is None for what no person would look for.
 
     `before` and `after` are the payment: `before` is None for a new one, `after` for one that is undone, and both where
     credit was applied.
@@ -21,7 +22,7 @@ class Posting(NamedTuple):
 
     invoices: Sequence[tuple[Invoice, Invoice]]
     credit: CreditEntry | None
-    entry: ActivityEntry
+    entry: ActivityEntry | None
     before: Payment | None = None
     after: Payment | None = None
 

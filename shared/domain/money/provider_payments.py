@@ -11,7 +11,7 @@ from pydantic import Field
 
 from shared.domain.core.models import Record
 from shared.domain.core.money import Amount, Money
-from shared.domain.money.payments import PaymentMeans
+from shared.domain.money.payment_means import PaymentMeans
 
 
 class Mode(StrEnum):
@@ -48,6 +48,11 @@ class RefundStatus(StrEnum):
     CANCELLED = "cancelled"
     UNKNOWN = "unknown"
 
+    @property
+    def counts(self) -> bool:
+        """A refund leaves its payment when it is asked for, and returns when it fails or is cancelled."""
+        return self not in {RefundStatus.FAILED, RefundStatus.CANCELLED}
+
 
 class Purpose(Record):
     """What a payment is for, in the metadata that we gave Mollie with it. `invoice_ids` are settled in this order."""
@@ -69,8 +74,7 @@ class ProviderRefund(Record):
 
     @property
     def counts(self) -> bool:
-        """A refund leaves its payment when it is asked for, and returns when it fails or is cancelled."""
-        return self.status not in {RefundStatus.FAILED, RefundStatus.CANCELLED}
+        return self.status.counts
 
 
 class ProviderChargeback(Record):

@@ -1,8 +1,10 @@
 """Public links: what an unguessable address leads to, for somebody who is no member."""
 
 from enum import StrEnum
+from typing import Self
 
-from shared.domain.core.models import Record
+from shared.domain.core.models import Model, Record, RequestModel
+from shared.domain.core.money import CurrencyCode
 from shared.domain.core.refs import CustomerRef, MerchantId
 
 
@@ -26,6 +28,27 @@ class PublicLink(Record):
     customer_id: str | None = None
     id: str | None = None
 
+    @classmethod
+    def to_invoice(cls, customer: CustomerRef, invoice_id: str) -> Self:
+        return cls(merchant_id=customer.merchant_id, kind=LinkKind.INVOICE, customer_id=customer.id, id=invoice_id)
+
+    @classmethod
+    def to_statement(cls, customer: CustomerRef, currency: str) -> Self:
+        """Return a link to everything that the customer has to pay in a currency."""
+        return cls(merchant_id=customer.merchant_id, kind=LinkKind.STATEMENT, customer_id=customer.id, id=currency)
+
     @property
     def customer(self) -> CustomerRef | None:
         return CustomerRef(self.merchant_id, self.customer_id) if self.customer_id else None
+
+
+class PayAll(RequestModel):
+    """Everything that a customer has to pay in a currency."""
+
+    currency: CurrencyCode
+
+
+class PayLink(Model):
+    """A page on which to pay, at /pay/<token>."""
+
+    token: str

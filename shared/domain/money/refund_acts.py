@@ -10,7 +10,8 @@ from shared.domain.core.money import Amount
 from shared.domain.money.books import Books
 from shared.domain.money.credit_entries import CreditReason
 from shared.domain.money.payment_acts import PaymentActivity, credit_spent, posting_of
-from shared.domain.money.payments import MAX_REFUNDS, Allocation, Payment, PaymentRefund, RefundDraft
+from shared.domain.money.payment_moves import give_back, loose_of, take
+from shared.domain.money.payments import MAX_REFUNDS, Payment, PaymentRefund, RefundDraft
 from shared.domain.money.postings import Posting
 from shared.errors import Conflict, FieldProblem, InvalidInput, NotFound
 
@@ -35,14 +36,10 @@ def refund_payment(payment: Payment, draft: RefundDraft, books: Books, *, today:
     _require_refundable(payment, draft)
     refunded_on = require_not_future(draft.refunded_on or today, today, field="refunded_on")
     amount = draft.amount or payment.kept
-    on_invoices = books.settled_by(payment.id)
-    loose = payment.kept - sum(on_invoices.values(), Amount(0, books.currency))
-    from_credit = min(min(amount, loose), books.credit)
-    taken = books.take_back(payment.id, amount - from_credit)
-    if from_credit + taken != amount:
+    from_credit = max(min(amount, loose_of(payment, books), books.credit), Amount(0, books.currency))
+    allocations = take(payment, amount, books, from_credit=from_credit)
+    if books.credit_before - from_credit != books.credit:
         raise credit_spent(payment)
-    books.credit -= from_credit
-    left = books.settled_by(payment.id)
     at = now()
     refund = PaymentRefund(
         id=new_id("rfd"),
@@ -50,11 +47,7 @@ def refund_payment(payment: Payment, draft: RefundDraft, books: Books, *, today:
         refunded_on=refunded_on,
         means=draft.means or payment.means,
         reference=draft.reference,
-        allocations=[
-            Allocation(invoice_id=invoice_id, invoice_number=books.number(invoice_id), amount=had - left_of)
-            for invoice_id, had in on_invoices.items()
-            if (left_of := left.get(invoice_id, Amount(0, books.currency))) != had
-        ],
+        allocations=allocations,
         at=at,
         by=by,
     )
@@ -70,10 +63,7 @@ def refund_payment(payment: Payment, draft: RefundDraft, books: Books, *, today:
 
 def undo_refund(payment: Payment, refund: PaymentRefund, books: Books, *, today: date, by: Actor) -> Posting:
     """Undo a refund: its invoices get back what it took, as far as that is left of them, and the rest is credit."""
-    left = refund.amount
-    for part in refund.allocations:
-        left -= books.settle(part.invoice_id, part.amount, payment_id=payment.id, on=payment.received_on)
-    books.credit += left
+    give_back(payment, refund.amount, refund.allocations, books)
     after = payment.model_copy(
         update={
             "refunds": [one for one in payment.refunds if one.id != refund.id],

@@ -119,6 +119,21 @@ def link_visitor(token: str, day: str, visitor: str) -> Key:
     return {"PK": f"LINK#{token}", "SK": f"VISITOR#{day}#{visitor}"}
 
 
+def pay_link(customer: CustomerRef, currency: str) -> Key:
+    """Return the key of the token of the page on which a customer pays everything in a currency."""
+    return {"PK": customer_partition(customer), "SK": f"PAYLINK#{currency}"}
+
+
+def checkouts(token: str, hour: str) -> Key:
+    """Return the key of the count of the checkouts that were begun on a pay page in an hour."""
+    return {"PK": f"LINK#{token}", "SK": f"CHECKOUTS#{hour}"}
+
+
+def last_attempt(token: str) -> Key:
+    """Return the key of the last payment at Mollie that was begun on a pay page."""
+    return {"PK": f"LINK#{token}", "SK": "ATTEMPT"}
+
+
 def tax_classes(merchant_id: MerchantId) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": "TAXCLASSES"}
 
@@ -232,6 +247,10 @@ def credit_notes_list(customer: CustomerRef) -> str:
 
 def orders_list(customer: CustomerRef, status: str) -> str:
     return f"{customer_partition(customer)}#ORDERS#{status}"
+
+
+def transactions_list(customer: CustomerRef, kind: str) -> str:
+    return f"{customer_partition(customer)}#TRANSACTIONS#{kind}"
 
 
 def subscriptions_list(customer: CustomerRef, status: str) -> str:

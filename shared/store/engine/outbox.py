@@ -33,6 +33,10 @@ class Superseded(Contended):
     """A later message has replaced the one that is being processed, or its work is finished already."""
 
 
+class Postponed(Exception):
+    """The work of a message cannot be done yet. It stays pending, and the sweep sends it again."""
+
+
 class DueMessage(NamedTuple):
     """A pending message to send again: its key and id, its queue and body, and how often it was sent again."""
 

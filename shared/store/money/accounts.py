@@ -16,7 +16,7 @@ from shared.store.customer import activity_log, customers
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import CountIs
+from shared.store.engine.conditions import CountIs, Refusal
 from shared.store.engine.keys import Item
 from shared.store.engine.stored import read as read_record
 from shared.store.money import exchange_rates, payments, terms
@@ -73,16 +73,22 @@ def read(customer: CustomerRef, *, payment_id: str | None = None, invoice_ids: S
     )
 
 
-def write(changes: Changes, customer: CustomerRef, account: Account, posting: Posting) -> None:
-    """Write a posting. Refuse the changes with Outdated where an invoice or the credit is not as it was read."""
+def write(
+    changes: Changes, customer: CustomerRef, account: Account, posting: Posting, *, refused: Refusal | None = None
+) -> None:
+    """Write a posting. Refuse the changes with Outdated where an invoice or the credit is not as it was read.
+
+    Where the payment is not, refuse them with StalePayment, or with `refused`.
+    """
     if posting.before or posting.after:
-        payments.change(changes, customer, posting.before, posting.after)
+        payments.change(changes, customer, posting.before, posting.after, refused=refused)
     moved = exchange_rates.with_rates([after for _, after in posting.invoices], account.merchant.base_currency)
     for (before, _), after in zip(posting.invoices, moved, strict=True):
         INVOICES.change(changes, customer, before, after, refused=customers.outdated)
     if posting.credit:
         add_credit(changes, customer, posting.credit)
-    activity_log.write(changes, customer, posting.entry)
+    if posting.entry:
+        activity_log.write(changes, customer, posting.entry)
 
 
 def add_credit(changes: Changes, customer: CustomerRef, entry: CreditEntry) -> None:

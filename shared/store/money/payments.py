@@ -7,6 +7,7 @@ from shared.store.customer import references
 from shared.store.customer.records import Records
 from shared.store.engine import keys
 from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Refusal
 from shared.store.money import payment_lists
 
 
@@ -31,9 +32,16 @@ PAYMENTS = Records(
 )
 
 
-def change(changes: Changes, customer: CustomerRef, before: Payment | None, after: Payment | None) -> None:
+def change(
+    changes: Changes,
+    customer: CustomerRef,
+    before: Payment | None,
+    after: Payment | None,
+    *,
+    refused: Refusal | None = None,
+) -> None:
     """Write a payment and the entry by which it is found. Refuse the changes as `Records.change` does."""
-    PAYMENTS.change(changes, customer, before, after)
+    PAYMENTS.change(changes, customer, before, after, refused=refused)
     filed = [(one.reference, one.id, one.received_on) if one else None for one in (before, after)]
     if filed[0] == filed[1]:
         return

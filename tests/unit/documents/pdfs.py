@@ -18,9 +18,9 @@ from tests.unit.documents.samples import EXAMPLES
 class Pdf:
     """A document that was rendered and is read again."""
 
-    def __init__(self, document: Document, *, logo: bytes | None = None):
+    def __init__(self, document: Document, *, logo: bytes | None = None, pay_url: str | None = None):
         self.ubl = invoice_ubl(document)
-        self.written = invoice_pdf(document, ubl=self.ubl, logo=logo)
+        self.written = invoice_pdf(document, ubl=self.ubl, logo=logo, pay_url=pay_url)
         self.reader = pypdf.PdfReader(BytesIO(self.written))
 
     @property
@@ -54,6 +54,11 @@ class Pdf:
         # Copied, because pdfium owns the picture.
         dots = memoryview(bytes(bitmap.buffer)).cast("B", shape=[bitmap.height, bitmap.stride])
         return [code.text for code in zxingcpp.read_barcodes(dots)]
+
+    def links(self) -> list[str]:
+        """Return the addresses that its links lead to."""
+        annotations = [one.get_object() for page in self.reader.pages for one in page.get("/Annots", [])]
+        return [one["/A"]["/URI"] for one in annotations if one["/Subtype"] == "/Link"]
 
     def roles(self) -> list[str]:
         """Return the roles of all elements of its structure, in reading order."""

@@ -264,3 +264,20 @@ def test_a_word_that_nothing_hyphenates_stays_on_the_page() -> None:
     assert left > 20 / 210 - 0.001
     assert right < 190 / 210 + 0.001
     assert "C" * 200 in pdf.text.replace("\u200b", "").replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("dutch", "Online betalen"), ("english", "Pay online"), ("spanish", "Pagar en línea")]
+)
+def test_an_invoice_leads_to_the_page_that_pays_it(name: str, words: str) -> None:
+    pay_url = "https://klantkaart.example/pay/k3rV9mQ2xT7bLpYw5sHd1A"
+    pdf = Pdf(EXAMPLES[name], pay_url=pay_url)
+    assert pdf.links() == [pay_url]
+    assert f"{words} klantkaart.example/pay/k3rV9mQ2xT7bLpYw5sHd1A" in pdf.text
+    assert "Link" in pdf.roles()
+
+
+def test_what_is_paid_or_credited_leads_nowhere() -> None:
+    pay_url = "https://klantkaart.example/pay/k3rV9mQ2xT7bLpYw5sHd1A"
+    assert Pdf(EXAMPLES["credit note"], pay_url=pay_url).links() == []
+    assert pay_url.partition("://")[2] not in example("dutch").text

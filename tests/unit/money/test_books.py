@@ -167,6 +167,9 @@ class MoneyOfACustomer(RuleBasedStateMachine):
         received = sum((payment.kept for payment in self.of_payment.values()), euros(0))
         settled = sum((invoice.settled for invoice in self.of_invoice.values()), euros(0))
         assert received == settled + self.credit
+
+    @invariant()
+    def credit_is_not_overdrawn(self) -> None:
         assert self.credit.minor >= 0
 
     @invariant()

@@ -13,7 +13,7 @@ from shared.domain.customer.shown_mandates import MandateStatus
 from shared.domain.money import mandate_acts
 from shared.domain.money.mandate_acts import Account, MandateRevoked, TooManyMandates
 from shared.domain.money.mandates import Lapse, Mandate, MandateDraft, can_collect, details, shown_of
-from shared.domain.money.payments import PaymentMeans
+from shared.domain.money.payment_means import PaymentMeans
 from shared.domain.money.provider_payments import Mode, ProviderMandate
 from shared.errors import InvalidInput
 from tests.money_cases import find

@@ -22,6 +22,8 @@ SAMPLES = {
     "edit_invoice": Sample({"reference": "Work order 1183"}),
     "issue_invoice": Sample(after=("edit_merchant",)),
     "mark_invoice_sent": Sample(after=("issue_invoice",)),
+    "link_to_pay_invoice": Sample(after=("issue_invoice",)),
+    "link_to_pay_all": Sample({"currency": "EUR"}),
     "credit_invoice": Sample(PART, after=("issue_invoice",)),
     "open_invoice": Sample(after=("issue_invoice",)),
     "export_invoices": Sample(PERIOD),

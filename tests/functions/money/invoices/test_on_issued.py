@@ -19,6 +19,7 @@ from shared.messages import DocumentRendering
 from shared.store.engine import keys, table
 from tests.functions.money.invoices.rendering import asked, downloaded, put_issued
 from tests.gateway import Team
+from tests.mollie import KEY
 from tests.pictures import as_upload, png
 from tests.queues import Queues, sweep
 from tests.unit.documents.samples import credit_note, invoice
@@ -182,3 +183,18 @@ def test_a_logo_that_cannot_be_read_is_tried_again(
     put_issued(customer, issued)
     assert queues.drain() == 3
     assert pictures(customer, issued) == [(12, 34)]
+
+
+def test_the_pdf_leads_to_the_pay_page_of_a_merchant_that_takes_payments_online(
+    customer: CustomerRef, queues: Queues, team: Team
+) -> None:
+    offline = invoice(id="inv_01K00000000000000000000002", pay_token="k3rV9mQ2xT7bLpYw5sHd1B")
+    online = invoice(id="inv_01K00000000000000000000003", pay_token="k3rV9mQ2xT7bLpYw5sHd1A")
+    put_issued(customer, offline)
+    queues.drain()
+    assert team.put("/settings/mollie", {"api_key": KEY}).status == 200
+    put_issued(customer, online)
+    queues.drain()
+    address = b"https://klantkaart.example/pay/k3rV9mQ2xT7bLpYw5sHd1"
+    assert address + b"B" not in downloaded(asked(customer, offline))[0]
+    assert address + b"A" in downloaded(asked(customer, online))[0]

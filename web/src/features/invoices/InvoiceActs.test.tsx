@@ -77,6 +77,23 @@ describe("the acts on an invoice", () => {
     expect(await screen.findByRole("region", { name: "Invoice 2026-0007" })).toBeInTheDocument();
   });
 
+  it.each([
+    ["of its issue", "k3rV9mQ2xT7bLpYw5sHd1A"],
+    ["that an older one gets now", null],
+  ])("copy the pay link %s", { tags: ["S63"] }, async (_, pay_token) => {
+    serve([], { ...open_, pay_token });
+    server.use(
+      api.post("/customers/{customer_id}/invoices/{invoice_id}/pay-link", ({ response }) =>
+        response(200).json({ token: "b7tK2mQ9xT7bLpYw5sHd1A" }),
+      ),
+    );
+    const user = await open(`${path}/${id("inv")}`);
+    await user.click(await button("Copy pay link"));
+    expect(await screen.findByText(/Pay link copied/u)).toBeInTheDocument();
+    const address = `${window.location.origin}/pay/${pay_token ?? "b7tK2mQ9xT7bLpYw5sHd1A"}`;
+    expect(await navigator.clipboard.readText()).toBe(address);
+  });
+
   it("edit of an issued one only what is not final", { tags: ["S230"] }, async () => {
     const { bodies } = serve([], open_);
     const user = await open(`${path}/${id("inv")}`);
@@ -106,7 +123,7 @@ describe("the acts on an invoice", () => {
     const more = within(sheet).getByRole("group", { hidden: true });
     expect(more).not.toContainElement(first);
     expect(texts(within(more).getAllByRole("button", { hidden: true }))).toEqual([
-      ...["E-invoice (UBL)", "Mark as sent", "Credit", "Edit", "Duplicate", "Cancel invoice"],
+      ...["E-invoice (UBL)", "Mark as sent", "Copy pay link", "Credit", "Edit", "Duplicate", "Cancel invoice"],
     ]);
   });
 

@@ -43,8 +43,12 @@ export const activityKindValues = [
   "orders.placed",
   "orders.refunded",
   "orders.status_changed",
+  "payments.chargeback_reversed",
+  "payments.charged_back",
   "payments.edited",
+  "payments.received",
   "payments.recorded",
+  "payments.refund_failed",
   "payments.refund_undone",
   "payments.refunded",
   "payments.restored",
@@ -131,6 +135,8 @@ export const creditReasonValues = [
   "applied",
   "refund",
   "refund_undone",
+  "chargeback",
+  "chargeback_reversed",
 ] as const satisfies readonly Schemas["CreditReason"][];
 
 export const deliveryValues = ["email", "portal"] as const satisfies readonly Schemas["Delivery"][];
@@ -341,6 +347,7 @@ export const paymentStatusValues = [
   "succeeded",
   "partly_refunded",
   "refunded",
+  "charged_back",
 ] as const satisfies readonly Schemas["PaymentStatus"][];
 
 export const permissionValues = [
@@ -372,6 +379,16 @@ export const permissionValues = [
 ] as const satisfies readonly Schemas["Permission"][];
 
 export const pricingValues = ["fixed", "chosen", "deposit"] as const satisfies readonly Schemas["Pricing"][];
+
+export const refundStatusValues = [
+  "queued",
+  "pending",
+  "processing",
+  "refunded",
+  "failed",
+  "cancelled",
+  "unknown",
+] as const satisfies readonly Schemas["RefundStatus"][];
 
 export const remainderValues = ["oldest", "credit"] as const satisfies readonly Schemas["Remainder"][];
 
@@ -489,6 +506,39 @@ export const topicValues = [
   "mandates",
   "smart_links",
 ] as const satisfies readonly Schemas["Topic"][];
+
+export const transactionKindValues = [
+  "payment",
+  "refund",
+  "chargeback",
+] as const satisfies readonly Schemas["TransactionKind"][];
+
+export const transactionSortValues = [
+  "amount",
+  "-amount",
+  "date",
+  "-date",
+  "status",
+  "-status",
+  "means",
+  "-means",
+] as const satisfies readonly Schemas["TransactionSort"][];
+
+export const transactionStatusValues = [
+  "open",
+  "pending",
+  "authorized",
+  "paid",
+  "queued",
+  "processing",
+  "refunded",
+  "charged_back",
+  "reversed",
+  "failed",
+  "expired",
+  "cancelled",
+  "unknown",
+] as const satisfies readonly Schemas["TransactionStatus"][];
 
 export const vatAutoExemptValues = [
   "cross_border",
@@ -730,6 +780,8 @@ export const listOrdersLimits = { number: 40, limit: 100, cursor: 2000 } as cons
 export const listPaymentsLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listSubscriptionsLimits = { limit: 100, cursor: 2000 } as const;
+
+export const listTransactionsLimits = { limit: 100, cursor: 2000 } as const;
 
 export const findInvoicesLimits = { number: 40 } as const;
 

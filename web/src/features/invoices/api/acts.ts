@@ -59,6 +59,22 @@ export function useMarkSent(customerId: string, idempotencyKey: string) {
   });
 }
 
+/** Copy the address of the page on which the customer pays. An invoice of an earlier release gets it now. */
+export function useCopyPayLink(customerId: string) {
+  return useMutation({
+    mutationFn: async ({ id, pay_token }: Pick<Invoice, "id" | "pay_token">) => {
+      const made =
+        pay_token ??
+        (
+          await unwrap(
+            api.POST("/customers/{customer_id}/invoices/{invoice_id}/pay-link", { params: at(customerId, id) }),
+          )
+        ).token;
+      await navigator.clipboard.writeText(`${window.location.origin}/pay/${made}`);
+    },
+  });
+}
+
 export function creditPreviewQuery(customerId: string, { id, version }: Seen, credit: Credit | null) {
   return queryOptions({
     queryKey: ["preview", "credit", id, version, credit],

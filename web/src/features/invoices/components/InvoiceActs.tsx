@@ -1,5 +1,5 @@
 // What can be done with an invoice; what cannot is shown with its reason.
-import { Ban, Copy, FileInput, FileMinus2, Pencil, RotateCcw, Send, Trash2 } from "lucide-react";
+import { Ban, Copy, FileInput, FileMinus2, Link2, Pencil, RotateCcw, Send, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
@@ -9,7 +9,7 @@ import { notify } from "../../../shared/components/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { isNothing } from "../../../shared/money/amounts";
 import { Layer, onDemand } from "../../../shared/onDemand";
-import { useMarkSent } from "../api/acts";
+import { useCopyPayLink, useMarkSent } from "../api/acts";
 import { type Invoice, useDuplicateInvoice, useRestoreInvoice } from "../api/invoices";
 import { payableOf } from "../balance";
 import styles from "../../../shared/money/DocumentRecord.module.css";
@@ -34,6 +34,7 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
   const duplicate = useDuplicateInvoice(profile.id, key);
   const sent = useMarkSent(profile.id, key);
   const restore = useRestoreInvoice(profile.id);
+  const payLink = useCopyPayLink(profile.id);
   const [open, setOpen] = useState<"issue" | "credit" | "cancel" | "edit" | null>(null);
   const deleteInvoice = useDeleteInvoiceWithUndo(profile.id);
   const list = `/customers/${profile.id}/invoices`;
@@ -59,6 +60,13 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
         notify(t("invoices.markedSent"));
       },
       onError: (error) => failed(error, markSent),
+    });
+  };
+  const copyPayLink = () => {
+    if (payLink.isPending) return;
+    payLink.mutate(invoice, {
+      onSuccess: () => notify(t("invoices.payLinkCopied")),
+      onError: (error) => failed(error, copyPayLink),
     });
   };
   const undoCancel = () => {
@@ -93,6 +101,13 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
         label: t("invoices.markSent"),
         unavailable: forbidden ?? (cancelled || (invoice.sent_at ? t("invoices.noSent") : false)),
         start: markSent,
+      },
+      {
+        id: "payLink",
+        icon: Link2,
+        label: t("invoices.payLink"),
+        unavailable: forbidden ?? (cancelled || (invoice.status === "paid" && t("invoices.noPayLink"))),
+        start: copyPayLink,
       },
       {
         id: "credit",

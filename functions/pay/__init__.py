@@ -1,0 +1,1 @@
+"""Pages on which a customer pays, without a sign-in."""

@@ -1,0 +1,54 @@
+"""GET /pay/{token}, its logo, and the style of a merchant's colour: the page on which a customer pays."""
+
+import secrets
+from typing import Annotated
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.openapi.params import Path, Query
+
+from shared.commands.money import pay_pages
+from shared.domain.money.pay_pages import LinkGone
+from shared.domain.team.logos import LogoNotFound
+from shared.http.app import CSS, HTML, IMAGE, answers, entrypoint, html, page_app, unchanging
+from shared.http.parameters import Public
+from shared.http.public_pages import Lang, address_of, failed, language_of
+from shared.http.strangers import Stranger
+from shared.integrations.document_store import DocumentsUnavailable
+from shared.pages import pay_page
+
+app = page_app(failed)
+
+Payer = Annotated[
+    Stranger, Public(reason="a customer pays without an account; the token of the link is 128 random bits")
+]
+Back = Annotated[str, Query(description="How often the page has asked for the outcome, after the checkout.")]
+
+
+@app.get("/pay/<token>", summary="Show the page on which a customer pays", **answers(LinkGone, text=HTML), tags=["pay"])
+def show_pay_page(token: str, payer: Payer, lang: Lang = "", back: Back = "") -> Response[str]:
+    page, customer, _ = pay_pages.open_page(token, language_of(lang))
+    reloads = int(back) if back.isascii() and back.isdigit() and len(back) < 4 else 0
+    outcome = pay_pages.outcome_of(token, customer) if back else None
+    nonce = secrets.token_urlsafe(16)
+    return html(pay_page.pay_page(page, address_of(token), nonce=nonce, outcome=outcome, reloads=reloads))
+
+
+@app.get(
+    "/pay/<token>/logo",
+    summary="Return the logo of the merchant",
+    **answers(LinkGone, LogoNotFound, DocumentsUnavailable, text=IMAGE),
+    tags=["pay"],
+)
+def show_pay_logo(token: str, payer: Payer) -> Response[bytes]:
+    logo, content = pay_pages.logo_of(token)
+    return unchanging(content, logo.media_type)
+
+
+@app.get(
+    "/pay/look/colour/<colour>", summary="Return the style of a merchant's colour", **answers(text=CSS), tags=["pay"]
+)
+def show_pay_look(colour: Annotated[str, Path(pattern="^[0-9a-f]{6}$")], payer: Payer) -> Response[str]:
+    return unchanging(pay_page.look(colour), CSS)
+
+
+handler = entrypoint(app)

@@ -1,0 +1,84 @@
+"""What a pay page shows: read anew at each request, so that no amount on it is of an earlier moment."""
+
+from typing import NamedTuple
+
+from shared.access import MerchantNotFound
+from shared.domain.core.languages import Language
+from shared.domain.core.refs import CustomerRef
+from shared.domain.money.pay_pages import LinkGone, Outcome, PayPage, page_of
+from shared.domain.money.public_links import LinkKind, PublicLink
+from shared.domain.money.transactions import TransactionStatus
+from shared.domain.team.logos import Logo, LogoNotFound, logo_key
+from shared.integrations import document_store
+from shared.store.customer.customers import CustomerNotFound
+from shared.store.money import accounts, connections, open_invoices, pay_attempts, public_links, transactions
+from shared.store.money.accounts import Account
+from shared.store.team import merchants
+
+_NOT_PAID = {TransactionStatus.FAILED, TransactionStatus.EXPIRED, TransactionStatus.CANCELLED}
+
+
+class Opened(NamedTuple):
+    """A page with what it was made of."""
+
+    page: PayPage
+    customer: CustomerRef
+    account: Account
+
+
+def open_page(token: str, language: Language | None) -> Opened:
+    """Read everything that a page shows. The language is the customer's by default. Raise LinkGone."""
+    link = public_links.find(token)
+    customer = link.customer if link else None
+    if link is None or customer is None or link.kind not in {LinkKind.INVOICE, LinkKind.STATEMENT}:
+        raise LinkGone
+    try:
+        account = accounts.read(customer, invoice_ids=_invoice_ids(link, customer))
+    except (CustomerNotFound, MerchantNotFound):
+        raise LinkGone from None
+    invoices = [one for one in account.invoices.values() if one.is_issued]
+    if link.kind is LinkKind.INVOICE and not invoices:
+        raise LinkGone
+    connection = connections.find(customer.merchant_id)
+    page = page_of(
+        sorted(invoices, key=lambda one: (one.listed_on, one.id)),
+        invoices[0].currency if link.kind is LinkKind.INVOICE else link.id or account.merchant.base_currency,
+        account.merchant,
+        language or account.customer.language,
+        today=account.today,
+        preferred=account.customer.payment_method,
+        is_online=connection is not None and connection.broken_at is None,
+    )
+    return Opened(page, customer, account)
+
+
+def outcome_of(token: str, customer: CustomerRef) -> Outcome | None:
+    """Return what became of the last payment that was begun on a page, None where there is none."""
+    attempt = pay_attempts.find(token)
+    if attempt is None:
+        return None
+    listed = transactions.find_many(customer, [attempt.payment_id])
+    status = listed[attempt.payment_id].status if listed else TransactionStatus.OPEN
+    if status is TransactionStatus.PAID:
+        return Outcome.PAID
+    if status in _NOT_PAID:
+        return Outcome.NOT_PAID
+    return Outcome.WAITING
+
+
+def logo_of(token: str) -> tuple[Logo, bytes]:
+    """Return the logo of the merchant whose link it is. Raise LinkGone, LogoNotFound, DocumentsUnavailable."""
+    link = public_links.find(token)
+    if link is None:
+        raise LinkGone
+    logo = merchants.get(link.merchant_id).logo
+    content = document_store.get(logo_key(link.merchant_id, logo.name)) if logo else None
+    if logo is None or content is None:
+        raise LogoNotFound("There is no logo.")
+    return logo, content
+
+
+def _invoice_ids(link: PublicLink, customer: CustomerRef) -> list[str]:
+    if link.kind is LinkKind.INVOICE:
+        return [link.id or ""]
+    return open_invoices.oldest(customer, link.id or "")

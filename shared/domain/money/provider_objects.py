@@ -1,0 +1,15 @@
+"""Whose an object at Mollie is: a payment (tr_), a customer (cst_) or a subscription (sub_)."""
+
+from shared.domain.core.models import Record
+
+
+class ProviderObject(Record):
+    """`record_id` is the payment or subscription that it is here, null where there is none.
+
+    `revision` rises with each state of a payment that was booked, so that a worker whose answer of Mollie is older
+    than what was booked meanwhile is refused.
+    """
+
+    customer_id: str
+    record_id: str | None = None
+    revision: int = 1
