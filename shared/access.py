@@ -31,6 +31,12 @@ class Permission(StrEnum):
     PAYMENTS_READ = "payments:read", EVERYONE
     PAYMENTS_WRITE = "payments:write", {Role.OWNER, Role.ADMIN, Role.FINANCE}
     PAYMENTS_EXPORT = "payments:export", {Role.OWNER, Role.ADMIN, Role.FINANCE}
+    MANDATES_READ = "mandates:read", EVERYONE
+    MANDATES_WRITE = "mandates:write", {Role.OWNER, Role.ADMIN, Role.FINANCE}
+    # The whole number of a bank account, which others see masked.
+    MANDATES_REVEAL = "mandates:reveal", {Role.OWNER, Role.ADMIN, Role.FINANCE}
+    SMART_LINKS_READ = "smart_links:read", EVERYONE
+    SMART_LINKS_WRITE = "smart_links:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES}
     ORDERS_READ = "orders:read", EVERYONE
     ORDERS_WRITE = "orders:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES, Role.SUPPORT}
     SUBSCRIPTIONS_READ = "subscriptions:read", EVERYONE
@@ -57,6 +63,7 @@ CHECKED_NOW = frozenset(
         Permission.CUSTOMERS_EXPORT,
         Permission.INVOICES_EXPORT,
         Permission.PAYMENTS_EXPORT,
+        Permission.MANDATES_REVEAL,
         Permission.SETTINGS_WRITE,
         Permission.MEMBERS_WRITE,
     }

@@ -1,7 +1,7 @@
 """Secrets of merchants, encrypted with a key of AWS KMS that never leaves it.
 
-The merchant is part of each encryption (AWS KMS, "Encryption context"): what was encrypted for one merchant cannot be
-decrypted for another.
+The merchant, or the customer, is part of each encryption (AWS KMS, "Encryption context"): what was encrypted for one
+cannot be decrypted for another.
 """
 
 import base64
@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from shared import config
-from shared.domain.core.refs import MerchantId
+from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.errors import UpstreamUnavailable
 
 CONNECT_SECONDS, READ_SECONDS = 2, 3
@@ -34,21 +34,23 @@ def client() -> Any:
     return botocore.session.Session().create_client("kms", config=limits)
 
 
-def encrypt(secret: str, merchant_id: MerchantId) -> str:
-    """Return the secret encrypted for this merchant, in base 64. Raise VaultUnavailable."""
-    answer = _call("encrypt", Plaintext=secret.encode(), EncryptionContext=_context(merchant_id))
+def encrypt(secret: str, owner: MerchantId | CustomerRef) -> str:
+    """Return the secret encrypted for its owner, in base 64. Raise VaultUnavailable."""
+    answer = _call("encrypt", Plaintext=secret.encode(), EncryptionContext=_context(owner))
     return base64.b64encode(answer["CiphertextBlob"]).decode()
 
 
-def decrypt(encrypted: str, merchant_id: MerchantId) -> str:
-    """Return the secret. Raise VaultUnavailable, also for what was encrypted for another merchant."""
-    answer = _call("decrypt", CiphertextBlob=base64.b64decode(encrypted), EncryptionContext=_context(merchant_id))
+def decrypt(encrypted: str, owner: MerchantId | CustomerRef) -> str:
+    """Return the secret. Raise VaultUnavailable, also for what was encrypted for another owner."""
+    answer = _call("decrypt", CiphertextBlob=base64.b64decode(encrypted), EncryptionContext=_context(owner))
     secret: bytes = answer["Plaintext"]
     return secret.decode()
 
 
-def _context(merchant_id: MerchantId) -> dict[str, str]:
-    return {"merchant": merchant_id}
+def _context(owner: MerchantId | CustomerRef) -> dict[str, str]:
+    if isinstance(owner, CustomerRef):
+        return {"merchant": owner.merchant_id, "customer": owner.id}
+    return {"merchant": owner}
 
 
 def _call(operation: str, **parameters: Any) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from shared.store.money.invoices import INVOICES
 from shared.store.money.mandates import MANDATES
 from shared.store.money.orders import ORDERS
 from shared.store.money.payments import PAYMENTS
+from shared.store.money.smart_links import SMART_LINKS
 from shared.store.money.subscriptions import SUBSCRIPTIONS
 from shared.store.money.transactions import TRANSACTIONS
 
@@ -33,8 +34,8 @@ KINDS: tuple[Records[Any], ...] = (
     CREDIT_ENTRIES,
     TRANSACTIONS,
     SUBSCRIPTIONS,
-    TRANSACTIONS,
     MANDATES,
+    SMART_LINKS,
 )
 
 

@@ -4,7 +4,7 @@ import importlib
 import inspect
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pkgutil import walk_packages
 from typing import Any, get_type_hints
@@ -165,9 +165,13 @@ def _complete(operation: dict[str, Any], method: str, route: Any, app: APIGatewa
 def _pruned(whole: dict[str, Any]) -> None:
     """Remove the schemas without a reference: the resolver's own error bodies, and codes that no operation has."""
     schemas = whole["components"]["schemas"]
-    while unused := [name for name in schemas if f'"#/components/schemas/{name}"' not in json.dumps(whole)]:
+    while unused := _unused(json.dumps(whole), schemas):
         for name in unused:
             del schemas[name]
+
+
+def _unused(document: str, schemas: Iterable[str]) -> list[str]:
+    return [name for name in schemas if f'"#/components/schemas/{name}"' not in document]
 
 
 def text() -> str:

@@ -26,6 +26,17 @@ class NotConnected(Conflict):
         super().__init__("Mollie is not connected. An owner or admin can connect it in the settings.")
 
 
+class MollieConnectionBroken(Conflict):
+    """Mollie does not accept the merchant's API key any more. An owner or admin replaces it in the settings."""
+
+    code = "mollie_connection_broken"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Mollie does not accept your API key any more. An owner or admin can replace it in the settings."
+        )
+
+
 class ConnectionState(StrEnum):
     """`broken` is a key that Mollie accepted once and does not accept any more."""
 

@@ -56,6 +56,15 @@ class MandateRevoked(Conflict):
         super().__init__("This mandate was revoked. Sign a new one.")
 
 
+class NoAccountNumber(Conflict):
+    """The mandate is one of a card, or Mollie has not named its account."""
+
+    code = "no_account_number"
+
+    def __init__(self) -> None:
+        super().__init__("This mandate has no account number.")
+
+
 class Account(NamedTuple):
     """A bank account: its number encrypted, and masked."""
 
@@ -108,9 +117,9 @@ def sign(draft: MandateDraft, account: Account, mode: Mode, *, today: date, by: 
 
 
 def follow(before: Mandate, reported: ProviderMandate) -> Act[Mandate]:
-    """Take over what Mollie reports of a mandate, also of one that it did not have before."""
+    """Take over what Mollie reports of a mandate, also of one that it did not have before. Revoked is revoked."""
     known = {one.value: one for one in MandateStatus}
-    status = known.get(reported.status, before.status)
+    status = before.status if before.ended else known.get(reported.status, before.status)
     missing = {"bic": before.bic or reported.bic, "provider_id": reported.id}
     changed = {"status": status, **missing}
     if all(getattr(before, name) == value for name, value in changed.items()):
@@ -155,6 +164,11 @@ def revoke(before: Mandate, *, by: Actor) -> Act[Mandate]:
     after = before.next_version(status=MandateStatus.REVOKED, revoked_at=now(), revoked_by=by)
     changes = changes_of("mandate", ("status",), before.model_dump(), after.model_dump())
     return Act(before, after, _entry(MandateActivity.REVOKED, after, by=by, changes=changes))
+
+
+def gone(before: Mandate) -> Act[Mandate]:
+    """Keep that Mollie has a mandate no more: it was revoked there, or its customer deleted."""
+    return Act(before, before, _status_entry(before, before)) if before.ended else revoke(before, by=SYSTEM)
 
 
 def use(before: Mandate, on: date) -> Mandate:

@@ -148,6 +148,11 @@ def details(mandate: Mandate, today: date) -> MandateDetails:
     )
 
 
+def grouped(iban: str) -> str:
+    """Return an IBAN in groups of four, as it is printed (ISO 13616)."""
+    return " ".join(iban[n : n + 4] for n in range(0, len(iban), 4))
+
+
 def shown_of(mandates: Iterable[Mandate]) -> Mandate | None:
     """Return the newest mandate for direct debit that is not revoked (Q25), one for real money rather than a test.
 

@@ -23,6 +23,7 @@ MANDATE: Final = "MANDATE#"
 SUBSCRIPTION: Final = "SUBSCRIPTION#"
 CHARGE: Final = "CHARGE#"
 SMART_LINK: Final = "SMARTLINK#"
+SALE: Final = "SALE#"
 CREDIT: Final = "CREDIT#"
 ACTIVITY: Final = "ACTIVITY#"
 RENDERED: Final = "RENDERED#"
@@ -51,6 +52,7 @@ class Topic(StrEnum):
     CREDIT = "credit"
     SUBSCRIPTIONS = "subscriptions"
     MANDATES = "mandates"
+    SMART_LINKS = "smart_links"
 
 
 def merchant(merchant_id: MerchantId) -> Key:
@@ -106,6 +108,15 @@ def mollie_object(merchant_id: MerchantId, mollie_id: str) -> Key:
 
 def public_link(token: str) -> Key:
     return {"PK": f"LINK#{token}", "SK": "LINK"}
+
+
+def link_salt(token: str, day: str) -> Key:
+    """Return the key of the salt of a day, with which the visitors of a link are told apart."""
+    return {"PK": f"LINK#{token}", "SK": f"SALT#{day}"}
+
+
+def link_visitor(token: str, day: str, visitor: str) -> Key:
+    return {"PK": f"LINK#{token}", "SK": f"VISITOR#{day}#{visitor}"}
 
 
 def pay_link(customer: CustomerRef, currency: str) -> Key:

@@ -34,6 +34,8 @@ export const pages = [
   `${customer}/transactions`,
   `${customer}/billing`,
   `${customer}/statement`,
+  `${customer}/mandates`,
+  `${customer}/smart-links`,
   `${customer}/orders`,
   `${customer}/orders/id_order`,
   `${customer}/orders/new`,

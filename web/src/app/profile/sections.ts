@@ -29,6 +29,12 @@ const TransactionsSection = onDemand(
   "transactions",
   "money",
 );
+const MandatesSection = onDemand(() => import("../../features/mandates/MandatesSection"), "mandates", "money");
+const SmartLinksSection = onDemand(
+  () => import("../../features/smart_links/SmartLinksSection"),
+  "smart_links",
+  "money",
+);
 const SubscriptionRecord = onDemand(
   () => import("../../features/subscriptions/SubscriptionRecord"),
   "subscriptions",
@@ -158,6 +164,24 @@ export const sections: readonly Section[] = [
     permission: "payments:read",
     count: (profile) => profile.counts.transactions ?? 0,
     Content: TransactionsSection,
+  },
+  {
+    id: "mandates",
+    group: "money",
+    path: "mandates",
+    label: "mandates.section",
+    permission: "mandates:read",
+    count: (profile) => profile.counts.mandates ?? 0,
+    Content: MandatesSection,
+  },
+  {
+    id: "smart_links",
+    group: "money",
+    path: "smart-links",
+    label: "smart_links.section",
+    permission: "smart_links:read",
+    count: (profile) => profile.counts.smart_links ?? 0,
+    Content: SmartLinksSection,
   },
   {
     id: "statement",

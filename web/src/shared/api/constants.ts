@@ -53,6 +53,11 @@ export const activityKindValues = [
   "payments.refunded",
   "payments.restored",
   "payments.undone",
+  "smart_links.activated",
+  "smart_links.created",
+  "smart_links.deactivated",
+  "smart_links.edited",
+  "smart_links.paid",
   "status.archived",
   "status.deleted",
   "status.reactivated",
@@ -224,6 +229,8 @@ export const kindValues = ["individual", "business"] as const satisfies readonly
 
 export const languageValues = ["en", "nl", "es"] as const satisfies readonly Schemas["Language"][];
 
+export const lapseValues = ["none", "soon", "lapsed"] as const satisfies readonly Schemas["Lapse"][];
+
 export const leftOutValues = [
   "draft",
   "concept",
@@ -236,6 +243,8 @@ export const leftOutValues = [
   "nothing_left",
   "paid_earlier",
 ] as const satisfies readonly Schemas["LeftOut"][];
+
+export const linkStateValues = ["open", "inactive", "used_up"] as const satisfies readonly Schemas["LinkState"][];
 
 export const linkedValues = ["keep", "remove"] as const satisfies readonly Schemas["Linked"][];
 
@@ -355,6 +364,11 @@ export const permissionValues = [
   "payments:read",
   "payments:write",
   "payments:export",
+  "mandates:read",
+  "mandates:write",
+  "mandates:reveal",
+  "smart_links:read",
+  "smart_links:write",
   "orders:read",
   "orders:write",
   "subscriptions:read",
@@ -363,6 +377,8 @@ export const permissionValues = [
   "settings:write",
   "members:write",
 ] as const satisfies readonly Schemas["Permission"][];
+
+export const pricingValues = ["fixed", "chosen", "deposit"] as const satisfies readonly Schemas["Pricing"][];
 
 export const refundStatusValues = [
   "queued",
@@ -402,6 +418,8 @@ export const settableStatusValues = [
 ] as const satisfies readonly Schemas["SettableStatus"][];
 
 export const shownInValues = ["invoices", "payments", "credit"] as const satisfies readonly Schemas["ShownIn"][];
+
+export const smartLinkKindValues = ["product", "amount"] as const satisfies readonly Schemas["SmartLinkKind"][];
 
 export const sortValues = [
   "name",
@@ -486,6 +504,7 @@ export const topicValues = [
   "credit",
   "subscriptions",
   "mandates",
+  "smart_links",
 ] as const satisfies readonly Schemas["Topic"][];
 
 export const transactionKindValues = [
@@ -666,6 +685,8 @@ export const linesCreditLimits = { lines: 200, reason: 200 } as const;
 
 export const logoUploadLimits = { data: 1398104 } as const;
 
+export const mandateDraftLimits = { bic: 200, holder: 70, iban: 200, reference: 35 } as const;
+
 export const memberEditLimits = { name: 200 } as const;
 
 export const merchantEditLimits = {
@@ -712,6 +733,10 @@ export const seriesFormatEditLimits = { padding: 10, prefix: 12 } as const;
 
 export const signInLimits = { code: 2048 } as const;
 
+export const smartLinkDraftLimits = { description: 1000, name: 100, uses: 10000 } as const;
+
+export const smartLinkEditLimits = { description: 1000, name: 100, uses: 10000 } as const;
+
 export const subscriptionCancellationLimits = { reason: 200 } as const;
 
 export const subscriptionDraftLimits = { name: 200, product: 200, times: 999, trial_days: 365 } as const;
@@ -746,6 +771,8 @@ export const listCreditNotesLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listInvoicesLimits = { number: 40, limit: 100, cursor: 2000 } as const;
 
+export const listMandatesLimits = { limit: 100, cursor: 2000 } as const;
+
 export const listNotesLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listOrdersLimits = { number: 40, limit: 100, cursor: 2000 } as const;
@@ -769,6 +796,9 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "invoices:export",
     "invoices:read",
     "invoices:write",
+    "mandates:read",
+    "mandates:reveal",
+    "mandates:write",
     "members:write",
     "notes:read",
     "notes:write",
@@ -778,6 +808,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "payments:read",
     "payments:write",
     "settings:write",
+    "smart_links:read",
+    "smart_links:write",
     "subscriptions:read",
     "subscriptions:write",
   ],
@@ -785,10 +817,12 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "activity:read",
     "customers:read",
     "invoices:read",
+    "mandates:read",
     "notes:read",
     "notes:write",
     "orders:read",
     "payments:read",
+    "smart_links:read",
     "subscriptions:read",
   ],
   finance: [
@@ -800,6 +834,9 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "invoices:export",
     "invoices:read",
     "invoices:write",
+    "mandates:read",
+    "mandates:reveal",
+    "mandates:write",
     "notes:read",
     "notes:write",
     "orders:read",
@@ -807,6 +844,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "payments:export",
     "payments:read",
     "payments:write",
+    "smart_links:read",
+    "smart_links:write",
     "subscriptions:read",
     "subscriptions:write",
   ],
@@ -820,6 +859,9 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "invoices:export",
     "invoices:read",
     "invoices:write",
+    "mandates:read",
+    "mandates:reveal",
+    "mandates:write",
     "members:write",
     "notes:read",
     "notes:write",
@@ -829,6 +871,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "payments:read",
     "payments:write",
     "settings:write",
+    "smart_links:read",
+    "smart_links:write",
     "subscriptions:read",
     "subscriptions:write",
   ],
@@ -836,9 +880,11 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "activity:read",
     "customers:read",
     "invoices:read",
+    "mandates:read",
     "notes:read",
     "orders:read",
     "payments:read",
+    "smart_links:read",
     "subscriptions:read",
   ],
   sales: [
@@ -849,11 +895,14 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "customers:write",
     "invoices:read",
     "invoices:write",
+    "mandates:read",
     "notes:read",
     "notes:write",
     "orders:read",
     "orders:write",
     "payments:read",
+    "smart_links:read",
+    "smart_links:write",
     "subscriptions:read",
     "subscriptions:write",
   ],
@@ -862,11 +911,13 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "customers:read",
     "customers:write",
     "invoices:read",
+    "mandates:read",
     "notes:read",
     "notes:write",
     "orders:read",
     "orders:write",
     "payments:read",
+    "smart_links:read",
     "subscriptions:read",
   ],
 };

@@ -641,6 +641,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the mandates, revoked ones among them */
+        get: operations["list_mandates"];
+        put?: never;
+        /** Add a mandate that the customer has signed */
+        post: operations["create_mandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mandates/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the customer for a mandate, by a first payment */
+        post: operations["request_mandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mandates/{mandate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a mandate */
+        get: operations["get_mandate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mandates/{mandate_id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the whole account number of a mandate */
+        post: operations["reveal_mandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mandates/{mandate_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a mandate */
+        post: operations["revoke_mandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/notes": {
         parameters: {
             query?: never;
@@ -1004,6 +1090,42 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/smart-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List or filter the smart links */
+        get: operations["list_smart_links"];
+        put?: never;
+        /** Make a smart link */
+        post: operations["create_smart_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/smart-links/{smart_link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a smart link */
+        get: operations["get_smart_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit a smart link, switch it on or off */
+        patch: operations["edit_smart_link"];
         trace?: never;
     };
     "/customers/{customer_id}/statement": {
@@ -1615,6 +1737,23 @@ export interface paths {
         patch: operations["edit_tag"];
         trace?: never;
     };
+    "/webhooks/mollie/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a report of Mollie */
+        post: operations["take_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1644,7 +1783,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -4103,6 +4242,12 @@ export interface components {
          */
         Language: "en" | "nl" | "es";
         /**
+         * Lapse
+         * @description Whether a mandate ends soon because it is not used, or has ended (N11).
+         * @enum {string}
+         */
+        Lapse: "none" | "soon" | "lapsed";
+        /**
          * LastCharge
          * @description The last charge. `payment_ids` are Mollie's: a retry of a failed charge is another payment of one invoice.
          */
@@ -4277,6 +4422,12 @@ export interface components {
             reason: string;
         };
         /**
+         * LinkState
+         * @description Whether the link can be paid now.
+         * @enum {string}
+         */
+        LinkState: "open" | "inactive" | "used_up";
+        /**
          * Linked
          * @description What happens to notes, contacts, addresses and activity log: `keep` stores them as long as books are kept by law,
          *     `remove` deletes them with the customer.
@@ -4329,6 +4480,93 @@ export interface components {
              * @description The content of the file in base64: at most 1 MB before encoding.
              */
             data: string;
+        };
+        /**
+         * MandateDetails
+         * @description A mandate as the API answers it.
+         */
+        MandateDetails: {
+            /** Bic */
+            bic?: string | null;
+            /** Card */
+            card?: string | null;
+            /** Country */
+            country?: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            /** Holder */
+            holder?: string | null;
+            /** Iban */
+            iban?: string | null;
+            /** Id */
+            id: string;
+            lapse: components["schemas"]["Lapse"];
+            /**
+             * Lapses On
+             * Format: date
+             */
+            lapses_on: string;
+            method: components["schemas"]["PaymentMeans"];
+            mode: components["schemas"]["Mode"];
+            /** Problem */
+            problem?: string | null;
+            /** Reference */
+            reference?: string | null;
+            /** Registered */
+            registered: boolean;
+            /** Revoked At */
+            revoked_at?: string | null;
+            revoked_by?: components["schemas"]["Actor"] | null;
+            /** Signed On */
+            signed_on?: string | null;
+            status: components["schemas"]["MandateStatus"];
+            /** Used On */
+            used_on?: string | null;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
+        /**
+         * MandateDraft
+         * @description A mandate that the customer has signed. `signed_on` defaults to today.
+         *
+         *     `bic` is found from the IBAN where that is possible. `reference` is the one on paper; without one it gets ours.
+         */
+        MandateDraft: {
+            /** Bic */
+            bic?: string | null;
+            /** Holder */
+            holder: string;
+            /** Iban */
+            iban: string;
+            /** Reference */
+            reference?: string | null;
+            /** Signed On */
+            signed_on?: string | null;
+        };
+        /** @description The customer has no such mandate. */
+        MandateNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "mandate_not_found";
+        };
+        /**
+         * MandateRequest
+         * @description `invoice_id` is the invoice that the first payment pays; null asks for one cent, which becomes credit.
+         */
+        MandateRequest: {
+            /** Invoice Id */
+            invoice_id?: string | null;
+        };
+        /** @description The mandate was revoked, and nothing brings it back. Sign a new one. */
+        MandateRevokedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "mandate_revoked";
         };
         /**
          * MandateStatus
@@ -4741,6 +4979,11 @@ export interface components {
          * @enum {string}
          */
         Mode: "test" | "live";
+        /** @description Mollie does not accept the merchant's API key any more. An owner or admin replaces it in the settings. */
+        MollieConnectionBrokenError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "mollie_connection_broken";
+        };
         /**
          * MollieKey
          * @description An API key of Mollie, of its dashboard under Developers.
@@ -4748,6 +4991,11 @@ export interface components {
         MollieKey: {
             /** Api Key */
             api_key: string;
+        };
+        /** @description The merchant has no connection to Mollie. An owner or admin makes one with an API key, in the settings. */
+        MollieNotConnectedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "mollie_not_connected";
         };
         /** @description Mollie did not answer, or too many requests were made. Try again in a moment. */
         MollieUnavailableError: components["schemas"]["ErrorBody"] & {
@@ -4866,6 +5114,11 @@ export interface components {
             /** Without Year */
             without_year: number;
         };
+        /** @description The mandate is one of a card, or Mollie has not named its account. */
+        NoAccountNumberError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "no_account_number";
+        };
         /** @description The customer has no credit in this currency. */
         NoCreditError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -4933,6 +5186,11 @@ export interface components {
         NoteNotFoundError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "note_not_found";
+        };
+        /** @description Nothing of this invoice is left to pay, or it is not issued. */
+        NothingToCollectError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "nothing_to_collect";
         };
         /** @description The invoice is not issued, or credit notes have taken all of it. */
         NothingToCreditError: components["schemas"]["ErrorBody"] & {
@@ -5410,6 +5668,16 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Page[MandateDetails]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_MandateDetails_: {
+            /** Items */
+            items: components["schemas"]["MandateDetails"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
          * Page[Note]
          * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
          */
@@ -5678,6 +5946,11 @@ export interface components {
             /** @enum {string} */
             code: "payment_has_refunds";
         };
+        /** @description The payment service reported the payment, so only it can change or undo that. */
+        PaymentIsAutomaticError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "payment_is_automatic";
+        };
         /**
          * PaymentMeans
          * @description How money was paid or refunded, by Mollie's id where there is one.
@@ -5855,7 +6128,7 @@ export interface components {
          * Permission
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "payments:read" | "payments:write" | "payments:export" | "orders:read" | "orders:write" | "subscriptions:read" | "subscriptions:write" | "activity:read" | "settings:write" | "members:write";
+        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "payments:read" | "payments:write" | "payments:export" | "mandates:read" | "mandates:write" | "mandates:reveal" | "smart_links:read" | "smart_links:write" | "orders:read" | "orders:write" | "subscriptions:read" | "subscriptions:write" | "activity:read" | "settings:write" | "members:write";
         /**
          * PinnedNotes
          * @description The pinned notes; the one that was pinned last comes first.
@@ -5878,6 +6151,12 @@ export interface components {
             /** Postal Code */
             postal_code: string | null;
         };
+        /**
+         * Pricing
+         * @description Whether the amount is fixed, the payer chooses it, or it is a deposit: credit, without an invoice.
+         * @enum {string}
+         */
+        Pricing: "fixed" | "chosen" | "deposit";
         /** @description The primary address cannot be removed while there are others. Make another one primary first. */
         PrimaryAddressError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -6146,6 +6425,37 @@ export interface components {
         Renewal: {
             /** Merchant Id */
             merchant_id?: string | null;
+        };
+        /**
+         * RequestedMandate
+         * @description The checkout to send to the customer. Mollie closes it when it expires.
+         */
+        RequestedMandate: {
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /** Expires At */
+            expires_at: string | null;
+            /** Url */
+            url: string;
+        };
+        /**
+         * RevealedMandate
+         * @description The whole account number of a mandate, in groups of four.
+         */
+        RevealedMandate: {
+            /** Iban */
+            iban: string;
+            /** Id */
+            id: string;
         };
         /**
          * Role
@@ -6576,6 +6886,178 @@ export interface components {
         SignInUnavailableError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "sign_in_unavailable";
+        };
+        /**
+         * SmartLinkDetails
+         * @description A link with its counts. `path` is that of its page, `/pay/<token>`.
+         */
+        SmartLinkDetails: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Amount */
+            amount?: {
+                currency: string;
+                value: string;
+            } | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            /** Currency */
+            currency: string;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["SmartLinkKind"];
+            /** Maximum */
+            maximum?: {
+                currency: string;
+                value: string;
+            } | null;
+            /** Minimum */
+            minimum?: {
+                currency: string;
+                value: string;
+            } | null;
+            /** Name */
+            name: string;
+            /** Path */
+            path: string;
+            /** Payments */
+            payments: number;
+            pricing: components["schemas"]["Pricing"];
+            /**
+             * Revenue
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            revenue: {
+                currency: string;
+                value: string;
+            };
+            state: components["schemas"]["LinkState"];
+            /** Tax Class Id */
+            tax_class_id?: string | null;
+            /** Token */
+            token: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Uses */
+            uses?: number | null;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+            /** Views */
+            views: number;
+        };
+        /**
+         * SmartLinkDraft
+         * @description A new link. Amounts include VAT, as a payer sees them.
+         *
+         *     `amount` is the price or the deposit; where the payer chooses, it is null, and `minimum` and `maximum` are the ends.
+         *     `uses` is how often it can be paid, null without an end. `tax_class_id` null is what the customer's treatment says.
+         */
+        SmartLinkDraft: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Amount */
+            amount?: {
+                currency: string;
+                value: string;
+            } | null;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            kind: components["schemas"]["SmartLinkKind"];
+            /** Maximum */
+            maximum?: {
+                currency: string;
+                value: string;
+            } | null;
+            /** Minimum */
+            minimum?: {
+                currency: string;
+                value: string;
+            } | null;
+            /** Name */
+            name: string;
+            /** @default fixed */
+            pricing: components["schemas"]["Pricing"];
+            /** Tax Class Id */
+            tax_class_id?: string | null;
+            /** Uses */
+            uses?: number | null;
+        };
+        /**
+         * SmartLinkEdit
+         * @description An edit of a link. An omitted field keeps its value; kind, pricing and currency stay as they are.
+         */
+        SmartLinkEdit: {
+            /** Active */
+            active?: boolean;
+            /** Amount */
+            amount?: {
+                currency: string;
+                value: string;
+            } | null;
+            /** Description */
+            description?: string;
+            /** Maximum */
+            maximum?: {
+                currency: string;
+                value: string;
+            } | null;
+            /** Minimum */
+            minimum?: {
+                currency: string;
+                value: string;
+            } | null;
+            /** Name */
+            name?: string;
+            /** Tax Class Id */
+            tax_class_id?: string | null;
+            /** Uses */
+            uses?: number | null;
+        };
+        /**
+         * SmartLinkKind
+         * @description A product is sold: it has a price and a tax class. An amount is paid, without saying for which product.
+         * @enum {string}
+         */
+        SmartLinkKind: "product" | "amount";
+        /**
+         * SmartLinkList
+         * @description The links of a customer, newest first.
+         */
+        SmartLinkList: {
+            /** Items */
+            items: components["schemas"]["SmartLinkDetails"][];
+        };
+        /** @description The customer has no such link. */
+        SmartLinkNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "smart_link_not_found";
         };
         /**
          * Sort
@@ -7346,10 +7828,20 @@ export interface components {
             /** @enum {string} */
             code: "too_many_invitations";
         };
+        /** @description The customer has as many mandates as one may have, revoked ones among them. */
+        TooManyMandatesError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "too_many_mandates";
+        };
         /** @description The customer has as many pinned notes as it may have. */
         TooManyPinnedNotesError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "too_many_pinned_notes";
+        };
+        /** @description The customer has as many smart links as one may have. */
+        TooManySmartLinksError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "too_many_smart_links";
         };
         /** @description The merchant has as many tags as it may have. */
         TooManyTagsError: components["schemas"]["ErrorBody"] & {
@@ -7366,7 +7858,7 @@ export interface components {
          * @description The first part of an activity entry's `kind`, by which the log can be filtered.
          * @enum {string}
          */
-        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit" | "subscriptions" | "mandates";
+        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit" | "subscriptions" | "mandates" | "smart_links";
         /**
          * Totals
          * @description The totals of a document (BG-22). `line_total` (BT-106), `allowance_total` (BT-107) and `net_total` (BT-109) are
@@ -7706,13 +8198,13 @@ export interface components {
                 "application/json": components["schemas"]["BusyError"];
             };
         };
-        /** @description `busy` or `credit_spent` or `payment_has_refunds` or `stale_version` */
-        BusyOrCreditSpentOrPaymentHasRefundsOrStaleVersion: {
+        /** @description `busy` or `credit_spent` or `payment_has_refunds` or `payment_is_automatic` or `stale_version` */
+        BusyOrCreditSpentOrPaymentHasRefundsOrPaymentIsAutomaticOrStaleVersion: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["BusyError"] | components["schemas"]["CreditSpentError"] | components["schemas"]["PaymentHasRefundsError"] | components["schemas"]["StaleVersionError"];
+                "application/json": components["schemas"]["BusyError"] | components["schemas"]["CreditSpentError"] | components["schemas"]["PaymentHasRefundsError"] | components["schemas"]["PaymentIsAutomaticError"] | components["schemas"]["StaleVersionError"];
             };
         };
         /** @description `busy` or `customer_archived` or `customer_suspended` or `idempotency_key_in_flight` */
@@ -7803,6 +8295,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["InvoiceNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
+            };
+        };
+        /** @description `customer_not_found` or `mandate_not_found` or `merchant_not_found` or `no_such_route` */
+        CustomerNotFoundOrMandateNotFoundOrMerchantNotFoundOrNoSuchRoute: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MandateNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
             };
         };
         /** @description `customer_not_found` or `merchant_not_found` or `no_such_route` */
@@ -8010,6 +8511,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["TaxClassNotFoundError"];
+            };
+        };
+        /** @description `mollie_unavailable` or `vault_unavailable` */
+        MollieUnavailableOrVaultUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MollieUnavailableError"] | components["schemas"]["VaultUnavailableError"];
             };
         };
         /** @description `sign_in_unavailable` */
@@ -9847,6 +10357,264 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    list_mandates: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MandateDetails_"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    create_mandate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `mollie_connection_broken` or `mollie_not_connected` or `too_many_mandates` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["MollieConnectionBrokenError"] | components["schemas"]["MollieNotConnectedError"] | components["schemas"]["TooManyMandatesError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["MollieUnavailableOrVaultUnavailable"];
+        };
+    };
+    request_mandate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestedMandate"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `mollie_connection_broken` or `mollie_not_connected` or `nothing_to_collect` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["MollieConnectionBrokenError"] | components["schemas"]["MollieNotConnectedError"] | components["schemas"]["NothingToCollectError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["MollieUnavailableOrVaultUnavailable"];
+        };
+    };
+    get_mandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                mandate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            /** @description `mandate_not_found` or `merchant_not_found` or `no_such_route` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    reveal_mandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                mandate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedMandate"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMandateNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `no_account_number` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["NoAccountNumberError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+            /** @description `vault_unavailable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VaultUnavailableError"];
+                };
+            };
+        };
+    };
+    revoke_mandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                mandate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMandateNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `mandate_revoked` or `mollie_connection_broken` or `mollie_not_connected` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["MandateRevokedError"] | components["schemas"]["MollieConnectionBrokenError"] | components["schemas"]["MollieNotConnectedError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["MollieUnavailableOrVaultUnavailable"];
+        };
+    };
     list_notes: {
         parameters: {
             query?: {
@@ -10733,7 +11501,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrPaymentNotFound"];
-            409: components["responses"]["BusyOrCreditSpentOrPaymentHasRefundsOrStaleVersion"];
+            409: components["responses"]["BusyOrCreditSpentOrPaymentHasRefundsOrPaymentIsAutomaticOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
@@ -10774,7 +11542,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrPaymentNotFound"];
-            409: components["responses"]["BusyOrCreditSpentOrPaymentHasRefundsOrStaleVersion"];
+            409: components["responses"]["BusyOrCreditSpentOrPaymentHasRefundsOrPaymentIsAutomaticOrStaleVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
@@ -10979,6 +11747,173 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    list_smart_links: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["SmartLinkKind"] | null;
+                state?: components["schemas"]["LinkState"] | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmartLinkList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    create_smart_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SmartLinkDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmartLinkDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `too_many_smart_links` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["TooManySmartLinksError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    get_smart_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                smart_link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmartLinkDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            /** @description `merchant_not_found` or `no_such_route` or `smart_link_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["SmartLinkNotFoundError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    edit_smart_link: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                smart_link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SmartLinkEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmartLinkDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            /** @description `customer_not_found` or `merchant_not_found` or `no_such_route` or `smart_link_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["SmartLinkNotFoundError"];
+                };
+            };
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -12604,15 +13539,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
-            /** @description `mollie_unavailable` or `vault_unavailable` */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MollieUnavailableError"] | components["schemas"]["VaultUnavailableError"];
-                };
-            };
+            502: components["responses"]["MollieUnavailableOrVaultUnavailable"];
         };
     };
     disconnect_mollie: {
@@ -12786,6 +13713,38 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    take_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description `no_such_route` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchRouteError"];
+                };
+            };
             500: components["responses"]["InternalError"];
         };
     };

@@ -1,0 +1,23 @@
+"""Calls to Mollie within a request of a member: what fails there is answered with its remedy."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from shared.commands.money import connections
+from shared.commands.money.connections import OpenConnection
+from shared.domain.core.refs import MerchantId
+from shared.domain.money.connections import MollieConnectionBroken
+from shared.integrations.mollie import ConnectionBroken
+
+
+@contextmanager
+def opened(merchant_id: MerchantId) -> Iterator[OpenConnection]:
+    """Open the connection, and keep that it is broken where Mollie refuses its key.
+
+    Raise NotConnected, MollieConnectionBroken, MollieUnavailable, VaultUnavailable.
+    """
+    try:
+        yield connections.opened(merchant_id)
+    except ConnectionBroken as error:
+        connections.mark_broken(merchant_id)
+        raise MollieConnectionBroken from error

@@ -1,0 +1,96 @@
+"""Reads and writes of smart links, their counts, and the visitors of a day."""
+
+import time
+
+from shared.domain.core.refs import CustomerRef
+from shared.domain.money.smart_links import LinkCounts, SmartLink
+from shared.errors import NotFound, StaleVersion
+from shared.store.customer.records import Records
+from shared.store.engine import keys, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Absent, Exists, Refusal
+from shared.store.engine.keys import Item
+from shared.store.engine.stored import read
+
+_KEPT_SECONDS = 24 * 60 * 60
+
+
+class SmartLinkNotFound(NotFound):
+    """The customer has no such link."""
+
+    code = "smart_link_not_found"
+
+
+class StaleSmartLink(StaleVersion):
+    """The link has changed since the version that the caller read."""
+
+
+SMART_LINKS = Records(
+    keys.SMART_LINK,
+    SmartLink,
+    missing=lambda: SmartLinkNotFound("This customer has no such link."),
+    changed_since=lambda current: StaleSmartLink(
+        "Someone changed this link since you read it. Read it again and repeat your change.", current=current
+    ),
+)
+
+
+def list_all(customer: CustomerRef) -> list[tuple[SmartLink, LinkCounts]]:
+    """Return all links of a customer with their counts, newest first."""
+    items = table.query_all(keys.customer_partition(customer), prefix=keys.SMART_LINK)
+    return [(SMART_LINKS.require(item), counts_of(item)) for item in reversed(items)]
+
+
+def find(customer: CustomerRef, link_id: str) -> tuple[SmartLink, LinkCounts]:
+    """Raise SmartLinkNotFound."""
+    item = table.get(SMART_LINKS.key(customer, link_id))
+    return SMART_LINKS.require(item), counts_of(item or {})
+
+
+def counts_of(item: Item) -> LinkCounts:
+    return read(LinkCounts, item)
+
+
+def add_payment(changes: Changes, customer: CustomerRef, link_id: str, minor: int, *, payments: int = 1) -> None:
+    """Count a payment and what it comes to; negative numbers for one that came back. Refuse with SmartLinkNotFound."""
+    when = [Exists(lambda _: SmartLinkNotFound("This customer has no such link."))]
+    changes.update(SMART_LINKS.key(customer, link_id), add={"payments": payments, "revenue_minor": minor}, when=when)
+
+
+def salt_of(token: str, day: str, fresh: str) -> str:
+    """Return the salt of a day, `fresh` for the first visitor. Nobody can tell a visitor again once it has expired."""
+    key = keys.link_salt(token, day)
+    if item := table.get(key):
+        return str(item["salt"])
+    return fresh
+
+
+def add_view(
+    changes: Changes,
+    customer: CustomerRef,
+    link_id: str,
+    *,
+    token: str,
+    day: str,
+    salt: str,
+    visitor: str,
+    seen: Refusal,
+) -> None:
+    """Count a visitor of a day. Refuse the changes with `seen` for one who was counted."""
+    expires = {"expires_at": int(time.time()) + _KEPT_SECONDS}
+    changes.put(keys.link_salt(token, day), {"salt": salt, **expires})
+    changes.put(keys.link_visitor(token, day, visitor), expires, when=[Absent(seen)])
+    changes.update(SMART_LINKS.key(customer, link_id), add={"views": 1}, when=[Exists(seen)])
+
+
+def sale_of(customer: CustomerRef, payment_id: str) -> Item | None:
+    """Return what a payment at Mollie (tr_) has sold."""
+    return table.get(keys.record(customer, keys.SALE, payment_id))
+
+
+def add_sale(
+    changes: Changes, customer: CustomerRef, payment_id: str, link_id: str, invoice_id: str | None, *, sold: Refusal
+) -> None:
+    """Keep what a payment has sold. Refuse the changes with `sold` if that was kept before."""
+    item = {"smart_link_id": link_id, "invoice_id": invoice_id}
+    changes.put(keys.record(customer, keys.SALE, payment_id), item, when=[Absent(sold)])

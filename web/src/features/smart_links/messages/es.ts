@@ -1,0 +1,77 @@
+// Spanish words of smart links.
+import type { Translation } from "../../../shared/i18n/translation";
+import type { en } from "./en";
+
+export const es: Translation<typeof en> = {
+  smart_links: {
+    new: "Nuevo enlace de pago",
+    edit: "Editar enlace de pago",
+    editNamed: "Editar {{name}}",
+    view: "Código y dirección de {{name}}",
+    activate: "Activar {{name}}",
+    deactivate: "Desactivar {{name}}",
+    kind: "Tipo",
+    name: "Nombre",
+    nameHelp: "Lo ve quien paga, y figura en la factura.",
+    description: "Descripción",
+    pricing: "Importe",
+    amount: "Importe en {{currency}}",
+    amountHelp: "Con IVA, tal como se paga.",
+    minimum: "Importe mínimo en {{currency}}",
+    maximum: "Importe máximo en {{currency}}",
+    taxClass: "Clase de impuesto",
+    usualTax: "Como es habitual con este cliente",
+    uses: "Se puede pagar",
+    times: "Número de veces",
+    usedAtMost_one: "Como máximo {{count}} pago",
+    usedAtMost_many: "Como máximo {{count}} de pagos",
+    usedAtMost_other: "Como máximo {{count}} pagos",
+    state: "Estado",
+    views: "Visitas",
+    payments: "Pagos",
+    revenue: "Ingresos",
+    acts: "Acciones",
+    all: "Todos",
+    address: "Dirección",
+    addressOf: "Dirección de {{name}}",
+    code: "Código para escanear",
+    codeFile: "enlace-de-pago.svg",
+    download: "Descargar el código",
+    made: "Enlace de pago creado",
+    saved: "Enlace de pago guardado",
+    noneTitle: "Todavía no hay enlaces de pago",
+    noneText:
+      "Un enlace de pago es una dirección en la que este cliente paga un producto o un importe, con un código para escanear.",
+    noMatchTitle: "Nada coincide",
+    noMatchText: "Ningún enlace de pago de este cliente tiene este tipo y estado.",
+  },
+  smartLinkKinds: {
+    product: "Producto",
+    amount: "Importe",
+  },
+  smartLinkPricings: {
+    fixed: "Fijo",
+    chosen: "Lo elige quien paga",
+    deposit: "Anticipo",
+  },
+  smartLinkLimits: {
+    unlimited: "Sin límite",
+    once: "Una vez",
+    times: "Varias veces",
+  },
+  smartLinkStates: {
+    open: "Activo",
+    inactive: "Inactivo",
+    used_up: "Agotado",
+  },
+  errors: {
+    smart_link_not_found: "Este cliente no tiene ese enlace de pago.",
+    too_many_smart_links: "Un cliente tiene como máximo 200 enlaces de pago.",
+  },
+  problems: {
+    product_is_fixed: "Un producto tiene un precio fijo.",
+    payer_chooses: "El importe lo elige quien paga. Déjelo vacío.",
+    amount_is_fixed: "El importe es fijo. Deje esto vacío.",
+    below_minimum: "Escriba el importe mínimo o más.",
+  },
+};

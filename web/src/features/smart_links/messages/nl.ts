@@ -1,0 +1,76 @@
+// Dutch words of smart links.
+import type { Translation } from "../../../shared/i18n/translation";
+import type { en } from "./en";
+
+export const nl: Translation<typeof en> = {
+  smart_links: {
+    new: "Nieuwe betaallink",
+    edit: "Betaallink bewerken",
+    editNamed: "{{name}} bewerken",
+    view: "Code en adres van {{name}}",
+    activate: "{{name}} inschakelen",
+    deactivate: "{{name}} uitschakelen",
+    kind: "Soort",
+    name: "Naam",
+    nameHelp: "De betaler ziet haar, en ze staat op de factuur.",
+    description: "Omschrijving",
+    pricing: "Bedrag",
+    amount: "Bedrag in {{currency}}",
+    amountHelp: "Met btw, zoals de betaler het betaalt.",
+    minimum: "Laagste bedrag in {{currency}}",
+    maximum: "Hoogste bedrag in {{currency}}",
+    taxClass: "Belastingklasse",
+    usualTax: "Zoals gewoonlijk bij deze klant",
+    uses: "Te betalen",
+    times: "Aantal keren",
+    usedAtMost_one: "Hoogstens {{count}} betaling",
+    usedAtMost_other: "Hoogstens {{count}} betalingen",
+    state: "Status",
+    views: "Bezoeken",
+    payments: "Betalingen",
+    revenue: "Omzet",
+    acts: "Acties",
+    all: "Alle",
+    address: "Adres",
+    addressOf: "Adres van {{name}}",
+    code: "Code om te scannen",
+    codeFile: "betaallink.svg",
+    download: "Code downloaden",
+    made: "Betaallink gemaakt",
+    saved: "Betaallink opgeslagen",
+    noneTitle: "Nog geen betaallinks",
+    noneText:
+      "Een betaallink is een adres waarop deze klant voor een product of een bedrag betaalt, met een code om te scannen.",
+    noMatchTitle: "Niets gevonden",
+    noMatchText: "Geen betaallink van deze klant heeft deze soort en status.",
+  },
+  smartLinkKinds: {
+    product: "Product",
+    amount: "Bedrag",
+  },
+  smartLinkPricings: {
+    fixed: "Vast",
+    chosen: "Gekozen door de betaler",
+    deposit: "Aanbetaling",
+  },
+  smartLinkLimits: {
+    unlimited: "Onbeperkt",
+    once: "Eén keer",
+    times: "Een aantal keren",
+  },
+  smartLinkStates: {
+    open: "Actief",
+    inactive: "Inactief",
+    used_up: "Opgebruikt",
+  },
+  errors: {
+    smart_link_not_found: "Deze klant heeft zo'n betaallink niet.",
+    too_many_smart_links: "Een klant heeft hoogstens 200 betaallinks.",
+  },
+  problems: {
+    product_is_fixed: "Een product heeft een vaste prijs.",
+    payer_chooses: "De betaler kiest het bedrag. Laat het weg.",
+    amount_is_fixed: "Het bedrag staat vast. Laat dit weg.",
+    below_minimum: "Vul het laagste bedrag in of meer.",
+  },
+};
