@@ -28,7 +28,7 @@ Back = Annotated[str, Query(description="How often the page has asked for the ou
 def show_pay_page(token: str, payer: Payer, lang: Lang = "", back: Back = "") -> Response[str]:
     page, customer, _ = pay_pages.open_page(token, language_of(lang))
     reloads = int(back) if back.isascii() and back.isdigit() and len(back) < 4 else 0
-    outcome = pay_pages.outcome_of(token, customer) if back else None
+    outcome = pay_pages.outcome_of(token, customer, reloads=reloads) if back else None
     nonce = secrets.token_urlsafe(16)
     return html(pay_page.pay_page(page, address_of(token), nonce=nonce, outcome=outcome, reloads=reloads))
 

@@ -1,8 +1,10 @@
 """What a pay page shows: read anew at each request, so that no amount on it is of an earlier moment."""
 
+from contextlib import suppress
 from typing import NamedTuple
 
 from shared.access import MerchantNotFound
+from shared.commands.money import provider_reports
 from shared.domain.core.languages import Language
 from shared.domain.core.refs import CustomerRef
 from shared.domain.money.pay_pages import LinkGone, Outcome, PayPage, page_of
@@ -11,8 +13,12 @@ from shared.domain.money.transactions import TransactionStatus
 from shared.domain.team.logos import Logo, LogoNotFound, logo_key
 from shared.integrations import document_store
 from shared.store.customer.customers import CustomerNotFound
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import write
+from shared.store.engine.retries import Outdated
 from shared.store.money import accounts, connections, open_invoices, pay_attempts, public_links, transactions
 from shared.store.money.accounts import Account
+from shared.store.money.pay_attempts import PayAttempt
 from shared.store.team import merchants
 
 _NOT_PAID = {TransactionStatus.FAILED, TransactionStatus.EXPIRED, TransactionStatus.CANCELLED}
@@ -52,8 +58,12 @@ def open_page(token: str, language: Language | None) -> Opened:
     return Opened(page, customer, account)
 
 
-def outcome_of(token: str, customer: CustomerRef) -> Outcome | None:
-    """Return what became of the last payment that was begun on a page, None where there is none."""
+def outcome_of(token: str, customer: CustomerRef, *, reloads: int) -> Outcome | None:
+    """Return what became of the last payment that was begun on a page, None where there is none.
+
+    While nothing is known after the page was reloaded, have Mollie asked once: it reports nothing of money that is on
+    its way, and a report may be late.
+    """
     attempt = pay_attempts.find(token)
     if attempt is None:
         return None
@@ -63,7 +73,18 @@ def outcome_of(token: str, customer: CustomerRef) -> Outcome | None:
         return Outcome.PAID
     if status in _NOT_PAID:
         return Outcome.NOT_PAID
+    if reloads and not attempt.is_asked:
+        _have_asked(token, customer, attempt)
     return Outcome.WAITING
+
+
+def _have_asked(token: str, customer: CustomerRef, attempt: PayAttempt) -> None:
+    changes = Changes()
+    pay_attempts.set_asked(changes, token, attempt.payment_id)
+    provider_reports.add_request(changes, customer.merchant_id, attempt.payment_id)
+    # Another reload may have had it asked.
+    with suppress(Outdated):
+        write(changes)
 
 
 def logo_of(token: str) -> tuple[Logo, bytes]:

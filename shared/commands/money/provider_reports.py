@@ -33,7 +33,12 @@ def take(token: str, sent: str) -> None:
 
 
 def request_fetch(merchant_id: MerchantId, provider_id: str) -> None:
-    """Have a payment fetched and booked. A request that has not begun is replaced by this one."""
+    """Have a payment fetched and booked."""
     changes = Changes()
-    outbox.add(changes, ProviderUpdate(id=new_id("msg"), merchant_id=merchant_id, provider_id=provider_id))
+    add_request(changes, merchant_id, provider_id)
     write(changes)
+
+
+def add_request(changes: Changes, merchant_id: MerchantId, provider_id: str) -> None:
+    """Have a payment fetched and booked. A request that has not begun is replaced by this one."""
+    outbox.add(changes, ProviderUpdate(id=new_id("msg"), merchant_id=merchant_id, provider_id=provider_id))

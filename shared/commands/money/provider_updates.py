@@ -6,11 +6,12 @@ something since. So an older answer never replaces a newer one, in whatever orde
 
 from collections.abc import Callable
 
+from shared.commands.money import smart_link_sales, subscription_charges
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.money.payments import Payment
 from shared.domain.money.provider_acts import Situation, next_step
 from shared.domain.money.provider_objects import ProviderObject
-from shared.domain.money.provider_payments import ProviderPayment, Purpose
+from shared.domain.money.provider_payments import ProviderPayment, ProviderStatus, Purpose
 from shared.domain.money.transactions import TransactionInvoice, transactions_of
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
@@ -18,6 +19,8 @@ from shared.store.engine.retries import outdated, retry_outdated
 from shared.store.money import accounts, provider_objects, transactions
 from shared.store.money.accounts import Account
 from shared.store.money.payments import PAYMENTS
+from shared.store.money.smart_links import SmartLinkNotFound
+from shared.store.money.subscriptions import SubscriptionNotFound
 from shared.store.money.transactions import TRANSACTIONS
 
 Fetch = Callable[[], ProviderPayment]
@@ -35,6 +38,7 @@ def book(merchant_id: MerchantId, provider_id: str, fetch: Fetch) -> bool:
     if purpose is None:
         return False
     customer = CustomerRef(merchant_id, known.customer_id if known else purpose.customer_id)
+    purpose = _billed(customer, facts, purpose)
     while True:
         after = _next(customer, facts, purpose, known)
         if after == known:
@@ -55,6 +59,22 @@ def _purpose(merchant_id: MerchantId, facts: ProviderPayment) -> Purpose | None:
     if subscription is None:
         return None
     return Purpose(customer_id=subscription.customer_id, subscription_id=subscription.record_id)
+
+
+def _billed(customer: CustomerRef, facts: ProviderPayment, purpose: Purpose) -> Purpose:
+    """Issue the invoice of a charge of a subscription, or of what a smart link sold, unless it is issued.
+
+    The money of a subscription or link that does not exist any more becomes credit.
+    """
+    invoice_id = None
+    try:
+        if purpose.subscription_id:
+            invoice_id = subscription_charges.invoice_of_charge(customer, purpose.subscription_id, facts)
+        elif purpose.smart_link_id and facts.status is ProviderStatus.PAID:
+            invoice_id = smart_link_sales.sale_of_payment(customer, purpose.smart_link_id, facts)
+    except (SubscriptionNotFound, SmartLinkNotFound):
+        return purpose
+    return purpose.model_copy(update={"invoice_ids": [invoice_id]}) if invoice_id else purpose
 
 
 def _next(

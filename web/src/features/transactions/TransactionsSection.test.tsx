@@ -2,10 +2,10 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Schemas } from "../../shared/api/types";
-import { id, vera } from "../../testing/examples";
+import { id } from "../../testing/examples";
 import { oneCustomer } from "../../testing/handlers";
 import { open } from "../../testing/open";
-import { eur } from "../../testing/payments";
+import { eur, vera } from "../../testing/payments";
 import { lineWith, texts } from "../../testing/queries";
 import { api, server } from "../../testing/server";
 
