@@ -34,6 +34,7 @@ def test_the_renderer_alone_writes_files_and_the_upload_alone_writes_logos() -> 
             *(("s3:PutObject", FILES), ("s3:GetObject", LOGOS)),
             ("s3:ListBucket", "!GetAtt DocumentsBucket.Arn"),
         },
+        "PayPageFunction": {("s3:GetObject", LOGOS), ("s3:ListBucket", "!GetAtt DocumentsBucket.Arn")},
         "StatementPdfFunction": {("s3:GetObject", LOGOS), ("s3:ListBucket", "!GetAtt DocumentsBucket.Arn")},
         "SettingsLogoFunction": {("s3:GetObject", LOGOS), ("s3:PutObject", LOGOS)},
     }

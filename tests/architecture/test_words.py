@@ -10,16 +10,18 @@ from collections.abc import Iterator
 
 from tests.template import ROOT
 
-PATHS = re.compile(r"/(invoices|orders|credit-notes|payments|subscriptions|credit|tax-classes|logo)\b")
+PATHS = re.compile(r"/(invoices|orders|credit-notes|payments|subscriptions|mandates|smart-links|transactions|credit|tax-classes|logo)\b")
 PARTS = [
     ROOT / "web/src" / part / "en.ts"
     for part in (
         "shared/i18n/messages/start",
         "shared/money/messages",
         "features/invoices/messages",
+        "features/mandates/messages",
         "features/orders/messages/start",
         "features/payments/messages/start",
         "features/settings/messages",
+        "features/smart_links/messages",
         "features/subscriptions/messages",
         "features/subscriptions/messages/start",
     )

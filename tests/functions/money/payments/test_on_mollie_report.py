@@ -8,8 +8,8 @@ from shared.commands.money.provider_reports import request_fetch
 from shared.commands.sweep import resend_due_messages
 from shared.domain.core.money import Amount
 from shared.domain.money.provider_payments import Purpose
-from tests.functions.money.mollie.reports import Account, post
 from tests.functions.money.payments.recording import credit, issued, state
+from tests.functions.money.payments.reports import Account, post
 from tests.gateway import Team
 from tests.mollie import KEY, OTHER_KEY
 from tests.queues import Queues, sweep

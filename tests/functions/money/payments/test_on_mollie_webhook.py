@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from shared.http.validation import FORM
-from tests.functions.money.mollie.reports import Account, post
+from tests.functions.money.payments.reports import Account, post
 from tests.gateway import event, serve
 from tests.queues import Queues
 
