@@ -230,6 +230,11 @@ def _joined(name: str) -> dict[str, Any]:
 
 @cache
 def event_bodies() -> dict[str, Any]:
-    """`POST /customers/{customer_id}/archive` → the body in the route's sample event."""
+    """`POST /customers/{customer_id}/archive` → the JSON body in the route's sample event."""
     events = [json.loads(path.read_text()) for path in (ROOT / "events").glob("*/*.json")]
-    return {event["routeKey"]: json.loads(event["body"]) for event in events if "body" in event and "routeKey" in event}
+    sent = [event for event in events if "body" in event and "routeKey" in event]
+    return {
+        event["routeKey"]: json.loads(event["body"])
+        for event in sent
+        if event["headers"]["content-type"] == "application/json"
+    }

@@ -13,7 +13,7 @@ from tests.gateway import Team
 def events(account: Account, invoice: dict[str, Any]) -> dict[str, str]:
     """A paid attempt with a refund and a chargeback, and one that failed: their ids."""
     paid = account.begin("50.00", invoice)
-    account.stand_in.pay(paid)
+    account.stand_in.pay(paid, method="directdebit")
     refund = account.stand_in.refund(paid, Amount.parse("10.00", "EUR"))
     chargeback = account.stand_in.charge_back(paid, Amount.parse("40.00", "EUR"))
     failed = account.begin("7.00")
@@ -33,7 +33,7 @@ def test_each_event_names_what_it_is_for(team: Team, account: Account, events: d
     rows = {row["id"]: row for row in team.get(f"{account.customer}/transactions").body["items"]}
     assert set(rows) == set(events.values())
     paid, refund, chargeback, failed = (rows[events[name]] for name in ("paid", "refund", "chargeback", "failed"))
-    assert (paid["kind"], paid["status"], paid["means"], paid["mode"]) == ("payment", "paid", "ideal", "test")
+    assert (paid["kind"], paid["status"], paid["means"], paid["mode"]) == ("payment", "paid", "directdebit", "test")
     assert paid["amount"] == {"currency": "EUR", "value": "50.00"}
     assert [one["number"] for one in paid["invoices"]] == [invoice["number"]]
     assert paid["payment_id"] == refund["payment_id"] == chargeback["payment_id"]

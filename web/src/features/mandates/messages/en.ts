@@ -60,7 +60,7 @@ export const en = {
   errors: {
     mollie_not_connected: "Mollie is not connected. An owner or admin connects it in the settings.",
     mollie_connection_broken: "Mollie refuses the key of this team. An owner or admin replaces it in the settings.",
-    nothing_to_collect: "There is nothing to pay on any open invoice, so no payment can give a mandate.",
+    nothing_to_collect: "Nothing of this invoice is left to pay. Ask for a mandate without an invoice.",
     mandate_not_found: "This customer has no such mandate.",
     mandate_revoked: "This mandate was revoked. Add a new one.",
     too_many_mandates: "A customer has at most 100 mandates.",

@@ -64,7 +64,7 @@ export const nl: Translation<typeof en> = {
     mollie_not_connected: "Mollie is niet gekoppeld. Een eigenaar of beheerder koppelt het in de instellingen.",
     mollie_connection_broken:
       "Mollie weigert de sleutel van dit team. Een eigenaar of beheerder vervangt die in de instellingen.",
-    nothing_to_collect: "Er staat niets open om te betalen, dus geen betaling kan een machtiging geven.",
+    nothing_to_collect: "Van deze factuur staat niets meer open. Vraag een machtiging zonder factuur.",
     mandate_not_found: "Deze klant heeft zo'n machtiging niet.",
     mandate_revoked: "Deze machtiging is ingetrokken. Leg een nieuwe vast.",
     too_many_mandates: "Een klant heeft hoogstens 100 machtigingen.",
