@@ -1,9 +1,10 @@
 """A member at work: sign in through the page, make test data through the API, and collect what goes wrong."""
 
+import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -27,6 +28,19 @@ class SignedIn:
 
     browser: StorageState
     tab: str
+
+    def with_merchant(self, merchant: dict[str, Any]) -> "SignedIn":
+        """Return the same with these settings in what the tab keeps of the merchant, as the page keeps a saved edit."""
+        tab = json.loads(self.tab)
+        for key in (key for key in tab if key.startswith("klantkaart.me.")):
+            me = json.loads(tab[key])
+            if me["merchant"]["id"] == merchant["id"]:
+                tab[key] = json.dumps(me | {"merchant": me["merchant"] | merchant})
+        return replace(self, tab=json.dumps(tab))
+
+
+# Only at the first page of a tab: what the tab has kept since is newer.
+RESTORE_TAB = "for (const [key, text] of Object.entries({tab})) sessionStorage[key] ??= text"
 
 
 class Desk:
@@ -139,7 +153,9 @@ class Desk:
 
     def _set(self, settings: dict[str, Any]) -> None:
         version = {"If-Match": str(self.merchant()["version"])}
-        self.api.patch("/merchant", json=settings, headers=version).raise_for_status()
+        merchant = self.api.patch("/merchant", json=settings, headers=version).raise_for_status().json()
+        for role, session in self._sessions.items():
+            self._sessions[role] = session.with_merchant(merchant)
 
     def open(
         self,
@@ -183,7 +199,7 @@ class Desk:
             storage_state=session.browser if session else None,
         )
         if session:
-            context.add_init_script(f"Object.assign(sessionStorage, {session.tab})")
+            context.add_init_script(RESTORE_TAB.replace("{tab}", session.tab))
         self._contexts.append(context)
         return self._open_tab(context, path)
 

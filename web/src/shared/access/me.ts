@@ -11,15 +11,18 @@ const retryInterval = 10_000;
 export const meQuery = queryOptions({
   queryKey: meKey,
   queryFn: async ({ signal }) => {
-    const me = await unwrap(api.GET("/me", { signal }));
-    // The tab may show another merchant by the time of the answer.
-    keptFor(sessionStorage, "me", "", me.merchant.id).write(JSON.stringify(me));
-    return me;
+    return keep(await unwrap(api.GET("/me", { signal })));
   },
   initialData: stored,
   initialDataUpdatedAt: 0, // of an earlier page load: the totals may have changed since
   refetchInterval: ({ state }) => state.status === "error" && retryInterval,
 });
+
+/** Keep the member for the next load of the page, at the merchant of the answer: the tab may show another one by then. */
+function keep(me: Me): Me {
+  keptFor(sessionStorage, "me", "", me.merchant.id).write(JSON.stringify(me));
+  return me;
+}
 
 function stored(): Me | undefined {
   const text = keptFor(sessionStorage, "me").read();
@@ -34,11 +37,11 @@ export function useMe(): Me | undefined {
   return useQuery(meQuery).data;
 }
 
-/** Show the merchant's edited settings at once. */
+/** Show the merchant's edited settings at once, also after the page is loaded again. */
 export async function merchantChanged(queryClient: QueryClient, merchant: Merchant): Promise<void> {
   // The answer to a request in flight is older than this one; the refetch brings the totals.
   await queryClient.cancelQueries({ queryKey: meKey });
-  queryClient.setQueryData<Me>(meKey, (me) => me && { ...me, merchant: { ...me.merchant, ...merchant } });
+  queryClient.setQueryData<Me>(meKey, (me) => me && keep({ ...me, merchant: { ...me.merchant, ...merchant } }));
   void queryClient.invalidateQueries({ queryKey: meKey });
 }
 
