@@ -50,6 +50,7 @@ def create(customer: CustomerRef, draft: MandateDraft, *, by: Actor, once: Once 
     A retry goes on where the first try stopped. Raise CustomerNotFound, TooManyMandates, InvalidInput, Contended,
     NotConnected, MollieConnectionBroken, MollieUnavailable, VaultUnavailable.
     """
+    customers.require(customer)
     with mollie_calls.opened(customer.merchant_id) as connection:
         mollie_id = mollie_customers.ensure(customer, connection.client)
         account = Account.of(draft.iban, key_vault.encrypt(draft.iban, customer))
