@@ -1,5 +1,5 @@
 // The transactions of a customer: what Mollie reported, in its orders and filters, with links to what it was for.
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Schemas } from "../../shared/api/types";
 import { id } from "../../testing/examples";
@@ -50,9 +50,9 @@ describe("the list of transactions", () => {
     const row = await lineWith("row", "tr_7UhSN1zuXS");
     const cells = texts(within(row).getAllByRole("cell"));
     expect(texts(screen.getAllByRole("columnheader"))).toEqual(["Created", "Mollie id", "Amount", "Method", "Status"]);
-    expect(cells[2]).toMatch(/EUR.*49\.00/u);
-    expect(cells.slice(3)).toEqual(["iDEAL", "Paid"]);
-    expect(within(row).getByText(/2 Mar 2026/u)).toHaveAttribute("datetime", "2026-03-02T09:30:00Z");
+    expect(cells.at(-3)).toMatch(/EUR.*49\.00/u);
+    expect(cells.slice(-2)).toEqual(["iDEAL", "Paid"]);
+    expect(within(row).getByText(/2 March 2026 at 09:30/u)).toHaveAttribute("datetime", "2026-03-02T09:30:00Z");
   });
 
   it("names and links what the transaction was for", { tags: ["S115"] }, async () => {
@@ -85,9 +85,10 @@ describe("the list of transactions", () => {
     await lineWith("row", "tr_7UhSN1zuXS");
     await user.click(screen.getByRole("button", { name: "Refunds" }));
     await user.click(await screen.findByRole("button", { name: /^Amount/u }));
-    const last = queries.at(-1);
-    expect(last?.get("kind")).toBe("refund");
-    expect(last?.get("sort")).toMatch(/^-?amount$/u);
+    await waitFor(() => {
+      expect(queries.at(-1)?.get("kind")).toBe("refund");
+      expect(queries.at(-1)?.get("sort")).toMatch(/^-?amount$/u);
+    });
   });
 
   it("shows what will be here before the first one", { tags: ["S115"] }, async () => {

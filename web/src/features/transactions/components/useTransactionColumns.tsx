@@ -19,11 +19,7 @@ export function useTransactionColumns(customerId: string): Column<TransactionRow
       id: "date",
       label: t("transactions.date"),
       sortKey: "date",
-      render: ({ created_at }) => (
-        <time dateTime={created_at} className={styles.time}>
-          {absoluteTime(created_at, i18n.language)}
-        </time>
-      ),
+      render: ({ created_at }) => <time dateTime={created_at}>{absoluteTime(created_at, i18n.language)}</time>,
     },
     {
       id: "id",
