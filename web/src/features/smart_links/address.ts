@@ -1,6 +1,7 @@
 // The address of a link, as it is sent or scanned.
+import { orNull } from "../../shared/formats";
 import type { SmartLink } from "./api/smartLinks";
 
 export function addressOf({ path }: Pick<SmartLink, "path">): string {
-  return new URL(path, window.location.origin).href;
+  return orNull(() => new URL(path, window.location.origin).href) ?? path;
 }
