@@ -68,6 +68,7 @@ NAMED = {
     "PayPageFunction": "PayPageRole",
     "PayStartFunction": "CheckoutRole",
     "PaymentsOnMollieReportFunction": "PaymentsOnMollieReportRole",
+    "PaymentsRefundFunction": "MollieReportRole",
     "PaymentsOnMollieWebhookFunction": "MollieReportRole",
     "InvoicesFilesFunction": "DocumentFilesRole",
     "InvoicesOnIssuedFunction": "InvoicesOnIssuedRole",
