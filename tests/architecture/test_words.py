@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from tests.template import ROOT
 
-PATHS = re.compile(r"/(invoices|orders|credit-notes|payments|subscriptions|mandates|smart-links|transactions|credit|tax-classes|logo)\b")
+PATHS = re.compile(
+    r"/(invoices|orders|credit-notes|payments|subscriptions|mandates|smart-links|transactions|credit|tax-classes|logo)\b"
+)
 PARTS = [
     ROOT / "web/src" / part / "en.ts"
     for part in (
