@@ -152,9 +152,9 @@ def checkouts(token: str, hour: str) -> Key:
     return {"PK": f"LINK#{token}", "SK": f"CHECKOUTS#{hour}"}
 
 
-def last_attempt(token: str) -> Key:
-    """Return the key of the last payment at Mollie that was begun on a pay page."""
-    return {"PK": f"LINK#{token}", "SK": "ATTEMPT"}
+def last_attempt(token: str, view: str) -> Key:
+    """Return the key of the last payment at Mollie that was begun on a pay page, or on one view of it."""
+    return {"PK": f"LINK#{token}", "SK": f"ATTEMPT#{view}" if view else "ATTEMPT"}
 
 
 def tax_classes(merchant_id: MerchantId) -> Key:
