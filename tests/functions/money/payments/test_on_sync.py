@@ -11,6 +11,7 @@ from shared.domain.core.clock import now
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import MerchantId
 from shared.domain.money.provider_payments import Mode, Purpose
+from shared.integrations.mollie import ConnectionBroken, Mollie
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.money import provider_sync as watermarks
@@ -131,7 +132,7 @@ def test_a_sync_that_stops_goes_on_at_its_page_and_moves_the_watermark_at_its_en
     lose_reports(account)
     before = synced_at(account)
     asked: list[str | None] = []
-    real = provider_sync.Mollie.payments_from
+    real = Mollie.payments_from
 
     def stopping(mollie: Any, start: str | None, *, limit: int) -> Any:
         asked.append(start)
@@ -139,7 +140,7 @@ def test_a_sync_that_stops_goes_on_at_its_page_and_moves_the_watermark_at_its_en
             account.stand_in.faults = [fault]
         return real(mollie, start, limit=limit)
 
-    monkeypatch.setattr(provider_sync.Mollie, "payments_from", stopping)
+    monkeypatch.setattr(Mollie, "payments_from", stopping)
     sync(account)
     assert synced_at(account) == before
     assert queues.waiting(DEAD_LETTERS) == []
@@ -156,9 +157,9 @@ def test_a_part_that_mollie_refuses_leaves_the_watermark(account: Account, monke
     before = synced_at(account)
 
     def refused(*_: Any, **given: Any) -> Any:
-        raise provider_sync.ConnectionBroken(403)
+        raise ConnectionBroken(403)
 
-    monkeypatch.setattr(provider_sync.Mollie, "chargebacks_from", refused)
+    monkeypatch.setattr(Mollie, "chargebacks_from", refused)
     sync(account)
     assert synced_at(account) == before
     assert account.team.get("/settings/mollie").body["state"] == "connected"

@@ -81,7 +81,7 @@ def test_a_mandate_that_becomes_invalid_is_followed_by_card_and_subscription(
     assert (shown["status"], shown["waiting"]["reason"]) == ("failed", "mandate")
     with world.now():
         at = world.stand_in.accounts[KEY].mandates[mandate]["customerId"]
-        again = {"bic": None, "signed_on": None, "reference": "M-2", "once": "m2"}
+        again: dict[str, Any] = {"bic": None, "signed_on": None, "reference": "M-2", "once": "m2"}
         world.mollie.create_mandate(at, holder="Jan", iban="NL91ABNA0417164300", **again)
     sync(world)
     shown = world.read(running)
