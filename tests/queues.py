@@ -38,12 +38,30 @@ class Queues:
         for url in self.urls.values():
             self.client.purge_queue(QueueUrl=url)
 
+    def deliver(self, queue: str) -> int:
+        """Deliver one batch of a queue to its worker. Return how many messages it had.
+
+        Where the worker dies, all of its batch is delivered again, as after the visibility timeout.
+        """
+        function, batch_size = next((name, size) for of, name, size in _wiring() if of == queue)
+        return self._deliver(queue, function, batch_size)
+
     def _drain(self, queue: str, function: str, batch_size: int) -> int:
-        url, delivered = self.urls[queue], 0
-        handler = _handler(function)
-        while messages := self._receive(url, batch_size):
-            answer = handler({"Records": [_record(queue, message) for message in messages]}, CONTEXT)
+        delivered = 0
+        while number := self._deliver(queue, function, batch_size):
+            delivered += number
+        return delivered
+
+    def _deliver(self, queue: str, function: str, batch_size: int) -> int:
+        url = self.urls[queue]
+        messages = self._receive(url, batch_size)
+        if not messages:
+            return 0
+        failed = {message["MessageId"] for message in messages}
+        try:
+            answer = _handler(function)({"Records": [_record(queue, message) for message in messages]}, CONTEXT)
             failed = {failure["itemIdentifier"] for failure in answer["batchItemFailures"]}
+        finally:
             for message in messages:
                 receipt = {"QueueUrl": url, "ReceiptHandle": message["ReceiptHandle"]}
                 if message["MessageId"] in failed:
@@ -51,8 +69,7 @@ class Queues:
                     self.client.change_message_visibility(**receipt, VisibilityTimeout=0)
                 else:
                     self.client.delete_message(**receipt)
-            delivered += len(messages)
-        return delivered
+        return len(messages)
 
     def _receive(self, url: str, batch_size: int) -> list[dict[str, Any]]:
         received = self.client.receive_message(

@@ -8,9 +8,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from local.emulator.process import Emulator
 from local.emulator.process import client as emulator_client
+from local.stand_ins.mollie.standin import StandIn
 from shared.commands.team.opening import add_merchant
 from shared.domain.core.refs import MerchantId
 from shared.domain.customer.customers import NUMBER_SERIES
@@ -26,7 +28,7 @@ from tests.bench.document_rows import Documents
 from tests.bench.rows import EncodedItem
 from tests.gateway import Team
 from tests.mollie import stand_in_of_mollie, vault_of_mollie
-from tests.queues import queues_of_template
+from tests.queues import Queues, queues_of_template
 from tests.template import load_template
 
 TABLE = ENVIRONMENT["TABLE_NAME"]
@@ -42,9 +44,23 @@ class Subject:
     customer_id: str
 
 
+class Surroundings(NamedTuple):
+    """What the functions of this process call."""
+
+    emulator: Emulator
+    queues: Queues
+    mollie: StandIn
+
+
 @contextmanager
 def emulator() -> Iterator[Emulator]:
     """Start an emulator and connect this process's clients to it."""
+    with surroundings() as started:
+        yield started.emulator
+
+
+@contextmanager
+def surroundings() -> Iterator[Surroundings]:
     with tempfile.TemporaryDirectory() as folder:
         running = Emulator(Path(folder), saved=False)
         running.start()
@@ -54,8 +70,8 @@ def emulator() -> Iterator[Emulator]:
             _create_table_and_user_pool(running)
             _create_bucket(running)
             queues = queues_of_template(emulator_client("sqs", running.url))
-            with queues, vault_of_mollie(running.url), stand_in_of_mollie():
-                yield running
+            with queues as made, vault_of_mollie(running.url), stand_in_of_mollie() as mollie:
+                yield Surroundings(running, made, mollie)
         finally:
             del os.environ["AWS_ENDPOINT_URL"]
             forget_clients()

@@ -65,6 +65,13 @@ KINDS = {
         "Fifty issuers at once, of whom a third die midway and repeat with the same key. wrong: gaps and doubles.\n"
         "busy: answers that ask to repeat the request, which a quiet machine of two processors never gives.",
     ),
+    "reports": Kind(
+        "tests.bench.mollie_reports",
+        "Mollie's reports in disorder",
+        "Payments are refunded and charged back while they are reported again and again, in any order, to functions\n"
+        "that die at any of their calls. wrong: payments whose books are not those of one report after\n"
+        "their end, and customers whose credit is not. left: pending messages and dead letters.",
+    ),
 }
 
 
