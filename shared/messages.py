@@ -85,6 +85,12 @@ class ProviderUpdate(Message):
         return self.provider_id
 
 
+class ProviderSync(Message):
+    """What a merchant's account at Mollie has, of which no report came. `id` is that of a part of it."""
+
+    queue = "sync"
+
+
 class SubscriptionUpdate(Message):
     """A subscription that Mollie does not have yet as it is wanted, or that is to be looked at on a day."""
 

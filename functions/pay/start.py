@@ -8,6 +8,7 @@ from aws_lambda_powertools.event_handler.openapi.params import Body
 
 from shared.commands.money import checkouts
 from shared.domain.money.connections import NotConnected
+from shared.domain.money.link_pages import LinkClosed
 from shared.domain.money.pay_pages import AmountChanged, CheckoutRefused, Choice, LinkGone, TooManyCheckouts
 from shared.http.app import HTML, answers, entrypoint, page_app, see_other
 from shared.http.parameters import Public
@@ -19,9 +20,12 @@ from shared.integrations.mollie_errors import MollieUnavailable
 
 app = page_app(failed)
 
-Payer = Annotated[Stranger, Public(reason="a customer pays without an account; at most 20 checkouts an hour and link")]
+Payer = Annotated[
+    Stranger, Public(reason="a customer pays without an account; a link begins so many checkouts an hour")
+]
 _FAILURES = (
     LinkGone,
+    LinkClosed,
     AmountChanged,
     TooManyCheckouts,
     CheckoutRefused,

@@ -6,10 +6,14 @@ A name is used once: by it, a load that goes on after a crash knows what is ther
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from http import HTTPStatus
 
 from local.demo.api import Colleague
 from local.demo.customer import Fields
 from local.demo.invoices import DE_VRIES, ONS_HUIS
+from local.paths import Failure
+
+TRIES = 10
 
 
 @dataclass(frozen=True)
@@ -59,8 +63,16 @@ def _load(finance: Colleague, path: str, one: DemoSubscription, today: date) -> 
             **dict(one.more),
         }
         known = finance.send("POST", path, draft)["subscription"]
-    at = f"{path}/{known['id']}"
-    current = finance.find(at)["subscription"]
-    if one.then and current["status"] in {"pending", "active"}:
-        act, body = one.then
-        finance.send("POST", f"{at}/{act}", body, version=current["version"])
+    if one.then:
+        _act(finance, f"{path}/{known['id']}", *one.then)
+
+
+def _act(finance: Colleague, at: str, act: str, body: Fields) -> None:
+    """Do it on the subscription as it is now, which changes while it is made known to Mollie."""
+    for _ in range(TRIES):
+        current = finance.find(at)["subscription"]
+        if current["status"] not in {"pending", "active"}:
+            return
+        if finance.send("POST", f"{at}/{act}", body, version=current["version"], despite=HTTPStatus.CONFLICT):
+            return
+    raise Failure(f"The subscription {at} kept changing.")

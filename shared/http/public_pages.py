@@ -1,6 +1,7 @@
 """Pages for strangers: their address, their language, and the page of a failure."""
 
 import contextlib
+import secrets
 from typing import Annotated
 from urllib.parse import parse_qs, quote
 
@@ -8,6 +9,7 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.domain.core.languages import Language
+from shared.domain.money.link_pages import AmountRefused
 from shared.errors import ServiceError
 
 Lang = Annotated[str, Query(description="The language of the page: `en`, `nl` or `es`; the customer's by default.")]
@@ -25,12 +27,17 @@ def address_of(token: str) -> str:
 
 
 def failed(app: APIGatewayHttpResolver, error: ServiceError) -> str:
-    """Return the page of a failure, in the language that was asked for or else that of the browser."""
-    from shared.pages import pay_page
+    """Return the page of a failure, in the language that was asked for or else that of the browser.
+
+    Of an amount that does not fit, it is the page on which it was typed.
+    """
+    from shared.pages import frame, link_page
 
     event = app.current_event
     token = event.path.removeprefix("/pay/").partition("/")[0]
-    return pay_page.failure_page(error.code, _asked_for(app), address_of(token))
+    if isinstance(error, AmountRefused):
+        return link_page.link_page(error.page, address_of(token), nonce=secrets.token_urlsafe(16))
+    return frame.failure_page(error.code, _asked_for(app), address_of(token))
 
 
 def _asked_for(app: APIGatewayHttpResolver) -> Language:

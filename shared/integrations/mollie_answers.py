@@ -23,6 +23,7 @@ from shared.domain.money.provider_payments import (
     Purpose,
     RefundStatus,
 )
+from shared.domain.money.transactions import TransactionStatus
 
 # Our spelling of what Mollie spells the American way.
 _SPELLING = {"canceled": "cancelled"}
@@ -45,8 +46,8 @@ def amount_of(wire: Mapping[str, Any]) -> Amount:
 def payment_of(wire: Mapping[str, Any], mode: Mode) -> ProviderPayment:
     """`mode` is that of the key, for answers without one."""
     amount = amount_of(wire["amount"])
-    created_at = _moment(wire.get("createdAt")) or _moment(wire.get("paidAt")) or clock.now()
-    paid_at = _moment(wire.get("paidAt"))
+    created_at = moment_of(wire.get("createdAt")) or moment_of(wire.get("paidAt")) or clock.now()
+    paid_at = moment_of(wire.get("paidAt"))
     embedded = _object(wire.get("_embedded"))
     refunds = [refund_of(one, created_at) for one in embedded.get("refunds") or []]
     chargebacks = [chargeback_of(one, created_at) for one in embedded.get("chargebacks") or []]
@@ -72,7 +73,7 @@ def payment_of(wire: Mapping[str, Any], mode: Mode) -> ProviderPayment:
         description=wire.get("description") or "",
         created_at=created_at,
         paid_at=paid_at,
-        expires_at=_moment(wire.get("expiresAt")),
+        expires_at=moment_of(wire.get("expiresAt")),
         checkout_url=_link(wire, "checkout"),
         purpose=_purpose(wire.get("metadata")),
         customer_id=wire.get("customerId"),
@@ -90,17 +91,21 @@ def refund_of(wire: Mapping[str, Any], otherwise: datetime | None = None) -> Pro
         id=wire["id"],
         status=_status(RefundStatus, wire.get("status")),
         amount=amount_of(wire["amount"]),
-        created_at=_moment(wire.get("createdAt")) or otherwise or clock.now(),
+        created_at=moment_of(wire.get("createdAt")) or otherwise or clock.now(),
         refund_id=_text(_object(wire.get("metadata")).get("refund_id")),
     )
+
+
+def refund_status(wire: Mapping[str, Any]) -> TransactionStatus:
+    return TransactionStatus(_status(RefundStatus, wire.get("status")))
 
 
 def chargeback_of(wire: Mapping[str, Any], otherwise: datetime) -> ProviderChargeback:
     return ProviderChargeback(
         id=wire["id"],
         amount=amount_of(wire["amount"]),
-        created_at=_moment(wire.get("createdAt")) or otherwise,
-        reversed_at=_moment(wire.get("reversedAt")),
+        created_at=moment_of(wire.get("createdAt")) or otherwise,
+        reversed_at=moment_of(wire.get("reversedAt")),
         reason=_text(_object(wire.get("reason")).get("code")),
     )
 
@@ -122,7 +127,7 @@ def mandate_of(wire: Mapping[str, Any], mode: Mode) -> ProviderMandate:
             "card": _text(details.get("cardNumber")),
             "reference": _text(wire.get("mandateReference")),
             "signed_on": wire.get("signatureDate"),
-            "created_at": _moment(wire.get("createdAt")) or clock.now(),
+            "created_at": moment_of(wire.get("createdAt")) or clock.now(),
         }
     )
 
@@ -143,8 +148,8 @@ def subscription_of(wire: Mapping[str, Any], mode: Mode, customer_id: str) -> Pr
             "left": wire.get("timesRemaining"),
             "starts_on": wire.get("startDate"),
             "next_on": wire.get("nextPaymentDate"),
-            "created_at": _moment(wire.get("createdAt")) or clock.now(),
-            "cancelled_at": _moment(wire.get("canceledAt")),
+            "created_at": moment_of(wire.get("createdAt")) or clock.now(),
+            "cancelled_at": moment_of(wire.get("canceledAt")),
         }
     )
 
@@ -182,7 +187,7 @@ def _mode(wire: Mapping[str, Any], otherwise: Mode) -> Mode:
     return Mode(wire["mode"]) if wire.get("mode") in {"test", "live"} else otherwise
 
 
-def _moment(value: Any) -> datetime | None:
+def moment_of(value: Any) -> datetime | None:
     """Read a time; one that is not readable is none, because nothing that is booked depends on it alone."""
     if not isinstance(value, str):
         return None

@@ -8,7 +8,7 @@ from shared.domain.core.languages import Language
 
 
 class Words(TypedDict):
-    """`{0}` is the number of an invoice or, of `invoices`, how many they are."""
+    """`{0}` is the number of an invoice, how many `invoices` they are, or with `{1}` the ends of an amount."""
 
     language: str
     invoice: str
@@ -47,6 +47,24 @@ class Words(TypedDict):
     checkout_refused_text: str
     mollie_unavailable: str
     mollie_unavailable_text: str
+    pay_again: str
+    link_paid: str
+    link_paid_text: str
+    inactive: str
+    inactive_text: str
+    used_up: str
+    used_up_text: str
+    used_once: str
+    used_once_text: str
+    link_closed: str
+    link_closed_text: str
+    link_not_online: str
+    deposit: str
+    amount: str
+    amount_ends: str
+    amount_missing: str
+    amount_unreadable: str
+    amount_out_of_range: str
     failed: str
     failed_text: str
 
@@ -87,9 +105,27 @@ WORDS: Final[dict[Language, Words]] = {
         "too_many_checkouts": "Too many attempts",
         "too_many_checkouts_text": "Try again in an hour, or pay by bank transfer.",
         "checkout_refused": "This cannot be paid online",
-        "checkout_refused_text": "Pay by bank transfer, with the details on the invoice.",
+        "checkout_refused_text": "Ask the sender how else you can pay.",
         "mollie_unavailable": "The payment service does not answer",
         "mollie_unavailable_text": "Nothing was charged. Try again in a moment.",
+        "pay_again": "Pay again",
+        "link_paid": "Thank you",
+        "link_paid_text": "We received your payment.",
+        "inactive": "This cannot be paid at the moment",
+        "inactive_text": "Ask the sender for a new link.",
+        "used_up": "Sold out",
+        "used_up_text": "There is nothing left to pay for here.",
+        "used_once": "Already paid",
+        "used_once_text": "This link was for one payment.",
+        "link_closed": "This can no longer be paid",
+        "link_closed_text": "Nothing was charged. The link was closed, or paid by somebody else.",
+        "link_not_online": "Online payment is not possible now. Try again later.",
+        "deposit": "A deposit: it is deducted from a later invoice.",
+        "amount": "Amount",
+        "amount_ends": "From {0} to {1}",
+        "amount_missing": "Write an amount from {0} to {1}.",
+        "amount_unreadable": "This is no amount. Write it in digits, such as {0}.",
+        "amount_out_of_range": "Write an amount from {0} to {1}.",
         "failed": "Something went wrong",
         "failed_text": "Nothing was charged. Go back to the page and try again.",
     },
@@ -128,9 +164,27 @@ WORDS: Final[dict[Language, Words]] = {
         "too_many_checkouts": "Te veel pogingen",
         "too_many_checkouts_text": "Probeer het over een uur opnieuw, of maak het bedrag over.",
         "checkout_refused": "Online betalen is niet mogelijk",
-        "checkout_refused_text": "Maak het bedrag over met de gegevens op de factuur.",
+        "checkout_refused_text": "Vraag de afzender hoe u anders kunt betalen.",
         "mollie_unavailable": "De betaaldienst antwoordt niet",
         "mollie_unavailable_text": "Er is niets afgeschreven. Probeer het zo opnieuw.",
+        "pay_again": "Nog een keer betalen",
+        "link_paid": "Dank u wel",
+        "link_paid_text": "We hebben uw betaling ontvangen.",
+        "inactive": "Dit kan nu niet worden betaald",
+        "inactive_text": "Vraag de afzender om een nieuwe link.",
+        "used_up": "Uitverkocht",
+        "used_up_text": "Hier valt niets meer te betalen.",
+        "used_once": "Al betaald",
+        "used_once_text": "Deze link was voor één betaling.",
+        "link_closed": "Dit kan niet meer worden betaald",
+        "link_closed_text": "Er is niets afgeschreven. De link is gesloten, of iemand anders heeft al betaald.",
+        "link_not_online": "Online betalen kan nu niet. Probeer het later opnieuw.",
+        "deposit": "Een aanbetaling: die gaat van een latere factuur af.",
+        "amount": "Bedrag",
+        "amount_ends": "Van {0} tot en met {1}",
+        "amount_missing": "Vul een bedrag in van {0} tot en met {1}.",
+        "amount_unreadable": "Dit is geen bedrag. Schrijf het in cijfers, bijvoorbeeld {0}.",
+        "amount_out_of_range": "Vul een bedrag in van {0} tot en met {1}.",
         "failed": "Er ging iets mis",
         "failed_text": "Er is niets afgeschreven. Ga terug naar de pagina en probeer het opnieuw.",
     },
@@ -169,9 +223,27 @@ WORDS: Final[dict[Language, Words]] = {
         "too_many_checkouts": "Demasiados intentos",
         "too_many_checkouts_text": "Inténtelo dentro de una hora o pague por transferencia.",
         "checkout_refused": "No se puede pagar en línea",
-        "checkout_refused_text": "Pague por transferencia con los datos de la factura.",
+        "checkout_refused_text": "Pregunte al remitente de qué otra forma puede pagar.",
         "mollie_unavailable": "El servicio de pagos no responde",
         "mollie_unavailable_text": "No se ha cobrado nada. Inténtelo de nuevo dentro de un momento.",
+        "pay_again": "Pagar otra vez",
+        "link_paid": "Gracias",
+        "link_paid_text": "Hemos recibido su pago.",
+        "inactive": "Ahora no se puede pagar",
+        "inactive_text": "Pida un enlace nuevo al remitente.",
+        "used_up": "Agotado",
+        "used_up_text": "Aquí ya no queda nada por pagar.",
+        "used_once": "Ya está pagado",
+        "used_once_text": "Este enlace era para un solo pago.",
+        "link_closed": "Ya no se puede pagar",
+        "link_closed_text": "No se ha cobrado nada. El enlace se ha cerrado o alguien ya lo ha pagado.",
+        "link_not_online": "Ahora no se puede pagar en línea. Inténtelo más tarde.",
+        "deposit": "Un anticipo: se descuenta de una factura posterior.",
+        "amount": "Importe",
+        "amount_ends": "De {0} a {1}",
+        "amount_missing": "Escriba un importe de {0} a {1}.",
+        "amount_unreadable": "Esto no es un importe. Escríbalo en cifras, por ejemplo {0}.",
+        "amount_out_of_range": "Escriba un importe de {0} a {1}.",
         "failed": "Algo ha fallado",
         "failed_text": "No se ha cobrado nada. Vuelva a la página e inténtelo de nuevo.",
     },

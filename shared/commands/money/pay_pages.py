@@ -7,64 +7,52 @@ from shared.access import MerchantNotFound
 from shared.commands.money import provider_reports
 from shared.domain.core.languages import Language
 from shared.domain.core.refs import CustomerRef
-from shared.domain.money.pay_pages import LinkGone, Outcome, PayPage, page_of
+from shared.domain.customer.customers import CustomerCard, Status
+from shared.domain.money.link_pages import LinkPage, link_page_of
+from shared.domain.money.pay_pages import LinkGone, Look, Outcome, PayPage, look_of, page_of
 from shared.domain.money.public_links import LinkKind, PublicLink
+from shared.domain.money.smart_links import state_of
 from shared.domain.money.transactions import TransactionStatus
 from shared.domain.team.logos import Logo, LogoNotFound, logo_key
+from shared.domain.team.merchants import Merchant
 from shared.integrations import document_store
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.engine.retries import Outdated
-from shared.store.money import accounts, connections, open_invoices, pay_attempts, public_links, transactions
-from shared.store.money.accounts import Account
+from shared.store.money import accounts, connections, open_invoices, pay_attempts, public_links, terms, transactions
 from shared.store.money.pay_attempts import PayAttempt
+from shared.store.money.smart_links import SMART_LINKS, counts_of
 from shared.store.team import merchants
 
 _NOT_PAID = {TransactionStatus.FAILED, TransactionStatus.EXPIRED, TransactionStatus.CANCELLED}
 
 
 class Opened(NamedTuple):
-    """A page with what it was made of."""
-
-    page: PayPage
+    page: PayPage | LinkPage
     customer: CustomerRef
-    account: Account
 
 
 def open_page(token: str, language: Language | None) -> Opened:
     """Read everything that a page shows. The language is the customer's by default. Raise LinkGone."""
     link = public_links.find(token)
     customer = link.customer if link else None
-    if link is None or customer is None or link.kind not in {LinkKind.INVOICE, LinkKind.STATEMENT}:
+    if link is None or customer is None or link.kind is LinkKind.WEBHOOK:
         raise LinkGone
     try:
-        account = accounts.read(customer, invoice_ids=_invoice_ids(link, customer))
+        open_one = _open_smart_link if link.kind is LinkKind.SMART_LINK else _open_invoices
+        return open_one(link, customer, language)
     except (CustomerNotFound, MerchantNotFound):
         raise LinkGone from None
-    invoices = [one for one in account.invoices.values() if one.is_issued]
-    if link.kind is LinkKind.INVOICE and not invoices:
-        raise LinkGone
-    connection = connections.find(customer.merchant_id)
-    page = page_of(
-        sorted(invoices, key=lambda one: (one.listed_on, one.id)),
-        invoices[0].currency if link.kind is LinkKind.INVOICE else link.id or account.merchant.base_currency,
-        account.merchant,
-        language or account.customer.language,
-        today=account.today,
-        preferred=account.customer.payment_method,
-        is_online=connection is not None and connection.broken_at is None,
-    )
-    return Opened(page, customer, account)
 
 
-def outcome_of(token: str, customer: CustomerRef, *, reloads: int) -> Outcome | None:
+def outcome_of(token: str, customer: CustomerRef, *, view: str, reloads: int) -> Outcome | None:
     """Return what became of the last payment that was begun on a page, None where there is none.
 
     While nothing is known after the page was reloaded, have Mollie asked once: it reports nothing of money that is on
     its way, and a report may be late.
     """
-    attempt = pay_attempts.find(token)
+    attempt = pay_attempts.find(token, view)
     if attempt is None:
         return None
     listed = transactions.find_many(customer, [attempt.payment_id])
@@ -74,13 +62,13 @@ def outcome_of(token: str, customer: CustomerRef, *, reloads: int) -> Outcome | 
     if status in _NOT_PAID:
         return Outcome.NOT_PAID
     if reloads and not attempt.is_asked:
-        _have_asked(token, customer, attempt)
+        _have_asked(token, view, customer, attempt)
     return Outcome.WAITING
 
 
-def _have_asked(token: str, customer: CustomerRef, attempt: PayAttempt) -> None:
+def _have_asked(token: str, view: str, customer: CustomerRef, attempt: PayAttempt) -> None:
     changes = Changes()
-    pay_attempts.set_asked(changes, token, attempt.payment_id)
+    pay_attempts.set_asked(changes, token, view, attempt.payment_id)
     provider_reports.add_request(changes, customer.merchant_id, attempt.payment_id)
     # Another reload may have had it asked.
     with suppress(Outdated):
@@ -97,6 +85,44 @@ def logo_of(token: str) -> tuple[Logo, bytes]:
     if logo is None or content is None:
         raise LogoNotFound("There is no logo.")
     return logo, content
+
+
+def _open_invoices(link: PublicLink, customer: CustomerRef, language: Language | None) -> Opened:
+    account = accounts.read(customer, invoice_ids=_invoice_ids(link, customer))
+    invoices = [one for one in account.invoices.values() if one.is_issued]
+    if link.kind is LinkKind.INVOICE and not invoices:
+        raise LinkGone
+    page = page_of(
+        sorted(invoices, key=lambda one: (one.listed_on, one.id)),
+        invoices[0].currency if link.kind is LinkKind.INVOICE else link.id or account.merchant.base_currency,
+        _look(customer, account.merchant, account.customer, language),
+        today=account.today,
+    )
+    return Opened(page, customer)
+
+
+def _open_smart_link(public: PublicLink, customer: CustomerRef, language: Language | None) -> Opened:
+    read = terms.read(customer, and_item=SMART_LINKS.key(customer, public.id or ""))
+    if read.item is None:
+        raise LinkGone
+    link = SMART_LINKS.require(read.item)
+    page = link_page_of(
+        link,
+        state_of(link, counts_of(read.item)),
+        _look(customer, read.merchant, read.customer, language),
+        is_archived=read.customer.status is Status.ARCHIVED,
+    )
+    return Opened(page, customer)
+
+
+def _look(customer: CustomerRef, merchant: Merchant, card: CustomerCard, language: Language | None) -> Look:
+    connection = connections.find(customer.merchant_id)
+    return look_of(
+        merchant,
+        language or card.language,
+        preferred=card.payment_method,
+        is_online=connection is not None and connection.broken_at is None,
+    )
 
 
 def _invoice_ids(link: PublicLink, customer: CustomerRef) -> list[str]:

@@ -39,7 +39,7 @@ def make_equal(
         mollie.cancel_subscription(at, live[0].id)
     elif live:
         return rules.seen(subscription, _changed(mollie, at, subscription, wanted, live[0], today), today=today), True
-    elif rules.is_used_up(found, subscription):
+    elif rules.is_used_up(found, subscription, today):
         return subscription, True
     elif rules.has_ended(subscription, found):
         return rules.ended_at_mollie(subscription), True

@@ -95,7 +95,12 @@ def _next(
     if step:
         accounts.write(changes, customer, account, step, refused=outdated)
     revision = known.revision + 1 if known else 1
-    after = ProviderObject(customer_id=customer.id, record_id=booked.id if booked else None, revision=revision)
+    after = ProviderObject(
+        customer_id=customer.id,
+        record_id=booked.id if booked else None,
+        revision=revision,
+        open_in=facts.mode if facts.may_change else None,
+    )
     provider_objects.change(changes, customer.merchant_id, facts.id, known, after)
     write(changes)
     return after

@@ -40,8 +40,8 @@ class TooManyCheckouts(TooManyRequests):
 
     code = "too_many_checkouts"
 
-    def __init__(self) -> None:
-        super().__init__(f"At most {MAX_CHECKOUTS_AN_HOUR} payments can be begun here in an hour. Try again later.")
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"At most {limit} payments can be begun here in an hour. Try again later.")
 
 
 class CheckoutRefused(Conflict):
@@ -50,7 +50,7 @@ class CheckoutRefused(Conflict):
     code = "checkout_refused"
 
     def __init__(self) -> None:
-        super().__init__("This cannot be paid online. Pay by bank transfer, with the details on the invoice.")
+        super().__init__("This cannot be paid online. Ask the sender how else you can pay.")
 
 
 class PayState(StrEnum):
@@ -82,31 +82,39 @@ class Owed(NamedTuple):
     is_overdue: bool
 
 
-class PayPage(NamedTuple):
-    """`owed` are the invoices that a payment settles, `due` is their sum. `method` is the one to offer first.
+class Look(NamedTuple):
+    """What every pay page has. `accent` is a colour such as #0b6e4f. `method` is the one to offer first.
 
-    `accent` is a colour such as #0b6e4f. `is_online` is whether the merchant takes payments online.
+    `is_online` is whether the merchant takes payments online.
     """
 
     merchant: str
     accent: str | None
     has_logo: bool
     language: Language
+    method: PaymentMeans | None
+    is_online: bool
+
+
+class PayPage(NamedTuple):
+    """`owed` are the invoices that a payment settles, `due` is their sum."""
+
+    look: Look
     state: PayState
     owed: Sequence[Owed]
     due: Amount
-    method: PaymentMeans | None
-    is_online: bool
 
 
 class Choice(RequestModel):
     """What the payer sends: the amount that the page showed, in minor units, and the means of payment, or none.
 
-    `nonce` is random and of one view of the page: sending it twice begins one payment.
+    `nonce` is random and of one view of the page: sending it twice begins one payment. Where the payer chooses the
+    amount, `amount` is what they typed, and `due` is empty.
     """
 
     nonce: str
     due: str
+    amount: str = ""
     method: str = ""
     lang: str = ""
 
@@ -114,26 +122,31 @@ class Choice(RequestModel):
 def page_of(
     invoices: Sequence[Invoice],
     currency: str,
-    merchant: Merchant,
-    language: Language,
+    look: Look,
     *,
     today: date,
-    preferred: PaymentMethod | None,
-    is_online: bool,
 ) -> PayPage:
-    """Return the page of one invoice, or of several that are open. `preferred` is the customer's method (S63)."""
+    """Return the page of one invoice, or of several that are open."""
     states = {one.id: state_of(one) for one in invoices}
     due = [one for one in invoices if states[one.id] is PayState.DUE]
-    method = due[0].payment_method or preferred if len(due) == 1 else preferred
+    if len(due) == 1 and due[0].payment_method:
+        look = look._replace(method=_choosable(due[0].payment_method))
     return PayPage(
+        look,
+        state=PayState.DUE if due else next(iter(states.values()), PayState.NOTHING),
+        owed=[_owed(one, today) for one in (due or invoices)],
+        due=sum((one.balance for one in due), Amount(0, currency)),
+    )
+
+
+def look_of(merchant: Merchant, language: Language, *, preferred: PaymentMethod | None, is_online: bool) -> Look:
+    """`preferred` is the customer's method (S63)."""
+    return Look(
         merchant=merchant.legal_name or merchant.name,
         accent=merchant.accent,
         has_logo=merchant.logo is not None,
         language=language,
-        state=PayState.DUE if due else next(iter(states.values()), PayState.NOTHING),
-        owed=[_owed(one, today) for one in (due or invoices)],
-        due=sum((one.balance for one in due), Amount(0, currency)),
-        method=PaymentMeans(method) if method in _CHOOSABLE else None,
+        method=_choosable(preferred),
         is_online=is_online,
     )
 
@@ -155,6 +168,10 @@ def require_as_shown(page: PayPage, shown: str) -> None:
     """Raise AmountChanged unless the amount to pay is the one that the payer saw, in minor units."""
     if page.state is not PayState.DUE or shown != str(page.due.minor):
         raise AmountChanged("The amount to pay has changed. Check it and try again.")
+
+
+def _choosable(method: PaymentMethod | None) -> PaymentMeans | None:
+    return PaymentMeans(method) if method in _CHOOSABLE else None
 
 
 def _owed(invoice: Invoice, today: date) -> Owed:

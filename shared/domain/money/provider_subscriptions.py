@@ -158,10 +158,24 @@ def has_ended(subscription: Subscription, found: list[ProviderSubscription]) -> 
     return is_known and subscription.status in RUNNING - {SubscriptionStatus.PENDING}
 
 
-def is_used_up(found: list[ProviderSubscription], subscription: Subscription) -> bool:
+def is_used_up(found: list[ProviderSubscription], subscription: Subscription, today: date) -> bool:
     """Whether Mollie has made the last charge, whose payment we do not know yet."""
     known = subscription.at_mollie.id if subscription.at_mollie else None
-    return any(one.id == known and one.status == "completed" for one in found)
+    is_completed = any(one.id == known and one.status == "completed" for one in found)
+    # A day earlier than there: Mollie's day may have begun before the merchant's.
+    return is_completed and (subscription.next_on is None or subscription.next_on <= today + timedelta(days=1))
+
+
+def has_news(subscription: Subscription, at_mollie: list[ProviderSubscription], today: date) -> bool:
+    """Whether Mollie has suspended or ended a subscription that runs here, or has made it active again."""
+    if subscription.at_mollie is None or subscription.status not in RUNNING:
+        return False
+    known = [one for one in at_mollie if one.id == subscription.at_mollie.id]
+    reason = subscription.waiting.reason if subscription.waiting else None
+    if not known or known[0].status in {"canceled", "cancelled", "completed"}:
+        is_known = reason is WaitingFor.ENDED_AT_MOLLIE or is_used_up(known, subscription, today)
+        return subscription.status is not SubscriptionStatus.PENDING and not is_known
+    return known[0].status == ("active" if reason is WaitingFor.MANDATE else "suspended")
 
 
 def ended_at_mollie(subscription: Subscription) -> Subscription:

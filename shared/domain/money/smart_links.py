@@ -22,7 +22,7 @@ from shared.domain.core.tallies import Tally
 from shared.domain.core.tax_class_ids import TaxClassId
 from shared.domain.core.text import Line, MultilineText
 from shared.domain.money.payments import PaidAmount
-from shared.errors import Conflict, FieldProblem, InvalidInput, Problems
+from shared.errors import Conflict, FieldProblem, Problems
 
 SmartLinkId = Annotated[str, StringConstraints(pattern=id_pattern("lnk"))]
 MAX_USES = 10_000
@@ -206,18 +206,6 @@ def edit_link(before: SmartLink, edit: SmartLinkEdit, *, by: Actor) -> Act[Smart
     if before.active != after.active:
         kind = SmartLinkActivity.ACTIVATED if after.active else SmartLinkActivity.DEACTIVATED
     return Act(before, after, link_entry(kind, after, before=before, by=by))
-
-
-def require_payable(link: SmartLink, amount: Amount) -> Amount:
-    """Return what a payer pays: the amount of the link, or the one that they chose. Raise InvalidInput."""
-    if link.amount:
-        return link.amount
-    assert link.minimum
-    assert link.maximum
-    if amount.currency != link.currency or not link.minimum.minor <= amount.minor <= link.maximum.minor:
-        problem = f"Write an amount from {link.minimum} to {link.maximum} {link.currency}."
-        raise InvalidInput(FieldProblem("amount", "out_of_range", problem))
-    return amount
 
 
 def link_entry(

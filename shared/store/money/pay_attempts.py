@@ -3,7 +3,7 @@
 import time
 
 from shared.domain.core.models import Record
-from shared.domain.money.pay_pages import MAX_CHECKOUTS_AN_HOUR, TooManyCheckouts
+from shared.domain.money.pay_pages import TooManyCheckouts
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Below, Condition, Is, Lacks
@@ -22,29 +22,30 @@ class PayAttempt(Record):
     is_asked: bool = False
 
 
-def find(token: str) -> PayAttempt | None:
-    item = table.get(keys.last_attempt(token))
+def find(token: str, view: str) -> PayAttempt | None:
+    """`view` is that of a page on which several pay, and empty for others."""
+    item = table.get(keys.last_attempt(token, view))
     return read(PayAttempt, item) if item else None
 
 
-def keep(changes: Changes, token: str, payment_id: str) -> None:
-    """Make this the last payment of a page."""
+def keep(changes: Changes, token: str, view: str, payment_id: str) -> None:
+    """Make this the last payment of a page or view."""
     item = {"payment_id": payment_id, "expires_at": int(time.time()) + _KEPT_SECONDS}
-    changes.put(keys.last_attempt(token), item)
+    changes.put(keys.last_attempt(token, view), item)
 
 
-def set_asked(changes: Changes, token: str, payment_id: str) -> None:
+def set_asked(changes: Changes, token: str, view: str, payment_id: str) -> None:
     """Refuse the changes with Outdated if a worker was told before, or if this is not the last payment any more."""
     when: list[Condition] = [Is("payment_id", payment_id, outdated), Lacks("is_asked", outdated)]
-    changes.update(keys.last_attempt(token), assign={"is_asked": True}, when=when)
+    changes.update(keys.last_attempt(token, view), assign={"is_asked": True}, when=when)
 
 
-def count(changes: Changes, token: str, *, hour: str) -> None:
+def count(changes: Changes, token: str, *, hour: str, limit: int) -> None:
     """Count a payment that is begun in an hour. Refuse the changes with TooManyCheckouts past the limit."""
     changes.update(
         keys.checkouts(token, hour),
         add={"begun": 1},
         assign={"expires_at": int(time.time()) + _COUNTED_SECONDS},
-        when=[Below("begun", MAX_CHECKOUTS_AN_HOUR, lambda _: TooManyCheckouts())],
+        when=[Below("begun", limit, lambda _: TooManyCheckouts(limit))],
         create=True,
     )

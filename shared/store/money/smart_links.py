@@ -8,8 +8,9 @@ from shared.errors import NotFound, StaleVersion
 from shared.store.customer.records import Records
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Absent, Exists, Refusal
+from shared.store.engine.conditions import Absent, CountIs, Exists, Refusal
 from shared.store.engine.keys import Item
+from shared.store.engine.retries import outdated
 from shared.store.engine.stored import read
 
 _KEPT_SECONDS = 24 * 60 * 60
@@ -51,10 +52,12 @@ def counts_of(item: Item) -> LinkCounts:
     return read(LinkCounts, item)
 
 
-def add_payment(changes: Changes, customer: CustomerRef, link_id: str, minor: int, *, payments: int = 1) -> None:
-    """Count a payment and what it comes to; negative numbers for one that came back. Refuse with SmartLinkNotFound."""
-    when = [Exists(lambda _: SmartLinkNotFound("This customer has no such link."))]
-    changes.update(SMART_LINKS.key(customer, link_id), add={"payments": payments, "revenue_minor": minor}, when=when)
+def add_payment(changes: Changes, customer: CustomerRef, link_id: str, minor: int, *, seen: int) -> None:
+    """Count a payment and what it comes to. Refuse the changes with Outdated unless `seen` were counted before, so that
+    of two payments at the same moment each knows whether it is one too many.
+    """
+    when = [CountIs("payments", seen, outdated)]
+    changes.update(SMART_LINKS.key(customer, link_id), add={"payments": 1, "revenue_minor": minor}, when=when)
 
 
 def salt_of(token: str, day: str, fresh: str) -> str:

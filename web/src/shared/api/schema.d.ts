@@ -2232,9 +2232,15 @@ export interface components {
          * Choice
          * @description What the payer sends: the amount that the page showed, in minor units, and the means of payment, or none.
          *
-         *     `nonce` is random and of one view of the page: sending it twice begins one payment.
+         *     `nonce` is random and of one view of the page: sending it twice begins one payment. Where the payer chooses the
+         *     amount, `amount` is what they typed, and `due` is empty.
          */
         Choice: {
+            /**
+             * Amount
+             * @default
+             */
+            amount: string;
             /** Due */
             due: string;
             /**
@@ -13226,6 +13232,8 @@ export interface operations {
                 lang?: string;
                 /** @description How often the page has asked for the outcome, after the checkout. */
                 back?: string;
+                /** @description Of which view of a smart link's page the outcome is asked for. */
+                view?: string;
             };
             header?: never;
             path: {
