@@ -13,11 +13,11 @@ from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.money import provider_sync as rules
 from shared.domain.money.connections import MollieConnectionBroken, NotConnected
-from shared.domain.money.provider_subscriptions import has_news
+from shared.domain.money.provider_subscriptions import LIVE, has_news
 from shared.domain.money.provider_sync import Phase, Progress, Watermark
 from shared.integrations.mollie import ConnectionBroken, Mollie, MollieRefused, MollieUnavailable, ObjectGone
 from shared.integrations.mollie_lists import Listed, Returned
-from shared.messages import ProviderSync
+from shared.messages import MandateSync, ProviderSync, SyncTask
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
@@ -39,7 +39,28 @@ class Sync(NamedTuple):
     watermark: Watermark
 
 
-def finish(message: ProviderSync, pending: Pending) -> None:
+def finish(message: SyncTask, pending: Pending) -> None:
+    """Do the work of a message. Raise the errors of both kinds."""
+    if isinstance(message, MandateSync):
+        _finish_mandates(message)
+    elif isinstance(message, ProviderSync):
+        _finish_sync(message, pending)
+
+
+def _finish_mandates(message: MandateSync) -> None:
+    """Raise MollieUnavailable, VaultUnavailable, Contended."""
+    with suppress(CustomerNotFound, NotConnected, MollieConnectionBroken, MollieRefused, ObjectGone):
+        _follow_mandates(message.customer)
+    with suppress(Superseded):
+        outbox.finish_alone(message)
+
+
+def _follow_mandates(customer: CustomerRef) -> None:
+    if mandates.sync(customer):
+        subscription_requests.mandate_changed(customer)
+
+
+def _finish_sync(message: ProviderSync, pending: Pending) -> None:
     """Sync a merchant for a while, and leave the rest to another message, or the next sync to its time.
 
     Without a connection, or with one that is broken, it ends: whoever connects requests another one.
@@ -165,11 +186,20 @@ def _customer(sync: Sync, cursor: str | None) -> str | None:
     mollie_id, owner = found
     if owner.mode is sync.mollie.mode:
         customer = CustomerRef(sync.merchant_id, owner.customer_id)
-        with suppress(CustomerNotFound, MollieRefused, ObjectGone):
-            if mandates.sync(customer):
-                subscription_requests.mandate_changed(customer)
-            _subscriptions(sync, customer, mollie_id)
+        with suppress(MollieRefused, ObjectGone):
+            try:
+                _follow_mandates(customer)
+                _subscriptions(sync, customer, mollie_id)
+            except CustomerNotFound:
+                _end_subscriptions(sync.mollie, mollie_id)
     return mollie_id
+
+
+def _end_subscriptions(mollie: Mollie, mollie_id: str) -> None:
+    """End what Mollie would charge of a deleted customer, whose invoices nobody would issue."""
+    for one in mollie.subscriptions(mollie_id):
+        if one.status in LIVE:
+            mollie.cancel_subscription(mollie_id, one.id)
 
 
 def _subscriptions(sync: Sync, customer: CustomerRef, mollie_id: str) -> None:

@@ -6,7 +6,7 @@ something since. So an older answer never replaces a newer one, in whatever orde
 
 from collections.abc import Callable
 
-from shared.commands.money import smart_link_sales, subscription_charges
+from shared.commands.money import mandate_use, smart_link_sales, subscription_charges
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.money.payments import Payment
 from shared.domain.money.provider_acts import Situation, next_step
@@ -42,6 +42,7 @@ def book(merchant_id: MerchantId, provider_id: str, fetch: Fetch) -> bool:
     while True:
         after = _next(customer, facts, purpose, known)
         if after == known:
+            mandate_use.note(customer, facts)
             return True
         known = after
 

@@ -10,6 +10,7 @@ from shared.commands.money import sync_requests
 from shared.domain.core.refs import MerchantId
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
+from tests.functions.money.payments.reports import post
 from tests.functions.money.subscriptions.test_on_update import World
 from tests.gateway import Team
 from tests.mollie import KEY, LIVE_KEY
@@ -111,8 +112,12 @@ def test_where_nothing_is_new_nothing_is_written(world: World, running: dict[str
     assert versions(world) == before
 
 
-def test_a_deleted_customer_holds_nobody_up(world: World) -> None:
-    world.create()
+def test_the_subscriptions_of_a_deleted_customer_end_at_mollie_and_hold_nobody_up(world: World) -> None:
+    trial = world.create(trial_days=30)
+    world.give_mandate()
+    world.pass_days(1)
+    assert len(world.live()) == 1
+    deleted = world.customer
     with world.now():
         assert world.team.delete(f"{world.customer}?linked=keep", if_match="*").status == 200
         other = world.team.create()["id"]
@@ -121,6 +126,38 @@ def test_a_deleted_customer_holds_nobody_up(world: World) -> None:
     world.give_mandate()
     sync(world)
     assert world.read(one)["status"] == "active"
+    assert [one["status"] for one in world.stand_in.accounts[KEY].subscriptions.values()] == ["canceled", "active"]
+    with world.now():
+        assert world.team.post(f"{deleted}/restore").status == 200
+    world.customer = deleted
+    sync(world)
+    shown = world.read(trial)
+    assert (shown["status"], shown["waiting"]["reason"]) == ("failed", "ended_at_mollie")
+
+
+@pytest.mark.feature("S43")
+def test_the_mandate_of_a_first_payment_is_on_the_card_at_once(world: World) -> None:
+    world.create(collection="first_payment")
+    (payment_id,) = world.stand_in.accounts[KEY].payments
+    world.stand_in.pay(payment_id)
+    with world.now():
+        world.stand_in.deliver_all(post)
+        while world.queues.drain():
+            pass
+    assert card(world)["status"] == "valid"
+
+
+def test_a_collected_payment_is_the_last_use_of_its_mandate(world: World) -> None:
+    one = world.create()
+    world.give_mandate()
+    sync(world)
+    (before,) = versions(world)[1]
+    assert (world.read(one)["status"], before["used_on"]) == ("active", None)
+    world.stand_in.forward(timedelta(days=6))
+    sync(world)
+    (after,) = versions(world)[1]
+    (payment,) = world.stand_in.accounts[KEY].payments.values()
+    assert after["used_on"] == payment["paidAt"][:10]
 
 
 def test_what_waited_for_a_connection_is_tried_again_at_once(world: World) -> None:
