@@ -36,10 +36,10 @@ describe("refunding a payment of Mollie", () => {
 
   it("shows how far Mollie is, and what can be undone", { tags: ["S115"] }, async () => {
     const refunds = [
-      refund({ id: id("rfd", 1), status: "queued" }),
-      refund({ id: id("rfd", 2), status: "refunded", provider_id: "re_2" }),
-      refund({ id: id("rfd", 3), status: "pending", provider_id: "re_3", cancelling: true }),
-      refund({ id: id("rfd", 4), status: "failed", problem: "No balance" }),
+      refund({ id: id("rfd", "1"), status: "queued" }),
+      refund({ id: id("rfd", "2"), status: "refunded", provider_id: "re_2" }),
+      refund({ id: id("rfd", "3"), status: "pending", provider_id: "re_3", cancelling: true }),
+      refund({ id: id("rfd", "4"), status: "failed", problem: "No balance" }),
     ];
     serve([], payment({ ...automatic, refunds, status: "partly_refunded" }));
     await open(page);
