@@ -85,6 +85,30 @@ class ProviderUpdate(Message):
         return self.provider_id
 
 
+class SyncTask(Message):
+    """What Mollie has and no report came of. The base of those below."""
+
+    queue = "sync"
+
+
+class ProviderSync(SyncTask):
+    """A merchant's account at Mollie. `id` is that of a part of its sync."""
+
+
+class MandateSync(SyncTask):
+    """A customer who has a mandate at Mollie that is not known here."""
+
+    customer_id: str
+
+    @property
+    def customer(self) -> CustomerRef:
+        return CustomerRef(self.merchant_id, self.customer_id)
+
+    @property
+    def owner(self) -> CustomerRef:
+        return self.customer
+
+
 class SubscriptionUpdate(Message):
     """A subscription that Mollie does not have yet as it is wanted, or that is to be looked at on a day."""
 

@@ -6,8 +6,7 @@ Mollie answers a repetition within an hour with the same object (Mollie, "API id
 another object. Mollie ignores the key of anything but a POST.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +22,7 @@ from shared.domain.money.provider_payments import (
     Purpose,
 )
 from shared.integrations import mollie_answers as answers
+from shared.integrations import mollie_lists
 from shared.integrations.mollie_errors import (
     ConnectionBroken,
     MollieFailure,
@@ -30,6 +30,7 @@ from shared.integrations.mollie_errors import (
     MollieUnavailable,
     ObjectGone,
 )
+from shared.integrations.mollie_lists import Listed, Returned
 from shared.integrations.mollie_wire import checked_id, client_of, given, metadata_of, money_of, reading
 
 if TYPE_CHECKING:
@@ -105,17 +106,23 @@ class Mollie:
         """Cancel an open payment. Raise MollieRefused if its means of payment does not allow it."""
         return self._payment(lambda: self._client.payments.delete(checked_id(payment_id, "tr")))
 
-    def payments_before(self, payment_id: str | None, *, limit: int) -> list[ProviderPayment]:
-        """Return the payments before this one, newest first; those in a currency that is unknown are left out.
+    def payments_from(self, start: str | None, *, limit: int) -> Listed[ProviderPayment]:
+        """Return a page that begins with this payment, null for the newest; one in an unknown currency is left out.
 
         A list contains no refunds and chargebacks but their sums: read a payment before it is booked.
         """
-        start = {} if payment_id is None else {"from": checked_id(payment_id, "tr")}
-        # Mollie begins with the payment itself.
         with reading():
-            page = self._client.payments.list(limit=min(limit + len(start), MAX_PAGE), **start)
-            rows = [one for one in answers.rows_of(page, "payments") if one["id"] != payment_id]
-            return list(_known(rows, self.mode))[:limit]
+            return mollie_lists.payments(self._client.payments.list(**_page(start, "tr", limit)), self.mode)
+
+    def refunds_from(self, start: str | None, *, limit: int) -> Listed[Returned]:
+        """Return a page of the refunds of all payments."""
+        with reading():
+            return mollie_lists.refunds(self._client.refunds.list(**_page(start, "re", limit)))
+
+    def chargebacks_from(self, start: str | None, *, limit: int) -> Listed[Returned]:
+        """Return a page of the chargebacks of all payments."""
+        with reading():
+            return mollie_lists.chargebacks(self._client.chargebacks.list(**_page(start, "chb", limit)))
 
     def refund(self, payment_id: str, *, amount: Amount, description: str, refund_id: str, once: str) -> ProviderRefund:
         """Refund a part of a payment or all of it. Raise MollieRefused if that is more than can be refunded."""
@@ -283,7 +290,5 @@ class Mollie:
         return Payment({"id": checked_id(payment_id, "tr")}, self._client)  # type: ignore[no-untyped-call]
 
 
-def _known(rows: list[dict[str, Any]], mode: Mode) -> Iterator[ProviderPayment]:
-    for row in rows:
-        with suppress(answers.UnknownCurrency):
-            yield answers.payment_of(row, mode)
+def _page(start: str | None, prefix: str, limit: int) -> dict[str, Any]:
+    return {"limit": min(limit, MAX_PAGE)} | ({"from": checked_id(start, prefix)} if start else {})

@@ -5,7 +5,7 @@ TypeError, ValueError or AttributeError for an answer that makes no sense.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -23,6 +23,7 @@ from shared.domain.money.provider_payments import (
     Purpose,
     RefundStatus,
 )
+from shared.domain.money.transactions import TransactionStatus
 
 # Our spelling of what Mollie spells the American way.
 _SPELLING = {"canceled": "cancelled"}
@@ -45,8 +46,8 @@ def amount_of(wire: Mapping[str, Any]) -> Amount:
 def payment_of(wire: Mapping[str, Any], mode: Mode) -> ProviderPayment:
     """`mode` is that of the key, for answers without one."""
     amount = amount_of(wire["amount"])
-    created_at = _moment(wire.get("createdAt")) or _moment(wire.get("paidAt")) or clock.now()
-    paid_at = _moment(wire.get("paidAt"))
+    created_at = moment_of(wire.get("createdAt")) or moment_of(wire.get("paidAt")) or clock.now()
+    paid_at = moment_of(wire.get("paidAt"))
     embedded = _object(wire.get("_embedded"))
     refunds = [refund_of(one, created_at) for one in embedded.get("refunds") or []]
     chargebacks = [chargeback_of(one, created_at) for one in embedded.get("chargebacks") or []]
@@ -69,15 +70,15 @@ def payment_of(wire: Mapping[str, Any], mode: Mode) -> ProviderPayment:
         status=_status(ProviderStatus, wire.get("status")),
         amount=amount,
         means=_means(wire.get("method")),
-        description=wire.get("description") or "",
+        description=_text(wire.get("description")) or "",
         created_at=created_at,
         paid_at=paid_at,
-        expires_at=_moment(wire.get("expiresAt")),
+        expires_at=moment_of(wire.get("expiresAt")),
         checkout_url=_link(wire, "checkout"),
         purpose=_purpose(wire.get("metadata")),
-        customer_id=wire.get("customerId"),
-        mandate_id=wire.get("mandateId"),
-        subscription_id=wire.get("subscriptionId"),
+        customer_id=_text(wire.get("customerId")),
+        mandate_id=_text(wire.get("mandateId")),
+        subscription_id=_text(wire.get("subscriptionId")),
         failure=_failure(wire),
         refunds=refunds,
         chargebacks=chargebacks,
@@ -90,17 +91,21 @@ def refund_of(wire: Mapping[str, Any], otherwise: datetime | None = None) -> Pro
         id=wire["id"],
         status=_status(RefundStatus, wire.get("status")),
         amount=amount_of(wire["amount"]),
-        created_at=_moment(wire.get("createdAt")) or otherwise or clock.now(),
+        created_at=moment_of(wire.get("createdAt")) or otherwise or clock.now(),
         refund_id=_text(_object(wire.get("metadata")).get("refund_id")),
     )
+
+
+def refund_status(wire: Mapping[str, Any]) -> TransactionStatus:
+    return TransactionStatus(_status(RefundStatus, wire.get("status")))
 
 
 def chargeback_of(wire: Mapping[str, Any], otherwise: datetime) -> ProviderChargeback:
     return ProviderChargeback(
         id=wire["id"],
         amount=amount_of(wire["amount"]),
-        created_at=_moment(wire.get("createdAt")) or otherwise,
-        reversed_at=_moment(wire.get("reversedAt")),
+        created_at=moment_of(wire.get("createdAt")) or otherwise,
+        reversed_at=moment_of(wire.get("reversedAt")),
         reason=_text(_object(wire.get("reason")).get("code")),
     )
 
@@ -121,8 +126,8 @@ def mandate_of(wire: Mapping[str, Any], mode: Mode) -> ProviderMandate:
             "bic": _text(details.get("consumerBic")) if of_bank else None,
             "card": _text(details.get("cardNumber")),
             "reference": _text(wire.get("mandateReference")),
-            "signed_on": wire.get("signatureDate"),
-            "created_at": _moment(wire.get("createdAt")) or clock.now(),
+            "signed_on": _day(wire.get("signatureDate")),
+            "created_at": moment_of(wire.get("createdAt")) or clock.now(),
         }
     )
 
@@ -136,15 +141,15 @@ def subscription_of(wire: Mapping[str, Any], mode: Mode, customer_id: str) -> Pr
             "status": _spelled(wire.get("status")),
             "amount": amount_of(wire["amount"]),
             "interval": wire["interval"],
-            "description": wire.get("description") or "",
-            "customer_id": wire.get("customerId") or customer_id,
-            "mandate_id": wire.get("mandateId"),
-            "times": wire.get("times"),
-            "left": wire.get("timesRemaining"),
-            "starts_on": wire.get("startDate"),
-            "next_on": wire.get("nextPaymentDate"),
-            "created_at": _moment(wire.get("createdAt")) or clock.now(),
-            "cancelled_at": _moment(wire.get("canceledAt")),
+            "description": _text(wire.get("description")) or "",
+            "customer_id": _text(wire.get("customerId")) or customer_id,
+            "mandate_id": _text(wire.get("mandateId")),
+            "times": _count(wire.get("times")),
+            "left": _count(wire.get("timesRemaining")),
+            "starts_on": _day(wire.get("startDate")),
+            "next_on": _day(wire.get("nextPaymentDate")),
+            "created_at": moment_of(wire.get("createdAt")) or clock.now(),
+            "cancelled_at": moment_of(wire.get("canceledAt")),
         }
     )
 
@@ -175,14 +180,16 @@ def _spelled(value: Any) -> str:
 def _means(method: Any) -> PaymentMeans | None:
     if method is None:
         return None
-    return PaymentMeans(method) if method in {one.value for one in PaymentMeans} - _OTHERS else PaymentMeans.OTHER
+    named = _text(method)
+    return PaymentMeans(named) if named in {one.value for one in PaymentMeans} - _OTHERS else PaymentMeans.OTHER
 
 
 def _mode(wire: Mapping[str, Any], otherwise: Mode) -> Mode:
-    return Mode(wire["mode"]) if wire.get("mode") in {"test", "live"} else otherwise
+    named = _text(wire.get("mode"))
+    return Mode(named) if named in {"test", "live"} else otherwise
 
 
-def _moment(value: Any) -> datetime | None:
+def moment_of(value: Any) -> datetime | None:
     """Read a time; one that is not readable is none, because nothing that is booked depends on it alone."""
     if not isinstance(value, str):
         return None
@@ -191,6 +198,17 @@ def _moment(value: Any) -> datetime | None:
     except ValueError:
         return None
     return moment if moment.tzinfo else None
+
+
+def _day(value: Any) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _count(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _purpose(metadata: Any) -> Purpose | None:

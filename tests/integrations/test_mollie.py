@@ -85,7 +85,9 @@ CALLS: list[Callable[[Mollie], Any]] = [
     start,
     lambda mollie: mollie.payment(TR),
     lambda mollie: mollie.cancel_payment(TR),
-    lambda mollie: mollie.payments_before(TR, limit=10),
+    lambda mollie: mollie.payments_from(TR, limit=10),
+    lambda mollie: mollie.refunds_from("re_1", limit=10),
+    lambda mollie: mollie.chargebacks_from("chb_1", limit=10),
     lambda mollie: mollie.refund(TR, amount=TEN, description="Refund", refund_id="rfd_01", once="rfd-1"),
     lambda mollie: mollie.refunds(TR),
     lambda mollie: mollie.cancel_refund(TR, "re_1"),
@@ -258,12 +260,15 @@ def test_a_currency_that_is_unknown_is_refused_and_named(mollie: Mollie, fake: F
     assert (refused.value.field, "XTS" in refused.value.detail) == ("amount.currency", True)
 
 
-def test_pages_of_payments_begin_after_the_one_that_is_known(mollie: Mollie, fake: Fake) -> None:
-    older = PAYMENT | {"id": "tr_older", "amount": {"value": "10.00", "currency": "XTS"}}
-    fake.answer(page_of("payments", PAYMENT, older, PAYMENT | {"id": "tr_oldest"}))
-    assert [one.id for one in mollie.payments_before(TR, limit=2)] == ["tr_oldest"]
-    assert [one.id for one in mollie.payments_before(None, limit=1)] == [TR]
-    assert [one.path for one in fake.requests] == [f"/v2/payments?limit=3&from={TR}", "/v2/payments?limit=1"]
+def test_a_page_of_payments_leaves_out_unknown_currencies_and_names_the_next_page(mollie: Mollie, fake: Fake) -> None:
+    other = PAYMENT | {"id": "tr_other", "amount": {"value": "10.00", "currency": "XTS"}}
+    page = page_of("payments", PAYMENT, other)
+    fake.answer(page | {"_links": {"next": {"href": "https://api.mollie.com/v2/payments?from=tr_next&limit=2"}}})
+    found = mollie.payments_from(TR, limit=2)
+    assert ([one.id for one in found.rows], found.following) == ([TR], "tr_next")
+    fake.answer(page | {"_links": {"next": None}})
+    assert mollie.payments_from(None, limit=1).following is None
+    assert [one.path for one in fake.requests] == [f"/v2/payments?limit=2&from={TR}", "/v2/payments?limit=1"]
 
 
 def test_a_refund_carries_our_id(mollie: Mollie, fake: Fake) -> None:
@@ -389,7 +394,7 @@ def test_a_refusal_names_field_and_reason(mollie: Mollie, fake: Fake) -> None:
         PAYMENT | {"amount": "10.00"},
         PAYMENT | {"amount": {"value": "10.5", "currency": "EUR"}},
         PAYMENT | {"_embedded": {"refunds": [{"id": "re_1"}]}},
-        PAYMENT | {"customerId": 7},
+        PAYMENT | {"id": 7},
     ],
 )
 def test_an_answer_that_makes_no_sense_is_an_outage(mollie: Mollie, fake: Fake, log: StringIO, body: Any) -> None:

@@ -181,7 +181,7 @@ def test_a_subscription_charges_at_the_end_of_each_month(stand_in: StandIn, moll
     cst, _ = with_mandate(mollie)
     subscription = subscribe(mollie, cst, times=12)
     stand_in.forward(timedelta(days=365))
-    charges = [one for one in mollie.payments_before(None, limit=50) if one.subscription_id == subscription.id]
+    charges = [one for one in mollie.payments_from(None, limit=50).rows if one.subscription_id == subscription.id]
     assert [str(one.created_at.date()) for one in reversed(charges)][:4] == [
         *("2026-03-31", "2026-04-30", "2026-05-31", "2026-06-30"),
     ]
@@ -198,10 +198,10 @@ def test_a_change_moves_what_comes_and_a_cancelled_one_charges_no_more(stand_in:
     changed = mollie.change_subscription(cst, subscription.id, amount=FOUR, starts_on=date(2026, 4, 15))
     assert (changed.amount, changed.next_on) == (FOUR, date(2026, 4, 15))
     stand_in.forward(timedelta(days=50))
-    assert [str(one.created_at.date()) for one in mollie.payments_before(None, limit=9)] == ["2026-04-15"]
+    assert [str(one.created_at.date()) for one in mollie.payments_from(None, limit=9).rows] == ["2026-04-15"]
     assert mollie.cancel_subscription(cst, subscription.id).status == "cancelled"
     stand_in.forward(timedelta(days=90))
-    assert len(mollie.payments_before(None, limit=9)) == 1
+    assert len(mollie.payments_from(None, limit=9).rows) == 1
     with pytest.raises(ObjectGone):
         mollie.cancel_subscription(cst, subscription.id)
 
@@ -218,9 +218,23 @@ def test_without_a_mandate_there_is_no_subscription_and_two_do_not_share_a_descr
 
 def test_payments_are_listed_from_the_newest_on(mollie: Mollie) -> None:
     ids = [start(mollie, once=f"pay-{n}").id for n in range(5)]
-    page = [one.id for one in mollie.payments_before(None, limit=2)]
-    assert page == [ids[4], ids[3]]
-    assert [one.id for one in mollie.payments_before(page[-1], limit=9)] == [ids[2], ids[1], ids[0]]
+    page = mollie.payments_from(None, limit=2)
+    assert ([one.id for one in page.rows], page.following) == ([ids[4], ids[3]], ids[2])
+    rest = mollie.payments_from(page.following, limit=9)
+    assert ([one.id for one in rest.rows], rest.following) == ([ids[2], ids[1], ids[0]], None)
+
+
+def test_refunds_and_chargebacks_of_all_payments_are_listed(stand_in: StandIn, mollie: Mollie) -> None:
+    first, second = (start(mollie, once=f"pay-{n}").id for n in range(2))
+    for one in (first, second):
+        stand_in.pay(one)
+    refunded, back = stand_in.refund(first), stand_in.charge_back(second)
+    (row,) = mollie.refunds_from(None, limit=9).rows
+    assert (row.id, row.payment_id, row.status) == (refunded["id"], first, "pending")
+    assert [one.status for one in mollie.chargebacks_from(None, limit=9).rows] == ["charged_back"]
+    stand_in.reverse(back["id"])
+    (row,) = mollie.chargebacks_from(None, limit=9).rows
+    assert (row.id, row.payment_id, row.status) == (back["id"], second, "reversed")
 
 
 def test_faults_are_answered_in_the_place_of_what_was_asked(stand_in: StandIn, mollie: Mollie) -> None:

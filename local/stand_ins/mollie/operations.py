@@ -20,6 +20,9 @@ def perform(acting: Acting, method: str, path: str, query: dict[str, str], body:
         case ["GET", "subscriptions"]:
             answered = [recurring.answer(acting, one) for one in acting.account.subscriptions.values()]
             return 200, page_of("subscriptions", answered, query, f"{acting.url}/v2/subscriptions")
+        case ["GET", ("refunds" | "chargebacks") as kind]:
+            listed = [shown(one) for one in getattr(acting.account, kind).values()]
+            return 200, page_of(kind, listed, query, f"{acting.url}/v2/{kind}")
         case [_, "payments", *rest]:
             return _payments(acting, method, rest, query, body)
         case [_, "customers", *rest]:

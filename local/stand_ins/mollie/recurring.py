@@ -94,6 +94,14 @@ def revoke(acting: Acting, mandate: Wire) -> None:
             cancel(acting, one)
 
 
+def invalidate(acting: Acting, mandate: Wire) -> None:
+    """Let a bank refuse a mandate for good; without another one its customer's subscriptions are suspended."""
+    mandate["status"] = "invalid"
+    if not any(one["status"] == "valid" for one in of_customer(acting, mandate["customerId"])):
+        for one in _subscriptions(acting, mandate["customerId"]):
+            one["status"] = "suspended" if one["status"] == "active" else one["status"]
+
+
 def of_customer(acting: Acting, customer_id: str) -> list[Wire]:
     return [
         one

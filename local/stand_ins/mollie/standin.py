@@ -132,6 +132,13 @@ class StandIn:
                     return row
         raise Problem(404, "No such chargeback")
 
+    def invalidate(self, mandate_id: str) -> None:
+        """Let a bank refuse a mandate for good, of which Mollie reports nothing."""
+        with self._lock:
+            account = next(one for one in self.accounts.values() if mandate_id in one.mandates)
+            recurring.invalidate(self._acting(account), account.mandates[mandate_id])
+            self.save()
+
     def revoke_key(self, key: str, *, revoked: bool = True) -> None:
         with self._lock:
             self._account(key).revoked = revoked

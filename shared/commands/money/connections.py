@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from shared import config
 from shared.access import Member, Permission
+from shared.commands.money import sync_requests
 from shared.domain.core import clock
 from shared.domain.core.ids import new_token
 from shared.domain.core.refs import MerchantId
@@ -30,7 +31,7 @@ def show(merchant_id: MerchantId) -> ShownConnection:
 
 
 def connect(entered: MollieKey, *, by: Member) -> ShownConnection:
-    """Connect with a key, or replace the one there is. A repetition ends in the same connection.
+    """Connect with a key, or replace the one there is, and sync. A repetition ends in the same connection.
 
     Raise NoLongerPermitted, InvalidInput, MollieUnavailable, VaultUnavailable.
     """
@@ -47,14 +48,16 @@ def connect(entered: MollieKey, *, by: Member) -> ShownConnection:
 def _connect(key: str, encrypted: str, by: Member) -> ShownConnection:
     before = connections.kept_of(by.merchant_id)
     after = rules.connected(before, key, encrypted, token=new_token(), by=by.actor, at=clock.now())
-    return _save(before, after, by)
+    changes = Changes()
+    sync_requests.request(changes, by.merchant_id)
+    return _save(changes, before, after, by)
 
 
 @retry_outdated
 def disconnect(*, by: Member) -> None:
     """Remove the key. Without one this changes nothing. Raise NoLongerPermitted."""
     before = connections.find(by.merchant_id)
-    _save(before, rules.removed(before, by=by.actor, at=clock.now()) if before else None, by)
+    _save(Changes(), before, rules.removed(before, by=by.actor, at=clock.now()) if before else None, by)
 
 
 def client_of(merchant_id: MerchantId) -> Mollie:
@@ -103,8 +106,7 @@ def _client(connection: Connection, merchant_id: MerchantId) -> Mollie:
     return Mollie(key_vault.decrypt(connection.encrypted_key or "", merchant_id))
 
 
-def _save(before: Connection | None, after: Connection | None, by: Member) -> ShownConnection:
-    changes = Changes()
+def _save(changes: Changes, before: Connection | None, after: Connection | None, by: Member) -> ShownConnection:
     members.require_now(changes, by, Permission.SETTINGS_WRITE)
     if after:
         connections.save(changes, by.merchant_id, before, after)

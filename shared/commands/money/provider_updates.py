@@ -6,7 +6,7 @@ something since. So an older answer never replaces a newer one, in whatever orde
 
 from collections.abc import Callable
 
-from shared.commands.money import smart_link_sales, subscription_charges
+from shared.commands.money import mandate_use, smart_link_sales, subscription_charges
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.money.payments import Payment
 from shared.domain.money.provider_acts import Situation, next_step
@@ -42,6 +42,7 @@ def book(merchant_id: MerchantId, provider_id: str, fetch: Fetch) -> bool:
     while True:
         after = _next(customer, facts, purpose, known)
         if after == known:
+            mandate_use.note(customer, facts)
             return True
         known = after
 
@@ -95,7 +96,12 @@ def _next(
     if step:
         accounts.write(changes, customer, account, step, refused=outdated)
     revision = known.revision + 1 if known else 1
-    after = ProviderObject(customer_id=customer.id, record_id=booked.id if booked else None, revision=revision)
+    after = ProviderObject(
+        customer_id=customer.id,
+        record_id=booked.id if booked else None,
+        revision=revision,
+        open_in=facts.mode if facts.may_change else None,
+    )
     provider_objects.change(changes, customer.merchant_id, facts.id, known, after)
     write(changes)
     return after

@@ -25,7 +25,7 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.engine.outbox import Pending, Superseded
 from shared.store.engine.retries import outdated, retry_outdated
-from shared.store.money import terms
+from shared.store.money import provider_sync, terms
 from shared.store.money.subscriptions import SUBSCRIPTIONS, SubscriptionNotFound
 
 
@@ -39,6 +39,10 @@ def finish(message: SubscriptionUpdate, _pending: Pending) -> None:
             _update(message)
         except (CustomerNotFound, SubscriptionNotFound):
             outbox.finish_alone(message)
+
+
+# The sync of whoever connects tries them again at once.
+_WITHOUT_CONNECTION = frozenset({WaitingFor.CONNECTION, WaitingFor.BROKEN_CONNECTION})
 
 
 @retry_outdated
@@ -55,6 +59,8 @@ def _update(message: SubscriptionUpdate) -> None:
         SUBSCRIPTIONS.change(changes, customer, before, after, refused=outdated)
     if entry := _entry(act, before, after):
         activity_log.write(changes, customer, entry)
+    if after.waiting and after.waiting.reason in _WITHOUT_CONNECTION:
+        provider_sync.add_waiting(changes, customer, after.id)
     if day := next_look(after) if is_done else None:
         subscription_requests.request_on(changes, customer, after.id, day, read.merchant.time_zone)
     elif is_done:

@@ -54,6 +54,9 @@ class RefundStatus(StrEnum):
         return self not in {RefundStatus.FAILED, RefundStatus.CANCELLED}
 
 
+_ON_THEIR_WAY = frozenset({RefundStatus.QUEUED, RefundStatus.PENDING, RefundStatus.PROCESSING})
+
+
 class Purpose(Record):
     """What a payment is for, in the metadata that we gave Mollie with it. `invoice_ids` are settled in this order."""
 
@@ -124,6 +127,11 @@ class ProviderPayment(Record):
         refunded = [one.amount for one in self.refunds if one.counts]
         charged_back = [one.amount for one in self.chargebacks if one.counts]
         return self.amount - sum([*refunded, *charged_back], Amount(0, self.amount.currency))
+
+    @property
+    def may_change(self) -> bool:
+        """Whether news of it are to be expected: it is not final, or a refund is on its way."""
+        return self.status not in FINAL or any(one.status in _ON_THEIR_WAY for one in self.refunds)
 
 
 class ProviderMandate(Record):

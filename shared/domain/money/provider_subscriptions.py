@@ -91,11 +91,20 @@ def found_in(subscription: Subscription, at_mollie: list[ProviderSubscription]) 
     return sorted(own, key=lambda one: (one.status not in LIVE, one.id != known))
 
 
-def was_charged(subscription: Subscription, found: ProviderSubscription) -> bool:
+def was_charged(subscription: Subscription, found: ProviderSubscription, today: date) -> bool:
     """Whether Mollie has made the charge of our next billing date already, and we do not know its payment yet."""
-    if subscription.next_on is None:
-        return False
-    return found.next_on is None or found.next_on >= subscription.dates.following(subscription.next_on)
+    return subscription.next_on is not None and _is_past(subscription, subscription.next_on, found, today)
+
+
+def _is_past(subscription: Subscription, due: date, found: ProviderSubscription, today: date) -> bool:
+    """Whether Mollie's next date is past ours.
+
+    Its following date may be before our following one: it counts from another anchor at the end of a shorter month, or
+    by an interval that was edited meanwhile.
+    """
+    if found.next_on is None or found.next_on >= subscription.dates.following(due):
+        return True
+    return due <= today and found.next_on > due
 
 
 def differs(wanted: Wanted, found: ProviderSubscription, *, next_is_charged: bool) -> bool:
@@ -149,10 +158,24 @@ def has_ended(subscription: Subscription, found: list[ProviderSubscription]) -> 
     return is_known and subscription.status in RUNNING - {SubscriptionStatus.PENDING}
 
 
-def is_used_up(found: list[ProviderSubscription], subscription: Subscription) -> bool:
+def is_used_up(found: list[ProviderSubscription], subscription: Subscription, today: date) -> bool:
     """Whether Mollie has made the last charge, whose payment we do not know yet."""
     known = subscription.at_mollie.id if subscription.at_mollie else None
-    return any(one.id == known and one.status == "completed" for one in found)
+    is_completed = any(one.id == known and one.status == "completed" for one in found)
+    # A day earlier than there: Mollie's day may have begun before the merchant's.
+    return is_completed and (subscription.next_on is None or subscription.next_on <= today + timedelta(days=1))
+
+
+def has_news(subscription: Subscription, at_mollie: list[ProviderSubscription], today: date) -> bool:
+    """Whether Mollie has suspended or ended a subscription that runs here, or has made it active again."""
+    if subscription.at_mollie is None or subscription.status not in RUNNING:
+        return False
+    known = [one for one in at_mollie if one.id == subscription.at_mollie.id]
+    reason = subscription.waiting.reason if subscription.waiting else None
+    if not known or known[0].status in {"canceled", "cancelled", "completed"}:
+        is_known = reason is WaitingFor.ENDED_AT_MOLLIE or is_used_up(known, subscription, today)
+        return subscription.status is not SubscriptionStatus.PENDING and not is_known
+    return known[0].status == ("active" if reason is WaitingFor.MANDATE else "suspended")
 
 
 def ended_at_mollie(subscription: Subscription) -> Subscription:
@@ -161,14 +184,14 @@ def ended_at_mollie(subscription: Subscription) -> Subscription:
     return waits(failed, WaitingFor.ENDED_AT_MOLLIE)
 
 
-def charged_before_its_end(subscription: Subscription, found: ProviderSubscription) -> Subscription:
+def charged_before_its_end(subscription: Subscription, found: ProviderSubscription, today: date) -> Subscription:
     """Return a subscription that ends at Mollie, where a charge was made that we do not know yet: it is not made again
     when it is resumed on the same day.
     """
     due = subscription.dates.on_or_after(
         subscription.billed_through + timedelta(days=1) if subscription.billed_through else subscription.anchor
     )
-    if found.next_on is None or found.next_on < subscription.dates.following(due):
+    if found.next_on is None or not _is_past(subscription, due, found, today):
         return subscription
     after = subscription.model_copy(update={"billed_through": due})
     return after.model_copy(update={"next_on": next_billing(after, subscription.next_on)})

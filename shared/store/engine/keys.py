@@ -101,9 +101,32 @@ def mollie_connection(merchant_id: MerchantId) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": "MOLLIE"}
 
 
+def mollie_sync(merchant_id: MerchantId, mode: str) -> Key:
+    return {"PK": f"M#{merchant_id}", "SK": f"MOLLIESYNC#{mode}"}
+
+
+def mollie_objects(merchant_id: MerchantId) -> str:
+    """Return the partition key of whose the objects at Mollie are."""
+    return f"M#{merchant_id}#MOLLIE"
+
+
 def mollie_object(merchant_id: MerchantId, mollie_id: str) -> Key:
     """Return the key of whose a payment, customer or subscription at Mollie is."""
-    return {"PK": f"M#{merchant_id}#MOLLIE", "SK": mollie_id}
+    return {"PK": mollie_objects(merchant_id), "SK": mollie_id}
+
+
+def open_payments(merchant_id: MerchantId, mode: str) -> str:
+    """Return the list of payments at Mollie that may still change."""
+    return f"M#{merchant_id}#OPENPAYMENTS#{mode}"
+
+
+def waiting_subscriptions(merchant_id: MerchantId) -> str:
+    """Return the list of subscriptions that wait for a connection to Mollie."""
+    return f"M#{merchant_id}#WAITING"
+
+
+def waiting_subscription(customer: CustomerRef, subscription_id: str) -> Key:
+    return {"PK": customer_partition(customer), "SK": f"WAITING#{subscription_id}"}
 
 
 def public_link(token: str) -> Key:

@@ -23,6 +23,13 @@ def find(merchant_id: MerchantId, mollie_id: str) -> CustomerRef | None:
     return CustomerRef(merchant_id, read(MollieCustomer, item).customer_id) if item else None
 
 
+def next_after(merchant_id: MerchantId, mollie_id: str | None) -> tuple[str, MollieCustomer] | None:
+    """Return the customer at Mollie that follows one (cst_), in either mode; the first one after null."""
+    after = keys.mollie_object(merchant_id, mollie_id) if mollie_id else None
+    items, _ = table.query(keys.mollie_objects(merchant_id), prefix="cst_", limit=1, after=after)
+    return (items[0]["SK"], read(MollieCustomer, items[0])) if items else None
+
+
 def add(changes: Changes, customer: CustomerRef, mode: Mode, mollie_id: str) -> None:
     """Refuse the changes with Outdated where the customer has another id of this mode meanwhile."""
     pointer = MollieCustomer(customer_id=customer.id, mode=mode).model_dump(mode="json")

@@ -1,5 +1,7 @@
 """Reads and writes of whose the objects at Mollie are."""
 
+from collections.abc import Iterable
+
 from shared.domain.core.refs import MerchantId
 from shared.domain.money.provider_objects import ProviderObject
 from shared.store.engine import keys, table
@@ -14,9 +16,20 @@ def find(merchant_id: MerchantId, provider_id: str) -> ProviderObject | None:
     return read(ProviderObject, item) if item else None
 
 
+def find_many(merchant_id: MerchantId, provider_ids: Iterable[str]) -> dict[str, ProviderObject]:
+    """Return those that are known, by their ids."""
+    wanted = [keys.mollie_object(merchant_id, one) for one in set(provider_ids)]
+    return {item["SK"]: read(ProviderObject, item) for item in table.get_many(wanted)}
+
+
 def change(
     changes: Changes, merchant_id: MerchantId, provider_id: str, before: ProviderObject | None, after: ProviderObject
 ) -> None:
-    """Write an object. Refuse the changes with Outdated unless it is as it was read."""
+    """Write an object, in the list of open payments while it may change. Refuse the changes with Outdated unless it is
+    as it was read.
+    """
     when = Is("revision", before.revision, outdated) if before else Absent(outdated)
-    changes.put(keys.mollie_object(merchant_id, provider_id), after.model_dump(mode="json"), when=[when])
+    item = after.model_dump(mode="json")
+    if after.open_in:
+        item |= {"L": keys.open_payments(merchant_id, after.open_in), "S1": provider_id, "row": {"id": provider_id}}
+    changes.put(keys.mollie_object(merchant_id, provider_id), item, when=[when])

@@ -1,6 +1,6 @@
 """Reads and writes of transactions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from shared.domain.core.refs import CustomerRef
 from shared.domain.money.transactions import Transaction
@@ -24,6 +24,12 @@ TRANSACTIONS = Records(
     changed_since=lambda _: Outdated(),
     listed=transaction_lists.listed,
 )
+
+
+def statuses_of(transactions: Iterable[tuple[CustomerRef, str]]) -> dict[str, str]:
+    """Return the statuses of transactions of several customers, by the ids of those that there are."""
+    wanted = [TRANSACTIONS.key(customer, one) for customer, one in transactions]
+    return {item["id"]: item["status"] for item in table.get_many(wanted, only=("id", "status"))}
 
 
 def find_many(customer: CustomerRef, transaction_ids: Sequence[str]) -> dict[str, Transaction]:

@@ -32,7 +32,7 @@ def begin(token: str, **fields: Any) -> Answer:
 
 def made(stand_in: StandIn) -> list[Any]:
     """Return the payments at Mollie, newest first."""
-    return Mollie(KEY).payments_before(None, limit=100)
+    return Mollie(KEY).payments_from(None, limit=100).rows
 
 
 def pay(team: Team, stand_in: StandIn, payment: Any, status: str = "paid") -> None:

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from shared.domain.core.ids import new_token
 from shared.store.money import connections
 from tests.functions.money.invoices.drafts import complete_seller
 from tests.functions.money.pay_pages import form_of, text_of, visit
@@ -64,7 +63,7 @@ def test_what_is_paid_cancelled_or_credited_says_so(team: Team, customer: str) -
         assert "<form" not in page.body
 
 
-@pytest.mark.parametrize("token", [new_token(), "short", "..%2f..%2fme", "%00", "<script>", "a" * 500])
+@pytest.mark.parametrize("token", ["zzC9d7S59h-7Awt_JnGIZA", "short", "..%2f..%2fme", "%00", "<script>", "a" * 500])
 def test_an_unknown_link_is_not_available(store: object, token: str) -> None:
     page = visit(token, accept_language="nl-NL,nl;q=0.9")
     assert page.status == 404

@@ -24,7 +24,7 @@ def begin(token: str, **fields: Any) -> Any:
 
 
 def started(stand_in: StandIn) -> list[Any]:
-    return Mollie(KEY).payments_before(None, limit=100)
+    return Mollie(KEY).payments_from(None, limit=100).rows
 
 
 def test_the_payer_is_sent_to_the_checkout_of_what_is_due(

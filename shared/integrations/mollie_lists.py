@@ -1,0 +1,69 @@
+"""Pages of all that an account at Mollie has of a kind, newest first.
+
+Mollie, "Pagination": the row of `from` is the first one of its page.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import datetime
+from typing import Any, Generic, NamedTuple, TypeVar
+from urllib.parse import parse_qs, urlsplit
+
+from shared.domain.core import clock
+from shared.domain.money.provider_payments import Mode, ProviderPayment
+from shared.domain.money.transactions import TransactionStatus
+from shared.integrations import mollie_answers as answers
+
+Row = TypeVar("Row")
+
+
+class Returned(NamedTuple):
+    """A refund or chargeback of a payment, without its amount: read the payment before it is booked."""
+
+    id: str
+    payment_id: str
+    status: TransactionStatus
+    created_at: datetime
+
+
+class Listed(NamedTuple, Generic[Row]):
+    """A page. `following` is the id with which the next page begins, null on the last one."""
+
+    rows: list[Row]
+    following: str | None
+
+
+def payments(page: Mapping[str, Any], mode: Mode) -> Listed[ProviderPayment]:
+    return Listed(list(_readable(page, mode)), _following(page))
+
+
+def _readable(page: Mapping[str, Any], mode: Mode) -> Iterator[ProviderPayment]:
+    for row in answers.rows_of(page, "payments"):
+        with suppress(answers.UnknownCurrency):
+            yield answers.payment_of(row, mode)
+
+
+def refunds(page: Mapping[str, Any]) -> Listed[Returned]:
+    rows = [_returned(row, answers.refund_status(row)) for row in answers.rows_of(page, "refunds")]
+    return Listed(rows, _following(page))
+
+
+def chargebacks(page: Mapping[str, Any]) -> Listed[Returned]:
+    rows = [_returned(row, _standing(row)) for row in answers.rows_of(page, "chargebacks")]
+    return Listed(rows, _following(page))
+
+
+def _standing(row: Mapping[str, Any]) -> TransactionStatus:
+    return TransactionStatus.REVERSED if row.get("reversedAt") else TransactionStatus.CHARGED_BACK
+
+
+def _returned(row: Mapping[str, Any], status: TransactionStatus) -> Returned:
+    return Returned(row["id"], row["paymentId"], status, answers.moment_of(row.get("createdAt")) or clock.now())
+
+
+def _following(page: Mapping[str, Any]) -> str | None:
+    links = page.get("_links")
+    following = links.get("next") if isinstance(links, dict) else None
+    if not following:
+        return None
+    return next(iter(parse_qs(urlsplit(following["href"]).query).get("from", [])), None)
