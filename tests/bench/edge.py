@@ -16,7 +16,7 @@ from shared.domain.customer.notes import NoteDraft, add_note
 from shared.store.customer import customers
 from tests.bench import rows
 from tests.bench.clients import forget_clients
-from tests.bench.entrances import FIRST_SCREENS, Event, entrances, method_of, short, store_for, trigger
+from tests.bench.entrances import BEGINS_PAYMENT, FIRST_SCREENS, Event, entrances, method_of, short, store_for, trigger
 from tests.bench.figures import Figure
 from tests.bench.memory_store import MERCHANT, serving
 from tests.bench.race import Race, repeated
@@ -50,8 +50,7 @@ def measure(*, rounds: int) -> Iterator[Figure]:
 
 def _samples() -> dict[str, list[Event]]:
     samples = {module: [sample] for module, sample in entrances().items() if trigger(module) == "HTTP"}
-    # It begins a payment at Mollie, which does not answer here.
-    del samples["functions.pay.start"]
+    del samples[BEGINS_PAYMENT]
     for module, sample in FIRST_SCREENS.items():
         samples[module].append(sample)
     return samples

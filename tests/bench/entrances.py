@@ -20,6 +20,9 @@ FIRST_SCREENS: dict[str, Event] = {
     }.items()
 }
 
+# It begins a payment at Mollie, which does not answer here.
+BEGINS_PAYMENT = "functions.pay.start"
+
 
 def entrances(*, every: bool = True) -> dict[str, Event]:
     """Module → sample event; without `every`, the first screens and one function of each other trigger."""

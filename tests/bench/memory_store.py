@@ -114,6 +114,7 @@ class MemoryStore:
                 {"id": "inv_01K00000000000000000000000", "name": "vandijk/x", "rendered_at": "2026-03-02T09:30:00Z"}
             ),
             keys.OUTBOX: wire.encode_item({"id": pending, "act": "delete"}),
+            "PAYLINK#": wire.encode_item({"token": "k3rV9mQ2xT7bLpYw5sHd1A"}),
             "LINK": wire.encode_item(link.model_dump(mode="json")),
             # A connection whose key was removed.
             "MOLLIE": wire.encode_item(unconnected.model_dump(mode="json")),
