@@ -5,7 +5,7 @@ TypeError, ValueError or AttributeError for an answer that makes no sense.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -70,15 +70,15 @@ def payment_of(wire: Mapping[str, Any], mode: Mode) -> ProviderPayment:
         status=_status(ProviderStatus, wire.get("status")),
         amount=amount,
         means=_means(wire.get("method")),
-        description=wire.get("description") or "",
+        description=_text(wire.get("description")) or "",
         created_at=created_at,
         paid_at=paid_at,
         expires_at=moment_of(wire.get("expiresAt")),
         checkout_url=_link(wire, "checkout"),
         purpose=_purpose(wire.get("metadata")),
-        customer_id=wire.get("customerId"),
-        mandate_id=wire.get("mandateId"),
-        subscription_id=wire.get("subscriptionId"),
+        customer_id=_text(wire.get("customerId")),
+        mandate_id=_text(wire.get("mandateId")),
+        subscription_id=_text(wire.get("subscriptionId")),
         failure=_failure(wire),
         refunds=refunds,
         chargebacks=chargebacks,
@@ -126,7 +126,7 @@ def mandate_of(wire: Mapping[str, Any], mode: Mode) -> ProviderMandate:
             "bic": _text(details.get("consumerBic")) if of_bank else None,
             "card": _text(details.get("cardNumber")),
             "reference": _text(wire.get("mandateReference")),
-            "signed_on": wire.get("signatureDate"),
+            "signed_on": _day(wire.get("signatureDate")),
             "created_at": moment_of(wire.get("createdAt")) or clock.now(),
         }
     )
@@ -141,13 +141,13 @@ def subscription_of(wire: Mapping[str, Any], mode: Mode, customer_id: str) -> Pr
             "status": _spelled(wire.get("status")),
             "amount": amount_of(wire["amount"]),
             "interval": wire["interval"],
-            "description": wire.get("description") or "",
-            "customer_id": wire.get("customerId") or customer_id,
-            "mandate_id": wire.get("mandateId"),
-            "times": wire.get("times"),
-            "left": wire.get("timesRemaining"),
-            "starts_on": wire.get("startDate"),
-            "next_on": wire.get("nextPaymentDate"),
+            "description": _text(wire.get("description")) or "",
+            "customer_id": _text(wire.get("customerId")) or customer_id,
+            "mandate_id": _text(wire.get("mandateId")),
+            "times": _count(wire.get("times")),
+            "left": _count(wire.get("timesRemaining")),
+            "starts_on": _day(wire.get("startDate")),
+            "next_on": _day(wire.get("nextPaymentDate")),
             "created_at": moment_of(wire.get("createdAt")) or clock.now(),
             "cancelled_at": moment_of(wire.get("canceledAt")),
         }
@@ -180,11 +180,13 @@ def _spelled(value: Any) -> str:
 def _means(method: Any) -> PaymentMeans | None:
     if method is None:
         return None
-    return PaymentMeans(method) if method in {one.value for one in PaymentMeans} - _OTHERS else PaymentMeans.OTHER
+    named = _text(method)
+    return PaymentMeans(named) if named in {one.value for one in PaymentMeans} - _OTHERS else PaymentMeans.OTHER
 
 
 def _mode(wire: Mapping[str, Any], otherwise: Mode) -> Mode:
-    return Mode(wire["mode"]) if wire.get("mode") in {"test", "live"} else otherwise
+    named = _text(wire.get("mode"))
+    return Mode(named) if named in {"test", "live"} else otherwise
 
 
 def moment_of(value: Any) -> datetime | None:
@@ -196,6 +198,17 @@ def moment_of(value: Any) -> datetime | None:
     except ValueError:
         return None
     return moment if moment.tzinfo else None
+
+
+def _day(value: Any) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _count(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _purpose(metadata: Any) -> Purpose | None:

@@ -394,7 +394,7 @@ def test_a_refusal_names_field_and_reason(mollie: Mollie, fake: Fake) -> None:
         PAYMENT | {"amount": "10.00"},
         PAYMENT | {"amount": {"value": "10.5", "currency": "EUR"}},
         PAYMENT | {"_embedded": {"refunds": [{"id": "re_1"}]}},
-        PAYMENT | {"customerId": 7},
+        PAYMENT | {"id": 7},
     ],
 )
 def test_an_answer_that_makes_no_sense_is_an_outage(mollie: Mollie, fake: Fake, log: StringIO, body: Any) -> None:

@@ -30,7 +30,7 @@ def make_equal(
     if wanted is None:
         for one in live:
             mollie.cancel_subscription(at, one.id)
-            subscription = rules.charged_before_its_end(subscription, one)
+            subscription = rules.charged_before_its_end(subscription, one, today)
         after = rules.seen(subscription, None, today=today)
         return _first_payment(customer, after, opened, at) if rules.needs_first_payment(after) else (after, True)
     for one in live[1:]:
@@ -38,7 +38,7 @@ def make_equal(
     if live and rules.cannot_change(wanted, live[0]):
         mollie.cancel_subscription(at, live[0].id)
     elif live:
-        return rules.seen(subscription, _changed(mollie, at, subscription, wanted, live[0]), today=today), True
+        return rules.seen(subscription, _changed(mollie, at, subscription, wanted, live[0], today), today=today), True
     elif rules.is_used_up(found, subscription, today):
         return subscription, True
     elif rules.has_ended(subscription, found):
@@ -50,10 +50,10 @@ def make_equal(
 
 
 def _changed(
-    mollie: Mollie, at: str, subscription: Subscription, wanted: Wanted, found: ProviderSubscription
+    mollie: Mollie, at: str, subscription: Subscription, wanted: Wanted, found: ProviderSubscription, today: date
 ) -> ProviderSubscription:
     """Change what differs. The dates stay while a charge is on its way."""
-    is_charged = rules.was_charged(subscription, found)
+    is_charged = rules.was_charged(subscription, found, today)
     if not rules.differs(wanted, found, next_is_charged=is_charged):
         return found
     return mollie.change_subscription(

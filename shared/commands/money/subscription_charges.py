@@ -77,7 +77,8 @@ def _issue(
     changes: Changes, customer: CustomerRef, read: Terms, subscription: Subscription, payment: ProviderPayment
 ) -> Invoice:
     """Make the invoice of a charge and issue it with the next number, as a member's act does."""
-    draft = invoice_draft_of(subscription, period_of(subscription, payment), read.customer.language)
+    period = period_of(subscription, payment)
+    draft = invoice_draft_of(subscription, payment.amount, period, read.customer.language)
     day = max(read.today, number_series.earliest_day(read.series, read.today))
     made = create_invoice(
         draft,

@@ -3,6 +3,7 @@
 from datetime import date
 
 from shared.domain.core.languages import Language
+from shared.domain.core.money import Amount
 from shared.domain.money.billing_dates import Period
 from shared.domain.money.invoices import InvoiceDraft
 from shared.domain.money.subscription_pricing import line_draft
@@ -17,8 +18,13 @@ _RANGE = {"en": "{first} to {last}", "nl": "{first} t/m {last}", "es": "del {fir
 _DAY = {"en": "{day} {month} {year}", "nl": "{day} {month} {year}", "es": "{day} de {month} de {year}"}
 
 
-def invoice_draft_of(subscription: Subscription, period: Period, language: Language) -> InvoiceDraft:
-    """Return the draft of a charge's invoice: due at once, because the money is on its way."""
+def invoice_draft_of(subscription: Subscription, charged: Amount, period: Period, language: Language) -> InvoiceDraft:
+    """Return the draft of a charge's invoice: due at once, because the money is on its way.
+
+    It comes to what was charged, also where the price was edited since.
+    """
+    if charged != subscription.charge and charged.currency == subscription.charge.currency:
+        subscription = subscription.model_copy(update={"amount": charged, "prices_include_vat": True})
     line = line_draft(subscription, f"{subscription.label}\n{period_text(period, language)}")
     return InvoiceDraft(
         currency=subscription.amount.currency,

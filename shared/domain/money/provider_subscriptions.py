@@ -93,11 +93,20 @@ def found_in(subscription: Subscription, at_mollie: list[ProviderSubscription]) 
     return sorted(own, key=lambda one: (one.status not in LIVE, one.id != known))
 
 
-def was_charged(subscription: Subscription, found: ProviderSubscription) -> bool:
+def was_charged(subscription: Subscription, found: ProviderSubscription, today: date) -> bool:
     """Whether Mollie has made the charge of our next billing date already, and we do not know its payment yet."""
-    if subscription.next_on is None:
-        return False
-    return found.next_on is None or found.next_on >= subscription.dates.following(subscription.next_on)
+    return subscription.next_on is not None and _is_past(subscription, subscription.next_on, found, today)
+
+
+def _is_past(subscription: Subscription, due: date, found: ProviderSubscription, today: date) -> bool:
+    """Whether Mollie's next date is past ours.
+
+    Its following date may be before our following one: it counts from another anchor at the end of a shorter month, or
+    by an interval that was edited meanwhile.
+    """
+    if found.next_on is None or found.next_on >= subscription.dates.following(due):
+        return True
+    return due <= today and found.next_on > due
 
 
 def differs(wanted: Wanted, found: ProviderSubscription, *, next_is_charged: bool) -> bool:
@@ -177,14 +186,14 @@ def ended_at_mollie(subscription: Subscription) -> Subscription:
     return waits(failed, WaitingFor.ENDED_AT_MOLLIE)
 
 
-def charged_before_its_end(subscription: Subscription, found: ProviderSubscription) -> Subscription:
+def charged_before_its_end(subscription: Subscription, found: ProviderSubscription, today: date) -> Subscription:
     """Return a subscription that ends at Mollie, where a charge was made that we do not know yet: it is not made again
     when it is resumed on the same day.
     """
     due = subscription.dates.on_or_after(
         subscription.billed_through + timedelta(days=1) if subscription.billed_through else subscription.anchor
     )
-    if found.next_on is None or found.next_on < subscription.dates.following(due):
+    if found.next_on is None or not _is_past(subscription, due, found, today):
         return subscription
     after = subscription.model_copy(update={"billed_through": due})
     return after.model_copy(update={"next_on": next_billing(after, subscription.next_on)})

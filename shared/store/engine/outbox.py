@@ -23,6 +23,8 @@ from shared.store.engine.table import LIST_1, Range
 # not process it at once. tests/architecture/test_queues.py compares them.
 FIRST_RETRY_AFTER = timedelta(minutes=10)
 LONGEST_RETRY_AFTER = timedelta(hours=6)
+# Reaches LONGEST_RETRY_AFTER. A message may wait for months, and a delay that was doubled as often is none.
+_MOST_DOUBLINGS = 10
 
 
 Pending = Item
@@ -100,7 +102,7 @@ def list_due(*, limit: int) -> list[DueMessage]:
 def send_again(due: DueMessage) -> None:
     """Send a pending message again, and double the delay until the next time."""
     changes = Changes()
-    delay = min(FIRST_RETRY_AFTER * 2 ** (due.tries + 1), LONGEST_RETRY_AFTER)
+    delay = min(FIRST_RETRY_AFTER * 2 ** min(due.tries + 1, _MOST_DOUBLINGS), LONGEST_RETRY_AFTER)
     later = {"row.tries": due.tries + 1, "S1": _place(now() + delay, due.id)}
     changes.update(due.key, assign=later, when=[Is("id", due.id, lambda _: Superseded())])
     try:

@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.domain.core.ids import new_id
+from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
 from shared.domain.core.tallies import total
 from shared.domain.money.billing_dates import Interval, IntervalUnit, day_of, instant_of
+from shared.domain.money.charge_invoices import invoice_draft_of
 from shared.domain.money.provider_payments import Mode, ProviderPayment, ProviderStatus, ProviderSubscription
 from shared.domain.money.provider_subscriptions import (
     charged_before_its_end,
@@ -263,21 +265,48 @@ def test_the_anchor_of_mollie_is_set_right_after_a_clamped_month() -> None:
     wanted = wanted_of(one, date(2026, 3, 1))
     assert wanted
     drifted = at_mollie(one, next_on=date(2026, 3, 28))
-    assert not was_charged(one, drifted)
+    assert not was_charged(one, drifted, date(2026, 3, 1))
     assert differs(wanted, drifted, next_is_charged=False)
     assert not differs(wanted, at_mollie(one), next_is_charged=False)
 
 
-def test_a_charge_on_its_way_is_left_alone_and_not_made_again() -> None:
+@pytest.mark.parametrize(
+    ("interval", "next_at_mollie", "next_here"),
+    [
+        pytest.param(MONTHLY, date(2026, 3, 31), date(2026, 3, 31), id="as here"),
+        pytest.param(MONTHLY, date(2026, 3, 28), date(2026, 3, 31), id="counted from a clamped month"),
+        pytest.param(
+            Interval(every=3, unit=IntervalUnit.MONTHS), date(2026, 3, 28), date(2026, 4, 30), id="before an edit"
+        ),
+    ],
+)
+def test_a_charge_on_its_way_is_left_alone_and_not_made_again(
+    interval: Interval, next_at_mollie: date, next_here: date
+) -> None:
+    """A debit is reported when it is paid, days after Mollie made it."""
+    today = date(2026, 3, 1)
     one = charge(subscription(date(2026, 1, 31)), date(2026, 1, 31))
-    charging = at_mollie(one, next_on=date(2026, 3, 31))
-    wanted = wanted_of(one, date(2026, 2, 28))
+    one = one.model_copy(update={"interval": interval, "next_on": date(2026, 2, 28)})
+    if interval != MONTHLY:
+        one = one.model_copy(update={"anchor": date(2026, 1, 31), "next_on": date(2026, 1, 31), "billed_through": None})
+    charging = at_mollie(one, next_on=next_at_mollie)
+    wanted = wanted_of(one, today)
     assert wanted
-    assert was_charged(one, charging)
+    assert was_charged(one, charging, today)
     assert not differs(wanted, charging, next_is_charged=True)
-    paused = after_of(pause(one, PauseRequest(), today=date(2026, 2, 28), by=SYSTEM))
-    ended = charged_before_its_end(paused, charging)
-    assert after_of(resume(ended, today=date(2026, 2, 28), by=SYSTEM)).next_on == date(2026, 3, 31)
+    paused = after_of(pause(one, PauseRequest(), today=today, by=SYSTEM))
+    ended = charged_before_its_end(paused, charging, today)
+    assert after_of(resume(ended, today=today, by=SYSTEM)).next_on == next_here
+
+
+def test_the_invoice_of_a_charge_comes_to_what_was_charged_before_an_edit() -> None:
+    one = subscription(date(2026, 1, 31), amount=Amount(1000, "EUR"), charge=Amount(1210, "EUR"))
+    one = one.model_copy(update={"prices_include_vat": False})
+    period = period_of(one, payment(date(2026, 1, 31)))
+    same = invoice_draft_of(one, Amount(1210, "EUR"), period, Language.EN)
+    assert (same.prices_include_vat, same.lines[0].unit_price) == (False, Decimal("10.00"))
+    earlier = invoice_draft_of(one, Amount(999, "EUR"), period, Language.EN)
+    assert (earlier.prices_include_vat, earlier.lines[0].unit_price) == (True, Decimal("9.99"))
 
 
 def test_it_is_found_by_its_id_or_its_description() -> None:

@@ -9,6 +9,8 @@ import time_machine
 from functions.queues import on_schedule
 from shared.domain.core.clock import now
 from shared.store.engine import keys, outbox, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import write
 from tests.gateway import CONTEXT, Team
 from tests.queues import Queues
 
@@ -42,6 +44,14 @@ def test_the_delay_doubles_up_to_a_limit_of_hours(queues: Queues, deleted: str) 
         assert swept_after(passed - timedelta(seconds=5)) == 0
         assert swept_after(passed) == 1
         passed += timedelta(seconds=2)
+
+
+def test_a_message_that_waits_for_months_does_not_stop_the_sweep(team: Team, queues: Queues, deleted: str) -> None:
+    changes = Changes()
+    changes.update(keys.outbox(team.ref(deleted), "deletions"), assign={"row.tries": 1000}, when=[], create=True)
+    write(changes)
+    assert swept_after(outbox.FIRST_RETRY_AFTER) == 1
+    assert swept_after(outbox.LONGEST_RETRY_AFTER * 2) == 1
 
 
 def test_a_finished_message_is_not_sent_again(team: Team, queues: Queues, deleted: str) -> None:

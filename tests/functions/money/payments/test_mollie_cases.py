@@ -18,7 +18,7 @@ from tests.gateway import Team
 from tests.money_cases import amount, cases
 
 DUE = datetime(2026, 4, 10, 9, tzinfo=UTC)
-# The webhook's own, the limits of a refund, and the worker that was overtaken.
+# Those of the webhook (test_on_mollie_webhook.py), and those of test_reported_cases.py.
 ELSEWHERE = ("MW-05", "MW-12", "MW-13", "MW-14", "MW-15")
 
 

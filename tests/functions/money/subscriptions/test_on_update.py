@@ -124,17 +124,6 @@ def test_it_waits_for_a_mandate_and_is_active_with_one(world: World) -> None:
     assert len(world.live()) == 1
 
 
-def test_month_ends_keep_their_day_at_mollie_too(world: World) -> None:
-    start = date(2026, 3, 31)
-    one = world.create(starts_on=start.isoformat(), times=4)
-    world.give_mandate()
-    world.pass_days((date(2026, 7, 2) - world.today).days)
-    assert world.billed_on() == ["2026-03-31", "2026-04-30", "2026-05-31", "2026-06-30"]
-    assert world.read(one)["status"] == "completed"
-    with world.now():
-        assert len(world.team.get(f"{world.customer}/invoices").body["items"]) == 4
-
-
 def test_a_pause_loses_and_doubles_no_charge(world: World) -> None:
     one = world.create(interval={"every": 1, "unit": "weeks"})
     world.give_mandate()

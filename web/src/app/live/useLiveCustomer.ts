@@ -1,16 +1,25 @@
-// Polls for colleagues' changes to the customer on the screen: one small request every half minute, a refetch if something changed.
+// Polls for what others do with the customer on the screen: one small request at a time, a refetch if something changed.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { profileQuery } from "../../features/profile/api/profile";
 import { customerTouched } from "../../shared/api/afterChange";
 import { api, unwrap } from "../../shared/api/client";
 import { asApiError } from "../../shared/api/errors";
 import { liveKey, profileKey } from "../../shared/api/keys";
 import type { Profile } from "../../shared/api/types";
 
+/** Colleagues. */
 const pause = 30_000;
+/** A payer: who has just paid and calls the team is to be seen as paid. */
+const pauseWhileOwing = 1_000;
 
 /** React Query polls only while the tab is visible; when the member returns to it, queryClient.ts refetches. */
 export function useLiveCustomer(customerId: string): void {
   const queryClient = useQueryClient();
+  const { data: owes } = useQuery({
+    ...profileQuery(customerId),
+    enabled: false,
+    select: (profile) => profile.money.outstanding_invoices > 0,
+  });
   useQuery({
     queryKey: [liveKey, customerId],
     queryFn: async ({ signal }) => {
@@ -22,7 +31,7 @@ export function useLiveCustomer(customerId: string): void {
     // No poll at once, because the page has just read the profile.
     initialData: null,
     staleTime: Infinity,
-    refetchInterval: pause,
+    refetchInterval: owes ? pauseWhileOwing : pause,
     retry: false,
   });
 }

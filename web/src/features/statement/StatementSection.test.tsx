@@ -188,4 +188,26 @@ describe("the statement of account", { tags: ["S272"] }, () => {
     const shown = { form: "open_items", to: "2026-06-30" };
     expect(exported).toEqual([{ ...shown, separator: "comma" }, shown]);
   });
+
+  it("copies the link with which the customer pays everything in the currency that is shown", async () => {
+    const wanted: unknown[] = [];
+    server.use(
+      api.post("/customers/{customer_id}/pay-link", async ({ request, response }) => {
+        wanted.push(await request.json());
+        return response(200).json({ token: "a".repeat(22) });
+      }),
+    );
+    stored = statement({ currency: "USD" });
+    const user = await open(path);
+    await user.click(await button("Copy link to pay all"));
+    expect(await screen.findByText("Link copied: whoever has it can pay all open invoices")).toBeVisible();
+    expect(wanted).toEqual([{ currency: "USD" }]);
+    expect(await navigator.clipboard.readText()).toBe(`${window.location.origin}/pay/${"a".repeat(22)}`);
+  });
+
+  it("offers no link where nothing is open", async () => {
+    stored = statement({ closing: eur("0.00") });
+    await open(path);
+    expect(await button("Copy link to pay all")).toHaveAccessibleDescription("Nothing is open");
+  });
 });

@@ -14,6 +14,7 @@ import { Skeleton } from "../../shared/components/Skeleton";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
 import { type Statement, statementQuery } from "./api/statement";
 import { AgeingBand } from "./components/AgeingBand";
+import { PayAllLink } from "./components/PayAllLink";
 import { StatementFiles } from "./components/StatementFiles";
 import { StatementTools } from "./components/StatementTools";
 import { SumsBand } from "./components/SumsBand";
@@ -28,7 +29,15 @@ export default function StatementSection({ profile }: { profile: Profile }) {
   const { data, error, isPending, isFetching, refetch } = useQuery(statementQuery(profile.id, stated));
   const { problemOf, rest } = useFieldProblems(error, ["from", "to", "currency"]);
   return (
-    <RecordPanel title={t("statement.section")} act={<StatementFiles customerId={profile.id} stated={stated} />}>
+    <RecordPanel
+      title={t("statement.section")}
+      act={
+        <div className={styles.acts}>
+          <PayAllLink customerId={profile.id} statement={data} />
+          <StatementFiles customerId={profile.id} stated={stated} />
+        </div>
+      }
+    >
       <StatementTools stated={stated} currencies={data?.currencies ?? []} problemOf={problemOf} onChange={show} />
       <div aria-busy={isFetching}>
         {isPending && (

@@ -37,6 +37,12 @@ export function exportStatement(customerId: string, stated: Stated, separator: S
   return unwrap(api.POST("/customers/{customer_id}/statement/export", { params, body, parseAs: "blob" }));
 }
 
+/** The page on which the customer pays everything that is open in a currency; always the same one. */
+export function linkToPayAll(customerId: string, currency: string): Promise<Schemas["PayLink"]> {
+  const params = { path: { customer_id: customerId } };
+  return unwrap(api.POST("/customers/{customer_id}/pay-link", { params, body: { currency } }));
+}
+
 /** In the customer's language. */
 export async function printStatement(customerId: string, stated: Stated): Promise<{ pdf: Blob; name: string }> {
   const params = { path: { customer_id: customerId } };

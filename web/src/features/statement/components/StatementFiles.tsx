@@ -8,7 +8,6 @@ import { saveCsv, saveFile, separatorIn } from "../../../shared/csv";
 import { isoDay } from "../../../shared/formats";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { exportStatement, printStatement, type Stated } from "../api/statement";
-import styles from "../StatementSection.module.css";
 
 export function StatementFiles({ customerId, stated }: { customerId: string; stated: Stated }) {
   const { t, i18n } = useTranslation();
@@ -25,7 +24,7 @@ export function StatementFiles({ customerId, stated }: { customerId: string; sta
     onError: (error) => failed(error, () => pdf.mutate()),
   });
   return (
-    <div className={styles.acts}>
+    <>
       <Button
         aria-label={t("statement.pdf")}
         aria-busy={pdf.isPending}
@@ -45,6 +44,6 @@ export function StatementFiles({ customerId, stated }: { customerId: string; sta
         <Download size={16} aria-hidden />
         CSV
       </Button>
-    </div>
+    </>
   );
 }

@@ -45,6 +45,8 @@ export const en = {
     noEntries: "No entries in this range",
     noEntriesText: "Issued invoices, credit notes and payments of invoices are listed here.",
     nothingOpen: "Nothing is open",
+    payLink: "Copy link to pay all",
+    payLinkCopied: "Link copied: whoever has it can pay all open invoices",
     pdf: "Download PDF",
     csv: "Download CSV",
   },

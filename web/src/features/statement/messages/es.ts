@@ -48,6 +48,8 @@ export const es = {
     noEntries: "No hay movimientos en este período",
     noEntriesText: "Aquí aparecen las facturas emitidas, las rectificativas y los pagos de facturas.",
     nothingOpen: "No hay nada pendiente",
+    payLink: "Enlace para pagar todo",
+    payLinkCopied: "Enlace copiado: quien lo tenga puede pagar todas las facturas pendientes",
     pdf: "Descargar PDF",
     csv: "Descargar CSV",
   },

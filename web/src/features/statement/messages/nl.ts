@@ -47,6 +47,8 @@ export const nl = {
     noEntries: "Geen posten in deze periode",
     noEntriesText: "Hier komen facturen, creditnota’s en betalingen van facturen.",
     nothingOpen: "Er staat niets open",
+    payLink: "Link voor alles betalen",
+    payLinkCopied: "Link gekopieerd: wie hem heeft, kan alle openstaande facturen betalen",
     pdf: "PDF downloaden",
     csv: "CSV downloaden",
   },
