@@ -69,6 +69,7 @@ NAMED = {
     "PayPageFunction": "PayPageRole",
     "PayStartFunction": "CheckoutRole",
     "PaymentsOnMollieReportFunction": "PaymentsOnMollieReportRole",
+    "PaymentsRefundFunction": "MollieReportRole",
     "PaymentsOnMollieWebhookFunction": "MollieReportRole",
     "PaymentsOnSyncFunction": "PaymentsOnSyncRole",
     "InvoicesFilesFunction": "DocumentFilesRole",
