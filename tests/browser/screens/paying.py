@@ -2,15 +2,23 @@
 
 from typing import Any
 
+from playwright.sync_api import Page, expect
+
 from tests.browser.desk import Desk
-from tests.browser.screens.steps import SECTION, Screens, click, icon, stay
+from tests.browser.screens.steps import OPEN, SECTION, Screens, click, icon, stay
 
 ADD = f"{SECTION} {icon('plus')}"
+
+
+def is_open(page: Page) -> None:
+    """Wait for the dialog that the address opens."""
+    expect(page.locator(OPEN).first).to_be_visible()
+
 
 SCREENS: Screens = {
     "transactions": ("/customers/{id}/transactions", stay),
     "subscriptions": ("/customers/{id}/subscriptions", stay),
-    "create subscription": ("/customers/{id}/subscriptions", click(ADD)),
+    "create subscription": ("/customers/{id}/subscriptions?create=1", is_open),
     "mandates": ("/customers/{id}/mandates", stay),
     "create mandate": ("/customers/{id}/mandates", click(ADD)),
     "ask for a mandate": ("/customers/{id}/mandates", click(f"{SECTION} {icon('link')}")),

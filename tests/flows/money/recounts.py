@@ -24,11 +24,13 @@ def settled(invoice: Any) -> int:
 
 
 def payment_sums(payments: list[Any]) -> dict[str, int]:
-    """Add up what was received and not refunded."""
+    """Add up what was received and neither refunded nor charged back."""
     added: Counter[str] = Counter()
     for item in payments:
-        refunded = sum(minor(refund["amount"]) for refund in item["refunds"])
-        added[f"received_{item['amount']['currency']}"] += minor(item["amount"]) - refunded
+        refunds = (one for one in item["refunds"] if one.get("status") not in ("failed", "cancelled"))
+        chargebacks = (one for one in item.get("chargebacks", ()) if not one["reversed_on"])
+        taken = sum(minor(one["amount"]) for one in (*refunds, *chargebacks))
+        added[f"received_{item['amount']['currency']}"] += minor(item["amount"]) - taken
     return without_zeros(added)
 
 

@@ -1,5 +1,6 @@
 """Property test: no money is lost between payments, invoices and credit, whatever is recorded, edited and undone."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -7,6 +8,10 @@ import time_machine
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, multiple, rule
 
+from shared.commands.money import provider_updates
+from shared.domain.core.money import Amount
+from shared.domain.money.provider_payments import ProviderPayment, ProviderStatus, Purpose, RefundStatus
+from tests import provider
 from tests.flows.money.explained import check_explained
 from tests.flows.money.money_at_work import START, MoneyAtWork, Placed, publish_rates
 from tests.flows.money.recounts import money
@@ -17,10 +22,53 @@ amounts = st.integers(1, 30_000)
 currencies = st.sampled_from(["EUR", "EUR", "JPY"])
 
 
+MOVES = ["pending", "paid", "paid", "failed", "refund", "refund fails", "charge back", "reverse"]
+
+
+@dataclass
+class Attempt:
+    """A payment at Mollie, to which only happens what can: what is refunded or charged back was paid."""
+
+    facts: ProviderPayment
+
+    def move(self, move: str, hundredths: int) -> None:
+        facts, part = (
+            self.facts,
+            Amount(max(self.facts.amount.minor * hundredths // 100, 1), self.facts.amount.currency),
+        )
+        is_final = facts.status in (ProviderStatus.PAID, ProviderStatus.FAILED)
+        changes: dict[str, Any] = {}
+        match move:
+            case "pending" | "paid" | "failed" if not is_final:
+                changes["status"] = ProviderStatus(move)
+            case "refund" if facts.status is ProviderStatus.PAID and self._refundable(part):
+                new = provider.refund(f"re_{facts.id}_{len(facts.refunds)}", part)
+                changes["refunds"] = [*facts.refunds, new]
+            case "refund fails" if facts.refunds:
+                failed = facts.refunds[-1].model_copy(update={"status": RefundStatus.FAILED})
+                changes["refunds"] = [*facts.refunds[:-1], failed]
+            case "charge back" if facts.status is ProviderStatus.PAID and not any(c.counts for c in facts.chargebacks):
+                new_one = provider.chargeback(f"chb_{facts.id}_{len(facts.chargebacks)}", part)
+                changes["chargebacks"] = [*facts.chargebacks, new_one]
+            case "reverse" if facts.chargebacks:
+                back = facts.chargebacks[-1].model_copy(update={"reversed_at": provider.CREATED})
+                changes["chargebacks"] = [*facts.chargebacks[:-1], back]
+        self.facts = facts.model_copy(update=changes)
+
+    def _refundable(self, part: Amount) -> bool:
+        counted = [one.amount.minor for one in self.facts.refunds if one.counts]
+        return sum(counted) + part.minor <= self.facts.amount.minor
+
+
 class PaymentCommands(MoneyAtWork):
-    """Every command on the payments and credit of two customers, among invoices that are issued and credited."""
+    """Every command on the payments and credit of two customers, and reports of Mollie, among invoices that are issued
+    and credited.
+    """
+
+    begun = 0
 
     payments: Bundle[Placed] = Bundle("payments")
+    attempts: Bundle[Attempt] = Bundle("attempts")
 
     @rule(
         target=payments,
@@ -98,6 +146,22 @@ class PaymentCommands(MoneyAtWork):
     def apply_credit_at_issue(self, is_applied: bool) -> None:
         seen = self.team.get("/me").body["merchant"]["version"]
         assert self.team.patch("/merchant", {"apply_credit": is_applied}, if_match=seen).status == 200
+
+    @rule(target=attempts, at=st.integers(0, 1), minor=amounts, currency=currencies, chosen=st.integers(0, 2))
+    def begin_at_mollie(self, at: int, minor: int, currency: str, chosen: int) -> Any:
+        listed = self.team.get(f"/customers/{self.ids[at]}/invoices?limit=100").body["items"]
+        purpose = Purpose(customer_id=self.ids[at], invoice_ids=[row["id"] for row in listed][:chosen])
+        self.begun += 1
+        return Attempt(provider.payment(f"tr_{self.begun}", "open", Amount(minor, currency), purpose))
+
+    @rule(attempt=attempts, move=st.sampled_from(MOVES), hundredths=st.integers(1, 100))
+    def report_of_mollie(self, attempt: Attempt, move: str, hundredths: int) -> None:
+        """Let something become of a payment at Mollie, and take the report of it twice."""
+        attempt.move(move, hundredths)
+        for _ in range(2):
+            assert provider_updates.book(self.team.merchant_id, attempt.facts.id, lambda: attempt.facts)
+        assert attempt.facts.purpose
+        self.team.about[:] = [attempt.facts.purpose.customer_id]
 
     def teardown(self) -> None:
         super().teardown()
