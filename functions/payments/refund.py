@@ -6,10 +6,11 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.money import payments
 from shared.domain.customer.customers import CustomerId
+from shared.domain.money.connections import MollieConnectionBroken, NotConnected
 from shared.domain.money.payment_acts import CreditSpent
 from shared.domain.money.payment_results import MovedMoney
 from shared.domain.money.payments import PaymentId, RefundDraft, RefundId
-from shared.domain.money.refund_acts import NothingToRefund, RefundNotFound
+from shared.domain.money.refund_acts import NothingToRefund, RefundNotFound, RefundSent
 from shared.errors import InvalidInput, StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import DryRun, IdempotencyKey, May, SeenVersion
@@ -31,6 +32,8 @@ Writer = Annotated[Member, May(Permission.PAYMENTS_WRITE)]
         StaleVersion,
         NothingToRefund,
         CreditSpent,
+        NotConnected,
+        MollieConnectionBroken,
         Contended,
         InvalidInput,
         success=HTTPStatus.CREATED,
@@ -53,7 +56,7 @@ def refund_payment(
 @app.delete(
     "/customers/<customer_id>/payments/<payment_id>/refunds/<refund_id>",
     summary="Undo a refund",
-    **answers(CustomerNotFound, PaymentNotFound, RefundNotFound, StaleVersion, Contended),
+    **answers(CustomerNotFound, PaymentNotFound, RefundNotFound, RefundSent, StaleVersion, Contended),
     tags=["payments"],
 )
 def undo_refund(

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any, Final, TypeVar
 
+from shared.domain.core.clock import now
 from shared.domain.core.money import Amount
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.refs import CustomerRef, MerchantId
@@ -14,14 +15,19 @@ from shared.domain.money.crediting import credit
 from shared.domain.money.invoice_acts import create_invoice
 from shared.domain.money.invoices import UNISSUED, Invoice, InvoiceDraft
 from shared.domain.money.issuing import issue_invoice
+from shared.domain.money.mandate_acts import receive
 from shared.domain.money.order_acts import create_order
 from shared.domain.money.orders import Order, OrderDraft, OrderPayment, OrderStatus
 from shared.domain.money.payment_acts import record_payment
+from shared.domain.money.payment_means import PaymentMeans
 from shared.domain.money.payments import PaymentDraft
 from shared.domain.money.postings import Posting
+from shared.domain.money.provider_payments import Mode, ProviderMandate, ProviderPayment, ProviderStatus, Purpose
+from shared.domain.money.smart_links import SmartLinkDraft, SmartLinkKind, create_link
 from shared.domain.money.subscription_acts import create_subscription
 from shared.domain.money.subscriptions import SubscriptionDraft, SubscriptionStatus
 from shared.domain.money.tax_classes import TaxClasses, with_built_in
+from shared.domain.money.transactions import transactions_of
 from shared.domain.team.merchants import MerchantOpening, new_merchant
 from shared.store.customer.records import Records
 from shared.store.engine.changes import Changes
@@ -30,10 +36,13 @@ from shared.store.money import invoice_lists
 from shared.store.money.credit_entries import CREDIT_ENTRIES
 from shared.store.money.credit_notes import CREDIT_NOTES
 from shared.store.money.invoices import INVOICES
+from shared.store.money.mandates import MANDATES
 from shared.store.money.orders import ORDERS
 from shared.store.money.payments import PAYMENTS
+from shared.store.money.smart_links import SMART_LINKS
 from shared.store.money.subscriptions import SUBSCRIPTIONS
 from shared.store.money.terms import Terms
+from shared.store.money.transactions import TRANSACTIONS
 from tests.bench import rows
 from tests.bench.rows import AUTHOR, EncodedItem
 
@@ -104,6 +113,22 @@ class Documents:
         assert made
         status = SubscriptionStatus.PAUSED if paused else SubscriptionStatus.ACTIVE
         return self._item(SUBSCRIPTIONS, made.model_copy(update={"status": status}))
+
+    def transaction(self) -> EncodedItem:
+        facts = ProviderPayment(
+            id="tr_Example1", mode=Mode.TEST, status=ProviderStatus.PAID, amount=Amount(5000, "EUR"), created_at=now()
+        )
+        return self._item(TRANSACTIONS, transactions_of(facts, Purpose(customer_id=self._customer.id), [], None)[0])
+
+    def mandate(self) -> EncodedItem:
+        reported = ProviderMandate(
+            id="mdt_Example1", mode=Mode.TEST, status="valid", means=PaymentMeans.DIRECTDEBIT, created_at=now()
+        )
+        return self._item(MANDATES, receive(reported, None).after)
+
+    def smart_link(self) -> EncodedItem:
+        draft = SmartLinkDraft(name="Boiler service", kind=SmartLinkKind.AMOUNT, amount=Amount(12100, "EUR"))
+        return self._item(SMART_LINKS, create_link(draft, by=AUTHOR).after)
 
     def credit_entry(self, n: int = 1) -> EncodedItem:
         return self._item(CREDIT_ENTRIES, self._paid(n).credit)

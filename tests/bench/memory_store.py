@@ -106,6 +106,9 @@ class MemoryStore:
             keys.PAYMENT: documents.payment(),
             keys.CREDIT: documents.credit_entry(),
             keys.SUBSCRIPTION: documents.subscription(paused=paused),
+            keys.TRANSACTION: documents.transaction(),
+            keys.MANDATE: documents.mandate(),
+            keys.SMART_LINK: documents.smart_link(),
             keys.INVOICE: documents.issued() if issued else documents.draft(),
             keys.RENDERED: wire.encode_item(
                 {"id": "inv_01K00000000000000000000000", "name": "vandijk/x", "rendered_at": "2026-03-02T09:30:00Z"}
@@ -195,6 +198,7 @@ class MemoryStore:
             "#ORDERS#": keys.ORDER,
             "#PAYMENTS#": keys.PAYMENT,
             "#SUBSCRIPTIONS#": keys.SUBSCRIPTION,
+            "#TRANSACTIONS#": keys.TRANSACTION,
         }
         for name, kind in lists.items():
             if name in partition:

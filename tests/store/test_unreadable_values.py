@@ -10,10 +10,13 @@ from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customer_rows import CustomerRow
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.notes import Note
+from shared.store import tallied_records
+from shared.store.customer.records import Records
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.engine.keys import Key
+from shared.store.engine.stored import read
 from tests.gateway import Team
 
 SPOILED: tuple[Any, ...] = ("!!", 7, None, ["!!"], {"!!": "!!"})
@@ -81,6 +84,13 @@ def test_one_spoiled_record_leaves_the_others_readable(
             assert len(after["other_addresses"]) == len(before["other_addresses"])
             assert team.get(f"{at}/notes").status == 200, (field, value)
         spoil(key, **{field: first.get(field)})
+
+
+@pytest.mark.parametrize("records", tallied_records.KINDS, ids=lambda records: records.model.__name__)
+@pytest.mark.parametrize("value", SPOILED, ids=repr)
+def test_a_record_is_readable_whatever_its_fields_are(records: Records[Any], value: Any) -> None:
+    item = dict.fromkeys(records.model.model_fields, value)
+    assert isinstance(read(records.model, item), records.model)
 
 
 def test_the_log_names_the_field_and_not_the_value(

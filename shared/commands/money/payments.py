@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from shared.commands.money import provider_reports
 from shared.domain.core.actors import Actor
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
@@ -24,7 +25,7 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import repeatable
 from shared.store.engine.retries import retry_outdated
-from shared.store.money import accounts, invoice_lists
+from shared.store.money import accounts, connections, invoice_lists
 from shared.store.money.accounts import Account
 from shared.store.money.payments import PAYMENTS, PaymentNotFound
 
@@ -130,22 +131,36 @@ def refund(
 ) -> MovedMoney:
     """Record a refund. A retry returns the stored answer.
 
-    Raise CustomerNotFound, PaymentNotFound, StalePayment, NothingToRefund, CreditSpent, InvalidInput, Contended.
+    Raise CustomerNotFound, PaymentNotFound, StalePayment, NothingToRefund, CreditSpent, NotConnected,
+    MollieConnectionBroken, InvalidInput, Contended.
     """
     payment, account, books = _read(customer, payment_id, seen=seen)
+    if draft.through_mollie:
+        connections.require_working(customer.merchant_id)
     posting = refund_acts.refund_payment(payment, draft, books, today=account.today, by=by)
-    return _commit(customer, account, posting, moved_money(posting, books, dry_run=dry_run), once=once)
+    result = moved_money(posting, books, dry_run=dry_run)
+    return _commit(customer, account, posting, result, changes=_at_mollie(customer, posting), once=once)
 
 
 @retry_outdated
 def undo_refund(customer: CustomerRef, payment_id: str, refund_id: str, *, seen: int, by: Actor) -> MovedMoney:
-    """Undo a refund. Raise CustomerNotFound, PaymentNotFound, StalePayment, RefundNotFound, Contended."""
+    """Undo a refund. Raise CustomerNotFound, PaymentNotFound, StalePayment, RefundNotFound, RefundSent, Contended."""
     payment, account, books = _read(customer, payment_id, seen=seen)
     refund = next((one for one in payment.refunds if one.id == refund_id), None)
     if refund is None:
         raise refund_acts.RefundNotFound("There is no such refund. It may have been undone.")
     posting = refund_acts.undo_refund(payment, refund, books, today=account.today, by=by)
-    return _commit(customer, account, posting, moved_money(posting, books, dry_run=False))
+    result = moved_money(posting, books, dry_run=False)
+    return _commit(customer, account, posting, result, changes=_at_mollie(customer, posting))
+
+
+def _at_mollie(customer: CustomerRef, posting: Posting) -> Changes:
+    """Have Mollie do what it is to do with the refunds of a payment."""
+    changes = Changes()
+    payment = posting.after
+    if payment and payment.provider_id and any(one.waits or one.cancelling for one in payment.refunds):
+        provider_reports.add_request(changes, customer.merchant_id, payment.provider_id)
+    return changes
 
 
 def _read(customer: CustomerRef, payment_id: str, *, seen: int) -> tuple[Payment, Account, Books]:

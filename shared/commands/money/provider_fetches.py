@@ -4,7 +4,8 @@ from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 
-from shared.commands.money import connections, provider_updates
+from shared.commands.money import connections, provider_refunds, provider_updates
+from shared.domain.core.refs import MerchantId
 from shared.domain.money.connections import NotConnected
 from shared.integrations.mollie import ConnectionBroken, ObjectGone
 from shared.messages import ProviderUpdate
@@ -15,6 +16,8 @@ from shared.store.engine.outbox import Pending, Postponed, Superseded
 
 # More than the sweep makes in the thirty days in which a customer can be restored.
 _TRIES_OF_A_MONTH = timedelta(days=31) // outbox.LONGEST_RETRY_AFTER + 10
+_NO_KEY = "Mollie does not accept the API key. Replace it in the settings, and refund again."
+_UNKNOWN = "Mollie does not have this payment for the present API key."
 
 
 def finish(message: ProviderUpdate, pending: Pending) -> None:
@@ -25,18 +28,26 @@ def finish(message: ProviderUpdate, pending: Pending) -> None:
     Contended, Postponed.
     """
     try:
-        client = connections.client_of(message.merchant_id)
-        fetch = partial(client.payment, message.provider_id)
-        if not provider_updates.book(message.merchant_id, message.provider_id, fetch):
-            log_unclaimed_payment(message.provider_id)
-    except ConnectionBroken:
-        connections.mark_broken(message.merchant_id)
+        _fetch(message.merchant_id, message.provider_id)
     except CustomerNotFound as error:
         if pending["row"]["tries"] < _TRIES_OF_A_MONTH:
             raise Postponed from error
         log_unclaimed_payment(message.provider_id)
-    except (NotConnected, ObjectGone):
-        # Mollie does not have it, or not for us: a report of anybody.
-        pass
     with suppress(Superseded):
         outbox.finish_alone(message)
+
+
+def _fetch(merchant_id: MerchantId, provider_id: str) -> None:
+    try:
+        client = connections.client_of(merchant_id)
+        provider_refunds.carry_out(merchant_id, provider_id, client)
+        if not provider_updates.book(merchant_id, provider_id, partial(client.payment, provider_id)):
+            log_unclaimed_payment(provider_id)
+    except ConnectionBroken:
+        connections.mark_broken(merchant_id)
+        provider_refunds.give_up(merchant_id, provider_id, _NO_KEY)
+    except NotConnected:
+        provider_refunds.give_up(merchant_id, provider_id, _NO_KEY)
+    except ObjectGone:
+        # Mollie does not have it, or not for this key: a report of anybody.
+        provider_refunds.give_up(merchant_id, provider_id, _UNKNOWN)

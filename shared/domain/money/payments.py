@@ -105,10 +105,11 @@ class RefundDraft(RequestModel):
     """A refund that was made of a payment. `amount` null refunds all that can be. `refunded_on` defaults to today.
 
     The customer's credit is used first; the rest is taken from the invoices that the payment settled, which are open
-    again.
+    again. `through_mollie` has Mollie pay it back, today and by the means of the payment; without it the member has.
     """
 
     amount: PaidAmount | None = None
+    through_mollie: bool = False
     refunded_on: BookedDay = None
     means: PaymentMeans | None = None
     reference: OptionalLine = None
@@ -126,7 +127,8 @@ class PaymentRefund(Record):
     """Money of a payment that was given back. `allocations` were taken from invoices, the rest from the credit.
 
     `status` is that at Mollie, null for one that was made by other means. One that failed or was cancelled there took
-    nothing in the end. `provider_id` is its id at Mollie (re_), null until Mollie has it.
+    nothing in the end. `provider_id` is its id at Mollie (re_), null until Mollie has it. `problem` is why it failed.
+    Mollie is to be asked to cancel one that is `cancelling`.
     """
 
     id: str
@@ -139,10 +141,17 @@ class PaymentRefund(Record):
     by: Actor
     status: RefundStatus | None = None
     provider_id: str | None = None
+    problem: str | None = None
+    cancelling: bool = False
 
     @property
     def counts(self) -> bool:
         return self.status is None or self.status.counts
+
+    @property
+    def waits(self) -> bool:
+        """Whether Mollie is to make it, and is not known to have it."""
+        return self.status is RefundStatus.QUEUED and self.provider_id is None
 
 
 class PaymentChargeback(Record):

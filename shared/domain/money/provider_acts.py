@@ -34,6 +34,7 @@ from shared.domain.money.provider_payments import (
     ProviderStatus,
     RefundStatus,
 )
+from shared.domain.money.refund_acts import stop_refund, with_refunds
 
 MOLLIE = Actor(kind=ActorKind.SYSTEM, name="Mollie")
 
@@ -153,12 +154,9 @@ def _take_refund(at: Situation, payment: Payment, fact: ProviderRefund) -> Posti
 def _return_refund(
     at: Situation, payment: Payment, known: PaymentRefund, *, status: RefundStatus = RefundStatus.CANCELLED
 ) -> Posting:
-    """Return the money of a refund that failed or was cancelled: to its invoices, and the rest to the credit."""
-    give_back(payment, known.amount, known.allocations, at.books)
+    """Return the money of a refund that failed or was cancelled, or whose amount has changed."""
     stopped = status if not status.counts else RefundStatus.CANCELLED
-    after = _with_refund(payment, known.model_copy(update={"status": stopped, "allocations": []}))
-    logged = [Change(field="payment.refunded", old=money_text(known.amount))]
-    return _posting(at, payment, after, CreditReason.REFUND_UNDONE, PaymentActivity.REFUND_FAILED, logged)
+    return stop_refund(payment, known, at.books, stopped, None, today=at.today, by=MOLLIE)
 
 
 def _charge_back(at: Situation, payment: Payment, fact: ProviderChargeback) -> Posting | None:
@@ -197,17 +195,13 @@ def _return_chargeback(at: Situation, payment: Payment, known: PaymentChargeback
 
 
 def _with_refund(payment: Payment, refund: PaymentRefund) -> Payment:
-    others = [one for one in payment.refunds if one.id != refund.id]
-    return _changed(payment, refunds=[*others, refund])
+    return with_refunds(payment, [*(one for one in payment.refunds if one.id != refund.id), refund])
 
 
 def _with_chargeback(payment: Payment, chargeback: PaymentChargeback) -> Payment:
     others = [one for one in payment.chargebacks if one.id != chargeback.id]
-    return _changed(payment, chargebacks=[*others, chargeback])
-
-
-def _changed(payment: Payment, **changes: list[PaymentRefund] | list[PaymentChargeback]) -> Payment:
-    return payment.model_copy(update={**changes, "updated_at": now(), "version": payment.version + 1})
+    changed = {"chargebacks": [*others, chargeback], "updated_at": now(), "version": payment.version + 1}
+    return payment.model_copy(update=changed)
 
 
 def _posting(

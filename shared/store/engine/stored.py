@@ -3,16 +3,23 @@
 Requests are validated in full before anything is written, so such a value comes from another release or an import.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from shared.domain.core.money import Amount
 from shared.observability import log_unreadable
 from shared.store.engine.keys import Item
 
 Model = TypeVar("Model", bound=BaseModel)
+# Of types that cannot be made of nothing.
+_EMPTY: dict[Any, Any] = {
+    datetime: datetime.fromtimestamp(0, UTC),
+    date: date.fromtimestamp(0),
+    Amount: Amount(0, "EUR"),
+}
 
 
 def read(model: type[Model], item: Item) -> Model:
@@ -32,7 +39,7 @@ def _required(model: type[BaseModel]) -> set[str]:
 
 
 def _empty(annotation: Any) -> Any:
-    """Return the empty value of a type: null if it may be, the first code of an enum, the epoch."""
+    """Return the empty value of a type: null if it may be, the first code of an enum, the epoch, no money."""
     if type(None) in get_args(annotation):
         return None
     kind = get_origin(annotation) or annotation
@@ -40,4 +47,4 @@ def _empty(annotation: Any) -> Any:
         return {name: _empty(kind.model_fields[name].annotation) for name in _required(kind)}
     if issubclass(kind, Enum):
         return next(iter(kind))
-    return datetime.fromtimestamp(0, UTC) if kind is datetime else kind()
+    return _EMPTY[kind] if kind in _EMPTY else kind()

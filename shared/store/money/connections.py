@@ -2,7 +2,7 @@
 
 from shared.access import MerchantNotFound
 from shared.domain.core.refs import MerchantId
-from shared.domain.money.connections import Connection
+from shared.domain.money.connections import Connection, MollieConnectionBroken, NotConnected
 from shared.domain.money.public_links import LinkKind, PublicLink
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
@@ -15,6 +15,15 @@ def find(merchant_id: MerchantId) -> Connection | None:
     """Return the connection, None for a merchant without a key."""
     kept = kept_of(merchant_id)
     return kept if kept and kept.encrypted_key else None
+
+
+def require_working(merchant_id: MerchantId) -> None:
+    """Raise NotConnected, MollieConnectionBroken."""
+    connection = find(merchant_id)
+    if connection is None:
+        raise NotConnected
+    if connection.broken_at:
+        raise MollieConnectionBroken
 
 
 def kept_of(merchant_id: MerchantId) -> Connection | None:

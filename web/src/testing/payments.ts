@@ -58,6 +58,7 @@ export function refund(rest: Partial<Schemas["PaymentRefund"]> = {}): Schemas["P
     allocations: [],
     at: moment,
     by: marieke,
+    cancelling: false,
     ...rest,
   };
 }

@@ -1,10 +1,12 @@
 """Queue `mollie`: the books are brought to what Mollie has, whatever the reports were and however often."""
 
+import os
 from io import StringIO
 from typing import Any
 
 import pytest
 
+from shared import config
 from shared.commands.money.provider_reports import request_fetch
 from shared.commands.sweep import resend_due_messages
 from shared.domain.core.money import Amount
@@ -34,6 +36,15 @@ def test_a_paid_checkout_pays_the_invoice(team: Team, account: Account, invoice:
     assert account.transactions() == {attempt: "paid"}
     found = team.get(f"/customers?search={attempt}&status=any")
     assert [row["id"] for row in found.body["items"]] == [account.customer.rpartition("/")[2]]
+
+
+def test_the_worker_books_without_the_address_of_the_page_which_the_template_does_not_give_it(
+    team: Team, account: Account, invoice: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    account.stand_in.pay(account.begin("50.00", invoice))
+    monkeypatch.setattr(config, "page_url", lambda: os.environ["NOT_IN_THE_TEMPLATE"])
+    account.report()
+    assert state(team, account.customer, invoice) == ("paid", "0.00")
 
 
 def test_more_than_is_due_becomes_credit_and_the_log_names_it(

@@ -27,10 +27,13 @@ def test_it_returns_the_member_and_the_merchant(team: Team) -> None:
         "activity:read",
         "customers:read",
         "invoices:read",
+        "mandates:read",
         "notes:read",
         "notes:write",
         "orders:read",
         "payments:read",
+        "smart_links:read",
+        "subscriptions:read",
     ]
     assert me["merchant"]["id"] == "van-dijk"
     assert me["merchant"]["customers"] == {"active": 0, "archived": 0, "suspended": 0}

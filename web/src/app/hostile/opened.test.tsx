@@ -74,7 +74,7 @@ function leaves(button: HTMLElement): boolean {
   const isOfOrder = pathname.includes("/orders/") && name === "Edit";
   const isOfPayment = pathname.includes("/payments/") && name === "Undo payment";
   const isOfRow = pathname.endsWith("/invoices") && name.startsWith("View ");
-  return isOfOrder || isOfPayment || isOfRow || /Create (invoice|order)|Make invoice/u.test(name);
+  return isOfOrder || isOfPayment || isOfRow || /Create (invoice|order|subscription)|Make invoice/u.test(name);
 }
 
 /** Press each button that the page has, make each choice that this offers, and close what it opened. */

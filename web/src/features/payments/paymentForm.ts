@@ -52,10 +52,16 @@ export function isBlank(values: PaymentValues): boolean {
 
 export type Read = { amount: Money; problem?: never } | { amount?: never; problem: TypedProblem | "notPositive" };
 
+/** The limit of the API, with the decimals. */
+export const maxPaidDigits = 12;
+
 /** An amount above zero. */
 export function readPaid(typed: string, language: string, currency: string): Read {
   const read = readMoney(typed, language, currency);
-  return read.amount && minorOf(read.amount) <= 0n ? { problem: "notPositive" } : read;
+  if (!read.amount) return read;
+  const minor = minorOf(read.amount);
+  if (minor <= 0n) return { problem: "notPositive" };
+  return minor.toString().length > maxPaidDigits ? { problem: "tooLarge" } : read;
 }
 
 export function tickedOf({ id, number, date, due_on, balance }: OpenInvoice): Ticked {

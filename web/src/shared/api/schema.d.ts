@@ -4256,6 +4256,8 @@ export interface components {
         /**
          * LastCharge
          * @description The last charge. `payment_ids` are Mollie's: a retry of a failed charge is another payment of one invoice.
+         *
+         *     `retry_on` is the day of the retry, null where none comes.
          */
         LastCharge: {
             /**
@@ -4269,6 +4271,8 @@ export interface components {
             invoice_id: string;
             /** Payment Ids */
             payment_ids: string[];
+            /** Retry On */
+            retry_on?: string | null;
             status: components["schemas"]["ChargeStatus"];
         };
         /** @description The member is the last active owner, and a team keeps at least one. */
@@ -5985,7 +5989,8 @@ export interface components {
          * @description Money of a payment that was given back. `allocations` were taken from invoices, the rest from the credit.
          *
          *     `status` is that at Mollie, null for one that was made by other means. One that failed or was cancelled there took
-         *     nothing in the end. `provider_id` is its id at Mollie (re_), null until Mollie has it.
+         *     nothing in the end. `provider_id` is its id at Mollie (re_), null until Mollie has it. `problem` is why it failed.
+         *     Mollie is to be asked to cancel one that is `cancelling`.
          */
         PaymentRefund: {
             /** Allocations */
@@ -6007,9 +6012,16 @@ export interface components {
              */
             at: string;
             by: components["schemas"]["Actor"];
+            /**
+             * Cancelling
+             * @default false
+             */
+            cancelling: boolean;
             /** Id */
             id: string;
             means: components["schemas"]["PaymentMeans"];
+            /** Problem */
+            problem?: string | null;
             /** Provider Id */
             provider_id?: string | null;
             /** Reference */
@@ -6394,7 +6406,7 @@ export interface components {
          * @description A refund that was made of a payment. `amount` null refunds all that can be. `refunded_on` defaults to today.
          *
          *     The customer's credit is used first; the rest is taken from the invoices that the payment settled, which are open
-         *     again.
+         *     again. `through_mollie` has Mollie pay it back, today and by the means of the payment; without it the member has.
          */
         RefundDraft: {
             /** Amount */
@@ -6407,11 +6419,21 @@ export interface components {
             reference?: string | null;
             /** Refunded On */
             refunded_on?: string | null;
+            /**
+             * Through Mollie
+             * @default false
+             */
+            through_mollie: boolean;
         };
         /** @description The payment has no such refund, or it was undone. */
         RefundNotFoundError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "refund_not_found";
+        };
+        /** @description Mollie has sent the money of the refund. */
+        RefundSentError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "refund_sent";
         };
         /**
          * RefundStatus
@@ -11591,13 +11613,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrPaymentNotFound"];
-            /** @description `busy` or `credit_spent` or `idempotency_key_in_flight` or `payment_refunded` or `stale_version` */
+            /** @description `busy` or `credit_spent` or `idempotency_key_in_flight` or `mollie_connection_broken` or `mollie_not_connected` or `payment_refunded` or `stale_version` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CreditSpentError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["PaymentRefundedError"] | components["schemas"]["StaleVersionError"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["CreditSpentError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["MollieConnectionBrokenError"] | components["schemas"]["MollieNotConnectedError"] | components["schemas"]["PaymentRefundedError"] | components["schemas"]["StaleVersionError"];
                 };
             };
             413: components["responses"]["BodyTooLarge"];
@@ -11642,7 +11664,15 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"] | components["schemas"]["PaymentNotFoundError"] | components["schemas"]["RefundNotFoundError"];
                 };
             };
-            409: components["responses"]["BusyOrStaleVersion"];
+            /** @description `busy` or `refund_sent` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["RefundSentError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];

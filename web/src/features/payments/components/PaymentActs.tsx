@@ -11,7 +11,7 @@ import { isNothing } from "../../../shared/money/amounts";
 import styles from "../../../shared/money/DocumentRecord.module.css";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import type { Payment } from "../api/payments";
-import { keptOf } from "../kept";
+import { counts, keptOf } from "../kept";
 import { useUndoPaymentWithUndo } from "../useUndoPaymentWithUndo";
 
 const EditPaymentDialog = onDemand(() => import("./EditPaymentDialog"));
@@ -40,7 +40,11 @@ export function PaymentActs({ profile, payment }: { profile: Profile; payment: P
           {t("payments.edit")}
         </Button>
         <Button
-          unavailable={forbidden ?? (payment.refunds.length > 0 && t("errors.payment_has_refunds"))}
+          unavailable={
+            forbidden ??
+            ((payment.origin === "automatic" && t("errors.payment_is_automatic")) ||
+              (payment.refunds.some(counts) && t("errors.payment_has_refunds")))
+          }
           onClick={() => {
             undo(payment);
             navigate(`/customers/${profile.id}/payments`, { replace: true });

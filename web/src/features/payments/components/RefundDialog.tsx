@@ -1,10 +1,10 @@
-// Records a refund of a payment, and shows before which invoices are open again, and what changed of it meanwhile.
+// Refunds a payment, through Mollie or by hand, and shows before which invoices are open again, and what changed of it.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { refundDraftLimits } from "../../../shared/api/constants";
 import { staleRecord } from "../../../shared/api/stale";
 import { FormDialog } from "../../../shared/components/FormDialog";
-import { TextField } from "../../../shared/components/fields";
+import { RadioField, TextField } from "../../../shared/components/fields";
 import { notify } from "../../../shared/components/notify";
 import { StaleNotice } from "../../../shared/components/StaleNotice";
 import { dayOf, money } from "../../../shared/formats";
@@ -26,7 +26,8 @@ interface RefundDialogProps {
   onClose: () => void;
 }
 
-const fields = ["amount", "refunded_on", "means", "reference"];
+const fields = ["amount", "through_mollie", "refunded_on", "means", "reference"];
+const ways = ["mollie", "hand"] as const;
 
 export default function RefundDialog({ customerId, payment, onClose }: RefundDialogProps) {
   const { t, i18n } = useTranslation();
@@ -35,6 +36,7 @@ export default function RefundDialog({ customerId, payment, onClose }: RefundDia
   const [key] = useState(() => crypto.randomUUID());
   const valuesOf = (of: Payment) => ({
     amount: typedAmount(keptOf(of).value, language, decimalsOf(currency)),
+    way: of.provider_id ? ways[0] : ways[1],
     refundedOn: "",
     means: of.means,
     reference: "",
@@ -44,11 +46,13 @@ export default function RefundDialog({ customerId, payment, onClose }: RefundDia
   const [asked, setAsked] = useState(false);
   const amountProblem = useAmountProblem();
   const read = readPaid(values.amount, language, currency);
+  const byHand = values.way === "hand";
   const draft: RefundDraft | null = read.amount
     ? {
         amount: read.amount,
-        refunded_on: values.refundedOn || null,
-        means: values.means,
+        through_mollie: !byHand,
+        refunded_on: (byHand && values.refundedOn) || null,
+        means: byHand ? values.means : null,
         reference: values.reference.trim() || null,
       }
     : null;
@@ -82,7 +86,7 @@ export default function RefundDialog({ customerId, payment, onClose }: RefundDia
       { seen: of, refund: draft },
       {
         onSuccess: () => {
-          notify(t("payments.refundRecorded", { amount }));
+          notify(t(byHand ? "payments.refundRecorded" : "payments.refundAsked", { amount }));
           onClose();
         },
       },
@@ -95,7 +99,7 @@ export default function RefundDialog({ customerId, payment, onClose }: RefundDia
   return (
     <FormDialog
       title={t("payments.refundTitle")}
-      submit={t("payments.refundSubmit")}
+      submit={t(byHand ? "payments.refundSubmit" : "payments.refundSubmitMollie")}
       pending={refund.isPending}
       dirty={JSON.stringify(values) !== JSON.stringify(valuesOf(seen))}
       error={theirs ? null : rest}
@@ -103,7 +107,15 @@ export default function RefundDialog({ customerId, payment, onClose }: RefundDia
       onSubmit={() => refundOf(seen)}
       onClose={onClose}
     >
-      <p>{t("payments.refundText")}</p>
+      {seen.provider_id && (
+        <RadioField
+          label={t("payments.refundWay")}
+          value={values.way}
+          options={ways.map((way) => ({ value: way, label: t(`payments.refundWays.${way}`) }))}
+          onChange={(way) => setValues({ ...values, way })}
+        />
+      )}
+      <p>{t(byHand ? "payments.refundText" : "payments.refundTextMollie")}</p>
       <TextField
         label={t("payments.amountIn", { currency })}
         help={t("payments.refundMost", { amount: money(keptOf(seen), language) })}
@@ -113,23 +125,25 @@ export default function RefundDialog({ customerId, payment, onClose }: RefundDia
         problem={(asked && amountProblem(read.problem, currency)) || problemOf("amount")}
         onChange={(amount) => setValues({ ...values, amount })}
       />
-      <div className={styles.halves}>
-        <TextField
-          optional
-          type="date"
-          label={t("payments.refundedOn")}
-          help={t("payments.today")}
-          value={values.refundedOn}
-          problem={problemOf("refunded_on")}
-          onChange={(refundedOn) => setValues({ ...values, refundedOn })}
-        />
-        <MeansField
-          label={t("payments.refundMeans")}
-          value={values.means}
-          problem={problemOf("means")}
-          onChange={(means) => setValues({ ...values, means })}
-        />
-      </div>
+      {byHand && (
+        <div className={styles.halves}>
+          <TextField
+            optional
+            type="date"
+            label={t("payments.refundedOn")}
+            help={t("payments.today")}
+            value={values.refundedOn}
+            problem={problemOf("refunded_on")}
+            onChange={(refundedOn) => setValues({ ...values, refundedOn })}
+          />
+          <MeansField
+            label={t("payments.refundMeans")}
+            value={values.means}
+            problem={problemOf("means")}
+            onChange={(means) => setValues({ ...values, means })}
+          />
+        </div>
+      )}
       <TextField
         optional
         label={t("payments.reference")}

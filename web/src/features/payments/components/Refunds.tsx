@@ -11,7 +11,8 @@ import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import styles from "../../../shared/money/DocumentRecord.module.css";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import { type Payment, type PaymentRefund, useUndoRefund } from "../api/payments";
-import { keptOf } from "../kept";
+import { counts, keptOf } from "../kept";
+import { RefundBadge } from "./RefundBadge";
 
 export function Refunds({ customerId, payment }: { customerId: string; payment: Payment }) {
   const { t, i18n } = useTranslation();
@@ -25,11 +26,17 @@ export function Refunds({ customerId, payment }: { customerId: string; payment: 
     mutate(
       { seen: payment, refundId: refund.id },
       {
-        onSuccess: () => notify(t("payments.refundUndone", words(refund))),
+        onSuccess: ({ payment: after }) => {
+          const asked = after?.refunds.some(({ id, cancelling }) => id === refund.id && cancelling);
+          notify(t(asked ? "payments.refundCancelling" : "payments.refundUndone", words(refund)));
+        },
         onError: (error) => failed(error, () => undo(refund)),
       },
     );
   };
+  const whyItStays = ({ status, cancelling }: PaymentRefund) =>
+    (cancelling && t("payments.refundStatuses.cancelling")) ||
+    ((status === "processing" || status === "refunded") && t("errors.refund_sent"));
   return (
     <section className={`${surface.surface} ${styles.notes}`} aria-label={t("payments.refunds")}>
       <h3>{t("payments.refunds")}</h3>
@@ -39,14 +46,24 @@ export function Refunds({ customerId, payment }: { customerId: string; payment: 
             <time dateTime={refund.refunded_on}>{dayOf(refund.refunded_on, i18n.language)}</time>
             <span>{t(`paymentMeans.${refund.means}`)}</span>
             {refund.reference && <bdi>{refund.reference}</bdi>}
-            <Button
-              unavailable={forbidden}
-              aria-label={t("payments.undoRefundOf", words(refund))}
-              onClick={() => setAsking(refund)}
-            >
-              {t("payments.undoRefund")}
-            </Button>
-            <MoneyText of={refund.amount} />
+            <RefundBadge refund={refund} />
+            {refund.problem && <bdi>{refund.problem}</bdi>}
+            {counts(refund) && (
+              <Button
+                unavailable={forbidden ?? whyItStays(refund)}
+                aria-label={t("payments.undoRefundOf", words(refund))}
+                onClick={() => setAsking(refund)}
+              >
+                {t("payments.undoRefund")}
+              </Button>
+            )}
+            {counts(refund) ? (
+              <MoneyText of={refund.amount} />
+            ) : (
+              <s>
+                <MoneyText of={refund.amount} />
+              </s>
+            )}
           </li>
         ))}
         <li>

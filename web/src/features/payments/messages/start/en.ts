@@ -24,6 +24,7 @@ export const en = {
     credit_spent: "A part of this payment became credit that is used already. Undo what used it first.",
     payment_refunded: "This payment is refunded already.",
     payment_is_automatic: "Mollie has reported this payment. Refund it instead.",
+    refund_sent: "Mollie has sent this money, so the refund stays.",
     payment_has_refunds: "A part of this payment is refunded. Undo its refunds first.",
     refund_not_found: "There is no such refund. It may have been undone.",
     no_credit: "The customer has no credit in this currency.",

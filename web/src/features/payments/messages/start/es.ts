@@ -26,6 +26,7 @@ export const es: Translation<typeof en> = {
     credit_spent: "Una parte de este pago pasó a saldo a favor que ya se ha usado. Deshaga primero lo que lo usó.",
     payment_refunded: "Este pago ya está reembolsado.",
     payment_is_automatic: "Mollie ha notificado este pago. Reembólselo en su lugar.",
+    refund_sent: "Mollie ya ha enviado este dinero, así que el reembolso se mantiene.",
     payment_has_refunds: "Una parte de este pago está reembolsada. Deshaga primero sus reembolsos.",
     refund_not_found: "Este reembolso no existe. Puede que se haya deshecho.",
     no_credit: "El cliente no tiene saldo a favor en esta moneda.",

@@ -27,6 +27,7 @@ export const nl: Translation<typeof en> = {
       "Een deel van deze betaling werd tegoed dat al gebruikt is. Draai eerst terug waarvoor het gebruikt is.",
     payment_refunded: "Deze betaling is al terugbetaald.",
     payment_is_automatic: "Mollie heeft deze betaling gemeld. Betaal haar terug in plaats daarvan.",
+    refund_sent: "Mollie heeft dit geld verstuurd, dus de terugbetaling blijft.",
     payment_has_refunds: "Een deel van deze betaling is terugbetaald. Draai eerst de terugbetalingen terug.",
     refund_not_found: "Deze terugbetaling bestaat niet. Misschien is ze teruggedraaid.",
     no_credit: "De klant heeft geen tegoed in deze valuta.",
