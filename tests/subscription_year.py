@@ -227,8 +227,10 @@ class Year:
         """Return what is missing, double or of another amount, at Mollie and in the books."""
         account = self.stand_in.accounts[self._key]
         charges: dict[str, list[Any]] = {}
+        # A retry of a refused charge is a payment of ours, which Mollie's subscription has not made.
         for payment in account.payments.values():
-            charges.setdefault(payment["metadata"]["purpose"]["subscription_id"], []).append(payment)
+            if payment.get("subscriptionId"):
+                charges.setdefault(payment["metadata"]["purpose"]["subscription_id"], []).append(payment)
         found = []
         for subject in self.subjects:
             charged = charges.get(subject.id, [])
@@ -254,9 +256,15 @@ class Year:
         of_charges = [known[one["id"]]["invoice_id"] for one in reported if one["id"] in known]
         if len(set(of_charges)) != len(reported) or set(of_charges) != set(invoices):
             yield f"{subject.id}: {len(invoices)} invoices and {len(set(of_charges))} for {len(reported)} charges"
+        paid_again = {
+            invoice_id
+            for one in self.stand_in.accounts[self._key].payments.values()
+            if one["status"] == "paid" and not one.get("subscriptionId")
+            for invoice_id in one["metadata"]["purpose"]["invoice_ids"]
+        }
         for one in reported:
             invoice = invoices[known[one["id"]]["invoice_id"]]
-            expected = (minor(one["amount"]), one["status"] == "paid")
+            expected = (minor(one["amount"]), one["status"] == "paid" or invoice["id"] in paid_again)
             found = (minor(invoice["totals"]["gross_total"]), invoice["status"] == "paid")
             if found != expected:
                 yield f"{subject.id}: invoice {found} for charge {expected} of {one['createdAt']}"

@@ -30,7 +30,7 @@ ACTIONS = {
     "DeletingRole": READ | WRITE | SEND,
     "IssuingRole": READ | WRITE | SEND,
     "SubscribingRole": READ | WRITE | SEND,
-    "SubscriptionsOnUpdateRole": READ | WRITE | RECEIVE | {"kms:Decrypt"},
+    "SubscriptionsOnUpdateRole": READ | WRITE | RECEIVE | SEND | {"kms:Decrypt"},
     "CustomersOnDeletedRole": READ | WRITE | RECEIVE,
     "MollieReportRole": READ | WRITE | SEND,
     "PaymentsOnSyncRole": READ | WRITE | RECEIVE | SEND | {"kms:Encrypt", "kms:Decrypt"},

@@ -112,6 +112,21 @@ class Desk:
         made: dict[str, Any] = self._add(customer, "payments", draft)["payment"]
         return made
 
+    def smart_link(self, customer: dict[str, Any], **fields: Any) -> dict[str, Any]:
+        """Make a link that sells a workshop for € 95 with VAT."""
+        amount = {"value": "95.00", "currency": "EUR"}
+        return self._add(customer, "smart-links", {"name": "Workshop", "kind": "product", "amount": amount} | fields)
+
+    def mandate(self, customer: dict[str, Any]) -> dict[str, Any]:
+        """Add a mandate that the customer has signed."""
+        return self._add(customer, "mandates", {"holder": "V. Vermeulen", "iban": "NL91ABNA0417164300"})
+
+    def subscription(self, customer: dict[str, Any], **fields: Any) -> dict[str, Any]:
+        """Begin a subscription of € 15 a month."""
+        terms = {"amount": {"value": "15.00", "currency": "EUR"}, "interval": {"every": 1, "unit": "months"}}
+        made: dict[str, Any] = self._add(customer, "subscriptions", {"product": "Boiler care"} | terms | fields)
+        return made
+
     def _add(self, customer: dict[str, Any], what: str, draft: dict[str, Any]) -> dict[str, Any]:
         sent = self.api.post(f"/customers/{customer['id']}/{what}", json=draft)
         added: dict[str, Any] = sent.raise_for_status().json()

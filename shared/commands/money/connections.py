@@ -62,16 +62,12 @@ def disconnect(*, by: Member) -> None:
 
 def client_of(merchant_id: MerchantId) -> Mollie:
     """Raise NotConnected, VaultUnavailable; ConnectionBroken if Mollie refused the key before."""
-    return opened(merchant_id).client
+    return _client(_working(merchant_id), merchant_id)
 
 
 def opened(merchant_id: MerchantId) -> OpenConnection:
     """Raise NotConnected, VaultUnavailable; ConnectionBroken if Mollie refused the key before."""
-    connection = connections.find(merchant_id)
-    if connection is None:
-        raise NotConnected
-    if connection.broken_at:
-        raise ConnectionBroken(401)
+    connection = _working(merchant_id)
     webhook_url = f"{config.page_url()}/api/webhooks/mollie/{connection.webhook_token}"
     return OpenConnection(_client(connection, merchant_id), webhook_url)
 
@@ -111,3 +107,12 @@ def _save(changes: Changes, before: Connection | None, after: Connection | None,
     if after:
         connections.save(changes, by.merchant_id, before, after)
     return commit(changes, result=rules.shown(after))
+
+
+def _working(merchant_id: MerchantId) -> Connection:
+    connection = connections.find(merchant_id)
+    if connection is None:
+        raise NotConnected
+    if connection.broken_at:
+        raise ConnectionBroken(401)
+    return connection

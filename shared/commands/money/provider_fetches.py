@@ -1,6 +1,7 @@
 """Fetch a payment from Mollie and book it: the work on the queue `mollie`."""
 
 from contextlib import suppress
+from datetime import timedelta
 from functools import partial
 
 from shared.commands.money import connections, provider_refunds, provider_updates
@@ -13,6 +14,8 @@ from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import outbox
 from shared.store.engine.outbox import Pending, Postponed, Superseded
 
+# More than the sweep makes in the thirty days in which a customer can be restored.
+_TRIES_OF_A_MONTH = timedelta(days=31) // outbox.LONGEST_RETRY_AFTER + 10
 _NO_KEY = "Mollie does not accept the API key. Replace it in the settings, and refund again."
 _UNKNOWN = "Mollie does not have this payment for the present API key."
 
@@ -21,12 +24,15 @@ def finish(message: ProviderUpdate, pending: Pending) -> None:
     """Book what Mollie has of a payment now.
 
     A broken connection ends the work: once it is mended, the sync finds what has changed meanwhile. The payment of a
-    deleted customer waits until the customer is restored. Raise MollieUnavailable, MollieRefused, Contended, Postponed.
+    deleted customer waits for as long as the customer can be restored. Raise MollieUnavailable, MollieRefused,
+    Contended, Postponed.
     """
     try:
         _fetch(message.merchant_id, message.provider_id)
     except CustomerNotFound as error:
-        raise Postponed from error
+        if pending["row"]["tries"] < _TRIES_OF_A_MONTH:
+            raise Postponed from error
+        log_unclaimed_payment(message.provider_id)
     with suppress(Superseded):
         outbox.finish_alone(message)
 

@@ -12,7 +12,7 @@ from shared.domain.money.payments import Payment
 from shared.domain.money.provider_acts import Situation, next_step
 from shared.domain.money.provider_objects import ProviderObject
 from shared.domain.money.provider_payments import ProviderPayment, ProviderStatus, Purpose
-from shared.domain.money.transactions import TransactionInvoice, transactions_of
+from shared.domain.money.transactions import TransactionInvoice, TransactionStatus, transactions_of
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.engine.retries import outdated, retry_outdated
@@ -128,7 +128,13 @@ def _list(
         if one
     ]
     wanted = transactions_of(facts, purpose, invoices, booked.id if booked else None)
-    listed = transactions.find_many(customer, [one.id for one in wanted])
+    named = {one.id for one in wanted}
+    # A refund that was cancelled before it was sent is at Mollie no more.
+    gone = [one.provider_id for one in booked.refunds if one.provider_id not in {*named, None}] if booked else []
+    listed = transactions.find_many(customer, [*named, *filter(None, gone)])
+    wanted += [
+        listed[one].model_copy(update={"status": TransactionStatus.CANCELLED}) for one in gone if one and one in listed
+    ]
     for transaction in wanted:
         before = listed.get(transaction.id)
         after = transaction.model_copy(update={"version": before.version}) if before else transaction

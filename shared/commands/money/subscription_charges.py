@@ -45,7 +45,10 @@ def invoice_of_charge(customer: CustomerRef, subscription_id: str, payment: Prov
     read = terms.read(customer, and_item=SUBSCRIPTIONS.key(customer, subscription_id), and_series=SeriesKind.INVOICES)
     subscription = SUBSCRIPTIONS.require(read.item)
     if known:
-        _write(Changes(), customer, charge_moved(subscription, payment))
+        changes, act = Changes(), charge_moved(subscription, payment)
+        if act.after and act.after.last_charge and act.after.last_charge.retry_on and not act.changes_nothing:
+            subscription_requests.request(changes, customer, subscription_id)
+        _write(changes, customer, act)
         return known.invoice_id
     if not is_charge(subscription, payment):
         return None

@@ -7,7 +7,13 @@ Mollie refuses waits for an edit; what it does not answer, or cannot do yet, sta
 from contextlib import suppress
 from datetime import date
 
-from shared.commands.money import connections, provider_calls, subscription_requests
+from shared.commands.money import (
+    charge_retries,
+    connections,
+    provider_calls,
+    provider_reports,
+    subscription_requests,
+)
 from shared.domain.core.activity_log import ActivityEntry
 from shared.domain.core.actors import SYSTEM
 from shared.domain.core.acts import Act
@@ -15,6 +21,7 @@ from shared.domain.core.refs import CustomerRef
 from shared.domain.money.connections import NotConnected
 from shared.domain.money.provider_subscriptions import is_untouched, next_look, waits
 from shared.domain.money.subscription_acts import SubscriptionActivity, changed_entry, next_version, on_day
+from shared.domain.money.subscription_charges import is_due_again, retried
 from shared.domain.money.subscriptions import Subscription, SubscriptionStatus, WaitingFor
 from shared.integrations.mollie import ConnectionBroken, MollieRefused, MollieUnavailable, ObjectGone
 from shared.messages import SubscriptionUpdate
@@ -59,6 +66,8 @@ def _update(message: SubscriptionUpdate) -> None:
         SUBSCRIPTIONS.change(changes, customer, before, after, refused=outdated)
     if entry := _entry(act, before, after):
         activity_log.write(changes, customer, entry)
+    for payment_id in charge_retries.new_payments(before, after):
+        provider_reports.add_request(changes, customer.merchant_id, payment_id)
     if after.waiting and after.waiting.reason in _WITHOUT_CONNECTION:
         provider_sync.add_waiting(changes, customer, after.id)
     if day := next_look(after) if is_done else None:
@@ -80,7 +89,10 @@ def _equalised(customer: CustomerRef, subscription: Subscription, today: date) -
     except ConnectionBroken:
         return waits(subscription, WaitingFor.BROKEN_CONNECTION), False
     try:
-        return provider_calls.make_equal(customer, subscription, opened, today)
+        after, is_done = provider_calls.make_equal(customer, subscription, opened, today)
+        if is_done and is_due_again(after, today):
+            after = retried(after, charge_retries.charge_again(customer, after, opened))
+        return after, is_done
     except MollieUnavailable:
         return waits(subscription, WaitingFor.MOLLIE), False
     except ConnectionBroken:

@@ -13,6 +13,7 @@ from shared.domain.core.money import Amount
 from shared.domain.money.billing_dates import Interval, IntervalUnit, charges_through
 from shared.domain.money.provider_payments import ProviderSubscription
 from shared.domain.money.subscription_acts import next_billing
+from shared.domain.money.subscription_charges import is_due_again
 from shared.domain.money.subscriptions import (
     ENDED,
     RUNNING,
@@ -80,7 +81,8 @@ def wanted_of(subscription: Subscription, today: date) -> Wanted | None:
 def is_untouched(subscription: Subscription, today: date) -> bool:
     """Whether Mollie has nothing of a subscription and needs nothing, so that it need not be asked."""
     needs = wanted_of(subscription, today) is not None or needs_first_payment(subscription)
-    return not needs and subscription.at_mollie is None and subscription.waiting is None
+    has_nothing = subscription.at_mollie is None and subscription.waiting is None
+    return not needs and has_nothing and not is_due_again(subscription, today)
 
 
 def found_in(subscription: Subscription, at_mollie: list[ProviderSubscription]) -> list[ProviderSubscription]:
@@ -206,13 +208,15 @@ def waits(subscription: Subscription, reason: WaitingFor, detail: str | None = N
 
 
 def next_look(subscription: Subscription) -> date | None:
-    """Return the day on which the subscription has to be looked at again: the end of a pause or period, or the day
-    after a charge is due, when Mollie is asked whether it has made it.
+    """Return the day on which the subscription has to be looked at again: the end of a pause or period, a retry of a
+    charge, or the day after a charge is due, when Mollie is asked whether it has made it.
     """
     if subscription.status in ENDED:
         return None
+    last = subscription.last_charge if subscription.status in RUNNING else None
     after_charge = subscription.next_on + timedelta(days=1) if subscription.next_on else None
-    return min((day for day in (subscription.resumes_on, subscription.cancels_on, after_charge) if day), default=None)
+    days = (subscription.resumes_on, subscription.cancels_on, after_charge, last and last.retry_on)
+    return min((day for day in days if day), default=None)
 
 
 def _is_well(subscription: Subscription) -> bool:

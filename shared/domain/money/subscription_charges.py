@@ -1,10 +1,11 @@
 """What a payment at Mollie for a subscription means to it: a new charge, a retry of a failed one, or news of one."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from shared.domain.core.actors import SYSTEM
 from shared.domain.core.acts import Act
+from shared.domain.core.clock import now
 from shared.domain.money.billing_dates import Period, day_of
 from shared.domain.money.provider_payments import ProviderPayment, ProviderStatus
 from shared.domain.money.subscription_acts import (
@@ -14,6 +15,7 @@ from shared.domain.money.subscription_acts import (
     next_version,
 )
 from shared.domain.money.subscriptions import (
+    RUNNING,
     ChargeStatus,
     LastCharge,
     Subscription,
@@ -22,8 +24,9 @@ from shared.domain.money.subscriptions import (
 
 # Mollie makes the payments of a billing date on that day in its own time zone.
 _ZONE_OF_MOLLIE = "Europe/Amsterdam"
-RETRIED = frozenset({"AM04", "MS03"})
-"""Reasons of a bank for which a failed charge is tried again: too little money, and none given."""
+# Reasons of a bank for which a failed charge is tried again, once: too little money, and none given.
+_RETRIED = frozenset({"AM04", "MS03"})
+_RETRIED_AFTER = timedelta(days=5)
 _FAILED = frozenset({ProviderStatus.FAILED, ProviderStatus.CANCELLED, ProviderStatus.EXPIRED})
 
 
@@ -50,7 +53,8 @@ def failure_of(payment: ProviderPayment) -> str | None:
 
 def is_charge(subscription: Subscription, payment: ProviderPayment) -> bool:
     """Whether a payment charges the subscription. A first payment that is not made leaves nothing to be billed."""
-    return payment.subscription_id is not None or charge_status(payment) is ChargeStatus.PAID
+    is_made = payment.subscription_id is not None or charge_status(payment) is ChargeStatus.PAID
+    return is_made or _is_retry(subscription.last_charge, payment)
 
 
 def period_of(subscription: Subscription, payment: ProviderPayment) -> Period:
@@ -68,10 +72,30 @@ def period_of(subscription: Subscription, payment: ProviderPayment) -> Period:
 def retried_invoice(subscription: Subscription, payment: ProviderPayment) -> str | None:
     """Return the invoice that a payment tries again: that of the last charge, which failed, for the same days."""
     last = subscription.last_charge
+    if last and _is_retry(last, payment):
+        return last.invoice_id
     if last is None or last.status is not ChargeStatus.FAILED:
         return None
     is_named = payment.purpose is not None and last.invoice_id in payment.purpose.invoice_ids
     return last.invoice_id if is_named or period_of(subscription, payment).first == last.billed_on else None
+
+
+def is_due_again(subscription: Subscription, today: date) -> bool:
+    """Whether the retry of the last charge is to be made. What is paused or cancelled charges nothing."""
+    last = subscription.last_charge
+    is_due = last is not None and last.retry_on is not None and last.retry_on <= today
+    return is_due and subscription.status in RUNNING
+
+
+def retried(subscription: Subscription, payment_id: str | None) -> Subscription:
+    """Return the subscription whose last charge was tried again with this payment, or null for one that cannot be."""
+    last = subscription.last_charge
+    assert last
+    changed: dict[str, Any] = {"retry_on": None}
+    if payment_id:
+        ids = list(dict.fromkeys([*last.payment_ids, payment_id]))
+        changed |= {"payment_ids": ids, "status": ChargeStatus.PENDING, "failure": None}
+    return subscription.model_copy(update={"last_charge": last.model_copy(update=changed)})
 
 
 def charged(subscription: Subscription, payment: ProviderPayment, invoice_id: str) -> Act[Subscription]:
@@ -80,7 +104,7 @@ def charged(subscription: Subscription, payment: ProviderPayment, invoice_id: st
     last = subscription.last_charge
     if last and last.invoice_id == invoice_id:
         after = subscription.model_copy(
-            update={"last_charge": _news(last, payment, payment_ids=[*last.payment_ids, payment.id])}
+            update={"last_charge": _news(last, payment, list(dict.fromkeys([*last.payment_ids, payment.id])))}
         )
         return _act(subscription, _standing(after))
     charge = LastCharge(
@@ -89,6 +113,7 @@ def charged(subscription: Subscription, payment: ProviderPayment, invoice_id: st
         billed_on=billed_on,
         status=charge_status(payment),
         failure=failure_of(payment),
+        retry_on=_retry_on(payment, None),
     )
     is_latest = last is None or billed_on >= last.billed_on
     after = subscription.model_copy(
@@ -109,11 +134,32 @@ def charge_moved(subscription: Subscription, payment: ProviderPayment) -> Act[Su
     last = subscription.last_charge
     if last is None or last.payment_ids[-1] != payment.id:
         return _act(subscription, subscription)
-    return _act(subscription, _standing(subscription.model_copy(update={"last_charge": _news(last, payment)})))
+    return _act(
+        subscription, _standing(subscription.model_copy(update={"last_charge": _news(last, payment, last.payment_ids)}))
+    )
 
 
-def _news(last: LastCharge, payment: ProviderPayment, **changes: Any) -> LastCharge:
-    return last.model_copy(update={"status": charge_status(payment), "failure": failure_of(payment), **changes})
+def _is_retry(last: LastCharge | None, payment: ProviderPayment) -> bool:
+    """Whether a payment is the retry that we made of the last charge."""
+    return last is not None and payment.id in last.payment_ids[1:]
+
+
+def _news(last: LastCharge, payment: ProviderPayment, payment_ids: list[str]) -> LastCharge:
+    changes = {
+        "payment_ids": payment_ids,
+        "status": charge_status(payment),
+        "failure": failure_of(payment),
+        "retry_on": _retry_on(payment, last) if len(payment_ids) == 1 else None,
+    }
+    return last.model_copy(update=changes)
+
+
+def _retry_on(payment: ProviderPayment, last: LastCharge | None) -> date | None:
+    """Return when a charge that failed is tried again. It stays the same day, whatever else is reported."""
+    if failure_of(payment) not in _RETRIED:
+        return None
+    is_known = last is not None and last.status is ChargeStatus.FAILED
+    return last.retry_on if last and is_known else (now() + _RETRIED_AFTER).date()
 
 
 def _standing(subscription: Subscription) -> Subscription:

@@ -141,13 +141,17 @@ class Waiting(Record):
 
 
 class LastCharge(Record):
-    """The last charge. `payment_ids` are Mollie's: a retry of a failed charge is another payment of one invoice."""
+    """The last charge. `payment_ids` are Mollie's: a retry of a failed charge is another payment of one invoice.
+
+    `retry_on` is the day of the retry, null where none comes.
+    """
 
     payment_ids: list[str]
     invoice_id: str
     billed_on: date
     status: ChargeStatus
     failure: str | None = None
+    retry_on: date | None = None
 
 
 class AtMollie(Record):

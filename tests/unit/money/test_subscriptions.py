@@ -198,6 +198,17 @@ def test_a_failed_charge_shows_until_it_is_paid() -> None:
     assert charge_moved(on_its_way, payment(date(2026, 1, 31))).changes_nothing
 
 
+@pytest.mark.feature("S104")
+@pytest.mark.parametrize("reason", ["AM04", "MS03", "AC01", "AC04", "MD01", "MD06", "MS02", "new", None])
+def test_only_two_reasons_are_tried_again_and_the_day_stays(reason: str | None) -> None:
+    one = subscription(date(2026, 1, 31))
+    failed = payment(date(2026, 1, 31), "failed", failure=reason)
+    after = after_of(charged(one, failed, "inv_1"))
+    assert after.last_charge
+    assert (after.last_charge.retry_on is not None) is (reason in {"AM04", "MS03"})
+    assert after_of(charge_moved(after, failed)).last_charge == after.last_charge
+
+
 def test_a_charge_that_comes_after_the_pause_is_billed_once_and_the_pause_stays() -> None:
     one = subscription(date(2026, 1, 31))
     paused = after_of(pause(one, until_day(date(2026, 2, 1)), today=date(2026, 1, 31), by=SYSTEM))

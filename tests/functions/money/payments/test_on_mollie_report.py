@@ -1,13 +1,20 @@
 """Queue `mollie`: the books are brought to what Mollie has, whatever the reports were and however often."""
 
+import os
+from io import StringIO
 from typing import Any
 
 import pytest
 
+from shared import config
 from shared.commands.money.provider_reports import request_fetch
 from shared.commands.sweep import resend_due_messages
 from shared.domain.core.money import Amount
 from shared.domain.money.provider_payments import Purpose
+from shared.store.engine import keys, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import write
+from shared.store.engine.conditions import Exists, impossible
 from tests.functions.money.payments.recording import credit, issued, state
 from tests.functions.money.payments.reports import Account, post
 from tests.gateway import Team
@@ -29,6 +36,15 @@ def test_a_paid_checkout_pays_the_invoice(team: Team, account: Account, invoice:
     assert account.transactions() == {attempt: "paid"}
     found = team.get(f"/customers?search={attempt}&status=any")
     assert [row["id"] for row in found.body["items"]] == [account.customer.rpartition("/")[2]]
+
+
+def test_the_worker_books_without_the_address_of_the_page_which_the_template_does_not_give_it(
+    team: Team, account: Account, invoice: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    account.stand_in.pay(account.begin("50.00", invoice))
+    monkeypatch.setattr(config, "page_url", lambda: os.environ["NOT_IN_THE_TEMPLATE"])
+    account.report()
+    assert state(team, account.customer, invoice) == ("paid", "0.00")
 
 
 def test_more_than_is_due_becomes_credit_and_the_log_names_it(
@@ -172,6 +188,54 @@ def test_the_payment_of_a_deleted_customer_waits_for_their_restoration(
     sweep(queues)
     (row,) = team.get(f"{at}/payments").body["items"]
     assert row["amount"]["value"] == "12.00"
+
+
+def test_the_payment_of_a_customer_who_is_not_restored_ends(
+    team: Team, account: Account, queues: Queues, log: StringIO
+) -> None:
+    attempt = account.begin("12.00", customer_id="cst_01M805S10V0RTSBQDNJ0PJTAW8")
+    account.stand_in.pay(attempt)
+    account.report()
+    sweep(queues)
+    (waiting,) = table.query_all(keys.merchant(team.merchant_id)["PK"], prefix=f"{keys.OUTBOX}#mollie")
+    changes = Changes()
+    at = {"PK": waiting["PK"], "SK": waiting["SK"]}
+    late = {"row.tries": 200, "S1": f"2026-01-01T00:00:00+00:00\t{waiting['id']}"}
+    changes.update(at, assign=late, when=[Exists(impossible)])
+    write(changes)
+    assert resend_due_messages() == 1
+    queues.drain()
+    assert table.get(at) is None
+    assert attempt in log.getvalue()
+
+
+def test_a_payment_in_another_currency_than_was_asked_is_credit_of_its_own(
+    team: Team, account: Account, invoice: dict[str, Any]
+) -> None:
+    attempt = account.begin("50.00", invoice)
+    account.stand_in.accounts[KEY].payments[attempt]["amount"] = {"currency": "USD", "value": "50.00"}
+    account.stand_in.pay(attempt)
+    account.report()
+    assert state(team, account.customer, invoice)[1] == "50.00"
+    (entry,) = team.get(f"{account.customer}/credit?currency=USD").body["items"]
+    assert entry["balance"] == {"currency": "USD", "value": "50.00"}
+
+
+def test_a_refund_that_is_gone_at_mollie_is_listed_as_cancelled(
+    team: Team, account: Account, invoice: dict[str, Any]
+) -> None:
+    attempt = account.begin("50.00", invoice)
+    account.stand_in.pay(attempt)
+    refund = account.stand_in.refund(attempt)
+    account.report()
+    assert state(team, account.customer, invoice)[1] == "50.00"
+    at_mollie = account.stand_in.accounts[KEY]
+    at_mollie.refunds.clear()
+    at_mollie.payments[attempt]["amountRefunded"]["value"] = "0.00"
+    request_fetch(team.merchant_id, attempt)
+    account.report()
+    assert state(team, account.customer, invoice) == ("paid", "0.00")
+    assert account.transactions() == {attempt: "paid", refund["id"]: "cancelled"}
 
 
 def test_reports_of_another_merchant_change_nothing(

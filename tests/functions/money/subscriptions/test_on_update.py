@@ -15,6 +15,9 @@ from shared.commands.sweep import resend_due_messages
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.integrations.mollie import Mollie
 from shared.store.customer import customers
+from shared.store.engine import keys
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import write
 from tests.functions.money.invoices.drafts import complete_seller
 from tests.functions.money.subscriptions.test_api import act, create
 from tests.gateway import Team
@@ -30,7 +33,14 @@ class World:
         with self.now():
             complete_seller(team)
             assert team.put("/settings/mollie", {"api_key": KEY}).status == 200
+            self.leave_out_syncs()
             self.customer = f"/customers/{team.create()['id']}"
+
+    def leave_out_syncs(self) -> None:
+        """Nothing is synced by itself, so that each of these tests shows what its own worker does."""
+        changes = Changes()
+        changes.delete(keys.outbox(MerchantId(self.team.merchant_id), "sync"))
+        write(changes)
 
     @contextmanager
     def now(self) -> Iterator[None]:

@@ -4256,6 +4256,8 @@ export interface components {
         /**
          * LastCharge
          * @description The last charge. `payment_ids` are Mollie's: a retry of a failed charge is another payment of one invoice.
+         *
+         *     `retry_on` is the day of the retry, null where none comes.
          */
         LastCharge: {
             /**
@@ -4269,6 +4271,8 @@ export interface components {
             invoice_id: string;
             /** Payment Ids */
             payment_ids: string[];
+            /** Retry On */
+            retry_on?: string | null;
             status: components["schemas"]["ChargeStatus"];
         };
         /** @description The member is the last active owner, and a team keeps at least one. */

@@ -46,6 +46,7 @@ export function SubscriptionFacts({
             })}
           </Link>
           {last.failure && ` · ${last.failure}`}
+          {last.retry_on && ` · ${t("subscriptions.retriedOn", { day: dayOf(last.retry_on, i18n.language) })}`}
         </Fact>
       )}
       <Fact label={t("subscriptions.createdAt")}>

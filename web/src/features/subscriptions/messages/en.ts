@@ -76,6 +76,7 @@ export const en = {
     charged: "Charges so far",
     lastCharge: "Last charge",
     lastChargeIs: "{{day}}: {{status}}",
+    retriedOn: "charged again on {{day}}",
     createdAt: "Created",
     checkout: "Page of the first payment",
     waiting: {

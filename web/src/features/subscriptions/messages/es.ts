@@ -80,6 +80,7 @@ export const es: Translation<typeof en> = {
     charged: "Cobros hasta ahora",
     lastCharge: "Último cobro",
     lastChargeIs: "{{day}}: {{status}}",
+    retriedOn: "se vuelve a cobrar el {{day}}",
     createdAt: "Creada",
     checkout: "Página del primer pago",
     waiting: {

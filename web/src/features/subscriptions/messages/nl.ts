@@ -81,6 +81,7 @@ export const nl: Translation<typeof en> = {
     charged: "Incasso's tot nu toe",
     lastCharge: "Laatste incasso",
     lastChargeIs: "{{day}}: {{status}}",
+    retriedOn: "wordt opnieuw geïncasseerd op {{day}}",
     createdAt: "Aangemaakt",
     checkout: "Pagina van de eerste betaling",
     waiting: {
