@@ -114,6 +114,11 @@ class Mollie:
         with reading():
             return mollie_lists.payments(self._client.payments.list(**_page(start, "tr", limit)), self.mode)
 
+    def payments_of(self, customer_id: str) -> list[ProviderPayment]:
+        """Return the newest payments of a customer at Mollie."""
+        with reading():
+            return mollie_lists.payments(self._of(customer_id).payments.list(limit=MAX_PAGE), self.mode).rows
+
     def refunds_from(self, start: str | None, *, limit: int) -> Listed[Returned]:
         """Return a page of the refunds of all payments."""
         with reading():

@@ -12,7 +12,10 @@ from shared.store.money.invoices import INVOICES
 
 def charge_again(customer: CustomerRef, subscription: Subscription, opened: OpenConnection) -> str | None:
     """Charge what is left of the invoice, and return the id of the payment. None where nothing is left, no mandate is
-    valid, or Mollie refuses it. A repetition within the hour makes the same payment. Raise the errors of Mollie.
+    valid, or Mollie refuses it.
+
+    Mollie forgets idempotency keys after an hour, so a payment whose answer was lost is looked up first. Raise the
+    errors of Mollie.
     """
     last = subscription.last_charge
     assert last
@@ -22,11 +25,15 @@ def charge_again(customer: CustomerRef, subscription: Subscription, opened: Open
     mandate = next((one for one in mollie.mandates(at) if one.status == "valid"), None)
     if mandate is None or invoice.number is None or not invoice.balance.minor > 0:
         return None
+    purpose = Purpose(customer_id=customer.id, invoice_ids=[invoice.id], subscription_id=subscription.id)
+    for made in mollie.payments_of(at):
+        if made.purpose == purpose and made.id not in last.payment_ids:
+            return made.id
     try:
         payment = mollie.create_payment(
             amount=invoice.balance,
             description=description_of(subscription),
-            purpose=Purpose(customer_id=customer.id, invoice_ids=[invoice.id], subscription_id=subscription.id),
+            purpose=purpose,
             redirect_url="",
             webhook_url=opened.webhook_url,
             locale=None,

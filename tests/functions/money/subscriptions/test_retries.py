@@ -7,6 +7,7 @@ import pytest
 
 from local.stand_ins.mollie.standin import StandIn
 from shared.commands.sweep import resend_due_messages
+from shared.integrations.mollie import Mollie, MollieUnavailable
 from tests.functions.money.payments.recording import record
 from tests.functions.money.payments.reports import post
 from tests.functions.money.subscriptions.test_on_update import World
@@ -104,6 +105,25 @@ def test_a_charge_that_was_charged_back_for_want_of_money_is_tried_again(world: 
     assert world.read(one)["last_charge"]["retry_on"]
     pass_days(world, 6)
     assert len(payments(world)) == 2
+
+
+def test_an_answer_that_was_lost_for_longer_than_mollie_knows_the_key_charges_once(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = failed(world, "AM04")
+    create = Mollie.create_payment
+
+    def made_without_an_answer(*args: Any, **fields: Any) -> None:
+        create(*args, **fields)
+        raise MollieUnavailable
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Mollie, "create_payment", made_without_an_answer)
+        pass_days(world, 5)
+    _, again = payments(world)
+    pass_days(world, 1)
+    assert len(payments(world)) == 2
+    assert world.read(one)["last_charge"]["payment_ids"][1:] == [again["id"]]
 
 
 def test_an_invoice_that_was_paid_meanwhile_is_not_charged(world: World) -> None:
