@@ -10,7 +10,7 @@ import { useLiveCustomer } from "./useLiveCustomer";
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-async function asksWithin(milliseconds: number, outstandingInvoices: number): Promise<number> {
+async function asksWithin(milliseconds: number, outstandingInvoices: number, untouched = 0): Promise<number> {
   let asked = 0;
   const vera = profile();
   server.use(
@@ -28,6 +28,8 @@ async function asksWithin(milliseconds: number, outstandingInvoices: number): Pr
     <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
   );
   const { unmount } = renderHook(() => useLiveCustomer(vera.id), { wrapper });
+  await vi.advanceTimersByTimeAsync(untouched);
+  asked = 0;
   await vi.advanceTimersByTimeAsync(milliseconds);
   unmount();
   return asked;
@@ -36,6 +38,10 @@ async function asksWithin(milliseconds: number, outstandingInvoices: number): Pr
 describe("an open profile", () => {
   it("asks every second while the customer owes something, so that a payment is seen at once", async () => {
     expect(await asksWithin(5_500, 2)).toBeGreaterThan(2);
+  });
+
+  it("asks every half minute once nobody has touched it for ten minutes", async () => {
+    expect(await asksWithin(61_000, 2, 11 * 60_000)).toBeLessThan(4);
   });
 
   it("asks every half minute otherwise", async () => {

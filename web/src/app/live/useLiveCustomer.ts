@@ -6,15 +6,19 @@ import { api, unwrap } from "../../shared/api/client";
 import { asApiError } from "../../shared/api/errors";
 import { liveKey, profileKey } from "../../shared/api/keys";
 import type { Profile } from "../../shared/api/types";
+import { useIdleTime } from "./useIdleTime";
 
 /** Colleagues. */
 const pause = 30_000;
 /** A payer: who has just paid and calls the team is to be seen as paid. */
 const pauseWhileOwing = 1_000;
+/** Nobody waits for a payer in front of a page that was not touched for so long. */
+const idleAfter = 10 * 60_000;
 
 /** React Query polls only while the tab is visible; when the member returns to it, queryClient.ts refetches. */
 export function useLiveCustomer(customerId: string): void {
   const queryClient = useQueryClient();
+  const idleTime = useIdleTime();
   const { data: owes } = useQuery({
     ...profileQuery(customerId),
     enabled: false,
@@ -31,7 +35,7 @@ export function useLiveCustomer(customerId: string): void {
     // No poll at once, because the page has just read the profile.
     initialData: null,
     staleTime: Infinity,
-    refetchInterval: owes ? pauseWhileOwing : pause,
+    refetchInterval: () => (owes && idleTime() < idleAfter ? pauseWhileOwing : pause),
     retry: false,
   });
 }
