@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from shared.access import Member, Permission
+from shared.access import Member, NoLongerPermitted, Permission
 from shared.commands.money import payments
 from shared.domain.customer.customers import CustomerId
 from shared.domain.money.connections import MollieConnectionBroken, NotConnected
@@ -27,6 +27,7 @@ Writer = Annotated[Member, May(Permission.PAYMENTS_WRITE)]
     "/customers/<customer_id>/payments/<payment_id>/refunds",
     summary="Record a refund of a payment, or try what it would move",
     **answers(
+        NoLongerPermitted,
         CustomerNotFound,
         PaymentNotFound,
         StaleVersion,
@@ -50,7 +51,7 @@ def refund_payment(
     dry_run: DryRun = False,
 ) -> MovedMoney:
     customer = member.customer(customer_id)
-    return payments.refund(customer, payment_id, draft, seen=seen, by=member.actor, once=once, dry_run=dry_run)
+    return payments.refund(customer, payment_id, draft, seen=seen, by=member, once=once, dry_run=dry_run)
 
 
 @app.delete(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from shared.access import Member, Permission
 from shared.commands.money import provider_reports
 from shared.domain.core.actors import Actor
 from shared.domain.core.once import Once
@@ -28,6 +29,7 @@ from shared.store.engine.retries import retry_outdated
 from shared.store.money import accounts, connections, invoice_lists
 from shared.store.money.accounts import Account
 from shared.store.money.payments import PAYMENTS, PaymentNotFound
+from shared.store.team import members
 
 
 def get(customer: CustomerRef, payment_id: str) -> PaymentDetails:
@@ -125,21 +127,23 @@ def refund(
     draft: RefundDraft,
     *,
     seen: int,
-    by: Actor,
+    by: Member,
     once: Once | None,
     dry_run: bool,
 ) -> MovedMoney:
-    """Record a refund. A retry returns the stored answer.
+    """Record a refund, or have Mollie make it. A retry returns the stored answer.
 
-    Raise CustomerNotFound, PaymentNotFound, StalePayment, NothingToRefund, CreditSpent, NotConnected,
-    MollieConnectionBroken, InvalidInput, Contended.
+    Raise NoLongerPermitted, CustomerNotFound, PaymentNotFound, StalePayment, NothingToRefund, CreditSpent,
+    NotConnected, MollieConnectionBroken, InvalidInput, Contended.
     """
     payment, account, books = _read(customer, payment_id, seen=seen)
+    posting = refund_acts.refund_payment(payment, draft, books, today=account.today, by=by.actor)
+    changes = _at_mollie(customer, posting)
     if draft.through_mollie:
         connections.require_working(customer.merchant_id)
-    posting = refund_acts.refund_payment(payment, draft, books, today=account.today, by=by)
+        members.require_now(changes, by, Permission.PAYMENTS_WRITE)
     result = moved_money(posting, books, dry_run=dry_run)
-    return _commit(customer, account, posting, result, changes=_at_mollie(customer, posting), once=once)
+    return _commit(customer, account, posting, result, changes=changes, once=once)
 
 
 @retry_outdated

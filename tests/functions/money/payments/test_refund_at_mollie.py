@@ -9,6 +9,7 @@ from shared.integrations.mollie import Mollie
 from tests.functions.money.payments.recording import act, credit, euros, record, state
 from tests.functions.money.payments.reports import Account
 from tests.gateway import Answer, Team
+from tests.members import edit
 from tests.mollie import LIVE_KEY
 
 pytestmark = pytest.mark.feature("S115", "S271")
@@ -173,6 +174,17 @@ def test_a_key_that_is_refused_lets_it_fail(
     assert failed["refunds"][0]["status"] == "failed"
     assert ask(account, failed).body["code"] == "mollie_connection_broken"
     assert connections.show(team.merchant_id).state == "broken"
+
+
+def test_an_old_token_takes_no_money_out(team: Team, account: Account, paid: dict[str, Any]) -> None:
+    fallen = team.invite(role="finance")
+    assert edit(team, fallen, role="sales").status == 200
+    old = team.as_member(fallen)
+    draft = {"through_mollie": True}
+    refused = act(old, account.customer, paid, "refunds", draft)
+    assert (refused.status, refused.body["code"]) == (403, "no_longer_permitted")
+    account.report()
+    assert at_mollie(account) == []
 
 
 @pytest.mark.parametrize(

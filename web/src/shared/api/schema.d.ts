@@ -11611,7 +11611,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenOrUnknownMember"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRouteOrPaymentNotFound"];
             /** @description `busy` or `credit_spent` or `idempotency_key_in_flight` or `mollie_connection_broken` or `mollie_not_connected` or `payment_refunded` or `stale_version` */
             409: {
