@@ -7,6 +7,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.desk import Desk
 
+IBAN = "NL91 ABNA 0417 1643 00"
+
 
 @pytest.fixture
 def payer(browser: Browser, desk: Desk) -> Any:
@@ -23,6 +25,19 @@ def pay(payer: Page) -> None:
     payer.get_by_role("button", name="Paid", exact=True).click()
 
 
+@pytest.mark.feature("S115", "S116")
+def test_an_invoice_that_is_paid_at_the_checkout_is_paid_on_the_open_profile(desk: Desk, payer: Page) -> None:
+    customer = desk.customer(full_name="Paula Payer", language="en")
+    invoice = desk.invoice(customer, issue=True)
+    profile = desk.open(f"/customers/{customer['id']}/invoices/{invoice['id']}")
+    record = profile.get_by_role("region", name=f"Invoice {invoice['number']}")
+    expect(record.get_by_text("Open", exact=True)).to_be_visible()
+    payer.goto(f"/pay/{invoice['pay_token']}")
+    expect(payer.get_by_text("€100.00").first).to_be_visible()
+    pay(payer)
+    expect(record.get_by_text("Paid", exact=True)).to_be_visible()
+
+
 @pytest.mark.feature("S112", "S113")
 def test_a_stranger_pays_a_smart_link_and_the_customer_has_order_and_invoice(desk: Desk, payer: Page) -> None:
     customer = desk.customer(full_name="Lotte Link", language="en")
@@ -37,3 +52,36 @@ def test_a_stranger_pays_a_smart_link_and_the_customer_has_order_and_invoice(des
     expect(page.get_by_role("row").filter(has_text="€95.00")).to_contain_text("Paid")
     page.goto(f"{desk.run.url}/customers/{customer['id']}/smart-links")
     expect(page.get_by_role("row").filter(has_text="Workshop")).to_contain_text("€95.00")
+
+
+@pytest.mark.feature("S43", "S45", "S46")
+def test_a_mandate_of_an_account_number_is_on_the_card_and_shown_whole_on_demand(desk: Desk) -> None:
+    customer = desk.customer(full_name="Mia Mandate")
+    page = desk.open(f"/customers/{customer['id']}/mandates")
+    page.get_by_role("button", name="New mandate").click()
+    dialog = page.get_by_role("dialog", name="Add mandate")
+    dialog.get_by_label("Account holder").fill("M. Mandate")
+    dialog.get_by_label("IBAN").fill(IBAN)
+    dialog.get_by_role("button", name="Add mandate").click()
+    expect(page.get_by_role("row").filter(has_text="M. Mandate")).to_contain_text("Valid")
+    page.goto(f"{desk.run.url}/customers/{customer['id']}")
+    card = page.get_by_role("region", name="SEPA Direct Debit")
+    expect(card).not_to_contain_text(IBAN)
+    card.get_by_role("button", name="Show the whole account number").click()
+    expect(card).to_contain_text(IBAN)
+
+
+@pytest.mark.feature("S28", "S100", "S108")
+def test_a_subscription_is_created_and_cancelled(desk: Desk) -> None:
+    customer = desk.customer(full_name="Sofie Subscriber")
+    page = desk.open(f"/customers/{customer['id']}/subscriptions?create=1")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Product").fill("Care plan")
+    dialog.get_by_label("Amount").fill("12,50")
+    dialog.get_by_role("button", name="Create subscription").click()
+    record = page.get_by_role("main")
+    expect(record.get_by_role("heading", name="Care plan")).to_be_visible()
+    expect(record.get_by_text("No valid mandate of this customer yet", exact=False).first).to_be_visible()
+    record.get_by_role("button", name="Cancel subscription").click()
+    page.get_by_role("dialog").get_by_role("button", name="Cancel subscription").click()
+    expect(record.get_by_text("Canceled", exact=True).first).to_be_visible()
