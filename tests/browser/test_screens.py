@@ -4,20 +4,15 @@ One test per screen: on the open page the theme and the language change, as when
 the phone loads the page again, because what it shows may be built differently.
 """
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from local.paths import WEB
 from local.run import Run
+from tests.browser.axe import AXE, findings, fits
 from tests.browser.desk import DESKTOP, PHONE, Desk
 from tests.browser.screens import SCREENS, subjects
 from tests.browser.screens.steps import Act, stay
 
-AXE = (WEB / "node_modules" / "axe-core" / "axe.min.js").read_text()
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-REPORTED = ("moderate", "serious", "critical")
 # What the page does when its member chooses a language in another tab.
 CHOOSE_LANGUAGE = """language => {
     localStorage.setItem("klantkaart.language", JSON.stringify(language));
@@ -66,7 +61,6 @@ def show(desk: Desk, page: Page, act: Act, language: str) -> None:
     expect(page.get_by_role("heading").first).to_be_visible()
     act(page)
     desk.settle(page)
-    # Evaluated rather than added as a script element, which the page's Content-Security-Policy refuses.
     page.evaluate(AXE)
 
 
@@ -74,19 +68,3 @@ def choose_language(desk: Desk, page: Page, language: str) -> None:
     page.evaluate(CHOOSE_LANGUAGE, language)
     expect(page.locator("html")).to_have_attribute("lang", language)
     desk.settle(page)
-
-
-def findings(page: Page) -> list[str]:
-    # The page under an open popover or dialog has a test of its own; half covered, its targets count as too small.
-    where = "document.querySelector('[popover=auto]:popover-open, [role=dialog], [role=alertdialog]') ?? document"
-    options = {"runOnly": RULES, "resultTypes": ["violations"]}
-    found: dict[str, Any] = page.evaluate(f"options => axe.run({where}, options)", options)
-    return [
-        f"{violation['id']}: {[node['target'] for node in violation['nodes']]}"
-        for violation in found["violations"]
-        if violation["impact"] in REPORTED
-    ]
-
-
-def fits(page: Page, size: tuple[int, int]) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]

@@ -1,0 +1,29 @@
+"""What axe finds on a page, and whether it scrolls sideways."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from local.paths import WEB
+
+# Evaluated rather than added as a script element, which the page's Content-Security-Policy refuses.
+AXE = (WEB / "node_modules" / "axe-core" / "axe.min.js").read_text()
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+REPORTED = ("moderate", "serious", "critical")
+
+
+def findings(page: Page) -> list[str]:
+    """Return what axe reports of a page in which AXE was evaluated."""
+    # The page under an open popover or dialog has a test of its own; half covered, its targets count as too small.
+    where = "document.querySelector('[popover=auto]:popover-open, [role=dialog], [role=alertdialog]') ?? document"
+    options = {"runOnly": RULES, "resultTypes": ["violations"]}
+    found: dict[str, Any] = page.evaluate(f"options => axe.run({where}, options)", options)
+    return [
+        f"{violation['id']}: {[node['target'] for node in violation['nodes']]}"
+        for violation in found["violations"]
+        if violation["impact"] in REPORTED
+    ]
+
+
+def fits(page: Page, size: tuple[int, int]) -> None:
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
