@@ -19,7 +19,7 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import CountIs, Refusal
 from shared.store.engine.keys import Item
 from shared.store.engine.stored import read as read_record
-from shared.store.money import exchange_rates, payments, terms
+from shared.store.money import exchange_rates, payments, smart_links, terms
 from shared.store.money.credit_entries import CREDIT_ENTRIES
 from shared.store.money.invoices import INVOICES
 from shared.store.money.payments import PAYMENTS
@@ -82,6 +82,8 @@ def write(
     """
     if posting.before or posting.after:
         payments.change(changes, customer, posting.before, posting.after, refused=refused)
+    if posting.before and posting.after:
+        smart_links.follow_payment(changes, customer, posting.before, posting.after)
     moved = exchange_rates.with_rates([after for _, after in posting.invoices], account.merchant.base_currency)
     for (before, _), after in zip(posting.invoices, moved, strict=True):
         INVOICES.change(changes, customer, before, after, refused=customers.outdated)

@@ -3,6 +3,7 @@
 import time
 
 from shared.domain.core.refs import CustomerRef
+from shared.domain.money.payments import Payment
 from shared.domain.money.smart_links import LinkCounts, SmartLink
 from shared.errors import NotFound, StaleVersion
 from shared.store.customer.records import Records
@@ -58,6 +59,15 @@ def add_payment(changes: Changes, customer: CustomerRef, link_id: str, minor: in
     """
     when = [CountIs("payments", seen, outdated)]
     changes.update(SMART_LINKS.key(customer, link_id), add={"payments": 1, "revenue_minor": minor}, when=when)
+
+
+def follow_payment(changes: Changes, customer: CustomerRef, before: Payment, after: Payment) -> None:
+    """Let the revenue of the link that sold something follow what is kept of its payment."""
+    moved = after.kept - before.kept
+    sale = sale_of(customer, after.provider_id) if moved.minor and after.provider_id else None
+    if sale:
+        key = SMART_LINKS.key(customer, sale["smart_link_id"])
+        changes.update(key, add={"revenue_minor": moved.minor}, when=[Exists(outdated)])
 
 
 def salt_of(token: str, day: str, fresh: str) -> str:

@@ -5,10 +5,18 @@ from typing import Any
 
 import pytest
 
-from shared.commands.money import smart_link_sales, smart_links
+from shared.commands.money import provider_updates, smart_link_sales, smart_links
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.domain.money.provider_payments import Mode, ProviderPayment, ProviderStatus
+from shared.domain.money.provider_payments import (
+    Mode,
+    ProviderChargeback,
+    ProviderPayment,
+    ProviderRefund,
+    ProviderStatus,
+    Purpose,
+    RefundStatus,
+)
 from shared.store.money import smart_links as stored
 from tests.functions.money.invoices.drafts import complete_seller
 from tests.functions.money.smart_links.test_api import euros, make
@@ -56,6 +64,32 @@ def test_a_payment_sells_one_invoice_however_often_it_is_reported(team: Team, cu
     assert invoice["lines"][0]["description"] == "Workshop\nA morning in the bakery"
     shown = read(team, customer, link)
     assert (shown["payments"], shown["revenue"], shown["state"]) == (2, euros("190.00"), "used_up")
+
+
+@pytest.mark.feature("S114")
+def test_revenue_follows_refunds_and_chargebacks(team: Team, customer: str) -> None:
+    link, who = make(team, customer), ref(team, customer)
+    purpose = Purpose(customer_id=who.id, smart_link_id=link["id"])
+    day = datetime(2026, 3, 3, tzinfo=UTC)
+    refund = ProviderRefund(id="re_1", status=RefundStatus.PENDING, amount=Amount(2000, "EUR"), created_at=day)
+    chargeback = ProviderChargeback(id="chb_1", amount=Amount(7500, "EUR"), created_at=day)
+    news: list[tuple[dict[str, Any], str]] = [
+        ({}, "95.00"),
+        ({"refunds": [refund]}, "75.00"),
+        ({"refunds": [refund.model_copy(update={"status": RefundStatus.REFUNDED})]}, "75.00"),
+        ({"refunds": [refund], "chargebacks": [chargeback]}, "0.00"),
+        ({"refunds": [refund], "chargebacks": [chargeback.model_copy(update={"reversed_at": day})]}, "75.00"),
+    ]
+    for returned, revenue in news:
+        provider_updates.note_attempt(who, paid("tr_1").model_copy(update={"purpose": purpose, **returned}))
+        shown = read(team, customer, link)
+        assert (shown["payments"], shown["revenue"]) == (1, euros(revenue)), returned
+    (row,) = team.get(f"{customer}/payments").body["items"]
+    payment = team.get(f"{customer}/payments/{row['id']}").body["payment"]
+    by_hand = {"amount": euros("5.00")}
+    refunded = team.post(f"{customer}/payments/{payment['id']}/refunds", by_hand, if_match=payment["version"])
+    assert refunded.status == 201, refunded
+    assert read(team, customer, link)["revenue"] == euros("70.00")
 
 
 def test_a_deposit_is_credit_and_no_invoice(team: Team, customer: str) -> None:
