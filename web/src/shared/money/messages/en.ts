@@ -154,6 +154,8 @@ export const en = {
     before_payment: "The payment came in later. Choose that day or a later one.",
     too_many_payments: "Choose a shorter period: a file has at most 2,000 payments.",
     too_many_refunds: "This payment has too many refunds. Undo one, and refund the sum of both.",
+    not_through_mollie: "This payment did not come through Mollie. Pay it back yourself, and record that.",
+    through_mollie: "Mollie pays back today, by the means of the payment. Leave this empty.",
     nothing_to_pay: "Nothing is left to pay of this invoice. Leave it out.",
     not_issued: "This invoice is not issued. Issue it first.",
     unknown_invoice: "This customer has no such invoice. Choose one of theirs.",

@@ -160,6 +160,8 @@ export const es: Translation<typeof en> = {
     before_payment: "El pago llegó más tarde. Elija ese día o uno posterior.",
     too_many_payments: "Elija un periodo más corto: un archivo tiene como máximo 2.000 pagos.",
     too_many_refunds: "Este pago tiene demasiados reembolsos. Deshaga uno y reembolse la suma de ambos.",
+    not_through_mollie: "Este pago no llegó a través de Mollie. Devuélvalo usted y regístrelo.",
+    through_mollie: "Mollie devuelve hoy, por la misma vía del pago. Déjelo vacío.",
     nothing_to_pay: "No queda nada por pagar de esta factura. Déjela fuera.",
     not_issued: "Esta factura no está emitida. Emítala primero.",
     unknown_invoice: "Este cliente no tiene esa factura. Elija una de las suyas.",

@@ -159,6 +159,8 @@ export const nl: Translation<typeof en> = {
     too_many_payments: "Kies een kortere periode: een bestand heeft hooguit 2.000 betalingen.",
     too_many_refunds:
       "Deze betaling heeft te veel terugbetalingen. Draai er een terug en betaal de som van beide terug.",
+    not_through_mollie: "Deze betaling kwam niet via Mollie. Betaal haar zelf terug en boek dat.",
+    through_mollie: "Mollie betaalt vandaag terug, langs de weg van de betaling. Laat dit leeg.",
     nothing_to_pay: "Op deze factuur staat niets meer open. Laat haar weg.",
     not_issued: "Deze factuur is niet uitgereikt. Reik haar eerst uit.",
     unknown_invoice: "Deze klant heeft die factuur niet. Kies een van zijn facturen.",
