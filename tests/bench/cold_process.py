@@ -19,7 +19,7 @@ context = SimpleNamespace(
 )
 module, event = sys.argv[1:]
 answer = importlib.import_module(module).handler(json.loads(event), context) or {}
-# The function of the default route exists to answer that there is no such route, and nobody answers for Mollie and KMS.
+# As in tests/bench/entrances.py.
 expected = ("no_such_route", "mollie_not_connected", "no_account_number")
 refused = answer.get("statusCode", 200) >= 300 and not any(code in answer["body"] for code in expected)
 if refused or answer.get("batchItemFailures"):

@@ -114,15 +114,15 @@ class Documents:
         status = SubscriptionStatus.PAUSED if paused else SubscriptionStatus.ACTIVE
         return self._item(SUBSCRIPTIONS, made.model_copy(update={"status": status}))
 
-    def transaction(self) -> EncodedItem:
+    def transaction(self, n: int = 1) -> EncodedItem:
         facts = ProviderPayment(
-            id="tr_Example1", mode=Mode.TEST, status=ProviderStatus.PAID, amount=Amount(5000, "EUR"), created_at=now()
+            id=f"tr_{n:08}", mode=Mode.TEST, status=ProviderStatus.PAID, amount=Amount(5000, "EUR"), created_at=now()
         )
         return self._item(TRANSACTIONS, transactions_of(facts, Purpose(customer_id=self._customer.id), [], None)[0])
 
-    def mandate(self) -> EncodedItem:
+    def mandate(self, n: int = 1) -> EncodedItem:
         reported = ProviderMandate(
-            id="mdt_Example1", mode=Mode.TEST, status="valid", means=PaymentMeans.DIRECTDEBIT, created_at=now()
+            id=f"mdt_{n:08}", mode=Mode.TEST, status="valid", means=PaymentMeans.DIRECTDEBIT, created_at=now()
         )
         return self._item(MANDATES, receive(reported, None).after)
 

@@ -113,6 +113,8 @@ def customer_with_records(store: Emulator, size: int) -> Subject:
         documents.payment,
         documents.credit_entry,
         documents.subscription,
+        documents.transaction,
+        documents.mandate,
     )
     _fill(store, (make(n) for n in range(1, size + 1) for make in makers))
     return Subject(size, team, made.id)

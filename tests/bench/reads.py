@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from shared.domain.money.orders import OrderStatus
 from shared.domain.money.payments import PaymentOrigin
 from shared.domain.money.subscriptions import SubscriptionStatus
+from shared.domain.money.transactions import TransactionKind
 from shared.store.money import invoice_lists
 from tests.bench import emulated, latency, rows
 from tests.bench.counting import Usage, counted
@@ -31,6 +32,7 @@ PARTS = {
     "orders": len(OrderStatus),
     "payments": len(PaymentOrigin),
     "subscriptions": len(SubscriptionStatus),
+    "transactions": len(TransactionKind),
 }
 
 Ask = Callable[[Subject], Answer]
