@@ -30,13 +30,15 @@ from local.stand_ins.mollie.standin import StandIn
 class Run:
     """A running product. start() returns when it serves, stop() when all its processes have ended.
 
-    Unless it is `saved`, nothing is kept for the next start.
+    Unless it is `saved`, nothing is kept for the next start. `mollie_url` is of Mollie itself; without it the stand-in
+    answers.
     """
 
-    def __init__(self, port: int, data: Path, *, saved: bool = True):
+    def __init__(self, port: int, data: Path, *, saved: bool = True, mollie_url: str | None = None):
         self._wanted_port = port
         self._data = data
         self._saved = saved
+        self._mollie_url = mollie_url
         self._started = ExitStack()
         # The stamps of the deployment and of the demo lie beside the state that these steps changed.
         self._emulator_folder = data / "emulator"
@@ -108,7 +110,7 @@ class Run:
                 "AddressRegisterUrl": self.url + ADDRESS_REGISTER,
                 "ExchangeRatesUrl": self.url + EXCHANGE_RATES,
                 "DocumentLinksUrl": self.url + DOCUMENTS,
-                "MollieUrl": os.environ.get("MOLLIE_URL", self.url + MOLLIE),
+                "MollieUrl": self._mollie_url or self.url + MOLLIE,
             },
         )
         deployed = Stamp(self._emulator_folder / "deployed", deployment.inputs())
@@ -160,7 +162,7 @@ class Run:
                     self.url,
                     self.members(),
                     load.invoker(self.client("lambda"), function),
-                    with_stand_in="MOLLIE_URL" not in os.environ,
+                    with_stand_in=self._mollie_url is None,
                 )
                 self.emulator.save()
             loaded.set()
@@ -213,7 +215,7 @@ def main() -> None:
     """Run until Ctrl-C, SIGTERM or a closed terminal, and leave no process behind."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)
-    run = Run(int(os.environ.get("PORT") or 8600), data_folder())
+    run = Run(int(os.environ.get("PORT") or 8600), data_folder(), mollie_url=os.environ.get("MOLLIE_URL"))
     try:
         announce(run.start())
         run.fill_busy_customer()
