@@ -27,7 +27,7 @@ class RestoredRun(Run):
     def _start_emulator(self) -> None:
         """What was deployed contains the address of the page, so the saved state gets the new one."""
         old = _address_in(self._data).read_text()
-        for saved in (self._emulator_folder / "state").glob("*.json*"):
+        for saved in [*(self._emulator_folder / "state").glob("*.json*"), *self._emulator_folder.glob("mollie.json")]:
             saved.write_text(saved.read_text().replace(old, self.url))
         super()._start_emulator()
 
