@@ -24,6 +24,7 @@ function kept<Format>(make: (locale: string) => Format): (locale: string) => For
 const relative = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
 const moment = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" }));
 const zone = kept((locale) => new Intl.DateTimeFormat(locale, { timeZoneName: "short" }));
+const shortMoment = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
 const date = kept((locale) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" }));
 
 const calendarDay = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }));
@@ -72,6 +73,12 @@ export function absoluteTime(at: string, language: string): string {
   const parts = zone(locale(language)).formatToParts(instant);
   const named = parts.find((part) => part.type === "timeZoneName")?.value ?? "";
   return `${moment(locale(language)).format(instant)} ${named}`.trim();
+}
+
+/** "2 Mar 2026, 09:30", for a column of times. */
+export function momentOf(at: string, language: string): string {
+  const instant = instantOf(at);
+  return instant ? shortMoment(locale(language)).format(instant) : at;
 }
 
 export function dateOf(at: string, language: string): string {

@@ -48,7 +48,7 @@ export function useSmartLinkColumns({ forbidden, onEdit, onCode, onSwitch }: Act
       id: "state",
       label: t("smart_links.state"),
       render: (link) => (
-        <span className={styles.stack}>
+        <span className={`${styles.stack} ${styles.state}`}>
           <Badge tone={tones[link.state]}>{t(`smartLinkStates.${link.state}`)}</Badge>
           <small>{usesOf(link)}</small>
         </span>

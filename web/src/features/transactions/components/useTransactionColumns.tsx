@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import { CopyButton } from "../../../shared/components/CopyButton";
 import type { Column } from "../../../shared/components/DataTable/columns";
 import { useValueWords } from "../../../shared/i18n/useValueWords";
-import { absoluteTime } from "../../../shared/formats";
+import { momentOf } from "../../../shared/formats";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { TransactionRow } from "../api/transactions";
 import type { TransactionSortKey } from "../listState";
@@ -19,7 +19,11 @@ export function useTransactionColumns(customerId: string): Column<TransactionRow
       id: "date",
       label: t("transactions.date"),
       sortKey: "date",
-      render: ({ created_at }) => <time dateTime={created_at}>{absoluteTime(created_at, i18n.language)}</time>,
+      render: ({ created_at }) => (
+        <time dateTime={created_at} className={styles.time}>
+          {momentOf(created_at, i18n.language)}
+        </time>
+      ),
     },
     {
       id: "id",
