@@ -1,11 +1,16 @@
 // The place of the mandate in the sidebar: empty without one (S43), and its card is fetched with the first one.
+import { Suspense } from "react";
 import type { Profile } from "../../shared/api/types";
-import { Layer, onDemand } from "../../shared/onDemand";
+import { Skeleton } from "../../shared/components/Skeleton";
+import { onDemand } from "../../shared/onDemand";
 
 const MandateCard = onDemand(() => import("./MandateCard"), "mandates");
-const none: never[] = [];
 
 export function MandateSlot({ profile }: { profile: Profile }) {
   const { mandate } = profile;
-  return <Layer dialogs={none}>{mandate && <MandateCard profile={profile} mandate={mandate} />}</Layer>;
+  return (
+    <Suspense fallback={<Skeleton lines={4} height={22} />}>
+      {mandate && <MandateCard profile={profile} mandate={mandate} />}
+    </Suspense>
+  );
 }
