@@ -62,6 +62,13 @@ COMMAND_BOUNDS: dict[str | None, dict[str, float]] = {
     "export_payments_of_customer": {"reads": 6},
     # The member as it is now, the list, the payments, then their customers.
     "export_payments": {"reads": 4},
+    # Mollie's customer, the mandate before Mollie is asked, and what it answered: a transaction each, with the reads
+    # that it is conditional on, because a stop in between must lose and double none.
+    "create_mandate": {"reads": 8, "transactions": 3},
+    # The link, Mollie's customer, and the payment that gives the mandate.
+    "request_mandate": {"reads": 4, "transactions": 3},
+    # The mandate and the connection before Mollie is asked, the account and all mandates after it.
+    "revoke_mandate": {"reads": 5},
     # Queries the list of each status for a customer who has the tag. Writes the tags and their counts.
     "delete_tag": {"items": 2, "reads": 4},
 }
