@@ -1,12 +1,11 @@
 """Commands that issue an invoice and mark it as sent. Number and invoice are one transaction."""
 
-from shared.commands.acts import perform, record
-from shared.commands.money import documents, pay_links
+from shared.commands.acts import perform
+from shared.commands.money import issued_invoices
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
-from shared.domain.money.documents import DocumentKind
 from shared.domain.money.invoices import Invoice
 from shared.domain.money.issuing import (
     Issue,
@@ -20,12 +19,11 @@ from shared.domain.money.issuing import (
 )
 from shared.domain.money.missing import notices_for
 from shared.domain.money.number_series import SeriesKind
-from shared.store.customer import document_numbers, references
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import repeatable
 from shared.store.engine.retries import retry_outdated
-from shared.store.money import accounts, exchange_rates, invoices, number_series, terms
+from shared.store.money import accounts, invoices, number_series, terms
 from shared.store.money.invoices import INVOICES
 from shared.store.money.terms import Terms
 
@@ -52,15 +50,8 @@ def issue(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor, once:
         missing = missing_of(invoice, read.customer, read.merchant)
         return _answer(read, as_preview(invoice)).model_copy(update={"dry_run": True, "missing": missing})
     require_legal(invoice, read.customer, read.merchant)
-    (invoice,) = exchange_rates.with_rates([invoice], read.merchant.base_currency)
     invoices.require_not_archived(changes, customer)
-    assert invoice.number
-    assert invoice.issued_on
-    document_numbers.file(changes, customer, invoice.number, invoice.id, issued_on=invoice.issued_on)
-    pay_links.add(changes, customer, invoice)
-    references.file_invoice(changes, customer, invoice.payment_reference, invoice.id)
-    documents.request_rendering(changes, customer, DocumentKind.INVOICE, invoice.id)
-    record(changes, customer, act._replace(after=invoice), INVOICES)
+    invoice = issued_invoices.add(changes, customer, read, act._replace(after=invoice))
     return commit(changes, result=_answer(read, invoice), once=once)
 
 

@@ -1,15 +1,11 @@
 """What a payment of a smart link sells: an invoice with its own number and, of a product, an order, once for each."""
 
-from shared.commands.acts import record
-from shared.commands.money import documents
+from shared.commands.money import issued_invoices
 from shared.domain.core.actors import SYSTEM
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import Status
 from shared.domain.customer.status_changes import CustomerArchived
-from shared.domain.money.documents import DocumentKind
-from shared.domain.money.invoice_acts import create_invoice
 from shared.domain.money.invoices import Invoice
-from shared.domain.money.issuing import issue_invoice, missing_of
 from shared.domain.money.number_series import SeriesKind
 from shared.domain.money.order_acts import create_order
 from shared.domain.money.orders import Order
@@ -17,12 +13,11 @@ from shared.domain.money.provider_payments import ProviderPayment
 from shared.domain.money.smart_link_sales import invoice_draft_of, order_draft_of, sells
 from shared.domain.money.smart_links import SmartLink, SmartLinkActivity, SmartLinkKind, link_entry
 from shared.errors import InvalidInput
-from shared.store.customer import activity_log, document_numbers, references
+from shared.store.customer import activity_log, document_numbers
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.engine.retries import outdated, retry_outdated
 from shared.store.money import number_series, smart_links, terms
-from shared.store.money.invoices import INVOICES
 from shared.store.money.orders import ORDERS
 from shared.store.money.smart_links import SMART_LINKS, counts_of
 from shared.store.money.terms import Terms
@@ -60,28 +55,15 @@ def _sell(customer: CustomerRef, link_id: str, payment: ProviderPayment, *, is_b
 
 def _bill(changes: Changes, customer: CustomerRef, read: Terms, link: SmartLink, payment: ProviderPayment) -> Invoice:
     """Add an order of what a link sells to the changes, and its invoice, which is issued where it can be."""
-    day = max(read.today, number_series.earliest_day(read.series, read.today))
     order = None
     # A suspended customer gets no orders (Q14), and has paid.
     if link.kind is SmartLinkKind.PRODUCT and read.customer.status is Status.ACTIVE:
         order = _order(customer, read, link, payment, changes)
     draft = invoice_draft_of(link, payment.amount, order)
-    made = create_invoice(
-        draft,
-        read.customer,
-        read.merchant,
-        read.rules(day),
-        today=read.today,
-        by=SYSTEM,
-        order_id=order.id if order else None,
-    )
-    assert made.after
+    invoice = issued_invoices.bill(changes, customer, read, draft, order_id=order.id if order else None)
     if order:
-        ORDERS.change(changes, customer, None, order.model_copy(update={"invoice_id": made.after.id}))
-    if missing_of(made.after, read.customer, read.merchant):
-        record(changes, customer, made, INVOICES)
-        return made.after
-    return _issue(changes, customer, read, made.after)
+        ORDERS.change(changes, customer, None, order.model_copy(update={"invoice_id": invoice.id}))
+    return invoice
 
 
 def _order(customer: CustomerRef, read: Terms, link: SmartLink, payment: ProviderPayment, changes: Changes) -> Order:
@@ -95,19 +77,3 @@ def _order(customer: CustomerRef, read: Terms, link: SmartLink, payment: Provide
     document_numbers.file(changes, customer, number, act.after.id, issued_on=None)
     activity_log.write(changes, customer, act.entry)
     return act.after
-
-
-def _issue(changes: Changes, customer: CustomerRef, read: Terms, invoice: Invoice) -> Invoice:
-    day = max(read.today, number_series.earliest_day(read.series, read.today))
-    kind, series = SeriesKind.INVOICES, read.merchant.number_series.invoices
-    number = number_series.draw(changes, customer.merchant_id, kind, series, read.series, on=day)
-    act = issue_invoice(invoice, read.customer, read.merchant, read.rules(day), number, on=day, by=SYSTEM)
-    issued = act.after
-    assert issued
-    assert issued.number
-    assert issued.issued_on
-    document_numbers.file(changes, customer, issued.number, issued.id, issued_on=issued.issued_on)
-    references.file_invoice(changes, customer, issued.payment_reference, issued.id)
-    documents.request_rendering(changes, customer, DocumentKind.INVOICE, issued.id)
-    record(changes, customer, act._replace(before=None), INVOICES)
-    return issued

@@ -1,15 +1,9 @@
 """The invoice of each charge of a subscription: one for each payment at Mollie, or the one of a charge tried again."""
 
-from shared.commands.acts import record
-from shared.commands.money import documents, subscription_requests
-from shared.domain.core.actors import SYSTEM
+from shared.commands.money import issued_invoices, subscription_requests
 from shared.domain.core.acts import Act
 from shared.domain.core.refs import CustomerRef
 from shared.domain.money.charge_invoices import invoice_draft_of
-from shared.domain.money.documents import DocumentKind
-from shared.domain.money.invoice_acts import create_invoice
-from shared.domain.money.invoices import Invoice
-from shared.domain.money.issuing import issue_invoice, missing_of
 from shared.domain.money.number_series import SeriesKind
 from shared.domain.money.provider_payments import ProviderPayment
 from shared.domain.money.subscription_charges import (
@@ -22,14 +16,12 @@ from shared.domain.money.subscription_charges import (
     retried_invoice,
 )
 from shared.domain.money.subscriptions import Subscription
-from shared.store.customer import activity_log, document_numbers, references
+from shared.store.customer import activity_log
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.engine.retries import outdated, retry_outdated
-from shared.store.money import number_series, subscriptions, terms
-from shared.store.money.invoices import INVOICES
+from shared.store.money import subscriptions, terms
 from shared.store.money.subscriptions import SUBSCRIPTIONS
-from shared.store.money.terms import Terms
 
 
 @retry_outdated
@@ -56,7 +48,8 @@ def invoice_of_charge(customer: CustomerRef, subscription_id: str, payment: Prov
     period = period_of(subscription, payment)
     invoice_id = retried_invoice(subscription, payment)
     if invoice_id is None:
-        invoice_id = _issue(changes, customer, read, subscription, payment).id
+        draft = invoice_draft_of(subscription, payment.amount, period, read.customer.language)
+        invoice_id = issued_invoices.bill(changes, customer, read, draft, subscription_id=subscription_id).id
     subscriptions.add_charge(changes, customer, Charge(payment.id, subscription_id, invoice_id, period.first))
     # Mollie's next date follows its own anchor, and the first payment lets it begin.
     subscription_requests.request(changes, customer, subscription_id)
@@ -71,37 +64,3 @@ def _write(changes: Changes, customer: CustomerRef, act: Act[Subscription]) -> N
             activity_log.write(changes, customer, act.entry)
     if len(changes):
         write(changes)
-
-
-def _issue(
-    changes: Changes, customer: CustomerRef, read: Terms, subscription: Subscription, payment: ProviderPayment
-) -> Invoice:
-    """Make the invoice of a charge and issue it with the next number, as a member's act does."""
-    period = period_of(subscription, payment)
-    draft = invoice_draft_of(subscription, payment.amount, period, read.customer.language)
-    day = max(read.today, number_series.earliest_day(read.series, read.today))
-    made = create_invoice(
-        draft,
-        read.customer,
-        read.merchant,
-        read.rules(day),
-        today=read.today,
-        by=SYSTEM,
-        subscription_id=subscription.id,
-    )
-    assert made.after
-    if missing_of(made.after, read.customer, read.merchant):
-        record(changes, customer, made, INVOICES)
-        return made.after
-    kind, series = SeriesKind.INVOICES, read.merchant.number_series.invoices
-    number = number_series.draw(changes, customer.merchant_id, kind, series, read.series, on=day)
-    act = issue_invoice(made.after, read.customer, read.merchant, read.rules(day), number, on=day, by=SYSTEM)
-    invoice = act.after
-    assert invoice
-    assert invoice.number
-    assert invoice.issued_on
-    document_numbers.file(changes, customer, invoice.number, invoice.id, issued_on=invoice.issued_on)
-    references.file_invoice(changes, customer, invoice.payment_reference, invoice.id)
-    documents.request_rendering(changes, customer, DocumentKind.INVOICE, invoice.id)
-    record(changes, customer, act._replace(before=None), INVOICES)
-    return invoice

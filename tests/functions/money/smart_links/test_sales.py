@@ -17,6 +17,8 @@ from shared.domain.money.provider_payments import (
     Purpose,
     RefundStatus,
 )
+from shared.domain.money.public_links import PublicLink
+from shared.store.money import public_links
 from shared.store.money import smart_links as stored
 from tests.functions.money.invoices.drafts import complete_seller
 from tests.functions.money.smart_links.test_api import euros, make
@@ -60,6 +62,7 @@ def test_a_payment_sells_one_invoice_however_often_it_is_reported(team: Team, cu
     assert {one["id"] for one in invoices} == {first, second}
     invoice = team.get(f"{customer}/invoices/{first}").body
     assert invoice["number"]
+    assert public_links.find(invoice["pay_token"]) == PublicLink.to_invoice(who, invoice["id"])
     assert invoice["totals"]["gross_total"] == euros("95.00")
     assert invoice["lines"][0]["description"] == "Workshop\nA morning in the bakery"
     shown = read(team, customer, link)

@@ -14,6 +14,7 @@ from shared.domain.money.subscriptions import SubscriptionStatus
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.money.subscriptions import SUBSCRIPTIONS
+from tests.functions.money.pay_pages import visit
 from tests.functions.money.subscriptions.samples import MONTHLY
 from tests.gateway import Team
 
@@ -193,6 +194,7 @@ def test_each_charge_has_one_invoice(team: Team, customer: str) -> None:
     assert (invoice["status"], invoice["totals"]["gross_total"]["value"]) == ("open", "15.00")
     assert invoice["number"]
     assert invoice["subscription_id"] == one["id"]
+    assert visit(invoice["pay_token"]).status == 200
     assert invoice["lines"][0]["description"].startswith("Care plan · Gold\n")
     assert len(team.get(f"{customer}/invoices").body["items"]) == 1
     shown = team.get(f"{customer}/subscriptions/{one['id']}").body["subscription"]

@@ -1,0 +1,57 @@
+"""What comes with an invoice that is issued, by a member or by a payment, and the invoice of a payment itself."""
+
+from shared.commands.acts import record
+from shared.commands.money import documents, pay_links
+from shared.domain.core.actors import SYSTEM
+from shared.domain.core.acts import Act
+from shared.domain.core.refs import CustomerRef
+from shared.domain.money.documents import DocumentKind
+from shared.domain.money.invoice_acts import create_invoice
+from shared.domain.money.invoices import Invoice, InvoiceDraft
+from shared.domain.money.issuing import issue_invoice, missing_of
+from shared.domain.money.number_series import SeriesKind
+from shared.store.customer import document_numbers, references
+from shared.store.engine.changes import Changes
+from shared.store.money import exchange_rates, number_series
+from shared.store.money.invoices import INVOICES
+from shared.store.money.terms import Terms
+
+
+def add(changes: Changes, customer: CustomerRef, read: Terms, act: Act[Invoice]) -> Invoice:
+    """Write an invoice that was issued, find it by number, reference and pay link, and have its files made."""
+    assert act.after
+    (invoice,) = exchange_rates.with_rates([act.after], read.merchant.base_currency)
+    assert invoice.number
+    assert invoice.issued_on
+    document_numbers.file(changes, customer, invoice.number, invoice.id, issued_on=invoice.issued_on)
+    pay_links.add(changes, customer, invoice)
+    references.file_invoice(changes, customer, invoice.payment_reference, invoice.id)
+    documents.request_rendering(changes, customer, DocumentKind.INVOICE, invoice.id)
+    record(changes, customer, act._replace(after=invoice), INVOICES)
+    return invoice
+
+
+def bill(
+    changes: Changes,
+    customer: CustomerRef,
+    read: Terms,
+    draft: InvoiceDraft,
+    *,
+    order_id: str | None = None,
+    subscription_id: str | None = None,
+) -> Invoice:
+    """Make the invoice of a payment, and issue it with the next number. `read` is with the series of invoices.
+
+    Where the law has more on it than is known, it is left as a concept. Raise CustomerArchived, InvalidInput.
+    """
+    day = max(read.today, number_series.earliest_day(read.series, read.today))
+    rules, of_what = read.rules(day), {"order_id": order_id, "subscription_id": subscription_id}
+    made = create_invoice(draft, read.customer, read.merchant, rules, today=read.today, by=SYSTEM, **of_what)
+    assert made.after
+    if missing_of(made.after, read.customer, read.merchant):
+        record(changes, customer, made, INVOICES)
+        return made.after
+    kind, series = SeriesKind.INVOICES, read.merchant.number_series.invoices
+    number = number_series.draw(changes, customer.merchant_id, kind, series, read.series, on=day)
+    issued = issue_invoice(made.after, read.customer, read.merchant, rules, number, on=day, by=SYSTEM)
+    return add(changes, customer, read, issued._replace(before=None))
