@@ -35,38 +35,33 @@ class Message(Model):
         return ""
 
 
-class CustomerDeletion(Message):
+class OfCustomer(Message):
+    """Work on a customer, whose item the pending message is. The base of those that name one."""
+
+    customer_id: str
+
+    @property
+    def customer(self) -> CustomerRef:
+        return CustomerRef(self.merchant_id, self.customer_id)
+
+    @property
+    def owner(self) -> CustomerRef:
+        return self.customer
+
+
+class CustomerDeletion(OfCustomer):
     """A customer was deleted, or is being restored, and its linked rows still have to be changed."""
 
     queue = "deletions"
 
-    customer_id: str
 
-    @property
-    def customer(self) -> CustomerRef:
-        return CustomerRef(self.merchant_id, self.customer_id)
-
-    @property
-    def owner(self) -> CustomerRef:
-        return self.customer
-
-
-class DocumentRendering(Message):
+class DocumentRendering(OfCustomer):
     """An issued invoice or credit note, whose PDF and e-invoice still have to be made."""
 
     queue = "documents"
 
-    customer_id: str
     kind: DocumentKind
     document_id: str
-
-    @property
-    def customer(self) -> CustomerRef:
-        return CustomerRef(self.merchant_id, self.customer_id)
-
-    @property
-    def owner(self) -> CustomerRef:
-        return self.customer
 
     @property
     def about(self) -> str:
@@ -95,35 +90,16 @@ class ProviderSync(SyncTask):
     """A merchant's account at Mollie. `id` is that of a part of its sync."""
 
 
-class MandateSync(SyncTask):
+class MandateSync(SyncTask, OfCustomer):
     """A customer who has a mandate at Mollie that is not known here."""
 
-    customer_id: str
 
-    @property
-    def customer(self) -> CustomerRef:
-        return CustomerRef(self.merchant_id, self.customer_id)
-
-    @property
-    def owner(self) -> CustomerRef:
-        return self.customer
-
-
-class SubscriptionUpdate(Message):
+class SubscriptionUpdate(OfCustomer):
     """A subscription that Mollie does not have yet as it is wanted, or that is to be looked at on a day."""
 
     queue = "subscriptions"
 
-    customer_id: str
     subscription_id: str
-
-    @property
-    def customer(self) -> CustomerRef:
-        return CustomerRef(self.merchant_id, self.customer_id)
-
-    @property
-    def owner(self) -> CustomerRef:
-        return self.customer
 
     @property
     def about(self) -> str:
