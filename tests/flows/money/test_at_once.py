@@ -1,7 +1,6 @@
 """Sixteen requests at once on the money of one customer, and payments that die midway: no money is lost or made."""
 
 from collections import Counter
-from typing import Any
 
 import pytest
 
@@ -9,6 +8,7 @@ from shared.store.engine import keys, table
 from tests.crashes import crashes
 from tests.crowd import Crowd, Request
 from tests.flows.money.recounts import collection, credit_sums, invoice_sums, minor, payment_sums, settled
+from tests.flows.money.stored import items
 from tests.functions.money.invoices.drafts import complete_seller
 from tests.functions.money.payments.recording import euros, issued, record
 from tests.gateway import Answer, Team
@@ -119,7 +119,3 @@ def no_money_is_lost(team: Team, customer: str) -> None:
     for invoice in invoices:
         left = minor(invoice["totals"]["gross_total"]) - settled(invoice)
         assert left >= sum(minor(note["total"]) for note in invoice["credit_notes"])
-
-
-def items(team: Team, customer: str, prefix: str) -> list[Any]:
-    return table.query_all(keys.customer_partition(team.ref(customer.rpartition("/")[2])), prefix=prefix)

@@ -10,6 +10,7 @@ from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Exists, impossible
 from tests.flows.money.recounts import collection, credit_sums, invoice_sums, payment_sums
+from tests.flows.money.stored import items, ref
 from tests.functions.money.invoices.drafts import complete_seller
 from tests.functions.money.payments.recording import act, credit, euros, issued, record, state, undo
 from tests.functions.money.payments.reports import Account
@@ -88,14 +89,6 @@ def test_its_invoices_are_paid_refunded_and_charged_back_at_mollie(team: Team, o
 
 def key_of(item: Any) -> dict[str, str]:
     return {"PK": item["PK"], "SK": item["SK"]}
-
-
-def ref(team: Team, customer: str) -> Any:
-    return team.ref(customer.rpartition("/")[2])
-
-
-def items(team: Team, customer: str, prefix: str) -> list[Any]:
-    return table.query_all(keys.customer_partition(ref(team, customer)), prefix=prefix)
 
 
 def figures(team: Team, customer: str) -> dict[str, dict[str, int]]:

@@ -11,6 +11,7 @@ from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Exists, impossible
 from tests.flows.money.recounts import collection, credit_sums, invoice_sums, payment_sums
+from tests.flows.money.stored import items, ref
 from tests.functions.money.invoices.drafts import complete_seller
 from tests.functions.money.payments.recording import act, euros, issued, record, undo
 from tests.gateway import CONTEXT, Team
@@ -105,14 +106,6 @@ def test_a_rebuild_recounts_the_money_and_files_payments_again(team: Team, older
     on_rebuild_requested.handler({"merchant_id": team.merchant_id, "customer_id": ref(team, older).id}, CONTEXT)
     assert figures(team, older) == before == recounted(team, older)
     assert team.get(f"{older}/payments").body == found
-
-
-def ref(team: Team, customer: str) -> Any:
-    return team.ref(customer.rpartition("/")[2])
-
-
-def items(team: Team, customer: str, prefix: str) -> list[Any]:
-    return table.query_all(keys.customer_partition(ref(team, customer)), prefix=prefix)
 
 
 def figures(team: Team, customer: str) -> dict[str, dict[str, int]]:

@@ -1,6 +1,5 @@
 """What comes of a smart link: visitors of a day, and one invoice for each payment."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -8,18 +7,11 @@ import pytest
 from shared.commands.money import provider_updates, smart_link_sales, smart_links
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.domain.money.provider_payments import (
-    Mode,
-    ProviderChargeback,
-    ProviderPayment,
-    ProviderRefund,
-    ProviderStatus,
-    Purpose,
-    RefundStatus,
-)
+from shared.domain.money.provider_payments import ProviderPayment, Purpose
 from shared.domain.money.public_links import PublicLink
 from shared.store.money import public_links
 from shared.store.money import smart_links as stored
+from tests import provider
 from tests.functions.money.invoices.drafts import complete_seller
 from tests.functions.money.smart_links.test_api import euros, make
 from tests.gateway import Team
@@ -35,14 +27,8 @@ def ref(team: Team, customer: str) -> CustomerRef:
     return CustomerRef(MerchantId(team.merchant_id), customer.rpartition("/")[2])
 
 
-def paid(payment_id: str, value: int = 9500) -> ProviderPayment:
-    return ProviderPayment(
-        id=payment_id,
-        mode=Mode.TEST,
-        status=ProviderStatus.PAID,
-        amount=Amount(value, "EUR"),
-        created_at=datetime(2026, 3, 2, tzinfo=UTC),
-    )
+def paid(payment_id: str, value: int = 9500, **fields: Any) -> ProviderPayment:
+    return provider.payment(payment_id, "paid", Amount(value, "EUR"), **fields)
 
 
 def read(team: Team, customer: str, link: dict[str, Any]) -> dict[str, Any]:
@@ -73,25 +59,25 @@ def test_a_payment_sells_one_invoice_however_often_it_is_reported(team: Team, cu
 def test_revenue_follows_refunds_and_chargebacks(team: Team, customer: str) -> None:
     link, who = make(team, customer), ref(team, customer)
     purpose = Purpose(customer_id=who.id, smart_link_id=link["id"])
-    day = datetime(2026, 3, 3, tzinfo=UTC)
-    refund = ProviderRefund(id="re_1", status=RefundStatus.PENDING, amount=Amount(2000, "EUR"), created_at=day)
-    chargeback = ProviderChargeback(id="chb_1", amount=Amount(7500, "EUR"), created_at=day)
+    pending, refunded = (provider.refund("re_1", Amount(2000, "EUR"), status) for status in ("pending", "refunded"))
+    taken = provider.chargeback("chb_1", Amount(7500, "EUR"))
+    back = taken.model_copy(update={"reversed_at": taken.created_at})
     news: list[tuple[dict[str, Any], str]] = [
         ({}, "95.00"),
-        ({"refunds": [refund]}, "75.00"),
-        ({"refunds": [refund.model_copy(update={"status": RefundStatus.REFUNDED})]}, "75.00"),
-        ({"refunds": [refund], "chargebacks": [chargeback]}, "0.00"),
-        ({"refunds": [refund], "chargebacks": [chargeback.model_copy(update={"reversed_at": day})]}, "75.00"),
+        ({"refunds": [pending]}, "75.00"),
+        ({"refunds": [refunded]}, "75.00"),
+        ({"refunds": [refunded], "chargebacks": [taken]}, "0.00"),
+        ({"refunds": [refunded], "chargebacks": [back]}, "75.00"),
     ]
     for returned, revenue in news:
-        provider_updates.note_attempt(who, paid("tr_1").model_copy(update={"purpose": purpose, **returned}))
+        provider_updates.note_attempt(who, paid("tr_1", purpose=purpose, **returned))
         shown = read(team, customer, link)
         assert (shown["payments"], shown["revenue"]) == (1, euros(revenue)), returned
     (row,) = team.get(f"{customer}/payments").body["items"]
     payment = team.get(f"{customer}/payments/{row['id']}").body["payment"]
     by_hand = {"amount": euros("5.00")}
-    refunded = team.post(f"{customer}/payments/{payment['id']}/refunds", by_hand, if_match=payment["version"])
-    assert refunded.status == 201, refunded
+    answer = team.post(f"{customer}/payments/{payment['id']}/refunds", by_hand, if_match=payment["version"])
+    assert answer.status == 201, answer
     assert read(team, customer, link)["revenue"] == euros("70.00")
 
 
