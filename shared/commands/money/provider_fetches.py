@@ -17,6 +17,7 @@ from shared.store.engine.outbox import Pending, Postponed, Superseded
 # More than the sweep makes in the thirty days in which a customer can be restored.
 _TRIES_OF_A_MONTH = timedelta(days=31) // outbox.LONGEST_RETRY_AFTER + 10
 _NO_KEY = "Mollie does not accept the API key. Replace it in the settings, and refund again."
+_FORBIDDEN = "Mollie does not let this account refund the payment. Look into the account at Mollie."
 _UNKNOWN = "Mollie does not have this payment for the present API key."
 
 
@@ -44,8 +45,8 @@ def _fetch(merchant_id: MerchantId, provider_id: str) -> None:
         if not provider_updates.book(merchant_id, provider_id, partial(client.payment, provider_id)):
             log_unclaimed_payment(provider_id)
     except ConnectionBroken:
-        connections.mark_broken(merchant_id)
-        provider_refunds.give_up(merchant_id, provider_id, _NO_KEY)
+        is_broken = connections.mark_broken(merchant_id)
+        provider_refunds.give_up(merchant_id, provider_id, _NO_KEY if is_broken else _FORBIDDEN)
     except NotConnected:
         provider_refunds.give_up(merchant_id, provider_id, _NO_KEY)
     except ObjectGone:

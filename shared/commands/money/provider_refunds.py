@@ -1,6 +1,7 @@
 """Have Mollie make and cancel the refunds of a payment that members have asked for."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import NamedTuple
 
 from shared.domain.core.refs import CustomerRef, MerchantId
@@ -9,7 +10,7 @@ from shared.domain.money.payments import Payment, PaymentRefund
 from shared.domain.money.postings import Posting
 from shared.domain.money.provider_acts import MOLLIE
 from shared.domain.money.provider_payments import RefundStatus
-from shared.integrations.mollie import Mollie, MollieRefused
+from shared.integrations.mollie import Mollie, MollieRefused, ObjectGone
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.engine.retries import outdated, retry_outdated
@@ -38,11 +39,16 @@ def carry_out(merchant_id: MerchantId, provider_id: str, mollie: Mollie) -> None
 
 
 def give_up(merchant_id: MerchantId, provider_id: str, problem: str) -> None:
-    """Let the refunds fail that wait for Mollie, because it cannot be asked. Raise CustomerNotFound, Contended."""
+    """Let the refunds fail that wait for Mollie, because it cannot be asked, and keep those that were to be cancelled.
+
+    Raise CustomerNotFound, Contended.
+    """
     booked = _find(merchant_id, provider_id)
     for refund in booked.payment.refunds if booked else []:
         if booked and refund.waits:
             _settle(booked, refund, _failing(problem))
+        elif booked and refund.cancelling:
+            _settle(booked, refund, _keeping)
 
 
 class _Booked(NamedTuple):
@@ -73,9 +79,15 @@ def _make(booked: _Booked, refund: PaymentRefund, mollie: Mollie) -> None:
 def _cancel(booked: _Booked, refund: PaymentRefund, mollie: Mollie) -> None:
     assert refund.provider_id
     try:
-        mollie.cancel_refund(booked.provider_id, refund.provider_id)
+        # One that is gone was cancelled before, by a try whose answer was lost.
+        with suppress(ObjectGone):
+            mollie.cancel_refund(booked.provider_id, refund.provider_id)
     except MollieRefused:
-        _settle(booked, refund, lambda payment, asked, _: refund_acts.keep_refund(payment, asked))
+        _settle(booked, refund, _keeping)
+
+
+def _keeping(payment: Payment, refund: PaymentRefund, _: Account) -> Posting:
+    return refund_acts.keep_refund(payment, refund)
 
 
 def _failing(problem: str) -> Decide:

@@ -132,6 +132,45 @@ def test_undone_before_it_was_sent_it_is_cancelled_there(
     assert state(team, account.customer, invoice) == ("paid", "0.00")
 
 
+def test_a_lost_answer_to_cancelling_returns_the_money_all_the_same(
+    team: Team, account: Account, invoice: dict[str, Any], paid: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask(account, paid, "20.00")
+    account.report()
+    before = account.payments()[0]["payment"]
+    cancel, lost = Mollie.cancel_refund, iter([True])
+
+    def cancelled_without_an_answer(*args: Any) -> None:
+        cancel(*args)
+        if next(lost, False):
+            raise ConnectionError
+
+    monkeypatch.setattr(Mollie, "cancel_refund", cancelled_without_an_answer)
+    assert undo(account, before, before["refunds"][0]).status == 200
+    account.report()
+    assert (refund_of(account)["status"], refund_of(account)["cancelling"]) == ("cancelled", False)
+    assert state(team, account.customer, invoice) == ("paid", "0.00")
+
+
+def test_what_cannot_be_cancelled_without_a_key_stays(team: Team, account: Account, paid: dict[str, Any]) -> None:
+    ask(account, paid, "20.00")
+    account.report()
+    before = account.payments()[0]["payment"]
+    assert undo(account, before, before["refunds"][0]).status == 200
+    assert team.delete("/settings/mollie").status == 204
+    account.report()
+    assert (refund_of(account)["status"], refund_of(account)["cancelling"]) == ("pending", False)
+
+
+def test_an_account_that_may_not_refund_keeps_its_key(account: Account, paid: dict[str, Any]) -> None:
+    ask(account, paid, "20.00")
+    account.stand_in.faults = [403]
+    account.report()
+    failed = refund_of(account)
+    assert (failed["status"], "does not let" in failed["problem"]) == ("failed", True)
+    assert connections.show(account.team.merchant_id).state == "connected"
+
+
 def test_one_that_is_sent_stays(team: Team, account: Account, invoice: dict[str, Any], paid: dict[str, Any]) -> None:
     ask(account, paid, "20.00")
     account.report()
