@@ -3,27 +3,20 @@ import { useTranslation } from "react-i18next";
 import { Badge, type Tone } from "../../../shared/components/Badge";
 import type { PaymentRefund } from "../api/payments";
 
-const tones: Record<NonNullable<PaymentRefund["status"]>, Tone> = {
+const tones: Partial<Record<NonNullable<PaymentRefund["status"]>, Tone>> = {
   queued: "caution",
   pending: "caution",
   processing: "caution",
   refunded: "good",
   failed: "bad",
-  cancelled: "idle",
-  unknown: "idle",
 };
-
-/** A status of a later release than the page has no tone. */
-function toneOf(status: NonNullable<PaymentRefund["status"]>): Tone {
-  return (tones as Record<string, Tone | undefined>)[status] ?? "idle";
-}
 
 export function RefundBadge({ refund: { status, provider_id, cancelling } }: { refund: PaymentRefund }) {
   const { t } = useTranslation();
   if (!status) return null;
   const waits = status === "queued" && !provider_id;
   return (
-    <Badge tone={toneOf(status)}>
+    <Badge tone={tones[status] ?? "idle"}>
       {t(`payments.refundStatuses.${cancelling ? "cancelling" : waits ? "waiting" : status}`)}
     </Badge>
   );
