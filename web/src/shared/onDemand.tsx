@@ -1,5 +1,6 @@
 // Components whose code and words are fetched apart from the page that shows them: with its screen, on intent, or when they show.
 import { type ComponentType, type FunctionComponent, lazy, type ReactNode, Suspense, useState } from "react";
+import { again } from "./again";
 import { ContainedDialog } from "./components/Contained";
 import { usePrefetch } from "./hooks/usePrefetch";
 import type { Part } from "./i18n/catalogue";
@@ -19,7 +20,7 @@ export function onDemand<Props extends object>(
   ...parts: Part[]
 ): OnDemand<Props> {
   const load = async () => {
-    const [module] = await Promise.all([loadCode(), ...parts.map(loadWords)]);
+    const [module] = await Promise.all([again(loadCode), ...parts.map((part) => again(() => loadWords(part)))]);
     return module;
   };
   let loaded: ComponentType<Props> | undefined;

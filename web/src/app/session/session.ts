@@ -2,6 +2,7 @@
 import createClient from "openapi-fetch";
 import { forgetListPosition } from "../../features/customers/listPosition";
 import { forgetMe } from "../../shared/access/me";
+import { again } from "../../shared/again";
 import { authorizeWith } from "../../shared/api/authorization";
 import { unwrap } from "../../shared/api/client";
 import { ApiError } from "../../shared/api/errors";
@@ -67,8 +68,8 @@ export class Session {
 
   /** Forgets nothing unless the address is known and the session ended: offline, the member stays signed in. */
   async signOut(): Promise<void> {
-    const address = await signOutAddress();
-    const { response } = await cookieApi.DELETE("/session", { headers: json });
+    const address = await again(signOutAddress);
+    const { response } = await again(() => cookieApi.DELETE("/session", { headers: json }));
     if (!response.ok) throw ApiError.fromBody(response.status, null);
     sessionEnded("member");
     this.#endHere("member");

@@ -90,10 +90,12 @@ describe("notes", () => {
   });
 
   it("are not lost when the server cannot be reached", async () => {
+    let tries = 0;
     server.use(
-      api.post("/customers/{customer_id}/notes", ({ response }) => response.untyped(HttpResponse.error()), {
-        once: true,
-      }),
+      // Both tries of the first save.
+      api.post("/customers/{customer_id}/notes", ({ response }) =>
+        tries++ < 2 ? response.untyped(HttpResponse.error()) : undefined,
+      ),
       api.post("/customers/{customer_id}/notes", async ({ request, response }) => {
         stored.notes = [note({ ...(await request.json()) })];
         return response(201).json(stored.notes[0]!);

@@ -1,4 +1,5 @@
 // Where the API client gets its token from; the app's session provides it.
+import { again } from "../again";
 
 export interface Authorization {
   token(): Promise<string | null>;
@@ -14,11 +15,16 @@ export function authorizeWith(source: Authorization): void {
 
 /** fetch() with the bearer token; on a 401 the token is renewed once and the request repeated. */
 export async function authorizedFetch(request: Request): Promise<Response> {
-  const again = request.clone();
-  const response = await fetch(withToken(request, await authorization.token()));
+  const repeated = request.clone();
+  const response = await send(withToken(request, await authorization.token()));
   if (response.status !== 401) return response;
   const token = await authorization.renew();
-  return token ? fetch(withToken(again, token)) : response;
+  return token ? send(withToken(repeated, token)) : response;
+}
+
+/** Without an answer, a request with an Idempotency-Key is sent again: the API then answers what became of the first. */
+async function send(request: Request): Promise<Response> {
+  return request.headers.has("Idempotency-Key") ? again(() => fetch(request.clone())) : fetch(request);
 }
 
 function withToken(request: Request, token: string | null): Request {
