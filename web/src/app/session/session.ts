@@ -181,7 +181,7 @@ export class Session {
 
 async function askForToken(merchantId: string | null): Promise<IdToken> {
   const body = merchantId ? { merchant_id: merchantId } : {};
-  return readIdToken(await unwrap(cookieApi.POST("/session/renew", { body })));
+  return readIdToken(await unwrap(again(() => cookieApi.POST("/session/renew", { body }))));
 }
 
 function forgetMember(): void {
