@@ -3,8 +3,8 @@ import { keysOf } from "./kept";
 
 const channel = new BroadcastChannel("klantkaart.drafts");
 const question = "Which drafts?";
-/** In milliseconds: a tab that the browser has put to sleep does not answer at all. */
-const patience = 150;
+/** In milliseconds: a busy device takes its time, and a tab that the browser has put to sleep does not answer at all. */
+const patience = 400;
 
 channel.addEventListener("message", ({ data }) => {
   if (data === question) channel.postMessage(keysOf(sessionStorage, "draft"));
