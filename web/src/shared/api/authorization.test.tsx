@@ -1,8 +1,8 @@
 // Requests that a change of the network breaks off.
 import { http, HttpResponse } from "msw";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { server } from "../../testing/server";
-import { authorizedFetch } from "./authorization";
+import { authorizedFetch, authorizeWith } from "./authorization";
 
 const url = "http://localhost/api/customers";
 
@@ -22,6 +22,8 @@ function post(headers: HeadersInit): Request {
 }
 
 describe("a request without an answer", () => {
+  beforeEach(() => authorizeWith({ token: () => Promise.resolve("token"), renew: () => Promise.resolve(null) }));
+
   it("is sent again, with its body, where it takes effect once", async () => {
     const bodies = failsOnce();
     expect((await authorizedFetch(post({ "Idempotency-Key": "k" }))).status).toBe(200);
