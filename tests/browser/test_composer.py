@@ -29,7 +29,9 @@ def page(desk: Desk, customer: Record) -> Page:
 
 
 class HeldRequests:
-    """Requests that the test holds back, then lets through, refuses or loses."""
+    """Requests that the test holds back, then lets through, refuses or loses. The page sends one without an answer
+    once more, with the same Idempotency-Key.
+    """
 
     def __init__(self, page: Page) -> None:
         self._page = page
@@ -55,11 +57,13 @@ class HeldRequests:
 
     def is_refused(self) -> None:
         self.next().abort()
+        self.next().abort()
 
     def succeeds_without_answer(self) -> None:
         route = self.next()
         assert route.fetch().status == 201
         route.abort()
+        self.next().abort()
 
 
 @pytest.fixture
