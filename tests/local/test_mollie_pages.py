@@ -1,6 +1,7 @@
 """The stand-in of Mollie as it is served on one machine: API, checkout and control page."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -28,16 +29,20 @@ def stand_in() -> StandIn:
 
 
 class Browser:
-    """Asks the stand-in without a network."""
+    """Asks the stand-in without a network, in another thread, because browser tests leave a loop in this one."""
 
     def __init__(self, stand_in: StandIn) -> None:
         self._app = Starlette(routes=[served.routes(stand_in, AT)])
 
     def get(self, path: str, **more: Any) -> httpx.Response:
-        return asyncio.run(self._ask("GET", path, **more))
+        return self._answer("GET", path, **more)
 
     def post(self, path: str, **more: Any) -> httpx.Response:
-        return asyncio.run(self._ask("POST", path, **more))
+        return self._answer("POST", path, **more)
+
+    def _answer(self, method: str, path: str, **more: Any) -> httpx.Response:
+        with ThreadPoolExecutor(max_workers=1) as thread:
+            return thread.submit(asyncio.run, self._ask(method, path, **more)).result()
 
     async def _ask(self, method: str, path: str, key: str = KEY, **more: Any) -> httpx.Response:
         transport = httpx.ASGITransport(app=self._app)
