@@ -167,7 +167,10 @@ def test_a_note_without_an_answer_survives_a_reload_and_is_saved_once(
     page.reload()
     unanswered.abort()
     expect(field(page)).to_have_value("Called back\n\nOrdered")
+    # A list that has not come yet does not show what is being sent.
+    expect(titles(page)).to_have_text(["Called back", "Earlier"])
     send(page, "Called back")
+    expect(page.get_by_role("region", name="Notes", exact=True).get_by_text("Sending…")).to_be_visible()
     held.succeeds()
     expect(page.get_by_text("Sending…")).to_have_count(0)
     assert saved(desk, customer) == ["Called back", "Earlier"]
