@@ -88,14 +88,20 @@ class VatCheck(Record):
 
 def refusal_of(customer: "Customer") -> VatRefusal | None:
     """Return why VIES cannot be asked about a customer, None if it can."""
+    refusal = refusal_at_a_glance(customer)
+    if refusal or not customer.vat_number:
+        return refusal
+    return VatRefusal.WRONG_CHECK_DIGITS if has_wrong_check_digits(customer.vat_number) else None
+
+
+def refusal_at_a_glance(customer: "Customer") -> VatRefusal | None:
+    """Return why VIES cannot be asked, without a look at the check digits: they are known from the edit."""
     if customer.kind is not Kind.BUSINESS:
         return VatRefusal.INDIVIDUAL
     number = customer.vat_number
     if not number:
         return VatRefusal.NO_VAT_NUMBER
-    if number[:2] not in FORMS:
-        return VatRefusal.NOT_IN_VIES
-    return VatRefusal.WRONG_CHECK_DIGITS if has_wrong_check_digits(number) else None
+    return VatRefusal.NOT_IN_VIES if number[:2] not in FORMS else None
 
 
 def after_edit(customer: "Customer", before: VatCheck | None, at: datetime) -> VatCheck | None:

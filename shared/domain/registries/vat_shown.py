@@ -6,7 +6,7 @@ from datetime import datetime
 from shared.domain.core.folding import collated
 from shared.domain.core.models import Model
 from shared.domain.customer.customers import CustomerCard
-from shared.domain.customer.vat_checks import VatProof, VatRefusal, VatWait, refusal_of
+from shared.domain.customer.vat_checks import VatProof, VatRefusal, VatWait, refusal_at_a_glance, refusal_of
 from shared.domain.registries.vat_results import FRESH_FOR, VatState, state_of
 from shared.errors import Conflict
 
@@ -52,7 +52,7 @@ def shown(customer: CustomerCard, at: datetime) -> ShownVat:
     return ShownVat(
         number=customer.vat_number,
         state=state_of(customer),
-        refusal=refusal_of(customer) or kept,
+        refusal=refusal_at_a_glance(customer) or kept,
         pending_since=check.pending_since if check else None,
         tried_at=check.tried_at if check else None,
         wait=check.wait if check else None,
