@@ -46,6 +46,12 @@ def exchange_rates_url() -> str:
 
 
 @cache
+def vies_url() -> str:
+    """Only the function that checks VAT numbers has it."""
+    return os.environ["VIES_URL"]
+
+
+@cache
 def mollie_url() -> str:
     """The origin of Mollie's API; only functions that call Mollie have it."""
     return os.environ["MOLLIE_URL"]

@@ -106,6 +106,12 @@ class SubscriptionUpdate(OfCustomer):
         return self.subscription_id
 
 
+class VatChecking(OfCustomer):
+    """A customer whose VAT number is to be checked in VIES, now or once its answer is old."""
+
+    queue = "vat_checks"
+
+
 class AccountTask(Message):
     """Work on an account of Cognito. The base of those below."""
 
@@ -166,11 +172,15 @@ def client() -> Any:
     return botocore.session.Session().create_client("sqs", config=limits)
 
 
-def send(queue: str, body: str) -> None:
-    """Send the JSON of a message once. Raise QueueUnavailable, after which it may have been sent all the same."""
+def send(queue: str, body: str, *, delay: int = 0) -> None:
+    """Send the JSON of a message once, to be delivered after some seconds.
+
+    Raise QueueUnavailable, after which it may have been sent all the same.
+    """
     from botocore.exceptions import BotoCoreError, ClientError
 
+    delayed = {"DelaySeconds": delay} if delay else {}
     try:
-        client().send_message(QueueUrl=config.queue_url(queue), MessageBody=body)
+        client().send_message(QueueUrl=config.queue_url(queue), MessageBody=body, **delayed)
     except (BotoCoreError, ClientError) as error:
         raise QueueUnavailable from error

@@ -47,6 +47,11 @@ def log_outage(vendor: str) -> None:
     logger.warning("outage", extra={"vendor": vendor})
 
 
+def log_refused_by_vendor(vendor: str, *, code: str) -> None:
+    """Log that a vendor refuses our requests as such: somebody has to look into it."""
+    logger.error("refused_by_vendor", extra={"vendor": vendor, "code": code})
+
+
 def log_unclaimed_payment(provider_id: str) -> None:
     """Log the id at Mollie of a payment that was not made here, and of no subscription that was."""
     logger.warning("unclaimed_payment", extra={"payment": provider_id})

@@ -18,6 +18,8 @@ ENVIRONMENT = {
     "MOLLIE_URL": "http://127.0.0.1:1",
     "DOCUMENTS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/documents",
     "SUBSCRIPTIONS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/subscriptions",
+    "VAT_CHECKS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/vat_checks",
+    "VIES_URL": "http://127.0.0.1:1",
 }
 os.environ.update(ENVIRONMENT)
 # Every boto client would load the certificate authorities of the machine, and all of them connect to loopback.

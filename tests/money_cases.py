@@ -12,19 +12,19 @@ from shared.domain.core.money import Amount
 CASES = Path(__file__).with_name("cases")
 
 
-def cases(area: str, *, without: tuple[str, ...] = ()) -> Any:
+def cases(area: str, *, without: tuple[str, ...] = (), of: str = "money") -> Any:
     """Parametrise a test with the cases of an area. Those in `without` are answered in docs/decisions.md."""
-    params = [pytest.param(case, id=case["id"]) for case in _all(area) if case["id"] not in without]
+    params = [pytest.param(case, id=case["id"]) for case in _all(area, of) if case["id"] not in without]
     return pytest.mark.parametrize("case", params)
 
 
-def find(area: str, case_id: str) -> Any:
+def find(area: str, case_id: str, *, of: str = "money") -> Any:
     """Return one case."""
-    return next(case for case in _all(area) if case["id"] == case_id)
+    return next(case for case in _all(area, of) if case["id"] == case_id)
 
 
-def _all(area: str) -> Any:
-    return json.loads((CASES / f"money_{area}.json").read_text(encoding="utf-8"))
+def _all(area: str, of: str = "money") -> Any:
+    return json.loads((CASES / f"{of}_{area}.json").read_text(encoding="utf-8"))
 
 
 def amount(value: str, currency: str) -> Amount:

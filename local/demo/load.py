@@ -88,6 +88,18 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant, *, with_stand
             bookkeeper.find("/me")
 
 
+def companies_in_vies() -> dict[str, tuple[str, str]]:
+    """Return the name and address of each company by its VAT number, as VIES spells them."""
+    drafts = [customer.draft for customers in CUSTOMERS.values() for customer in customers]
+    return {one["vat_number"]: _in_vies(one) for one in drafts if one.get("vat_number")}
+
+
+def _in_vies(draft: dict[str, Any]) -> tuple[str, str]:
+    address = draft.get("address") or {}
+    lines = (address.get("street", ""), f"{address.get('postal_code', '')} {address.get('city', '')}")
+    return str(draft["company_name"]).upper(), "\n".join(lines).upper()
+
+
 def open_with_owner(members: UserPool, open_merchant: OpenMerchant, owner: DemoMember) -> None:
     """Open a merchant unless it exists, and set the password of its owner."""
     open_merchant(_opening(owner.merchant, owner))

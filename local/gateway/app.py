@@ -29,10 +29,13 @@ from local.paths import OPENAPI, PAGE
 from local.stand_ins import address_register, exchange_rates
 from local.stand_ins.mollie import served as mollie
 from local.stand_ins.mollie.standin import StandIn
+from local.stand_ins.vies import served as vies
+from local.stand_ins.vies.standin import Vies
 
 ADDRESS_REGISTER = "/local/address-register"
 EXCHANGE_RATES = "/local/exchange-rates"
 MOLLIE = "/local/mollie"
+VIES = "/local/vies"
 # A header that every policy sets.
 POLICY = "Content-Security-Policy"
 # In the place of S3, whose links are signed for the emulator's own address.
@@ -51,6 +54,7 @@ class Deployed:
     client_id: str
     members: UserPool
     mollie: StandIn
+    vies: Vies
     security_headers: dict[str, str]
     pay_headers: dict[str, str]
 
@@ -112,6 +116,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
             Route(f"{EXCHANGE_RATES}/data/{{series:path}}", exchange_rates.data),
             Route(DOCUMENTS + "/{path:path}", document),
             mollie.routes(deployed.mollie, MOLLIE),
+            vies.routes(deployed.vies, VIES),
             Route("/local/sign-in.css", lambda _: FileResponse(sign_in.STYLE, media_type="text/css")),
             Mount("/", GZipMiddleware(PageFiles(PAGE))),
         ],

@@ -29,7 +29,9 @@ ACTIONS = {
     "SignInRole": READ | {"dynamodb:UpdateItem"},
     "DeletingRole": READ | WRITE | SEND,
     "IssuingRole": READ | WRITE | SEND,
+    "CheckingRole": READ | WRITE | SEND,
     "SubscribingRole": READ | WRITE | SEND,
+    "VatOnCheckRole": READ | WRITE | RECEIVE | SEND,
     "SubscriptionsOnUpdateRole": READ | WRITE | RECEIVE | SEND | {"kms:Decrypt"},
     "CustomersOnDeletedRole": READ | WRITE | RECEIVE,
     "MollieReportRole": READ | WRITE | SEND,
@@ -58,6 +60,7 @@ ACTIONS = {
 NAMED = {
     "ApiUnknownRouteFunction": "NoRightsRole",
     "BillingOnRatesPublishedFunction": "ExchangeRatesRole",
+    "CustomersApiFunction": "CheckingRole",
     "CustomersDeleteFunction": "DeletingRole",
     "CustomersOnDeletedFunction": "CustomersOnDeletedRole",
     "CustomersOnRebuildRequestedFunction": "WriterRole",
@@ -77,6 +80,7 @@ NAMED = {
     "InvoicesIssueFunction": "IssuingRole",
     "InvoicesCreditFunction": "IssuingRole",
     "InvoicesCancelFunction": "IssuingRole",
+    "ProfileApiFunction": "CheckingRole",
     "ProfileArchiveFunction": "SubscribingRole",
     "QueuesOnScheduleFunction": "SweepRole",
     "MandatesApiFunction": "MandatesRole",
@@ -99,6 +103,10 @@ NAMED = {
     "SessionRenewFunction": "NoRightsRole",
     "SessionEndFunction": "NoRightsRole",
     "SettingsOnTokenGenerationFunction": "SignInRole",
+    "VatValidateFunction": "CheckingRole",
+    # Its POST only reads.
+    "VatIntraCommunityFunction": "ReaderRole",
+    "VatOnCheckFunction": "VatOnCheckRole",
 }
 
 # Cognito evaluates no IAM policy for these: the refresh token itself is the right.
@@ -189,6 +197,9 @@ def test_no_secret_is_in_an_environment_variable() -> None:
         if name == "BillingOnRatesPublishedFunction":
             # The address of a public register.
             assert own.pop("EXCHANGE_RATES_URL") == "!Ref ExchangeRatesUrl"
+        if name == "VatOnCheckFunction":
+            # The address of a public register.
+            assert own.pop("VIES_URL") == "!Ref ViesUrl"
         if any(action.startswith("kms:") for action, _ in rights(TEMPLATE, role_of(function))):
             # The id of the key that encrypts, and the address of Mollie's public API.
             assert own.pop("MOLLIE_KEY_ID") == "!Ref MollieKey"

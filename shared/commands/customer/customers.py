@@ -4,11 +4,11 @@ from shared.commands.acts import perform_on_customer
 from shared.domain.core.actors import Actor
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.domain.customer.customer_edits import create_customer, edit_customer
+from shared.domain.customer.customer_edits import asks_for_check, create_customer, edit_customer
 from shared.domain.customer.customer_fields import CustomerDraft, CustomerEdit
 from shared.domain.customer.customers import NUMBER_PREFIX, NUMBER_SERIES, primary_address
 from shared.domain.customer.warnings import SavedCustomer, saved
-from shared.store.customer import activity_log, customers
+from shared.store.customer import activity_log, customers, vat_requests
 from shared.store.customer.addresses import ADDRESSES
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
@@ -34,6 +34,8 @@ def create(merchant_id: MerchantId, draft: CustomerDraft, *, by: Actor, once: On
     tax_class_choice.require(changes, merchant_id, act.after.tax_class_id, field="tax_class_id")
     customer = customers.add(changes, merchant_id, act.after)
     activity_log.write(changes, customer, act.entry)
+    if asks_for_check(None, act.after):
+        vat_requests.add(changes, customer)
     return commit(changes, result=saved(act.after, draft.model_fields_set), once=once)
 
 
@@ -48,4 +50,6 @@ def edit(customer: CustomerRef, edit: CustomerEdit, *, seen: int, by: Actor) -> 
     if cleared and act.after and not act.after.address:
         # So that clearing it can be undone, as deleting it can.
         ADDRESSES.put_in_trash(changes, customer, cleared)
+    if act.after and asks_for_check(before, act.after):
+        vat_requests.add(changes, customer)
     return saved(perform_on_customer(customer, act, changes=changes), edit.model_fields_set)

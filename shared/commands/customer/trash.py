@@ -23,7 +23,7 @@ from shared.domain.customer.deletions import (
     restore_customer,
 )
 from shared.messages import CustomerDeletion
-from shared.store.customer import activity_log, customer_index, customers, tags, trash
+from shared.store.customer import activity_log, customer_index, customers, tags, trash, vat_requests
 from shared.store.customer.contacts import contacts_of
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.trash import Trashed
@@ -127,6 +127,9 @@ def _reinstate(message: CustomerDeletion, card: CustomerCard, contacts: list[Con
     trash.remove(changes, message.customer, card)
     customers.add(changes, message.merchant_id, act.after, contacts=contacts)
     activity_log.write(changes, message.customer, act.entry)
+    if act.after.vat_check and not act.after.vat_check.refusal:
+        # Its message was dropped if it came while the customer was in the trash.
+        vat_requests.add(changes, message.customer, send=False)
     return commit(changes, result=act.after.record)
 
 

@@ -94,7 +94,20 @@ def _of_member_state(number: str) -> str | None:
     if country == "BE" and _matches(r"\d{9}", rest):
         # Belgian numbers had nine digits until 2005; the same number has a zero in front since.
         rest = f"0{rest}"
-    return country + rest if country in FORMS and _matches(FORMS[country], rest) else None
+    if country in FORMS and _matches(FORMS[country], rest):
+        return country + rest
+    return _with_leading_zeros(country, rest)
+
+
+def _with_leading_zeros(country: str, rest: str) -> str | None:
+    """Return a Dutch or Greek number without its leading zeros, as spreadsheets show it, if its check digits agree."""
+    if country == "NL" and _matches(r"\d{7,8}B\d{2}", rest):
+        whole = country + rest.zfill(12)
+    elif country == "EL" and _matches(r"\d{8}", rest):
+        whole = country + rest.zfill(9)
+    else:
+        return None
+    return None if has_wrong_check_digits(whole) else whole
 
 
 def _matches(form: str, rest: str) -> bool:

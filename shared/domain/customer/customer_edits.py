@@ -23,6 +23,7 @@ from shared.domain.customer.customer_fields import (
     Kind,
 )
 from shared.domain.customer.customers import CustomerCard, EmailHealth, VatStatus
+from shared.domain.customer.vat_checks import after_edit
 from shared.errors import FieldProblem, Problems
 
 
@@ -80,7 +81,7 @@ def new_customer(
         updated_at=at,
         **fields,
     )
-    return _checked(customer, problems)
+    return _with_check(_checked(customer, problems))
 
 
 def edited(customer: CustomerCard, edit: CustomerEdit, *, region: str) -> CustomerCard:
@@ -106,7 +107,17 @@ def edited(customer: CustomerCard, edit: CustomerEdit, *, region: str) -> Custom
     elif "kind" in changes or _has_business_data(changes):
         changes["business_hidden_at"] = now()
     after = _checked(customer.next_version(**changes), problems)
+    if changes.keys() & {"vat_number", "kind"}:
+        after = _with_check(after)
     return after if changes else customer
+
+
+def asks_for_check(before: CustomerCard | None, after: CustomerCard) -> bool:
+    """Whether a new or edited customer has a VAT number that is to be checked in VIES from now on."""
+    wanted, earlier = after.vat_check, before.vat_check if before else None
+    if wanted is None or wanted.pending_since is None:
+        return False
+    return earlier is None or (earlier.number, earlier.pending_since) != (wanted.number, wanted.pending_since)
 
 
 def customer_changes(before: CustomerCard, after: CustomerCard) -> list[Change]:
@@ -138,6 +149,11 @@ def _checked(customer: CustomerCard, problems: Problems) -> CustomerCard:
         problems.append(FieldProblem("registration_number", "invalid_kvk_number", problem))
     problems.raise_any()
     return customer
+
+
+def _with_check(customer: CustomerCard) -> CustomerCard:
+    """Return the customer with the check of its VAT number in VIES, which begins with a new number (S143)."""
+    return customer.model_copy(update={"vat_check": after_edit(customer, customer.vat_check, now())})
 
 
 def _has_business_data(fields: dict[str, Any]) -> bool:

@@ -26,6 +26,7 @@ from shared.domain.customer.customer_fields import (
     PaymentMethod,
 )
 from shared.domain.customer.shown_mandates import ShownMandate
+from shared.domain.customer.vat_checks import VatCheck
 
 CustomerId = Annotated[str, StringConstraints(pattern=id_pattern("cst"))]
 NUMBER_PREFIX = "C-"
@@ -223,6 +224,7 @@ class CustomerCard(Customer):
 
     pinned_notes: dict[str, datetime] = Field(default={})
     mandate: ShownMandate | None = None
+    vat_check: VatCheck | None = None
     counts: Counts = Counts()
     search_words: SkipJsonSchema[str | None] = Field(default=None, exclude=True)
     tags_counted: SkipJsonSchema[bool] = Field(default=False, exclude=True)
@@ -238,6 +240,10 @@ class CustomerCard(Customer):
     collection: Figures = Field(default={}, exclude=True)
     subscription_counts: Figures = Field(default={}, exclude=True)
     subscription_sums: Figures = Field(default={}, exclude=True)
+
+    def without_expired(self) -> Self:
+        kept = super().without_expired()
+        return kept if kept is self else kept.model_copy(update={"vat_check": None})
 
     @property
     def figures(self) -> dict[str, dict[str, int]]:

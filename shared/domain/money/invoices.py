@@ -21,6 +21,7 @@ from shared.domain.money.lines import DocumentDiscount, Line, LineDrafts
 from shared.domain.money.parties import Buyer, Seller
 from shared.domain.money.settlements import Settlement, total_of
 from shared.domain.money.totals import Totals
+from shared.domain.money.vat_proofs import InvoiceVatProof
 from shared.errors import Conflict
 
 InvoiceId = Annotated[str, StringConstraints(pattern=id_pattern("inv"))]
@@ -121,6 +122,7 @@ class Invoice(CustomerRecord):
     `in_flight` are the payments at Mollie whose money is on its way (tr_), `chargebacks` those that took what had paid
     the invoice and are not reversed (chb_).
     `exchange_rate` is that of `paid_on` into the base currency that the merchant had, null where none is known.
+    `vat_proof` is the answer of VIES that it charges no VAT by, as it was known at issue.
     """
 
     status: InvoiceStatus
@@ -151,6 +153,7 @@ class Invoice(CustomerRecord):
     chargebacks: list[str] = Field(default=[])
     paid_on: date | None = None
     exchange_rate: ExchangeRate | None = None
+    vat_proof: InvoiceVatProof | None = None
     cancel_reason: str | None = None
     cancelled_from: InvoiceStatus | None = None
     order_id: str | None = None

@@ -29,6 +29,7 @@ from shared.domain.money.parties import buyer_of, seller_of
 from shared.domain.money.payment_references import payment_reference
 from shared.domain.money.settlements import Settlement
 from shared.domain.money.vat_decision import TaxRules
+from shared.domain.money.vat_proofs import proof_behind
 from shared.domain.team.merchants import Merchant
 from shared.errors import FieldProblem, InvalidInput
 
@@ -85,6 +86,7 @@ def issue_invoice(
         buyer=buyer_of(customer),
         payment_reference=None if is_free else payment_reference(number, seller),
         pay_token=new_token(),
+        vat_proof=proof_behind(priced.lines, customer),
     )
     require_issuable(after)
     changes = [

@@ -157,6 +157,9 @@ def save(
         for name, value in after.model_dump(mode="json", exclude=_WRITTEN_SEPARATELY).items()
         if name in _ALWAYS_WRITTEN or getattr(before, name) != getattr(after, name)
     }
+    if after.vat_number is None:
+        # It names the number and the company.
+        assign["vat_check"] = None
     when = [Is("version", before.version, refused), *_counted_as_read(before, contended)]
     indexed = customer_index.entry(customer, after) | customer_index.filed(after)
     changes.update(keys.customer(customer), assign=assign | indexed | _TAGS_COUNTED, when=when)

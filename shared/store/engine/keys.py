@@ -27,9 +27,11 @@ SALE: Final = "SALE#"
 CREDIT: Final = "CREDIT#"
 ACTIVITY: Final = "ACTIVITY#"
 RENDERED: Final = "RENDERED#"
+VAT_PROOF: Final = "VATPROOF#"
 TRASH: Final = "TRASH#"
 OUTBOX: Final = "OUTBOX"
 EXCHANGE_RATES: Final = "EXCHANGERATES"
+VIES: Final = "VIES"
 HIDDEN: Final = "hidden"
 MEMBERSHIP: Final = "MERCHANT#"
 
@@ -53,6 +55,7 @@ class Topic(StrEnum):
     SUBSCRIPTIONS = "subscriptions"
     MANDATES = "mandates"
     SMART_LINKS = "smart_links"
+    VAT = "vat"
 
 
 def merchant(merchant_id: MerchantId) -> Key:
@@ -95,6 +98,16 @@ def membership(person_id: str, merchant_id: MerchantId) -> Key:
 
 def exchange_rates(day: str) -> Key:
     return {"PK": EXCHANGE_RATES, "SK": day}
+
+
+def vies_pause(scope: str) -> Key:
+    """Return the key of how long VIES is not asked, by all, about a member state, or by a merchant."""
+    return {"PK": VIES, "SK": f"PAUSE#{scope}"}
+
+
+def vies_turn(member_state: str) -> Key:
+    """Return the key of the check of a member state that is under way."""
+    return {"PK": VIES, "SK": f"TURN#{member_state}"}
 
 
 def mollie_connection(merchant_id: MerchantId) -> Key:

@@ -64,6 +64,11 @@ def add_due(changes: Changes, message: Message, due: datetime) -> None:
     changes.put(_key(message), _item(message, due))
 
 
+def add_delayed(changes: Changes, message: Message, seconds: int) -> None:
+    """Write a pending message that `send_delayed` sends once it is committed; if that fails, the sweep sends it."""
+    changes.put(_key(message), _item(message, now() + timedelta(seconds=seconds) + FIRST_RETRY_AFTER))
+
+
 def find(message: Message) -> Pending | None:
     """Return the pending message. None means a duplicate delivery: the work is finished or superseded."""
     item = table.get(_key(message))
@@ -93,6 +98,11 @@ def send(pending: list[Message]) -> None:
         _send(message.queue, message.model_dump_json())
 
 
+def send_delayed(message: Message, seconds: int) -> None:
+    """Send a committed message, which SQS delivers after some seconds, 900 at most."""
+    _send(message.queue, message.model_dump_json(), delay=seconds)
+
+
 def list_due(*, limit: int) -> list[DueMessage]:
     """Return at most `limit` pending messages that are due, the longest due first."""
     items, _ = table.query(keys.OUTBOX, index=LIST_1, within=Range("0", now().isoformat()), limit=limit)
@@ -112,9 +122,9 @@ def send_again(due: DueMessage) -> None:
     _send(due.queue, due.body)
 
 
-def _send(queue: str, body: str) -> None:
+def _send(queue: str, body: str, *, delay: int = 0) -> None:
     try:
-        messages.send(queue, body)
+        messages.send(queue, body, delay=delay)
     except QueueUnavailable:
         log_outage("queue")
 

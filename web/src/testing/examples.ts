@@ -113,6 +113,24 @@ export function profile(rest: Partial<Profile> = {}): Profile {
   return { ...customer(), ...blankProfile, counts: counts(), ...rest };
 }
 
+/** The check of a customer without a VAT number. */
+export function vat(rest: Partial<Schemas["ShownVat"]> = {}): Schemas["ShownVat"] {
+  return {
+    number: null,
+    state: "not_validated",
+    refusal: "no_vat_number",
+    pending_since: null,
+    tried_at: null,
+    wait: null,
+    next_try_at: null,
+    answer: null,
+    is_outdated: false,
+    name_differs: false,
+    requester_refused: false,
+    ...rest,
+  };
+}
+
 export function row(rest: Partial<CustomerRow> = {}): CustomerRow {
   return {
     id: id("cst"),

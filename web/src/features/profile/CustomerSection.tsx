@@ -10,7 +10,14 @@ import { PersonalCard } from "./components/PersonalCard";
 import { PreferencesCard } from "./components/PreferencesCard";
 import { TaxCard } from "./components/TaxCard";
 
-export function CustomerSection({ profile, children }: { profile: Profile; children: ReactNode }) {
+interface CustomerSectionProps {
+  profile: Profile;
+  /** The check of the VAT number, which is another feature's. */
+  vatCheck: ReactNode;
+  children: ReactNode;
+}
+
+export function CustomerSection({ profile, vatCheck, children }: CustomerSectionProps) {
   return (
     <div className={styles.cards}>
       <Contained at={profile}>
@@ -18,7 +25,7 @@ export function CustomerSection({ profile, children }: { profile: Profile; child
         <PersonalCard profile={profile} />
         <AddressCard profile={profile} />
         <PreferencesCard profile={profile} />
-        <TaxCard profile={profile} />
+        <TaxCard profile={profile} check={vatCheck} />
         {profile.footnotes && <FootnotesCard footnotes={profile.footnotes} />}
       </Contained>
       <div className={styles.wide}>

@@ -72,6 +72,7 @@ export const activityKindValues = [
   "subscriptions.paused",
   "subscriptions.resumed",
   "tags.changed",
+  "vat.checked",
 ] as const satisfies readonly Schemas["ActivityKind"][];
 
 export const actorKindValues = ["member", "system", "customer"] as const satisfies readonly Schemas["ActorKind"][];
@@ -505,6 +506,7 @@ export const topicValues = [
   "subscriptions",
   "mandates",
   "smart_links",
+  "vat",
 ] as const satisfies readonly Schemas["Topic"][];
 
 export const transactionKindValues = [
@@ -567,12 +569,36 @@ export const vatReasonValues = [
   "merchant_default",
 ] as const satisfies readonly Schemas["VatReason"][];
 
+export const vatRefusalValues = [
+  "no_vat_number",
+  "individual",
+  "not_in_vies",
+  "wrong_check_digits",
+  "malformed",
+] as const satisfies readonly Schemas["VatRefusal"][];
+
+export const vatStateValues = [
+  "not_validated",
+  "pending",
+  "valid",
+  "invalid",
+  "could_not_be_checked",
+] as const satisfies readonly Schemas["VatState"][];
+
 export const vatStatusValues = [
   "not_validated",
   "valid",
   "invalid",
   "not_checkable",
 ] as const satisfies readonly Schemas["VatStatus"][];
+
+export const vatWaitValues = [
+  "turn",
+  "member_state_unavailable",
+  "vies_unavailable",
+  "too_many_requests",
+  "blocked",
+] as const satisfies readonly Schemas["VatWait"][];
 
 export const waitingForValues = [
   "mollie",
@@ -783,6 +809,8 @@ export const listSubscriptionsLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listTransactionsLimits = { limit: 100, cursor: 2000 } as const;
 
+export const listVatProofsLimits = { limit: 100, cursor: 2000 } as const;
+
 export const findInvoicesLimits = { number: 40 } as const;
 
 export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission"][]> = {
@@ -968,4 +996,5 @@ export const blankProfile: Omit<Schemas["ProfileWithMoney"], keyof Schemas["Cust
   other_addresses: [],
   other_contacts: [],
   pinned_notes: {},
+  vat_check: null,
 };

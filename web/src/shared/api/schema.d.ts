@@ -1351,6 +1351,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/vat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the check of a customer's VAT number in VIES */
+        get: operations["read_vat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/vat/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the answers of VIES about a customer, the newest first */
+        get: operations["list_vat_proofs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/vat/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a customer's VAT number checked in VIES, whose answer comes later */
+        post: operations["validate_vat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invoices": {
         parameters: {
             query?: never;
@@ -1737,6 +1788,23 @@ export interface paths {
         patch: operations["edit_tag"];
         trace?: never;
     };
+    "/vat/intra-community/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export the intra-Community list of a period as CSV, of at most 2,000 invoices and credit notes */
+        post: operations["export_intra_community"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/mollie/{token}": {
         parameters: {
             query?: never;
@@ -1783,7 +1851,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed" | "vat.checked";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -3843,6 +3911,7 @@ export interface components {
          *     `in_flight` are the payments at Mollie whose money is on its way (tr_), `chargebacks` those that took what had paid
          *     the invoice and are not reversed (chb_).
          *     `exchange_rate` is that of `paid_on` into the base currency that the merchant had, null where none is known.
+         *     `vat_proof` is the answer of VIES that it charges no VAT by, as it was known at issue.
          */
         Invoice: {
             buyer?: components["schemas"]["Buyer"] | null;
@@ -3940,6 +4009,7 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+            vat_proof?: components["schemas"]["InvoiceVatProof"] | null;
             /**
              * Version
              * @default 1
@@ -4212,6 +4282,23 @@ export interface components {
                 currency: string;
                 value: string;
             };
+        };
+        /**
+         * InvoiceVatProof
+         * @description The answer of VIES behind an invoice: the id of the evidence, its number, its time and what proves it.
+         */
+        InvoiceVatProof: {
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /** Consultation Number */
+            consultation_number: string | null;
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
         };
         /**
          * Issue
@@ -5748,6 +5835,16 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Page[VatProof]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_VatProof_: {
+            /** Items */
+            items: components["schemas"]["VatProof"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
          * Party
          * @description Whose field is missing: the seller's is in the settings, the buyer's at the customer.
          * @enum {string}
@@ -6330,6 +6427,7 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+            vat_check?: components["schemas"]["VatCheck"] | null;
             /** Vat Number */
             vat_number?: string | null;
             /** @default not_validated */
@@ -6896,6 +6994,35 @@ export interface components {
             default_tax_class_id: string;
             /** Items */
             items: components["schemas"]["ShownTaxClass"][];
+        };
+        /**
+         * ShownVat
+         * @description The check of a customer's VAT number.
+         *
+         *     `refusal` is why it cannot be checked. `pending_since`, `wait` and `next_try_at` are of a check that is under way.
+         *     `answer` is the last answer of VIES, whatever came since; `is_outdated` is whether it is older than a month, and
+         *     `name_differs` whether its company seems to be another one. `requester_refused`: VIES refuses your own VAT
+         *     number, so its answers have no consultation number.
+         */
+        ShownVat: {
+            answer: components["schemas"]["VatProof"] | null;
+            /** Is Outdated */
+            is_outdated: boolean;
+            /** Name Differs */
+            name_differs: boolean;
+            /** Next Try At */
+            next_try_at: string | null;
+            /** Number */
+            number: string | null;
+            /** Pending Since */
+            pending_since: string | null;
+            refusal: components["schemas"]["VatRefusal"] | null;
+            /** Requester Refused */
+            requester_refused: boolean;
+            state: components["schemas"]["VatState"];
+            /** Tried At */
+            tried_at: string | null;
+            wait: components["schemas"]["VatWait"] | null;
         };
         /**
          * SignIn
@@ -7886,7 +8013,7 @@ export interface components {
          * @description The first part of an activity entry's `kind`, by which the log can be filtered.
          * @enum {string}
          */
-        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit" | "subscriptions" | "mandates" | "smart_links";
+        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit" | "subscriptions" | "mandates" | "smart_links" | "vat";
         /**
          * Totals
          * @description The totals of a document (BG-22). `line_total` (BT-106), `allowance_total` (BT-107) and `net_total` (BT-109) are
@@ -8097,6 +8224,31 @@ export interface components {
          */
         VatCategory: "S" | "Z" | "E" | "AE" | "K" | "G" | "O";
         /**
+         * VatCheck
+         * @description The check of `number`. `pending_since` is null once it came to its end; `refusal` is why there is none.
+         *
+         *     `tried_at` is when VIES was last asked, with or without an answer; `wait` and `next_try_at` are of one that waits.
+         *     `requester_refused`: VIES does not know the VAT number of the merchant, so its answers prove nothing.
+         */
+        VatCheck: {
+            /** Next Try At */
+            next_try_at?: string | null;
+            /** Number */
+            number: string;
+            /** Pending Since */
+            pending_since?: string | null;
+            proof?: components["schemas"]["VatProof"] | null;
+            refusal?: components["schemas"]["VatRefusal"] | null;
+            /**
+             * Requester Refused
+             * @default false
+             */
+            requester_refused: boolean;
+            /** Tried At */
+            tried_at?: string | null;
+            wait?: components["schemas"]["VatWait"] | null;
+        };
+        /**
          * VatDecision
          * @description The VAT of a line. `rate` is a percentage, null where the category has none (O). `tax_class_id` is the class
          *     whose rate applies, null where the customer's treatment decides. `exemption_reason` is what the merchant wrote as
@@ -8154,6 +8306,44 @@ export interface components {
                 value: string;
             };
         };
+        /** @description VIES cannot be asked about this customer: there is no VAT number, it is not of the EU, or it is mistyped. */
+        VatNotCheckableError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "vat_not_checkable";
+        };
+        /**
+         * VatProof
+         * @description An answer of VIES. `name` and `address` are null and empty where the member state does not disclose them.
+         *
+         *     `consultation_number` proves the request, and is null where the merchant's own number was not sent or is refused.
+         *     `answer_hash` is the SHA-256 of the answer as it came.
+         */
+        VatProof: {
+            /**
+             * Address
+             * @default []
+             */
+            address: string[];
+            /** Answer Hash */
+            answer_hash?: string | null;
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /** Consultation Number */
+            consultation_number?: string | null;
+            /** Id */
+            id: string;
+            /** Is Valid */
+            is_valid: boolean;
+            /** Name */
+            name?: string | null;
+            /** Number */
+            number: string;
+            /** Requester Number */
+            requester_number?: string | null;
+        };
         /**
          * VatReason
          * @description Which rule of Q30 decided, in the order of precedence: the answer to "why this rate".
@@ -8161,11 +8351,35 @@ export interface components {
          */
         VatReason: "line_reverse_charge" | "line" | "customer_exempt" | "customer_other_member_state" | "customer_outside_eu" | "customer_class" | "product_class" | "merchant_default";
         /**
+         * VatRefusal
+         * @description Why VIES is not asked about a customer.
+         *
+         *     `not_in_vies`: the number is of a country that VIES does not know, such as `GB`. `malformed`: VIES answered that it
+         *     is no number of its country, which is no answer about the customer.
+         * @enum {string}
+         */
+        VatRefusal: "no_vat_number" | "individual" | "not_in_vies" | "wrong_check_digits" | "malformed";
+        /**
+         * VatState
+         * @description The state of the check. `could_not_be_checked`: VIES did not answer, and is asked again; it is no answer.
+         * @enum {string}
+         */
+        VatState: "not_validated" | "pending" | "valid" | "invalid" | "could_not_be_checked";
+        /**
          * VatStatus
          * @description The result of the last check of the VAT number in VIES.
          * @enum {string}
          */
         VatStatus: "not_validated" | "valid" | "invalid" | "not_checkable";
+        /**
+         * VatWait
+         * @description Why a check waits for another try.
+         *
+         *     `turn`: another number of the same member state is being checked. `member_state_unavailable` is an outage there,
+         *     `vies_unavailable` one of VIES. `too_many_requests` is their limit. `blocked`: VIES refuses our requests.
+         * @enum {string}
+         */
+        VatWait: "turn" | "member_state_unavailable" | "vies_unavailable" | "too_many_requests" | "blocked";
         /** @description The service that keeps secrets did not answer. Repeat the request. */
         VaultUnavailableError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -12526,6 +12740,107 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    read_vat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownVat"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    list_vat_proofs: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VatProof_"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    validate_vat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownVat"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `vat_not_checkable` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["VatNotCheckableError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     find_invoices: {
         parameters: {
             query: {
@@ -13748,6 +14063,40 @@ export interface operations {
                     "application/json": components["schemas"]["BusyError"] | components["schemas"]["TagExistsError"];
                 };
             };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    export_intra_community: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Period"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The cursor of the next part; absent from the last one. */
+                    "X-Next-Cursor"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];

@@ -13,9 +13,10 @@ const dialogs = [ExportDialog];
 export function ExportButton({ of, customerId }: { of: Exported; customerId?: string }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const whyNot = useWhyNot()(of === "payments" ? "payments:export" : "invoices:export");
   return (
     <>
-      <Button unavailable={useWhyNot()(`${of}:export`)} onClick={() => setOpen(true)}>
+      <Button unavailable={whyNot} onClick={() => setOpen(true)}>
         <Download size={16} aria-hidden />
         {t("documentExport.open")}
       </Button>

@@ -13,8 +13,8 @@ import { useFieldProblems } from "../hooks/useFieldProblems";
 import { type Period, periodOf, periods } from "./periods";
 import styles from "./DocumentTools.module.css";
 
-/** "invoices" are exported with their credit notes. */
-export type Exported = "invoices" | "payments";
+/** "invoices" are exported with their credit notes; "intraCommunity" is of all customers only. */
+export type Exported = "invoices" | "payments" | "intraCommunity";
 
 interface ExportDialogProps {
   of: Exported;
@@ -99,6 +99,7 @@ export default function ExportDialog({ of, customerId, onClose }: ExportDialogPr
 }
 
 function csvOf(of: Exported, customerId: string | undefined, body: Schemas["Period"]): Promise<Blob> {
+  if (of === "intraCommunity") return unwrap(api.POST("/vat/intra-community/export", { body, parseAs: "blob" }));
   if (customerId === undefined) return unwrap(api.POST(`/${of}/export`, { body, parseAs: "blob" }));
   const params = { path: { customer_id: customerId } };
   return unwrap(api.POST(`/customers/{customer_id}/${of}/export`, { params, body, parseAs: "blob" }));

@@ -62,6 +62,17 @@ export function InvoiceFacts({ customerId, invoice, term }: InvoiceFactsProps) {
           <Link href={`/customers/${customerId}/orders/${invoice.order_id}`}>{t("invoices.toOrder")}</Link>
         </Fact>
       )}
+      {invoice.vat_proof && (
+        <Fact label={t("invoices.vatProof")}>
+          {invoice.vat_proof.number} · {day(invoice.vat_proof.checked_at.slice(0, 10))}
+          {invoice.vat_proof.consultation_number && (
+            <>
+              {" · "}
+              <bdi>{invoice.vat_proof.consultation_number}</bdi>
+            </>
+          )}
+        </Fact>
+      )}
       {invoice.cancel_reason && <Fact label={t("invoices.reason")}>{invoice.cancel_reason}</Fact>}
       {invoice.sent_at && (
         <Fact label={t("invoices.sentAt")}>

@@ -79,6 +79,7 @@ export const en = {
     paymentReference: "Payment reference",
     order: "Made from",
     toOrder: "Open order",
+    vatProof: "VAT number valid in VIES",
     created: "Created",
     createdBy: "{{when}} by {{who}}",
     sentAt: "Sent",

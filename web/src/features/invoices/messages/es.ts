@@ -85,6 +85,7 @@ export const es: Translation<typeof en> = {
     paymentReference: "Referencia de pago",
     order: "Creada a partir de",
     toOrder: "Abrir el pedido",
+    vatProof: "NIF-IVA válido en VIES",
     created: "Creada",
     createdBy: "{{when}} por {{who}}",
     sentAt: "Enviada",

@@ -81,6 +81,7 @@ export const nl: Translation<typeof en> = {
     paymentReference: "Betalingskenmerk",
     order: "Gemaakt van",
     toOrder: "Bestelling openen",
+    vatProof: "Btw-nummer geldig in VIES",
     created: "Aangemaakt",
     createdBy: "{{when}} door {{who}}",
     sentAt: "Verzonden",

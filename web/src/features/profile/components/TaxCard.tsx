@@ -1,4 +1,5 @@
 // Where the customer is taxed, under which number, and whether at all.
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { Badge, type Tone } from "../../../shared/components/Badge";
@@ -10,14 +11,24 @@ import { HelpLink } from "../../../shared/components/HelpLink";
 import { countryName } from "../../../shared/formats";
 import styles from "../CustomerSection.module.css";
 
-const tones: Record<Profile["vat_status"], Tone> = {
+/** A check that is under way has no answer yet; one that VIES does not answer is shown as such, whatever was known. */
+type VatStatus = Profile["vat_status"] | "pending";
+
+const tones: Record<VatStatus, Tone> = {
   not_validated: "idle",
   valid: "good",
   invalid: "bad",
   not_checkable: "warn",
+  pending: "info",
 };
 
-export function TaxCard({ profile }: { profile: Profile }) {
+function shownStatus({ vat_status, vat_check }: Profile): VatStatus {
+  const isPending = vat_check?.pending_since && (!vat_check.wait || vat_check.wait === "turn");
+  return isPending ? "pending" : vat_status;
+}
+
+/** `check` is what VIES says about the number. */
+export function TaxCard({ profile, check }: { profile: Profile; check?: ReactNode }) {
   const { t, i18n } = useTranslation();
   const { kind, address, tax_exempt, tax_exempt_reason } = profile;
   return (
@@ -39,19 +50,22 @@ export function TaxCard({ profile }: { profile: Profile }) {
           {tax_exempt && tax_exempt_reason && <span className={styles.reason}>{tax_exempt_reason}</span>}
         </Detail>
       </Details>
+      {check}
     </Card>
   );
 }
 
-function VatNumber({ profile: { vat_number, vat_status } }: { profile: Profile }) {
+function VatNumber({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
+  const { vat_number } = profile;
+  const status = shownStatus(profile);
   const label = t("fields.vat_number");
   if (!vat_number) return <Detail label={label}>{t("states.never")}</Detail>;
   return (
     <Detail label={label}>
       {vat_number}
       <CopyButton value={vat_number} what={label} />
-      <Badge tone={tones[vat_status]}>{t(`profile.vatStatuses.${vat_status}`)}</Badge>
+      <Badge tone={tones[status]}>{t(`profile.vatStatuses.${status}`)}</Badge>
     </Detail>
   );
 }

@@ -49,7 +49,7 @@ function Company({ merchant }: { merchant: Merchant }) {
         </Card>
         <Card title={t("settings.company.vat_auto_exempt")} act={<HelpLink topic="tax-exemptions" />}>
           <p>{policyInFull(merchant.vat_auto_exempt)}</p>
-          <p className={styles.remark}>{t("settings.company.notValidatedYet")}</p>
+          <p className={styles.remark}>{t("settings.company.checkedInVies")}</p>
         </Card>
         <FeaturesCard locked={locked !== undefined} />
       </Contained>

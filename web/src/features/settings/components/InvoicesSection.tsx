@@ -69,6 +69,7 @@ function Invoices({ merchant }: { merchant: Merchant }) {
         ))}
         <ExportCard of="invoices" />
         <ExportCard of="payments" />
+        <ExportCard of="intraCommunity" />
       </Contained>
       <Layer dialogs={dialogs}>
         {editing && <EditInvoiceDialog {...editing} merchant={merchant} onClose={close} />}

@@ -16,7 +16,7 @@ export const en = {
         "Phone numbers without a country code are read as numbers of this country, unless the customer’s address says otherwise.",
       languageHelp: "New customers start with this language.",
       vipHelp: "An amount in {{currency}}. Nothing counts towards it yet.",
-      notValidatedYet: "VAT numbers are not validated yet, so no customer is marked automatically.",
+      checkedInVies: "VAT numbers are checked in VIES when they are entered, and again after a month.",
       vatPolicies: {
         cross_border: "In other EU countries",
         always: "Always",

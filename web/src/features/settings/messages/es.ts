@@ -18,7 +18,7 @@ export const es: Translation<typeof en> = {
         "Los teléfonos sin prefijo se leen como números de este país, salvo que la dirección del cliente diga otra cosa.",
       languageHelp: "Los clientes nuevos empiezan con este idioma.",
       vipHelp: "Un importe en {{currency}}. Todavía no cuenta nada para alcanzarlo.",
-      notValidatedYet: "Los NIF-IVA todavía no se validan, así que ningún cliente queda marcado automáticamente.",
+      checkedInVies: "Los NIF-IVA se comprueban en VIES al introducirlos y de nuevo pasado un mes.",
       vatPolicies: {
         cross_border: "En otros países de la UE",
         always: "Siempre",

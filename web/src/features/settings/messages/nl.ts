@@ -18,7 +18,7 @@ export const nl: Translation<typeof en> = {
         "Telefoonnummers zonder landcode worden als nummers van dit land gelezen, tenzij het adres van de klant iets anders zegt.",
       languageHelp: "Nieuwe klanten beginnen met deze taal.",
       vipHelp: "Een bedrag in {{currency}}. Er telt nog niets voor mee.",
-      notValidatedYet: "Btw-nummers worden nog niet gecontroleerd; er wordt dus geen klant vanzelf vrijgesteld.",
+      checkedInVies: "Btw-nummers worden in VIES gecontroleerd bij het invullen, en na een maand opnieuw.",
       vatPolicies: {
         cross_border: "In andere EU-landen",
         always: "Altijd",

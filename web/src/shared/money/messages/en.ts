@@ -112,6 +112,16 @@ export const en = {
       done_one: "{{count}} payment exported",
       done_other: "{{count}} payments exported",
     },
+    intraCommunity: {
+      title: "Export supplies to other EU countries",
+      explanation:
+        "A CSV file of what was supplied without VAT to businesses of other member states in a period: goods and services for each VAT number, with credit notes deducted. It is the list that the tax authority asks for (in the Netherlands: opgaaf ICP).",
+      ofCustomer:
+        "A CSV file of what was supplied without VAT to businesses of other member states in a period: goods and services for each VAT number, with credit notes deducted. It is the list that the tax authority asks for (in the Netherlands: opgaaf ICP).",
+      nothing: "Nothing was supplied without VAT to another member state in this period, so there is no file.",
+      done_one: "{{count}} row exported",
+      done_other: "{{count}} rows exported",
+    },
   },
   totals: {
     title: "Totals",

@@ -118,6 +118,17 @@ export const es: Translation<typeof en> = {
       done_many: "{{count}} de pagos exportados",
       done_other: "{{count}} pagos exportados",
     },
+    intraCommunity: {
+      title: "Exportar operaciones intracomunitarias",
+      explanation:
+        "Un archivo CSV de lo entregado sin IVA a empresas de otros Estados miembros en un periodo: bienes y servicios por NIF-IVA, descontadas las facturas rectificativas. Es la lista que pide Hacienda (modelo 349).",
+      ofCustomer:
+        "Un archivo CSV de lo entregado sin IVA a empresas de otros Estados miembros en un periodo: bienes y servicios por NIF-IVA, descontadas las facturas rectificativas. Es la lista que pide Hacienda (modelo 349).",
+      nothing: "En este periodo no se entregó nada sin IVA a otro Estado miembro, así que no hay archivo.",
+      done_one: "{{count}} fila exportada",
+      done_many: "{{count}} filas exportadas",
+      done_other: "{{count}} filas exportadas",
+    },
   },
   totals: {
     title: "Totales",

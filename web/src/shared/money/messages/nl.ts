@@ -115,6 +115,16 @@ export const nl: Translation<typeof en> = {
       done_one: "{{count}} betaling geëxporteerd",
       done_other: "{{count}} betalingen geëxporteerd",
     },
+    intraCommunity: {
+      title: "Opgaaf ICP exporteren",
+      explanation:
+        "Een CSV-bestand van wat in een periode zonder btw is geleverd aan bedrijven in andere lidstaten: goederen en diensten per btw-nummer, creditnota’s afgetrokken. Het is de lijst voor de opgaaf intracommunautaire prestaties.",
+      ofCustomer:
+        "Een CSV-bestand van wat in een periode zonder btw is geleverd aan bedrijven in andere lidstaten: goederen en diensten per btw-nummer, creditnota’s afgetrokken. Het is de lijst voor de opgaaf intracommunautaire prestaties.",
+      nothing: "In deze periode is niets zonder btw aan een andere lidstaat geleverd, dus er is geen bestand.",
+      done_one: "{{count}} regel geëxporteerd",
+      done_other: "{{count}} regels geëxporteerd",
+    },
   },
   totals: {
     title: "Totalen",

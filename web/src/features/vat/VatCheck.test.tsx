@@ -1,0 +1,121 @@
+// The check of a VAT number on the Tax card: what VIES says, why it waits, and who may ask.
+import { screen, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Profile, Schemas } from "../../shared/api/types";
+import { profile, vat } from "../../testing/examples";
+import { oneCustomer } from "../../testing/handlers";
+import { open } from "../../testing/open";
+import { button, card, valueOf } from "../../testing/queries";
+import { api, server } from "../../testing/server";
+
+const number = "BE0428759497";
+const business = profile({ kind: "business", name: "Bouw NV", company_name: "Bouw NV", vat_number: number });
+const path = `/customers/${business.id}`;
+const answer: Schemas["VatProof"] = {
+  id: "vat_1",
+  number,
+  is_valid: true,
+  checked_at: new Date().toISOString(),
+  name: "BOUW NV",
+  address: ["MEIR 48", "2000 ANTWERPEN"],
+  consultation_number: "WAPIAAAA00000001",
+  requester_number: "NL004495445B01",
+  answer_hash: null,
+};
+const valid = vat({ number, state: "valid", refusal: null, answer, tried_at: answer.checked_at });
+
+let stored: { profile: Profile };
+let shown: Schemas["ShownVat"];
+
+beforeEach(() => {
+  stored = { profile: business };
+  shown = valid;
+  server.use(
+    ...oneCustomer(stored),
+    api.get("/customers/{customer_id}/vat", ({ response }) => response(200).json(shown)),
+  );
+});
+
+function known(check: Schemas["ShownVat"], status: Profile["vat_status"]): void {
+  shown = check;
+  const { tried_at, next_try_at, pending_since, wait } = check;
+  stored.profile = {
+    ...business,
+    vat_status: status,
+    vat_check: { number, tried_at, next_try_at, pending_since, wait },
+  };
+}
+
+describe("the check of a VAT number", () => {
+  it("shows the name, the address, the time and the proof", { tags: ["S184", "S185", "S186", "S187"] }, async () => {
+    known(valid, "valid");
+    await open(path);
+    const tax = await card("Tax");
+    expect(await within(tax).findByText("BOUW NV")).toBeVisible();
+    expect(valueOf(tax, "VAT number")).toHaveTextContent("Valid");
+    expect(valueOf(tax, "Address in VIES")).toHaveTextContent("MEIR 48 2000 ANTWERPEN");
+    expect(within(valueOf(tax, "Checked in VIES")).getByText(/now|second/u)).toBeVisible();
+    expect(valueOf(tax, "Consultation number")).toHaveTextContent("WAPIAAAA00000001");
+  });
+
+  it("names what a country does not disclose, and an old answer", { tags: ["S185", "S186"] }, async () => {
+    known({ ...valid, is_outdated: true, name_differs: true, answer: { ...answer, name: null, address: [] } }, "valid");
+    await open(path);
+    const tax = await card("Tax");
+    expect(await within(tax).findAllByText("Not disclosed")).toHaveLength(2);
+    expect(within(tax).getByText("Older than a month")).toBeVisible();
+    expect(within(tax).getByText(/VIES names another company/u)).toBeVisible();
+  });
+
+  it("asks for a check, and shows its answer once that has come", { tags: ["S76", "S77", "S183"] }, async () => {
+    known(vat({ number, refusal: null }), "not_validated");
+    server.use(
+      api.post("/customers/{customer_id}/vat/validate", ({ response }) => {
+        const pending_since = new Date().toISOString();
+        known(vat({ number, refusal: null, state: "pending", pending_since }), "not_validated");
+        return response(202).json(shown);
+      }),
+    );
+    const user = await open(path);
+    const tax = await card("Tax");
+    await user.click(await button("Validate VAT", tax));
+    expect(await within(tax).findByText(/Being checked in VIES since/u)).toBeVisible();
+    expect(await button("Validate VAT", tax)).toHaveAttribute("aria-disabled", "true");
+    expect(await within(valueOf(tax, "VAT number")).findByText("Being checked")).toBeVisible();
+    known(valid, "valid");
+    expect(await within(tax).findByText("BOUW NV", {}, { timeout: 5000 })).toBeVisible();
+    expect(await within(valueOf(tax, "VAT number")).findByText("Valid")).toBeVisible();
+  });
+
+  it("says why it waits, and that the last answer keeps counting", { tags: ["S76"] }, async () => {
+    const pending_since = new Date().toISOString();
+    const waiting = { wait: "member_state_unavailable", state: "could_not_be_checked" } as const;
+    known({ ...valid, ...waiting, pending_since, next_try_at: pending_since }, "valid");
+    await open(path);
+    const tax = await card("Tax");
+    expect(await within(tax).findByText("The VAT register of Belgium does not answer.")).toBeVisible();
+    expect(within(tax).getByText(/Next try by itself.*The last answer keeps counting/u)).toBeVisible();
+    expect(valueOf(tax, "VAT number")).toHaveTextContent("Valid");
+  });
+
+  it("cannot be asked for without a number, and says so", { tags: ["S77", "S182"] }, async () => {
+    stored.profile = profile({ kind: "business", name: "Bouw NV", company_name: "Bouw NV" });
+    shown = vat();
+    await open(path);
+    const validate = await button("Validate VAT", await card("Tax"));
+    expect(validate).toHaveAttribute("aria-disabled", "true");
+    expect(validate).toHaveAccessibleDescription("Enter a VAT number first.");
+  });
+
+  it("says that a number of another country cannot be checked", { tags: ["S182"] }, async () => {
+    known(vat({ number: "GB980780684", refusal: "not_in_vies" }), "not_validated");
+    await open(path);
+    expect(await screen.findByText(/VIES knows those of the EU/u)).toBeVisible();
+  });
+
+  it("is not for readers", { tags: ["S77"] }, async () => {
+    known(valid, "valid");
+    await open(path, { role: "read_only" });
+    expect(await button("Validate VAT", await card("Tax"))).toHaveAttribute("aria-disabled", "true");
+  });
+});
