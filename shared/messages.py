@@ -106,6 +106,12 @@ class SubscriptionUpdate(OfCustomer):
         return self.subscription_id
 
 
+class CompanySync(OfCustomer):
+    """A customer whose KVK number was entered or changed, or is to be looked up again."""
+
+    queue = "kvk"
+
+
 class AccountTask(Message):
     """Work on an account of Cognito. The base of those below."""
 

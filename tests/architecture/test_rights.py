@@ -29,6 +29,9 @@ ACTIONS = {
     "SignInRole": READ | {"dynamodb:UpdateItem"},
     "DeletingRole": READ | WRITE | SEND,
     "IssuingRole": READ | WRITE | SEND,
+    "RegistriesRole": READ | WRITE | SEND,
+    "CompanyOnSyncRole": READ | WRITE | RECEIVE | {"kms:Decrypt"},
+    "KvkKeyRole": READ | WRITE | {"kms:Encrypt"},
     "SubscribingRole": READ | WRITE | SEND,
     "SubscriptionsOnUpdateRole": READ | WRITE | RECEIVE | SEND | {"kms:Decrypt"},
     "CustomersOnDeletedRole": READ | WRITE | RECEIVE,
@@ -58,6 +61,10 @@ ACTIONS = {
 NAMED = {
     "ApiUnknownRouteFunction": "NoRightsRole",
     "BillingOnRatesPublishedFunction": "ExchangeRatesRole",
+    "CompanyFindFunction": "CheckoutRole",
+    "CompanyOnSyncFunction": "CompanyOnSyncRole",
+    "CompanyResyncFunction": "RegistriesRole",
+    "CustomersApiFunction": "RegistriesRole",
     "CustomersDeleteFunction": "DeletingRole",
     "CustomersOnDeletedFunction": "CustomersOnDeletedRole",
     "CustomersOnRebuildRequestedFunction": "WriterRole",
@@ -77,6 +84,7 @@ NAMED = {
     "InvoicesIssueFunction": "IssuingRole",
     "InvoicesCreditFunction": "IssuingRole",
     "InvoicesCancelFunction": "IssuingRole",
+    "ProfileApiFunction": "RegistriesRole",
     "ProfileArchiveFunction": "SubscribingRole",
     "QueuesOnScheduleFunction": "SweepRole",
     "MandatesApiFunction": "MandatesRole",
@@ -89,6 +97,7 @@ NAMED = {
     "SubscriptionsCancelFunction": "SubscribingRole",
     "SubscriptionsOnUpdateFunction": "SubscriptionsOnUpdateRole",
     "SettingsLogoFunction": "LogoRole",
+    "SettingsKvkFunction": "KvkKeyRole",
     "SettingsMollieFunction": "MollieKeyRole",
     "SettingsMeFunction": "FirstVisitRole",
     "SettingsMembersFunction": "MembersRole",
@@ -190,9 +199,10 @@ def test_no_secret_is_in_an_environment_variable() -> None:
             # The address of a public register.
             assert own.pop("EXCHANGE_RATES_URL") == "!Ref ExchangeRatesUrl"
         if any(action.startswith("kms:") for action, _ in rights(TEMPLATE, role_of(function))):
-            # The id of the key that encrypts, and the address of Mollie's public API.
+            # The id of the key that encrypts, and the address of the public API of Mollie or KVK.
             assert own.pop("MOLLIE_KEY_ID") == "!Ref MollieKey"
-            assert own.pop("MOLLIE_URL") == "!Ref MollieUrl"
+            vendor = "KVK" if "KVK_URL" in own else "MOLLIE"
+            assert own.pop(f"{vendor}_URL") == f"!Ref {vendor.title()}Url"
         # The address of the page.
         assert own.pop("PAGE_URL", "") in ("", "!Ref PageUrl")
         if name.startswith("Session"):

@@ -97,6 +97,10 @@ def exchange_rates(day: str) -> Key:
     return {"PK": EXCHANGE_RATES, "SK": day}
 
 
+def kvk_connection(merchant_id: MerchantId) -> Key:
+    return {"PK": f"M#{merchant_id}", "SK": "KVK"}
+
+
 def mollie_connection(merchant_id: MerchantId) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": "MOLLIE"}
 
