@@ -17,6 +17,9 @@ export const activityKindValues = [
   "credit.applied",
   "customer.created",
   "customer.edited",
+  "customer.kvk_accepted",
+  "customer.kvk_kept",
+  "customer.kvk_synced",
   "invoices.cancelled",
   "invoices.created",
   "invoices.credited",
@@ -121,6 +124,16 @@ export const colorValues = [
   "pink",
 ] as const satisfies readonly Schemas["Color"][];
 
+export const companyStatusValues = [
+  "not_eligible",
+  "never",
+  "pending",
+  "synced",
+  "not_found",
+  "refused",
+  "not_connected",
+] as const satisfies readonly Schemas["CompanyStatus"][];
+
 export const connectionStateValues = [
   "not_connected",
   "connected",
@@ -181,6 +194,13 @@ export const externalSourceValues = [
 
 export const fileStateValues = ["pending", "ready"] as const satisfies readonly Schemas["FileState"][];
 
+export const findProblemValues = [
+  "not_connected",
+  "key_refused",
+  "busy",
+  "no_answer",
+] as const satisfies readonly Schemas["FindProblem"][];
+
 export const formulaValues = [
   "totals",
   "settled",
@@ -226,6 +246,13 @@ export const invoiceStatusValues = [
 ] as const satisfies readonly Schemas["InvoiceStatus"][];
 
 export const kindValues = ["individual", "business"] as const satisfies readonly Schemas["Kind"][];
+
+export const kvkKeyStateValues = [
+  "not_connected",
+  "unchecked",
+  "connected",
+  "refused",
+] as const satisfies readonly Schemas["KvkKeyState"][];
 
 export const languageValues = ["en", "nl", "es"] as const satisfies readonly Schemas["Language"][];
 
@@ -377,6 +404,8 @@ export const permissionValues = [
   "settings:write",
   "members:write",
 ] as const satisfies readonly Schemas["Permission"][];
+
+export const precisionValues = ["day", "month", "year", "unknown"] as const satisfies readonly Schemas["Precision"][];
 
 export const pricingValues = ["fixed", "chosen", "deposit"] as const satisfies readonly Schemas["Pricing"][];
 
@@ -574,6 +603,15 @@ export const vatStatusValues = [
   "not_checkable",
 ] as const satisfies readonly Schemas["VatStatus"][];
 
+export const waitReasonValues = [
+  "no_answer",
+  "untrusted",
+  "busy",
+  "being_processed",
+  "unreadable",
+  "key_refused",
+] as const satisfies readonly Schemas["WaitReason"][];
+
 export const waitingForValues = [
   "mollie",
   "connection",
@@ -679,6 +717,8 @@ export const invoiceEditLimits = {
   reference: 200,
 } as const;
 
+export const kvkKeyLimits = { api_key: 200 } as const;
+
 export const lineDraftLimits = { description: 1000, unit: 200 } as const;
 
 export const linesCreditLimits = { lines: 200, reason: 200 } as const;
@@ -756,6 +796,8 @@ export const taxClassDraftLimits = { exemption_reason: 200, name: 60, rates: 20 
 export const taxClassEditLimits = { exemption_reason: 200, name: 60, rates: 20 } as const;
 
 export const suggestAddressesLimits = { typed: 200 } as const;
+
+export const findCompaniesLimits = { name: 100 } as const;
 
 export const listCustomersLimits = { search: 200, limit: 100, cursor: 2000 } as const;
 

@@ -21,6 +21,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find companies in the register of KVK */
+        get: operations["find_companies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a company of the register of KVK */
+        get: operations["read_company_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers": {
         parameters: {
             query?: never;
@@ -240,6 +274,57 @@ export interface paths {
         get: operations["explain_billing"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what KVK has of a customer */
+        get: operations["read_company"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/company/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or keep what differs from KVK */
+        post: operations["accept_company"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/company/resync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have KVK asked for a customer again */
+        post: operations["resync_company"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1682,6 +1767,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/settings/kvk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the connection to KVK, without its key */
+        get: operations["read_kvk"];
+        /** Connect KVK with an API key, or replace the key */
+        put: operations["connect_kvk"];
+        post?: never;
+        /** Remove the key of KVK */
+        delete: operations["disconnect_kvk"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/settings/mollie": {
         parameters: {
             query?: never;
@@ -1783,7 +1887,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "customer.kvk_accepted" | "customer.kvk_kept" | "customer.kvk_synced" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -2298,6 +2402,98 @@ export interface components {
          * @enum {string}
          */
         Color: "slate" | "gray" | "stone" | "red" | "orange" | "amber" | "yellow" | "lime" | "green" | "emerald" | "teal" | "cyan" | "sky" | "blue" | "indigo" | "violet" | "fuchsia" | "pink";
+        /**
+         * CompaniesFound
+         * @description The companies with these words in their name. `problem` is why KVK could not be asked.
+         */
+        CompaniesFound: {
+            /**
+             * Items
+             * @default []
+             */
+            items: components["schemas"]["CompanyHit"][];
+            problem?: components["schemas"]["FindProblem"] | null;
+        };
+        /**
+         * CompanyFound
+         * @description A company of a KVK number. `fields` are those of a new customer that the register fills.
+         *
+         *     `company` is null where there is none, or KVK could not be asked.
+         */
+        CompanyFound: {
+            company?: components["schemas"]["KvkProfile"] | null;
+            /**
+             * Fields
+             * @default {}
+             */
+            fields: {
+                [key: string]: unknown;
+            };
+            problem?: components["schemas"]["FindProblem"] | null;
+        };
+        /**
+         * CompanyHit
+         * @description A company that was found by its name. `active` is false for a deregistered one.
+         */
+        CompanyHit: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Branch Number */
+            branch_number?: string | null;
+            /** City */
+            city?: string | null;
+            /** Kvk Number */
+            kvk_number: string;
+            /** Name */
+            name: string;
+            /** Street */
+            street?: string | null;
+        };
+        /**
+         * CompanySheet
+         * @description A customer in the register of companies. `version` is that of the customer, `revision` that of this sheet.
+         *
+         *     `outdated` is whether the last sync is more than a year ago. `company` is what KVK answered last.
+         */
+        CompanySheet: {
+            /** Asked At */
+            asked_at?: string | null;
+            company?: components["schemas"]["KvkProfile"] | null;
+            /** Connected */
+            connected: boolean;
+            /**
+             * Differences
+             * @default []
+             */
+            differences: components["schemas"]["Difference"][];
+            /** Number */
+            number?: string | null;
+            /**
+             * Outdated
+             * @default false
+             */
+            outdated: boolean;
+            /**
+             * Revision
+             * @default 0
+             */
+            revision: number;
+            status: components["schemas"]["CompanyStatus"];
+            /** Synced At */
+            synced_at?: string | null;
+            /** Version */
+            version: number;
+            wait?: components["schemas"]["ShownWait"] | null;
+        };
+        /**
+         * CompanyStatus
+         * @description `never` is before KVK was asked; `not_eligible` is all but a business with a KVK number.
+         * @enum {string}
+         */
+        CompanyStatus: "not_eligible" | "never" | "pending" | "synced" | "not_found" | "refused" | "not_connected";
         /**
          * ConnectionState
          * @description `broken` is a key that Mollie accepted once and does not accept any more.
@@ -3408,6 +3604,18 @@ export interface components {
          */
         Delivery: "email" | "portal";
         /**
+         * Difference
+         * @description A field of the customer that differs from the register: the customer's value, and the register's.
+         */
+        Difference: {
+            /** Field */
+            field: string;
+            /** New */
+            new: string;
+            /** Old */
+            old: string | null;
+        };
+        /**
          * DocumentDiscount
          * @description A discount on the whole document, before VAT or including it as the prices are: an amount or a percentage.
          */
@@ -3663,6 +3871,12 @@ export interface components {
          */
         FileState: "pending" | "ready";
         /**
+         * FindProblem
+         * @description Why nothing could be found out.
+         * @enum {string}
+         */
+        FindProblem: "not_connected" | "key_refused" | "busy" | "no_answer";
+        /**
          * Footer
          * @description The text at the end of a document, in each language that a customer may have.
          */
@@ -3758,6 +3972,16 @@ export interface components {
          * @enum {string}
          */
         ImageType: "image/png" | "image/jpeg";
+        /**
+         * Industry
+         * @description An activity by its SBI code. Codes of SBI 2008 and SBI 2025 look alike and mean different things.
+         */
+        Industry: {
+            /** Code */
+            code: string;
+            /** Text */
+            text: string | null;
+        };
         /** @description A defect or an outage on our side. `request_id` finds the request in our log. */
         InternalError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -4243,6 +4467,75 @@ export interface components {
          */
         Kind: "individual" | "business";
         /**
+         * KvkKey
+         * @description An API key of KVK, of its developer portal.
+         */
+        KvkKey: {
+            /** Api Key */
+            api_key: string;
+        };
+        /**
+         * KvkKeyState
+         * @description `unchecked` is a key that KVK has not answered yet, `refused` one that it does not accept any more.
+         * @enum {string}
+         */
+        KvkKeyState: "not_connected" | "unchecked" | "connected" | "refused";
+        /** @description The merchant has no key of KVK. An owner or admin enters one in the settings. */
+        KvkNotConnectedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "kvk_not_connected";
+        };
+        /** @description Only a business that is registered in the Netherlands, with a KVK number, is in the register of KVK. */
+        KvkNotEligibleError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "kvk_not_eligible";
+        };
+        /**
+         * KvkProfile
+         * @description A registered company. What the register leaves out is null.
+         *
+         *     `address` is the visiting address, null where it is shielded. `closed` is whether the company is deregistered.
+         */
+        KvkProfile: {
+            address?: components["schemas"]["RegisterAddress"] | null;
+            /**
+             * Address Shielded
+             * @default false
+             */
+            address_shielded: boolean;
+            /** Branch Number */
+            branch_number?: string | null;
+            /**
+             * Closed
+             * @default false
+             */
+            closed: boolean;
+            closed_on?: components["schemas"]["PartialDate"] | null;
+            /** Company Name */
+            company_name: string;
+            founded?: components["schemas"]["PartialDate"] | null;
+            industry?: components["schemas"]["Industry"] | null;
+            /** Kvk Number */
+            kvk_number: string;
+            /** Legal Form */
+            legal_form?: string | null;
+            /**
+             * Non Mailing
+             * @default false
+             */
+            non_mailing: boolean;
+            postal_address?: components["schemas"]["RegisterAddress"] | null;
+            /** Rsin */
+            rsin?: string | null;
+            /** Statutory Name */
+            statutory_name?: string | null;
+            /**
+             * Trade Names
+             * @default []
+             */
+            trade_names: string[];
+        };
+        /**
          * Language
          * @enum {string}
          */
@@ -4646,7 +4939,7 @@ export interface components {
          *     `payment_term_days` and `prices_include_vat` are those that a new invoice begins with. `apply_credit` settles an
          *     invoice with the customer's credit when it is issued. `former_logo` is the one that
          *     the last change of `logo` replaced or removed. `mollie_broken_at` is since when Mollie refuses the merchant's key: a
-         *     fact from outside, which no edit of the settings changes.
+         *     fact from outside, which no edit of the settings changes. `kvk_connected` is whether there is a key of KVK.
          */
         Merchant: {
             /** Accent */
@@ -4699,6 +4992,11 @@ export interface components {
             iban?: string | null;
             /** Id */
             id: string;
+            /**
+             * Kvk Connected
+             * @default false
+             */
+            kvk_connected: boolean;
             language: components["schemas"]["Language"];
             /** Legal Name */
             legal_name?: string | null;
@@ -4832,6 +5130,11 @@ export interface components {
             iban?: string | null;
             /** Id */
             id: string;
+            /**
+             * Kvk Connected
+             * @default false
+             */
+            kvk_connected: boolean;
             language: components["schemas"]["Language"];
             /** Legal Name */
             legal_name?: string | null;
@@ -5748,6 +6051,15 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * PartialDate
+         * @description A date of which the day, the month or everything may be unknown: `2015-06-01`, `2015-06`, `2015` or null.
+         */
+        PartialDate: {
+            /** Date */
+            date: string | null;
+            precision: components["schemas"]["Precision"];
+        };
+        /**
          * Party
          * @description Whose field is missing: the seller's is in the settings, the buyer's at the customer.
          * @enum {string}
@@ -6170,6 +6482,12 @@ export interface components {
             postal_code: string | null;
         };
         /**
+         * Precision
+         * @description How much of a date the register knows.
+         * @enum {string}
+         */
+        Precision: "day" | "month" | "year" | "unknown";
+        /**
          * Pricing
          * @description Whether the amount is fixed, the payer chooses it, or it is a deposit: credit, without an invoice.
          * @enum {string}
@@ -6440,6 +6758,28 @@ export interface components {
          * @enum {string}
          */
         RefundStatus: "queued" | "pending" | "processing" | "refunded" | "failed" | "cancelled" | "unknown";
+        /**
+         * RegisterAddress
+         * @description An address in the register's parts. `country` is ISO 3166, null for a country whose name is not known here.
+         */
+        RegisterAddress: {
+            /** City */
+            city?: string | null;
+            /** Country */
+            country?: string | null;
+            /** House Addition */
+            house_addition?: string | null;
+            /** House Letter */
+            house_letter?: string | null;
+            /** House Number */
+            house_number?: string | null;
+            /** Po Box */
+            po_box?: string | null;
+            /** Postcode */
+            postcode?: string | null;
+            /** Street */
+            street?: string | null;
+        };
         /**
          * Remainder
          * @description What becomes of money that the chosen invoices leave: it settles the oldest open ones, or is kept as credit.
@@ -6828,6 +7168,23 @@ export interface components {
          */
         ShownIn: "invoices" | "payments" | "credit";
         /**
+         * ShownKvkConnection
+         * @description The connection to KVK. All but `state` is null without one.
+         */
+        ShownKvkConnection: {
+            /** Connected At */
+            connected_at?: string | null;
+            /** Connected By */
+            connected_by?: string | null;
+            /** Is Test */
+            is_test?: boolean | null;
+            /** Last Four */
+            last_four?: string | null;
+            /** Refused At */
+            refused_at?: string | null;
+            state: components["schemas"]["KvkKeyState"];
+        };
+        /**
          * ShownMandate
          * @description The mandate for direct debit that is shown (Q25). `iban` is masked, such as `NL91 •••• •••• ••43 00`.
          *
@@ -6896,6 +7253,23 @@ export interface components {
             default_tax_class_id: string;
             /** Items */
             items: components["schemas"]["ShownTaxClass"][];
+        };
+        /**
+         * ShownWait
+         * @description Why KVK has to be asked again, since when, and when that will be.
+         */
+        ShownWait: {
+            /**
+             * Next Try
+             * Format: date-time
+             */
+            next_try: string;
+            reason: components["schemas"]["WaitReason"];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
         };
         /**
          * SignIn
@@ -7092,6 +7466,11 @@ export interface components {
          * @enum {string}
          */
         Sort: "name" | "-name" | "created" | "-created" | "number" | "-number" | "kind" | "-kind" | "email" | "-email" | "phone" | "-phone";
+        /** @description KVK was asked again since the sheet was read. Read it again. */
+        StaleCompanyError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "stale_company";
+        };
         /** @description The record has changed since the version in If-Match. `current` is the record as it is now. */
         StaleVersionError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -8172,6 +8551,12 @@ export interface components {
             code: "vault_unavailable";
         };
         /**
+         * WaitReason
+         * @description Why KVK has to be asked again. `untrusted` is a certificate that does not verify.
+         * @enum {string}
+         */
+        WaitReason: "no_answer" | "untrusted" | "busy" | "being_processed" | "unreadable" | "key_refused";
+        /**
          * Waiting
          * @description Why Mollie is not as wanted yet. `detail` is Mollie's own sentence, where it refused.
          */
@@ -8593,6 +8978,15 @@ export interface components {
                 "application/json": components["schemas"]["UnsupportedMediaTypeError"];
             };
         };
+        /** @description `vault_unavailable` */
+        VaultUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VaultUnavailableError"];
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -8620,6 +9014,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AddressSuggestions"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    find_companies: {
+        parameters: {
+            query: {
+                /** @description Words of a name, or a KVK number. */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompaniesFound"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    read_company_profile: {
+        parameters: {
+            query: {
+                /** @description The number of a company, in eight digits. */
+                kvk_number: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyFound"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -9270,6 +9724,132 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    read_company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanySheet"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    accept_company: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Settlement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanySheet"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `stale_company` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["StaleCompanyError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    resync_company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanySheet"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `kvk_not_connected` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["KvkNotConnectedError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description `invalid_request` or `kvk_not_eligible` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["KvkNotEligibleError"];
+                };
+            };
             500: components["responses"]["InternalError"];
         };
     };
@@ -10590,15 +11170,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
-            /** @description `vault_unavailable` */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VaultUnavailableError"];
-                };
-            };
+            502: components["responses"]["VaultUnavailable"];
         };
     };
     revoke_mandate: {
@@ -13518,6 +14090,92 @@ export interface operations {
             422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
             502: components["responses"]["SignInUnavailable"];
+        };
+    };
+    read_kvk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownKvkConnection"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    connect_kvk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KvkKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownKvkConnection"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["VaultUnavailable"];
+        };
+    };
+    disconnect_kvk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     read_mollie: {
