@@ -5,7 +5,7 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.registries import companies
 from shared.domain.customer.customers import CustomerId
-from shared.domain.registries.companies import CompanySheet, Settlement, StaleSheet
+from shared.domain.registries.companies import CompanySettlement, CompanySheet, StaleSheet
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May, SeenVersion
@@ -23,7 +23,7 @@ app = http_app()
 )
 def accept_company(
     customer_id: CustomerId,
-    settlement: Settlement,
+    settlement: CompanySettlement,
     seen: SeenVersion,
     member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)],
 ) -> CompanySheet:

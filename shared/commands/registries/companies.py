@@ -6,10 +6,10 @@ from shared.domain.core.refs import CustomerRef
 from shared.domain.registries import companies as rules
 from shared.domain.registries import kvk_sheets as sheets
 from shared.domain.registries.companies import (
+    CompanySettlement,
     CompanySheet,
     KvkNotConnected,
     KvkNotEligible,
-    Settlement,
     StaleSheet,
 )
 from shared.store.customer import activity_log, customers
@@ -46,7 +46,7 @@ def resync(customer: CustomerRef, *, by: Actor) -> CompanySheet:
     return commit(changes, result=rules.shown(read.customer, pending, connected=True, at=clock.now()))
 
 
-def settle(customer: CustomerRef, settlement: Settlement, *, seen: int, by: Actor) -> CompanySheet:
+def settle(customer: CustomerRef, settlement: CompanySettlement, *, seen: int, by: Actor) -> CompanySheet:
     """Accept or keep differences. `seen` is the customer's version.
 
     Raise CustomerNotFound, StaleCustomer, StaleSheet, InvalidInput.

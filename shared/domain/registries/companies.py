@@ -63,7 +63,7 @@ class CompanySheet(Model):
     version: int
 
 
-class Settlement(RequestModel):
+class CompanySettlement(RequestModel):
     """The differences to settle: `accept` takes the register's values, `keep` the customer's.
 
     `revision` is that of the sheet that was read.

@@ -44,6 +44,7 @@ export const pages = [
   "/settings",
   "/settings/invoices",
   "/settings/mollie",
+  "/settings/kvk",
   "/settings/tax-classes",
   "/settings/team",
   "/settings/tags",

@@ -639,6 +639,8 @@ export const archiveRequestLimits = { note: 200 } as const;
 
 export const cancellationLimits = { reason: 200 } as const;
 
+export const companySettlementLimits = { accept: 20, keep: 20 } as const;
+
 export const contactDraftLimits = { email: 200, name: 200, phone: 200, role: 200 } as const;
 
 export const contactEditLimits = { email: 200, name: 200, phone: 200, role: 200 } as const;

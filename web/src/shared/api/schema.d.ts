@@ -2453,6 +2453,26 @@ export interface components {
             street?: string | null;
         };
         /**
+         * CompanySettlement
+         * @description The differences to settle: `accept` takes the register's values, `keep` the customer's.
+         *
+         *     `revision` is that of the sheet that was read.
+         */
+        CompanySettlement: {
+            /**
+             * Accept
+             * @default []
+             */
+            accept: string[];
+            /**
+             * Keep
+             * @default []
+             */
+            keep: string[];
+            /** Revision */
+            revision: number;
+        };
+        /**
          * CompanySheet
          * @description A customer in the register of companies. `version` is that of the customer, `revision` that of this sheet.
          *
@@ -9772,7 +9792,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Settlement"];
+                "application/json": components["schemas"]["CompanySettlement"];
             };
         };
         responses: {
