@@ -1,4 +1,4 @@
-"""The cases of tests/cases/registries_kvk.json, each through the functions, with KVK's answers as they were recorded."""
+"""The cases of tests/cases/registries_kvk.json, each through the functions, with KVK as it was recorded."""
 
 import json
 import ssl
