@@ -17,10 +17,11 @@ def _settlement(records: Records) -> dict[str, Any]:
     customer = records.team.ref(records.id("customer_id"))
     read = customers.get(customer)
     before = kvk_sheets.of(read)
-    profile = KvkProfile(kvk_number="69599084", company_name="Bakkerij Jansen", legal_form="Vennootschap onder firma")
+    number = read.registration_number or ""
+    profile = KvkProfile(kvk_number=number, company_name="Bakkerij Jansen", legal_form="Vennootschap onder firma")
     revision = before.revision + 1 if before else 1
     sheet = KvkSheet(
-        number="69599084",
+        number=number,
         status=SyncStatus.SYNCED,
         revision=revision,
         asked_at=clock.now(),
