@@ -19,10 +19,11 @@ from local.build.stamps import Stamp
 from local.demo import busy_customer, load
 from local.demo.members import BOOKKEEPER, MEMBERS, PASSWORD, UserPool, member
 from local.emulator.process import CREDENTIALS, Emulator, client
-from local.gateway.app import ADDRESS_REGISTER, DOCUMENTS, EXCHANGE_RATES, MOLLIE, VIES, Deployed, gateway
+from local.gateway.app import ADDRESS_REGISTER, DOCUMENTS, EXCHANGE_RATES, KVK, MOLLIE, VIES, Deployed, gateway
 from local.gateway.security_headers import security_headers
 from local.paths import Failure, data_folder, one_clear_sentence
 from local.progress import step
+from local.stand_ins.kvk.standin import KvkStandIn
 from local.stand_ins.mollie import served as mollie
 from local.stand_ins.mollie.standin import StandIn
 
@@ -110,6 +111,7 @@ class Run:
                 "AddressRegisterUrl": self.url + ADDRESS_REGISTER,
                 "ExchangeRatesUrl": self.url + EXCHANGE_RATES,
                 "DocumentLinksUrl": self.url + DOCUMENTS,
+                "KvkUrl": self.url + KVK,
                 "MollieUrl": self._mollie_url or self.url + MOLLIE,
                 "ViesUrl": self.url + VIES,
             },
@@ -135,6 +137,7 @@ class Run:
             members=self.members(),
             mollie=stand_in,
             vies=Vies(load.companies_in_vies()),
+            kvk=KvkStandIn(),
             security_headers=self._headers("PageHeaders"),
             pay_headers=self._headers("PayHeaders"),
         )
@@ -208,6 +211,7 @@ def announce(run: Run) -> None:
     print(f"\nKlantkaart is at {run.url}   (the API at {run.url}/api, its document at {run.url}/api/openapi.json)")
     print(f"VIES's stand-in is at {run.url}{VIES}/, where it is set to be slow, wrong, throttled or dead")
     print(f"Mollie's stand-in is at {run.url}{MOLLIE}/, where a payment settles, fails, is refunded or charged back")
+    print(f"KVK's stand-in is at {run.url}{KVK}/, where it can be slow, wrong, throttled or dead")
     print(f"Sign in with one click, or as any of these with the password {PASSWORD}")
     for person in [*MEMBERS, *BOOKKEEPER]:
         print(f"  {person.email:30} {person.role:10} {person.merchant.name}")

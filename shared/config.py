@@ -52,6 +52,12 @@ def vies_url() -> str:
 
 
 @cache
+def kvk_url() -> str:
+    """The origin of KVK's APIs; only functions that call KVK have it."""
+    return os.environ["KVK_URL"]
+
+
+@cache
 def mollie_url() -> str:
     """The origin of Mollie's API; only functions that call Mollie have it."""
     return os.environ["MOLLIE_URL"]
@@ -59,7 +65,7 @@ def mollie_url() -> str:
 
 @cache
 def mollie_key_id() -> str:
-    """The key of KMS that API keys of Mollie are encrypted with; only functions that call Mollie have it."""
+    """The key of KMS that API keys of merchants are encrypted with; only functions that use those have it."""
     return os.environ["MOLLIE_KEY_ID"]
 
 

@@ -112,6 +112,12 @@ class VatChecking(OfCustomer):
     queue = "vat_checks"
 
 
+class CompanySync(OfCustomer):
+    """A customer whose KVK number was entered or changed, or is to be looked up again."""
+
+    queue = "kvk"
+
+
 class AccountTask(Message):
     """Work on an account of Cognito. The base of those below."""
 

@@ -15,8 +15,10 @@ ENVIRONMENT = {
     "DOCUMENT_LINKS_URL": "",
     # Nothing answers there.
     "EXCHANGE_RATES_URL": "http://127.0.0.1:1",
+    "KVK_URL": "http://127.0.0.1:1",
     "MOLLIE_URL": "http://127.0.0.1:1",
     "DOCUMENTS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/documents",
+    "KVK_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/kvk",
     "SUBSCRIPTIONS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/subscriptions",
     "VAT_CHECKS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/vat_checks",
     "VIES_URL": "http://127.0.0.1:1",

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from datetime import date, timedelta
 from typing import Any
 
-from local.demo import invoices, orders, paid_online, payments, subscriptions
+from local.demo import invoices, orders, paid_online, payments, registers, subscriptions
 from local.demo.api import Colleague
 from local.demo.cervantes import CERVANTES
 from local.demo.companies import COMPANIES
@@ -78,6 +78,7 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant, *, with_stand
                 subscriptions.load(team[Role.FINANCE], paths)
                 if with_stand_in:
                     paid_online.load(team[Role.OWNER], url, paths)
+                registers.load(team[Role.OWNER], team[Role.SALES])
     # The first merchant first: a sign-in opens the merchant that was chosen last, and a token of a script chooses none.
     for job in BOOKKEEPER:
         # Their account exists at the second merchant, who adds a membership.

@@ -27,6 +27,8 @@ from local.demo.members import PASSWORD, UserPool
 from local.gateway import sign_in
 from local.paths import OPENAPI, PAGE
 from local.stand_ins import address_register, exchange_rates
+from local.stand_ins.kvk import served as kvk
+from local.stand_ins.kvk.standin import KvkStandIn
 from local.stand_ins.mollie import served as mollie
 from local.stand_ins.mollie.standin import StandIn
 from local.stand_ins.vies import served as vies
@@ -34,6 +36,7 @@ from local.stand_ins.vies.standin import Vies
 
 ADDRESS_REGISTER = "/local/address-register"
 EXCHANGE_RATES = "/local/exchange-rates"
+KVK = "/local/kvk"
 MOLLIE = "/local/mollie"
 VIES = "/local/vies"
 # A header that every policy sets.
@@ -55,6 +58,7 @@ class Deployed:
     members: UserPool
     mollie: StandIn
     vies: Vies
+    kvk: KvkStandIn
     security_headers: dict[str, str]
     pay_headers: dict[str, str]
 
@@ -115,6 +119,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
             Route(f"{ADDRESS_REGISTER}/suggest", address_register.suggest),
             Route(f"{EXCHANGE_RATES}/data/{{series:path}}", exchange_rates.data),
             Route(DOCUMENTS + "/{path:path}", document),
+            kvk.routes(deployed.kvk, KVK),
             mollie.routes(deployed.mollie, MOLLIE),
             vies.routes(deployed.vies, VIES),
             Route("/local/sign-in.css", lambda _: FileResponse(sign_in.STYLE, media_type="text/css")),

@@ -29,7 +29,9 @@ ACTIONS = {
     "SignInRole": READ | {"dynamodb:UpdateItem"},
     "DeletingRole": READ | WRITE | SEND,
     "IssuingRole": READ | WRITE | SEND,
-    "CheckingRole": READ | WRITE | SEND,
+    "RegistriesRole": READ | WRITE | SEND,
+    "CompanyOnSyncRole": READ | WRITE | RECEIVE | {"kms:Decrypt"},
+    "KvkKeyRole": READ | WRITE | {"kms:Encrypt"},
     "SubscribingRole": READ | WRITE | SEND,
     "VatOnCheckRole": READ | WRITE | RECEIVE | SEND,
     "SubscriptionsOnUpdateRole": READ | WRITE | RECEIVE | SEND | {"kms:Decrypt"},
@@ -60,7 +62,10 @@ ACTIONS = {
 NAMED = {
     "ApiUnknownRouteFunction": "NoRightsRole",
     "BillingOnRatesPublishedFunction": "ExchangeRatesRole",
-    "CustomersApiFunction": "CheckingRole",
+    "CompanyFindFunction": "CheckoutRole",
+    "CompanyOnSyncFunction": "CompanyOnSyncRole",
+    "CompanyResyncFunction": "RegistriesRole",
+    "CustomersApiFunction": "RegistriesRole",
     "CustomersDeleteFunction": "DeletingRole",
     "CustomersOnDeletedFunction": "CustomersOnDeletedRole",
     "CustomersOnRebuildRequestedFunction": "WriterRole",
@@ -80,7 +85,7 @@ NAMED = {
     "InvoicesIssueFunction": "IssuingRole",
     "InvoicesCreditFunction": "IssuingRole",
     "InvoicesCancelFunction": "IssuingRole",
-    "ProfileApiFunction": "CheckingRole",
+    "ProfileApiFunction": "RegistriesRole",
     "ProfileArchiveFunction": "SubscribingRole",
     "QueuesOnScheduleFunction": "SweepRole",
     "MandatesApiFunction": "MandatesRole",
@@ -93,6 +98,7 @@ NAMED = {
     "SubscriptionsCancelFunction": "SubscribingRole",
     "SubscriptionsOnUpdateFunction": "SubscriptionsOnUpdateRole",
     "SettingsLogoFunction": "LogoRole",
+    "SettingsKvkFunction": "KvkKeyRole",
     "SettingsMollieFunction": "MollieKeyRole",
     "SettingsMeFunction": "FirstVisitRole",
     "SettingsMembersFunction": "MembersRole",
@@ -103,7 +109,7 @@ NAMED = {
     "SessionRenewFunction": "NoRightsRole",
     "SessionEndFunction": "NoRightsRole",
     "SettingsOnTokenGenerationFunction": "SignInRole",
-    "VatValidateFunction": "CheckingRole",
+    "VatValidateFunction": "RegistriesRole",
     # Its POST only reads.
     "VatIntraCommunityFunction": "ReaderRole",
     "VatOnCheckFunction": "VatOnCheckRole",
@@ -201,9 +207,10 @@ def test_no_secret_is_in_an_environment_variable() -> None:
             # The address of a public register.
             assert own.pop("VIES_URL") == "!Ref ViesUrl"
         if any(action.startswith("kms:") for action, _ in rights(TEMPLATE, role_of(function))):
-            # The id of the key that encrypts, and the address of Mollie's public API.
+            # The id of the key that encrypts, and the address of the public API of Mollie or KVK.
             assert own.pop("MOLLIE_KEY_ID") == "!Ref MollieKey"
-            assert own.pop("MOLLIE_URL") == "!Ref MollieUrl"
+            vendor = "KVK" if "KVK_URL" in own else "MOLLIE"
+            assert own.pop(f"{vendor}_URL") == f"!Ref {vendor.title()}Url"
         # The address of the page.
         assert own.pop("PAGE_URL", "") in ("", "!Ref PageUrl")
         if name.startswith("Session"):

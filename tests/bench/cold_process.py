@@ -20,7 +20,7 @@ context = SimpleNamespace(
 module, event = sys.argv[1:]
 answer = importlib.import_module(module).handler(json.loads(event), context) or {}
 # As in tests/bench/entrances.py.
-expected = ("no_such_route", "mollie_not_connected", "no_account_number", "vat_not_checkable")
+expected = ("no_such_route", "kvk_not_connected", "mollie_not_connected", "no_account_number", "vat_not_checkable")
 refused = answer.get("statusCode", 200) >= 300 and not any(code in answer["body"] for code in expected)
 if refused or answer.get("batchItemFailures"):
     sys.exit(f"{module} answered {answer}")

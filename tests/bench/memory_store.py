@@ -15,6 +15,9 @@ from shared.domain.customer.contacts import ContactDraft, new_contact
 from shared.domain.customer.deletions import Linked, delete_customer
 from shared.domain.money.connections import connected, removed
 from shared.domain.money.public_links import PublicLink
+from shared.domain.registries import kvk_keys
+from shared.domain.registries.kvk_profiles import KvkProfile
+from shared.domain.registries.kvk_sheets import KvkSheet, SyncStatus
 from shared.domain.team.members import TeamMember
 from shared.domain.team.merchants import MerchantOpening, new_merchant
 from shared.domain.team.roles import Role
@@ -51,6 +54,17 @@ SELLER = {
     "registration_number": "30123456",
     "vat_number": "NL004495445B01",
     "logo": {"name": "0.png", "media_type": "image/png", "size": 1, "width": 1, "height": 1},
+}
+# A business whose legal form differs from the register's.
+IN_KVK = {
+    "registration_number": "69599084",
+    "registration_country": "NL",
+    "kvk": KvkSheet(
+        number="69599084",
+        status=SyncStatus.SYNCED,
+        asked_at=now(),
+        profile=KvkProfile(kvk_number="69599084", company_name="Test EMZ Dagobert", legal_form="Eenmanszaak"),
+    ).model_dump(mode="json"),
 }
 
 
@@ -90,6 +104,8 @@ class MemoryStore:
         unconnected = removed(
             connected(None, "test_key", "", token="", by=rows.AUTHOR, at=now()), by=rows.AUTHOR, at=now()
         )
+        with_key = kvk_keys.connected(None, "key1", "", is_checked=True, by=rows.AUTHOR, at=now())
+        without_kvk = kvk_keys.removed(with_key, by=rows.AUTHOR, at=now())
         gone, _ = delete_customer(customer, Linked.KEEP, by=rows.AUTHOR)
         # By the beginning of their sort keys; the merchant's settings stand for every other key.
         self._items = {
@@ -118,12 +134,13 @@ class MemoryStore:
             "LINK": wire.encode_item(link.model_dump(mode="json")),
             # A connection whose key was removed.
             "MOLLIE": wire.encode_item(unconnected.model_dump(mode="json")),
+            "KVK": wire.encode_item(without_kvk.model_dump(mode="json")),
             keys.MEMBERSHIP: wire.encode_item({"since": "2026-01-01T00:00:00+00:00"}),
             "": wire.encode_item(settings),
         }
         for kind, item in self._items.items():
             item |= wire.encode_item({"PK": customer.id, "SK": kind, "version": version})
-        self._items[CUSTOMER] |= wire.encode_item({"status": status, "credit_sums": {"balance_EUR": 5000}})
+        self._items[CUSTOMER] |= wire.encode_item({"status": status, "credit_sums": {"balance_EUR": 5000}, **IN_KVK})
         self._items[keys.ORDER] |= wire.encode_item({"payment": "paid" if paid else "pending"})
         self._in_trash_list = wire.encode_item({"row": gone.model_dump(mode="json")})
 

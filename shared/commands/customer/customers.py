@@ -13,6 +13,7 @@ from shared.store.customer.addresses import ADDRESSES
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import repeatable
+from shared.store.registries import kvk_sheets
 from shared.store.team import merchants, series, tax_class_choice
 
 
@@ -33,6 +34,8 @@ def create(merchant_id: MerchantId, draft: CustomerDraft, *, by: Actor, once: On
     changes = Changes()
     tax_class_choice.require(changes, merchant_id, act.after.tax_class_id, field="tax_class_id")
     customer = customers.add(changes, merchant_id, act.after)
+    if merchant.kvk_connected:
+        kvk_sheets.sync_if_entered(changes, customer, None, act.after)
     activity_log.write(changes, customer, act.entry)
     if asks_for_check(None, act.after):
         vat_requests.add(changes, customer)
@@ -41,9 +44,12 @@ def create(merchant_id: MerchantId, draft: CustomerDraft, *, by: Actor, once: On
 
 def edit(customer: CustomerRef, edit: CustomerEdit, *, seen: int, by: Actor) -> SavedCustomer:
     """Edit a customer. `seen` is its version. Raise InvalidInput, CustomerNotFound, StaleCustomer."""
-    before, merchant_country, _ = customers.get_with_merchant(customer, seen=seen)
-    act = edit_customer(before, edit, region=merchant_country, by=by)
+    read = customers.get_with_merchant(customer, seen=seen)
+    before = read.customer
+    act = edit_customer(before, edit, region=read.merchant_country, by=by)
     changes = Changes()
+    if act.after and read.kvk_connected:
+        kvk_sheets.sync_if_entered(changes, customer, before, act.after)
     if act.after and act.after.tax_class_id != before.tax_class_id:
         tax_class_choice.require(changes, customer.merchant_id, act.after.tax_class_id, field="tax_class_id")
     cleared = primary_address(before)

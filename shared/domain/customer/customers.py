@@ -219,7 +219,8 @@ class CustomerCard(Customer):
 
     `search_words` are the terms that the customer is filed by, None if the first release filed it. `tags_counted` is
     whether the counts of its tags include it; those of the first release do not. `mollie_ids` are the ids at Mollie
-    (cst_) by mode, `mandates_changed` how often a mandate was written. No answer has any of these, nor FIGURES.
+    (cst_) by mode, `mandates_changed` how often a mandate was written. `kvk` is what the register of companies answered
+    (shared/domain/registries/kvk_sheets.py). No answer has any of these, nor FIGURES.
     """
 
     pinned_notes: dict[str, datetime] = Field(default={})
@@ -230,6 +231,7 @@ class CustomerCard(Customer):
     tags_counted: SkipJsonSchema[bool] = Field(default=False, exclude=True)
     mollie_ids: SkipJsonSchema[dict[str, str]] = Field(default={}, exclude=True)
     mandates_changed: SkipJsonSchema[int] = Field(default=0, exclude=True)
+    kvk: SkipJsonSchema[dict[str, Any] | None] = Field(default=None, exclude=True)
     order_counts: Figures = Field(default={}, exclude=True)
     order_sums: Figures = Field(default={}, exclude=True)
     invoice_counts: Figures = Field(default={}, exclude=True)
@@ -252,7 +254,8 @@ class CustomerCard(Customer):
     @property
     def kept_apart(self) -> dict[str, Any]:
         """What a tombstone and a restored customer have besides what answers show."""
-        return {**self.figures, "mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed}
+        registers = {"kvk": self.kvk} if self.kvk else {}
+        return {**self.figures, "mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed, **registers}
 
     @property
     def has_books(self) -> bool:

@@ -149,7 +149,7 @@ class Merchant(Record):
     `payment_term_days` and `prices_include_vat` are those that a new invoice begins with. `apply_credit` settles an
     invoice with the customer's credit when it is issued. `former_logo` is the one that
     the last change of `logo` replaced or removed. `mollie_broken_at` is since when Mollie refuses the merchant's key: a
-    fact from outside, which no edit of the settings changes.
+    fact from outside, which no edit of the settings changes. `kvk_connected` is whether there is a key of KVK.
     """
 
     id: MerchantId
@@ -180,6 +180,7 @@ class Merchant(Record):
     logo: Logo | None = None
     former_logo: Logo | None = None
     mollie_broken_at: datetime | None = None
+    kvk_connected: bool = False
     version: int = 1
 
     def with_logo(self, logo: Logo | None) -> Self:

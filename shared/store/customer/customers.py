@@ -45,11 +45,15 @@ class StaleCustomer(StaleVersion):
 
 
 class CustomerRead(NamedTuple):
-    """A customer, the country of the merchant (ISO 3166), and the item of `and_item`, if there is one."""
+    """A customer, the country of the merchant (ISO 3166), and the item of `and_item`, if there is one.
+
+    `kvk_connected` is whether the merchant has a key of KVK.
+    """
 
     customer: CustomerCard
     merchant_country: str
     item: Item | None
+    kvk_connected: bool = False
 
     @property
     def region(self) -> str:
@@ -84,8 +88,9 @@ def get_with_merchant(customer: CustomerRef, *, seen: int | None = None, and_ite
     wanted = [keys.customer(customer), keys.merchant(customer.merchant_id)] + ([and_item] if and_item else [])
     items = {item["SK"]: item for item in table.get_many(wanted)}
     card = require_version(_found(items.get(wanted[0]["SK"])), seen)
-    merchant_country = items[wanted[1]["SK"]]["country"]
-    return CustomerRead(card, merchant_country, items.get(and_item["SK"]) if and_item else None)
+    merchant = items[wanted[1]["SK"]]
+    found = items.get(and_item["SK"]) if and_item else None
+    return CustomerRead(card, merchant["country"], found, merchant.get("kvk_connected", False))
 
 
 def get_with_tags(customer: CustomerRef, *, seen: int) -> tuple[CustomerCard, TagsRead]:

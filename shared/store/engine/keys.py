@@ -110,6 +110,10 @@ def vies_turn(member_state: str) -> Key:
     return {"PK": VIES, "SK": f"TURN#{member_state}"}
 
 
+def kvk_connection(merchant_id: MerchantId) -> Key:
+    return {"PK": f"M#{merchant_id}", "SK": "KVK"}
+
+
 def mollie_connection(merchant_id: MerchantId) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": "MOLLIE"}
 

@@ -48,6 +48,7 @@ export const merchant: Me["merchant"] = {
     orders: { prefix: "ORD-", year: false, padding: 4, restart_yearly: false },
   },
   default_tax_class_id: "standard",
+  kvk_connected: false,
   customers: { active: 3, archived: 1, suspended: 1 },
   version: 1,
 };

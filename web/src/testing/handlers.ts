@@ -2,6 +2,7 @@
 import { http, type HttpHandler, HttpResponse } from "msw";
 import type { ActivityEntry, Note, Profile, Tag } from "../shared/api/types";
 import { billing } from "./billing";
+import { companySheet } from "./companies";
 import { me, member, vat } from "./examples";
 import { api } from "./server";
 
@@ -20,6 +21,7 @@ export function emptyMerchant(): HttpHandler[] {
       response(200).json({ currencies: [], as_of: "2026-03-02" }),
     ),
     api.get("/customers/{customer_id}/vat", ({ response }) => response(200).json(vat())),
+    api.get("/customers/{customer_id}/company", ({ response }) => response(200).json(companySheet())),
     // The lists of every section, a new one included.
     http.get("/api/customers/:customerId/*", () => HttpResponse.json({ items: [] })),
   ];

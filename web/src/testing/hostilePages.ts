@@ -44,6 +44,7 @@ export const pages = [
   "/settings",
   "/settings/invoices",
   "/settings/mollie",
+  "/settings/kvk",
   "/settings/tax-classes",
   "/settings/team",
   "/settings/tags",
@@ -75,6 +76,8 @@ type Answers = Record<string, (answer: object) => object>;
 export async function show(page: string, hostility: Hostility, answers: Answers = {}): Promise<void> {
   const feed = hostileApi(hostility, {
     "/me": (answer) => ({ ...(answer as Me), permissions: permissionsOf.owner }),
+    // Who is registered in the Netherlands has a card of KVK.
+    "/customers/{customer_id}": (answer) => ({ ...answer, registration_country: "NL" }),
     ...answers,
   });
   await open(page);

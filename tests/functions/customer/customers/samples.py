@@ -11,6 +11,7 @@ CUSTOMER = {
     "full_name": "Petra Kuipers",
     "email": "info@jansen.example",
     "phone": "+31 20 2000001",
+    "registration_number": "69599084",
     "address": ADDRESS,
 }
 

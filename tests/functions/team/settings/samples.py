@@ -4,6 +4,7 @@ import os
 from typing import Any
 from uuid import uuid4
 
+from tests import kvk
 from tests.mollie import KEY
 from tests.one_of_each import Records, Sample
 from tests.pictures import as_upload, png
@@ -34,6 +35,8 @@ SAMPLES = {
     "invite_member": Sample(_invitation),
     "edit_member": Sample({"role": "field"}),
     "edit_merchant": Sample(SELLER),
+    "connect_kvk": Sample({"api_key": kvk.KEY}),
+    "disconnect_kvk": Sample(after=("connect_kvk",)),
     "connect_mollie": Sample({"api_key": KEY}),
     "disconnect_mollie": Sample(after=("connect_mollie",)),
     "replace_logo": Sample(_logo),

@@ -1,5 +1,15 @@
 // A customer's data and status in the activity log.
-import { Archive, ArchiveRestore, CircleCheck, CirclePause, Trash2, Undo2, UserPen, UserPlus } from "lucide-react";
+import {
+  Archive,
+  ArchiveRestore,
+  Building2,
+  CircleCheck,
+  CirclePause,
+  Trash2,
+  Undo2,
+  UserPen,
+  UserPlus,
+} from "lucide-react";
 import type { LogPart } from "../../shared/activityLog";
 import { valueKinds } from "../../shared/customer/fieldWords";
 
@@ -11,6 +21,9 @@ export const log: LogPart = {
   icons: {
     "customer.created": UserPlus,
     "customer.edited": UserPen,
+    "customer.kvk_synced": Building2,
+    "customer.kvk_accepted": Building2,
+    "customer.kvk_kept": Building2,
     "status.archived": Archive,
     "status.reactivated": ArchiveRestore,
     "status.suspended": CirclePause,

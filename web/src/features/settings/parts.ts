@@ -4,6 +4,7 @@ export const settingsParts = [
   { id: "company", href: "/settings" },
   { id: "invoices", href: "/settings/invoices" },
   { id: "mollie", href: "/settings/mollie" },
+  { id: "kvk", href: "/settings/kvk" },
   { id: "tax_classes", href: "/settings/tax-classes" },
   { id: "team", href: "/settings/team" },
   { id: "tags", href: "/settings/tags" },

@@ -1,5 +1,5 @@
 // Adds a customer, and opens its profile.
-import { useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useMe } from "../../../shared/access/me";
@@ -8,13 +8,17 @@ import { changedFields } from "../../../shared/changedFields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
+import { Skeleton } from "../../../shared/components/Skeleton";
 import { CustomerFields } from "../../../shared/customer/CustomerFields";
 import { blankForm, type CustomerForm, draftOf, fieldsWithProblems } from "../../../shared/customer/customerForm";
 import { useWarnings } from "../../../shared/customer/useWarnings";
 import { useDraft } from "../../../shared/drafts";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { asUiLanguage } from "../../../shared/i18n/languages";
+import { onDemand } from "../../../shared/onDemand";
 import { useAddCustomer } from "../api/customers";
+
+const FindCompany = onDemand(() => import("../find_company/FindCompany"), "find_company");
 
 interface NewCustomer {
   form: CustomerForm;
@@ -69,6 +73,11 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
       onSubmit={submit}
       onClose={close}
     >
+      {merchant?.kvk_connected && form.kind === "business" && (
+        <Suspense fallback={<Skeleton lines={1} height={58} />}>
+          <FindCompany onFill={(fields) => setDraft({ form: { ...form, ...fields }, idempotencyKey })} />
+        </Suspense>
+      )}
       <CustomerFields
         form={form}
         onChange={(next) => setDraft({ form: next, idempotencyKey })}

@@ -9,8 +9,8 @@ export function ProfileCards({ profile, cards }: { profile: Profile; cards: read
   const permitted = cards.filter(({ permission }) => permissions.includes(permission));
   return (
     <Contained at={profile}>
-      {permitted.map(({ permission, Card }) => (
-        <Card key={permission} profile={profile} />
+      {permitted.map(({ permission, Card }, place) => (
+        <Card key={`${permission} ${place}`} profile={profile} />
       ))}
     </Contained>
   );

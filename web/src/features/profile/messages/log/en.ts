@@ -19,6 +19,9 @@ export const en = {
       customer: {
         created: "Customer added",
         edited: "Customer edited",
+        kvk_synced: "KVK brought the company",
+        kvk_accepted: "KVK’s values taken over",
+        kvk_kept: "Kept instead of KVK’s values",
       },
       status: {
         archived: "Customer archived",

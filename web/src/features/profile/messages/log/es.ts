@@ -21,6 +21,9 @@ export const es: Translation<typeof en> = {
       customer: {
         created: "Cliente añadido",
         edited: "Cliente editado",
+        kvk_synced: "KVK trajo la empresa",
+        kvk_accepted: "Valores de KVK adoptados",
+        kvk_kept: "Conservado en lugar de los valores de KVK",
       },
       status: {
         archived: "Cliente archivado",

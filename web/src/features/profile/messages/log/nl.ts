@@ -21,6 +21,9 @@ export const nl: Translation<typeof en> = {
       customer: {
         created: "Klant toegevoegd",
         edited: "Klant bewerkt",
+        kvk_synced: "Bedrijf opgehaald bij KVK",
+        kvk_accepted: "Waarden van KVK overgenomen",
+        kvk_kept: "Gehouden in plaats van de waarden van KVK",
       },
       status: {
         archived: "Klant gearchiveerd",

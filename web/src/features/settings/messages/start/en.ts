@@ -18,6 +18,9 @@ export const en = {
     mollie: {
       title: "Mollie",
     },
+    kvk: {
+      title: "KVK",
+    },
     tags: {
       title: "Tags",
     },

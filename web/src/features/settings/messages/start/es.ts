@@ -20,6 +20,9 @@ export const es: Translation<typeof en> = {
     mollie: {
       title: "Mollie",
     },
+    kvk: {
+      title: "KVK",
+    },
     tags: {
       title: "Etiquetas",
     },

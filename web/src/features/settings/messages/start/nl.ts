@@ -20,6 +20,9 @@ export const nl: Translation<typeof en> = {
     mollie: {
       title: "Mollie",
     },
+    kvk: {
+      title: "KVK",
+    },
     tags: {
       title: "Tags",
     },

@@ -1,0 +1,101 @@
+// What the register of companies (KVK) has of a customer: how fresh it is, what it warns of, and what differs.
+import { RefreshCw } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useWhyNot } from "../../shared/access/useWhyNot";
+import type { Profile } from "../../shared/api/types";
+import { Badge, type Tone } from "../../shared/components/Badge";
+import { Button } from "../../shared/components/Button";
+import { Card } from "../../shared/components/Card";
+import { CopyButton } from "../../shared/components/CopyButton";
+import { Detail, Details } from "../../shared/components/Details";
+import { Failure } from "../../shared/components/Failure";
+import { Notice } from "../../shared/components/Notice";
+import { RelativeTime } from "../../shared/components/RelativeTime";
+import { Skeleton } from "../../shared/components/Skeleton";
+import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useValueWords } from "../../shared/i18n/useValueWords";
+import { type Sheet, useCompany, useResync } from "./api/company";
+import { CompanyFacts } from "./components/CompanyFacts";
+import { Differences } from "./components/Differences";
+import { WaitNotice } from "./components/WaitNotice";
+import styles from "./KvkCard.module.css";
+
+const tones: Partial<Record<string, Tone>> = {
+  synced: "good",
+  pending: "info",
+  not_found: "bad",
+  refused: "bad",
+  not_connected: "warn",
+};
+
+export default function KvkCard({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const words = useValueWords();
+  const { data: sheet, error, isPending, refetch } = useCompany(profile);
+  if (isPending) return <Skeleton lines={4} height={22} />;
+  if (!sheet) return <Failure error={error} retry={() => void refetch()} />;
+  if (sheet.status === "not_eligible") return null;
+  return (
+    <Card title={t("company.title")} act={<Resync profile={profile} sheet={sheet} />}>
+      <div className={styles.parts}>
+        <Details look="columns">
+          <Detail label={t("fields.kvk_number")}>
+            {sheet.number}
+            {sheet.number && <CopyButton value={sheet.number} what={t("fields.kvk_number")} />}
+          </Detail>
+          <Detail label={t("company.state")}>
+            <span aria-live="polite">
+              <Badge tone={tones[sheet.status] ?? "idle"}>{words("companyStatuses", sheet.status)}</Badge>
+            </span>
+          </Detail>
+          <Detail label={t("company.lastSynced")}>
+            {sheet.synced_at ? <RelativeTime at={sheet.synced_at} /> : t("company.neverSynced")}{" "}
+            {sheet.outdated && <Badge tone="warn">{t("company.outdated")}</Badge>}
+          </Detail>
+          {sheet.company && <CompanyFacts company={sheet.company} />}
+        </Details>
+        <WaitNotice sheet={sheet} />
+        <Warnings sheet={sheet} />
+        {sheet.differences.length > 0 && <Differences customerId={profile.id} sheet={sheet} />}
+      </div>
+    </Card>
+  );
+}
+
+/** Always offered (Q28), and in the accent once the last sync is a year ago. */
+function Resync({ profile, sheet }: { profile: Profile; sheet: Sheet }) {
+  const { t } = useTranslation();
+  const whyNot = useWhyNot();
+  const { mutate, isPending } = useResync(profile.id);
+  const failed = useFailureToast();
+  const run = () => mutate(undefined, { onError: (error) => failed(error, run) });
+  const busy = isPending || sheet.status === "pending";
+  const unavailable =
+    whyNot("customers:write") ??
+    (sheet.connected ? undefined : t("company.connectFirst")) ??
+    (busy ? t("company.onItsWay") : undefined);
+  return (
+    <Button look={sheet.outdated ? "primary" : "plain"} unavailable={unavailable} onClick={run}>
+      <RefreshCw size={14} aria-hidden />
+      {t("company.resync")}
+    </Button>
+  );
+}
+
+function Warnings({ sheet: { status, company } }: { sheet: Sheet }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {status === "not_found" && <Notice tone="warn">{t("company.notFound")}</Notice>}
+      {status === "refused" && <Notice tone="warn">{t("company.refused")}</Notice>}
+      {status === "not_connected" && <Notice tone="info">{t("company.connectFirst")}</Notice>}
+      {company?.closed && (
+        <Notice tone="warn">
+          {company.closed_on?.date ? t("company.closedOn", { date: company.closed_on.date }) : t("company.closed")}
+        </Notice>
+      )}
+      {company?.address_shielded && <Notice tone="info">{t("company.shielded")}</Notice>}
+      {company?.non_mailing && <Notice tone="info">{t("company.nonMailing")}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+// What the register has besides the customer's own fields. Of a date it may know the month or the year alone.
+import { useTranslation } from "react-i18next";
+import type { Schemas } from "../../../shared/api/types";
+import { Detail } from "../../../shared/components/Details";
+import { dayOf, monthOf } from "../../../shared/formats";
+
+type Company = Schemas["KvkProfile"];
+type PartialDate = Schemas["PartialDate"];
+
+export function CompanyFacts({ company }: { company: Company }) {
+  const { t, i18n } = useTranslation();
+  const { rsin, branch_number, founded, postal_address: post } = company;
+  const lines = [post?.po_box && t("company.poBox", { number: post.po_box }), post?.postcode, post?.city];
+  const posted = lines.filter(Boolean).join(" ");
+  return (
+    <>
+      {rsin && <Detail label={t("company.rsin")}>{rsin}</Detail>}
+      <Detail label={t("company.branch")}>{branch_number ?? t("company.noBranch")}</Detail>
+      {founded && (
+        <Detail label={t("company.founded")}>{dateText(founded, i18n.language) ?? t("company.unknownDate")}</Detail>
+      )}
+      {posted && <Detail label={t("company.postalAddress")}>{posted}</Detail>}
+    </>
+  );
+}
+
+function dateText({ date, precision }: PartialDate, language: string): string | null {
+  if (!date) return null;
+  if (precision === "day") return dayOf(date, language);
+  return precision === "month" ? monthOf(`${date}-01`, language) : date;
+}

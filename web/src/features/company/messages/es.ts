@@ -1,0 +1,62 @@
+// Spanish words of what the register of companies has of a customer.
+import type { Translation } from "../../../shared/i18n/translation";
+import type { en } from "./en";
+
+export const es: Translation<typeof en> = {
+  company: {
+    title: "Registro KVK",
+    state: "Estado",
+    lastSynced: "Última sincronización",
+    neverSynced: "Nunca",
+    outdated: "Desactualizado",
+    resync: "Volver a sincronizar con KVK",
+    onItsWay: "Ya se está consultando KVK.",
+    connectFirst: "KVK no está conectado. Un propietario o administrador introduce una clave en los ajustes, en KVK.",
+    waitsSince: "Consultado por primera vez {{since}}; se repite solo {{next}}. Puede seguir trabajando.",
+    notFound:
+      "KVK no tiene ninguna empresa con este número, o no puede mostrarla. Compruebe el número; no se ha cambiado nada.",
+    refused: "KVK no admite este número. Compruébelo; no se ha cambiado nada.",
+    closed: "Esta empresa está dada de baja. El cliente conserva aquí su estado.",
+    closedOn: "Esta empresa está dada de baja desde {{date}}. El cliente conserva aquí su estado.",
+    shielded: "La dirección de visita está protegida en el registro; la dirección de aquí se queda como está.",
+    nonMailing: "Esta empresa no desea publicidad por correo ni en la puerta basada en su inscripción.",
+    rsin: "RSIN",
+    branch: "Establecimiento principal",
+    noBranch: "Ninguno",
+    founded: "Fundación",
+    unknownDate: "Desconocida",
+    postalAddress: "Dirección postal",
+    poBox: "Apartado {{number}}",
+    differences: "KVK difiere de lo que se introdujo aquí",
+    empty: "vacío",
+    accept: "Adoptar",
+    acceptField: "Adoptar {{field}}",
+    acceptAll: "Adoptar todo",
+    keep: "Conservar",
+    keepField: "Conservar {{field}}",
+    keepAll: "Conservar todo",
+    accepted: "Adoptado de KVK",
+    kept: "Conservado como está aquí",
+  },
+  companyStatuses: {
+    never: "Sin consultar",
+    pending: "Consultando",
+    synced: "Sincronizado",
+    not_found: "No encontrado",
+    refused: "Número rechazado",
+    not_connected: "Sin conexión",
+  },
+  companyWaits: {
+    no_answer: "KVK no responde.",
+    untrusted: "No se puede verificar el certificado de KVK.",
+    busy: "KVK no admite más consultas ahora mismo.",
+    being_processed: "KVK está tramitando esta inscripción.",
+    unreadable: "La respuesta de KVK no se puede leer.",
+    key_refused: "KVK no acepta la clave. Un propietario o administrador puede sustituirla en los ajustes.",
+  },
+  errors: {
+    kvk_not_connected: "KVK no está conectado. Un propietario o administrador puede conectarlo en los ajustes.",
+    kvk_not_eligible: "Solo se puede consultar una empresa de los Países Bajos con número KVK.",
+    stale_company: "Entretanto se ha vuelto a consultar KVK. Mire otra vez las diferencias.",
+  },
+};

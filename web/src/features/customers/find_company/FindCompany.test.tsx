@@ -1,0 +1,70 @@
+// Finding a company for a new customer: three words and a click fill the form, and without KVK it is typed as ever.
+import { screen } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Schemas } from "../../../shared/api/types";
+import { company } from "../../../testing/companies";
+import { open } from "../../../testing/open";
+import { api, server } from "../../../testing/server";
+import AddCustomerDialog from "../components/AddCustomerDialog";
+
+let found: Schemas["CompaniesFound"];
+let picked: Schemas["CompanyFound"];
+
+beforeEach(() => {
+  found = { items: [{ kvk_number: "68750110", name: "Test BV Donald", city: "Lollum", active: true }] };
+  picked = {
+    company: company(),
+    fields: {
+      company_name: "Test BV Donald",
+      legal_form: "Besloten Vennootschap",
+      trade_names: ["Donald Verhuur"],
+      address: { street: "Hizzaarderlaan 3 A", postal_code: "8823 SJ", city: "Lollum", country: "NL" },
+    },
+  };
+  server.use(
+    api.get("/companies", ({ response }) => response(200).json(found)),
+    api.get("/companies/profile", ({ response }) => response(200).json(picked)),
+  );
+});
+
+async function add(kvk_connected = true) {
+  const content = <AddCustomerDialog onClose={() => undefined} />;
+  return open("/customers", { content, settings: { kvk_connected } });
+}
+
+describe("finding a company", () => {
+  it("fills the form of a new customer", async () => {
+    const user = await add();
+    await user.type(await screen.findByLabelText(/Find the company/u), "don");
+    await user.click(await screen.findByText("Test BV Donald · Lollum · 68750110"));
+    expect(await screen.findByText("Test BV Donald filled in")).toBeVisible();
+    expect(screen.getByLabelText(/^Company name/u)).toHaveValue("Test BV Donald");
+    expect(screen.getByDisplayValue("68750110")).toBeInTheDocument();
+    expect(screen.getByDisplayValue("8823 SJ")).toBeVisible();
+  });
+
+  it("fills in the name and number where KVK does not answer any more", async () => {
+    picked = { company: null, fields: {}, problem: "no_answer" };
+    const user = await add();
+    await user.type(await screen.findByLabelText(/Find the company/u), "don");
+    await user.click(await screen.findByText(/Test BV Donald · Lollum/u));
+    expect(await screen.findByText(/KVK brings the rest/u)).toBeVisible();
+    expect(screen.getByLabelText(/^Company name/u)).toHaveValue("Test BV Donald");
+  });
+
+  it.each([
+    [{ items: [], problem: "no_answer" }, /KVK does not answer/u],
+    [{ items: [] }, /knows no company/u],
+  ] satisfies [Schemas["CompaniesFound"], RegExp][])("says so where there is nothing (%#)", async (answer, words) => {
+    found = answer;
+    const user = await add();
+    await user.type(await screen.findByLabelText(/Find the company/u), "nobody");
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+
+  it("is not shown without a key", async () => {
+    await add(false);
+    expect(await screen.findByLabelText(/^Company name/u)).toBeVisible();
+    expect(screen.queryByLabelText(/Find the company/u)).toBeNull();
+  });
+});
