@@ -19,7 +19,7 @@ from local.build.stamps import Stamp
 from local.demo import busy_customer, load
 from local.demo.members import BOOKKEEPER, MEMBERS, PASSWORD, UserPool, member
 from local.emulator.process import CREDENTIALS, Emulator, client
-from local.gateway.app import ADDRESS_REGISTER, DOCUMENTS, EXCHANGE_RATES, MOLLIE, Deployed, gateway
+from local.gateway.app import ADDRESS_REGISTER, DOCUMENTS, EXCHANGE_RATES, MOLLIE, WEBSITES, Deployed, gateway
 from local.gateway.security_headers import security_headers
 from local.paths import Failure, data_folder, one_clear_sentence
 from local.progress import step
@@ -108,6 +108,7 @@ class Run:
                 "PageUrl": self.url,
                 "SignInUrl": self.url,
                 "AddressRegisterUrl": self.url + ADDRESS_REGISTER,
+                "WebsitesUrl": self.url + WEBSITES + "/",
                 "ExchangeRatesUrl": self.url + EXCHANGE_RATES,
                 "DocumentLinksUrl": self.url + DOCUMENTS,
                 "MollieUrl": self._mollie_url or self.url + MOLLIE,
@@ -204,6 +205,7 @@ def listen(port: int) -> socket.socket:
 def announce(run: Run) -> None:
     """Print the addresses and the demo members."""
     print(f"\nKlantkaart is at {run.url}   (the API at {run.url}/api, its document at {run.url}/api/openapi.json)")
+    print(f"Websites have a stand-in at {run.url}{WEBSITES}/, where their logos are slow, wrong or missing")
     print(f"Mollie's stand-in is at {run.url}{MOLLIE}/, where a payment settles, fails, is refunded or charged back")
     print(f"Sign in with one click, or as any of these with the password {PASSWORD}")
     for person in [*MEMBERS, *BOOKKEEPER]:

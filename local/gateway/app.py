@@ -26,13 +26,14 @@ from local.build.page_files import IMMUTABLE, cache_control, content_type
 from local.demo.members import PASSWORD, UserPool
 from local.gateway import sign_in
 from local.paths import OPENAPI, PAGE
-from local.stand_ins import address_register, exchange_rates
+from local.stand_ins import address_register, exchange_rates, websites
 from local.stand_ins.mollie import served as mollie
 from local.stand_ins.mollie.standin import StandIn
 
 ADDRESS_REGISTER = "/local/address-register"
 EXCHANGE_RATES = "/local/exchange-rates"
 MOLLIE = "/local/mollie"
+WEBSITES = "/local/websites"
 # A header that every policy sets.
 POLICY = "Content-Security-Policy"
 # In the place of S3, whose links are signed for the emulator's own address.
@@ -112,6 +113,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
             Route(f"{EXCHANGE_RATES}/data/{{series:path}}", exchange_rates.data),
             Route(DOCUMENTS + "/{path:path}", document),
             mollie.routes(deployed.mollie, MOLLIE),
+            websites.routes(websites.Websites(), WEBSITES),
             Route("/local/sign-in.css", lambda _: FileResponse(sign_in.STYLE, media_type="text/css")),
             Mount("/", GZipMiddleware(PageFiles(PAGE))),
         ],

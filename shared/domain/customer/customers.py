@@ -25,6 +25,7 @@ from shared.domain.customer.customer_fields import (
     Kind,
     PaymentMethod,
 )
+from shared.domain.customer.shown_avatars import Avatar
 from shared.domain.customer.shown_mandates import ShownMandate
 
 CustomerId = Annotated[str, StringConstraints(pattern=id_pattern("cst"))]
@@ -218,7 +219,8 @@ class CustomerCard(Customer):
 
     `search_words` are the terms that the customer is filed by, None if the first release filed it. `tags_counted` is
     whether the counts of its tags include it; those of the first release do not. `mollie_ids` are the ids at Mollie
-    (cst_) by mode, `mandates_changed` how often a mandate was written. No answer has any of these, nor FIGURES.
+    (cst_) by mode, `mandates_changed` how often a mandate was written, `chosen_avatar` the picture that is `avatar` as
+    long as the website is the one that it was found on. No answer has any of these, nor FIGURES.
     """
 
     pinned_notes: dict[str, datetime] = Field(default={})
@@ -226,6 +228,7 @@ class CustomerCard(Customer):
     counts: Counts = Counts()
     search_words: SkipJsonSchema[str | None] = Field(default=None, exclude=True)
     tags_counted: SkipJsonSchema[bool] = Field(default=False, exclude=True)
+    chosen_avatar: SkipJsonSchema[Avatar | None] = Field(default=None, exclude=True)
     mollie_ids: SkipJsonSchema[dict[str, str]] = Field(default={}, exclude=True)
     mandates_changed: SkipJsonSchema[int] = Field(default=0, exclude=True)
     order_counts: Figures = Field(default={}, exclude=True)
@@ -239,6 +242,13 @@ class CustomerCard(Customer):
     subscription_counts: Figures = Field(default={}, exclude=True)
     subscription_sums: Figures = Field(default={}, exclude=True)
 
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def avatar(self) -> Avatar | None:
+        """The logo that stands for the customer, null for initials."""
+        chosen = self.chosen_avatar
+        return chosen if chosen and chosen.is_of(self.kind, self.website) else None
+
     @property
     def figures(self) -> dict[str, dict[str, int]]:
         return {name: getattr(self, name) for name in FIGURES}
@@ -246,7 +256,8 @@ class CustomerCard(Customer):
     @property
     def kept_apart(self) -> dict[str, Any]:
         """What a tombstone and a restored customer have besides what answers show."""
-        return {**self.figures, "mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed}
+        avatar = {"chosen_avatar": self.chosen_avatar.model_dump()} if self.chosen_avatar else {}
+        return {**self.figures, **avatar, "mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed}
 
     @property
     def has_books(self) -> bool:
