@@ -1,5 +1,6 @@
 """GET, PUT, DELETE /customers/{customer_id}/avatar and GET /avatars: the logo in the place of a customer's initials."""
 
+from http import HTTPStatus
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler.openapi.params import Query
@@ -25,7 +26,7 @@ from shared.store.customer.customers import CustomerNotFound
 app = http_app()
 
 _ID = id_pattern("cst").strip("^$")
-_IDS = rf"^{_ID}(,{_ID}){{0,{MAX_AT_ONCE - 1}}}$"
+_IDS = rf"^({_ID}(,{_ID}){{0,{MAX_AT_ONCE - 1}}})?$"
 
 Reader = Annotated[Member, May(Permission.CUSTOMERS_READ)]
 Writer = Annotated[Member, May(Permission.CUSTOMERS_WRITE)]
@@ -54,7 +55,7 @@ def choose_avatar(customer_id: CustomerId, choice: AvatarChoice, member: Writer)
 @app.delete(
     "/customers/<customer_id>/avatar",
     summary="Remove a customer's avatar: the initials return",
-    **answers(CustomerNotFound),
+    **answers(CustomerNotFound, success=HTTPStatus.NO_CONTENT),
     tags=["avatar"],
 )
 def remove_avatar(customer_id: CustomerId, member: Writer) -> None:
@@ -65,10 +66,12 @@ def remove_avatar(customer_id: CustomerId, member: Writer) -> None:
     "/avatars", summary="Return the avatars of a list of customers", **answers(DocumentsUnavailable), tags=["avatar"]
 )
 def list_avatars(
-    customer_ids: Annotated[str, Query(pattern=_IDS, description="Ids of customers, separated by commas, at most 50.")],
     member: Reader,
+    customer_ids: Annotated[
+        str, Query(pattern=_IDS, description="Ids of customers, separated by commas, at most 50.")
+    ] = "",
 ) -> ShownAvatars:
-    return avatars.show_many(member.merchant_id, customer_ids.split(","))
+    return avatars.show_many(member.merchant_id, list(filter(None, customer_ids.split(","))))
 
 
 handler = entrypoint(app)

@@ -45,7 +45,7 @@ def preview(merchant_id: MerchantId, look: AvatarLook) -> AvatarPreview:
         # Not kept: that a website is down says nothing about its logo.
         log_outage("website")
         return AvatarPreview(outcome=LookOutcome.UNAVAILABLE)
-    name = _kept(merchant_id, picture) if picture else None
+    name = keep_picture(merchant_id, picture) if picture else None
     avatars.keep_look(merchant_id, source, look.website, name)
     return _shown(file_of(merchant_id, name) if name else None)
 
@@ -58,7 +58,7 @@ def _found(source: AvatarSource, website: str) -> Picture | None:
     return look(website, avatar_picture)
 
 
-def _kept(merchant_id: MerchantId, picture: Picture) -> str:
+def keep_picture(merchant_id: MerchantId, picture: Picture) -> str:
     """Store a picture under a name that follows from its content. Return the name. Raise DocumentsUnavailable."""
     name = f"{hashlib.sha256(picture.content).hexdigest()}.png"
     key = avatar_key(merchant_id, name)

@@ -38,7 +38,7 @@ def show(customer: CustomerRef) -> AvatarFile:
 
 def show_many(merchant_id: MerchantId, customer_ids: Sequence[str]) -> ShownAvatars:
     """Return the avatars of those customers that have one. Raise DocumentsUnavailable."""
-    found = avatars.of_customers(merchant_id, customer_ids)
+    found = avatars.of_customers(merchant_id, customer_ids) if customer_ids else []
     names = list(dict.fromkeys(avatar.name for _, avatar in found))
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         contents = pool.map(lambda name: document_store.get(avatar_key(merchant_id, name)), names)

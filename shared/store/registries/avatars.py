@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.domain.customer.customers import CustomerCard
+from shared.domain.customer.customer_fields import Kind
 from shared.domain.customer.shown_avatars import Avatar
 from shared.domain.registries.avatars import LastLook
 from shared.domain.team.merchants import AvatarSource
@@ -18,7 +18,7 @@ from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.engine.conditions import Exists
-from shared.store.engine.keys import Key
+from shared.store.engine.keys import Item, Key
 from shared.store.engine.stored import read
 
 _FOUND_SECONDS: Final = 30 * 24 * 3600
@@ -54,12 +54,10 @@ def keep_look(merchant_id: MerchantId, source: AvatarSource, website: str, name:
     write(changes)
 
 
-def _shown(item: keys.Item) -> Avatar | None:
-    return CustomerCard.model_construct(
-        kind=item["kind"],
-        website=item.get("website"),
-        chosen_avatar=read(Avatar, item["chosen_avatar"]) if item.get("chosen_avatar") else None,
-    ).avatar
+def _shown(item: Item) -> Avatar | None:
+    chosen = item.get("chosen_avatar")
+    avatar = read(Avatar, chosen) if chosen else None
+    return avatar if avatar and avatar.is_of(Kind(item["kind"]), item.get("website")) else None
 
 
 def _look(merchant_id: MerchantId, source: AvatarSource, website: str) -> Key:
