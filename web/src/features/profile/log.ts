@@ -1,5 +1,5 @@
 // A customer's data and status in the activity log.
-import { Archive, ArchiveRestore, CircleCheck, CirclePause, Trash2, Undo2, UserPen, UserPlus } from "lucide-react";
+import { Archive, ArchiveRestore, CircleCheck, CirclePause, Image, ImageOff, Trash2, Undo2, UserPen, UserPlus } from "lucide-react";
 import type { LogPart } from "../../shared/activityLog";
 import { valueKinds } from "../../shared/customer/fieldWords";
 
@@ -11,6 +11,8 @@ export const log: LogPart = {
   icons: {
     "customer.created": UserPlus,
     "customer.edited": UserPen,
+    "customer.avatar_chosen": Image,
+    "customer.avatar_removed": ImageOff,
     "status.archived": Archive,
     "status.reactivated": ArchiveRestore,
     "status.suspended": CirclePause,

@@ -21,6 +21,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/avatar-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look for the logo of a website */
+        post: operations["preview_avatar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/avatars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the avatars of a list of customers */
+        get: operations["list_avatars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers": {
         parameters: {
             query?: never;
@@ -190,6 +224,25 @@ export interface paths {
         /** Archive a customer */
         post: operations["archive_customer"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return a customer's avatar with its content */
+        get: operations["read_avatar"];
+        /** Make a picture that a preview showed the customer's avatar */
+        put: operations["choose_avatar"];
+        post?: never;
+        /** Remove a customer's avatar: the initials return */
+        delete: operations["remove_avatar"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1783,7 +1836,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.avatar_chosen" | "customer.avatar_removed" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -2075,6 +2128,71 @@ export interface components {
              */
             starts_on: string;
         };
+        /**
+         * Avatar
+         * @description The picture that was chosen: `name` follows from its content, `host` is that of the website it was found on.
+         *
+         *     It is shown as long as the customer is a business with a website on that host. So an edit that is undone brings the
+         *     avatar back with the website.
+         */
+        Avatar: {
+            /** Host */
+            host: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * AvatarChoice
+         * @description `name` is that of a picture that a preview of the same merchant showed.
+         */
+        AvatarChoice: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * AvatarFile
+         * @description A picture of at most 192 × 192 pixels with its content in base64. It is always a PNG that was written here.
+         */
+        AvatarFile: {
+            /** Data */
+            data: string;
+            /**
+             * Media Type
+             * @default image/png
+             */
+            media_type: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * AvatarLook
+         * @description A website as it was typed, saved or not.
+         */
+        AvatarLook: {
+            /** Website */
+            website: string;
+        };
+        /** @description The customer has no avatar, or there is no picture of this name. */
+        AvatarNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "avatar_not_found";
+        };
+        /**
+         * AvatarPreview
+         * @description `picture` is null unless the outcome is `found`.
+         */
+        AvatarPreview: {
+            outcome: components["schemas"]["LookOutcome"];
+            picture?: components["schemas"]["AvatarFile"] | null;
+        };
+        /**
+         * AvatarSource
+         * @description Where the logo of a customer's website is looked for: on the website itself, with unavatar.io, or nowhere.
+         *
+         *     unavatar.io learns the host of the website, and who asks.
+         * @enum {string}
+         */
+        AvatarSource: "off" | "website" | "unavatar";
         /**
          * Billing
          * @description `currencies` begins with the base currency of the merchant, also where there is nothing in it.
@@ -4492,6 +4610,15 @@ export interface components {
             data: string;
         };
         /**
+         * LookOutcome
+         * @description What became of a look for a logo.
+         *
+         *     `none`: the website has no logo that can be shown. `refused`: the website, or where it sends to, is no public
+         *     address. `unavailable`: it did not answer in time. `off`: the merchant has not chosen where to look.
+         * @enum {string}
+         */
+        LookOutcome: "found" | "none" | "refused" | "unavailable" | "off";
+        /**
          * MandateDetails
          * @description A mandate as the API answers it.
          */
@@ -4664,6 +4791,8 @@ export interface components {
              * @default false
              */
             apply_credit: boolean;
+            /** @default off */
+            avatar_source: components["schemas"]["AvatarSource"];
             /** Base Currency */
             base_currency: string;
             /** Bic */
@@ -4789,6 +4918,8 @@ export interface components {
              * @default false
              */
             apply_credit: boolean;
+            /** @default off */
+            avatar_source: components["schemas"]["AvatarSource"];
             /** Base Currency */
             base_currency: string;
             /** Bic */
@@ -4912,6 +5043,7 @@ export interface components {
             address?: components["schemas"]["SellerAddressEdit"];
             /** Apply Credit */
             apply_credit?: boolean;
+            avatar_source?: components["schemas"]["AvatarSource"];
             /** Base Currency */
             base_currency?: string;
             /** Bic */
@@ -5128,6 +5260,11 @@ export interface components {
         NoAccountNumberError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "no_account_number";
+        };
+        /** @description Only a business with a website has an avatar. */
+        NoAvatarPossibleError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "no_avatar_possible";
         };
         /** @description The customer has no credit in this currency. */
         NoCreditError: components["schemas"]["ErrorBody"] & {
@@ -6204,6 +6341,8 @@ export interface components {
         ProfileWithMoney: {
             address?: components["schemas"]["Address"] | null;
             archived?: components["schemas"]["Archiving"] | null;
+            /** @description The logo that stands for the customer, null for initials. */
+            readonly avatar: components["schemas"]["Avatar"] | null;
             /** Business Hidden At */
             business_hidden_at?: string | null;
             /** Company Name */
@@ -6804,6 +6943,23 @@ export interface components {
              * Format: date
              */
             settled_on: string;
+        };
+        /**
+         * ShownAvatar
+         * @description The avatar of a customer in a list.
+         */
+        ShownAvatar: {
+            /** Customer Id */
+            customer_id: string;
+            picture: components["schemas"]["AvatarFile"];
+        };
+        /**
+         * ShownAvatars
+         * @description Those of the customers that have one, in the order in which they were named.
+         */
+        ShownAvatars: {
+            /** Items */
+            items: components["schemas"]["ShownAvatar"][];
         };
         /**
          * ShownConnection
@@ -8208,6 +8364,15 @@ export interface components {
                 "application/json": components["schemas"]["AddressNotFoundError"] | components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
             };
         };
+        /** @description `avatar_not_found` or `customer_not_found` or `merchant_not_found` or `no_such_route` */
+        AvatarNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AvatarNotFoundError"] | components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
+            };
+        };
         /** @description `body_too_large` */
         BodyTooLarge: {
             headers: {
@@ -8629,6 +8794,70 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    preview_avatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvatarLook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvatarPreview"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["DocumentsUnavailable"];
+        };
+    };
+    list_avatars: {
+        parameters: {
+            query?: {
+                /** @description Ids of customers, separated by commas, at most 50. */
+                customer_ids?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownAvatars"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["DocumentsUnavailable"];
         };
     };
     list_customers: {
@@ -9178,6 +9407,107 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    read_avatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvatarFile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["AvatarNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["DocumentsUnavailable"];
+        };
+    };
+    choose_avatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvatarChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Avatar"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["AvatarNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `no_avatar_possible` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["NoAvatarPossibleError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["DocumentsUnavailable"];
+        };
+    };
+    remove_avatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };

@@ -27,6 +27,17 @@ export const en = {
         always: "any valid VAT number marks a customer as exempt, also in your own country.",
         never: "only your team marks a customer as exempt.",
       },
+      avatar_source: "Logos of customers",
+      avatarSources: {
+        off: "Nowhere",
+        website: "On their website",
+        unavatar: "With unavatar.io",
+      },
+      avatarSourceMeans: {
+        off: "initials stand for all customers, and no website is asked.",
+        website: "the icon of a business’s own website can stand for it.",
+        unavatar: "finds more logos; unavatar.io learns the names of your customers’ websites.",
+      },
       features: "Parts of the page",
       featureNames: {
         contact_map: "Map",

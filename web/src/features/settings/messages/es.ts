@@ -29,6 +29,17 @@ export const es: Translation<typeof en> = {
         always: "cualquier NIF-IVA válido marca al cliente como exento, también en su propio país.",
         never: "solo su equipo marca a un cliente como exento.",
       },
+      avatar_source: "Logotipos de clientes",
+      avatarSources: {
+        off: "En ningún sitio",
+        website: "En su sitio web",
+        unavatar: "Con unavatar.io",
+      },
+      avatarSourceMeans: {
+        off: "las iniciales representan a todos los clientes y no se consulta ningún sitio web.",
+        website: "el icono de su propio sitio web puede representar a una empresa.",
+        unavatar: "encuentra más logotipos; unavatar.io conoce los nombres de los sitios web de sus clientes.",
+      },
       features: "Partes de la página",
       featureNames: {
         contact_map: "Mapa",

@@ -29,6 +29,17 @@ export const nl: Translation<typeof en> = {
         always: "elk geldig btw-nummer stelt een klant vrij, ook in uw eigen land.",
         never: "alleen uw team stelt een klant vrij.",
       },
+      avatar_source: "Logo’s van klanten",
+      avatarSources: {
+        off: "Nergens",
+        website: "Op hun website",
+        unavatar: "Via unavatar.io",
+      },
+      avatarSourceMeans: {
+        off: "alle klanten hebben initialen, en geen website wordt bevraagd.",
+        website: "het pictogram van de eigen website kan bij een bedrijf staan.",
+        unavatar: "vindt meer logo’s; unavatar.io krijgt de namen van de websites van uw klanten te zien.",
+      },
       features: "Delen van de pagina",
       featureNames: {
         contact_map: "Kaart",

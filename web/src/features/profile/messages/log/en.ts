@@ -13,12 +13,15 @@ export const en = {
         suspension_reason: "Reason",
         suspension_note: "Note",
         external_refs: "Other systems",
+        avatar: "Avatar",
       },
     },
     kinds: {
       customer: {
         created: "Customer added",
         edited: "Customer edited",
+        avatar_chosen: "Avatar chosen",
+        avatar_removed: "Avatar removed",
       },
       status: {
         archived: "Customer archived",

@@ -15,12 +15,15 @@ export const es: Translation<typeof en> = {
         suspension_reason: "Motivo",
         suspension_note: "Observación",
         external_refs: "Otros sistemas",
+        avatar: "Avatar",
       },
     },
     kinds: {
       customer: {
         created: "Cliente añadido",
         edited: "Cliente editado",
+        avatar_chosen: "Avatar elegido",
+        avatar_removed: "Avatar quitado",
       },
       status: {
         archived: "Cliente archivado",

@@ -15,12 +15,15 @@ export const nl: Translation<typeof en> = {
         suspension_reason: "Reden",
         suspension_note: "Toelichting",
         external_refs: "Andere systemen",
+        avatar: "Avatar",
       },
     },
     kinds: {
       customer: {
         created: "Klant toegevoegd",
         edited: "Klant bewerkt",
+        avatar_chosen: "Avatar gekozen",
+        avatar_removed: "Avatar verwijderd",
       },
       status: {
         archived: "Klant gearchiveerd",
