@@ -56,12 +56,7 @@ export default function EditCustomerDialog({ profile, at, onClose }: ActDialogPr
         nameRef={name}
         all
         avatar={
-          <AvatarSection
-            form={editing.form}
-            avatar={profile.avatar}
-            choice={avatar.choice}
-            onChoose={avatar.choose}
-          />
+          <AvatarSection form={editing.form} avatar={profile.avatar} choice={avatar.choice} onChoose={avatar.choose} />
         }
       />
     </EditDialog>

@@ -1,5 +1,16 @@
 // A customer's data and status in the activity log.
-import { Archive, ArchiveRestore, CircleCheck, CirclePause, Image, ImageOff, Trash2, Undo2, UserPen, UserPlus } from "lucide-react";
+import {
+  Archive,
+  ArchiveRestore,
+  CircleCheck,
+  CirclePause,
+  Image,
+  ImageOff,
+  Trash2,
+  Undo2,
+  UserPen,
+  UserPlus,
+} from "lucide-react";
 import type { LogPart } from "../../shared/activityLog";
 import { valueKinds } from "../../shared/customer/fieldWords";
 

@@ -8,7 +8,9 @@ import type { CustomerSortKey } from "../listState";
 import { NameCell } from "./NameCell";
 
 /** `pictures` are the logos of those customers that have one, by id. */
-export function useCustomerColumns(pictures: ReadonlyMap<string, string> = new Map()): Column<CustomerRow, CustomerSortKey>[] {
+export function useCustomerColumns(
+  pictures: ReadonlyMap<string, string> = new Map(),
+): Column<CustomerRow, CustomerSortKey>[] {
   const { t, i18n } = useTranslation();
   return [
     {
