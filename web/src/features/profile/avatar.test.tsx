@@ -106,7 +106,7 @@ describe("the avatar of a business", () => {
     await expect.poll(() => saved).toEqual([picture.name]);
   });
 
-  it("is not there for an individual, nor where the merchant looks nowhere", { tags: ["S150"] }, async () => {
+  it("is not there for an individual", { tags: ["S150"] }, async () => {
     const user = await visit();
     const form = await editing(user);
     await section(form);
