@@ -20,7 +20,7 @@ _SECONDS: Final = 8.0
 _READ_SECONDS: Final = 4.0
 _REDIRECTS: Final = {301, 302, 303, 307, 308}
 _TOO_MANY_REQUESTS: Final = 429
-_HEADERS: Final = {
+_HEADERS: Final[dict[bytes | str, bytes | str]] = {
     # Many sites refuse a client without a name.
     "User-Agent": "Mozilla/5.0 (compatible; Klantkaart; looks for the logo of a website)",
     "Accept": "text/html,image/png,image/*;q=0.9,*/*;q=0.5",

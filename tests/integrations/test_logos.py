@@ -248,7 +248,7 @@ def test_a_wrong_certificate_is_refused(web: Web, monkeypatch: pytest.MonkeyPatc
 def test_what_arrives_slowly_ends_by_the_deadline(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
     web.dns = {"klant.example": [[PUBLIC]]}
     clock = [0.0]
-    monkeypatch.setattr(public_network.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr("shared.integrations.public_network.time.monotonic", lambda: clock[0])
 
     def drops() -> Iterator[bytes]:
         while True:

@@ -125,5 +125,5 @@ def avatar_key(merchant_id: MerchantId, name: str) -> str:
 
 
 def _entry(kind: AvatarActivity, before: CustomerCard, after: CustomerCard, *, by: Actor) -> ActivityEntry:
-    hosts = (before.avatar and before.avatar.host, after.avatar and after.avatar.host)
-    return entry(kind, by=by, changes=[Change(field="customer.avatar", old=hosts[0], new=hosts[1])])
+    old, new = (one.avatar.host if one.avatar else None for one in (before, after))
+    return entry(kind, by=by, changes=[Change(field="customer.avatar", old=old, new=new)])

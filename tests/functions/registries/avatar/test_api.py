@@ -79,11 +79,12 @@ def test_it_is_shown_while_the_customer_is_a_business_with_that_website(
 ) -> None:
     edit(looking, business, website="http://JANSEN.example/contact")
     assert shown(looking, business)["name"] == chosen
-    for fields, undone in [
+    edits: list[tuple[dict[str, Any], dict[str, Any]]] = [
         ({"website": "https://other.example"}, {"website": WEBSITE}),
         ({"website": None}, {"website": WEBSITE}),
         ({"kind": "individual", "full_name": "Jan"}, {"kind": "business"}),
-    ]:
+    ]
+    for fields, undone in edits:
         edit(looking, business, **fields)
         assert shown(looking, business) is None
         assert looking.get(f"/customers/{business['id']}/avatar").status == 404

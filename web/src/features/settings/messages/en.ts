@@ -17,22 +17,14 @@ export const en = {
       languageHelp: "New customers start with this language.",
       vipHelp: "An amount in {{currency}}. Nothing counts towards it yet.",
       notValidatedYet: "VAT numbers are not validated yet, so no customer is marked automatically.",
-      vatPolicies: {
-        cross_border: "In other EU countries",
-        always: "Always",
-        never: "Never",
-      },
+      vatPolicies: { cross_border: "In other EU countries", always: "Always", never: "Never" },
       vatPolicyMeans: {
         cross_border: "a valid VAT number marks a customer as exempt, except in your own country.",
         always: "any valid VAT number marks a customer as exempt, also in your own country.",
         never: "only your team marks a customer as exempt.",
       },
       avatar_source: "Logos of customers",
-      avatarSources: {
-        off: "Nowhere",
-        website: "On their website",
-        unavatar: "With unavatar.io",
-      },
+      avatarSources: { off: "Nowhere", website: "On their website", unavatar: "With unavatar.io" },
       avatarSourceMeans: {
         off: "initials stand for all customers, and no website is asked.",
         website: "the icon of a business’s own website can stand for it.",

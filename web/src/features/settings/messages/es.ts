@@ -19,22 +19,14 @@ export const es: Translation<typeof en> = {
       languageHelp: "Los clientes nuevos empiezan con este idioma.",
       vipHelp: "Un importe en {{currency}}. Todavía no cuenta nada para alcanzarlo.",
       notValidatedYet: "Los NIF-IVA todavía no se validan, así que ningún cliente queda marcado automáticamente.",
-      vatPolicies: {
-        cross_border: "En otros países de la UE",
-        always: "Siempre",
-        never: "Nunca",
-      },
+      vatPolicies: { cross_border: "En otros países de la UE", always: "Siempre", never: "Nunca" },
       vatPolicyMeans: {
         cross_border: "un NIF-IVA válido marca al cliente como exento, salvo en su propio país.",
         always: "cualquier NIF-IVA válido marca al cliente como exento, también en su propio país.",
         never: "solo su equipo marca a un cliente como exento.",
       },
       avatar_source: "Logotipos de clientes",
-      avatarSources: {
-        off: "En ningún sitio",
-        website: "En su sitio web",
-        unavatar: "Con unavatar.io",
-      },
+      avatarSources: { off: "En ningún sitio", website: "En su sitio web", unavatar: "Con unavatar.io" },
       avatarSourceMeans: {
         off: "las iniciales representan a todos los clientes y no se consulta ningún sitio web.",
         website: "el icono de su propio sitio web puede representar a una empresa.",

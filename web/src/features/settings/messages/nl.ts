@@ -19,22 +19,14 @@ export const nl: Translation<typeof en> = {
       languageHelp: "Nieuwe klanten beginnen met deze taal.",
       vipHelp: "Een bedrag in {{currency}}. Er telt nog niets voor mee.",
       notValidatedYet: "Btw-nummers worden nog niet gecontroleerd; er wordt dus geen klant vanzelf vrijgesteld.",
-      vatPolicies: {
-        cross_border: "In andere EU-landen",
-        always: "Altijd",
-        never: "Nooit",
-      },
+      vatPolicies: { cross_border: "In andere EU-landen", always: "Altijd", never: "Nooit" },
       vatPolicyMeans: {
         cross_border: "een geldig btw-nummer stelt een klant vrij, behalve in uw eigen land.",
         always: "elk geldig btw-nummer stelt een klant vrij, ook in uw eigen land.",
         never: "alleen uw team stelt een klant vrij.",
       },
       avatar_source: "Logo’s van klanten",
-      avatarSources: {
-        off: "Nergens",
-        website: "Op hun website",
-        unavatar: "Via unavatar.io",
-      },
+      avatarSources: { off: "Nergens", website: "Op hun website", unavatar: "Via unavatar.io" },
       avatarSourceMeans: {
         off: "alle klanten hebben initialen, en geen website wordt bevraagd.",
         website: "het pictogram van de eigen website kan bij een bedrijf staan.",
