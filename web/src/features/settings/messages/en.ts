@@ -58,20 +58,13 @@ export const en = {
         remove: "Remove",
         help: "PNG or JPEG, at most 1 MB. You can drop the file here as well. Documents that are issued keep the logo that they have.",
         alt: "Logo of {{name}}",
-        grounds: {
-          light: "On paper",
-          dark: "On a dark ground",
-        },
+        grounds: { light: "On paper", dark: "On a dark ground" },
         saved: "Logo saved",
         same: "This is the logo already",
         removed: "Logo removed",
         restored: "Logo restored",
       },
-      parts: {
-        seller: "Your company on documents",
-        terms: "Terms and look",
-        series: "Numbers",
-      },
+      parts: { seller: "Your company on documents", terms: "Terms and look", series: "Numbers" },
       edit: {
         seller: "Edit company on documents",
         terms: "Edit terms and look",

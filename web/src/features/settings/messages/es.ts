@@ -60,10 +60,7 @@ export const es: Translation<typeof en> = {
         remove: "Quitar",
         help: "PNG o JPEG, de 1 MB como máximo. También puede arrastrar el archivo hasta aquí. Los documentos emitidos conservan el logotipo que tienen.",
         alt: "Logotipo de {{name}}",
-        grounds: {
-          light: "Sobre papel",
-          dark: "Sobre fondo oscuro",
-        },
+        grounds: { light: "Sobre papel", dark: "Sobre fondo oscuro" },
         saved: "Logotipo guardado",
         same: "Este ya es el logotipo",
         removed: "Logotipo quitado",
@@ -99,10 +96,7 @@ export const es: Translation<typeof en> = {
         footer_nl: "Pie de página en neerlandés",
         footer_es: "Pie de página en español",
       },
-      prices: {
-        true: "IVA incluido",
-        false: "Sin IVA",
-      },
+      prices: { true: "IVA incluido", false: "Sin IVA" },
       credit: {
         true: "Se aplica a la factura al emitirla",
         false: "Se conserva hasta que alguien lo aplique",

@@ -60,10 +60,7 @@ export const nl: Translation<typeof en> = {
         remove: "Verwijderen",
         help: "PNG of JPEG, maximaal 1 MB. U kunt het bestand ook hierheen slepen. Uitgereikte documenten houden het logo dat erop staat.",
         alt: "Logo van {{name}}",
-        grounds: {
-          light: "Op papier",
-          dark: "Op een donkere achtergrond",
-        },
+        grounds: { light: "Op papier", dark: "Op een donkere achtergrond" },
         saved: "Logo opgeslagen",
         same: "Dit is het logo al",
         removed: "Logo verwijderd",
@@ -99,10 +96,7 @@ export const nl: Translation<typeof en> = {
         footer_nl: "Voettekst in het Nederlands",
         footer_es: "Voettekst in het Spaans",
       },
-      prices: {
-        true: "Inclusief btw",
-        false: "Exclusief btw",
-      },
+      prices: { true: "Inclusief btw", false: "Exclusief btw" },
       credit: {
         true: "Wordt bij het uitreiken met de factuur verrekend",
         false: "Blijft staan tot iemand het verrekent",
