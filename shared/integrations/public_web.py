@@ -110,7 +110,6 @@ def _ask_stand_in(target: Target, deadline: "Deadline") -> _Answer:
             "GET",
             config.websites_url(),
             params={"url": target.url},
-            headers=_HEADERS,
             timeout=deadline.left(_READ_SECONDS),
         ) as response:
             content = _bounded(response.iter_raw()) if response.status_code == 200 else b""

@@ -1,11 +1,22 @@
 """Looking for logos: no connection leads to an address that is not public, and nothing is kept but a picture."""
 
 import json
+import socket
+import ssl
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from PIL import Image
 from pydantic import TypeAdapter, ValidationError
 
@@ -225,8 +236,6 @@ def test_another_address_of_the_name_is_tried_and_in_the_end_it_is_unavailable(w
 
 
 def test_a_wrong_certificate_is_refused(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
-    import ssl
-
     import httpcore
 
     def dial(address: str, port: int, seconds: float) -> httpcore.NetworkStream:
@@ -243,6 +252,61 @@ def test_a_wrong_certificate_is_refused(web: Web, monkeypatch: pytest.MonkeyPatc
     with pytest.raises(Refused) as refused:
         logos.on_website("https://klant.example/", avatar_picture)
     assert refused.value.reason == "certificate"
+
+
+def test_a_certificate_of_another_name_or_of_nobody_known_gets_no_request(
+    web: Web, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """With a real server, whose certificate names another host and is signed by itself."""
+    import httpcore
+
+    web.dns = {"klant.example": [[PUBLIC]]}
+    received: list[bytes] = []
+    with secure_server(tmp_path, "other.example", received) as port:
+
+        def dial(address: str, _: int, seconds: float) -> httpcore.NetworkStream:
+            assert address == PUBLIC
+            return httpcore.SyncBackend().connect_tcp("127.0.0.1", port, timeout=seconds)
+
+        monkeypatch.setattr(public_network, "dial", dial)
+        for trusted in (ssl.create_default_context(), ssl.create_default_context(cafile=tmp_path / "certificate.pem")):
+            monkeypatch.setattr(public_network, "tls", lambda trusted=trusted: trusted)
+            with pytest.raises(Refused) as refused:
+                logos.on_website("https://klant.example/", avatar_picture)
+            assert refused.value.reason == "certificate"
+    assert received == []
+
+
+@contextmanager
+def secure_server(folder: Path, name: str, received: list[bytes]) -> Iterator[int]:
+    """Serve TLS on loopback, with a certificate for a name. `received` is what came through it."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    certificate = (
+        x509.CertificateBuilder(subject, subject, key.public_key(), x509.random_serial_number())
+        .not_valid_before(datetime.now(UTC) - timedelta(days=1))
+        .not_valid_after(datetime.now(UTC) + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    (folder / "certificate.pem").write_bytes(certificate.public_bytes(Encoding.PEM))
+    (folder / "key.pem").write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "certificate.pem", folder / "key.pem")
+    listening = socket.create_server(("127.0.0.1", 0))
+
+    def serve() -> None:
+        for _ in range(2):
+            connection, _ = listening.accept()
+            with suppress(ssl.SSLError, OSError), context.wrap_socket(connection, server_side=True) as secured:
+                received.append(secured.recv(1024))
+
+    thread = Thread(target=serve)
+    thread.start()
+    with listening:
+        yield int(listening.getsockname()[1])
+        thread.join()
 
 
 def test_what_arrives_slowly_ends_by_the_deadline(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -306,7 +370,6 @@ def test_what_stands_in_for_websites_is_asked_with_the_checks_of_every_hop(
 @pytest.fixture
 def stand_in() -> Iterator[Callable[[str], str]]:
     from http.server import BaseHTTPRequestHandler, HTTPServer
-    from threading import Thread
 
     class Handler(BaseHTTPRequestHandler):
         location = ""
