@@ -1,15 +1,24 @@
 """The stand-in of websites: a logo for each host, and what goes wrong by the switch or by the name of the host."""
 
 import asyncio
+import socket
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from threading import Thread
 from typing import Any
 
 import httpx
 import pytest
+import uvicorn
 from starlette.applications import Starlette
 
 from local.stand_ins.websites import MODES, Websites, icon, routes
+from shared import config
 from shared.images import avatar_picture
+from shared.integrations import logos, public_web
+from shared.integrations.public_addresses import Refused
+from shared.integrations.public_web import WebsiteUnavailable
 
 
 @pytest.fixture
@@ -78,3 +87,58 @@ def test_the_switch_shows_what_was_asked_as_text(client: Client, websites: Websi
     assert all(f"/local/websites/mode/{mode}" in page for mode in MODES)
     client.post("/local/websites/mode/nonsense")
     assert websites.mode == "normal"
+
+
+@pytest.mark.parametrize(("host", "found"), [("klant.example", True), ("none.example", False)])
+def test_a_look_is_answered_by_it_on_one_machine(
+    websites: Websites, monkeypatch: pytest.MonkeyPatch, host: str, found: bool
+) -> None:
+    with served(websites) as url:
+        monkeypatch.setattr(config, "websites_url", lambda: url)
+        assert bool(logos.on_website(f"https://{host}/contact", avatar_picture)) is found
+        assert bool(logos.with_unavatar(f"https://{host}/contact", avatar_picture)) is found
+    assert f"https://unavatar.io/domain/{host}?fallback=false" in websites.asked
+
+
+@pytest.mark.parametrize("mode", ["throttled", "dead"])
+def test_one_that_is_down_is_unavailable(websites: Websites, monkeypatch: pytest.MonkeyPatch, mode: str) -> None:
+    websites.mode = mode
+    with served(websites) as url:
+        monkeypatch.setattr(config, "websites_url", lambda: url)
+        with pytest.raises(WebsiteUnavailable):
+            logos.on_website("https://klant.example", avatar_picture)
+
+
+def test_one_that_is_slow_is_not_waited_for(websites: Websites, monkeypatch: pytest.MonkeyPatch) -> None:
+    websites.mode = "slow"
+    monkeypatch.setattr(public_web, "_READ_SECONDS", 0.05)
+    with served(websites) as url:
+        monkeypatch.setattr(config, "websites_url", lambda: url)
+        with pytest.raises(WebsiteUnavailable):
+            logos.on_website("https://klant.example", avatar_picture)
+
+
+def test_one_that_redirects_to_the_inner_network_is_followed_no_further(
+    websites: Websites, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with served(websites) as url:
+        monkeypatch.setattr(config, "websites_url", lambda: url)
+        with pytest.raises(Refused):
+            logos.on_website("https://inner.example", avatar_picture)
+    assert websites.asked == ["https://inner.example/"]
+
+
+@contextmanager
+def served(websites: Websites) -> Iterator[str]:
+    """Serve the stand-in on loopback, as `make run` does."""
+    app = Starlette(routes=[routes(websites, "/local/websites")])
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1))
+    thread = Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}/local/websites/"
+    finally:
+        server.should_exit = True
+        thread.join()
+        listening.close()
