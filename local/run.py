@@ -19,13 +19,24 @@ from local.build.stamps import Stamp
 from local.demo import busy_customer, load
 from local.demo.members import BOOKKEEPER, MEMBERS, PASSWORD, UserPool, member
 from local.emulator.process import CREDENTIALS, Emulator, client
-from local.gateway.app import ADDRESS_REGISTER, DOCUMENTS, EXCHANGE_RATES, KVK, MOLLIE, VIES, Deployed, gateway
+from local.gateway.app import (
+    ADDRESS_REGISTER,
+    DOCUMENTS,
+    EXCHANGE_RATES,
+    KVK,
+    MOLLIE,
+    VIES,
+    WEBSITES,
+    Deployed,
+    gateway,
+)
 from local.gateway.security_headers import security_headers
 from local.paths import Failure, data_folder, one_clear_sentence
 from local.progress import step
 from local.stand_ins.kvk.standin import KvkStandIn
 from local.stand_ins.mollie import served as mollie
 from local.stand_ins.mollie.standin import StandIn
+from local.stand_ins.vies.standin import Vies
 
 
 class Run:
@@ -109,6 +120,7 @@ class Run:
                 "PageUrl": self.url,
                 "SignInUrl": self.url,
                 "AddressRegisterUrl": self.url + ADDRESS_REGISTER,
+                "WebsitesUrl": self.url + WEBSITES + "/",
                 "ExchangeRatesUrl": self.url + EXCHANGE_RATES,
                 "DocumentLinksUrl": self.url + DOCUMENTS,
                 "KvkUrl": self.url + KVK,
@@ -210,6 +222,7 @@ def announce(run: Run) -> None:
     """Print the addresses and the demo members."""
     print(f"\nKlantkaart is at {run.url}   (the API at {run.url}/api, its document at {run.url}/api/openapi.json)")
     print(f"VIES's stand-in is at {run.url}{VIES}/, where it is set to be slow, wrong, throttled or dead")
+    print(f"Websites have a stand-in at {run.url}{WEBSITES}/, where their logos are slow, wrong or missing")
     print(f"Mollie's stand-in is at {run.url}{MOLLIE}/, where a payment settles, fails, is refunded or charged back")
     print(f"KVK's stand-in is at {run.url}{KVK}/, where it can be slow, wrong, throttled or dead")
     print(f"Sign in with one click, or as any of these with the password {PASSWORD}")

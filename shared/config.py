@@ -40,6 +40,12 @@ def address_register_url() -> str:
 
 
 @cache
+def websites_url() -> str:
+    """What stands in for all websites, as on one machine; else "", and they are reached themselves."""
+    return os.environ["WEBSITES_URL"]
+
+
+@cache
 def exchange_rates_url() -> str:
     """Only the function that stores exchange rates has it."""
     return os.environ["EXCHANGE_RATES_URL"]

@@ -1,5 +1,6 @@
-"""Make the picture that we keep of a file that a member sent: what they sent is never stored, shown or printed."""
+"""Make the picture that is kept of a file of a member or a website: the file itself is never stored or shown."""
 
+import struct
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -7,6 +8,7 @@ from typing import Final
 
 from PIL import Image, ImageOps
 
+from shared.domain.registries.avatars import MAX_SIDE
 from shared.domain.team.logos import MAX_HEIGHT, MAX_WIDTH, ImageType, Picture
 from shared.errors import FieldProblem, InvalidInput
 
@@ -16,6 +18,15 @@ MAX_PIXELS: Final = 24_000_000
 Image.MAX_IMAGE_PIXELS = None
 
 _SIGNATURES: Final = {b"\x89PNG\r\n\x1a\n": ImageType.PNG, b"\xff\xd8\xff": ImageType.JPEG}
+# Of pictures that websites have. SVG is none: it can carry a script, and Pillow does not read it.
+_ICON_SIGNATURES: Final = {
+    b"\x89PNG\r\n\x1a\n": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"GIF87a": "GIF",
+    b"GIF89a": "GIF",
+    b"RIFF": "WEBP",
+    b"\0\0\1\0": "ICO",
+}
 _WRITERS: Final[dict[ImageType, Callable[[Image.Image, BytesIO], None]]] = {
     ImageType.PNG: lambda image, file: image.save(file, "PNG", optimize=True),
     ImageType.JPEG: lambda image, file: image.save(file, "JPEG", quality=90, optimize=True),
@@ -43,6 +54,45 @@ def logo_picture(content: bytes) -> Picture:
     written = BytesIO()
     _WRITERS[media_type](picture, written)
     return Picture(written.getvalue(), media_type, picture.width, picture.height)
+
+
+def avatar_picture(content: bytes) -> Picture | None:
+    """Return the picture of a PNG, JPEG, GIF, WebP or ICO as a PNG, or None for anything else or anything too large.
+
+    The content decides what it is, whatever the website said.
+    """
+    format = next((name for beginning, name in _ICON_SIGNATURES.items() if content.startswith(beginning)), None)
+    if format is None or (format == "ICO" and not _icons_fit(content)):
+        return None
+    try:
+        image = Image.open(BytesIO(content), formats=[format])
+        if image.width * image.height > MAX_PIXELS:
+            return None
+        upright = _in_eight_bits(ImageOps.exif_transpose(image))
+        picture = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
+    # Pillow's errors for a damaged file are of many kinds.
+    except Exception:
+        return None
+    picture.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS)
+    picture.info = {}
+    written = BytesIO()
+    _WRITERS[ImageType.PNG](picture, written)
+    return Picture(written.getvalue(), ImageType.PNG, picture.width, picture.height)
+
+
+def _icons_fit(content: bytes) -> bool:
+    """Whether each picture in an ICO is as small as it may be: its directory says so, and need not be true."""
+    try:
+        (number,) = struct.unpack_from("<H", content, 4)
+        for place in range(number):
+            (at,) = struct.unpack_from("<I", content, 6 + 16 * place + 12)
+            is_png = content.startswith(b"\x89PNG", at)
+            width, height = struct.unpack_from(">II" if is_png else "<ii", content, at + (16 if is_png else 4))
+            if abs(width * height) > MAX_PIXELS:
+                return False
+    except struct.error:
+        return False
+    return True
 
 
 def _in_eight_bits(image: Image.Image) -> Image.Image:

@@ -52,6 +52,11 @@ def log_refused_by_vendor(vendor: str, *, code: str) -> None:
     logger.error("refused_by_vendor", extra={"vendor": vendor, "code": code})
 
 
+def log_refused_website(reason: str) -> None:
+    """Log the reason for which a website was not reached. Its address stays out, because a member typed it."""
+    logger.warning("refused_website", extra={"reason": reason})
+
+
 def log_unclaimed_payment(provider_id: str) -> None:
     """Log the id at Mollie of a payment that was not made here, and of no subscription that was."""
     logger.warning("unclaimed_payment", extra={"payment": provider_id})

@@ -105,7 +105,16 @@ class Team:
 
     def read(self, customer_id: str) -> dict[str, Any]:
         """Return the customer's own fields, as commands answer them, without numbers and other records."""
-        beside = ("other_contacts", "other_addresses", "counts", "pinned_notes", "mandate", "vat_check", "money")
+        beside = (
+            "other_contacts",
+            "other_addresses",
+            "counts",
+            "pinned_notes",
+            "mandate",
+            "vat_check",
+            "avatar",
+            "money",
+        )
         return {name: value for name, value in self.profile(customer_id).items() if name not in beside}
 
 

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from datetime import date, timedelta
 from typing import Any
 
-from local.demo import invoices, orders, paid_online, payments, registers, subscriptions
+from local.demo import avatars, invoices, orders, paid_online, payments, registers, subscriptions
 from local.demo.api import Colleague
 from local.demo.cervantes import CERVANTES
 from local.demo.companies import COMPANIES
@@ -76,6 +76,7 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant, *, with_stand
                 orders.load(team[Role.FINANCE], paths)
                 payments.load(team[Role.FINANCE], paths)
                 subscriptions.load(team[Role.FINANCE], paths)
+                avatars.load(team[Role.SALES], paths)
                 if with_stand_in:
                     paid_online.load(team[Role.OWNER], url, paths)
                 registers.load(team[Role.OWNER], team[Role.SALES])

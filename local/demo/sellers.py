@@ -18,6 +18,7 @@ SELLERS: dict[str, dict[str, Any]] = {
         "phone": "+31 30 123 45 67",
         "website": "https://www.vandijk.example",
         "accent": "#0b6e4f",
+        "avatar_source": "website",
         "footer": {
             "en": "Thank you for your order. Please mention the invoice number with your payment.",
             "nl": "Bedankt voor uw opdracht. Vermeld bij uw betaling het factuurnummer.",

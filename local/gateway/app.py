@@ -26,7 +26,7 @@ from local.build.page_files import IMMUTABLE, cache_control, content_type
 from local.demo.members import PASSWORD, UserPool
 from local.gateway import sign_in
 from local.paths import OPENAPI, PAGE
-from local.stand_ins import address_register, exchange_rates
+from local.stand_ins import address_register, exchange_rates, websites
 from local.stand_ins.kvk import served as kvk
 from local.stand_ins.kvk.standin import KvkStandIn
 from local.stand_ins.mollie import served as mollie
@@ -39,6 +39,7 @@ EXCHANGE_RATES = "/local/exchange-rates"
 KVK = "/local/kvk"
 MOLLIE = "/local/mollie"
 VIES = "/local/vies"
+WEBSITES = "/local/websites"
 # A header that every policy sets.
 POLICY = "Content-Security-Policy"
 # In the place of S3, whose links are signed for the emulator's own address.
@@ -122,6 +123,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
             kvk.routes(deployed.kvk, KVK),
             mollie.routes(deployed.mollie, MOLLIE),
             vies.routes(deployed.vies, VIES),
+            websites.routes(websites.Websites(), WEBSITES),
             Route("/local/sign-in.css", lambda _: FileResponse(sign_in.STYLE, media_type="text/css")),
             Mount("/", GZipMiddleware(PageFiles(PAGE))),
         ],

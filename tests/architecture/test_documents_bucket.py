@@ -21,14 +21,18 @@ def test_nothing_reaches_the_bucket_unencrypted() -> None:
 
 
 FILES, LOGOS = "!Sub ${DocumentsBucket.Arn}/*", "!Sub ${DocumentsBucket.Arn}/*/logos/*"
+AVATARS = "!Sub ${DocumentsBucket.Arn}/*/avatars/*"
+LIST = ("s3:ListBucket", "!GetAtt DocumentsBucket.Arn")
 
 
-def test_the_renderer_alone_writes_files_and_the_upload_alone_writes_logos() -> None:
+def test_the_renderer_alone_writes_files_and_each_picture_has_one_writer() -> None:
     found = {
         name: {right for right in rights(TEMPLATE, role_of(function)) if right[0].startswith("s3:")}
         for name, function in functions(TEMPLATE).items()
     }
     assert {name: reached for name, reached in found.items() if reached} == {
+        "AvatarApiFunction": {("s3:GetObject", AVATARS), LIST},
+        "AvatarPreviewFunction": {("s3:GetObject", AVATARS), ("s3:PutObject", AVATARS), LIST},
         "InvoicesFilesFunction": {("s3:GetObject", FILES)},
         "InvoicesOnIssuedFunction": {
             *(("s3:PutObject", FILES), ("s3:GetObject", LOGOS)),
@@ -44,6 +48,7 @@ def test_what_renders_and_what_reads_pictures_is_in_a_layer_of_the_function_that
     assert TEMPLATE["Globals"]["Function"]["Layers"] == ["!Ref DependenciesLayer"]
     layers = {name: function["Layers"] for name, function in functions(TEMPLATE).items() if "Layers" in function}
     assert layers == {
+        "AvatarPreviewFunction": ["!Ref ImagesLayer"],
         "InvoicesOnIssuedFunction": ["!Ref DocumentsLayer"],
         "StatementPdfFunction": ["!Ref DocumentsLayer"],
         "SettingsLogoFunction": ["!Ref ImagesLayer"],

@@ -42,6 +42,8 @@ ACTIONS = {
     "InvoicesOnIssuedRole": READ | WRITE | RECEIVE | {"s3:PutObject", "s3:GetObject", "s3:ListBucket"},
     "MollieKeyRole": READ | WRITE | SEND | {"kms:Encrypt"},
     "MandatesRole": READ | WRITE | {"kms:Encrypt", "kms:Decrypt"},
+    "AvatarsRole": READ | WRITE | {"s3:GetObject", "s3:ListBucket"},
+    "AvatarPreviewRole": READ | {"dynamodb:PutItem", "s3:GetObject", "s3:PutObject", "s3:ListBucket"},
     "LogoRole": READ | WRITE | {"s3:PutObject", "s3:GetObject"},
     "PayPageRole": READ | {"dynamodb:PutItem", "dynamodb:UpdateItem", "s3:GetObject", "s3:ListBucket"} | SEND,
     "CheckoutRole": READ | WRITE | {"kms:Decrypt"},
@@ -61,6 +63,8 @@ ACTIONS = {
 # Every other function is a reader when all its routes are GET, and a writer otherwise.
 NAMED = {
     "ApiUnknownRouteFunction": "NoRightsRole",
+    "AvatarApiFunction": "AvatarsRole",
+    "AvatarPreviewFunction": "AvatarPreviewRole",
     "BillingOnRatesPublishedFunction": "ExchangeRatesRole",
     "CompanyFindFunction": "CheckoutRole",
     "CompanyOnSyncFunction": "CompanyOnSyncRole",
@@ -165,11 +169,11 @@ def test_no_permission_is_wider_than_its_table_pool_or_queue() -> None:
     for role in resources(TEMPLATE, "AWS::IAM::Role"):
         for action, place in rights(TEMPLATE, role):
             resource = re.fullmatch(
-                r"!GetAtt (\w+)\.Arn|!Sub \$\{(\w+)\.Arn\}/(index/list_[1-8]|\*|\*/logos/\*)", place
+                r"!GetAtt (\w+)\.Arn|!Sub \$\{(\w+)\.Arn\}/(index/list_[1-8]|\*|\*/(?:logos|avatars)/\*)", place
             )
             assert resource, place
             assert (resource[1] or resource[2]) in own[action.partition(":")[0]]
-            # The names of files are random; a logo is below its merchant.
+            # The names of files are random; logos and avatars are below their merchant.
             assert "*" not in action + place or resource[2] == "DocumentsBucket"
 
 
@@ -200,6 +204,9 @@ def test_no_secret_is_in_an_environment_variable() -> None:
         if name == "AddressesSuggestFunction":
             # The address of a public register.
             assert own.pop("ADDRESS_REGISTER_URL") == "!Ref AddressRegisterUrl"
+        if name == "AvatarPreviewFunction":
+            # Nothing, or the address of the stand-in.
+            assert own.pop("WEBSITES_URL") == "!Ref WebsitesUrl"
         if name == "BillingOnRatesPublishedFunction":
             # The address of a public register.
             assert own.pop("EXCHANGE_RATES_URL") == "!Ref ExchangeRatesUrl"

@@ -1,4 +1,4 @@
-"""The page has words for every code that documents, tax classes and the logo are refused with.
+"""The page has words for every code that documents, tax classes, the logo and avatars are refused with.
 
 Of each language the same: the catalogues of Dutch and Spanish have the type of the English one.
 """
@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from tests.template import ROOT
 
 PATHS = re.compile(
-    r"/(invoices|orders|credit-notes|payments|subscriptions|mandates|smart-links|transactions|credit|tax-classes|logo)\b"
+    r"/(invoices|orders|credit-notes|payments|subscriptions|mandates|smart-links|transactions|credit|tax-classes|logo|avatar|avatars|avatar-previews)\b"
 )
 PARTS = [
     ROOT / "web/src" / part / "en.ts"
     for part in (
         "shared/i18n/messages/start",
+        "shared/customer/messages",
         "shared/money/messages",
         "features/invoices/messages",
         "features/mandates/messages",
@@ -64,6 +65,6 @@ def codes_of_errors() -> set[str]:
 def test_every_code_has_words() -> None:
     fields, errors = set(codes_of_fields()), codes_of_errors()
     assert {"same_line_id", "before_last", "same_day", "damaged_image"} <= fields
-    assert {"invoice_incomplete", "order_paid", "tax_class_needed", "logo_not_found"} <= errors
+    assert {"invoice_incomplete", "order_paid", "tax_class_needed", "logo_not_found", "avatar_not_found"} <= errors
     assert fields - OF_PROGRAMS - words("problems") == set()
     assert errors - OF_PROGRAMS - words("errors") == set()

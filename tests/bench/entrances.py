@@ -23,7 +23,13 @@ FIRST_SCREENS: dict[str, Event] = {
 # The function of the default route exists to answer that there is no such route, and nobody answers for Mollie, KVK and
 # KMS.
 # tests/bench/cold_process.py has the same, because it imports nothing but its function.
-EXPECTED_REFUSALS = ("no_such_route", "kvk_not_connected", "mollie_not_connected", "no_account_number", "vat_not_checkable")
+EXPECTED_REFUSALS = (
+    "no_such_route",
+    "kvk_not_connected",
+    "mollie_not_connected",
+    "no_account_number",
+    "vat_not_checkable",
+)
 # It begins a payment at Mollie, which does not answer here.
 BEGINS_PAYMENT = "functions.pay.start"
 

@@ -140,7 +140,9 @@ class MemoryStore:
         }
         for kind, item in self._items.items():
             item |= wire.encode_item({"PK": customer.id, "SK": kind, "version": version})
-        self._items[CUSTOMER] |= wire.encode_item({"status": status, "credit_sums": {"balance_EUR": 5000}, **IN_KVK})
+        avatar = {"website": "https://jansen.example", "chosen_avatar": {"name": "0.png", "host": "jansen.example"}}
+        other = {"status": status, "credit_sums": {"balance_EUR": 5000}, **IN_KVK, **avatar}
+        self._items[CUSTOMER] |= wire.encode_item(other)
         self._items[keys.ORDER] |= wire.encode_item({"payment": "paid" if paid else "pending"})
         self._in_trash_list = wire.encode_item({"row": gone.model_dump(mode="json")})
 
@@ -259,7 +261,7 @@ def serving(store: MemoryStore) -> Iterator[str]:
             self.end_headers()
 
         def do_GET(self) -> None:
-            """Answer a picture, as S3 does for the logo of a merchant."""
+            """Answer a picture, as S3 does for the logo of a merchant or a customer."""
             picture = png()
             self.send_response(200)
             self.send_header("Content-Length", str(len(picture)))

@@ -25,6 +25,7 @@ from shared.domain.customer.customer_fields import (
     Kind,
     PaymentMethod,
 )
+from shared.domain.customer.shown_avatars import Avatar
 from shared.domain.customer.shown_mandates import ShownMandate
 from shared.domain.customer.vat_checks import VatCheck
 
@@ -220,7 +221,8 @@ class CustomerCard(Customer):
     `search_words` are the terms that the customer is filed by, None if the first release filed it. `tags_counted` is
     whether the counts of its tags include it; those of the first release do not. `mollie_ids` are the ids at Mollie
     (cst_) by mode, `mandates_changed` how often a mandate was written. `kvk` is what the register of companies answered
-    (shared/domain/registries/kvk_sheets.py). No answer has any of these, nor FIGURES.
+    (shared/domain/registries/kvk_sheets.py), `chosen_avatar` the picture that is `avatar` as long as the website is the
+    one that it was found on. No answer has any of these, nor FIGURES.
     """
 
     pinned_notes: dict[str, datetime] = Field(default={})
@@ -229,6 +231,7 @@ class CustomerCard(Customer):
     counts: Counts = Counts()
     search_words: SkipJsonSchema[str | None] = Field(default=None, exclude=True)
     tags_counted: SkipJsonSchema[bool] = Field(default=False, exclude=True)
+    chosen_avatar: SkipJsonSchema[Avatar | None] = Field(default=None, exclude=True)
     mollie_ids: SkipJsonSchema[dict[str, str]] = Field(default={}, exclude=True)
     mandates_changed: SkipJsonSchema[int] = Field(default=0, exclude=True)
     kvk: SkipJsonSchema[dict[str, Any] | None] = Field(default=None, exclude=True)
@@ -247,6 +250,13 @@ class CustomerCard(Customer):
         kept = super().without_expired()
         return kept if kept is self else kept.model_copy(update={"vat_check": None})
 
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def avatar(self) -> Avatar | None:
+        """The logo that stands for the customer, null for initials."""
+        chosen = self.chosen_avatar
+        return chosen if chosen and chosen.is_of(self.kind, self.website) else None
+
     @property
     def figures(self) -> dict[str, dict[str, int]]:
         return {name: getattr(self, name) for name in FIGURES}
@@ -255,7 +265,9 @@ class CustomerCard(Customer):
     def kept_apart(self) -> dict[str, Any]:
         """What a tombstone and a restored customer have besides what answers show."""
         registers = {"kvk": self.kvk} if self.kvk else {}
-        return {**self.figures, "mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed, **registers}
+        avatar = {"chosen_avatar": self.chosen_avatar.model_dump()} if self.chosen_avatar else {}
+        kept = {"mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed}
+        return {**self.figures, **kept, **registers, **avatar}
 
     @property
     def has_books(self) -> bool:

@@ -47,6 +47,17 @@ class VatAutoExempt(StrEnum):
     NEVER = "never"
 
 
+class AvatarSource(StrEnum):
+    """Where the logo of a customer's website is looked for: on the website itself, with unavatar.io, or nowhere.
+
+    unavatar.io learns the host of the website, and who asks.
+    """
+
+    OFF = "off"
+    WEBSITE = "website"
+    UNAVATAR = "unavatar"
+
+
 NewMerchantId = Annotated[MerchantId, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{2,39}$")]
 
 
@@ -128,6 +139,7 @@ class MerchantEdit(RequestModel):
     apply_credit: StrictBool = Field(default_factory=unset)
     number_series: NumberSeriesEdit = Field(default_factory=unset)
     default_tax_class_id: TaxClassId = Field(default_factory=unset)
+    avatar_source: AvatarSource = Field(default_factory=unset)
 
 
 SETTINGS = (*MerchantEdit.model_fields, "logo", "former_logo")
@@ -177,6 +189,7 @@ class Merchant(Record):
     apply_credit: bool = False
     number_series: NumberSeries = NumberSeries()
     default_tax_class_id: str = STANDARD
+    avatar_source: AvatarSource = AvatarSource.OFF
     logo: Logo | None = None
     former_logo: Logo | None = None
     mollie_broken_at: datetime | None = None

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # Business data past its 30 days is hidden on read but still stored. Always write these fields, so that the next save
 # erases it.
 _ALWAYS_WRITTEN = {*BUSINESS_ONLY, "business_hidden_at", "version"}
-_WRITTEN_SEPARATELY = {"counts", "pinned_notes", "mandate"}
+_WRITTEN_SEPARATELY = {"counts", "pinned_notes", "mandate", "avatar"}
 _TAGS_COUNTED = {"tags_counted": True}
 
 

@@ -174,6 +174,11 @@ def last_attempt(token: str, view: str) -> Key:
     return {"PK": f"LINK#{token}", "SK": f"ATTEMPT#{view}" if view else "ATTEMPT"}
 
 
+def avatar_look(merchant_id: MerchantId, source: str, website: str) -> Key:
+    """Return the key of what was found when a logo was looked for. `website` is its digest."""
+    return {"PK": f"M#{merchant_id}", "SK": f"AVATARLOOK#{source}#{website}"}
+
+
 def tax_classes(merchant_id: MerchantId) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": "TAXCLASSES"}
 

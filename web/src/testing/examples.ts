@@ -36,6 +36,7 @@ export const merchant: Me["merchant"] = {
   vip_threshold: { currency: "EUR", value: "1000.00" },
   vat_number: null,
   vat_auto_exempt: "cross_border",
+  avatar_source: "off",
   features: { contact_map: false, fax_number: true, address_suggestions: false, customer_credit: false },
   address: { lines: [] },
   footer: { en: "", nl: "", es: "" },

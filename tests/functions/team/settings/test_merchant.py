@@ -34,6 +34,7 @@ BY_DEFAULT: dict[str, Any] = {
         "orders": {"prefix": "ORD-", "year": False, "padding": 4, "restart_yearly": False},
     },
     "default_tax_class_id": "standard",
+    "avatar_source": "off",
     "version": 1,
 }
 
@@ -60,6 +61,7 @@ def test_every_setting_can_be_edited_and_is_shown_to_all(team: Team) -> None:
         "vip_threshold": {"currency": "USD", "value": "2500.50"},
         "vat_auto_exempt": "never",
         "features": {"contact_map": False, "fax_number": False, "address_suggestions": True, "customer_credit": True},
+        "avatar_source": "website",
     }
     answer = team.patch("/merchant", sent, if_match=1)
     assert (answer.status, answer.headers["ETag"]) == (200, '"2"')

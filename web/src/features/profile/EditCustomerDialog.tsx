@@ -2,7 +2,10 @@
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { fieldNamed } from "../../shared/components/Dialog";
+import { notify } from "../../shared/components/notify";
 import { EditDialog } from "../../shared/components/EditDialog";
+import { AvatarSection } from "../../shared/customer/avatar/AvatarSection";
+import { useAvatarChoice } from "../../shared/customer/avatar/useAvatarChoice";
 import { CustomerFields } from "../../shared/customer/CustomerFields";
 import { editOf, fieldsWithProblems, formOf } from "../../shared/customer/customerForm";
 import { useFieldWords } from "../../shared/customer/fieldWords";
@@ -18,11 +21,15 @@ export default function EditCustomerDialog({ profile, at, onClose }: ActDialogPr
   const warn = useWarnings();
   const restoring = useAddressBack(profile.id);
   const name = useRef<HTMLInputElement>(null);
+  const avatar = useAvatarChoice();
   const editing = useEditing({
     draft: `edit-customer.${profile.id}`,
     record: profile,
     formOf,
-    edit: useEditCustomer(warn),
+    edit: useEditCustomer((after) => {
+      warn(after);
+      avatar.save(profile.id);
+    }),
     editOf: (form, _changed, before) => editOf(before, form),
     fields: fieldsWithProblems,
     saved: t("profile.saved"),
@@ -30,15 +37,28 @@ export default function EditCustomerDialog({ profile, at, onClose }: ActDialogPr
     onClose,
   });
 
+  const saveAvatar = () => {
+    avatar.save(profile.id);
+    notify(t("profile.saved"));
+    editing.close();
+  };
+
   return (
     <EditDialog
       title={t("profile.edit")}
-      editing={editing}
+      editing={avatar.choice === undefined || editing.dirty ? editing : { ...editing, dirty: true, save: saveAvatar }}
       labelOf={(field) => t(labelOf(field))}
       wordsOf={useFieldWords()}
       firstFocus={at ? fieldNamed(at === "address" ? "address.street" : at) : name}
     >
-      <CustomerFields {...editing} nameRef={name} all />
+      <CustomerFields
+        {...editing}
+        nameRef={name}
+        all
+        avatar={
+          <AvatarSection form={editing.form} avatar={profile.avatar} choice={avatar.choice} onChoose={avatar.choose} />
+        }
+      />
     </EditDialog>
   );
 }

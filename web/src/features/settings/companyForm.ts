@@ -1,5 +1,5 @@
 // The form of the company, and its conversion into the bodies of the API.
-import type { Language, Merchant, MerchantEdit, VatAutoExempt } from "../../shared/api/types";
+import type { AvatarSource, Language, Merchant, MerchantEdit, VatAutoExempt } from "../../shared/api/types";
 import { readMoney, typedText } from "../../shared/money/typed";
 
 /** Every field as text, in the order in which they are shown. */
@@ -12,6 +12,7 @@ export interface CompanyForm {
   base_currency: string;
   vip_threshold: string;
   vat_auto_exempt: VatAutoExempt;
+  avatar_source: AvatarSource;
 }
 
 export function formOf(merchant: Merchant, language: string): CompanyForm {
@@ -24,6 +25,7 @@ export function formOf(merchant: Merchant, language: string): CompanyForm {
     base_currency: merchant.base_currency,
     vip_threshold: typedText(merchant.vip_threshold.value, language),
     vat_auto_exempt: merchant.vat_auto_exempt,
+    avatar_source: merchant.avatar_source,
   };
 }
 

@@ -1,6 +1,6 @@
 // The fields of the company, and their values, in words.
 import { useTranslation } from "react-i18next";
-import type { VatAutoExempt } from "../../shared/api/types";
+import type { AvatarSource, VatAutoExempt } from "../../shared/api/types";
 import { countryName } from "../../shared/formats";
 import { currencyName, zoneName } from "./choices";
 import type { CompanyForm } from "./companyForm";
@@ -17,6 +17,7 @@ export function useCompanyWords() {
     base_currency: t("settings.company.base_currency"),
     vip_threshold: t("settings.company.vip_threshold"),
     vat_auto_exempt: t("settings.company.vat_auto_exempt"),
+    avatar_source: t("settings.company.avatar_source"),
   };
   const valueOf = (form: CompanyForm, field: keyof CompanyForm): string => {
     switch (field) {
@@ -30,6 +31,8 @@ export function useCompanyWords() {
         return currencyName(form.base_currency, i18n.language);
       case "vat_auto_exempt":
         return t(`settings.company.vatPolicies.${form.vat_auto_exempt}`);
+      case "avatar_source":
+        return t(`settings.company.avatarSources.${form.avatar_source}`);
       default:
         return form[field];
     }
@@ -43,6 +46,11 @@ export function useCompanyWords() {
       t("settings.choice", {
         name: t(`settings.company.vatPolicies.${policy}`),
         meaning: t(`settings.company.vatPolicyMeans.${policy}`),
+      }),
+    sourceInFull: (source: AvatarSource) =>
+      t("settings.choice", {
+        name: t(`settings.company.avatarSources.${source}`),
+        meaning: t(`settings.company.avatarSourceMeans.${source}`),
       }),
   };
 }

@@ -15,6 +15,8 @@ export const activityKindValues = [
   "contacts.made_primary",
   "contacts.restored",
   "credit.applied",
+  "customer.avatar_chosen",
+  "customer.avatar_removed",
   "customer.created",
   "customer.edited",
   "invoices.cancelled",
@@ -92,6 +94,8 @@ export const archiveReasonValues = [
   "payment_issues",
   "other",
 ] as const satisfies readonly Schemas["ArchiveReason"][];
+
+export const avatarSourceValues = ["off", "website", "unavatar"] as const satisfies readonly Schemas["AvatarSource"][];
 
 export const cancelTimeValues = ["now", "period_end"] as const satisfies readonly Schemas["CancelTime"][];
 
@@ -248,6 +252,14 @@ export const leftOutValues = [
 export const linkStateValues = ["open", "inactive", "used_up"] as const satisfies readonly Schemas["LinkState"][];
 
 export const linkedValues = ["keep", "remove"] as const satisfies readonly Schemas["Linked"][];
+
+export const lookOutcomeValues = [
+  "found",
+  "none",
+  "refused",
+  "unavailable",
+  "off",
+] as const satisfies readonly Schemas["LookOutcome"][];
 
 export const mandateStatusValues = [
   "pending",
@@ -625,6 +637,8 @@ export const amountCreditLimits = { reason: 200 } as const;
 
 export const archiveRequestLimits = { note: 200 } as const;
 
+export const avatarLookLimits = { website: 200 } as const;
+
 export const cancellationLimits = { reason: 200 } as const;
 
 export const contactDraftLimits = { email: 200, name: 200, phone: 200, role: 200 } as const;
@@ -990,6 +1004,7 @@ export const currencyDecimals: Readonly<Record<string, number>> = {
 };
 
 export const blankProfile: Omit<Schemas["ProfileWithMoney"], keyof Schemas["Customer"]> = {
+  avatar: null,
   counts: { activity: 0, addresses: 0, contacts: 0, notes: 0 },
   mandate: null,
   money: { currencies: [], other_tier: "new", outstanding_invoices: 0 },

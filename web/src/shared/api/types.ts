@@ -43,6 +43,7 @@ export type Role = Schemas["Role"];
 export type Merchant = Schemas["Merchant"];
 export type MerchantEdit = Schemas["MerchantEdit"];
 export type Features = Schemas["Features"];
+export type AvatarSource = Schemas["AvatarSource"];
 export type VatAutoExempt = Schemas["VatAutoExempt"];
 export type TeamMember = Schemas["TeamMember"];
 export type Invitation = Schemas["Invitation"];

@@ -1,5 +1,5 @@
 // The fields of a customer, shared by adding and editing; switching the kind hides fields, but keeps what was typed.
-import { type Ref, useState } from "react";
+import { type ReactNode, type Ref, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CustomerKind } from "../api/types";
 import { TextAreaField } from "../components/fields";
@@ -17,16 +17,19 @@ import { WorkFields } from "./form/WorkFields";
 
 interface CustomerFieldsProps extends FormProps {
   nameRef?: Ref<HTMLInputElement>;
+  /** What follows the website: the logo of it. */
+  avatar?: ReactNode;
   /** Whether the less used fields show from the start. */
   all?: boolean;
 }
 
-export function CustomerFields({ nameRef, all = false, ...props }: CustomerFieldsProps) {
+export function CustomerFields({ nameRef, avatar, all = false, ...props }: CustomerFieldsProps) {
   const field = useCustomerField(props);
   const business = props.form.kind === "business";
   return (
     <>
       <WhoFields {...props} nameRef={nameRef} />
+      {avatar}
       {business && <ContactPersonFields {...props} />}
       {business && <CompanyFields {...props} />}
       <AddressFields {...props} />

@@ -9,6 +9,8 @@ import { FormDialog } from "../../../shared/components/FormDialog";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { Skeleton } from "../../../shared/components/Skeleton";
+import { AvatarSection } from "../../../shared/customer/avatar/AvatarSection";
+import { useAvatarChoice } from "../../../shared/customer/avatar/useAvatarChoice";
 import { CustomerFields } from "../../../shared/customer/CustomerFields";
 import { blankForm, type CustomerForm, draftOf, fieldsWithProblems } from "../../../shared/customer/customerForm";
 import { useWarnings } from "../../../shared/customer/useWarnings";
@@ -39,6 +41,7 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
   const name = useRef<HTMLInputElement>(null);
   const add = useAddCustomer();
   const warn = useWarnings();
+  const avatar = useAvatarChoice();
   const earlierSaved = keyWasUsed(add.error);
   const { problemOf, rest } = useFieldProblems(earlierSaved ? null : add.error, fieldsWithProblems);
 
@@ -54,6 +57,7 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
           forget();
           notify(t("customers.added", { name: customer.name }));
           warn(customer);
+          avatar.save(customer.id);
           navigate(`/customers/${customer.id}`);
         },
         onError: (error) => {
@@ -83,6 +87,7 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
         onChange={(next) => setDraft({ form: next, idempotencyKey })}
         problemOf={problemOf}
         nameRef={name}
+        avatar={<AvatarSection form={form} choice={avatar.choice} onChoose={avatar.choose} />}
       />
       {earlierSaved && (
         <Notice tone="warn">

@@ -6,6 +6,7 @@ import type { Sorting } from "../../../shared/components/DataTable/columns";
 import { DataTable } from "../../../shared/components/DataTable/DataTable";
 import type { Selection } from "../../../shared/components/DataTable/useSelection";
 import type { CustomerSortKey } from "../listState";
+import { usePictures } from "../../../shared/customer/avatar/pictures";
 import { returnToRow } from "../openedRow";
 import { RowActs } from "./RowActs";
 import { useCustomerColumns } from "./useCustomerColumns";
@@ -32,7 +33,7 @@ export function CustomerTable({ rows, sorting, selection, onDelete }: CustomerTa
       caption={t("customers.title")}
       look="page"
       cardsBelow={cardsBelow}
-      columns={useCustomerColumns()}
+      columns={useCustomerColumns(usePictures(rows.map(({ id }) => id)))}
       rows={rows}
       sorting={sorting}
       selection={selection && { ...selection, nameOf: ({ name }) => name }}

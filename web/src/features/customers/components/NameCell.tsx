@@ -7,10 +7,10 @@ import { rememberRow } from "../openedRow";
 import styles from "./NameCell.module.css";
 import { RowTags } from "./RowTags";
 
-export function NameCell({ row }: { row: CustomerRow }) {
+export function NameCell({ row, picture }: { row: CustomerRow; picture: string | undefined }) {
   return (
     <div className={styles.who}>
-      <Avatar name={row.name} />
+      <Avatar name={row.name} picture={picture} />
       <div>
         <div className={styles.title}>
           <Link href={`/customers/${row.id}`} data-customer={row.id} onClick={() => rememberRow(row.id)}>

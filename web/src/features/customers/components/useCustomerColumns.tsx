@@ -7,7 +7,10 @@ import { dateOf, phoneNumber } from "../../../shared/formats";
 import type { CustomerSortKey } from "../listState";
 import { NameCell } from "./NameCell";
 
-export function useCustomerColumns(): Column<CustomerRow, CustomerSortKey>[] {
+/** `pictures` are the logos of those customers that have one, by id. */
+export function useCustomerColumns(
+  pictures: ReadonlyMap<string, string> = new Map(),
+): Column<CustomerRow, CustomerSortKey>[] {
   const { t, i18n } = useTranslation();
   return [
     {
@@ -16,7 +19,7 @@ export function useCustomerColumns(): Column<CustomerRow, CustomerSortKey>[] {
       look: "title",
       share: 56,
       sortKey: "name",
-      render: (row) => <NameCell row={row} />,
+      render: (row) => <NameCell row={row} picture={pictures.get(row.id)} />,
     },
     {
       id: "number",

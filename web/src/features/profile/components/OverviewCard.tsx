@@ -10,6 +10,7 @@ import { HelpLink } from "../../../shared/components/HelpLink";
 import { IconButton } from "../../../shared/components/IconButton";
 import { Reachable } from "../../../shared/components/Reachable";
 import { Avatar } from "../../../shared/customer/Avatar";
+import { usePicture } from "../../../shared/customer/avatar/pictures";
 import { count } from "../../../shared/formats";
 import styles from "./OverviewCard.module.css";
 import type { SidebarSlots } from "../parts";
@@ -23,11 +24,12 @@ interface OverviewCardProps extends Pick<SidebarSlots, "Tags"> {
 export function OverviewCard({ profile, acts, Tags }: OverviewCardProps) {
   const { t } = useTranslation();
   const plus = useRef<HTMLButtonElement>(null);
+  const picture = usePicture(profile.id, profile.avatar);
   const manageTags = acts.find(({ id }) => id === "manage-tags");
   return (
     <Card title={t("profile.overview")}>
       <div className={styles.who}>
-        <Avatar name={profile.name} size="huge" />
+        <Avatar name={profile.name} size="huge" picture={picture} />
         <p className={styles.name}>
           <bdi>{profile.name}</bdi>
         </p>

@@ -7,6 +7,7 @@ import { CopyButton } from "../../../shared/components/CopyButton";
 import { IconButton } from "../../../shared/components/IconButton";
 import { Reachable } from "../../../shared/components/Reachable";
 import { Avatar } from "../../../shared/customer/Avatar";
+import { usePicture } from "../../../shared/customer/avatar/pictures";
 import { StatusBadge } from "../../../shared/customer/StatusBadge";
 import { intentOf } from "../../../shared/profileParts";
 import { CustomerName } from "./CustomerName";
@@ -17,9 +18,10 @@ import { StatusNote } from "./StatusNote";
 import type { OfferedAct } from "../useOfferedActs";
 
 export function ProfileHeader({ profile, acts }: { profile: Profile; acts: readonly OfferedAct[] }) {
+  const picture = usePicture(profile.id, profile.avatar);
   return (
     <header className={styles.head}>
-      <Avatar name={profile.name} size="large" />
+      <Avatar name={profile.name} size="large" picture={picture} />
       <div className={styles.who}>
         <div className={styles.title}>
           <h1 tabIndex={-1}>

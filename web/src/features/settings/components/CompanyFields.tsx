@@ -1,7 +1,7 @@
 // The fields of the company.
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
-import { merchantEditLimits, vatAutoExemptValues } from "../../../shared/api/constants";
+import { avatarSourceValues, merchantEditLimits, vatAutoExemptValues } from "../../../shared/api/constants";
 import { CountryField } from "../../../shared/components/CountryField";
 import { RadioField, SelectField, TextField } from "../../../shared/components/fields";
 import { offeredLanguages } from "../../../shared/customer/offeredLanguages";
@@ -18,7 +18,7 @@ interface CompanyFieldsProps {
 
 export function CompanyFields({ form, onChange, problemOf, nameRef }: CompanyFieldsProps) {
   const { t, i18n } = useTranslation();
-  const { labels, policyInFull } = useCompanyWords();
+  const { labels, policyInFull, sourceInFull } = useCompanyWords();
   const field = <Name extends keyof CompanyForm>(name: Name) => ({
     label: labels[name],
     value: form[name],
@@ -49,6 +49,10 @@ export function CompanyFields({ form, onChange, problemOf, nameRef }: CompanyFie
         help={t("settings.company.vipHelp", { currency: form.base_currency })}
         inputMode="decimal"
         autoComplete="off"
+      />
+      <RadioField
+        {...field("avatar_source")}
+        options={avatarSourceValues.map((source) => ({ value: source, label: sourceInFull(source) }))}
       />
       <RadioField
         {...field("vat_auto_exempt")}

@@ -71,6 +71,9 @@ function Facts({ merchant }: { merchant: Merchant }) {
       <Detail label={t("settings.company.time_zone")}>{zoneName(merchant.time_zone)}</Detail>
       <Detail label={t("settings.company.base_currency")}>{currencyName(merchant.base_currency, i18n.language)}</Detail>
       <Detail label={t("settings.company.vip_threshold")}>{money(merchant.vip_threshold, i18n.language)}</Detail>
+      <Detail label={t("settings.company.avatar_source")}>
+        {t(`settings.company.avatarSources.${merchant.avatar_source}`)}
+      </Detail>
     </Details>
   );
 }

@@ -17,15 +17,18 @@ export const en = {
       languageHelp: "New customers start with this language.",
       vipHelp: "An amount in {{currency}}. Nothing counts towards it yet.",
       checkedInVies: "VAT numbers are checked in VIES when they are entered, and again after a month.",
-      vatPolicies: {
-        cross_border: "In other EU countries",
-        always: "Always",
-        never: "Never",
-      },
+      vatPolicies: { cross_border: "In other EU countries", always: "Always", never: "Never" },
       vatPolicyMeans: {
         cross_border: "a valid VAT number marks a customer as exempt, except in your own country.",
         always: "any valid VAT number marks a customer as exempt, also in your own country.",
         never: "only your team marks a customer as exempt.",
+      },
+      avatar_source: "Logos of customers",
+      avatarSources: { off: "Nowhere", website: "On their website", unavatar: "With unavatar.io" },
+      avatarSourceMeans: {
+        off: "initials stand for all customers, and no website is asked.",
+        website: "the icon of a business’s own website can stand for it.",
+        unavatar: "finds more logos; unavatar.io learns the names of your customers’ websites.",
       },
       features: "Parts of the page",
       featureNames: {
@@ -55,20 +58,13 @@ export const en = {
         remove: "Remove",
         help: "PNG or JPEG, at most 1 MB. You can drop the file here as well. Documents that are issued keep the logo that they have.",
         alt: "Logo of {{name}}",
-        grounds: {
-          light: "On paper",
-          dark: "On a dark ground",
-        },
+        grounds: { light: "On paper", dark: "On a dark ground" },
         saved: "Logo saved",
         same: "This is the logo already",
         removed: "Logo removed",
         restored: "Logo restored",
       },
-      parts: {
-        seller: "Your company on documents",
-        terms: "Terms and look",
-        series: "Numbers",
-      },
+      parts: { seller: "Your company on documents", terms: "Terms and look", series: "Numbers" },
       edit: {
         seller: "Edit company on documents",
         terms: "Edit terms and look",

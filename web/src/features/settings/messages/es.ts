@@ -19,15 +19,18 @@ export const es: Translation<typeof en> = {
       languageHelp: "Los clientes nuevos empiezan con este idioma.",
       vipHelp: "Un importe en {{currency}}. Todavía no cuenta nada para alcanzarlo.",
       checkedInVies: "Los NIF-IVA se comprueban en VIES al introducirlos y de nuevo pasado un mes.",
-      vatPolicies: {
-        cross_border: "En otros países de la UE",
-        always: "Siempre",
-        never: "Nunca",
-      },
+      vatPolicies: { cross_border: "En otros países de la UE", always: "Siempre", never: "Nunca" },
       vatPolicyMeans: {
         cross_border: "un NIF-IVA válido marca al cliente como exento, salvo en su propio país.",
         always: "cualquier NIF-IVA válido marca al cliente como exento, también en su propio país.",
         never: "solo su equipo marca a un cliente como exento.",
+      },
+      avatar_source: "Logotipos de clientes",
+      avatarSources: { off: "En ningún sitio", website: "En su sitio web", unavatar: "Con unavatar.io" },
+      avatarSourceMeans: {
+        off: "las iniciales representan a todos los clientes y no se consulta ningún sitio web.",
+        website: "el icono de su propio sitio web puede representar a una empresa.",
+        unavatar: "encuentra más logotipos; unavatar.io conoce los nombres de los sitios web de sus clientes.",
       },
       features: "Partes de la página",
       featureNames: {
@@ -57,10 +60,7 @@ export const es: Translation<typeof en> = {
         remove: "Quitar",
         help: "PNG o JPEG, de 1 MB como máximo. También puede arrastrar el archivo hasta aquí. Los documentos emitidos conservan el logotipo que tienen.",
         alt: "Logotipo de {{name}}",
-        grounds: {
-          light: "Sobre papel",
-          dark: "Sobre fondo oscuro",
-        },
+        grounds: { light: "Sobre papel", dark: "Sobre fondo oscuro" },
         saved: "Logotipo guardado",
         same: "Este ya es el logotipo",
         removed: "Logotipo quitado",
@@ -96,10 +96,7 @@ export const es: Translation<typeof en> = {
         footer_nl: "Pie de página en neerlandés",
         footer_es: "Pie de página en español",
       },
-      prices: {
-        true: "IVA incluido",
-        false: "Sin IVA",
-      },
+      prices: { true: "IVA incluido", false: "Sin IVA" },
       credit: {
         true: "Se aplica a la factura al emitirla",
         false: "Se conserva hasta que alguien lo aplique",

@@ -19,15 +19,18 @@ export const nl: Translation<typeof en> = {
       languageHelp: "Nieuwe klanten beginnen met deze taal.",
       vipHelp: "Een bedrag in {{currency}}. Er telt nog niets voor mee.",
       checkedInVies: "Btw-nummers worden in VIES gecontroleerd bij het invullen, en na een maand opnieuw.",
-      vatPolicies: {
-        cross_border: "In andere EU-landen",
-        always: "Altijd",
-        never: "Nooit",
-      },
+      vatPolicies: { cross_border: "In andere EU-landen", always: "Altijd", never: "Nooit" },
       vatPolicyMeans: {
         cross_border: "een geldig btw-nummer stelt een klant vrij, behalve in uw eigen land.",
         always: "elk geldig btw-nummer stelt een klant vrij, ook in uw eigen land.",
         never: "alleen uw team stelt een klant vrij.",
+      },
+      avatar_source: "Logo’s van klanten",
+      avatarSources: { off: "Nergens", website: "Op hun website", unavatar: "Via unavatar.io" },
+      avatarSourceMeans: {
+        off: "alle klanten hebben initialen, en geen website wordt bevraagd.",
+        website: "het pictogram van de eigen website kan bij een bedrijf staan.",
+        unavatar: "vindt meer logo’s; unavatar.io krijgt de namen van de websites van uw klanten te zien.",
       },
       features: "Delen van de pagina",
       featureNames: {
@@ -57,10 +60,7 @@ export const nl: Translation<typeof en> = {
         remove: "Verwijderen",
         help: "PNG of JPEG, maximaal 1 MB. U kunt het bestand ook hierheen slepen. Uitgereikte documenten houden het logo dat erop staat.",
         alt: "Logo van {{name}}",
-        grounds: {
-          light: "Op papier",
-          dark: "Op een donkere achtergrond",
-        },
+        grounds: { light: "Op papier", dark: "Op een donkere achtergrond" },
         saved: "Logo opgeslagen",
         same: "Dit is het logo al",
         removed: "Logo verwijderd",
@@ -96,10 +96,7 @@ export const nl: Translation<typeof en> = {
         footer_nl: "Voettekst in het Nederlands",
         footer_es: "Voettekst in het Spaans",
       },
-      prices: {
-        true: "Inclusief btw",
-        false: "Exclusief btw",
-      },
+      prices: { true: "Inclusief btw", false: "Exclusief btw" },
       credit: {
         true: "Wordt bij het uitreiken met de factuur verrekend",
         false: "Blijft staan tot iemand het verrekent",

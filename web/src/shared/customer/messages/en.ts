@@ -43,6 +43,26 @@ export const en = {
     addTradeName: "Add trade name",
     removeTradeName: "Remove trade name {{place}}",
   },
+  avatar: {
+    title: "Customer avatar",
+    alt: "Logo of {{website}}",
+    looking: "Looking for the logo …",
+    outcomes: {
+      found: "This is the logo of the website.",
+      chosen: "This logo stands for the customer.",
+      none: "No logo was found. The initials stand for the customer.",
+      refused: "This address cannot be looked at: it is not on the public internet.",
+      unavailable: "The website does not answer at the moment.",
+      off: "No logo was looked for.",
+    },
+    choose: "Use as avatar",
+    remove: "Remove",
+    credit: "Logos by unavatar.io",
+  },
+  errors: {
+    avatar_not_found: "There is no such logo any more. Look for it again.",
+    no_avatar_possible: "Only a business with a website can have a logo.",
+  },
   problems: {
     invalid_website: "Write a web address such as https://www.example.com.",
     invalid_vat_number: "Write the number with its country code, such as NL123456789B01.",

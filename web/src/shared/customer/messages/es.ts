@@ -45,6 +45,26 @@ export const es: Translation<typeof en> = {
     addTradeName: "Añadir nombre comercial",
     removeTradeName: "Quitar el nombre comercial {{place}}",
   },
+  avatar: {
+    title: "Avatar del cliente",
+    alt: "Logotipo de {{website}}",
+    looking: "Buscando el logotipo…",
+    outcomes: {
+      found: "Este es el logotipo del sitio web.",
+      chosen: "Este logotipo representa al cliente.",
+      none: "No se ha encontrado ningún logotipo. Las iniciales representan al cliente.",
+      refused: "No se puede consultar esta dirección: no está en la internet pública.",
+      unavailable: "El sitio web no responde en este momento.",
+      off: "No se ha buscado ningún logotipo.",
+    },
+    choose: "Usar como avatar",
+    remove: "Quitar",
+    credit: "Logotipos de unavatar.io",
+  },
+  errors: {
+    avatar_not_found: "Este logotipo ya no existe. Búsquelo de nuevo.",
+    no_avatar_possible: "Solo una empresa con sitio web puede tener un logotipo.",
+  },
   problems: {
     invalid_website: "Escriba una dirección web como https://www.ejemplo.es.",
     invalid_vat_number: "Escriba el número con el código del país, como NL123456789B01.",

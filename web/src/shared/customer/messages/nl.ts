@@ -46,6 +46,26 @@ export const nl: Translation<typeof en> = {
     addTradeName: "Handelsnaam toevoegen",
     removeTradeName: "Handelsnaam {{place}} verwijderen",
   },
+  avatar: {
+    title: "Avatar van de klant",
+    alt: "Logo van {{website}}",
+    looking: "Logo zoeken …",
+    outcomes: {
+      found: "Dit is het logo van de website.",
+      chosen: "Dit logo staat bij de klant.",
+      none: "Er is geen logo gevonden. De initialen staan bij de klant.",
+      refused: "Op dit adres kan niet worden gezocht: het staat niet op het openbare internet.",
+      unavailable: "De website antwoordt op dit moment niet.",
+      off: "Er is niet naar een logo gezocht.",
+    },
+    choose: "Als avatar gebruiken",
+    remove: "Verwijderen",
+    credit: "Logo’s via unavatar.io",
+  },
+  errors: {
+    avatar_not_found: "Dit logo is er niet meer. Zoek het opnieuw.",
+    no_avatar_possible: "Alleen een bedrijf met een website kan een logo hebben.",
+  },
   problems: {
     invalid_website: "Vul een webadres in zoals https://www.voorbeeld.nl.",
     invalid_vat_number: "Vul het nummer in met de landcode, zoals NL123456789B01.",

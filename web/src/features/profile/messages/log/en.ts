@@ -13,6 +13,7 @@ export const en = {
         suspension_reason: "Reason",
         suspension_note: "Note",
         external_refs: "Other systems",
+        avatar: "Avatar",
       },
     },
     kinds: {
@@ -22,6 +23,8 @@ export const en = {
         kvk_synced: "KVK brought the company",
         kvk_accepted: "KVK’s values taken over",
         kvk_kept: "Kept instead of KVK’s values",
+        avatar_chosen: "Avatar chosen",
+        avatar_removed: "Avatar removed",
       },
       status: {
         archived: "Customer archived",

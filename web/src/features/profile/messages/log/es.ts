@@ -15,6 +15,7 @@ export const es: Translation<typeof en> = {
         suspension_reason: "Motivo",
         suspension_note: "Observación",
         external_refs: "Otros sistemas",
+        avatar: "Avatar",
       },
     },
     kinds: {
@@ -24,6 +25,8 @@ export const es: Translation<typeof en> = {
         kvk_synced: "KVK trajo la empresa",
         kvk_accepted: "Valores de KVK adoptados",
         kvk_kept: "Conservado en lugar de los valores de KVK",
+        avatar_chosen: "Avatar elegido",
+        avatar_removed: "Avatar quitado",
       },
       status: {
         archived: "Cliente archivado",

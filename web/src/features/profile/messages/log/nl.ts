@@ -15,6 +15,7 @@ export const nl: Translation<typeof en> = {
         suspension_reason: "Reden",
         suspension_note: "Toelichting",
         external_refs: "Andere systemen",
+        avatar: "Avatar",
       },
     },
     kinds: {
@@ -24,6 +25,8 @@ export const nl: Translation<typeof en> = {
         kvk_synced: "Bedrijf opgehaald bij KVK",
         kvk_accepted: "Waarden van KVK overgenomen",
         kvk_kept: "Gehouden in plaats van de waarden van KVK",
+        avatar_chosen: "Avatar gekozen",
+        avatar_removed: "Avatar verwijderd",
       },
       status: {
         archived: "Klant gearchiveerd",

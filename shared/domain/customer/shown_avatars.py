@@ -1,0 +1,30 @@
+"""The logo of a business customer's website, which stands for the customer in the place of initials."""
+
+import re
+from typing import Final
+
+from shared.domain.core.models import Record
+from shared.domain.customer.customer_fields import Kind
+
+_HOST: Final = re.compile(r"(?i)https?://(?:www\.)?([^/\\?#:]+)")
+
+
+class Avatar(Record):
+    """The picture that was chosen: `name` follows from its content, `host` is that of the website it was found on.
+
+    It is shown as long as the customer is a business with a website on that host. So an edit that is undone brings the
+    avatar back with the website.
+    """
+
+    name: str
+    host: str
+
+    def is_of(self, kind: Kind, website: str | None) -> bool:
+        """Return whether a customer of this kind, with this website, is shown with the picture."""
+        return kind is Kind.BUSINESS and self.host == host_of(website)
+
+
+def host_of(website: str | None) -> str | None:
+    """Return the host of a stored website in small letters and without `www.`, by which logos are known."""
+    found = _HOST.match(website or "")
+    return found[1].lower().rstrip(".") if found else None

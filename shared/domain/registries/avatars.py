@@ -1,0 +1,129 @@
+"""The avatar of a business customer: looking for the logo of a website, choosing what was found, and removing it."""
+
+from enum import StrEnum
+from typing import Annotated, Final
+
+from pydantic import StringConstraints
+
+from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, entry
+from shared.domain.core.actors import Actor
+from shared.domain.core.acts import Act
+from shared.domain.core.models import Model, Record, RequestModel
+from shared.domain.core.refs import MerchantId
+from shared.domain.core.websites import Website
+from shared.domain.customer.customers import CustomerCard
+from shared.domain.customer.shown_avatars import Avatar, host_of
+from shared.errors import Conflict, NotFound
+
+# In pixels: twice the largest avatar of the page.
+MAX_SIDE: Final = 192
+# Of a list; a page of customers has fewer.
+MAX_AT_ONCE: Final = 50
+
+AvatarName = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}\.png$")]
+
+
+class AvatarActivity(ActivityKind):
+    CHOSEN = "customer.avatar_chosen"
+    REMOVED = "customer.avatar_removed"
+
+
+class LookOutcome(StrEnum):
+    """What became of a look for a logo.
+
+    `none`: the website has no logo that can be shown. `refused`: the website, or where it sends to, is no public
+    address. `unavailable`: it did not answer in time. `off`: the merchant has not chosen where to look.
+    """
+
+    FOUND = "found"
+    NONE = "none"
+    REFUSED = "refused"
+    UNAVAILABLE = "unavailable"
+    OFF = "off"
+
+
+class AvatarLook(RequestModel):
+    """A website as it was typed, saved or not."""
+
+    website: Website
+
+
+class AvatarFile(Model):
+    """A picture of at most 192 × 192 pixels with its content in base64. It is always a PNG that was written here."""
+
+    name: str
+    media_type: str = "image/png"
+    data: str
+
+
+class AvatarPreview(Model):
+    """`picture` is null unless the outcome is `found`."""
+
+    outcome: LookOutcome
+    picture: AvatarFile | None = None
+
+
+class AvatarChoice(RequestModel):
+    """`name` is that of a picture that a preview of the same merchant showed."""
+
+    name: AvatarName
+
+
+class ShownAvatar(Model):
+    """The avatar of a customer in a list."""
+
+    customer_id: str
+    picture: AvatarFile
+
+
+class ShownAvatars(Model):
+    """Those of the customers that have one, in the order in which they were named."""
+
+    items: list[ShownAvatar]
+
+
+class LastLook(Record):
+    """What was found on a website. `name` is of the picture, None where there is no logo."""
+
+    name: str | None
+
+
+class AvatarNotFound(NotFound):
+    """The customer has no avatar, or there is no picture of this name."""
+
+    code = "avatar_not_found"
+
+
+class NoAvatarPossible(Conflict):
+    """Only a business with a website has an avatar."""
+
+    code = "no_avatar_possible"
+
+    def __init__(self) -> None:
+        super().__init__("Only a business with a website can have its logo as avatar. Enter the website first.")
+
+
+def choose_avatar(before: CustomerCard, choice: AvatarChoice, *, by: Actor) -> Act[CustomerCard]:
+    """Return the act that makes a picture the avatar. Raise NoAvatarPossible."""
+    host = host_of(before.website)
+    avatar = Avatar(name=choice.name, host=host) if host else None
+    if avatar is None or not avatar.is_of(before.kind, before.website):
+        raise NoAvatarPossible
+    after = before.model_copy(update={"chosen_avatar": avatar})
+    return Act(before, after, _entry(AvatarActivity.CHOSEN, before, after, by=by))
+
+
+def remove_avatar(before: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
+    """Return the act that brings the initials back."""
+    after = before.model_copy(update={"chosen_avatar": None})
+    return Act(before, after, _entry(AvatarActivity.REMOVED, before, after, by=by))
+
+
+def avatar_key(merchant_id: MerchantId, name: str) -> str:
+    """Return the key of a picture in the store of files. Its name follows from its content, so it never changes."""
+    return f"{merchant_id}/avatars/{name}"
+
+
+def _entry(kind: AvatarActivity, before: CustomerCard, after: CustomerCard, *, by: Actor) -> ActivityEntry:
+    old, new = (one.avatar.host if one.avatar else None for one in (before, after))
+    return entry(kind, by=by, changes=[Change(field="customer.avatar", old=old, new=new)])
