@@ -1,4 +1,4 @@
-"""Queue `mail_feedback`: what the mail service reports moves the address's health and the mail, once and in any order."""
+"""Queue `mail_feedback`: what is reported moves the health of the address and the mail, once and in any order."""
 
 import json
 from itertools import permutations

@@ -88,7 +88,8 @@ def test_a_mail_is_sent_with_both_parts_and_its_files(
     assert message["Subject"] == "Factuur 2026-0001 Bcc: evil@example.com"
     assert (message["Reply-To"], message["List-Unsubscribe"]) == ("info@van-dijk.example", None)
     text, html = message.get_body(("plain",)), message.get_body(("html",))
-    assert text and html
+    assert text
+    assert html
     assert "€ 121,00 is nog open." in text.get_content()
     assert "€ 121,00 is nog open." in html.get_content()
     (file,) = message.iter_attachments()
