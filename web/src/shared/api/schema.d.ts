@@ -641,6 +641,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the mails */
+        get: operations["list_mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the health of the addresses that mail was sent to */
+        get: operations["list_mail_addresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a short mail that shows whether the customer's address takes mail */
+        post: operations["check_mail_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/clear-suppression": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let mail go to an address again that bounced or complained */
+        post: operations["clear_mail_suppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release all mails that were held, the oldest first */
+        post: operations["release_mails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/{mail_id}/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return a mail as it was sent */
+        get: operations["read_mail_contents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/{mail_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release a mail that was held */
+        post: operations["release_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/{mail_id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail again, as a mail of its own */
+        post: operations["resend_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/mandates": {
         parameters: {
             query?: never;
@@ -1385,6 +1521,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mail/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the page on which a customer declines reminders by mail */
+        get: operations["show_opt_out"];
+        put?: never;
+        /** Decline reminders and statements by mail, also with one click of a mail program (RFC 8058) */
+        post: operations["decline_reminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -1783,7 +1937,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mails.bounced" | "mails.complained" | "mails.failed" | "mails.held" | "mails.not_sent" | "mails.released" | "mails.reminders_declined" | "mails.sent" | "mails.sent_again" | "mails.suppression_cleared" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -1825,6 +1979,14 @@ export interface components {
             version: number;
         };
         /**
+         * AddressClearing
+         * @description The address that mail may go to again.
+         */
+        AddressClearing: {
+            /** Email */
+            email: string;
+        };
+        /**
          * AddressDraft
          * @description A new address. `country` is ISO 3166 alpha-2; `label` distinguishes addresses, such as `Warehouse`.
          */
@@ -1861,6 +2023,36 @@ export interface components {
             postal_code?: string | null;
             /** Street */
             street?: string | null;
+        };
+        /**
+         * AddressHealth
+         * @description The health of one address of a customer. `at` is when it came to be so, `detail` what the mail server answered.
+         *
+         *     `at_service`: the mail service has it on its own list as well. Feedback from before `cleared_at` changes nothing.
+         */
+        AddressHealth: {
+            /** At */
+            at?: string | null;
+            /**
+             * At Service
+             * @default false
+             */
+            at_service: boolean;
+            /** Cleared At */
+            cleared_at?: string | null;
+            /** Delivered At */
+            delivered_at?: string | null;
+            /** Detail */
+            detail?: string | null;
+            /** Email */
+            email: string;
+            /** @default healthy */
+            health: components["schemas"]["EmailHealth"];
+            /**
+             * Version
+             * @default 0
+             */
+            version: number;
         };
         /** @description There is no such address, or it was deleted. */
         AddressNotFoundError: components["schemas"]["ErrorBody"] & {
@@ -2268,6 +2460,11 @@ export interface components {
             } | null;
             /** Invoice Id */
             invoice_id: string;
+        };
+        /** ClearedAddress */
+        ClearedAddress: {
+            /** Email */
+            email: string;
         };
         /** @description The code of the sign-in page is used, older than five minutes, or belongs to another browser. Sign in again. */
         CodeRefusedError: components["schemas"]["ErrorBody"] & {
@@ -2972,7 +3169,8 @@ export interface components {
          * @description A customer. `version` rises with each edit of these fields, but not with a new note, contact or address.
          *
          *     `full_name`, `position`, `email` and `mobile` belong to the primary contact, whose id is `contact_id`.
-         *     `address` is the primary address. Phone numbers are E.164.
+         *     `address` is the primary address. Phone numbers are E.164. `reminders_declined_at` is since when the customer wants
+         *     neither reminders nor statements by mail.
          */
         Customer: {
             address?: components["schemas"]["Address"] | null;
@@ -3044,6 +3242,8 @@ export interface components {
             registration_country?: string | null;
             /** Registration Number */
             registration_number?: string | null;
+            /** Reminders Declined At */
+            reminders_declined_at?: string | null;
             /** @default active */
             status: components["schemas"]["Status"];
             suspended?: components["schemas"]["Suspension"] | null;
@@ -4492,6 +4692,82 @@ export interface components {
             data: string;
         };
         /**
+         * MailAddresses
+         * @description The health of the addresses of a customer that feedback came of, those with a problem first.
+         */
+        MailAddresses: {
+            /** Items */
+            items: components["schemas"]["AddressHealth"][];
+        };
+        /**
+         * MailContents
+         * @description A mail as it was sent. `attachments` are the names of its files.
+         */
+        MailContents: {
+            /** Attachments */
+            attachments: string[];
+            /** Html */
+            html: string;
+            /** Recipients */
+            recipients: components["schemas"]["Recipient"][];
+            /** Reply To */
+            reply_to?: string | null;
+            /** Sender */
+            sender: string;
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * MailKind
+         * @description What a mail is about; `test` checks an address. Each has its composer (shared/commands/mail_composers.py).
+         * @enum {string}
+         */
+        MailKind: "invoice" | "reminder" | "statement" | "test";
+        /** @description The mail is still on its way out, or waits for a release. */
+        MailNotFinalError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "mail_not_final";
+        };
+        /** @description There is no such mail. */
+        MailNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "mail_not_found";
+        };
+        /**
+         * MailReason
+         * @description Why a mail was held, not sent or failed.
+         *
+         *     `unknown`: the mail service gave no answer, so it may have been sent. `outdated`: what it is about has changed, such
+         *     as an invoice that was cancelled. `transient`: the address did not take it for now.
+         * @enum {string}
+         */
+        MailReason: "archived" | "paused" | "portal" | "no_address" | "bounced" | "complained" | "declined" | "outdated" | "refused" | "too_large" | "unknown" | "transient";
+        /**
+         * MailState
+         * @description `held` waits for a release, `sending` was handed to the mail service, `suppressed` is not sent for `reason`.
+         * @enum {string}
+         */
+        MailState: "queued" | "held" | "sending" | "sent" | "delivered" | "bounced" | "complained" | "failed" | "suppressed";
+        /**
+         * MailSubject
+         * @description A record that a mail is about, such as an invoice. `label` is its number.
+         */
+        MailSubject: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Type */
+            type: string;
+        };
+        /** @description The mail service takes no mail for now. Nothing was sent. */
+        MailUnavailableError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "mail_unavailable";
+        };
+        /**
          * MandateDetails
          * @description A mandate as the API answers it.
          */
@@ -5718,6 +5994,16 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Page[ShownMail]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_ShownMail_: {
+            /** Items */
+            items: components["schemas"]["ShownMail"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
          * Page[SubscriptionRow]
          * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
          */
@@ -6146,7 +6432,7 @@ export interface components {
          * Permission
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "payments:read" | "payments:write" | "payments:export" | "mandates:read" | "mandates:write" | "mandates:reveal" | "smart_links:read" | "smart_links:write" | "orders:read" | "orders:write" | "subscriptions:read" | "subscriptions:write" | "activity:read" | "settings:write" | "members:write";
+        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "payments:read" | "payments:write" | "payments:export" | "mandates:read" | "mandates:write" | "mandates:reveal" | "mails:read" | "mails:write" | "smart_links:read" | "smart_links:write" | "orders:read" | "orders:write" | "subscriptions:read" | "subscriptions:write" | "activity:read" | "settings:write" | "members:write";
         /**
          * PinnedNotes
          * @description The pinned notes; the one that was pinned last comes first.
@@ -6300,6 +6586,8 @@ export interface components {
             registration_country?: string | null;
             /** Registration Number */
             registration_number?: string | null;
+            /** Reminders Declined At */
+            reminders_declined_at?: string | null;
             /** @default active */
             status: components["schemas"]["Status"];
             suspended?: components["schemas"]["Suspension"] | null;
@@ -6353,6 +6641,25 @@ export interface components {
             /** Notices */
             notices: components["schemas"]["Notice"][];
         };
+        /**
+         * Recipient
+         * @description An address with the state of the mail there. `detail` is the answer of its mail server.
+         */
+        Recipient: {
+            /** Detail */
+            detail?: string | null;
+            /** Email */
+            email: string;
+            /** @default to */
+            role: components["schemas"]["RecipientRole"];
+            /** @default queued */
+            state: components["schemas"]["MailState"];
+        };
+        /**
+         * RecipientRole
+         * @enum {string}
+         */
+        RecipientRole: "to" | "cc" | "bcc";
         /**
          * RecurringSum
          * @description What active subscriptions of one interval charge together. `vat_rate` is what the prices include, 0 for none.
@@ -6440,6 +6747,16 @@ export interface components {
          * @enum {string}
          */
         RefundStatus: "queued" | "pending" | "processing" | "refunded" | "failed" | "cancelled" | "unknown";
+        /**
+         * Released
+         * @description The mails that were released, or still wait, and whether there are more.
+         */
+        Released: {
+            /** Items */
+            items: components["schemas"]["ShownMail"][];
+            /** More */
+            more: boolean;
+        };
         /**
          * Remainder
          * @description What becomes of money that the chosen invoices leave: it settles the oldest open ones, or is kept as credit.
@@ -6564,6 +6881,8 @@ export interface components {
             registration_country?: string | null;
             /** Registration Number */
             registration_number?: string | null;
+            /** Reminders Declined At */
+            reminders_declined_at?: string | null;
             /** @default active */
             status: components["schemas"]["Status"];
             suspended?: components["schemas"]["Suspension"] | null;
@@ -6827,6 +7146,57 @@ export interface components {
          * @enum {string}
          */
         ShownIn: "invoices" | "payments" | "credit";
+        /**
+         * ShownMail
+         * @description A mail to a customer. `version` rises with each change of its state.
+         *
+         *     `subject` is null until the mail is composed, which is when it is sent. `reason` is why it was held, not sent or
+         *     failed; `detail` is what the mail service or a mail server answered. `sent_again_as` is the mail that a resend made.
+         */
+        ShownMail: {
+            /**
+             * About
+             * @default []
+             */
+            about: components["schemas"]["MailSubject"][];
+            /**
+             * Attachments
+             * @default []
+             */
+            attachments: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            /** Detail */
+            detail?: string | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["MailKind"];
+            language: components["schemas"]["Language"];
+            reason?: components["schemas"]["MailReason"] | null;
+            /** Recipients */
+            recipients: components["schemas"]["Recipient"][];
+            /** Resend Of */
+            resend_of?: string | null;
+            /** Sent Again As */
+            sent_again_as?: string | null;
+            /** Sent At */
+            sent_at?: string | null;
+            /** Settled At */
+            settled_at?: string | null;
+            /** @default queued */
+            state: components["schemas"]["MailState"];
+            /** Subject */
+            subject?: string | null;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
         /**
          * ShownMandate
          * @description The mandate for direct debit that is shown (Q25). `iban` is masked, such as `NL91 •••• •••• ••43 00`.
@@ -7886,7 +8256,7 @@ export interface components {
          * @description The first part of an activity entry's `kind`, by which the log can be filtered.
          * @enum {string}
          */
-        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit" | "subscriptions" | "mandates" | "smart_links";
+        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit" | "subscriptions" | "mandates" | "mails" | "smart_links";
         /**
          * Totals
          * @description The totals of a document (BG-22). `line_total` (BT-106), `allowance_total` (BT-107) and `net_total` (BT-109) are
@@ -8323,6 +8693,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["InvoiceNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
+            };
+        };
+        /** @description `customer_not_found` or `mail_not_found` or `merchant_not_found` or `no_such_route` */
+        CustomerNotFoundOrMailNotFoundOrMerchantNotFoundOrNoSuchRoute: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MailNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
             };
         };
         /** @description `customer_not_found` or `mandate_not_found` or `merchant_not_found` or `no_such_route` */
@@ -10382,6 +10761,287 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    list_mails: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ShownMail_"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    list_mail_addresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddresses"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    check_mail_address: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownMail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["BusyOrIdempotencyKeyInFlight"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    clear_mail_suppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressClearing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearedAddress"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            /** @description `mail_unavailable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailUnavailableError"];
+                };
+            };
+        };
+    };
+    release_mails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Released"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    read_mail_contents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                mail_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailContents"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMailNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["DocumentsUnavailable"];
+        };
+    };
+    release_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                mail_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownMail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMailNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    resend_mail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                mail_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownMail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMailNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `mail_not_final` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["MailNotFinalError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -12589,6 +13249,89 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    show_opt_out: {
+        parameters: {
+            query?: {
+                /** @description The language of the page: `en`, `nl` or `es`; the customer's by default. */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    decline_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
         };
     };
     read_me: {
