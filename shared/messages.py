@@ -118,6 +118,18 @@ class CompanySync(OfCustomer):
     queue = "kvk"
 
 
+class MailSending(OfCustomer):
+    """A queued mail, which still has to be composed and handed to the mail service."""
+
+    queue = "mail"
+
+    mail_id: str
+
+    @property
+    def about(self) -> str:
+        return self.mail_id
+
+
 class AccountTask(Message):
     """Work on an account of Cognito. The base of those below."""
 
@@ -178,15 +190,15 @@ def client() -> Any:
     return botocore.session.Session().create_client("sqs", config=limits)
 
 
-def send(queue: str, body: str, *, delay: int = 0) -> None:
-    """Send the JSON of a message once, to be delivered after some seconds.
+def send(queue: str, body: str, *, delay_seconds: int = 0) -> None:
+    """Send the JSON of a message once. Raise QueueUnavailable, after which it may have been sent all the same.
 
-    Raise QueueUnavailable, after which it may have been sent all the same.
+    The queue delivers it after `delay_seconds`, at most 15 minutes.
     """
     from botocore.exceptions import BotoCoreError, ClientError
 
-    delayed = {"DelaySeconds": delay} if delay else {}
+    later = {"DelaySeconds": delay_seconds} if delay_seconds else {}
     try:
-        client().send_message(QueueUrl=config.queue_url(queue), MessageBody=body, **delayed)
+        client().send_message(QueueUrl=config.queue_url(queue), MessageBody=body, **later)
     except (BotoCoreError, ClientError) as error:
         raise QueueUnavailable from error

@@ -18,6 +18,11 @@ ENVIRONMENT = {
     "KVK_URL": "http://127.0.0.1:1",
     "MOLLIE_URL": "http://127.0.0.1:1",
     "WEBSITES_URL": "",
+    # Nothing answers there.
+    "MAIL_URL": "http://127.0.0.1:1",
+    "MAIL_SENDER": "mail@klantkaart.example",
+    "MAIL_CONFIGURATION_SET": "klantkaart-mail",
+    "MAIL_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/mail",
     "DOCUMENTS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/documents",
     "KVK_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/kvk",
     "SUBSCRIPTIONS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/subscriptions",

@@ -29,6 +29,8 @@ from local.paths import OPENAPI, PAGE
 from local.stand_ins import address_register, exchange_rates, websites
 from local.stand_ins.kvk import served as kvk
 from local.stand_ins.kvk.standin import KvkStandIn
+from local.stand_ins.mail import served as mail
+from local.stand_ins.mail.service import MailService
 from local.stand_ins.mollie import served as mollie
 from local.stand_ins.mollie.standin import StandIn
 from local.stand_ins.vies import served as vies
@@ -37,6 +39,7 @@ from local.stand_ins.vies.standin import Vies
 ADDRESS_REGISTER = "/local/address-register"
 EXCHANGE_RATES = "/local/exchange-rates"
 KVK = "/local/kvk"
+MAIL = "/local/mail"
 MOLLIE = "/local/mollie"
 VIES = "/local/vies"
 WEBSITES = "/local/websites"
@@ -57,6 +60,7 @@ class Deployed:
     api_id: str
     client_id: str
     members: UserPool
+    mail: MailService
     mollie: StandIn
     vies: Vies
     kvk: KvkStandIn
@@ -112,6 +116,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
             Route("/api/openapi.json", lambda _: FileResponse(OPENAPI, headers={"Cache-Control": "no-cache"})),
             Route("/api", api, methods=methods),
             Route("/api/{path:path}", api, methods=methods),
+            Route("/mail/{path:path}", pay, methods=methods),
             Route("/pay/{path:path}", pay, methods=methods),
             Route("/oauth2/authorize", show_sign_in),
             Route("/oauth2/token", cognito, methods=["POST"]),
@@ -121,6 +126,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
             Route(f"{EXCHANGE_RATES}/data/{{series:path}}", exchange_rates.data),
             Route(DOCUMENTS + "/{path:path}", document),
             kvk.routes(deployed.kvk, KVK),
+            mail.routes(deployed.mail, MAIL),
             mollie.routes(deployed.mollie, MOLLIE),
             vies.routes(deployed.vies, VIES),
             websites.routes(websites.Websites(), WEBSITES),

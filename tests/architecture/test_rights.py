@@ -27,6 +27,14 @@ ACTIONS = {
     "WriterRole": READ | WRITE,
     "FirstVisitRole": READ | WRITE - {"dynamodb:DeleteItem"},
     "SignInRole": READ | {"dynamodb:UpdateItem"},
+    "MailingRole": READ | WRITE | SEND,
+    "MailContentsRole": READ | {"s3:GetObject", "s3:ListBucket"},
+    "ClearSuppressionRole": READ | WRITE | {"ses:DeleteSuppressedDestination"},
+    "MailOnSendRole": {
+        *(READ | WRITE | RECEIVE | SEND),
+        *("s3:PutObject", "s3:GetObject", "s3:ListBucket", "ses:SendEmail", "ses:SendRawEmail"),
+    },
+    "MailOnFeedbackRole": READ | WRITE | RECEIVE,
     "DeletingRole": READ | WRITE | SEND,
     "IssuingRole": READ | WRITE | SEND,
     "RegistriesRole": READ | WRITE | SEND,
@@ -90,6 +98,13 @@ NAMED = {
     "InvoicesCreditFunction": "IssuingRole",
     "InvoicesCancelFunction": "IssuingRole",
     "ProfileApiFunction": "RegistriesRole",
+    "MailApiFunction": "MailContentsRole",
+    "MailCheckFunction": "MailingRole",
+    "MailResendFunction": "MailingRole",
+    "MailReleaseFunction": "MailingRole",
+    "MailClearSuppressionFunction": "ClearSuppressionRole",
+    "MailOnSendFunction": "MailOnSendRole",
+    "MailOnFeedbackFunction": "MailOnFeedbackRole",
     "ProfileArchiveFunction": "SubscribingRole",
     "QueuesOnScheduleFunction": "SweepRole",
     "MandatesApiFunction": "MandatesRole",
@@ -118,6 +133,8 @@ NAMED = {
     "VatIntraCommunityFunction": "ReaderRole",
     "VatOnCheckFunction": "VatOnCheckRole",
 }
+
+_SES = "!Sub arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}"
 
 # Cognito evaluates no IAM policy for these: the refresh token itself is the right.
 NEED_NO_RIGHT = {"GetTokensFromRefreshToken", "RevokeToken"}
@@ -166,10 +183,20 @@ def test_no_permission_is_wider_than_its_table_pool_or_queue() -> None:
         "s3": {"DocumentsBucket"},
         "kms": {"MollieKey"},
     }
+    # Of the mail service: the identity that sends and the set that reports; its list of addresses has no resource.
+    of_mail = {
+        "ses:SendEmail": {f"{_SES}:identity/*", f"{_SES}:configuration-set/${{MailConfigurationSet}}"},
+        "ses:SendRawEmail": {f"{_SES}:identity/*", f"{_SES}:configuration-set/${{MailConfigurationSet}}"},
+        "ses:DeleteSuppressedDestination": {"*"},
+    }
     for role in resources(TEMPLATE, "AWS::IAM::Role"):
         for action, place in rights(TEMPLATE, role):
+            if action in of_mail:
+                assert place in of_mail[action]
+                continue
             resource = re.fullmatch(
-                r"!GetAtt (\w+)\.Arn|!Sub \$\{(\w+)\.Arn\}/(index/list_[1-8]|\*|\*/(?:logos|avatars)/\*)", place
+                r"!GetAtt (\w+)\.Arn|!Sub \$\{(\w+)\.Arn\}/(index/list_[1-8]|\*|\*/(?:logos|avatars)/\*|mails/\*)",
+                place,
             )
             assert resource, place
             assert (resource[1] or resource[2]) in own[action.partition(":")[0]]
@@ -218,6 +245,11 @@ def test_no_secret_is_in_an_environment_variable() -> None:
             assert own.pop("MOLLIE_KEY_ID") == "!Ref MollieKey"
             vendor = "KVK" if "KVK_URL" in own else "MOLLIE"
             assert own.pop(f"{vendor}_URL") == f"!Ref {vendor.title()}Url"
+        if any(action.startswith("ses:") for action, _ in rights(TEMPLATE, role_of(function))):
+            # Where the mail service is; and who sends, which every mail shows.
+            assert own.pop("MAIL_URL") == "!Ref MailUrl"
+            assert own.pop("MAIL_SENDER", "") in ("", "!Ref MailSender")
+            assert own.pop("MAIL_CONFIGURATION_SET", "") in ("", "!Ref MailConfigurationSet")
         # The address of the page.
         assert own.pop("PAGE_URL", "") in ("", "!Ref PageUrl")
         if name.startswith("Session"):

@@ -148,7 +148,7 @@ def _wait(
         return
     later = vat_requests.add_delayed(changes, message.customer, seconds)
     write(changes)
-    outbox.send_delayed(later, seconds)
+    outbox.send_later(later, seconds=seconds)
 
 
 @retry_outdated

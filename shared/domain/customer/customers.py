@@ -16,6 +16,7 @@ from shared.domain.core.money import DECIMALS, Amount
 from shared.domain.core.records import version_beyond
 from shared.domain.core.tallies import Tally
 from shared.domain.core.tax_class_ids import STANDARD
+from shared.domain.customer.address_health import AddressHealth, EmailHealth
 from shared.domain.customer.addresses import Address
 from shared.domain.customer.customer_fields import (
     BUSINESS_ONLY,
@@ -40,15 +41,6 @@ class Status(StrEnum):
     ACTIVE = "active"
     ARCHIVED = "archived"
     SUSPENDED = "suspended"
-
-
-class EmailHealth(StrEnum):
-    """What happened to the last mail to the customer's e-mail address."""
-
-    HEALTHY = "healthy"
-    BOUNCED = "bounced"
-    COMPLAINED = "complained"
-    FAILED = "failed"
 
 
 class VatStatus(StrEnum):
@@ -98,7 +90,8 @@ class Customer(Record):
     """A customer. `version` rises with each edit of these fields, but not with a new note, contact or address.
 
     `full_name`, `position`, `email` and `mobile` belong to the primary contact, whose id is `contact_id`.
-    `address` is the primary address. Phone numbers are E.164.
+    `address` is the primary address. Phone numbers are E.164. `reminders_declined_at` is since when the customer wants
+    neither reminders nor statements by mail.
     """
 
     id: str
@@ -132,6 +125,7 @@ class Customer(Record):
     footnotes: str | None = None
     invoices_paused: bool = False
     invoice_delivery: Delivery = Delivery.EMAIL
+    reminders_declined_at: datetime | None = None
     external_refs: list[ExternalRef] = Field(default=[])
     address: Address | None = None
     contact_id: str
@@ -222,7 +216,8 @@ class CustomerCard(Customer):
     whether the counts of its tags include it; those of the first release do not. `mollie_ids` are the ids at Mollie
     (cst_) by mode, `mandates_changed` how often a mandate was written. `kvk` is what the register of companies answered
     (shared/domain/registries/kvk_sheets.py), `chosen_avatar` the picture that is `avatar` as long as the website is the
-    one that it was found on. No answer has any of these, nor FIGURES.
+    one that it was found on, `mail_addresses` the health of the addresses that mail was sent to, `opt_out_token` that
+    of the link that declines reminders. No answer has any of these, nor FIGURES.
     """
 
     pinned_notes: dict[str, datetime] = Field(default={})
@@ -235,6 +230,8 @@ class CustomerCard(Customer):
     mollie_ids: SkipJsonSchema[dict[str, str]] = Field(default={}, exclude=True)
     mandates_changed: SkipJsonSchema[int] = Field(default=0, exclude=True)
     kvk: SkipJsonSchema[dict[str, Any] | None] = Field(default=None, exclude=True)
+    mail_addresses: SkipJsonSchema[dict[str, AddressHealth]] = Field(default={}, exclude=True)
+    opt_out_token: SkipJsonSchema[str | None] = Field(default=None, exclude=True)
     order_counts: Figures = Field(default={}, exclude=True)
     order_sums: Figures = Field(default={}, exclude=True)
     invoice_counts: Figures = Field(default={}, exclude=True)
@@ -266,8 +263,10 @@ class CustomerCard(Customer):
         """What a tombstone and a restored customer have besides what answers show."""
         registers = {"kvk": self.kvk} if self.kvk else {}
         avatar = {"chosen_avatar": self.chosen_avatar.model_dump()} if self.chosen_avatar else {}
-        kept = {"mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed}
-        return {**self.figures, **kept, **registers, **avatar}
+        healths = {key: one.model_dump(mode="json") for key, one in self.mail_addresses.items()}
+        opt_out = {"opt_out_token": self.opt_out_token} if self.opt_out_token else {}
+        of_mollie = {"mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed}
+        return {**self.figures, **of_mollie, "mail_addresses": healths, **opt_out, **registers, **avatar}
 
     @property
     def has_books(self) -> bool:

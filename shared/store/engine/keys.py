@@ -23,6 +23,7 @@ MANDATE: Final = "MANDATE#"
 SUBSCRIPTION: Final = "SUBSCRIPTION#"
 CHARGE: Final = "CHARGE#"
 SMART_LINK: Final = "SMARTLINK#"
+MAIL: Final = "MAIL#"
 SALE: Final = "SALE#"
 CREDIT: Final = "CREDIT#"
 ACTIVITY: Final = "ACTIVITY#"
@@ -54,6 +55,7 @@ class Topic(StrEnum):
     CREDIT = "credit"
     SUBSCRIPTIONS = "subscriptions"
     MANDATES = "mandates"
+    MAILS = "mails"
     SMART_LINKS = "smart_links"
     VAT = "vat"
 
@@ -148,6 +150,11 @@ def waiting_subscription(customer: CustomerRef, subscription_id: str) -> Key:
 
 def public_link(token: str) -> Key:
     return {"PK": f"LINK#{token}", "SK": "LINK"}
+
+
+def opt_out(token: str) -> Key:
+    """Return the key of whose link this is that declines reminders."""
+    return {"PK": f"LINK#{token}", "SK": "OPTOUT"}
 
 
 def link_salt(token: str, day: str) -> Key:
@@ -300,6 +307,10 @@ def transactions_list(customer: CustomerRef, kind: str) -> str:
 
 def subscriptions_list(customer: CustomerRef, status: str) -> str:
     return f"{customer_partition(customer)}#SUBSCRIPTIONS#{status}"
+
+
+def mails_list(customer: CustomerRef, state: str) -> str:
+    return f"{customer_partition(customer)}#MAILS#{state}"
 
 
 def payments_list(customer: CustomerRef, origin: str) -> str:

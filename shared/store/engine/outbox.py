@@ -65,7 +65,7 @@ def add_due(changes: Changes, message: Message, due: datetime) -> None:
 
 
 def add_delayed(changes: Changes, message: Message, seconds: int) -> None:
-    """Write a pending message that `send_delayed` sends once it is committed; if that fails, the sweep sends it."""
+    """Write a pending message that `send_later` sends once it is committed; if that fails, the sweep sends it."""
     changes.put(_key(message), _item(message, now() + timedelta(seconds=seconds) + FIRST_RETRY_AFTER))
 
 
@@ -98,9 +98,9 @@ def send(pending: list[Message]) -> None:
         _send(message.queue, message.model_dump_json())
 
 
-def send_delayed(message: Message, seconds: int) -> None:
-    """Send a committed message, which SQS delivers after some seconds, 900 at most."""
-    _send(message.queue, message.model_dump_json(), delay=seconds)
+def send_later(message: Message, *, seconds: int) -> None:
+    """Send a message that is and stays pending, so that the queue delivers it after some seconds, 900 at most."""
+    _send(message.queue, message.model_dump_json(), delay_seconds=seconds)
 
 
 def list_due(*, limit: int) -> list[DueMessage]:
@@ -122,9 +122,9 @@ def send_again(due: DueMessage) -> None:
     _send(due.queue, due.body)
 
 
-def _send(queue: str, body: str, *, delay: int = 0) -> None:
+def _send(queue: str, body: str, *, delay_seconds: int = 0) -> None:
     try:
-        messages.send(queue, body, delay=delay)
+        messages.send(queue, body, delay_seconds=delay_seconds)
     except QueueUnavailable:
         log_outage("queue")
 
