@@ -49,6 +49,13 @@ class EmailHealth(StrEnum):
     FAILED = "failed"
 
 
+class Receives(StrEnum):
+    """A kind of mail that a contact can receive."""
+
+    INVOICES = "invoices"
+    REMINDERS = "reminders"
+
+
 class VatStatus(StrEnum):
     """The result of the last check of the VAT number in VIES."""
 
@@ -95,7 +102,8 @@ class Suspension(Model):
 class Customer(Record):
     """A customer. `version` rises with each edit of these fields, but not with a new note, contact or address.
 
-    `full_name`, `position`, `email` and `mobile` belong to the primary contact, whose id is `contact_id`.
+    `full_name`, `position`, `email`, `mobile` and `contact_receives` belong to the primary contact, whose id is
+    `contact_id`.
     `address` is the primary address. Phone numbers are E.164.
     """
 
@@ -133,6 +141,7 @@ class Customer(Record):
     external_refs: list[ExternalRef] = Field(default=[])
     address: Address | None = None
     contact_id: str
+    contact_receives: list[Receives] = Field(default=[])
     tags: list[str] = Field(default=[])
     status: Status = Status.ACTIVE
     archived: Archiving | None = None
