@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from shared.domain.customer.contacts import Contact, primary_contact
-from shared.domain.customer.customers import Customer, Receives
+from shared.domain.customer.customer_fields import Receives
+from shared.domain.customer.customers import Customer
 
 
 def recipients_of(customer: Customer, others: Sequence[Contact], what: Receives) -> list[Contact]:
