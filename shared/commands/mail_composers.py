@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from shared.commands.customer import test_mails
+from shared.commands.money import mail_composing
 from shared.domain.customer.composed_mails import Composer
 from shared.domain.customer.mails import MailKind
 
 COMPOSERS: Final[Mapping[MailKind, Composer]] = {
+    MailKind.INVOICE: mail_composing.compose_invoice,
     MailKind.TEST: test_mails.compose,
 }

@@ -75,6 +75,7 @@ NAMED = {
     "InvoicesFilesFunction": "DocumentFilesRole",
     "InvoicesOnIssuedFunction": "InvoicesOnIssuedRole",
     "InvoicesIssueFunction": "IssuingRole",
+    "InvoicesSendFunction": "MailingRole",
     "InvoicesCreditFunction": "IssuingRole",
     "InvoicesCancelFunction": "IssuingRole",
     "ProfileArchiveFunction": "SubscribingRole",
