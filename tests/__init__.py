@@ -17,6 +17,7 @@ ENVIRONMENT = {
     "EXCHANGE_RATES_URL": "http://127.0.0.1:1",
     "MOLLIE_URL": "http://127.0.0.1:1",
     "DOCUMENTS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/documents",
+    "MAIL_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/mail",
     "SUBSCRIPTIONS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/subscriptions",
 }
 os.environ.update(ENVIRONMENT)
