@@ -147,7 +147,7 @@ def test_it_says_what_is_true_when_it_is_sent(
     whole = {"currency": "EUR", "value": "121.00"}
     paid = team.post(
         f"/customers/{customer.id}/payments",
-        {"amount": whole, "means": "cash", "allocations": [{"invoice_id": issued["id"], "amount": whole}]},
+        {"amount": whole, "invoices": [issued["id"]]},
     )
     assert paid.status == 201, paid
     queues.drain()

@@ -8,6 +8,7 @@ export const en = {
     fields: {
       contact: {
         role: "Role",
+        receives: "Receives",
       },
     },
     kinds: {

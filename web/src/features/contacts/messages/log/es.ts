@@ -10,6 +10,7 @@ export const es: Translation<typeof en> = {
     fields: {
       contact: {
         role: "Función",
+        receives: "Recibe",
       },
     },
     kinds: {

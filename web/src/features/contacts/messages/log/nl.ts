@@ -10,6 +10,7 @@ export const nl: Translation<typeof en> = {
     fields: {
       contact: {
         role: "Rol",
+        receives: "Ontvangt",
       },
     },
     kinds: {
