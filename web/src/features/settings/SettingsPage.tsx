@@ -15,7 +15,7 @@ import { settingsParts } from "./parts";
 import { TagsSection } from "./components/TagsSection";
 import { TeamSection } from "./components/TeamSection";
 
-const MailSection = onDemand(() => import("./mail/MailSection"), "settings/mail");
+const MailSection = onDemand(() => import("./sending/MailSection"), "sending");
 
 const contents = {
   company: CompanySection,

@@ -8,7 +8,8 @@ export const en = {
     fields: {
       contact: {
         role: "Role",
-        receives: "Receives",
+        receives_invoices: "Receives invoices",
+        receives_reminders: "Receives reminders",
       },
     },
     kinds: {

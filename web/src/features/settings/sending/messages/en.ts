@@ -21,6 +21,6 @@ export const en = {
 
 declare module "../../../../shared/i18n/catalogue" {
   interface Parts {
-    "settings/mail": typeof en;
+    sending: typeof en;
   }
 }

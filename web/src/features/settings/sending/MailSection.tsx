@@ -44,9 +44,7 @@ function Mail({ merchant }: { merchant: Merchant }) {
         <Card
           title={t("settings.mail.sender")}
           act={
-            !locked && (
-              <IconButton icon={Pencil} label={t("settings.mail.editSender")} onClick={() => setOpen(true)} />
-            )
+            !locked && <IconButton icon={Pencil} label={t("settings.mail.editSender")} onClick={() => setOpen(true)} />
           }
         >
           <Details look="columns">
@@ -58,9 +56,7 @@ function Mail({ merchant }: { merchant: Merchant }) {
           </Details>
         </Card>
       </Contained>
-      <Layer dialogs={dialogs}>
-        {open && <EditSenderDialog merchant={merchant} onClose={() => setOpen(false)} />}
-      </Layer>
+      <Layer dialogs={dialogs}>{open && <EditSenderDialog merchant={merchant} onClose={() => setOpen(false)} />}</Layer>
     </div>
   );
 }
