@@ -4776,58 +4776,6 @@ export interface components {
             data: string;
         };
         /**
-         * Mail
-         * @description A mail to a customer. `version` rises with each change of its state.
-         *
-         *     `subject` is null until the mail is composed, which is when it is sent. `reason` is why it was held, not sent or
-         *     failed; `detail` is what the mail service or a mail server answered. `sent_again_as` is the mail that a resend made.
-         *     `name` is that of its contents in the store of documents.
-         */
-        Mail: {
-            /**
-             * About
-             * @default []
-             */
-            about: components["schemas"]["MailSubject"][];
-            /**
-             * Attachments
-             * @default []
-             */
-            attachments: string[];
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            created_by: components["schemas"]["Actor"];
-            /** Detail */
-            detail?: string | null;
-            /** Id */
-            id: string;
-            kind: components["schemas"]["MailKind"];
-            language: components["schemas"]["Language"];
-            reason?: components["schemas"]["MailReason"] | null;
-            /** Recipients */
-            recipients: components["schemas"]["Recipient"][];
-            /** Resend Of */
-            resend_of?: string | null;
-            /** Sent Again As */
-            sent_again_as?: string | null;
-            /** Sent At */
-            sent_at?: string | null;
-            /** Settled At */
-            settled_at?: string | null;
-            /** @default queued */
-            state: components["schemas"]["MailState"];
-            /** Subject */
-            subject?: string | null;
-            /**
-             * Version
-             * @default 1
-             */
-            version: number;
-        };
-        /**
          * MailAddresses
          * @description The health of the addresses of a customer that feedback came of, those with a problem first.
          */
@@ -6141,16 +6089,6 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
-         * Page[Mail]
-         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
-         */
-        Page_Mail_: {
-            /** Items */
-            items: components["schemas"]["Mail"][];
-            /** Next Cursor */
-            next_cursor?: string | null;
-        };
-        /**
          * Page[MandateDetails]
          * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
          */
@@ -6187,6 +6125,16 @@ export interface components {
         Page_PaymentRow_: {
             /** Items */
             items: components["schemas"]["PaymentRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Page[ShownMail]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_ShownMail_: {
+            /** Items */
+            items: components["schemas"]["ShownMail"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -6951,7 +6899,7 @@ export interface components {
          */
         Released: {
             /** Items */
-            items: components["schemas"]["Mail"][];
+            items: components["schemas"]["ShownMail"][];
             /** More */
             more: boolean;
         };
@@ -7355,6 +7303,57 @@ export interface components {
          * @enum {string}
          */
         ShownIn: "invoices" | "payments" | "credit";
+        /**
+         * ShownMail
+         * @description A mail to a customer. `version` rises with each change of its state.
+         *
+         *     `subject` is null until the mail is composed, which is when it is sent. `reason` is why it was held, not sent or
+         *     failed; `detail` is what the mail service or a mail server answered. `sent_again_as` is the mail that a resend made.
+         */
+        ShownMail: {
+            /**
+             * About
+             * @default []
+             */
+            about: components["schemas"]["MailSubject"][];
+            /**
+             * Attachments
+             * @default []
+             */
+            attachments: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            /** Detail */
+            detail?: string | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["MailKind"];
+            language: components["schemas"]["Language"];
+            reason?: components["schemas"]["MailReason"] | null;
+            /** Recipients */
+            recipients: components["schemas"]["Recipient"][];
+            /** Resend Of */
+            resend_of?: string | null;
+            /** Sent Again As */
+            sent_again_as?: string | null;
+            /** Sent At */
+            sent_at?: string | null;
+            /** Settled At */
+            settled_at?: string | null;
+            /** @default queued */
+            state: components["schemas"]["MailState"];
+            /** Subject */
+            subject?: string | null;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
         /**
          * ShownMandate
          * @description The mandate for direct debit that is shown (Q25). `iban` is masked, such as `NL91 •••• •••• ••43 00`.
@@ -10995,7 +10994,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_Mail_"];
+                    "application/json": components["schemas"]["Page_ShownMail_"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -11059,7 +11058,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Mail"];
+                    "application/json": components["schemas"]["ShownMail"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -11197,7 +11196,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Mail"];
+                    "application/json": components["schemas"]["ShownMail"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -11233,7 +11232,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Mail"];
+                    "application/json": components["schemas"]["ShownMail"];
                 };
             };
             401: components["responses"]["Unauthorized"];
