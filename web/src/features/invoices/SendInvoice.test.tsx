@@ -75,7 +75,9 @@ describe("sending an invoice", () => {
       api.post("/customers/{customer_id}/invoices/{invoice_id}/send", ({ request, response }) =>
         new URL(request.url).searchParams.has("dry_run")
           ? response(200).json(mail())
-          : refusal(422, "invalid_request", [{ field: "cc.1", code: "invalid_email", problem: "…" }]),
+          : response(422).json(
+              refusal("invalid_input", { fields: [{ field: "cc.1", code: "invalid_email", problem: "…" }] }),
+            ),
       ),
     );
     const { user, form } = await openDialog();
