@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tests.template import ROOT
 
 PATHS = re.compile(
-    r"/(invoices|orders|credit-notes|payments|subscriptions|mandates|smart-links|transactions|credit|tax-classes|logo)\b"
+    r"/(invoices|orders|credit-notes|payments|subscriptions|mandates|smart-links|transactions|credit|tax-classes|logo|mails)\b"
 )
 PARTS = [
     ROOT / "web/src" / part / "en.ts"
@@ -19,6 +19,7 @@ PARTS = [
         "shared/i18n/messages/start",
         "shared/money/messages",
         "features/invoices/messages",
+        "features/mail/messages",
         "features/mandates/messages",
         "features/orders/messages/start",
         "features/payments/messages/start",
