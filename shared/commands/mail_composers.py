@@ -8,9 +8,17 @@ from collections.abc import Mapping
 from typing import Final
 
 from shared.commands.customer import address_checks
+from shared.commands.mailing import Noters
+from shared.commands.money import invoice_mails, mail_composing
 from shared.domain.customer.composed_mails import Composer
 from shared.domain.customer.mails import MailKind
 
 COMPOSERS: Final[Mapping[MailKind, Composer]] = {
+    MailKind.INVOICE: mail_composing.compose_invoice,
     MailKind.TEST: address_checks.compose,
 }
+
+NOTERS: Final[Noters] = {
+    MailKind.INVOICE: invoice_mails.note_sent,
+}
+"""What is kept besides the mail of what became of it, in the same transaction."""

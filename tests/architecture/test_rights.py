@@ -95,6 +95,7 @@ NAMED = {
     "InvoicesFilesFunction": "DocumentFilesRole",
     "InvoicesOnIssuedFunction": "InvoicesOnIssuedRole",
     "InvoicesIssueFunction": "IssuingRole",
+    "InvoicesSendFunction": "MailingRole",
     "InvoicesCreditFunction": "IssuingRole",
     "InvoicesCancelFunction": "IssuingRole",
     "ProfileApiFunction": "RegistriesRole",

@@ -44,6 +44,7 @@ export const pages = [
   `${customer}/tax-class`,
   "/settings",
   "/settings/invoices",
+  "/settings/mail",
   "/settings/mollie",
   "/settings/kvk",
   "/settings/tax-classes",

@@ -35,6 +35,7 @@ BY_DEFAULT: dict[str, Any] = {
     },
     "default_tax_class_id": "standard",
     "avatar_source": "off",
+    "mail": {"send_invoices": False, "sender_name": None, "reply_to": None, "invoice_copy_to": None},
     "version": 1,
 }
 

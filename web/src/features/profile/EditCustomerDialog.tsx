@@ -13,12 +13,14 @@ import { labelOf } from "../../shared/customer/form/useCustomerField";
 import { useWarnings } from "../../shared/customer/useWarnings";
 import { useEditing } from "../../shared/hooks/useEditing";
 import { useAddressBack } from "./useAddressBack";
+import { useReleaseOffer } from "./useReleaseOffer";
 import { useEditCustomer } from "./api/profile";
 import type { ActDialogProps } from "../../shared/profileParts";
 
 export default function EditCustomerDialog({ profile, at, onClose }: ActDialogProps) {
   const { t } = useTranslation();
   const warn = useWarnings();
+  const offerRelease = useReleaseOffer(profile);
   const restoring = useAddressBack(profile.id);
   const name = useRef<HTMLInputElement>(null);
   const avatar = useAvatarChoice();
@@ -26,9 +28,10 @@ export default function EditCustomerDialog({ profile, at, onClose }: ActDialogPr
     draft: `edit-customer.${profile.id}`,
     record: profile,
     formOf,
-    edit: useEditCustomer((after) => {
-      warn(after);
+    edit: useEditCustomer((saved) => {
+      warn(saved);
       avatar.save(profile.id);
+      offerRelease(saved);
     }),
     editOf: (form, _changed, before) => editOf(before, form),
     fields: fieldsWithProblems,

@@ -1,4 +1,4 @@
-// The merchant’s settings: the company, its invoices, Mollie, KVK and tax classes, its team and its tags.
+// The merchant’s settings: the company, its invoices, mail, Mollie, KVK and tax classes, its team and its tags.
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Redirect } from "wouter";
@@ -17,9 +17,12 @@ import { TeamSection } from "./components/TeamSection";
 
 const KvkSection = onDemand(() => import("./kvk/KvkSection"), "kvk");
 
+const MailSection = onDemand(() => import("./sending/MailSection"), "sending");
+
 const contents = {
   company: CompanySection,
   invoices: InvoicesSection,
+  mail: MailSection,
   mollie: MollieSection,
   kvk: KvkSection,
   tax_classes: TaxClassesSection,
