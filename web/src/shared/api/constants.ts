@@ -19,6 +19,9 @@ export const activityKindValues = [
   "customer.avatar_removed",
   "customer.created",
   "customer.edited",
+  "customer.kvk_accepted",
+  "customer.kvk_kept",
+  "customer.kvk_synced",
   "invoices.cancelled",
   "invoices.created",
   "invoices.credited",
@@ -27,6 +30,16 @@ export const activityKindValues = [
   "invoices.issued",
   "invoices.restored",
   "invoices.sent",
+  "mails.bounced",
+  "mails.complained",
+  "mails.failed",
+  "mails.held",
+  "mails.not_sent",
+  "mails.released",
+  "mails.reminders_declined",
+  "mails.sent",
+  "mails.sent_again",
+  "mails.suppression_cleared",
   "mandates.received",
   "mandates.requested",
   "mandates.revealed",
@@ -126,6 +139,16 @@ export const colorValues = [
   "pink",
 ] as const satisfies readonly Schemas["Color"][];
 
+export const companyStatusValues = [
+  "not_eligible",
+  "never",
+  "pending",
+  "synced",
+  "not_found",
+  "refused",
+  "not_connected",
+] as const satisfies readonly Schemas["CompanyStatus"][];
+
 export const connectionStateValues = [
   "not_connected",
   "connected",
@@ -186,6 +209,13 @@ export const externalSourceValues = [
 
 export const fileStateValues = ["pending", "ready"] as const satisfies readonly Schemas["FileState"][];
 
+export const findProblemValues = [
+  "not_connected",
+  "key_refused",
+  "busy",
+  "no_answer",
+] as const satisfies readonly Schemas["FindProblem"][];
+
 export const formulaValues = [
   "totals",
   "settled",
@@ -232,6 +262,13 @@ export const invoiceStatusValues = [
 
 export const kindValues = ["individual", "business"] as const satisfies readonly Schemas["Kind"][];
 
+export const kvkKeyStateValues = [
+  "not_connected",
+  "unchecked",
+  "connected",
+  "refused",
+] as const satisfies readonly Schemas["KvkKeyState"][];
+
 export const languageValues = ["en", "nl", "es"] as const satisfies readonly Schemas["Language"][];
 
 export const lapseValues = ["none", "soon", "lapsed"] as const satisfies readonly Schemas["Lapse"][];
@@ -260,6 +297,40 @@ export const lookOutcomeValues = [
   "unavailable",
   "off",
 ] as const satisfies readonly Schemas["LookOutcome"][];
+
+export const mailKindValues = [
+  "invoice",
+  "reminder",
+  "statement",
+  "test",
+] as const satisfies readonly Schemas["MailKind"][];
+
+export const mailReasonValues = [
+  "archived",
+  "paused",
+  "portal",
+  "no_address",
+  "bounced",
+  "complained",
+  "declined",
+  "outdated",
+  "refused",
+  "too_large",
+  "unknown",
+  "transient",
+] as const satisfies readonly Schemas["MailReason"][];
+
+export const mailStateValues = [
+  "queued",
+  "held",
+  "sending",
+  "sent",
+  "delivered",
+  "bounced",
+  "complained",
+  "failed",
+  "suppressed",
+] as const satisfies readonly Schemas["MailState"][];
 
 export const mandateStatusValues = [
   "pending",
@@ -380,6 +451,8 @@ export const permissionValues = [
   "mandates:read",
   "mandates:write",
   "mandates:reveal",
+  "mails:read",
+  "mails:write",
   "smart_links:read",
   "smart_links:write",
   "orders:read",
@@ -391,7 +464,13 @@ export const permissionValues = [
   "members:write",
 ] as const satisfies readonly Schemas["Permission"][];
 
+export const precisionValues = ["day", "month", "year", "unknown"] as const satisfies readonly Schemas["Precision"][];
+
 export const pricingValues = ["fixed", "chosen", "deposit"] as const satisfies readonly Schemas["Pricing"][];
+
+export const receivesValues = ["invoices", "reminders"] as const satisfies readonly Schemas["Receives"][];
+
+export const recipientRoleValues = ["to", "cc", "bcc"] as const satisfies readonly Schemas["RecipientRole"][];
 
 export const refundStatusValues = [
   "queued",
@@ -414,6 +493,8 @@ export const roleValues = [
   "field",
   "read_only",
 ] as const satisfies readonly Schemas["Role"][];
+
+export const sentViaValues = ["email", "portal"] as const satisfies readonly Schemas["SentVia"][];
 
 export const separatorValues = ["comma", "semicolon"] as const satisfies readonly Schemas["Separator"][];
 
@@ -517,6 +598,7 @@ export const topicValues = [
   "credit",
   "subscriptions",
   "mandates",
+  "mails",
   "smart_links",
   "vat",
 ] as const satisfies readonly Schemas["Topic"][];
@@ -612,6 +694,15 @@ export const vatWaitValues = [
   "blocked",
 ] as const satisfies readonly Schemas["VatWait"][];
 
+export const waitReasonValues = [
+  "no_answer",
+  "untrusted",
+  "busy",
+  "being_processed",
+  "unreadable",
+  "key_refused",
+] as const satisfies readonly Schemas["WaitReason"][];
+
 export const waitingForValues = [
   "mollie",
   "connection",
@@ -629,6 +720,8 @@ export const wantedStatusValues = [
   "any",
 ] as const satisfies readonly Schemas["WantedStatus"][];
 
+export const addressClearingLimits = { email: 320 } as const;
+
 export const addressDraftLimits = { city: 200, label: 200, postal_code: 200, street: 200 } as const;
 
 export const addressEditLimits = { city: 200, label: 200, postal_code: 200, street: 200 } as const;
@@ -641,9 +734,11 @@ export const avatarLookLimits = { website: 200 } as const;
 
 export const cancellationLimits = { reason: 200 } as const;
 
-export const contactDraftLimits = { email: 200, name: 200, phone: 200, role: 200 } as const;
+export const companySettlementLimits = { accept: 20, keep: 20 } as const;
 
-export const contactEditLimits = { email: 200, name: 200, phone: 200, role: 200 } as const;
+export const contactDraftLimits = { email: 200, name: 200, phone: 200, receives: 4, role: 200 } as const;
+
+export const contactEditLimits = { email: 200, name: 200, phone: 200, receives: 4, role: 200 } as const;
 
 export const creditApplicationLimits = { invoices: 25 } as const;
 
@@ -719,11 +814,17 @@ export const invoiceEditLimits = {
   reference: 200,
 } as const;
 
+export const invoiceSendingLimits = { bcc: 10, "bcc[]": 200, cc: 10, "cc[]": 200, to: 10 } as const;
+
+export const kvkKeyLimits = { api_key: 200 } as const;
+
 export const lineDraftLimits = { description: 1000, unit: 200 } as const;
 
 export const linesCreditLimits = { lines: 200, reason: 200 } as const;
 
 export const logoUploadLimits = { data: 1398104 } as const;
+
+export const mailSettingsEditLimits = { invoice_copy_to: 200, reply_to: 200, sender_name: 200 } as const;
 
 export const mandateDraftLimits = { bic: 200, holder: 70, iban: 200, reference: 35 } as const;
 
@@ -797,6 +898,8 @@ export const taxClassEditLimits = { exemption_reason: 200, name: 60, rates: 20 }
 
 export const suggestAddressesLimits = { typed: 200 } as const;
 
+export const findCompaniesLimits = { name: 100 } as const;
+
 export const listCustomersLimits = { search: 200, limit: 100, cursor: 2000 } as const;
 
 export const exportCustomersLimits = { search: 200, cursor: 2000 } as const;
@@ -810,6 +913,8 @@ export const listCreditLimits = { limit: 100, cursor: 2000 } as const;
 export const listCreditNotesLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listInvoicesLimits = { number: 40, limit: 100, cursor: 2000 } as const;
+
+export const listMailsLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listMandatesLimits = { limit: 100, cursor: 2000 } as const;
 
@@ -838,6 +943,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "invoices:export",
     "invoices:read",
     "invoices:write",
+    "mails:read",
+    "mails:write",
     "mandates:read",
     "mandates:reveal",
     "mandates:write",
@@ -859,6 +966,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "activity:read",
     "customers:read",
     "invoices:read",
+    "mails:read",
     "mandates:read",
     "notes:read",
     "notes:write",
@@ -876,6 +984,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "invoices:export",
     "invoices:read",
     "invoices:write",
+    "mails:read",
+    "mails:write",
     "mandates:read",
     "mandates:reveal",
     "mandates:write",
@@ -901,6 +1011,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "invoices:export",
     "invoices:read",
     "invoices:write",
+    "mails:read",
+    "mails:write",
     "mandates:read",
     "mandates:reveal",
     "mandates:write",
@@ -922,6 +1034,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "activity:read",
     "customers:read",
     "invoices:read",
+    "mails:read",
     "mandates:read",
     "notes:read",
     "orders:read",
@@ -937,6 +1050,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "customers:write",
     "invoices:read",
     "invoices:write",
+    "mails:read",
+    "mails:write",
     "mandates:read",
     "notes:read",
     "notes:write",
@@ -953,6 +1068,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "customers:read",
     "customers:write",
     "invoices:read",
+    "mails:read",
     "mandates:read",
     "notes:read",
     "notes:write",

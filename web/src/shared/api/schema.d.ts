@@ -21,6 +21,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/avatar-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look for the logo of a website */
+        post: operations["preview_avatar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/avatars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the avatars of a list of customers */
+        get: operations["list_avatars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find companies in the register of KVK */
+        get: operations["find_companies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a company of the register of KVK */
+        get: operations["read_company_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers": {
         parameters: {
             query?: never;
@@ -195,6 +263,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return a customer's avatar with its content */
+        get: operations["read_avatar"];
+        /** Make a picture that a preview showed the customer's avatar */
+        put: operations["choose_avatar"];
+        post?: never;
+        /** Remove a customer's avatar: the initials return */
+        delete: operations["remove_avatar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/billing": {
         parameters: {
             query?: never;
@@ -240,6 +327,57 @@ export interface paths {
         get: operations["explain_billing"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what KVK has of a customer */
+        get: operations["read_company"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/company/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or keep what differs from KVK */
+        post: operations["accept_company"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/company/resync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have KVK asked for a customer again */
+        post: operations["resync_company"];
         delete?: never;
         options?: never;
         head?: never;
@@ -607,6 +745,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/invoices/{invoice_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an issued invoice by mail, with its PDF and e-invoice */
+        post: operations["send_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/invoices/{invoice_id}/sent": {
         parameters: {
             query?: never;
@@ -635,6 +790,142 @@ export interface paths {
         put?: never;
         /** Lift the suspension of a customer */
         post: operations["lift_suspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the mails */
+        get: operations["list_mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the health of the addresses that mail was sent to */
+        get: operations["list_mail_addresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a short mail that shows whether the customer's address takes mail */
+        post: operations["check_mail_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/clear-suppression": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let mail go to an address again that bounced or complained */
+        post: operations["clear_mail_suppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release all mails that were held, the oldest first */
+        post: operations["release_mails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/{mail_id}/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return a mail as it was sent */
+        get: operations["read_mail_contents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/{mail_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release a mail that was held */
+        post: operations["release_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/{mail_id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail again, as a mail of its own */
+        post: operations["resend_mail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1436,6 +1727,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mail/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the page on which a customer declines reminders by mail */
+        get: operations["show_opt_out"];
+        put?: never;
+        /** Decline reminders and statements by mail, also with one click of a mail program (RFC 8058) */
+        post: operations["decline_reminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -1733,6 +2042,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/settings/kvk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the connection to KVK, without its key */
+        get: operations["read_kvk"];
+        /** Connect KVK with an API key, or replace the key */
+        put: operations["connect_kvk"];
+        post?: never;
+        /** Remove the key of KVK */
+        delete: operations["disconnect_kvk"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/settings/mollie": {
         parameters: {
             query?: never;
@@ -1851,7 +2179,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed" | "vat.checked";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.avatar_chosen" | "customer.avatar_removed" | "customer.created" | "customer.edited" | "customer.kvk_accepted" | "customer.kvk_kept" | "customer.kvk_synced" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mails.bounced" | "mails.complained" | "mails.failed" | "mails.held" | "mails.not_sent" | "mails.released" | "mails.reminders_declined" | "mails.sent" | "mails.sent_again" | "mails.suppression_cleared" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed" | "vat.checked";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -1893,6 +2221,14 @@ export interface components {
             version: number;
         };
         /**
+         * AddressClearing
+         * @description The address that mail may go to again.
+         */
+        AddressClearing: {
+            /** Email */
+            email: string;
+        };
+        /**
          * AddressDraft
          * @description A new address. `country` is ISO 3166 alpha-2; `label` distinguishes addresses, such as `Warehouse`.
          */
@@ -1929,6 +2265,36 @@ export interface components {
             postal_code?: string | null;
             /** Street */
             street?: string | null;
+        };
+        /**
+         * AddressHealth
+         * @description The health of one address of a customer. `at` is when it came to be so, `detail` what the mail server answered.
+         *
+         *     `at_service`: the mail service has it on its own list as well. Feedback from before `cleared_at` changes nothing.
+         */
+        AddressHealth: {
+            /** At */
+            at?: string | null;
+            /**
+             * At Service
+             * @default false
+             */
+            at_service: boolean;
+            /** Cleared At */
+            cleared_at?: string | null;
+            /** Delivered At */
+            delivered_at?: string | null;
+            /** Detail */
+            detail?: string | null;
+            /** Email */
+            email: string;
+            /** @default healthy */
+            health: components["schemas"]["EmailHealth"];
+            /**
+             * Version
+             * @default 0
+             */
+            version: number;
         };
         /** @description There is no such address, or it was deleted. */
         AddressNotFoundError: components["schemas"]["ErrorBody"] & {
@@ -2144,6 +2510,71 @@ export interface components {
             starts_on: string;
         };
         /**
+         * Avatar
+         * @description The picture that was chosen: `name` follows from its content, `host` is that of the website it was found on.
+         *
+         *     It is shown as long as the customer is a business with a website on that host. So an edit that is undone brings the
+         *     avatar back with the website.
+         */
+        Avatar: {
+            /** Host */
+            host: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * AvatarChoice
+         * @description `name` is that of a picture that a preview of the same merchant showed.
+         */
+        AvatarChoice: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * AvatarFile
+         * @description A picture of at most 192 × 192 pixels with its content in base64. It is always a PNG that was written here.
+         */
+        AvatarFile: {
+            /** Data */
+            data: string;
+            /**
+             * Media Type
+             * @default image/png
+             */
+            media_type: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * AvatarLook
+         * @description A website as it was typed, saved or not.
+         */
+        AvatarLook: {
+            /** Website */
+            website: string;
+        };
+        /** @description The customer has no avatar, or there is no picture of this name. */
+        AvatarNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "avatar_not_found";
+        };
+        /**
+         * AvatarPreview
+         * @description `picture` is null unless the outcome is `found`.
+         */
+        AvatarPreview: {
+            outcome: components["schemas"]["LookOutcome"];
+            picture?: components["schemas"]["AvatarFile"] | null;
+        };
+        /**
+         * AvatarSource
+         * @description Where the logo of a customer's website is looked for: on the website itself, with unavatar.io, or nowhere.
+         *
+         *     unavatar.io learns the host of the website, and who asks.
+         * @enum {string}
+         */
+        AvatarSource: "off" | "website" | "unavatar";
+        /**
          * Billing
          * @description `currencies` begins with the base currency of the merchant, also where there is nothing in it.
          *
@@ -2337,6 +2768,11 @@ export interface components {
             /** Invoice Id */
             invoice_id: string;
         };
+        /** ClearedAddress */
+        ClearedAddress: {
+            /** Email */
+            email: string;
+        };
         /** @description The code of the sign-in page is used, older than five minutes, or belongs to another browser. Sign in again. */
         CodeRefusedError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -2367,6 +2803,118 @@ export interface components {
          */
         Color: "slate" | "gray" | "stone" | "red" | "orange" | "amber" | "yellow" | "lime" | "green" | "emerald" | "teal" | "cyan" | "sky" | "blue" | "indigo" | "violet" | "fuchsia" | "pink";
         /**
+         * CompaniesFound
+         * @description The companies with these words in their name. `problem` is why KVK could not be asked.
+         */
+        CompaniesFound: {
+            /**
+             * Items
+             * @default []
+             */
+            items: components["schemas"]["CompanyHit"][];
+            problem?: components["schemas"]["FindProblem"] | null;
+        };
+        /**
+         * CompanyFound
+         * @description A company of a KVK number. `fields` are those of a new customer that the register fills.
+         *
+         *     `company` is null where there is none, or KVK could not be asked.
+         */
+        CompanyFound: {
+            company?: components["schemas"]["KvkProfile"] | null;
+            /**
+             * Fields
+             * @default {}
+             */
+            fields: {
+                [key: string]: unknown;
+            };
+            problem?: components["schemas"]["FindProblem"] | null;
+        };
+        /**
+         * CompanyHit
+         * @description A company that was found by its name. `active` is false for a deregistered one.
+         */
+        CompanyHit: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Branch Number */
+            branch_number?: string | null;
+            /** City */
+            city?: string | null;
+            /** Kvk Number */
+            kvk_number: string;
+            /** Name */
+            name: string;
+            /** Street */
+            street?: string | null;
+        };
+        /**
+         * CompanySettlement
+         * @description The differences to settle: `accept` takes the register's values, `keep` the customer's.
+         *
+         *     `revision` is that of the sheet that was read.
+         */
+        CompanySettlement: {
+            /**
+             * Accept
+             * @default []
+             */
+            accept: string[];
+            /**
+             * Keep
+             * @default []
+             */
+            keep: string[];
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * CompanySheet
+         * @description A customer in the register of companies. `version` is that of the customer, `revision` that of this sheet.
+         *
+         *     `outdated` is whether the last sync is more than a year ago. `company` is what KVK answered last.
+         */
+        CompanySheet: {
+            /** Asked At */
+            asked_at?: string | null;
+            company?: components["schemas"]["KvkProfile"] | null;
+            /** Connected */
+            connected: boolean;
+            /**
+             * Differences
+             * @default []
+             */
+            differences: components["schemas"]["Difference"][];
+            /** Number */
+            number?: string | null;
+            /**
+             * Outdated
+             * @default false
+             */
+            outdated: boolean;
+            /**
+             * Revision
+             * @default 0
+             */
+            revision: number;
+            status: components["schemas"]["CompanyStatus"];
+            /** Synced At */
+            synced_at?: string | null;
+            /** Version */
+            version: number;
+            wait?: components["schemas"]["ShownWait"] | null;
+        };
+        /**
+         * CompanyStatus
+         * @description `never` is before KVK was asked; `not_eligible` is all but a business with a KVK number.
+         * @enum {string}
+         */
+        CompanyStatus: "not_eligible" | "never" | "pending" | "synced" | "not_found" | "refused" | "not_connected";
+        /**
          * ConnectionState
          * @description `broken` is a key that Mollie accepted once and does not accept any more.
          * @enum {string}
@@ -2375,6 +2923,9 @@ export interface components {
         /**
          * Contact
          * @description A contact. `name` can be null for a contact that was the primary one. `phone` is E.164.
+         *
+         *     `receives` are the kinds of mail that go to them. A kind that no contact with an e-mail address receives goes to the
+         *     primary one.
          */
         Contact: {
             /** Email */
@@ -2385,6 +2936,11 @@ export interface components {
             name: string | null;
             /** Phone */
             phone: string | null;
+            /**
+             * Receives
+             * @default []
+             */
+            receives: components["schemas"]["Receives"][];
             /** Role */
             role: string | null;
             /**
@@ -2404,6 +2960,11 @@ export interface components {
             name: string;
             /** Phone */
             phone?: string | null;
+            /**
+             * Receives
+             * @default []
+             */
+            receives: components["schemas"]["Receives"][];
             /** Role */
             role?: string | null;
         };
@@ -2418,6 +2979,8 @@ export interface components {
             name?: string;
             /** Phone */
             phone?: string | null;
+            /** Receives */
+            receives?: components["schemas"]["Receives"][];
             /** Role */
             role?: string | null;
         };
@@ -3039,8 +3602,10 @@ export interface components {
          * Customer
          * @description A customer. `version` rises with each edit of these fields, but not with a new note, contact or address.
          *
-         *     `full_name`, `position`, `email` and `mobile` belong to the primary contact, whose id is `contact_id`.
-         *     `address` is the primary address. Phone numbers are E.164.
+         *     `full_name`, `position`, `email`, `mobile` and `contact_receives` belong to the primary contact, whose id is
+         *     `contact_id`.
+         *     `address` is the primary address. Phone numbers are E.164. `reminders_declined_at` is since when the customer wants
+         *     neither reminders nor statements by mail.
          */
         Customer: {
             address?: components["schemas"]["Address"] | null;
@@ -3051,6 +3616,11 @@ export interface components {
             company_name: string | null;
             /** Contact Id */
             contact_id: string;
+            /**
+             * Contact Receives
+             * @default []
+             */
+            contact_receives: components["schemas"]["Receives"][];
             /**
              * Created At
              * Format: date-time
@@ -3112,6 +3682,8 @@ export interface components {
             registration_country?: string | null;
             /** Registration Number */
             registration_number?: string | null;
+            /** Reminders Declined At */
+            reminders_declined_at?: string | null;
             /** @default active */
             status: components["schemas"]["Status"];
             suspended?: components["schemas"]["Suspension"] | null;
@@ -3476,6 +4048,18 @@ export interface components {
          */
         Delivery: "email" | "portal";
         /**
+         * Difference
+         * @description A field of the customer that differs from the register: the customer's value, and the register's.
+         */
+        Difference: {
+            /** Field */
+            field: string;
+            /** New */
+            new: string;
+            /** Old */
+            old: string | null;
+        };
+        /**
          * DocumentDiscount
          * @description A discount on the whole document, before VAT or including it as the prices are: an amount or a percentage.
          */
@@ -3731,6 +4315,12 @@ export interface components {
          */
         FileState: "pending" | "ready";
         /**
+         * FindProblem
+         * @description Why nothing could be found out.
+         * @enum {string}
+         */
+        FindProblem: "not_connected" | "key_refused" | "busy" | "no_answer";
+        /**
          * Footer
          * @description The text at the end of a document, in each language that a customer may have.
          */
@@ -3826,6 +4416,16 @@ export interface components {
          * @enum {string}
          */
         ImageType: "image/png" | "image/jpeg";
+        /**
+         * Industry
+         * @description An activity by its SBI code. Codes of SBI 2008 and SBI 2025 look alike and mean different things.
+         */
+        Industry: {
+            /** Code */
+            code: string;
+            /** Text */
+            text: string | null;
+        };
         /** @description A defect or an outage on our side. `request_id` finds the request in our log. */
         InternalError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -3908,6 +4508,7 @@ export interface components {
          *     that of issue at the earliest.
          *     `pay_token` is set at issue: the page at /pay/<pay_token> pays the invoice. Null for one that an earlier release
          *     issued, until its link is asked for.
+         *     `sent_at` is when the invoice first reached the customer, `sent_via` how; null for one that a member marked as sent.
          *     `in_flight` are the payments at Mollie whose money is on its way (tr_), `chargebacks` those that took what had paid
          *     the invoice and are not reversed (chb_).
          *     `exchange_rate` is that of `paid_on` into the base currency that the merchant had, null where none is known.
@@ -3995,6 +4596,7 @@ export interface components {
             seller?: components["schemas"]["Seller"] | null;
             /** Sent At */
             sent_at?: string | null;
+            sent_via?: components["schemas"]["SentVia"] | null;
             /**
              * Settlements
              * @default []
@@ -4159,6 +4761,30 @@ export interface components {
             /** @enum {string} */
             code: "invoice_issued";
         };
+        /**
+         * InvoiceMail
+         * @description The mail with an invoice as it was queued or, for a dry run, as it would be.
+         *
+         *     `state` is `queued`, `held` while invoices are paused, which a release ends, or `suppressed`: `reason` is why. One
+         *     with the reason `portal` is delivered in the portal. `subject`, `text` and `html` are those of a dry run.
+         */
+        InvoiceMail: {
+            /** Dry Run */
+            dry_run: boolean;
+            /** Html */
+            html?: string | null;
+            language: components["schemas"]["Language"];
+            /** Mail Id */
+            mail_id: string | null;
+            reason: components["schemas"]["MailReason"] | null;
+            /** Recipients */
+            recipients: components["schemas"]["Recipient"][];
+            state: components["schemas"]["MailState"];
+            /** Subject */
+            subject?: string | null;
+            /** Text */
+            text?: string | null;
+        };
         /** @description There is no such invoice, or it was deleted. */
         InvoiceNotFoundError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -4217,6 +4843,24 @@ export interface components {
                 currency: string;
                 value: string;
             };
+        };
+        /**
+         * InvoiceSending
+         * @description To whom an invoice is sent. `to` null means the contacts that receive invoices, else the primary contact.
+         */
+        InvoiceSending: {
+            /**
+             * Bcc
+             * @default []
+             */
+            bcc: string[];
+            /**
+             * Cc
+             * @default []
+             */
+            cc: string[];
+            /** To */
+            to?: string[] | null;
         };
         /**
          * InvoiceSort
@@ -4305,11 +4949,13 @@ export interface components {
          * @description The result of issuing or, for a dry run, the invoice as it would be, without a number.
          *
          *     `missing` is what a legal invoice lacks, which refuses to issue it. It is empty once the invoice is issued.
+         *     `mail` is the mail with which it is sent, null where it is not.
          */
         Issue: {
             /** Dry Run */
             dry_run: boolean;
             invoice: components["schemas"]["Invoice"];
+            mail?: components["schemas"]["InvoiceMail"] | null;
             /** Missing */
             missing: components["schemas"]["MissingField"][];
             /** Notices */
@@ -4329,6 +4975,75 @@ export interface components {
          * @enum {string}
          */
         Kind: "individual" | "business";
+        /**
+         * KvkKey
+         * @description An API key of KVK, of its developer portal.
+         */
+        KvkKey: {
+            /** Api Key */
+            api_key: string;
+        };
+        /**
+         * KvkKeyState
+         * @description `unchecked` is a key that KVK has not answered yet, `refused` one that it does not accept any more.
+         * @enum {string}
+         */
+        KvkKeyState: "not_connected" | "unchecked" | "connected" | "refused";
+        /** @description The merchant has no key of KVK. An owner or admin enters one in the settings. */
+        KvkNotConnectedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "kvk_not_connected";
+        };
+        /** @description Only a business that is registered in the Netherlands, with a KVK number, is in the register of KVK. */
+        KvkNotEligibleError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "kvk_not_eligible";
+        };
+        /**
+         * KvkProfile
+         * @description A registered company. What the register leaves out is null.
+         *
+         *     `address` is the visiting address, null where it is shielded. `closed` is whether the company is deregistered.
+         */
+        KvkProfile: {
+            address?: components["schemas"]["RegisterAddress"] | null;
+            /**
+             * Address Shielded
+             * @default false
+             */
+            address_shielded: boolean;
+            /** Branch Number */
+            branch_number?: string | null;
+            /**
+             * Closed
+             * @default false
+             */
+            closed: boolean;
+            closed_on?: components["schemas"]["PartialDate"] | null;
+            /** Company Name */
+            company_name: string;
+            founded?: components["schemas"]["PartialDate"] | null;
+            industry?: components["schemas"]["Industry"] | null;
+            /** Kvk Number */
+            kvk_number: string;
+            /** Legal Form */
+            legal_form?: string | null;
+            /**
+             * Non Mailing
+             * @default false
+             */
+            non_mailing: boolean;
+            postal_address?: components["schemas"]["RegisterAddress"] | null;
+            /** Rsin */
+            rsin?: string | null;
+            /** Statutory Name */
+            statutory_name?: string | null;
+            /**
+             * Trade Names
+             * @default []
+             */
+            trade_names: string[];
+        };
         /**
          * Language
          * @enum {string}
@@ -4579,6 +5294,138 @@ export interface components {
             data: string;
         };
         /**
+         * LookOutcome
+         * @description What became of a look for a logo.
+         *
+         *     `none`: the website has no logo that can be shown. `refused`: the website, or where it sends to, is no public
+         *     address. `unavailable`: it did not answer in time. `off`: the merchant has not chosen where to look.
+         * @enum {string}
+         */
+        LookOutcome: "found" | "none" | "refused" | "unavailable" | "off";
+        /**
+         * MailAddresses
+         * @description The health of the addresses of a customer that feedback came of, those with a problem first.
+         */
+        MailAddresses: {
+            /** Items */
+            items: components["schemas"]["AddressHealth"][];
+        };
+        /**
+         * MailContents
+         * @description A mail as it was sent; empty until then. `attachments` are the names of its files.
+         */
+        MailContents: {
+            /**
+             * Attachments
+             * @default []
+             */
+            attachments: string[];
+            /**
+             * Html
+             * @default
+             */
+            html: string;
+            /** Recipients */
+            recipients: components["schemas"]["Recipient"][];
+            /** Reply To */
+            reply_to?: string | null;
+            /**
+             * Sender
+             * @default
+             */
+            sender: string;
+            /**
+             * Subject
+             * @default
+             */
+            subject: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * MailKind
+         * @description What a mail is about; `test` checks an address. Each has its composer (shared/commands/mail_composers.py).
+         * @enum {string}
+         */
+        MailKind: "invoice" | "reminder" | "statement" | "test";
+        /** @description The mail is still on its way out, or waits for a release. */
+        MailNotFinalError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "mail_not_final";
+        };
+        /** @description There is no such mail. */
+        MailNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "mail_not_found";
+        };
+        /**
+         * MailReason
+         * @description Why a mail was held, not sent or failed.
+         *
+         *     `unknown`: the mail service gave no answer, so it may have been sent. `outdated`: what it is about has changed, such
+         *     as an invoice that was cancelled. `transient`: the address did not take it for now.
+         * @enum {string}
+         */
+        MailReason: "archived" | "paused" | "portal" | "no_address" | "bounced" | "complained" | "declined" | "outdated" | "refused" | "too_large" | "unknown" | "transient";
+        /**
+         * MailSettings
+         * @description `send_invoices` sends an invoice when it is issued. `sender_name` null means the merchant's name, `reply_to` null
+         *     its e-mail address. `invoice_copy_to` gets a blind copy of each mail with an invoice.
+         */
+        MailSettings: {
+            /** Invoice Copy To */
+            invoice_copy_to?: string | null;
+            /** Reply To */
+            reply_to?: string | null;
+            /**
+             * Send Invoices
+             * @default false
+             */
+            send_invoices: boolean;
+            /** Sender Name */
+            sender_name?: string | null;
+        };
+        /**
+         * MailSettingsEdit
+         * @description An omitted part keeps its value.
+         */
+        MailSettingsEdit: {
+            /** Invoice Copy To */
+            invoice_copy_to?: string | null;
+            /** Reply To */
+            reply_to?: string | null;
+            /** Send Invoices */
+            send_invoices?: boolean;
+            /** Sender Name */
+            sender_name?: string | null;
+        };
+        /**
+         * MailState
+         * @description `held` waits for a release, `sending` was handed to the mail service, `suppressed` is not sent for `reason`.
+         * @enum {string}
+         */
+        MailState: "queued" | "held" | "sending" | "sent" | "delivered" | "bounced" | "complained" | "failed" | "suppressed";
+        /**
+         * MailSubject
+         * @description A record that a mail is about, such as an invoice. `label` is its number.
+         */
+        MailSubject: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Type */
+            type: string;
+        };
+        /** @description The mail service takes no mail for now. Nothing was sent. */
+        MailUnavailableError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "mail_unavailable";
+        };
+        /**
          * MandateDetails
          * @description A mandate as the API answers it.
          */
@@ -4733,7 +5580,7 @@ export interface components {
          *     `payment_term_days` and `prices_include_vat` are those that a new invoice begins with. `apply_credit` settles an
          *     invoice with the customer's credit when it is issued. `former_logo` is the one that
          *     the last change of `logo` replaced or removed. `mollie_broken_at` is since when Mollie refuses the merchant's key: a
-         *     fact from outside, which no edit of the settings changes.
+         *     fact from outside, which no edit of the settings changes. `kvk_connected` is whether there is a key of KVK.
          */
         Merchant: {
             /** Accent */
@@ -4751,6 +5598,8 @@ export interface components {
              * @default false
              */
             apply_credit: boolean;
+            /** @default off */
+            avatar_source: components["schemas"]["AvatarSource"];
             /** Base Currency */
             base_currency: string;
             /** Bic */
@@ -4786,10 +5635,24 @@ export interface components {
             iban?: string | null;
             /** Id */
             id: string;
+            /**
+             * Kvk Connected
+             * @default false
+             */
+            kvk_connected: boolean;
             language: components["schemas"]["Language"];
             /** Legal Name */
             legal_name?: string | null;
             logo?: components["schemas"]["Logo"] | null;
+            /**
+             * @default {
+             *       "invoice_copy_to": null,
+             *       "reply_to": null,
+             *       "send_invoices": false,
+             *       "sender_name": null
+             *     }
+             */
+            mail: components["schemas"]["MailSettings"];
             /** Mollie Broken At */
             mollie_broken_at?: string | null;
             /** Name */
@@ -4876,6 +5739,8 @@ export interface components {
              * @default false
              */
             apply_credit: boolean;
+            /** @default off */
+            avatar_source: components["schemas"]["AvatarSource"];
             /** Base Currency */
             base_currency: string;
             /** Bic */
@@ -4919,10 +5784,24 @@ export interface components {
             iban?: string | null;
             /** Id */
             id: string;
+            /**
+             * Kvk Connected
+             * @default false
+             */
+            kvk_connected: boolean;
             language: components["schemas"]["Language"];
             /** Legal Name */
             legal_name?: string | null;
             logo?: components["schemas"]["Logo"] | null;
+            /**
+             * @default {
+             *       "invoice_copy_to": null,
+             *       "reply_to": null,
+             *       "send_invoices": false,
+             *       "sender_name": null
+             *     }
+             */
+            mail: components["schemas"]["MailSettings"];
             /** Mollie Broken At */
             mollie_broken_at?: string | null;
             /** Name */
@@ -4999,6 +5878,7 @@ export interface components {
             address?: components["schemas"]["SellerAddressEdit"];
             /** Apply Credit */
             apply_credit?: boolean;
+            avatar_source?: components["schemas"]["AvatarSource"];
             /** Base Currency */
             base_currency?: string;
             /** Bic */
@@ -5019,6 +5899,7 @@ export interface components {
             language?: components["schemas"]["Language"];
             /** Legal Name */
             legal_name?: string | null;
+            mail?: components["schemas"]["MailSettingsEdit"];
             /** Name */
             name?: string;
             number_series?: components["schemas"]["NumberSeriesEdit"];
@@ -5215,6 +6096,11 @@ export interface components {
         NoAccountNumberError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "no_account_number";
+        };
+        /** @description Only a business with a website has an avatar. */
+        NoAvatarPossibleError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "no_avatar_possible";
         };
         /** @description The customer has no credit in this currency. */
         NoCreditError: components["schemas"]["ErrorBody"] & {
@@ -5805,6 +6691,16 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Page[ShownMail]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_ShownMail_: {
+            /** Items */
+            items: components["schemas"]["ShownMail"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
          * Page[SubscriptionRow]
          * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
          */
@@ -5843,6 +6739,15 @@ export interface components {
             items: components["schemas"]["VatProof"][];
             /** Next Cursor */
             next_cursor?: string | null;
+        };
+        /**
+         * PartialDate
+         * @description A date of which the day, the month or everything may be unknown: `2015-06-01`, `2015-06`, `2015` or null.
+         */
+        PartialDate: {
+            /** Date */
+            date: string | null;
+            precision: components["schemas"]["Precision"];
         };
         /**
          * Party
@@ -6243,7 +7148,7 @@ export interface components {
          * Permission
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "payments:read" | "payments:write" | "payments:export" | "mandates:read" | "mandates:write" | "mandates:reveal" | "smart_links:read" | "smart_links:write" | "orders:read" | "orders:write" | "subscriptions:read" | "subscriptions:write" | "activity:read" | "settings:write" | "members:write";
+        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "payments:read" | "payments:write" | "payments:export" | "mandates:read" | "mandates:write" | "mandates:reveal" | "mails:read" | "mails:write" | "smart_links:read" | "smart_links:write" | "orders:read" | "orders:write" | "subscriptions:read" | "subscriptions:write" | "activity:read" | "settings:write" | "members:write";
         /**
          * PinnedNotes
          * @description The pinned notes; the one that was pinned last comes first.
@@ -6266,6 +7171,12 @@ export interface components {
             /** Postal Code */
             postal_code: string | null;
         };
+        /**
+         * Precision
+         * @description How much of a date the register knows.
+         * @enum {string}
+         */
+        Precision: "day" | "month" | "year" | "unknown";
         /**
          * Pricing
          * @description Whether the amount is fixed, the payer chooses it, or it is a deposit: credit, without an invoice.
@@ -6301,12 +7212,19 @@ export interface components {
         ProfileWithMoney: {
             address?: components["schemas"]["Address"] | null;
             archived?: components["schemas"]["Archiving"] | null;
+            /** @description The logo that stands for the customer, null for initials. */
+            readonly avatar: components["schemas"]["Avatar"] | null;
             /** Business Hidden At */
             business_hidden_at?: string | null;
             /** Company Name */
             company_name: string | null;
             /** Contact Id */
             contact_id: string;
+            /**
+             * Contact Receives
+             * @default []
+             */
+            contact_receives: components["schemas"]["Receives"][];
             /**
              * @default {
              *       "activity": 0,
@@ -6397,6 +7315,8 @@ export interface components {
             registration_country?: string | null;
             /** Registration Number */
             registration_number?: string | null;
+            /** Reminders Declined At */
+            reminders_declined_at?: string | null;
             /** @default active */
             status: components["schemas"]["Status"];
             suspended?: components["schemas"]["Suspension"] | null;
@@ -6451,6 +7371,31 @@ export interface components {
             /** Notices */
             notices: components["schemas"]["Notice"][];
         };
+        /**
+         * Receives
+         * @description A kind of mail that a contact can receive.
+         * @enum {string}
+         */
+        Receives: "invoices" | "reminders";
+        /**
+         * Recipient
+         * @description An address with the state of the mail there. `detail` is the answer of its mail server.
+         */
+        Recipient: {
+            /** Detail */
+            detail?: string | null;
+            /** Email */
+            email: string;
+            /** @default to */
+            role: components["schemas"]["RecipientRole"];
+            /** @default queued */
+            state: components["schemas"]["MailState"];
+        };
+        /**
+         * RecipientRole
+         * @enum {string}
+         */
+        RecipientRole: "to" | "cc" | "bcc";
         /**
          * RecurringSum
          * @description What active subscriptions of one interval charge together. `vat_rate` is what the prices include, 0 for none.
@@ -6539,6 +7484,38 @@ export interface components {
          */
         RefundStatus: "queued" | "pending" | "processing" | "refunded" | "failed" | "cancelled" | "unknown";
         /**
+         * RegisterAddress
+         * @description An address in the register's parts. `country` is ISO 3166, null for a country whose name is not known here.
+         */
+        RegisterAddress: {
+            /** City */
+            city?: string | null;
+            /** Country */
+            country?: string | null;
+            /** House Addition */
+            house_addition?: string | null;
+            /** House Letter */
+            house_letter?: string | null;
+            /** House Number */
+            house_number?: string | null;
+            /** Po Box */
+            po_box?: string | null;
+            /** Postcode */
+            postcode?: string | null;
+            /** Street */
+            street?: string | null;
+        };
+        /**
+         * Released
+         * @description The mails that were released, or still wait, and whether there are more.
+         */
+        Released: {
+            /** Items */
+            items: components["schemas"]["ShownMail"][];
+            /** More */
+            more: boolean;
+        };
+        /**
          * Remainder
          * @description What becomes of money that the chosen invoices leave: it settles the oldest open ones, or is kept as credit.
          * @enum {string}
@@ -6602,6 +7579,11 @@ export interface components {
             /** Contact Id */
             contact_id: string;
             /**
+             * Contact Receives
+             * @default []
+             */
+            contact_receives: components["schemas"]["Receives"][];
+            /**
              * Created At
              * Format: date-time
              */
@@ -6662,6 +7644,8 @@ export interface components {
             registration_country?: string | null;
             /** Registration Number */
             registration_number?: string | null;
+            /** Reminders Declined At */
+            reminders_declined_at?: string | null;
             /** @default active */
             status: components["schemas"]["Status"];
             suspended?: components["schemas"]["Suspension"] | null;
@@ -6774,6 +7758,12 @@ export interface components {
             /** Postal Code */
             postal_code?: string | null;
         };
+        /**
+         * SentVia
+         * @description How an invoice reached the customer. `portal`: it is there, and no mail was sent.
+         * @enum {string}
+         */
+        SentVia: "email" | "portal";
         /**
          * Separator
          * @description The separator of cells. Spreadsheets expect semicolons where a comma is the decimal sign, as in Dutch.
@@ -6904,6 +7894,23 @@ export interface components {
             settled_on: string;
         };
         /**
+         * ShownAvatar
+         * @description The avatar of a customer in a list.
+         */
+        ShownAvatar: {
+            /** Customer Id */
+            customer_id: string;
+            picture: components["schemas"]["AvatarFile"];
+        };
+        /**
+         * ShownAvatars
+         * @description Those of the customers that have one, in the order in which they were named.
+         */
+        ShownAvatars: {
+            /** Items */
+            items: components["schemas"]["ShownAvatar"][];
+        };
+        /**
          * ShownConnection
          * @description The connection to Mollie. All but `state` is null without one.
          */
@@ -6925,6 +7932,74 @@ export interface components {
          * @enum {string}
          */
         ShownIn: "invoices" | "payments" | "credit";
+        /**
+         * ShownKvkConnection
+         * @description The connection to KVK. All but `state` is null without one.
+         */
+        ShownKvkConnection: {
+            /** Connected At */
+            connected_at?: string | null;
+            /** Connected By */
+            connected_by?: string | null;
+            /** Is Test */
+            is_test?: boolean | null;
+            /** Last Four */
+            last_four?: string | null;
+            /** Refused At */
+            refused_at?: string | null;
+            state: components["schemas"]["KvkKeyState"];
+        };
+        /**
+         * ShownMail
+         * @description A mail to a customer. `version` rises with each change of its state.
+         *
+         *     `subject` is null until the mail is composed, which is when it is sent. `reason` is why it was held, not sent or
+         *     failed; `detail` is what the mail service or a mail server answered. `sent_again_as` is the mail that a resend made.
+         */
+        ShownMail: {
+            /**
+             * About
+             * @default []
+             */
+            about: components["schemas"]["MailSubject"][];
+            /**
+             * Attachments
+             * @default []
+             */
+            attachments: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            /** Detail */
+            detail?: string | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["MailKind"];
+            language: components["schemas"]["Language"];
+            reason?: components["schemas"]["MailReason"] | null;
+            /** Recipients */
+            recipients: components["schemas"]["Recipient"][];
+            /** Resend Of */
+            resend_of?: string | null;
+            /** Sent Again As */
+            sent_again_as?: string | null;
+            /** Sent At */
+            sent_at?: string | null;
+            /** Settled At */
+            settled_at?: string | null;
+            /** @default queued */
+            state: components["schemas"]["MailState"];
+            /** Subject */
+            subject?: string | null;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
         /**
          * ShownMandate
          * @description The mandate for direct debit that is shown (Q25). `iban` is masked, such as `NL91 •••• •••• ••43 00`.
@@ -7023,6 +8098,23 @@ export interface components {
             /** Tried At */
             tried_at: string | null;
             wait: components["schemas"]["VatWait"] | null;
+        };
+        /**
+         * ShownWait
+         * @description Why KVK has to be asked again, since when, and when that will be.
+         */
+        ShownWait: {
+            /**
+             * Next Try
+             * Format: date-time
+             */
+            next_try: string;
+            reason: components["schemas"]["WaitReason"];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
         };
         /**
          * SignIn
@@ -7219,6 +8311,11 @@ export interface components {
          * @enum {string}
          */
         Sort: "name" | "-name" | "created" | "-created" | "number" | "-number" | "kind" | "-kind" | "email" | "-email" | "phone" | "-phone";
+        /** @description KVK was asked again since the sheet was read. Read it again. */
+        StaleCompanyError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "stale_company";
+        };
         /** @description The record has changed since the version in If-Match. `current` is the record as it is now. */
         StaleVersionError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -8013,7 +9110,7 @@ export interface components {
          * @description The first part of an activity entry's `kind`, by which the log can be filtered.
          * @enum {string}
          */
-        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit" | "subscriptions" | "mandates" | "smart_links" | "vat";
+        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit" | "subscriptions" | "mandates" | "mails" | "smart_links" | "vat";
         /**
          * Totals
          * @description The totals of a document (BG-22). `line_total` (BT-106), `allowance_total` (BT-107) and `net_total` (BT-109) are
@@ -8386,6 +9483,12 @@ export interface components {
             code: "vault_unavailable";
         };
         /**
+         * WaitReason
+         * @description Why KVK has to be asked again. `untrusted` is a certificate that does not verify.
+         * @enum {string}
+         */
+        WaitReason: "no_answer" | "untrusted" | "busy" | "being_processed" | "unreadable" | "key_refused";
+        /**
          * Waiting
          * @description Why Mollie is not as wanted yet. `detail` is Mollie's own sentence, where it refused.
          */
@@ -8420,6 +9523,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["AddressNotFoundError"] | components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
+            };
+        };
+        /** @description `avatar_not_found` or `customer_not_found` or `merchant_not_found` or `no_such_route` */
+        AvatarNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AvatarNotFoundError"] | components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
             };
         };
         /** @description `body_too_large` */
@@ -8537,6 +9649,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["InvoiceNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
+            };
+        };
+        /** @description `customer_not_found` or `mail_not_found` or `merchant_not_found` or `no_such_route` */
+        CustomerNotFoundOrMailNotFoundOrMerchantNotFoundOrNoSuchRoute: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MailNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
             };
         };
         /** @description `customer_not_found` or `mandate_not_found` or `merchant_not_found` or `no_such_route` */
@@ -8807,6 +9928,15 @@ export interface components {
                 "application/json": components["schemas"]["UnsupportedMediaTypeError"];
             };
         };
+        /** @description `vault_unavailable` */
+        VaultUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VaultUnavailableError"];
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -8834,6 +9964,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AddressSuggestions"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    preview_avatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvatarLook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvatarPreview"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["DocumentsUnavailable"];
+        };
+    };
+    list_avatars: {
+        parameters: {
+            query?: {
+                /** @description Ids of customers, separated by commas, at most 50. */
+                customer_ids?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownAvatars"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["DocumentsUnavailable"];
+        };
+    };
+    find_companies: {
+        parameters: {
+            query: {
+                /** @description Words of a name, or a KVK number. */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompaniesFound"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    read_company_profile: {
+        parameters: {
+            query: {
+                /** @description The number of a company, in eight digits. */
+                kvk_number: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyFound"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -9395,6 +10649,107 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    read_avatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvatarFile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["AvatarNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["DocumentsUnavailable"];
+        };
+    };
+    choose_avatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvatarChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Avatar"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["AvatarNotFoundOrCustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `no_avatar_possible` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["NoAvatarPossibleError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["DocumentsUnavailable"];
+        };
+    };
+    remove_avatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     get_billing: {
         parameters: {
             query?: never;
@@ -9484,6 +10839,132 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    read_company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanySheet"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    accept_company: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanySettlement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanySheet"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `stale_company` or `stale_version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["StaleCompanyError"] | components["schemas"]["StaleVersionError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    resync_company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanySheet"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `kvk_not_connected` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["KvkNotConnectedError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description `invalid_request` or `kvk_not_eligible` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidRequestError"] | components["schemas"]["KvkNotEligibleError"];
+                };
+            };
             500: components["responses"]["InternalError"];
         };
     };
@@ -10387,6 +11868,8 @@ export interface operations {
             query?: {
                 /** @description Return the result without changing anything. */
                 dry_run?: boolean;
+                /** @description Send it by mail, or do not; by default as the merchant's settings say. */
+                send?: boolean | null;
             };
             header: {
                 /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
@@ -10509,6 +11992,55 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    send_invoice: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceSending"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceMail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `invoice_cancelled` or `invoice_not_issued` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["InvoiceCancelledError"] | components["schemas"]["InvoiceNotIssuedError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     mark_invoice_sent: {
         parameters: {
             query?: never;
@@ -10596,6 +12128,287 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    list_mails: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ShownMail_"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    list_mail_addresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddresses"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    check_mail_address: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownMail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["BusyOrIdempotencyKeyInFlight"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    clear_mail_suppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressClearing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearedAddress"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            /** @description `mail_unavailable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailUnavailableError"];
+                };
+            };
+        };
+    };
+    release_mails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Released"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    read_mail_contents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                mail_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailContents"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMailNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["DocumentsUnavailable"];
+        };
+    };
+    release_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                mail_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownMail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMailNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    resend_mail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                mail_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownMail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMailNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `mail_not_final` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["MailNotFinalError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -10804,15 +12617,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
-            /** @description `vault_unavailable` */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VaultUnavailableError"];
-                };
-            };
+            502: components["responses"]["VaultUnavailable"];
         };
     };
     revoke_mandate: {
@@ -12906,6 +14711,89 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    show_opt_out: {
+        parameters: {
+            query?: {
+                /** @description The language of the page: `en`, `nl` or `es`; the customer's by default. */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    decline_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
     read_me: {
         parameters: {
             query?: never;
@@ -13833,6 +15721,92 @@ export interface operations {
             422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
             502: components["responses"]["SignInUnavailable"];
+        };
+    };
+    read_kvk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownKvkConnection"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    connect_kvk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KvkKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownKvkConnection"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["VaultUnavailable"];
+        };
+    };
+    disconnect_kvk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
         };
     };
     read_mollie: {
