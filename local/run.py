@@ -25,6 +25,7 @@ from local.paths import Failure, data_folder, one_clear_sentence
 from local.progress import step
 from local.stand_ins.mollie import served as mollie
 from local.stand_ins.mollie.standin import StandIn
+from local.stand_ins.vies.standin import Vies
 
 
 class Run:
