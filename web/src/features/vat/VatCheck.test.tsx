@@ -113,6 +113,23 @@ describe("the check of a VAT number", () => {
     expect(await screen.findByText(/VIES knows those of the EU/u)).toBeVisible();
   });
 
+  it("lists all answers as evidence", { tags: ["S76", "S187"] }, async () => {
+    known(valid, "valid");
+    const invalid = { ...answer, id: "vat_0", is_valid: false, consultation_number: null };
+    server.use(
+      api.get("/customers/{customer_id}/vat/proofs", ({ response }) =>
+        response(200).json({ items: [answer, invalid], next_cursor: null }),
+      ),
+    );
+    const user = await open(path);
+    await user.click(await button("All answers of VIES", await card("Tax")));
+    const [newest, oldest] = await within(
+      await screen.findByRole("list", { name: "All answers of VIES" }),
+    ).findAllByRole("listitem");
+    expect(newest).toHaveTextContent(/BE0428759497 Valid WAPIAAAA00000001/u);
+    expect(oldest).toHaveTextContent(/BE0428759497 Invalid/u);
+  });
+
   it("is not for readers", { tags: ["S77"] }, async () => {
     known(valid, "valid");
     await open(path, { role: "read_only" });
