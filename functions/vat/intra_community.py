@@ -20,9 +20,7 @@ app = http_app()
     **answers(Contended, text=CSV),
     tags=["vat"],
 )
-def export_intra_community(
-    period: Period, member: Annotated[Member, May(Permission.INVOICES_EXPORT)]
-) -> Response[str]:
+def export_intra_community(period: Period, member: Annotated[Member, May(Permission.INVOICES_EXPORT)]) -> Response[str]:
     return csv_part(intra_community.export(period, by=member), next_cursor=None)
 
 

@@ -38,7 +38,7 @@ beforeEach(() => {
 
 function known(check: Schemas["ShownVat"], status: Profile["vat_status"]): void {
   shown = check;
-  const { tried_at, next_try_at, pending_since, wait } = check;
+  const { tried_at, next_try_at, pending_since, wait, requester_refused } = check;
   stored.profile = {
     ...business,
     vat_status: status,
