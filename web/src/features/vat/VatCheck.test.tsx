@@ -42,7 +42,7 @@ function known(check: Schemas["ShownVat"], status: Profile["vat_status"]): void 
   stored.profile = {
     ...business,
     vat_status: status,
-    vat_check: { number, tried_at, next_try_at, pending_since, wait },
+    vat_check: { number, tried_at, next_try_at, pending_since, wait, requester_refused },
   };
 }
 
