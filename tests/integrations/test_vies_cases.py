@@ -1,7 +1,6 @@
 """Cases of VIES (tests/cases/registries_vies.json): each answer leads to the right state, and none is misread."""
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 from typing import Any
@@ -58,7 +57,7 @@ class Fake:
 
 
 @pytest.fixture
-def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[Fake]:
+def fake(monkeypatch: pytest.MonkeyPatch) -> Fake:
     made = Fake()
     monkeypatch.setattr(httpx, "post", made.post)
     monkeypatch.setattr(config, "vies_url", lambda: "http://vies.test")

@@ -57,7 +57,8 @@ def finish(message: VatChecking, pending: Pending) -> None:
         try:
             vies_turns.take(state, message.id)
         except TurnTaken:
-            _postpone(message, number, VatWait.TURN, backoff.next_turn(now()))
+            since = read.customer.vat_check.pending_since if read.customer.vat_check else None
+            _postpone(message, number, VatWait.TURN, backoff.next_turn(now(), since))
             return
         try:
             asked = _ask(customer, read, pauses)

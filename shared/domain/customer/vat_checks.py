@@ -6,7 +6,7 @@ It says what is being checked and why that waits, and keeps the last answer of V
 
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from pydantic import Field
 
@@ -14,8 +14,14 @@ from shared.domain.core.models import Record
 from shared.domain.core.vat_numbers import FORMS, has_wrong_check_digits
 from shared.domain.customer.customer_fields import Kind
 
-if TYPE_CHECKING:
-    from shared.domain.customer.customers import Customer
+
+class Numbered(Protocol):
+    """The fields of a customer that decide whether VIES can be asked."""
+
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def vat_number(self) -> str | None: ...
 
 
 class VatRefusal(StrEnum):
@@ -86,7 +92,7 @@ class VatCheck(Record):
         return self.wait not in (None, VatWait.TURN)
 
 
-def refusal_of(customer: "Customer") -> VatRefusal | None:
+def refusal_of(customer: Numbered) -> VatRefusal | None:
     """Return why VIES cannot be asked about a customer, None if it can."""
     refusal = refusal_at_a_glance(customer)
     if refusal or not customer.vat_number:
@@ -94,7 +100,7 @@ def refusal_of(customer: "Customer") -> VatRefusal | None:
     return VatRefusal.WRONG_CHECK_DIGITS if has_wrong_check_digits(customer.vat_number) else None
 
 
-def refusal_at_a_glance(customer: "Customer") -> VatRefusal | None:
+def refusal_at_a_glance(customer: Numbered) -> VatRefusal | None:
     """Return why VIES cannot be asked, without a look at the check digits: they are known from the edit."""
     if customer.kind is not Kind.BUSINESS:
         return VatRefusal.INDIVIDUAL
@@ -104,7 +110,7 @@ def refusal_at_a_glance(customer: "Customer") -> VatRefusal | None:
     return VatRefusal.NOT_IN_VIES if number[:2] not in FORMS else None
 
 
-def after_edit(customer: "Customer", before: VatCheck | None, at: datetime) -> VatCheck | None:
+def after_edit(customer: Numbered, before: VatCheck | None, at: datetime) -> VatCheck | None:
     """Return the check of the number that a customer has after an edit: one that has an answer is not asked for again.
 
     None for a customer without a number.
@@ -113,14 +119,14 @@ def after_edit(customer: "Customer", before: VatCheck | None, at: datetime) -> V
     return _check(customer, before, since=None if is_known else at)
 
 
-def requested(customer: "Customer", before: VatCheck | None, at: datetime) -> VatCheck | None:
+def requested(customer: Numbered, before: VatCheck | None, at: datetime) -> VatCheck | None:
     """Return the check that a member asks for. One that is under way or waits goes on as it is."""
     if before and before.number == customer.vat_number and before.pending_since:
         return before
     return _check(customer, before, since=at)
 
 
-def _check(customer: "Customer", before: VatCheck | None, *, since: datetime | None) -> VatCheck | None:
+def _check(customer: Numbered, before: VatCheck | None, *, since: datetime | None) -> VatCheck | None:
     if not customer.vat_number:
         return None
     kept = before if before and before.number == customer.vat_number else VatCheck(number=customer.vat_number)

@@ -19,6 +19,7 @@ _MOST_DOUBLINGS = 6
 SPREAD: Final = timedelta(seconds=45)
 # A check of VIES takes a few seconds.
 TURN: Final = timedelta(seconds=20)
+LONGEST_TURN: Final = timedelta(minutes=5)
 
 
 class Pause(Record):
@@ -47,6 +48,10 @@ def spread(until: datetime) -> datetime:
     return until + SPREAD * random.random()
 
 
-def next_turn(at: datetime) -> datetime:
-    """Return when one tries again who found another check of the same member state under way."""
-    return at + TURN * random.uniform(0.25, 1)
+def next_turn(at: datetime, since: datetime | None) -> datetime:
+    """Return when one tries again who found another check of the same member state under way.
+
+    The longer it waits, the more of them wait: thousands that were entered at once must not try every few seconds.
+    """
+    longest = min(max(at - since, TURN), LONGEST_TURN) if since else TURN
+    return at + longest * random.uniform(0.25, 1)

@@ -1,90 +1,18 @@
 """Queue `vat_checks`: VIES is asked once for each number, an outage is no answer, and every check comes to its end."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 from typing import Any
 
 import pytest
-import time_machine
 
-from local.stand_ins.vies.standin import Mode, Vies
-from shared.commands.sweep import resend_due_messages
+from local.stand_ins.vies.standin import Mode
 from shared.domain.registries import backoff
 from shared.store.registries import vies_turns
-from tests.gateway import Team
-from tests.queues import Queues
+from tests.functions.registries.vat.world import BELGIAN, START, World
 
-START = datetime(2026, 3, 2, 9, tzinfo=UTC)
-BELGIAN, POLISH, DANISH = "BE0428759497", "PL5260001246", "DK13585628"
-INVALID, UNAVAILABLE, BLOCKED = "DE200123458", "DE301123456", "DE401123454"
-
-
-class World:
-    """A Dutch merchant with a VAT number, VIES, and one clock."""
-
-    def __init__(self, team: Team, queues: Queues, vies: Vies) -> None:
-        self.team, self.queues, self.vies = team, queues, vies
-        self.at = START
-        with self.now():
-            assert team.patch("/merchant", {"vat_number": "NL000099998B57"}, if_match=1).status == 200
-
-    @contextmanager
-    def now(self) -> Iterator[None]:
-        with time_machine.travel(self.at, tick=False):
-            yield
-
-    def create(self, vat_number: str | None = BELGIAN, **fields: Any) -> str:
-        business = {"kind": "business", "company_name": "Bakkerij Voorbeeld BV", "vat_number": vat_number}
-        with self.now():
-            return str(self.team.create(**(business | fields))["id"])
-
-    def work(self) -> None:
-        with self.now():
-            while self.queues.deliver("VatOnCheckQueue"):
-                pass
-
-    def forward(self, by: timedelta) -> None:
-        """Let time pass, with the sweep every five minutes while something is due or a message is on its way."""
-        end = self.at + by
-        while self.at < end:
-            self.at = min(self.at + timedelta(minutes=5), end)
-            with self.now():
-                if resend_due_messages():
-                    self.work()
-
-    def sweep(self) -> None:
-        """Let the sweep send what is due, and the worker finish it."""
-        with self.now():
-            resend_due_messages()
-            self.work()
-
-    def vat(self, customer_id: str) -> dict[str, Any]:
-        with self.now():
-            answer = self.team.get(f"/customers/{customer_id}/vat")
-        assert answer.status == 200, answer
-        shown: dict[str, Any] = answer.body
-        return shown
-
-    def validate(self, customer_id: str) -> Any:
-        with self.now():
-            return self.team.post(f"/customers/{customer_id}/vat/validate")
-
-    def profile(self, customer_id: str) -> dict[str, Any]:
-        with self.now():
-            return self.team.profile(customer_id)
-
-    def edit(self, customer_id: str, **fields: Any) -> None:
-        with self.now():
-            version = self.team.profile(customer_id)["version"]
-            assert self.team.patch(f"/customers/{customer_id}", fields, if_match=version).status == 200
-
-
-@pytest.fixture
-def world(team: Team, queues: Queues, vies: Vies) -> World:
-    queues.purge()
-    return World(team, queues, vies)
+POLISH, DANISH = "PL5260001246", "DK13585628"
+INVALID, BLOCKED = "DE200123458", "DE401123454"
 
 
 @pytest.mark.feature("S76", "S183", "S184", "S185", "S186", "S187")

@@ -38,11 +38,11 @@ beforeEach(() => {
 
 function known(check: Schemas["ShownVat"], status: Profile["vat_status"]): void {
   shown = check;
-  const { tried_at, next_try_at, pending_since, wait } = check;
+  const { tried_at, next_try_at, pending_since, wait, requester_refused } = check;
   stored.profile = {
     ...business,
     vat_status: status,
-    vat_check: { number, tried_at, next_try_at, pending_since, wait },
+    vat_check: { number, tried_at, next_try_at, pending_since, wait, requester_refused },
   };
 }
 
@@ -111,6 +111,23 @@ describe("the check of a VAT number", () => {
     known(vat({ number: "GB980780684", refusal: "not_in_vies" }), "not_validated");
     await open(path);
     expect(await screen.findByText(/VIES knows those of the EU/u)).toBeVisible();
+  });
+
+  it("lists all answers as evidence", { tags: ["S76", "S187"] }, async () => {
+    known(valid, "valid");
+    const invalid = { ...answer, id: "vat_0", is_valid: false, consultation_number: null };
+    server.use(
+      api.get("/customers/{customer_id}/vat/proofs", ({ response }) =>
+        response(200).json({ items: [answer, invalid], next_cursor: null }),
+      ),
+    );
+    const user = await open(path);
+    await user.click(await button("All answers of VIES", await card("Tax")));
+    const [newest, oldest] = await within(
+      await screen.findByRole("list", { name: "All answers of VIES" }),
+    ).findAllByRole("listitem");
+    expect(newest).toHaveTextContent(/BE0428759497 Valid WAPIAAAA00000001/u);
+    expect(oldest).toHaveTextContent(/BE0428759497 Invalid/u);
   });
 
   it("is not for readers", { tags: ["S77"] }, async () => {

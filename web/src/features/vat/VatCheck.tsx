@@ -15,6 +15,7 @@ import { RelativeTime } from "../../shared/components/RelativeTime";
 import { Skeleton } from "../../shared/components/Skeleton";
 import { absoluteTime, countryName } from "../../shared/formats";
 import { type ShownVat, useValidateVat, vatQuery } from "./api/vat";
+import { Proofs } from "./components/Proofs";
 import styles from "./VatCheck.module.css";
 
 export default function VatCheck({ profile }: { profile: Profile }) {
@@ -29,6 +30,7 @@ export default function VatCheck({ profile }: { profile: Profile }) {
       {answer && <Answer answer={answer} isOutdated={vat.data.is_outdated} />}
       <Doubts vat={vat.data} />
       <ValidateButton profile={profile} vat={vat.data} />
+      {answer && <Proofs profile={profile} />}
     </div>
   );
 }

@@ -80,14 +80,14 @@ export const en: HelpTexts = {
         title: "The VAT number",
         points: [
           "Write it with the country code, such as NL823149583B01. Blanks, dots and dashes do not matter.",
-          "Klantkaart looks at the form of the number. It does not ask the tax authorities whether the number exists, so its status stays “Not validated”.",
+          "Klantkaart looks at the form and check digits of the number, and then asks VIES, the register of the EU. The answer comes by itself; if a country does not answer, the last answer keeps counting and VIES is asked again.",
         ],
       },
       {
         title: "The policy in Settings",
         points: [
           "Under Company, your owner or admin chooses whether a valid VAT number is a reason to mark a customer as exempt: in other EU countries only, always, or never.",
-          "As long as numbers are not validated, nobody is marked automatically.",
+          "VIES answers for the day on which it is asked, so a number is checked again after a month. Invoices that are issued keep their VAT, and name the answer that they rest on.",
         ],
       },
     ],

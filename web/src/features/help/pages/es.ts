@@ -80,14 +80,14 @@ export const es: HelpTexts = {
         title: "El NIF-IVA",
         points: [
           "Escríbalo con el código del país, como NL823149583B01. Los espacios, puntos y guiones no importan.",
-          "Klantkaart comprueba la forma del número. No pregunta a Hacienda si existe, así que su estado sigue siendo «Sin validar».",
+          "Klantkaart comprueba la forma y los dígitos de control del número y después pregunta a VIES, el registro de la UE. La respuesta llega sola; si un país no responde, sigue valiendo la última respuesta y se vuelve a preguntar.",
         ],
       },
       {
         title: "El criterio en Ajustes",
         points: [
           "En Empresa, un propietario o administrador elige si un NIF-IVA válido es motivo para marcar a un cliente como exento: solo en otros países de la UE, siempre o nunca.",
-          "Mientras los números no se validen, nadie queda marcado automáticamente.",
+          "VIES responde para el día de la pregunta, así que un número se comprueba de nuevo pasado un mes. Las facturas emitidas conservan su IVA e indican la respuesta en que se basan.",
         ],
       },
     ],

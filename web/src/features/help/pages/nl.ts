@@ -80,14 +80,14 @@ export const nl: HelpTexts = {
         title: "Het btw-nummer",
         points: [
           "Vul het in met de landcode, zoals NL823149583B01. Spaties, punten en streepjes maken niet uit.",
-          "Klantkaart kijkt of het nummer de juiste vorm heeft. Of het bestaat, wordt niet bij de belastingdienst nagevraagd; de status blijft daarom ‘Niet gecontroleerd’.",
+          "Klantkaart kijkt naar de vorm en de controlecijfers van het nummer en vraagt het dan na bij VIES, het register van de EU. Het antwoord komt vanzelf; antwoordt een land niet, dan blijft het laatste antwoord gelden en wordt het opnieuw gevraagd.",
         ],
       },
       {
         title: "Het beleid bij Instellingen",
         points: [
           "Onder Bedrijf kiest uw eigenaar of beheerder of een geldig btw-nummer een reden is om een klant vrij te stellen: alleen in andere EU-landen, altijd of nooit.",
-          "Zolang nummers niet worden gecontroleerd, wordt niemand vanzelf vrijgesteld.",
+          "VIES antwoordt voor de dag van de vraag; daarom wordt een nummer na een maand opnieuw gecontroleerd. Verstuurde facturen houden hun btw en noemen het antwoord waarop ze berusten.",
         ],
       },
     ],

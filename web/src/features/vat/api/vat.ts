@@ -25,6 +25,15 @@ export function vatQuery({ id, kind, vat_number }: Profile) {
   });
 }
 
+/** The newest twenty answers. */
+export function proofsQuery({ id, vat_check }: Profile) {
+  return queryOptions({
+    queryKey: [...customerKey(id), "vatProofs", vat_check?.proof?.id] as const,
+    queryFn: ({ signal }) =>
+      unwrap(api.GET("/customers/{customer_id}/vat/proofs", { params: { path: { customer_id: id } }, signal })),
+  });
+}
+
 export function useValidateVat(profile: Profile) {
   const queryClient = useQueryClient();
   const failed = useFailureToast();

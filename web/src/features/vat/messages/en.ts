@@ -29,6 +29,7 @@ export const en = {
     checked: "Checked in VIES",
     outdated: "Older than a month",
     consultation: "Consultation number",
+    proofs: "All answers of VIES",
     nameDiffers: "VIES names another company. Make sure that this is the customer’s own VAT number.",
     requesterRefused:
       "VIES does not know your own VAT number, so its answers have no consultation number and prove nothing. Correct it under Settings, Company.",

@@ -31,6 +31,7 @@ export const es: Translation<typeof en> = {
     checked: "Comprobado en VIES",
     outdated: "Hace más de un mes",
     consultation: "Número de consulta",
+    proofs: "Todas las respuestas de VIES",
     nameDiffers: "VIES indica otra empresa. Asegúrese de que este es el NIF-IVA del propio cliente.",
     requesterRefused:
       "VIES no conoce su propio NIF-IVA, así que sus respuestas no llevan número de consulta y no prueban nada. Corríjalo en Ajustes, Empresa.",

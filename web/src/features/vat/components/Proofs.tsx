@@ -1,0 +1,43 @@
+// All answers of VIES about a customer, as evidence for the tax authorities.
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Profile } from "../../../shared/api/types";
+import { Badge } from "../../../shared/components/Badge";
+import { Button } from "../../../shared/components/Button";
+import { Failure } from "../../../shared/components/Failure";
+import { Skeleton } from "../../../shared/components/Skeleton";
+import { absoluteTime } from "../../../shared/formats";
+import { proofsQuery } from "../api/vat";
+import styles from "../VatCheck.module.css";
+
+export function Proofs({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <div>
+      <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t("vat.proofs")}
+      </Button>
+      {open && <List profile={profile} />}
+    </div>
+  );
+}
+
+function List({ profile }: { profile: Profile }) {
+  const { t, i18n } = useTranslation();
+  const proofs = useQuery(proofsQuery(profile));
+  if (proofs.isPending) return <Skeleton lines={2} height={22} />;
+  if (!proofs.data) return <Failure error={proofs.error} retry={() => void proofs.refetch()} />;
+  return (
+    <ul className={styles.proofs} aria-label={t("vat.proofs")}>
+      {proofs.data.items.map(({ id, number, is_valid, checked_at, consultation_number }) => (
+        <li key={id}>
+          <time dateTime={checked_at}>{absoluteTime(checked_at, i18n.language)}</time> <bdi>{number}</bdi>{" "}
+          <Badge tone={is_valid ? "good" : "bad"}>{t(`profile.vatStatuses.${is_valid ? "valid" : "invalid"}`)}</Badge>{" "}
+          {consultation_number && <bdi>{consultation_number}</bdi>}
+        </li>
+      ))}
+    </ul>
+  );
+}
