@@ -24,6 +24,8 @@ def serve(module: str, event: object, store: str) -> None:
 
 for name in LOADED_ONCE:
     importlib.import_module(name)
+# The modules of the store run at the first use of a name (shared/lazy_imports.py), and botocore's as a client is made.
+importlib.import_module("shared.store.engine.wire").client()
 for line in sys.stdin:
     if os.fork() == 0:
         serve(*json.loads(line))
