@@ -10,7 +10,9 @@ import json
 import os
 import runpy
 import sys
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 COLD_PROCESS = Path(__file__).parents[1] / "bench" / "cold_process.py"
 LOADED_ONCE = ("functions", "shared.http.app", "shared.store.engine.table")
@@ -22,8 +24,23 @@ def serve(module: str, event: object, store: str) -> None:
     runpy.run_path(str(COLD_PROCESS))  # It ends the process.
 
 
+def read_once() -> None:
+    """Give all processes the service models that this one reads: most of the time in which a client is made."""
+    loaders = importlib.import_module("botocore.loaders")
+    read = loaders.JSONFileLoader.load_file
+
+    @cache
+    def read_file(path: str) -> Any:
+        return read(loaders.JSONFileLoader(), path)
+
+    loaders.JSONFileLoader.load_file = lambda _, path: read_file(path)
+
+
 for name in LOADED_ONCE:
     importlib.import_module(name)
+read_once()
+# The modules of the store run at the first use of a name (shared/lazy_imports.py), and botocore's as a client is made.
+importlib.import_module("shared.store.engine.wire").client()
 for line in sys.stdin:
     if os.fork() == 0:
         serve(*json.loads(line))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from local.build.package.cache import cached_copy
 from local.build.stack import outputs
+from local.emulator.process import Emulator
 from local.paths import ENVIRONMENT, ROOT
 from local.run import Run
 
@@ -17,12 +18,27 @@ SNAPSHOT_OF = ("template.yaml", "samconfig.toml", "pyproject.toml", "uv.lock", "
 INTERPRETER = ENVIRONMENT / "pyvenv.cfg"
 
 
+class UnsavedEmulator(Emulator):
+    """Starts from the saved state and saves none, because nobody starts a copy again.
+
+    A save writes a hundred megabytes, of layers above all, and takes a second of a processor, while requests wait.
+    """
+
+    save_every_seconds = 24 * 3600
+
+    def stop(self) -> None:
+        """End at once. The processes of functions end when their standard input does."""
+        if self._process is not None:
+            self.kill()
+
+
 class RestoredRun(Run):
     """The product, started from a snapshot at an address of its own, so that several run at once."""
 
     def __init__(self, data: Path):
         cached_copy("product", [*(ROOT / name for name in SNAPSHOT_OF), INTERPRETER], _take_snapshot, data)
         super().__init__(0, data)
+        self.emulator = UnsavedEmulator(self._emulator_folder)
 
     def _start_emulator(self) -> None:
         """What was deployed contains the address of the page, so the saved state gets the new one."""

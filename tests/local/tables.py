@@ -13,7 +13,15 @@ Document = dict[str, Any]
 Query = Callable[[Document], tuple[int, dict[str, str], bytes]]
 NAME = ENVIRONMENT["TABLE_NAME"]
 # What the modules of local/emulator/gaps replace, to be put back after a test.
-REPLACED = ("_query", "_index_item", "_tokenize", "_condition_syntax_error", "get_state", "copy")
+REPLACED = (
+    "_query",
+    "_index_item",
+    "_tokenize",
+    "_condition_syntax_error",
+    "_transact_write_items",
+    "get_state",
+    "copy",
+)
 
 
 def create(template: Document) -> None:

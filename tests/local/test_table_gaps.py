@@ -4,13 +4,14 @@ A test that fails at its first assertion on a new version of ministack reports a
 """
 
 import copy
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from ministack.services import dynamodb
 
-from local.emulator.gaps import document_copying, expression_parsing, partition_order, saved_items
+from local.emulator.gaps import document_copying, expression_parsing, index_capacity, partition_order, saved_items
 from tests.local.tables import NAME, REPLACED, Document, create, move, numbered, put
 
 ITEMS = 50
@@ -69,6 +70,27 @@ def test_an_expression_is_parsed_once(calls: Callable[[str], list[Any]]) -> None
     parsed.clear()
     dynamodb._query(ONE_ITEM)
     assert parsed == [("PK = :of",)]
+
+
+def test_a_transaction_counts_the_capacity_of_indexes_only_when_asked(calls: Callable[[str], list[Any]]) -> None:
+    def written(n: int, **asked: str) -> Document:
+        change = {"Put": {"TableName": NAME, "Item": numbered(n)}}
+        status, _, body = dynamodb._transact_write_items({"TransactItems": [change], **asked})
+        assert status == 200
+        assert dynamodb._tables.get(NAME)["items"]["p"][f"a{n}"] == numbered(n)
+        answer: Document = json.loads(body)
+        return answer
+
+    counted = calls("_index_write_units")
+    assert written(ITEMS) == {}
+    assert counted
+    of_stock = written(ITEMS + 1, ReturnConsumedCapacity="INDEXES")
+    index_capacity.close()
+    counted.clear()
+    assert written(ITEMS + 2) == {}
+    assert not counted
+    assert written(ITEMS + 3, ReturnConsumedCapacity="INDEXES") == of_stock
+    assert of_stock["ConsumedCapacity"][0]["GlobalSecondaryIndexes"]
 
 
 def test_documents_are_copied_without_a_call_for_each_value(monkeypatch: pytest.MonkeyPatch) -> None:
