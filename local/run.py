@@ -40,15 +40,10 @@ from local.stand_ins.mail import served as mail
 from local.stand_ins.mail.service import MailService
 from local.stand_ins.mollie import served as mollie
 from local.stand_ins.mollie.standin import StandIn
-<<<<<<< HEAD
 from local.stand_ins.vies.standin import Vies
 
 # An address that exists nowhere, for mail that reaches nobody.
 MAIL_SENDER = "mail@klantkaart.example"
-||||||| 672d14de
-=======
-from local.stand_ins.vies.standin import Vies
->>>>>>> vat
 
 
 class Run:

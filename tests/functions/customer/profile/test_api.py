@@ -23,12 +23,8 @@ def test_one_read_gives_header_and_sidebar(team: Team, customer: dict[str, Any])
         "counts": {"notes": 0, "activity": 1, "contacts": 0, "addresses": 0},
         "pinned_notes": {},
         "mandate": None,
-<<<<<<< HEAD
         "avatar": None,
-||||||| 672d14de
-=======
         "vat_check": None,
->>>>>>> vat
     }
     money = {"currencies": [], "outstanding_invoices": 0, "other_tier": "new"}
     assert answer.body == customer | numbers | {"money": money, "other_contacts": [], "other_addresses": []}
