@@ -229,7 +229,7 @@ class CustomerCard(Customer):
     tags_counted: SkipJsonSchema[bool] = Field(default=False, exclude=True)
     mollie_ids: SkipJsonSchema[dict[str, str]] = Field(default={}, exclude=True)
     mandates_changed: SkipJsonSchema[int] = Field(default=0, exclude=True)
-    kvk: SkipJsonSchema[dict[str, Any] | None] = Field(default=None, exclude=True)
+    kvk: SkipJsonSchema[dict[str, Any]] = Field(default={}, exclude=True)
     order_counts: Figures = Field(default={}, exclude=True)
     order_sums: Figures = Field(default={}, exclude=True)
     invoice_counts: Figures = Field(default={}, exclude=True)
@@ -248,8 +248,8 @@ class CustomerCard(Customer):
     @property
     def kept_apart(self) -> dict[str, Any]:
         """What a tombstone and a restored customer have besides what answers show."""
-        registers = {"kvk": self.kvk} if self.kvk else {}
-        return {**self.figures, "mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed, **registers}
+        apart = {"mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed, "kvk": self.kvk}
+        return {**self.figures, **apart}
 
     @property
     def has_books(self) -> bool:

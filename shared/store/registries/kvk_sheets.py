@@ -27,7 +27,9 @@ def of(customer: CustomerCard) -> KvkSheet | None:
 def save(changes: Changes, customer: CustomerRef, before: KvkSheet | None, after: KvkSheet) -> None:
     """Write a sheet. Refuse the changes with CustomerNotFound, or with Outdated if the sheet is not `before`."""
     refused = customers.outdated
-    when = [Is("kvk.revision", before.revision, refused)] if before else [Exists(refused), Lacks("kvk", refused)]
+    when = (
+        [Is("kvk.revision", before.revision, refused)] if before else [Exists(refused), Lacks("kvk.revision", refused)]
+    )
     changes.update(keys.customer(customer), assign={"kvk": after.model_dump(mode="json")}, when=when)
 
 
