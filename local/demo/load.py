@@ -79,7 +79,7 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant, *, with_stand
                 avatars.load(team[Role.SALES], paths)
                 if with_stand_in:
                     paid_online.load(team[Role.OWNER], url, paths)
-                registers.load(team[Role.OWNER], team[Role.SALES])
+                registers.load(team[Role.OWNER], team[Role.SALES], paths)
     # The first merchant first: a sign-in opens the merchant that was chosen last, and a token of a script chooses none.
     for job in BOOKKEEPER:
         # Their account exists at the second merchant, who adds a membership.

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from shared import config
-from shared.domain.registries.kvk_profiles import Precision, customer_fields
+from shared.domain.registries.kvk_profiles import KvkProfile, Precision, customer_fields
 from shared.integrations import kvk
 from shared.integrations.kvk import OF_WORKER, Kvk, Limits
 from shared.integrations.kvk_answers import partial_date, profile_of
@@ -29,7 +29,7 @@ def register(monkeypatch: pytest.MonkeyPatch) -> Iterator[Vendor]:
         yield fake
 
 
-def ask(number: str = "68750110", key: str = KEY) -> kvk.KvkProfile:
+def ask(number: str = "68750110", key: str = KEY) -> KvkProfile:
     return Kvk(key, OF_WORKER).profile(number)
 
 

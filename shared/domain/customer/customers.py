@@ -232,7 +232,7 @@ class CustomerCard(Customer):
     chosen_avatar: SkipJsonSchema[Avatar | None] = Field(default=None, exclude=True)
     mollie_ids: SkipJsonSchema[dict[str, str]] = Field(default={}, exclude=True)
     mandates_changed: SkipJsonSchema[int] = Field(default=0, exclude=True)
-    kvk: SkipJsonSchema[dict[str, Any] | None] = Field(default=None, exclude=True)
+    kvk: SkipJsonSchema[dict[str, Any]] = Field(default={}, exclude=True)
     mail_addresses: SkipJsonSchema[dict[str, AddressHealth]] = Field(default={}, exclude=True)
     opt_out_token: SkipJsonSchema[str | None] = Field(default=None, exclude=True)
     order_counts: Figures = Field(default={}, exclude=True)
@@ -264,12 +264,11 @@ class CustomerCard(Customer):
     @property
     def kept_apart(self) -> dict[str, Any]:
         """What a tombstone and a restored customer have besides what answers show."""
-        registers = {"kvk": self.kvk} if self.kvk else {}
         avatar = {"chosen_avatar": self.chosen_avatar.model_dump()} if self.chosen_avatar else {}
         healths = {key: one.model_dump(mode="json") for key, one in self.mail_addresses.items()}
         opt_out = {"opt_out_token": self.opt_out_token} if self.opt_out_token else {}
-        of_mollie = {"mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed}
-        return {**self.figures, **of_mollie, "mail_addresses": healths, **opt_out, **registers, **avatar}
+        apart = {"mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed, "kvk": self.kvk}
+        return {**self.figures, **apart, "mail_addresses": healths, **opt_out, **avatar}
 
     @property
     def has_books(self) -> bool:

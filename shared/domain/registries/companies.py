@@ -157,7 +157,7 @@ def shown(customer: Customer, sheet: KvkSheet | None, *, connected: bool, at: da
         connected=connected,
         number=number,
         asked_at=sheet.asked_at,
-        wait=wait and ShownWait(reason=wait.reason, since=wait.since, next_try=wait.next_try),
+        wait=ShownWait(reason=wait.reason, since=wait.since, next_try=wait.next_try) if wait else None,
         synced_at=sheet.synced_at,
         outdated=is_outdated(sheet.synced_at, at=at),
         company=sheet.profile,

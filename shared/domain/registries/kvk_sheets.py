@@ -115,12 +115,11 @@ def asked_after_edit(
 
 def asked(sheet: KvkSheet | None, number: str, *, by: Actor | None, at: datetime) -> KvkSheet:
     """Return the sheet for which KVK is to be asked. What another number brought is dropped, but not what it filled."""
-    pending = {"status": SyncStatus.PENDING, "asked_at": at, "asked_by": by, "wait": None}
     if sheet is None:
-        return KvkSheet(number=number, **pending)
-    if sheet.number != number:
-        pending |= {"number": number, "synced_at": None, "profile": None, "kept": {}}
-    return sheet.next(**pending)
+        return KvkSheet(number=number, status=SyncStatus.PENDING, asked_at=at, asked_by=by)
+    of_other: dict[str, Any] = {"number": number, "synced_at": None, "profile": None, "kept": {}}
+    changed = of_other if sheet.number != number else {}
+    return sheet.next(status=SyncStatus.PENDING, asked_at=at, asked_by=by, wait=None, **changed)
 
 
 def is_on_its_way(sheet: KvkSheet, *, at: datetime) -> bool:

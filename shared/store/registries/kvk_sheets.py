@@ -16,7 +16,7 @@ from shared.messages import CompanySync
 from shared.store.customer import customers
 from shared.store.engine import keys, outbox, stored
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Exists, Is, Lacks
+from shared.store.engine.conditions import Condition, Exists, Is, Lacks
 
 
 def of(customer: CustomerCard) -> KvkSheet | None:
@@ -27,7 +27,8 @@ def of(customer: CustomerCard) -> KvkSheet | None:
 def save(changes: Changes, customer: CustomerRef, before: KvkSheet | None, after: KvkSheet) -> None:
     """Write a sheet. Refuse the changes with CustomerNotFound, or with Outdated if the sheet is not `before`."""
     refused = customers.outdated
-    when = [Is("kvk.revision", before.revision, refused)] if before else [Exists(refused), Lacks("kvk", refused)]
+    known: list[Condition] = [Exists(refused), Lacks("kvk.revision", refused)]
+    when: list[Condition] = [Is("kvk.revision", before.revision, refused)] if before else known
     changes.update(keys.customer(customer), assign={"kvk": after.model_dump(mode="json")}, when=when)
 
 

@@ -79,7 +79,7 @@ def test_get(made: dict[str, CustomerRef]) -> None:
 
 
 def test_batch_get(made: dict[str, CustomerRef]) -> None:
-    customer, home, _ = customers.get_with_merchant(made["Zoë Bakker"], seen=1)
+    customer, home, *_ = customers.get_with_merchant(made["Zoë Bakker"], seen=1)
     assert (customer.name, home) == ("Zoë Bakker", "NL")
 
 

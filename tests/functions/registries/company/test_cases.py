@@ -16,6 +16,7 @@ from shared.domain.registries.companies import is_outdated
 from shared.domain.registries.kvk_profiles import KvkProfile, customer_fields
 from shared.domain.registries.kvk_sheets import KvkSheet, SyncStatus
 from shared.integrations import kvk
+from shared.integrations.kvk_errors import KvkUnavailable
 from shared.store.customer import customers
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
@@ -175,7 +176,7 @@ def test_a_re_sync_ends_as_the_case_has_it(connected: Team, queues: Queues, reco
 
 def test_the_certificate_of_kvk_is_verified_and_a_wrong_one_is_for_an_operator(recorded: Recorded, log: Any) -> None:
     recorded.fails = True
-    with pytest.raises(kvk.KvkUnavailable) as refused:
+    with pytest.raises(KvkUnavailable) as refused:
         kvk.Kvk(KEY, kvk.OF_WORKER).profile("68750110")
     assert refused.value.reason == "untrusted"
     assert '"vendor":"kvk_certificate"' in log.getvalue()

@@ -45,7 +45,7 @@ beforeEach(() => {
     api.post("/customers/{customer_id}/company/accept", async ({ request, response }) => {
       const settled = await request.json();
       sent.push(settled);
-      const done = [...(settled.accept ?? []), ...(settled.keep ?? [])];
+      const done = [...settled.accept, ...settled.keep];
       sheet = { ...sheet, differences: sheet.differences.filter(({ field }) => !done.includes(field)), revision: 3 };
       return response(200).json(sheet);
     }),

@@ -5,6 +5,7 @@ import type { Schemas } from "../../../shared/api/types";
 import { company } from "../../../testing/companies";
 import { open } from "../../../testing/open";
 import { api, server } from "../../../testing/server";
+import { loadWords } from "../../../shared/i18n/i18n";
 import AddCustomerDialog from "../components/AddCustomerDialog";
 
 let found: Schemas["CompaniesFound"];
@@ -28,6 +29,7 @@ beforeEach(() => {
 });
 
 async function add(kvk_connected = true) {
+  await Promise.all([loadWords("customer"), loadWords("customers")]);
   const content = <AddCustomerDialog onClose={() => undefined} />;
   return open("/customers", { content, settings: { kvk_connected } });
 }

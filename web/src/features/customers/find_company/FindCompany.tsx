@@ -1,18 +1,17 @@
 // Finds a company in the register of KVK by words of its name or by its number, and fills the form of a new customer.
-import { Autocomplete } from "@base-ui/react/autocomplete";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../../shared/api/client";
 import type { Schemas } from "../../../shared/api/types";
-import popup from "../../../shared/components/CountryCombobox.module.css";
+import { Button } from "../../../shared/components/Button";
 import { Field } from "../../../shared/components/Field";
-import { keepOnEscape } from "../../../shared/components/keepOnEscape";
 import { notify } from "../../../shared/components/notify";
 import type { CustomerForm } from "../../../shared/customer/customerForm";
 import { useDebounced } from "../../../shared/hooks/useDebounced";
 import { useValueWords } from "../../../shared/i18n/useValueWords";
 import { filledBy } from "./filled";
+import styles from "./FindCompany.module.css";
 
 type Hit = Schemas["CompanyHit"];
 
@@ -21,7 +20,6 @@ const enough = 3;
 export default function FindCompany({ onFill }: { onFill: (fields: Partial<CustomerForm>) => void }) {
   const { t } = useTranslation();
   const words = useValueWords();
-  const [field, setField] = useState<HTMLElement | null>(null);
   const [value, setValue] = useState("");
   const typed = useDebounced(value.trim(), 300);
   const search = useQuery({
@@ -36,7 +34,7 @@ export default function FindCompany({ onFill }: { onFill: (fields: Partial<Custo
   });
   const pick = useMutation({ mutationFn: fetchCompany });
   const fill = (hit: Hit) => {
-    setValue(hit.name);
+    setValue("");
     pick.mutate(hit.kvk_number, {
       onSuccess: ({ fields, problem }) => {
         onFill(filledBy(hit, problem ? {} : fields));
@@ -56,40 +54,25 @@ export default function FindCompany({ onFill }: { onFill: (fields: Partial<Custo
     <Field label={t("findCompany.label")} help={t("findCompany.help")} optional>
       {(wiring) => (
         <>
-          <Autocomplete.Root
-            items={found}
+          <input
+            {...wiring}
             value={value}
-            onValueChange={(text, { reason }) => reason !== "item-press" && setValue(text)}
-            itemToStringValue={({ name }) => name}
-            filter={null}
-          >
-            <div ref={setField}>
-              <Autocomplete.Input {...wiring} maxLength={100} autoComplete="off" onKeyDown={keepOnEscape} />
-            </div>
-            <Autocomplete.Portal container={field}>
-              <Autocomplete.Positioner className={popup.positioner} sideOffset={4}>
-                <Autocomplete.Popup
-                  className={popup.popup}
-                  aria-label={t("findCompany.found")}
-                  hidden={found.length === 0}
-                >
-                  <Autocomplete.List className={popup.list}>
-                    {(hit: Hit) => (
-                      <Autocomplete.Item
-                        key={hit.kvk_number}
-                        value={hit}
-                        className={popup.item}
-                        onClick={() => fill(hit)}
-                      >
-                        {[hit.name, hit.city, hit.kvk_number].filter(Boolean).join(" · ")}
-                        {!hit.active && ` (${t("findCompany.deregistered")})`}
-                      </Autocomplete.Item>
-                    )}
-                  </Autocomplete.List>
-                </Autocomplete.Popup>
-              </Autocomplete.Positioner>
-            </Autocomplete.Portal>
-          </Autocomplete.Root>
+            maxLength={100}
+            autoComplete="off"
+            onChange={(event) => setValue(event.target.value)}
+          />
+          {found.length > 0 && (
+            <ul className={styles.found} aria-label={t("findCompany.found")}>
+              {found.map((hit) => (
+                <li key={hit.kvk_number}>
+                  <Button look="quiet" onClick={() => fill(hit)}>
+                    {[hit.name, hit.city, hit.kvk_number].filter(Boolean).join(" · ")}
+                    {!hit.active && ` (${t("findCompany.deregistered")})`}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )}
           <span role="status">
             {asked && problem ? words("findProblems", problem) : nothing && t("findCompany.nothing")}
             {pick.isPending && t("findCompany.filling")}
