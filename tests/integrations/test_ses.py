@@ -6,8 +6,10 @@ import pytest
 
 from local.stand_ins.mail.service import MailService
 from shared import config
-from shared.domain.customer.mails import Recipient, RecipientRole
+from shared.domain.customer.composed_mails import Composed
+from shared.domain.customer.mails import Recipient, RecipientRole, address_key
 from shared.integrations import ses
+from shared.integrations.mime import mime
 from shared.integrations.ses import MailRefused, MailUnanswered, MailUnavailable
 from tests.mail import stand_in_of_mail
 
@@ -27,6 +29,22 @@ def send() -> str:
 def test_a_mail_goes_to_all_recipients_with_its_tags(service: MailService) -> None:
     assert send() == service.inbox[0].id
     assert (service.inbox[0].recipients, service.inbox[0].tags) == ([one.email for one in TO], {"mail": "mail_1"})
+
+
+def test_a_domain_is_written_in_ascii_and_found_again(service: MailService) -> None:
+    to = [Recipient(email="jan@bücher.example")]
+    ses.send(b"Subject: x\r\n\r\nx", to, {})
+    assert service.inbox[0].recipients == ["jan@xn--bcher-kva.example"]
+    assert address_key(service.inbox[0].recipients[0].upper()) == address_key(to[0].email)
+
+
+def test_an_address_that_the_mail_service_cannot_take_is_refused(service: MailService) -> None:
+    to = [Recipient(email="andré@example.com")]
+    composed = Composed(subject="Aan andré 👋", text="é", html="<p>é</p>", sender_name="Ünal & Zn")
+    content = mime(composed, to, [], sender="mail@klantkaart.example", unsubscribe_url=None)
+    with pytest.raises(MailRefused):
+        ses.send(content, to, {})
+    assert service.asked == 0
 
 
 @pytest.mark.parametrize(
@@ -62,7 +80,7 @@ def test_an_address_leaves_the_list_of_the_mail_service_once(service: MailServic
     for _ in range(2):
         ses.clear_suppression(TO[0].email)
     assert service.suppressed == set()
-    service.mode.wrong = True
+    service.mode.dead = True
 
     with pytest.raises(MailUnavailable):
         ses.clear_suppression(TO[0].email)

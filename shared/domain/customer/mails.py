@@ -264,8 +264,17 @@ def again(mail: Mail, *, by: Actor) -> Mail:
 
 
 def address_key(email: str) -> str:
-    """Return the address as it is compared: receivers return it in another case."""
-    return email.strip().casefold()
+    """Return the address as it is compared: reports have it in another case, and its domain in ASCII."""
+    return wire_address(email.strip()).casefold()
+
+
+def wire_address(email: str) -> str:
+    """Return the address as mail servers take it, with the domain in ASCII (RFC 5891)."""
+    local, at, domain = email.rpartition("@")
+    try:
+        return f"{local}{at}{domain.encode('idna').decode('ascii')}"
+    except UnicodeError:
+        return email
 
 
 def mail_entry(kind: MailActivity, mail: Mail, *, by: Actor) -> ActivityEntry:
