@@ -4701,22 +4701,37 @@ export interface components {
         };
         /**
          * MailContents
-         * @description A mail as it was sent. `attachments` are the names of its files.
+         * @description A mail as it was sent; empty until then. `attachments` are the names of its files.
          */
         MailContents: {
-            /** Attachments */
+            /**
+             * Attachments
+             * @default []
+             */
             attachments: string[];
-            /** Html */
+            /**
+             * Html
+             * @default
+             */
             html: string;
             /** Recipients */
             recipients: components["schemas"]["Recipient"][];
             /** Reply To */
             reply_to?: string | null;
-            /** Sender */
+            /**
+             * Sender
+             * @default
+             */
             sender: string;
-            /** Subject */
+            /**
+             * Subject
+             * @default
+             */
             subject: string;
-            /** Text */
+            /**
+             * Text
+             * @default
+             */
             text: string;
         };
         /**
@@ -4740,10 +4755,11 @@ export interface components {
          * @description Why a mail was held, not sent or failed.
          *
          *     `unknown`: the mail service gave no answer, so it may have been sent. `outdated`: what it is about has changed, such
-         *     as an invoice that was cancelled. `transient`: the address did not take it for now.
+         *     as an invoice that was cancelled. `transient`: the address did not take it for now. A queued mail waits for its
+         *     `documents`, or for the mail service while that is `unavailable`.
          * @enum {string}
          */
-        MailReason: "archived" | "paused" | "portal" | "no_address" | "bounced" | "complained" | "declined" | "outdated" | "refused" | "too_large" | "unknown" | "transient";
+        MailReason: "archived" | "paused" | "portal" | "no_address" | "bounced" | "complained" | "declined" | "outdated" | "refused" | "too_large" | "unknown" | "transient" | "documents" | "unavailable";
         /**
          * MailState
          * @description `held` waits for a release, `sending` was handed to the mail service, `suppressed` is not sent for `reason`.
