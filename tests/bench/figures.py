@@ -69,6 +69,8 @@ COMMAND_BOUNDS: dict[str | None, dict[str, float]] = {
     "request_mandate": {"reads": 4, "transactions": 3},
     # The mandate and the connection before Mollie is asked, the account and all mandates after it.
     "revoke_mandate": {"reads": 5},
+    # The customer with the merchant and the invoice, then the contacts, of whom some receive invoices.
+    "send_invoice": {"reads": 2},
     # The customer, the list of what is held, then those mails.
     "release_mails": {"reads": 3},
     # Queries the list of each status for a customer who has the tag. Writes the tags and their counts.

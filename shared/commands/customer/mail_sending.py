@@ -89,7 +89,7 @@ def _send(message: MailSending, read: MailRead, composer: Composer, noters: Note
         return
     except ContentsPending:
         if mail.reason is not MailReason.DOCUMENTS:
-            _settle(message, lambda now_: now_.moved(MailState.QUEUED, MailReason.DOCUMENTS), finished=False)
+            _settle(message, noters, lambda now_: now_.moved(MailState.QUEUED, MailReason.DOCUMENTS), finished=False)
         if now() < mail.created_at + WAITS_FOR:
             outbox.send_later(message, seconds=WAIT_SECONDS)
         raise Postponed from None
