@@ -106,6 +106,18 @@ class SubscriptionUpdate(OfCustomer):
         return self.subscription_id
 
 
+class MailSending(OfCustomer):
+    """A queued mail, which still has to be composed and handed to the mail service."""
+
+    queue = "mail"
+
+    mail_id: str
+
+    @property
+    def about(self) -> str:
+        return self.mail_id
+
+
 class AccountTask(Message):
     """Work on an account of Cognito. The base of those below."""
 

@@ -8,6 +8,7 @@ from shared.domain.core.tallies import Tallied
 from shared.store.customer import older_activity
 from shared.store.customer.addresses import ADDRESSES
 from shared.store.customer.contacts import CONTACTS
+from shared.store.customer.mails import MAILS
 from shared.store.customer.notes import NOTES
 from shared.store.customer.records import Records
 from shared.store.engine import keys, table
@@ -36,6 +37,7 @@ KINDS: tuple[Records[Any], ...] = (
     SUBSCRIPTIONS,
     MANDATES,
     SMART_LINKS,
+    MAILS,
 )
 
 

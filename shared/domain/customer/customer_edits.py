@@ -12,6 +12,7 @@ from shared.domain.core.ids import new_id
 from shared.domain.core.languages import Language
 from shared.domain.core.number_labels import split_labels
 from shared.domain.core.tax_class_ids import STANDARD
+from shared.domain.customer.address_health import EmailHealth
 from shared.domain.customer.addresses import PARTS, Address, AddressEdit, PrimaryAddress, new_address
 from shared.domain.customer.customer_fields import (
     BUSINESS_ONLY,
@@ -22,7 +23,7 @@ from shared.domain.customer.customer_fields import (
     ExternalRef,
     Kind,
 )
-from shared.domain.customer.customers import CustomerCard, EmailHealth, VatStatus
+from shared.domain.customer.customers import CustomerCard, VatStatus
 from shared.errors import FieldProblem, Problems
 
 

@@ -16,6 +16,7 @@ from shared.domain.core.money import DECIMALS, Amount
 from shared.domain.core.records import version_beyond
 from shared.domain.core.tallies import Tally
 from shared.domain.core.tax_class_ids import STANDARD
+from shared.domain.customer.address_health import AddressHealth, EmailHealth
 from shared.domain.customer.addresses import Address
 from shared.domain.customer.customer_fields import (
     BUSINESS_ONLY,
@@ -38,15 +39,6 @@ class Status(StrEnum):
     ACTIVE = "active"
     ARCHIVED = "archived"
     SUSPENDED = "suspended"
-
-
-class EmailHealth(StrEnum):
-    """What happened to the last mail to the customer's e-mail address."""
-
-    HEALTHY = "healthy"
-    BOUNCED = "bounced"
-    COMPLAINED = "complained"
-    FAILED = "failed"
 
 
 class VatStatus(StrEnum):
@@ -96,7 +88,8 @@ class Customer(Record):
     """A customer. `version` rises with each edit of these fields, but not with a new note, contact or address.
 
     `full_name`, `position`, `email` and `mobile` belong to the primary contact, whose id is `contact_id`.
-    `address` is the primary address. Phone numbers are E.164.
+    `address` is the primary address. Phone numbers are E.164. `reminders_declined_at` is since when the customer wants
+    neither reminders nor statements by mail.
     """
 
     id: str
@@ -130,6 +123,7 @@ class Customer(Record):
     footnotes: str | None = None
     invoices_paused: bool = False
     invoice_delivery: Delivery = Delivery.EMAIL
+    reminders_declined_at: datetime | None = None
     external_refs: list[ExternalRef] = Field(default=[])
     address: Address | None = None
     contact_id: str
@@ -218,7 +212,8 @@ class CustomerCard(Customer):
 
     `search_words` are the terms that the customer is filed by, None if the first release filed it. `tags_counted` is
     whether the counts of its tags include it; those of the first release do not. `mollie_ids` are the ids at Mollie
-    (cst_) by mode, `mandates_changed` how often a mandate was written. No answer has any of these, nor FIGURES.
+    (cst_) by mode, `mandates_changed` how often a mandate was written, `mail_addresses` the health of the
+    addresses that mail was sent to. No answer has any of these, nor FIGURES.
     """
 
     pinned_notes: dict[str, datetime] = Field(default={})
@@ -228,6 +223,7 @@ class CustomerCard(Customer):
     tags_counted: SkipJsonSchema[bool] = Field(default=False, exclude=True)
     mollie_ids: SkipJsonSchema[dict[str, str]] = Field(default={}, exclude=True)
     mandates_changed: SkipJsonSchema[int] = Field(default=0, exclude=True)
+    mail_addresses: SkipJsonSchema[dict[str, AddressHealth]] = Field(default={}, exclude=True)
     order_counts: Figures = Field(default={}, exclude=True)
     order_sums: Figures = Field(default={}, exclude=True)
     invoice_counts: Figures = Field(default={}, exclude=True)
@@ -246,7 +242,9 @@ class CustomerCard(Customer):
     @property
     def kept_apart(self) -> dict[str, Any]:
         """What a tombstone and a restored customer have besides what answers show."""
-        return {**self.figures, "mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed}
+        healths = {key: one.model_dump(mode="json") for key, one in self.mail_addresses.items()}
+        of_mollie = {"mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed}
+        return {**self.figures, **of_mollie, "mail_addresses": healths}
 
     @property
     def has_books(self) -> bool:

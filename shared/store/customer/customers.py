@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.core.tallies import difference
+from shared.domain.customer.address_health import AddressHealth
 from shared.domain.customer.addresses import Address
 from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customer_fields import BUSINESS_ONLY
 from shared.domain.customer.customers import TAG_COUNT, Counts, CustomerCard
+from shared.domain.customer.mail_health import health_key
 from shared.domain.customer.profiles import Profile
 from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customer_index, tags
@@ -163,8 +166,42 @@ def save(
     if before.address and not after.address:
         # Refuse to clear the primary address while others exist; a colleague may have added one since the read.
         changes.check(keys.customer(customer), when=[Below("counts.addresses", 1, stale)])
+    if before.email != after.email:
+        _forget_health(changes, customer, before, after)
     customer_index.reindex(changes, customer, before, after)
     _move_counts(changes, customer, before, after.model_copy(update=_TAGS_COUNTED))
+
+
+def save_health(
+    changes: Changes, customer: CustomerRef, card: CustomerCard, before: AddressHealth, after: AddressHealth
+) -> None:
+    """Write the health of an address, and that of the customer's own if it is theirs.
+
+    It raises no version. Refuse the changes with Outdated if it changed, or the customer's address did, since the read.
+    """
+    path = f"mail_addresses.{health_key(before.email)}"
+    assign: dict[str, Any] = {path: after.model_dump(mode="json")}
+    when: list[Condition] = [Exists(outdated), CountIs(f"{path}.version", before.version, outdated)]
+    if card.email is not None:
+        when.append(Is("email", card.email, outdated))
+    if card.email is not None and health_key(card.email) == health_key(before.email):
+        assign["email_health"] = after.health
+    changes.update(keys.customer(customer), assign=assign, when=when)
+
+
+def decline_reminders(changes: Changes, customer: CustomerRef, at: datetime | None) -> None:
+    """Keep since when the customer wants no reminders by mail, None if they do. It raises no version."""
+    assign = {"reminders_declined_at": at.isoformat() if at else None}
+    changes.update(keys.customer(customer), assign=assign, when=[Exists(lambda _: CustomerNotFound())])
+
+
+def _forget_health(changes: Changes, customer: CustomerRef, before: CustomerCard, after: CustomerCard) -> None:
+    """Let the new address begin healthy (Q50), also where feedback came since the read."""
+    known = {health_key(email) for email in (before.email, after.email) if email}
+    remove = [f"mail_addresses.{key}" for key in sorted(known)]
+    # `save` assigns it already if it differs from what was read.
+    assign = {} if before.email_health != after.email_health else {"email_health": after.email_health}
+    changes.update(keys.customer(customer), assign=assign, remove=remove, when=[Exists(outdated)])
 
 
 def remove(changes: Changes, customer: CustomerRef, before: CustomerCard) -> None:

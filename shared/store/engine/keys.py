@@ -23,6 +23,7 @@ MANDATE: Final = "MANDATE#"
 SUBSCRIPTION: Final = "SUBSCRIPTION#"
 CHARGE: Final = "CHARGE#"
 SMART_LINK: Final = "SMARTLINK#"
+MAIL: Final = "MAIL#"
 SALE: Final = "SALE#"
 CREDIT: Final = "CREDIT#"
 ACTIVITY: Final = "ACTIVITY#"
@@ -52,6 +53,7 @@ class Topic(StrEnum):
     CREDIT = "credit"
     SUBSCRIPTIONS = "subscriptions"
     MANDATES = "mandates"
+    MAILS = "mails"
     SMART_LINKS = "smart_links"
 
 
@@ -278,6 +280,10 @@ def transactions_list(customer: CustomerRef, kind: str) -> str:
 
 def subscriptions_list(customer: CustomerRef, status: str) -> str:
     return f"{customer_partition(customer)}#SUBSCRIPTIONS#{status}"
+
+
+def mails_list(customer: CustomerRef, state: str) -> str:
+    return f"{customer_partition(customer)}#MAILS#{state}"
 
 
 def payments_list(customer: CustomerRef, origin: str) -> str:

@@ -1,0 +1,16 @@
+"""The registry of composers: what makes the contents of each kind of mail when it is sent.
+
+A kind of mail is a MailKind (shared/domain/customer/mails.py) and a line here. The worker, functions/mail/on_send.py,
+hands the registry to the command that sends, so that no group of commands knows another.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from shared.commands.customer import test_mails
+from shared.domain.customer.composed_mails import Composer
+from shared.domain.customer.mails import MailKind
+
+COMPOSERS: Final[Mapping[MailKind, Composer]] = {
+    MailKind.TEST: test_mails.compose,
+}

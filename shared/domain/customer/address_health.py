@@ -1,0 +1,39 @@
+"""The health of an e-mail address: what mail servers answered to the mails that were sent to it (S56, Q50)."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from shared.domain.core.models import Record
+
+
+class EmailHealth(StrEnum):
+    """What happened to the last mail to the customer's e-mail address."""
+
+    HEALTHY = "healthy"
+    BOUNCED = "bounced"
+    COMPLAINED = "complained"
+    FAILED = "failed"
+
+
+# Nothing is sent to these addresses until somebody clears that.
+SUPPRESSED = frozenset({EmailHealth.BOUNCED, EmailHealth.COMPLAINED})
+
+
+class AddressHealth(Record):
+    """The health of one address of a customer. `at` is when it came to be so, `detail` what the mail server answered.
+
+    `at_service`: the mail service has it on its own list as well. Feedback from before `cleared_at` changes nothing.
+    """
+
+    email: str
+    health: EmailHealth = EmailHealth.HEALTHY
+    at: datetime | None = None
+    detail: str | None = None
+    at_service: bool = False
+    delivered_at: datetime | None = None
+    cleared_at: datetime | None = None
+    version: int = 0
+
+    @property
+    def suppressed(self) -> bool:
+        return self.health in SUPPRESSED

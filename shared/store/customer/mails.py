@@ -1,0 +1,72 @@
+"""Reads and writes of the mails of a customer: the log of what was sent, newest first."""
+
+from typing import NamedTuple
+
+from shared.domain.core.pages import Page
+from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.customers import CustomerCard
+from shared.domain.customer.mails import Mail, MailState
+from shared.errors import NotFound, StaleVersion
+from shared.store.customer import customers
+from shared.store.customer.records import Records
+from shared.store.engine import keys, newest_first, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.keys import Item
+from shared.store.engine.newest_first import Source
+from shared.store.engine.retries import outdated
+from shared.store.engine.stored import read
+from shared.store.engine.table import LIST_1
+
+
+class MailNotFound(NotFound):
+    """There is no such mail."""
+
+    code = "mail_not_found"
+
+
+class StaleMail(StaleVersion):
+    """The mail has changed since the version that the caller read."""
+
+
+def _listed(customer: CustomerRef, mail: Mail) -> Item:
+    return {"L": keys.mails_list(customer, mail.state), "S1": mail.id, "row": {"id": mail.id}}
+
+
+MAILS = Records(
+    keys.MAIL,
+    Mail,
+    missing=lambda: MailNotFound("There is no such mail. It may belong to another customer."),
+    changed_since=lambda current: StaleMail("This mail has changed since you read it.", current=current),
+    listed=_listed,
+)
+
+
+class MailRead(NamedTuple):
+    card: CustomerCard
+    mail: Mail
+
+
+def get(customer: CustomerRef, mail_id: str) -> MailRead:
+    """Return a customer and a mail, in one read. Raise CustomerNotFound, MailNotFound."""
+    found = MAILS.get_with_customer(customer, mail_id)
+    return MailRead(found.customer, MAILS.require(found.item))
+
+
+def list_newest_first(customer: CustomerRef, *, limit: int, cursor: str | None) -> Page[Mail]:
+    """Return a page of mails. Raise CustomerNotFound, InvalidCursor."""
+    items, next_cursor = newest_first.page(customer, [Source(keys.MAIL)], limit=limit, cursor=cursor)
+    if not items:
+        customers.require(customer)
+    return Page(items=[read(Mail, item) for item in items], next_cursor=next_cursor)
+
+
+def list_held(customer: CustomerRef, *, limit: int) -> list[Mail]:
+    """Return the oldest mails that wait for a release."""
+    rows, _ = table.query(keys.mails_list(customer, MailState.HELD), index=LIST_1, limit=limit)
+    items = table.get_many([MAILS.key(customer, row["row"]["id"]) for row in rows])
+    return [read(Mail, item) for item in items]
+
+
+def save(changes: Changes, customer: CustomerRef, before: Mail | None, after: Mail) -> None:
+    """Write a mail. Refuse the changes with Outdated if it has changed since the read."""
+    MAILS.change(changes, customer, before, after, refused=outdated)
