@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+from shared.domain.core.colours import text_on
 from shared.domain.core.languages import Language
 from shared.domain.money.pay_pages import Look
 from shared.pages.pay_words import NAMES, TRANSLATED_NAMES, WORDS
@@ -10,7 +11,6 @@ from shared.pages.pay_words import NAMES, TRANSLATED_NAMES, WORDS
 # How often the page asks again whether a payment has arrived: seconds for each reload, then it stops. 2 × 10 + 5 × 20
 # + 15 × 20 seconds are seven minutes.
 _RELOADS = [*[2] * 10, *[5] * 20, *[15] * 20]
-_LIGHT, _DARK = "#ffffff", "#1b1a17"
 
 
 def render(template: str, language: Language, address: str, **values: Any) -> str:
@@ -62,7 +62,7 @@ def failure_page(code: str, language: Language, address: str) -> str:
 
 def look_style(colour: str) -> str:
     """Return the style of a merchant's colour, six hexadecimal digits, with the text that is legible on it."""
-    return f":root {{ --accent: #{colour}; --on-accent: {_DARK if _luminance(colour) > 0.18 else _LIGHT}; }}\n"
+    return f":root {{ --accent: #{colour}; --on-accent: {text_on(colour)}; }}\n"
 
 
 def of_merchant(look: Look, address: str) -> dict[str, Any]:
@@ -90,10 +90,3 @@ def _templates() -> Any:
     from jinja2 import Environment, PackageLoader
 
     return Environment(loader=PackageLoader("shared.pages"), autoescape=True, trim_blocks=True)
-
-
-def _luminance(colour: str) -> float:
-    """Return the relative luminance (WCAG 2.2): above 0.18, dark text has the better contrast."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from shared.domain.core.formats import amount_text
 from shared.domain.money.link_pages import LinkPage
 from shared.domain.money.pay_pages import Outcome
 from shared.domain.money.smart_links import LinkState, Pricing
 from shared.pages import frame
-from shared.pages.formats import amount_text
 from shared.pages.pay_words import WORDS
 
 

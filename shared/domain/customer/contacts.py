@@ -1,11 +1,12 @@
 """Contacts of a customer: people to write to or call.
 
 The primary one is the customer's own name, position, e-mail and mobile number (Q22), each other one is an item.
+Which mail a contact receives is of the contact, so that a bookkeeper gets the invoices and nothing else.
 """
 
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, Subject, changes_of, entry
 from shared.domain.core.actors import Actor
@@ -18,7 +19,7 @@ from shared.domain.core.records import CustomerRecord, version_beyond
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line, OptionalLine
 from shared.domain.customer.customer_edits import edited
-from shared.domain.customer.customer_fields import CustomerEdit, Kind
+from shared.domain.customer.customer_fields import CustomerEdit, Kind, Receives
 from shared.domain.customer.customers import Customer, CustomerCard
 from shared.errors import Conflict
 
@@ -26,6 +27,12 @@ MAX_CONTACTS = 50
 
 ContactId = Annotated[str, StringConstraints(pattern=id_pattern("cont"))]
 Name = Annotated[Line, StringConstraints(min_length=1)]
+ReceivedMail = Annotated[
+    list[Receives],
+    Field(max_length=2 * len(Receives)),
+    AfterValidator(lambda received: [one for one in Receives if one in received]),
+]
+"""The kinds of mail that a contact receives, without duplicates."""
 
 
 class ContactActivity(ActivityKind):
@@ -61,6 +68,7 @@ class ContactDraft(RequestModel):
     email: OptionalEmail = None
     phone: OptionalLine = None
     role: OptionalLine = None
+    receives: ReceivedMail = Field(default=[])
 
 
 class ContactEdit(RequestModel):
@@ -70,15 +78,21 @@ class ContactEdit(RequestModel):
     email: OptionalEmail = Field(default_factory=unset)
     phone: OptionalLine = Field(default_factory=unset)
     role: OptionalLine = Field(default_factory=unset)
+    receives: ReceivedMail = Field(default_factory=unset)
 
 
 class Contact(CustomerRecord):
-    """A contact. `name` can be null for a contact that was the primary one. `phone` is E.164."""
+    """A contact. `name` can be null for a contact that was the primary one. `phone` is E.164.
+
+    `receives` are the kinds of mail that go to them. A kind that no contact with an e-mail address receives goes to the
+    primary one.
+    """
 
     name: str | None
     email: str | None
     phone: str | None
     role: str | None
+    receives: list[Receives] = Field(default=[])
 
     @property
     def is_known(self) -> bool:
@@ -99,7 +113,13 @@ class Contact(CustomerRecord):
         return self.model_copy(update={**changes, "version": self.version + 1}) if changes else self
 
 
-_AS_CUSTOMER = {"name": "full_name", "email": "email", "phone": "mobile", "role": "position"}
+_AS_CUSTOMER = {
+    "name": "full_name",
+    "email": "email",
+    "phone": "mobile",
+    "role": "position",
+    "receives": "contact_receives",
+}
 
 
 def add_contact(draft: ContactDraft, *, region: str, by: Actor) -> Act[Contact]:
@@ -120,7 +140,7 @@ def edit_contact(before: Contact, edit: ContactEdit, *, region: str, by: Actor) 
 def edit_primary_contact(customer: CustomerCard, edit: ContactEdit, *, region: str, by: Actor) -> Act[CustomerCard]:
     """Return the act that edits the customer's fields of the primary contact. Raise InvalidInput."""
     fields = {_AS_CUSTOMER[field]: value for field, value in _normalised(edit, region).items()}
-    after = edited(customer, CustomerEdit.model_construct(**fields), region=region)
+    after = _with_fields(customer, fields, region=region)
     return Act(customer, after, _edited(primary_contact(customer), primary_contact(after), by=by))
 
 
@@ -138,14 +158,14 @@ def make_contact_primary(customer: CustomerCard, contact: Contact, *, region: st
         raise OwnContact
     fields = {of_customer: getattr(contact, field) for field, of_customer in _AS_CUSTOMER.items()}
     version = version_beyond(customer.version, contact.version)
-    after = edited(customer, CustomerEdit.model_construct(**fields), region=region)
+    after = _with_fields(customer, fields, region=region)
     after = after.model_copy(update={"contact_id": contact.id, "version": version})
     return Act(customer, after, _entry(ContactActivity.MADE_PRIMARY, contact, by=by))
 
 
 def new_contact(draft: ContactDraft, *, region: str) -> Contact:
     """Return a new contact. Raise InvalidInput."""
-    nothing: dict[str, Any] = dict.fromkeys(ContactDraft.model_fields)
+    nothing: dict[str, Any] = dict.fromkeys(ContactDraft.model_fields) | {"receives": []}
     return Contact(id=new_id("cont"), **nothing | _normalised(draft, region))
 
 
@@ -153,6 +173,17 @@ def primary_contact(customer: Customer) -> Contact:
     """Return the primary contact, made from the customer's fields. Its version is the customer's."""
     fields = {field: getattr(customer, of_customer) for field, of_customer in _AS_CUSTOMER.items()}
     return Contact(id=customer.contact_id, version=customer.version, **fields)
+
+
+def _with_fields(customer: CustomerCard, fields: dict[str, Any], *, region: str) -> CustomerCard:
+    """Return the customer with other fields of the primary contact. Raise InvalidInput."""
+    # An edit of the customer does not have it: which mail a person receives is no property of a company.
+    receives = fields.pop("contact_receives", customer.contact_receives)
+    after = edited(customer, CustomerEdit.model_construct(**fields), region=region)
+    if receives == customer.contact_receives:
+        return after
+    changed = customer.next_version() if after is customer else after
+    return changed.model_copy(update={"contact_receives": receives})
 
 
 def _normalised(sent: ContactDraft | ContactEdit, region: str) -> dict[str, Any]:

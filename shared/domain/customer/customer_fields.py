@@ -39,6 +39,13 @@ class Channel(StrEnum):
     SMS = "sms"
 
 
+class Receives(StrEnum):
+    """A kind of mail that a contact can receive."""
+
+    INVOICES = "invoices"
+    REMINDERS = "reminders"
+
+
 class Delivery(StrEnum):
     """How the customer receives invoices."""
 

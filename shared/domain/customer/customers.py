@@ -25,6 +25,7 @@ from shared.domain.customer.customer_fields import (
     ExternalRef,
     Kind,
     PaymentMethod,
+    Receives,
 )
 from shared.domain.customer.shown_mandates import ShownMandate
 
@@ -87,7 +88,8 @@ class Suspension(Model):
 class Customer(Record):
     """A customer. `version` rises with each edit of these fields, but not with a new note, contact or address.
 
-    `full_name`, `position`, `email` and `mobile` belong to the primary contact, whose id is `contact_id`.
+    `full_name`, `position`, `email`, `mobile` and `contact_receives` belong to the primary contact, whose id is
+    `contact_id`.
     `address` is the primary address. Phone numbers are E.164. `reminders_declined_at` is since when the customer wants
     neither reminders nor statements by mail.
     """
@@ -127,6 +129,7 @@ class Customer(Record):
     external_refs: list[ExternalRef] = Field(default=[])
     address: Address | None = None
     contact_id: str
+    contact_receives: list[Receives] = Field(default=[])
     tags: list[str] = Field(default=[])
     status: Status = Status.ACTIVE
     archived: Archiving | None = None

@@ -24,7 +24,7 @@ def test_a_contact_has_a_name_an_email_a_phone_and_a_role(team: Team, company: d
     made = team.post(contacts(company), draft)
     assert made.status == 201
     expected = {"name": "Kees Blom", "email": "kees@onshuis.example", "phone": "+31612345678", "role": "Bookkeeper"}
-    assert made.body == expected | {"id": made.body["id"], "version": 1}
+    assert made.body == expected | {"receives": [], "id": made.body["id"], "version": 1}
     profile = team.profile(company["id"])
     assert profile["other_contacts"] == [made.body]
     assert (profile["counts"]["contacts"], profile["version"]) == (1, 1)
@@ -48,6 +48,8 @@ def test_a_retry_adds_no_second_contact(team: Team, company: dict[str, Any]) -> 
         ({"name": "a", "email": "kees"}, "email", "invalid_email"),
         ({"name": "a", "phone": "123"}, "phone", "invalid_phone"),
         ({"name": "a", "role": "\x00"}, "role", "control_characters"),
+        ({"name": "a", "receives": ["parcels"]}, "receives.0", "not_one_of"),
+        ({"name": "a", "receives": "invoices"}, "receives", "not_a_list"),
         ({"name": "a", "fax": "1"}, "fax", "unknown_field"),
     ],
 )
@@ -102,6 +104,31 @@ def test_the_primary_contact_is_stored_in_the_customers_fields(team: Team, compa
         2,
     ]
     assert team.patch(path, {"role": "x"}, if_match=1).body["code"] == "stale_version"
+
+
+@pytest.mark.feature("S322")
+def test_each_contact_says_which_mail_they_receive(team: Team, company: dict[str, Any]) -> None:
+    bookkeeper = {"name": "Kees", "email": "kees@onshuis.example", "receives": ["reminders", "invoices", "invoices"]}
+    kees = team.post(contacts(company), bookkeeper).body
+    assert kees["receives"] == ["invoices", "reminders"]
+    edited = team.patch(f"{contacts(company)}/{kees['id']}", {"receives": ["invoices"]}, if_match=1).body
+    assert edited == kees | {"receives": ["invoices"], "version": 2}
+    (entry, *_) = team.get(f"/customers/{company['id']}/activity").body["items"]
+    assert entry["changes"] == [{"field": "contact.receives", "old": "invoices, reminders", "new": "invoices"}]
+
+
+def test_the_primary_contact_keeps_what_they_receive_when_another_becomes_primary(
+    team: Team, company: dict[str, Any]
+) -> None:
+    path = f"{contacts(company)}/{company['contact_id']}"
+    assert team.patch(path, {"receives": ["invoices"]}, if_match=1).body["receives"] == ["invoices"]
+    assert team.profile(company["id"])["contact_receives"] == ["invoices"]
+    assert team.patch(path, {"receives": ["invoices"]}, if_match=2).body["version"] == 2
+    kees = team.post(contacts(company), {"name": "Kees", "receives": ["reminders"]}).body
+    team.post(f"{contacts(company)}/{kees['id']}/make-primary", if_match=2)
+    profile = team.profile(company["id"])
+    assert profile["contact_receives"] == ["reminders"]
+    assert [contact["receives"] for contact in profile["other_contacts"]] == [["invoices"]]
 
 
 def test_the_primary_contact_is_not_deleted(team: Team, company: dict[str, Any]) -> None:

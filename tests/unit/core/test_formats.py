@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.documents.formats import Formats
+from shared.domain.core.formats import amount_text, day_text
 from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
-from shared.pages.formats import amount_text, day_text
 
 
 @pytest.mark.parametrize("language", Language)

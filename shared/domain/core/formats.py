@@ -1,4 +1,4 @@
-"""Amounts and dates on a page, as a reader of each language writes them (CLDR).
+"""Amounts and dates as a reader of each language writes them (CLDR), on pages and in mails.
 
 Babel would do it, but it is in the layer of the renderer alone.
 """

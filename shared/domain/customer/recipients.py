@@ -1,0 +1,20 @@
+"""To whom a kind of mail goes: the contacts that receive it, else the primary contact."""
+
+from collections.abc import Sequence
+
+from shared.domain.customer.contacts import Contact, primary_contact
+from shared.domain.customer.customer_fields import Receives
+from shared.domain.customer.customers import Customer
+
+
+def recipients_of(customer: Customer, others: Sequence[Contact], what: Receives) -> list[Contact]:
+    """Return the contacts to write to, the primary one first; none where nobody has an e-mail address.
+
+    `others` are the customer's other contacts. An address that two of them share is written to once.
+    """
+    primary = primary_contact(customer)
+    chosen: dict[str, Contact] = {}
+    for contact in (primary, *others):
+        if contact.email and what in contact.receives:
+            chosen.setdefault(contact.email.casefold(), contact)
+    return list(chosen.values()) or ([primary] if primary.email else [])

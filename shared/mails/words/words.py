@@ -1,0 +1,45 @@
+"""Which words a mail has. `{0}` and `{1}` are filled in: a name, a number, a day or an amount, as each comment says."""
+
+from typing import TypedDict
+
+
+class Words(TypedDict):
+    greeting: str  # {0} who is greeted
+    regards: str
+    invoice_subject: str  # {0} the number, {1} the merchant
+    invoice_intro: str  # {0} the number, {1} the day of issue
+    attached: str
+    reference: str  # {0} the buyer's order number
+    to_pay: str
+    due: str  # {0} the day
+    overdue: str  # {0} the day
+    paid: str
+    paid_text: str
+    in_flight: str
+    in_flight_text: str
+    credited: str
+    credited_text: str
+    pay: str
+    pay_all: str
+    pay_link: str
+    transfer: str
+    account_holder: str
+    iban: str
+    bic: str
+    payment_reference: str
+    questions: str  # {0} the address to write to
+    reply: str
+    reminder_subject: str  # {0} the number of an invoice, {1} the merchant
+    reminders_subject: str  # {0} how many invoices, {1} the merchant
+    reminder_intro: str
+    reminders_intro: str
+    crossed: str
+    copies: str
+    invoice: str  # {0} the number
+    total: str
+    registration: str  # {0} the number of the business register
+    belgian_registration: str  # {0} the same in Belgium
+    vat: str  # {0} the VAT number
+    phone: str  # {0} the number
+    unsubscribe: str
+    unsubscribe_why: str

@@ -1,0 +1,130 @@
+"""A preview of every mail, in every state that changes its words: what the tests read and a person looks at.
+
+`python -m tests.unit.mails.previews FOLDER` writes them as files.
+"""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from shared.domain.core.languages import Language
+from shared.domain.core.money import Amount
+from shared.domain.money.credited import Credited
+from shared.domain.money.invoices import Invoice
+from shared.domain.money.settlements import Settlement
+from shared.mails.content import Content, MailLook, Unsubscribing
+from shared.mails.invoice_mail import invoice_mail
+from shared.mails.reminder_mail import OpenInvoice, ReminderTexts, reminder_mail
+from tests.unit.documents.samples import BELGIAN_SELLER, DUTCH_SELLER, REPAIRS, invoice
+
+BEFORE_DUE, AFTER_DUE = date(2026, 11, 20), date(2026, 12, 9)
+PAY_URL = "https://klantkaart.example/pay/Zm9vYmFyYmF6"
+LOGO_URL = f"{PAY_URL}/logo"
+STOP_URL = "https://klantkaart.example/reminders/Zm9vYmFyYmF6"
+RIGHT_TO_LEFT = "שירותי דוד בע״מ"
+HOSTILE = '<script>alert(1)</script> {{ 7 * 7 }} {0} "O\'Neil" & <b>'
+LONG = "Internationale" + "aannemersmaatschappij" * 8
+
+DUE = invoice(REPAIRS, reference="PO 2026-331")
+_PLAIN_SELLER = DUTCH_SELLER.model_copy(
+    update={"iban": None, "bic": None, "accent": None, "footer": None, "registration_number": None, "vat_number": None}
+)
+_CREDITED = Credited(lines=[], groups=[], net=DUE.totals.net_total, vat=DUE.totals.vat_total)
+_SETTLED = Settlement(payment_id=None, amount=DUE.totals.gross_total, settled_on=BEFORE_DUE)
+_OPEN = [
+    OpenInvoice("2026-0131", Amount(121000, "EUR"), date(2026, 11, 3), "RF92202601310"),
+    OpenInvoice("2026-0140", Amount(4235, "EUR"), date(2026, 11, 17), "RF12202601400"),
+    OpenInvoice("2026-0148", Amount(303202, "EUR"), date(2026, 11, 28), "RF3920260148"),
+]
+
+Preview = Callable[[Language, bool], Content]
+
+
+def look(language: Language, has_logo: bool, **different: Any) -> MailLook:
+    reply_to = "administratie@vandijk.example"
+    made = MailLook(language, "Van Dijk", DUTCH_SELLER, LOGO_URL if has_logo else None, reply_to)
+    return made._replace(**different)
+
+
+def _invoice(
+    document: Invoice,
+    *,
+    today: date = BEFORE_DUE,
+    greeted: str = "Jan de Vries",
+    pay_url: str | None = PAY_URL,
+    **different: Any,
+) -> Preview:
+    def made(language: Language, has_logo: bool) -> Content:
+        of_seller = {"seller": document.seller} | different
+        return invoice_mail(
+            document, look(language, has_logo, **of_seller), greeted=greeted, pay_url=pay_url, today=today
+        )
+
+    return made
+
+
+def _reminder(owed: list[OpenInvoice], *, texts: ReminderTexts | None = None, **different: Any) -> Preview:
+    def made(language: Language, has_logo: bool) -> Content:
+        return reminder_mail(
+            owed,
+            look(language, has_logo, **different),
+            greeted="Jan de Vries",
+            pay_url=PAY_URL,
+            today=BEFORE_DUE,
+            texts=texts,
+            unsubscribing=Unsubscribing(STOP_URL),
+        )
+
+    return made
+
+
+PREVIEWS: dict[str, Preview] = {
+    "invoice": _invoice(DUE),
+    "invoice past due": _invoice(DUE, today=AFTER_DUE),
+    "invoice paid": _invoice(DUE.model_copy(update={"settlements": [_SETTLED]})),
+    "invoice in flight": _invoice(DUE.model_copy(update={"in_flight": ["tr_1"]})),
+    "invoice credited": _invoice(DUE.model_copy(update={"credited": _CREDITED})),
+    "invoice without online payment": _invoice(DUE, pay_url=None),
+    "invoice with nothing optional": _invoice(
+        invoice(REPAIRS, seller=_PLAIN_SELLER), pay_url=None, reply_to=None, sender="Van Dijk"
+    ),
+    "invoice of a Belgian seller": _invoice(invoice(seller=BELGIAN_SELLER), sender="Bakkerij Peeters"),
+    "invoice in yen": _invoice(invoice(REPAIRS, currency="JPY")),
+    "invoice with names from right to left": _invoice(
+        invoice(REPAIRS, seller=DUTCH_SELLER.model_copy(update={"name": RIGHT_TO_LEFT})),
+        greeted=RIGHT_TO_LEFT,
+        sender=RIGHT_TO_LEFT,
+    ),
+    "invoice with hostile values": _invoice(
+        invoice(
+            REPAIRS, reference=HOSTILE, seller=DUTCH_SELLER.model_copy(update={"name": HOSTILE, "footer": HOSTILE})
+        ),
+        greeted=HOSTILE,
+        sender=HOSTILE,
+    ),
+    "invoice with long words": _invoice(
+        invoice(REPAIRS, reference=LONG, number="FACTUUR-2026-AFDELING-NOORD-000123"), greeted=LONG, sender=LONG
+    ),
+    "reminder of one": _reminder(_OPEN[:1]),
+    "reminder of several": _reminder(_OPEN),
+    "reminder in the merchant's words": _reminder(
+        _OPEN, texts=ReminderTexts("Nog even dit", "Wij zagen nog geen betaling.\n\nKunt u dit nakijken?\nDank alvast.")
+    ),
+    "reminder of forty": _reminder([one._replace(number=f"2026-{at:04}") for at in range(40) for one in _OPEN[:1]]),
+}
+
+
+def write(folder: Path) -> None:
+    for name, made in PREVIEWS.items():
+        for language in Language:
+            for has_logo in (True, False):
+                content = made(language, has_logo)
+                file = folder / f"{name.replace(' ', '-')}.{language}{'' if has_logo else '.no-logo'}"
+                file.with_name(file.name + ".html").write_text(content.html)
+                file.with_name(file.name + ".txt").write_text(content.text)
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))
