@@ -6,19 +6,9 @@ from typing import NamedTuple
 
 from shared.domain.core.clock import day_in
 from shared.domain.core.money import Amount
-from shared.domain.money.reminders import (
-    Facts,
-    OwedInvoice,
-    Plan,
-    Schedule,
-    Sent,
-    WhyLeftOut,
-    WhyNot,
-    counted_from,
-    due_plan,
-    next_run,
-    run_instant,
-)
+from shared.domain.money.reminder_facts import Facts, OwedInvoice, Schedule, Sent, WhyLeftOut, WhyNot
+from shared.domain.money.reminder_times import next_run, run_instant
+from shared.domain.money.reminders import Plan, counted_from, due_plan
 
 DAYS = 90
 

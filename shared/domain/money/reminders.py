@@ -7,159 +7,24 @@ that was missed is made up for, and one below the highest is never sent (no two 
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from shared.domain.core.clock import day_in
 from shared.domain.core.money import Amount
-from shared.domain.customer.customer_fields import Delivery
-from shared.domain.customer.customers import Customer, EmailHealth, Status
-from shared.domain.money.invoices import OUTSTANDING, Invoice, InvoiceStatus
-from shared.domain.money.reminder_holds import Hold, HoldKind
+from shared.domain.money.invoices import InvoiceStatus
+from shared.domain.money.reminder_facts import Facts, OwedInvoice, Schedule, Sent, WhyLeftOut, WhyNot
+from shared.domain.money.reminder_times import BEFORE_RUN, may_send_again
 
-HOUR: Final = 9
-# Of what a member sends by hand, in elapsed hours (Q34).
-BETWEEN: Final = timedelta(hours=24)
-# Before a run sends: less than a day, because a day of the clock change has 23 hours.
-BEFORE_RUN: Final = timedelta(hours=20)
-
-
-class WhyNot(StrEnum):
-    """Why a customer gets no reminder in a currency."""
-
-    ARCHIVED = "archived"
-    INVOICES_PAUSED = "invoices_paused"
-    PORTAL = "portal"
-    SUPPRESSED = "suppressed"
-    DECLINED = "declined"
-    NO_ADDRESS = "no_address"
-    REMINDERS_PAUSED = "reminders_paused"
-    SWITCHED_OFF = "switched_off"
-    NOTHING_OUTSTANDING = "nothing_outstanding"
-    ALL_LEFT_OUT = "all_left_out"
-    COVERED_BY_CREDIT = "covered_by_credit"
-    NOT_DUE = "not_due"
-    ALL_STAGES_SENT = "all_stages_sent"
-    TOO_SOON = "too_soon"
-
-
-class WhyLeftOut(StrEnum):
-    """Why an invoice is not in a reminder of its customer."""
-
-    IN_FLIGHT = "in_flight"
-    EXCLUDED = "excluded"
-    PAUSED = "paused"
-    PROMISED = "promised"
-    DISPUTED = "disputed"
-    NOT_CHOSEN = "not_chosen"
-
-
-_OF_HOLD = {
-    HoldKind.EXCLUDED: WhyLeftOut.EXCLUDED,
-    HoldKind.PAUSED: WhyLeftOut.PAUSED,
-    HoldKind.PROMISED: WhyLeftOut.PROMISED,
-    HoldKind.DISPUTED: WhyLeftOut.DISPUTED,
-}
-_NEVER_MAILED = frozenset({EmailHealth.BOUNCED, EmailHealth.COMPLAINED})
-
-
-class Schedule(NamedTuple):
-    """The days of the stages, ascending. `since` is the day when the merchant switched reminders on.
-
-    What was due before that day begins with the first stage after the due date on that day, and goes on from there: the
-    first run sends no last warnings of years.
-    """
-
-    days: tuple[int, ...]
-    since: date | None = None
-
-    @property
-    def first_after_due(self) -> int:
-        return next((days for days in self.days if days > 0), 0)
-
-
-class Facts(NamedTuple):
-    """What decides about a customer. `paused` is a hold on all of their reminders."""
-
-    why_not: WhyNot | None
-    paused: Hold | None = None
-    reactivated_on: date | None = None
-
-    @classmethod
-    def of(cls, customer: Customer, *, paused: Hold | None, declined: bool, zone: str) -> "Facts":
-        reactivated = getattr(customer, "reactivated_at", None)
-        return cls(blocked(customer, declined=declined), paused, day_in(zone, reactivated) if reactivated else None)
-
-    def why_not_on(self, day: date) -> WhyNot | None:
-        if self.why_not:
-            return self.why_not
-        return WhyNot.REMINDERS_PAUSED if self.paused and self.paused.holds_on(day) else None
-
-
-def blocked(customer: Customer, *, declined: bool) -> WhyNot | None:
-    """Return why no reminder is mailed to a customer, in the order of Q23. `failed` is passing, so it blocks nothing."""
-    if customer.status is Status.ARCHIVED:
-        return WhyNot.ARCHIVED
-    if customer.invoices_paused:
-        return WhyNot.INVOICES_PAUSED
-    if customer.invoice_delivery is Delivery.PORTAL:
-        return WhyNot.PORTAL
-    if customer.email_health in _NEVER_MAILED:
-        return WhyNot.SUPPRESSED
-    if declined:
-        return WhyNot.DECLINED
-    return None
-
-
-class OwedInvoice(NamedTuple):
-    """An issued invoice, as far as reminders are concerned."""
-
-    id: str
-    number: str
-    balance: Amount
-    due_on: date
-    status: InvoiceStatus = InvoiceStatus.OPEN
-    hold: Hold | None = None
-
-    @classmethod
-    def of(cls, invoice: Invoice) -> "OwedInvoice | None":
-        """Return what is left to pay of an invoice, None if nothing is: it is paid, credited, cancelled, not issued."""
-        if invoice.number is None or invoice.due_on is None or not is_owed(invoice):
-            return None
-        return cls(invoice.id, invoice.number, invoice.balance, invoice.due_on, invoice.status, invoice.reminder_hold)
-
-    @property
-    def currency(self) -> str:
-        return self.balance.currency
-
-    def left_out_on(self, day: date) -> WhyLeftOut | None:
-        """Return why the invoice is in no reminder of a day. What is being paid needs none (Q3)."""
-        if self.status is InvoiceStatus.PENDING:
-            return WhyLeftOut.IN_FLIGHT
-        if self.hold and self.hold.holds_on(day):
-            return _OF_HOLD[self.hold.kind]
-        return None
-
-    def days_overdue(self, day: date) -> int:
-        return max((day - self.due_on).days, 0)
-
-
-def is_owed(invoice: Invoice) -> bool:
-    return invoice.status in OUTSTANDING and invoice.balance.minor > 0
-
-
-class Sent(NamedTuple):
-    """What was sent in a currency: the last time, and how many stages of each invoice are passed."""
-
-    at: datetime | None = None
-    stages: Mapping[str, int] = {}
+# Sent, or nothing to send: then a stage that is reached is not waited for.
+_ENDED = frozenset({None, WhyNot.NOT_DUE, WhyNot.ALL_STAGES_SENT, WhyNot.ALL_LEFT_OUT, WhyNot.NOTHING_OUTSTANDING})
 
 
 class Plan(NamedTuple):
     """The reminder of a currency on a day. `why_not` is None if it is sent.
 
     `stage` counts from 1: the highest that an invoice has newly reached, 0 of what a member sends before any.
-    `stages` is what `Sent` has after it. `next_on` is the next day on which the rule may say something else.
+    `stages` is what `Sent` has after it. `next_days` are the next ones on which the rule may say something else of an
+    invoice; one without a day waits for a change.
     """
 
     currency: str
@@ -169,7 +34,11 @@ class Plan(NamedTuple):
     left_out: Mapping[str, WhyLeftOut] = {}
     why_not: WhyNot | None = None
     stages: Mapping[str, int] = {}
-    next_on: date | None = None
+    next_days: Mapping[str, date] = {}
+
+    @property
+    def next_on(self) -> date | None:
+        return min(self.next_days.values(), default=None)
 
 
 def due_plan(
@@ -189,17 +58,14 @@ def due_plan(
     new = [reached[one.id] for one in counted if _is_new(schedule, one, reached[one.id], sent, today)]
     stages = {one.id: sent.stages.get(one.id, 0) for one in own}
     plan = Plan(credit.currency, counted, _total(counted, credit.currency), max(new, default=0), left_out)
-    following = _next_on(schedule, facts, own, stages | {one: max(stages[one], reached[one]) for one in reached}, today)
-    if why_not := _why_not(plan, own, facts, credit, today) or _why_no_stage(schedule, counted, new, stages):
-        waits = facts.why_not is not None or why_not is WhyNot.COVERED_BY_CREDIT
-        kept = (
-            _next_on(schedule, facts, own, stages, today) if waits or why_not is WhyNot.REMINDERS_PAUSED else following
-        )
-        return plan._replace(why_not=why_not, stages=stages, next_on=kept)
-    if sent.at and at - sent.at < BEFORE_RUN:
-        return plan._replace(why_not=WhyNot.TOO_SOON, stages=stages, next_on=today + timedelta(days=1))
-    passed = {one.id: max(stages[one.id], reached.get(one.id, 0)) for one in own}
-    return plan._replace(stages={name: number for name, number in passed.items() if number}, next_on=following)
+    passed = {**stages, **{name: max(stages[name], number) for name, number in reached.items()}}
+    why_not = _why_not(plan, own, facts, credit, today) or _why_no_stage(schedule, counted, new, stages)
+    if why_not is None and sent.at and at - sent.at < BEFORE_RUN:
+        why_not = WhyNot.TOO_SOON
+    # What is only put off is looked at again the next day. What was missed meanwhile is passed.
+    after = passed if why_not in _ENDED else stages
+    plan = plan._replace(why_not=why_not, next_days=_next_days(schedule, facts, own, after, today))
+    return plan._replace(stages={name: number for name, number in (stages if why_not else passed).items() if number})
 
 
 def chosen_plan(
@@ -229,7 +95,7 @@ def chosen_plan(
     plan = Plan(currency, counted, _total(counted, currency), max(reached.values(), default=0), left_out)
     plan = plan._replace(
         stages={name: number for name, number in stages.items() if number},
-        next_on=_next_on(schedule, facts, own, stages, today),
+        next_days=_next_days(schedule, facts, own, stages, today),
     )
     why_not = facts.why_not if facts.why_not is not WhyNot.ARCHIVED else None
     if why_not is None and not counted:
@@ -237,32 +103,6 @@ def chosen_plan(
     if why_not is None and not may_send_again(sent.at, at):
         why_not = WhyNot.TOO_SOON
     return plan._replace(why_not=why_not)
-
-
-def may_send_again(last: datetime | None, at: datetime) -> bool:
-    """Return whether a member may send another reminder: 24 elapsed hours after the last one (Q34)."""
-    return last is None or at - last >= BETWEEN
-
-
-def run_instant(day: date, zone: str, hour: int = HOUR) -> datetime:
-    """Return the moment of an hour at the merchant, in UTC."""
-    from datetime import UTC
-    from zoneinfo import ZoneInfo
-
-    return datetime(day.year, day.month, day.day, hour, tzinfo=ZoneInfo(zone)).astimezone(UTC)
-
-
-def next_run(at: datetime, zone: str) -> datetime:
-    """Return the next moment after `at` at which a run begins: 09:00 at the merchant."""
-    today = day_in(zone, at)
-    this = run_instant(today, zone)
-    return this if this > at else run_instant(today + timedelta(days=1), zone)
-
-
-def next_look(plans: Iterable[Plan], today: date) -> date | None:
-    """Return the day on which a customer is to be looked at again: a block without an end is looked at every day."""
-    days = [plan.next_on for plan in plans if plan.next_on]
-    return max(min(days), today + timedelta(days=1)) if days else None
 
 
 def _sorted_out(
@@ -321,22 +161,21 @@ def _why_no_stage(
     return WhyNot.ALL_STAGES_SENT if ended else WhyNot.NOT_DUE
 
 
-def _next_on(
+def _next_days(
     schedule: Schedule, facts: Facts, own: Sequence[OwedInvoice], stages: Mapping[str, int], today: date
-) -> date | None:
-    """Return the first day after today on which a stage is reached, or a hold has ended after which one was."""
+) -> dict[str, date]:
+    """Return the first day after today on which each invoice reaches a stage, or its hold is over if it has by then."""
     if facts.paused and facts.paused.until is None:
-        return None
+        return {}
     tomorrow = today + timedelta(days=1)
-    days = []
+    days = {}
     for one in own:
         passed = stages[one.id]
         # What is being paid, and a hold without an end, are looked at again once that has changed.
         if one.status is InvoiceStatus.PENDING or (one.hold and one.hold.until is None):
             continue
         if passed < len(schedule.days):
-            from_day = counted_from(schedule, facts, one)
-            day = from_day + timedelta(days=schedule.days[passed])
+            day = counted_from(schedule, facts, one) + timedelta(days=schedule.days[passed])
             held = [hold.until + timedelta(days=1) for hold in (one.hold, facts.paused) if hold and hold.until]
-            days.append(max(day, tomorrow, *held))
-    return min(days, default=None)
+            days[one.id] = max(day, tomorrow, *held)
+    return days

@@ -10,22 +10,11 @@ from shared.domain.core.actors import SYSTEM
 from shared.domain.core.clock import day_in
 from shared.domain.core.money import Amount
 from shared.domain.money.invoices import InvoiceStatus
+from shared.domain.money.reminder_facts import Facts, OwedInvoice, Schedule, Sent, WhyLeftOut, WhyNot
 from shared.domain.money.reminder_forecast import forecast
 from shared.domain.money.reminder_holds import Hold, HoldKind
-from shared.domain.money.reminders import (
-    Facts,
-    OwedInvoice,
-    Plan,
-    Schedule,
-    Sent,
-    WhyLeftOut,
-    WhyNot,
-    chosen_plan,
-    due_plan,
-    may_send_again,
-    next_run,
-    run_instant,
-)
+from shared.domain.money.reminder_times import may_send_again, next_run, run_instant
+from shared.domain.money.reminders import Plan, chosen_plan, due_plan
 from tests.money_cases import amount, cases, find
 
 pytestmark = pytest.mark.feature("S90")
