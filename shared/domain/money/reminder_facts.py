@@ -1,4 +1,4 @@
-"""What the rule of reminders decides by: the stages, the customer, what is owed, what was sent; and why there is none."""
+"""What the rule of reminders decides by: stages, customer, what is owed, what was sent; and why there is none."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -86,7 +86,7 @@ class Facts(NamedTuple):
 
 
 def blocked(card: CustomerCard, recipients: Sequence[str]) -> WhyNot | None:
-    """Return why no reminder is mailed to a customer, in the order of Q23. `failed` is passing, so it blocks nothing."""
+    """Return why no reminder is mailed to a customer, in the order of Q23. `failed` passes, so it blocks nothing."""
     if card.status is Status.ARCHIVED:
         return WhyNot.ARCHIVED
     if card.invoices_paused:

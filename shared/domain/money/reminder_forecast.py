@@ -1,4 +1,4 @@
-"""What the runs of the next days will send to a customer, and what they will not and why: the rule of the run itself."""
+"""What the runs of the next days will send to a customer, and what they will not and why, by the rule of the run."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta

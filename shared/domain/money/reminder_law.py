@@ -1,7 +1,7 @@
 """What the law lets a creditor ask for beside the debt, by country and kind of customer, from dated data.
 
-reminder_law.json has the rules: how many letters are free, how many days the debtor has after them and from when, and the
-ceiling of the costs. It has no rate of interest, because no reminder asks for any. A country without rules has no fee.
+reminder_law.json has the rules: how many letters are free, how many days the debtor has after them and from when, and
+the ceiling of the costs. It has no rate of interest, because no reminder asks for any. Without rules there is no fee.
 """
 
 import json

@@ -29,7 +29,7 @@ class StageEdit(RequestModel):
 
 
 class ReminderSettingsEdit(RequestModel):
-    """An edit of the settings. An omitted field keeps its value; `stages` are replaced as a whole, ascending by days."""
+    """An edit of the settings. An omitted field keeps its value; `stages` are replaced as a whole, by days."""
 
     active: StrictBool = Field(default_factory=unset)
     attach_invoices: StrictBool = Field(default_factory=unset)
@@ -59,7 +59,7 @@ class ReminderSettings(Record):
     attach_invoices: bool = True
     stages: list[Stage] = Field(default=DEFAULT_STAGES)
     next_run_at: datetime | None = None
-    version: int = 0
+    version: int = 1
 
     @property
     def days(self) -> list[int]:
@@ -91,7 +91,7 @@ class ReminderSettings(Record):
 
 
 class ReminderPreviewRequest(RequestModel):
-    """Words of a stage that are being written: the `stage`th of `days`, in the language of the customer or of a member."""
+    """Words that are being written, of the `stage`th of the stages."""
 
     stage: Annotated[int, Field(strict=True, ge=1, le=MAX_STAGES)]
     stages: Annotated[list[StageEdit], Field(min_length=1, max_length=MAX_STAGES)]

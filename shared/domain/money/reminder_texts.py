@@ -150,12 +150,12 @@ def fee_text(fee: Amount, language: Language) -> str:
 
 
 _LAW: Final = {
-    Language.EN: "Please pay within {days} days, which begin {begin}. If you do not, we may charge you collection costs "
-    "of {costs}. This letter is free of charge.",
-    Language.NL: "Wij verzoeken u te betalen binnen {days} dagen, te rekenen vanaf {begin}. Betaalt u niet binnen die "
-    "termijn, dan kunnen wij incassokosten van {costs} in rekening brengen. Deze brief kost u niets.",
-    Language.ES: "Le rogamos que pague en un plazo de {days} días, que empieza {begin}. Si no lo hace, podremos cobrarle "
-    "gastos de cobro de {costs}. Esta carta es gratuita.",
+    Language.EN: "Please pay within {days} days, which begin {begin}. If you do not, we may charge you collection "
+    "costs of {costs}. This letter is free of charge.",
+    Language.NL: "Wij verzoeken u te betalen binnen {days} dagen, te rekenen vanaf {begin}. Betaalt u niet binnen "
+    "die termijn, dan kunnen wij incassokosten van {costs} in rekening brengen. Deze brief kost u niets.",
+    Language.ES: "Le rogamos que pague en un plazo de {days} días, que empieza {begin}. Si no lo hace, podremos "
+    "cobrarle gastos de cobro de {costs}. Esta carta es gratuita.",
 }
 _BEGIN: Final = {
     Language.EN: {
@@ -215,8 +215,8 @@ _PRODUCT: Final = {
         ),
         Tone.FIRM: (
             "Tweede herinnering van {company}: {amount} staat nog open",
-            "Wij schreven u hier eerder over, en {amount} staat nog open. De eerste factuur verviel op {due_on}, {days} "
-            "dagen geleden.\n\nWilt u nu betalen, of antwoorden als er iets niet klopt?",
+            "Wij schreven u hier eerder over, en {amount} staat nog open. De eerste factuur verviel op {due_on}, "
+            "{days} dagen geleden.\n\nWilt u nu betalen, of antwoorden als er iets niet klopt?",
         ),
         Tone.LAST: (
             "Laatste herinnering van {company}: {amount}",
@@ -242,9 +242,9 @@ _PRODUCT: Final = {
         ),
         Tone.LAST: (
             "Último recordatorio de {company}: {amount}",
-            "A pesar de nuestros recordatorios, {amount} sigue pendiente de pago. La primera factura venció el {due_on}, "
-            "hace {days} días.\n\nLe rogamos que pague de inmediato. Si no recibimos respuesta, tendremos que tomar "
-            "otras medidas.",
+            "A pesar de nuestros recordatorios, {amount} sigue pendiente de pago. La primera factura venció el "
+            "{due_on}, hace {days} días.\n\nLe rogamos que pague de inmediato. Si no recibimos respuesta, tendremos "
+            "que tomar otras medidas.",
         ),
     },
 }

@@ -1,8 +1,8 @@
-"""Who is due for a reminder, of what, and why or why not: one pure rule that the run, the button and the forecast share.
+"""Who is due for a reminder, of what, and why or why not: one pure rule for the run, the button and the forecast.
 
-A stage is reached so many calendar days after the due date at the merchant (before it, if negative). A mail has the text
-of the highest stage that an invoice has newly reached, and lists all that is left to pay in its currency (Q34). A stage
-that was missed is made up for, and one below the highest is never sent (no two mails at once).
+A stage is reached so many calendar days after the due date at the merchant (before it, if negative). A mail has the
+text of the highest stage that an invoice has newly reached, and lists all that is left to pay in its currency (Q34). A
+stage that was missed is made up for, and one below the highest is never sent.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

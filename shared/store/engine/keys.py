@@ -28,9 +28,11 @@ SALE: Final = "SALE#"
 CREDIT: Final = "CREDIT#"
 ACTIVITY: Final = "ACTIVITY#"
 RENDERED: Final = "RENDERED#"
+REMINDABLE: Final = "REMINDABLE#"
 TRASH: Final = "TRASH#"
 OUTBOX: Final = "OUTBOX"
 EXCHANGE_RATES: Final = "EXCHANGERATES"
+REMINDER_RUNS: Final = "REMINDERRUNS"
 HIDDEN: Final = "hidden"
 MEMBERSHIP: Final = "MERCHANT#"
 
@@ -51,6 +53,7 @@ class Topic(StrEnum):
     ORDERS = "orders"
     PAYMENTS = "payments"
     CREDIT = "credit"
+    REMINDERS = "reminders"
     SUBSCRIPTIONS = "subscriptions"
     MANDATES = "mandates"
     MAILS = "mails"
@@ -101,6 +104,15 @@ def exchange_rates(day: str) -> Key:
 
 def mollie_connection(merchant_id: MerchantId) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": "MOLLIE"}
+
+
+def reminder_settings(merchant_id: MerchantId) -> Key:
+    return {"PK": f"M#{merchant_id}", "SK": "REMINDERS"}
+
+
+def reminders_due(merchant_id: MerchantId) -> str:
+    """Return the list of the invoices of a merchant by the day on which a run looks at them."""
+    return f"M#{merchant_id}#REMINDABLE"
 
 
 def mollie_sync(merchant_id: MerchantId, mode: str) -> Key:
@@ -244,6 +256,10 @@ def outbox(owner: CustomerRef | MerchantId, queue: str, about: str = "") -> Key:
     """Return the key of a pending message. `about` tells it from others of the same owner and queue."""
     partition = customer_partition(owner) if isinstance(owner, CustomerRef) else f"M#{owner}"
     return {"PK": partition, "SK": f"{OUTBOX}#{queue}" + (f"#{about}" if about else "")}
+
+
+def reminder_state(customer: CustomerRef) -> Key:
+    return {"PK": customer_partition(customer), "SK": "REMINDERS"}
 
 
 def customers_list(merchant_id: MerchantId, status: str) -> str:

@@ -113,6 +113,7 @@ def test_re_17_a_day_between_two_by_hand_is_24_hours() -> None:
 DUE = date(2026, 5, 1)
 SCHEDULE = Schedule((7, 14, 28))
 NONE = Amount(0, "EUR")
+FREE, NEVER = Facts(None), Sent()
 
 
 def owed(name: str = "i1", due: date = DUE, **other: Any) -> OwedInvoice:
@@ -127,7 +128,7 @@ def hold(kind: HoldKind, until: date | None = None) -> Hold:
     return Hold(kind=kind, until=until, at=at(DUE), by=SYSTEM)
 
 
-def plan_on(day: date, *invoices: OwedInvoice, facts: Facts = Facts(None), sent: Sent = Sent()) -> Plan:
+def plan_on(day: date, *invoices: OwedInvoice, facts: Facts = FREE, sent: Sent = NEVER) -> Plan:
     return due_plan(SCHEDULE, facts, invoices, NONE, sent, at(day), ZONE)
 
 
