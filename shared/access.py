@@ -35,6 +35,8 @@ class Permission(StrEnum):
     MANDATES_WRITE = "mandates:write", {Role.OWNER, Role.ADMIN, Role.FINANCE}
     # The whole number of a bank account, which others see masked.
     MANDATES_REVEAL = "mandates:reveal", {Role.OWNER, Role.ADMIN, Role.FINANCE}
+    MAILS_READ = "mails:read", EVERYONE
+    MAILS_WRITE = "mails:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES}
     SMART_LINKS_READ = "smart_links:read", EVERYONE
     SMART_LINKS_WRITE = "smart_links:write", {Role.OWNER, Role.ADMIN, Role.FINANCE, Role.SALES}
     ORDERS_READ = "orders:read", EVERYONE

@@ -58,6 +58,24 @@ def mollie_key_id() -> str:
 
 
 @cache
+def mail_url() -> str:
+    """The endpoint of the mail service where that is not Amazon SES itself, as on one machine; else ""."""
+    return os.environ["MAIL_URL"]
+
+
+@cache
+def mail_sender() -> str:
+    """The address that mail to customers comes from, "" where none is set up."""
+    return os.environ["MAIL_SENDER"]
+
+
+@cache
+def mail_configuration_set() -> str:
+    """The configuration set of the mail service, which reports what becomes of a mail."""
+    return os.environ["MAIL_CONFIGURATION_SET"]
+
+
+@cache
 def documents_bucket() -> str:
     """Only functions that keep or link the files of documents have it."""
     return os.environ["DOCUMENTS_BUCKET"]

@@ -200,11 +200,15 @@ def client() -> Any:
     return botocore.session.Session().create_client("sqs", config=limits)
 
 
-def send(queue: str, body: str) -> None:
-    """Send the JSON of a message once. Raise QueueUnavailable, after which it may have been sent all the same."""
+def send(queue: str, body: str, *, delay_seconds: int = 0) -> None:
+    """Send the JSON of a message once. Raise QueueUnavailable, after which it may have been sent all the same.
+
+    The queue delivers it after `delay_seconds`, at most 15 minutes.
+    """
     from botocore.exceptions import BotoCoreError, ClientError
 
+    later = {"DelaySeconds": delay_seconds} if delay_seconds else {}
     try:
-        client().send_message(QueueUrl=config.queue_url(queue), MessageBody=body)
+        client().send_message(QueueUrl=config.queue_url(queue), MessageBody=body, **later)
     except (BotoCoreError, ClientError) as error:
         raise QueueUnavailable from error

@@ -16,6 +16,10 @@ ENVIRONMENT = {
     # Nothing answers there.
     "EXCHANGE_RATES_URL": "http://127.0.0.1:1",
     "MOLLIE_URL": "http://127.0.0.1:1",
+    # Nothing answers there.
+    "MAIL_URL": "http://127.0.0.1:1",
+    "MAIL_SENDER": "mail@klantkaart.example",
+    "MAIL_CONFIGURATION_SET": "klantkaart-mail",
     "DOCUMENTS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/documents",
     "SUBSCRIPTIONS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/subscriptions",
 }

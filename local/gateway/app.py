@@ -103,6 +103,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
             Route("/api/openapi.json", lambda _: FileResponse(OPENAPI, headers={"Cache-Control": "no-cache"})),
             Route("/api", api, methods=methods),
             Route("/api/{path:path}", api, methods=methods),
+            Route("/mail/{path:path}", pay, methods=methods),
             Route("/pay/{path:path}", pay, methods=methods),
             Route("/oauth2/authorize", show_sign_in),
             Route("/oauth2/token", cognito, methods=["POST"]),

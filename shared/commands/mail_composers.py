@@ -7,10 +7,10 @@ hands the registry to the command that sends, so that no group of commands knows
 from collections.abc import Mapping
 from typing import Final
 
-from shared.commands.customer import test_mails
+from shared.commands.customer import address_checks
 from shared.domain.customer.composed_mails import Composer
 from shared.domain.customer.mails import MailKind
 
 COMPOSERS: Final[Mapping[MailKind, Composer]] = {
-    MailKind.TEST: test_mails.compose,
+    MailKind.TEST: address_checks.compose,
 }

@@ -27,6 +27,14 @@ ACTIONS = {
     "WriterRole": READ | WRITE,
     "FirstVisitRole": READ | WRITE - {"dynamodb:DeleteItem"},
     "SignInRole": READ | {"dynamodb:UpdateItem"},
+    "MailingRole": READ | WRITE | SEND,
+    "MailContentsRole": READ | {"s3:GetObject", "s3:ListBucket"},
+    "ClearSuppressionRole": READ | WRITE | {"ses:DeleteSuppressedDestination"},
+    "MailOnSendRole": {
+        *(READ | WRITE | RECEIVE | SEND),
+        *("s3:PutObject", "s3:GetObject", "s3:ListBucket", "ses:SendEmail", "ses:SendRawEmail"),
+    },
+    "MailOnFeedbackRole": READ | WRITE | RECEIVE,
     "DeletingRole": READ | WRITE | SEND,
     "IssuingRole": READ | WRITE | SEND,
     "SubscribingRole": READ | WRITE | SEND,
@@ -77,6 +85,13 @@ NAMED = {
     "InvoicesIssueFunction": "IssuingRole",
     "InvoicesCreditFunction": "IssuingRole",
     "InvoicesCancelFunction": "IssuingRole",
+    "MailApiFunction": "MailContentsRole",
+    "MailCheckFunction": "MailingRole",
+    "MailResendFunction": "MailingRole",
+    "MailReleaseFunction": "MailingRole",
+    "MailClearSuppressionFunction": "ClearSuppressionRole",
+    "MailOnSendFunction": "MailOnSendRole",
+    "MailOnFeedbackFunction": "MailOnFeedbackRole",
     "ProfileArchiveFunction": "SubscribingRole",
     "QueuesOnScheduleFunction": "SweepRole",
     "MandatesApiFunction": "MandatesRole",
@@ -100,6 +115,8 @@ NAMED = {
     "SessionEndFunction": "NoRightsRole",
     "SettingsOnTokenGenerationFunction": "SignInRole",
 }
+
+_SES = "!Sub arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}"
 
 # Cognito evaluates no IAM policy for these: the refresh token itself is the right.
 NEED_NO_RIGHT = {"GetTokensFromRefreshToken", "RevokeToken"}
@@ -148,10 +165,19 @@ def test_no_permission_is_wider_than_its_table_pool_or_queue() -> None:
         "s3": {"DocumentsBucket"},
         "kms": {"MollieKey"},
     }
+    # Of the mail service: the identity that sends and the set that reports; its list of addresses has no resource.
+    of_mail = {
+        "ses:SendEmail": {f"{_SES}:identity/*", f"{_SES}:configuration-set/${{MailConfigurationSet}}"},
+        "ses:SendRawEmail": {f"{_SES}:identity/*", f"{_SES}:configuration-set/${{MailConfigurationSet}}"},
+        "ses:DeleteSuppressedDestination": {"*"},
+    }
     for role in resources(TEMPLATE, "AWS::IAM::Role"):
         for action, place in rights(TEMPLATE, role):
+            if action in of_mail:
+                assert place in of_mail[action]
+                continue
             resource = re.fullmatch(
-                r"!GetAtt (\w+)\.Arn|!Sub \$\{(\w+)\.Arn\}/(index/list_[1-8]|\*|\*/logos/\*)", place
+                r"!GetAtt (\w+)\.Arn|!Sub \$\{(\w+)\.Arn\}/(index/list_[1-8]|\*|\*/logos/\*|mails/\*)", place
             )
             assert resource, place
             assert (resource[1] or resource[2]) in own[action.partition(":")[0]]
@@ -193,6 +219,11 @@ def test_no_secret_is_in_an_environment_variable() -> None:
             # The id of the key that encrypts, and the address of Mollie's public API.
             assert own.pop("MOLLIE_KEY_ID") == "!Ref MollieKey"
             assert own.pop("MOLLIE_URL") == "!Ref MollieUrl"
+        if any(action.startswith("ses:") for action, _ in rights(TEMPLATE, role_of(function))):
+            # Where the mail service is; and who sends, which every mail shows.
+            assert own.pop("MAIL_URL") == "!Ref MailUrl"
+            assert own.pop("MAIL_SENDER", "") in ("", "!Ref MailSender")
+            assert own.pop("MAIL_CONFIGURATION_SET", "") in ("", "!Ref MailConfigurationSet")
         # The address of the page.
         assert own.pop("PAGE_URL", "") in ("", "!Ref PageUrl")
         if name.startswith("Session"):

@@ -26,6 +26,7 @@ OPERATIONS = {
     },
     "kms": {"Decrypt", "Encrypt"},
     "s3": {"GetObject", "PutObject"},
+    "sesv2": {"DeleteSuppressedDestination", "SendEmail"},
     "sqs": {"SendMessage"},
 }
 # Files that every client reads.

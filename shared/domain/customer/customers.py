@@ -216,8 +216,9 @@ class CustomerCard(Customer):
 
     `search_words` are the terms that the customer is filed by, None if the first release filed it. `tags_counted` is
     whether the counts of its tags include it; those of the first release do not. `mollie_ids` are the ids at Mollie
-    (cst_) by mode, `mandates_changed` how often a mandate was written, `mail_addresses` the health of the
-    addresses that mail was sent to. No answer has any of these, nor FIGURES.
+    (cst_) by mode, `mandates_changed` how often a mandate was written, `mail_addresses` the health of the addresses
+    that mail was sent to, `opt_out_token` that of the link that declines reminders. No answer has any of these, nor
+    FIGURES.
     """
 
     pinned_notes: dict[str, datetime] = Field(default={})
@@ -228,6 +229,7 @@ class CustomerCard(Customer):
     mollie_ids: SkipJsonSchema[dict[str, str]] = Field(default={}, exclude=True)
     mandates_changed: SkipJsonSchema[int] = Field(default=0, exclude=True)
     mail_addresses: SkipJsonSchema[dict[str, AddressHealth]] = Field(default={}, exclude=True)
+    opt_out_token: SkipJsonSchema[str | None] = Field(default=None, exclude=True)
     order_counts: Figures = Field(default={}, exclude=True)
     order_sums: Figures = Field(default={}, exclude=True)
     invoice_counts: Figures = Field(default={}, exclude=True)
@@ -248,7 +250,7 @@ class CustomerCard(Customer):
         """What a tombstone and a restored customer have besides what answers show."""
         healths = {key: one.model_dump(mode="json") for key, one in self.mail_addresses.items()}
         of_mollie = {"mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed}
-        return {**self.figures, **of_mollie, "mail_addresses": healths}
+        return {**self.figures, **of_mollie, "mail_addresses": healths, "opt_out_token": self.opt_out_token}
 
     @property
     def has_books(self) -> bool:

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from shared.domain.core.models import Model
 from shared.domain.customer.address_health import AddressHealth, EmailHealth
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.mails import Mail, MailReason, MailState, Recipient, address_key
@@ -133,6 +134,19 @@ def health_of(customer: CustomerCard, email: str) -> AddressHealth:
         return known
     is_own = customer.email is not None and address_key(customer.email) == address_key(email)
     return AddressHealth(email=email, health=customer.email_health if is_own else EmailHealth.HEALTHY)
+
+
+class MailAddresses(Model):
+    """The health of the addresses of a customer that feedback came of, those with a problem first."""
+
+    items: list[AddressHealth]
+
+
+def addresses_of(customer: CustomerCard) -> MailAddresses:
+    known = {address_key(one.email): one for one in customer.mail_addresses.values()}
+    if customer.email:
+        known.setdefault(address_key(customer.email), health_of(customer, customer.email))
+    return MailAddresses(items=sorted(known.values(), key=lambda one: (-_RANKS.index(one.health), one.email)))
 
 
 def suppression_of(customer: CustomerCard, email: str) -> MailReason | None:

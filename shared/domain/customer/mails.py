@@ -14,9 +14,10 @@ from shared.domain.core.actors import Actor
 from shared.domain.core.clock import now
 from shared.domain.core.ids import id_pattern, new_id, new_token
 from shared.domain.core.languages import Language
-from shared.domain.core.models import Model
+from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
+from shared.errors import Conflict
 
 MailId = Annotated[str, StringConstraints(pattern=id_pattern("mail"))]
 # Amazon SES, "Service quotas": the recipients of one message.
@@ -37,7 +38,7 @@ class MailActivity(ActivityKind):
 
 
 class MailKind(StrEnum):
-    """What a mail is about. A kind is composed by its composer (shared/commands/mail_composers.py)."""
+    """What a mail is about; `test` checks an address. Each has its composer (shared/commands/mail_composers.py)."""
 
     INVOICE = "invoice"
     REMINDER = "reminder"
@@ -80,6 +81,19 @@ class MailReason(StrEnum):
     TRANSIENT = "transient"
 
 
+# A mail in these states may be sent again, as another one.
+_FINAL = frozenset(MailState) - {MailState.QUEUED, MailState.HELD, MailState.SENDING}
+
+
+class NotSendableAgain(Conflict):
+    """The mail is still on its way out, or waits for a release."""
+
+    code = "mail_not_final"
+
+    def __init__(self, *, current: Any) -> None:
+        super().__init__("This mail is still on its way, or waits for a release.", current=current)
+
+
 class RecipientRole(StrEnum):
     TO = "to"
     CC = "cc"
@@ -101,6 +115,16 @@ class MailSubject(Model):
     type: str
     id: str
     label: str
+
+
+class AddressClearing(RequestModel):
+    """The address that mail may go to again."""
+
+    email: Annotated[str, StringConstraints(min_length=3, max_length=320)]
+
+
+class ClearedAddress(Model):
+    email: str
 
 
 class MailDraft(NamedTuple):
@@ -162,6 +186,11 @@ class Mail(CustomerRecord):
         return [one for one in self.recipients if one.state is not MailState.SUPPRESSED]
 
     @property
+    def is_final(self) -> bool:
+        """Whether it may be sent again."""
+        return self.state in _FINAL
+
+    @property
     def label(self) -> str:
         """What the activity log calls it."""
         return ", ".join(one.label for one in self.about) or self.subject or self.kind
@@ -177,6 +206,13 @@ class Mail(CustomerRecord):
             for one in self.recipients
         ]
         return self.changed(state=state, reason=reason, detail=detail, recipients=recipients, **more)
+
+
+class Released(Model):
+    """The mails that were released, or still wait, and whether there are more."""
+
+    items: list[Mail]
+    more: bool
 
 
 def new_mail(draft: MailDraft, *, by: Actor) -> Mail:
@@ -197,6 +233,14 @@ def new_mail(draft: MailDraft, *, by: Actor) -> Mail:
         created_by=by,
         created_at=now(),
     )
+
+
+def again(mail: Mail, *, by: Actor) -> Mail:
+    """Return a mail to the same addresses about the same, which is composed anew."""
+    recipients = [Recipient(email=one.email, role=one.role) for one in mail.recipients]
+    kept = mail.model_dump(include={"kind", "language", "about", "details", "despite_archived"})
+    made = {"id": new_id("mail"), "name": new_token(), "created_by": by, "created_at": now()}
+    return Mail(recipients=recipients, resend_of=mail.id, **kept, **made)
 
 
 def address_key(email: str) -> str:

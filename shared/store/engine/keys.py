@@ -147,6 +147,11 @@ def public_link(token: str) -> Key:
     return {"PK": f"LINK#{token}", "SK": "LINK"}
 
 
+def opt_out(token: str) -> Key:
+    """Return the key of whose link this is that declines reminders."""
+    return {"PK": f"LINK#{token}", "SK": "OPTOUT"}
+
+
 def link_salt(token: str, day: str) -> Key:
     """Return the key of the salt of a day, with which the visitors of a link are told apart."""
     return {"PK": f"LINK#{token}", "SK": f"SALT#{day}"}

@@ -93,6 +93,14 @@ def send(pending: list[Message]) -> None:
         _send(message.queue, message.model_dump_json())
 
 
+def send_later(message: Message, *, seconds: int) -> None:
+    """Send a message again that stays pending, so that the queue delivers it after some seconds."""
+    try:
+        messages.send(message.queue, message.model_dump_json(), delay_seconds=seconds)
+    except QueueUnavailable:
+        log_outage("queue")
+
+
 def list_due(*, limit: int) -> list[DueMessage]:
     """Return at most `limit` pending messages that are due, the longest due first."""
     items, _ = table.query(keys.OUTBOX, index=LIST_1, within=Range("0", now().isoformat()), limit=limit)

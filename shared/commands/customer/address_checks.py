@@ -1,4 +1,4 @@
-"""The contents of a test mail, with which a team tries whether its mail arrives."""
+"""The contents of a short mail, with which a team checks whether an address takes its mail."""
 
 from html import escape
 
@@ -7,14 +7,14 @@ from shared.domain.customer.composed_mails import Composed, Composing
 from shared.store.team import merchants
 
 _SUBJECTS = {
-    Language.EN: "A test mail of {merchant}",
-    Language.NL: "Een testmail van {merchant}",
-    Language.ES: "Un correo de prueba de {merchant}",
+    Language.EN: "{merchant}: does our mail reach you?",
+    Language.NL: "{merchant}: komt onze mail bij u aan?",
+    Language.ES: "{merchant}: ¿le llega nuestro correo?",
 }
 _WORDS = {
-    Language.EN: "This is a test. If you can read it, mail from {merchant} arrives.",
-    Language.NL: "Dit is een test. Als u dit kunt lezen, komt mail van {merchant} aan.",
-    Language.ES: "Esto es una prueba. Si puede leerlo, el correo de {merchant} llega.",
+    Language.EN: "With this message {merchant} checks whether its mail reaches you. You need not do anything.",
+    Language.NL: "Met dit bericht kijkt {merchant} of mail bij u aankomt. U hoeft niets te doen.",
+    Language.ES: "Con este mensaje {merchant} comprueba si su correo le llega. No tiene que hacer nada.",
 }
 
 

@@ -1,0 +1,42 @@
+"""What the mail service reports of a mail: the health of its addresses, and the state of the mail."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+
+from shared.commands import mailing
+from shared.domain.core.actors import SYSTEM
+from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.mail_health import Feedback, after_feedback, health_of, mail_after
+from shared.store.customer import customers, mails
+from shared.store.customer.customers import CustomerNotFound
+from shared.store.customer.mails import MAILS
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import write
+from shared.store.engine.retries import retry_outdated
+
+
+def take(customer: CustomerRef, mail_id: str, feedback: Sequence[Feedback]) -> None:
+    """Take feedback on a mail. Repeating it changes nothing; of a deleted customer nothing is kept."""
+    for one in feedback:
+        with suppress(CustomerNotFound):
+            _take(customer, mail_id, one)
+
+
+@retry_outdated
+def _take(customer: CustomerRef, mail_id: str, feedback: Feedback) -> None:
+    read = MAILS.get_with_customer(customer, mail_id)
+    if read.item is None:
+        return
+    changes = Changes()
+    before = health_of(read.customer, feedback.email)
+    health = after_feedback(before, feedback)
+    if health != before:
+        customers.save_health(changes, customer, read.customer, before, health)
+    mail = MAILS.require(read.item)
+    after = mail_after(mail, feedback)
+    if after != mail:
+        mails.save(changes, customer, mail, after)
+        if after.state is not mail.state:
+            mailing.log(changes, customer, after, by=SYSTEM)
+    if len(changes):
+        write(changes)

@@ -1,0 +1,201 @@
+"""Send a queued mail: the work on the queue `mail`.
+
+A mail goes out at most once. The worker claims it first, in a transaction of its own, and only then calls the mail
+service: whoever finds a claimed mail knows that it may have gone out, and leaves it to a member to send it again.
+"""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+from shared import config
+from shared.commands import mailing
+from shared.domain.core.actors import SYSTEM
+from shared.domain.core.clock import now
+from shared.domain.core.ids import new_token
+from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.composed_mails import Composed, Composer, Composing, ContentsPending, NotToBeSent
+from shared.domain.customer.mail_contents import MailContents
+from shared.domain.customer.mail_decision import DECLINABLE, Outcome, decide
+from shared.domain.customer.mails import Mail, MailKind, MailReason, MailState, Recipient
+from shared.integrations import document_store, ses
+from shared.integrations.document_store import DocumentsUnavailable
+from shared.integrations.mime import Part, mime
+from shared.integrations.ses import MailRefused, MailUnanswered, MailUnavailable
+from shared.messages import MailSending
+from shared.store.customer import mails, opt_outs
+from shared.store.customer.customers import CustomerNotFound
+from shared.store.customer.mails import MailNotFound, MailRead
+from shared.store.engine import outbox
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import write
+from shared.store.engine.outbox import Pending, Postponed, Superseded
+from shared.store.engine.retries import retry_outdated
+
+# Longer than the worker may run, so that after it nobody is sending the mail any more.
+CLAIM_LASTS = timedelta(seconds=90)
+# SES takes 40 MB after encoding (Amazon SES, "Service quotas"), many receivers 25. Base64 makes four bytes of three.
+LARGEST = 25 * 1024 * 1024 * 3 // 4
+# Until then a mail waits for its documents with a message of its own, afterwards for the sweep.
+WAIT_SECONDS = 10
+WAITS_FOR = timedelta(minutes=2)
+
+
+def finish(message: MailSending, _pending: Pending, *, composers: Mapping[MailKind, Composer]) -> None:
+    """Send a mail unless the order of decision holds or refuses it. Do nothing if it was sent.
+
+    Raise MailUnavailable and DocumentsUnavailable, after which it is still queued; Postponed while it has to wait.
+    """
+    with suppress(Superseded):
+        try:
+            _finish(message, composers)
+        except (CustomerNotFound, MailNotFound):
+            outbox.finish_alone(message)
+
+
+def _finish(message: MailSending, composers: Mapping[MailKind, Composer]) -> None:
+    read = mails.get(message.customer, message.mail_id)
+    if read.mail.state is MailState.SENDING:
+        _end_claim(message, read.mail)
+    elif read.mail.state is MailState.QUEUED:
+        _send(message, read, composers[read.mail.kind])
+    else:
+        outbox.finish_alone(message)
+
+
+def _end_claim(message: MailSending, mail: Mail) -> None:
+    """Give up a mail whose worker was killed: nobody knows whether the mail service has it."""
+    if mail.claimed_at and now() < mail.claimed_at + CLAIM_LASTS:
+        raise Postponed
+    _settle(message, _is_unknown)
+
+
+def _send(message: MailSending, read: MailRead, composer: Composer) -> None:
+    decision = decide(read.card, read.mail)
+    mail = read.mail.model_copy(update={"recipients": decision.recipients})
+    if decision.outcome is not Outcome.SEND:
+        refused = mailing.decided(read.mail, decision)
+        _settle(message, lambda now_: refused.model_copy(update={"version": now_.version + 1}))
+        return
+    token = (read.card.opt_out_token or new_token()) if mail.kind in DECLINABLE else None
+    unsubscribe_url = f"{config.page_url()}/mail/{token}" if token else None
+    composing = Composing(message.customer, read.card, mail, unsubscribe_url)
+    try:
+        composed, parts = _composed(composing, composer)
+    except NotToBeSent as purposeless:
+        reason = purposeless.reason
+        _settle(message, lambda now_: now_.moved(MailState.SUPPRESSED, reason))
+        return
+    except ContentsPending:
+        if now() < mail.created_at + WAITS_FOR:
+            outbox.send_later(message, seconds=WAIT_SECONDS)
+        raise Postponed from None
+    content = mime(composed, mail.active, parts, sender=config.mail_sender(), unsubscribe_url=unsubscribe_url)
+    _keep(mail, composed)
+    claimed = _claim(message, read.mail, mail, composed)
+    if token and not read.card.opt_out_token:
+        opt_outs.add(claimed, message.customer, token)
+    write(claimed)
+    _hand_over(message, mail.active, content)
+
+
+def _hand_over(message: MailSending, recipients: list[Recipient], content: bytes) -> None:
+    tags = {"merchant": message.merchant_id, "customer": message.customer_id, "mail": message.mail_id}
+    try:
+        message_id = ses.send(content, recipients, tags)
+    except MailRefused as refused:
+        detail = refused.detail
+        _settle(message, lambda mail: mail.moved(MailState.FAILED, MailReason.REFUSED, detail, settled_at=now()))
+    except MailUnavailable:
+        _settle(message, lambda mail: mail.moved(MailState.QUEUED, claimed_at=None), finished=False)
+        raise
+    except MailUnanswered:
+        _settle(message, _is_unknown)
+    else:
+        _settle(message, lambda mail: _sent(mail, message_id, now()))
+
+
+def _sent(mail: Mail, message_id: str, at: datetime) -> Mail:
+    """Its feedback may be here before the answer is written."""
+    if mail.state is MailState.SENDING:
+        return mail.moved(MailState.SENT, message_id=message_id, sent_at=at)
+    return mail.changed(message_id=message_id, sent_at=at)
+
+
+def _is_unknown(mail: Mail) -> Mail:
+    """The recipients stay where they are: their feedback tells whether it went out."""
+    return mail.changed(state=MailState.FAILED, reason=MailReason.UNKNOWN, settled_at=now())
+
+
+def _composed(composing: Composing, composer: Composer) -> tuple[Composed, list[Part]]:
+    """Return the mail and its files, or with links to them if they are too large together."""
+    composed = composer(composing)
+    parts = _parts(composed)
+    if sum(len(part.content) for part in parts) > LARGEST:
+        composed = composer(composing._replace(attach=False))
+        parts = _parts(composed)
+    return composed, parts
+
+
+def _parts(composed: Composed) -> list[Part]:
+    parts: list[Part] = []
+    for attachment in composed.attachments:
+        content = document_store.get(attachment.key)
+        if content is not None:
+            parts.append(Part(attachment, content))
+        elif attachment.cid is None:
+            raise DocumentsUnavailable
+    return parts
+
+
+def _keep(mail: Mail, composed: Composed) -> None:
+    """Store the mail as it is sent. Raise DocumentsUnavailable."""
+    contents = MailContents(
+        sender=f"{composed.sender_name} <{config.mail_sender()}>",
+        reply_to=composed.reply_to,
+        recipients=mail.active,
+        subject=composed.subject,
+        text=composed.text,
+        html=composed.html,
+        attachments=_file_names(composed),
+    )
+    document_store.put(
+        mail.content_key,
+        contents.model_dump_json().encode(),
+        media_type="application/json",
+        file_name=f"{mail.id}.json",
+        shown=False,
+    )
+
+
+def _claim(message: MailSending, before: Mail, mail: Mail, composed: Composed) -> Changes:
+    claimed = mail.moved(
+        MailState.SENDING,
+        subject=" ".join(composed.subject.split()),
+        attachments=_file_names(composed),
+        claimed_at=now(),
+    )
+    changes = Changes()
+    mails.save(changes, message.customer, before, claimed)
+    outbox.check(changes, message)
+    return changes
+
+
+@retry_outdated
+def _settle(message: MailSending, change: Callable[[Mail], Mail], *, finished: bool = True) -> None:
+    """Write what became of a mail, as it is now, and log it."""
+    customer: CustomerRef = message.customer
+    before = mails.get(customer, message.mail_id).mail
+    after = change(before)
+    changes = Changes()
+    mails.save(changes, customer, before, after)
+    if finished:
+        mailing.log(changes, customer, after, by=after.created_by if after.state is MailState.SENT else SYSTEM)
+        outbox.finish(changes, message)
+    else:
+        outbox.check(changes, message)
+    write(changes)
+
+
+def _file_names(composed: Composed) -> list[str]:
+    return [one.file_name for one in composed.attachments if one.cid is None]

@@ -1,0 +1,134 @@
+"""Commands on mails: check an address, send again, release what was held, and clear a suppressed address."""
+
+from shared.commands import mailing
+from shared.domain.core.activity_log import Change, entry
+from shared.domain.core.actors import Actor
+from shared.domain.core.clock import now
+from shared.domain.core.once import Once
+from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.mail_contents import MailContents
+from shared.domain.customer.mail_decision import decide
+from shared.domain.customer.mail_health import after_clearing, health_of
+from shared.domain.customer.mails import (
+    AddressClearing,
+    ClearedAddress,
+    Mail,
+    MailActivity,
+    MailDraft,
+    MailKind,
+    MailState,
+    NotSendableAgain,
+    Released,
+    again,
+    mail_entry,
+)
+from shared.integrations import document_store, ses
+from shared.store.customer import activity_log, customers, mails
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import commit
+from shared.store.engine.idempotency import repeatable
+from shared.store.engine.retries import retry_outdated
+
+# Of one release: with its message a mail is two items, and their log entries are as many.
+MAX_RELEASED = 20
+
+
+def contents(customer: CustomerRef, mail_id: str) -> MailContents:
+    """Return a mail as it was sent. Raise CustomerNotFound, MailNotFound, DocumentsUnavailable."""
+    mail = mails.get(customer, mail_id).mail
+    kept = document_store.get(mail.content_key) if mail.subject is not None else None
+    if kept is None:
+        raise mails.MAILS.missing()
+    return MailContents.model_validate_json(kept)
+
+
+@repeatable(Mail)
+@retry_outdated
+def check_address(customer: CustomerRef, *, by: Actor, once: Once | None) -> Mail:
+    """Send a short mail that shows whether the customer's address takes mail. Raise CustomerNotFound, Contended."""
+    card = customers.get(customer)
+    draft = MailDraft(kind=MailKind.TEST, to=[card.email] if card.email else [], language=card.language)
+    changes = Changes()
+    return commit(changes, result=mailing.queue_mail(changes, customer, card, draft, by=by), once=once)
+
+
+@repeatable(Mail)
+@retry_outdated
+def send_again(customer: CustomerRef, mail_id: str, *, by: Actor, once: Once | None) -> Mail:
+    """Send a mail again, as a mail of its own with what it is about as it is now. One that is queued is tried at once.
+
+    Raise CustomerNotFound, MailNotFound, NotSendableAgain, Contended.
+    """
+    read = mails.get(customer, mail_id)
+    changes = Changes()
+    if read.mail.state is MailState.QUEUED:
+        mailing.request(changes, customer, mail_id)
+        return commit(changes, result=read.mail, once=once)
+    if not read.mail.is_final:
+        raise NotSendableAgain(current=read.mail)
+    activity_log.write(changes, customer, mail_entry(MailActivity.SENT_AGAIN, read.mail, by=by))
+    mail = mailing.add(changes, customer, read.card, again(read.mail, by=by), by=by)
+    mails.save(changes, customer, read.mail, read.mail.changed(sent_again_as=mail.id))
+    return commit(changes, result=mail, once=once)
+
+
+@retry_outdated
+def release(customer: CustomerRef, mail_id: str, *, by: Actor) -> Mail:
+    """Send a mail that was held, unless the order of decision still has it wait. Do nothing if it was not.
+
+    Raise CustomerNotFound, MailNotFound, Contended.
+    """
+    read = mails.get(customer, mail_id)
+    if read.mail.state is not MailState.HELD:
+        return read.mail
+    changes = Changes()
+    mail = _release(changes, customer, read.mail, mailing.decided(read.mail, decide(read.card, read.mail)), by=by)
+    return commit(changes, result=mail) if len(changes) else mail
+
+
+@retry_outdated
+def release_all(customer: CustomerRef, *, by: Actor) -> Released:
+    """Release the oldest mails that are held, at most MAX_RELEASED. Raise CustomerNotFound, Contended."""
+    card = customers.get(customer)
+    held = mails.list_held(customer, limit=MAX_RELEASED + 1)
+    changes = Changes()
+    now_ = [
+        _release(changes, customer, mail, mailing.decided(mail, decide(card, mail)), by=by)
+        for mail in held[:MAX_RELEASED]
+    ]
+    answer = Released(items=now_, more=len(held) > MAX_RELEASED)
+    return commit(changes, result=answer) if len(changes) else answer
+
+
+def _release(changes: Changes, customer: CustomerRef, before: Mail, decided: Mail, *, by: Actor) -> Mail:
+    if decided.state is MailState.HELD:
+        return before
+    after = decided.changed()
+    mails.save(changes, customer, before, after)
+    if after.state is MailState.QUEUED:
+        mailing.request(changes, customer, after.id)
+        activity_log.write(changes, customer, mail_entry(MailActivity.RELEASED, after, by=by))
+    else:
+        mailing.log(changes, customer, after, by=by)
+    return after
+
+
+@retry_outdated
+def clear_suppression(customer: CustomerRef, clearing: AddressClearing, *, by: Actor) -> ClearedAddress:
+    """Let mail go to an address again that bounced or complained, also where the mail service has it on its own list.
+
+    Repeatable. Raise CustomerNotFound, MailUnavailable, Contended.
+    """
+    card = customers.get(customer)
+    before = health_of(card, clearing.email)
+    answer = ClearedAddress(email=before.email)
+    if not before.suppressed:
+        return answer
+    # First, because it is repeatable: an address that is free here and not there would bounce at once.
+    ses.clear_suppression(before.email)
+    changes = Changes()
+    customers.save_health(changes, customer, card, before, after_clearing(before, now()))
+    was = Change(field="mail.health", old=before.health, new=None)
+    changed = [Change(field="mail.recipients", new=before.email), was]
+    activity_log.write(changes, customer, entry(MailActivity.SUPPRESSION_CLEARED, by=by, changes=changed))
+    return commit(changes, result=answer)

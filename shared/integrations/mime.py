@@ -1,0 +1,79 @@
+"""A mail as MIME (RFC 5322, 2045): text and HTML with the same words, images in the HTML, and attachments."""
+
+from collections.abc import Mapping, Sequence
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from typing import NamedTuple
+
+from shared.domain.customer.composed_mails import Attachment, Composed
+from shared.domain.customer.mails import Recipient, RecipientRole
+
+
+class Part(NamedTuple):
+    """An attachment with its content."""
+
+    attachment: Attachment
+    content: bytes
+
+
+def mime(
+    composed: Composed,
+    recipients: Sequence[Recipient],
+    parts: Sequence[Part],
+    *,
+    sender: str,
+    unsubscribe_url: str | None,
+) -> bytes:
+    """Return the mail. Whoever gets a blind copy is in no header."""
+    message = EmailMessage(policy=SMTP)
+    for name, value in _headers(composed, recipients, sender, unsubscribe_url).items():
+        message[name] = value
+    message.set_content(composed.text, cte="quoted-printable")
+    message.add_alternative(composed.html, subtype="html", cte="quoted-printable")
+    html = message.get_payload()[1]  # type: ignore[index]
+    for part in parts:
+        maintype, _, subtype = part.attachment.media_type.partition("/")
+        if part.attachment.cid:
+            html.add_related(  # type: ignore[union-attr]
+                part.content,
+                maintype,
+                subtype,
+                cid=f"<{part.attachment.cid}>",
+                filename=part.attachment.file_name,
+                disposition="inline",
+            )
+        else:
+            message.add_attachment(part.content, maintype, subtype, filename=part.attachment.file_name)
+    return message.as_bytes()
+
+
+def _headers(
+    composed: Composed, recipients: Sequence[Recipient], sender: str, unsubscribe_url: str | None
+) -> Mapping[str, object]:
+    local, _, domain = sender.rpartition("@")
+    headers: dict[str, object] = {
+        "From": Address(_one_line(composed.sender_name), local, domain),
+        "To": _joined(recipients, RecipientRole.TO),
+        "Subject": _one_line(composed.subject),
+        # So that no absence of the receiver is answered (RFC 3834).
+        "Auto-Submitted": "auto-generated",
+    }
+    if copies := _joined(recipients, RecipientRole.CC):
+        headers["Cc"] = copies
+    if composed.reply_to:
+        headers["Reply-To"] = composed.reply_to
+    if unsubscribe_url:
+        # RFC 8058: a POST of this body declines without a page.
+        headers["List-Unsubscribe"] = f"<{unsubscribe_url}>"
+        headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    return headers
+
+
+def _joined(recipients: Sequence[Recipient], role: RecipientRole) -> str:
+    return ", ".join(one.email for one in recipients if one.role is role)
+
+
+def _one_line(text: str) -> str:
+    """Return the text without line breaks, with which a header would end."""
+    return " ".join(text.split())

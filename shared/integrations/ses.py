@@ -1,0 +1,107 @@
+"""Amazon SES (v2), the mail service: send a mail, and take an address off its list of suppressed ones.
+
+A mail must not go out twice, so nothing is repeated here, and the failures tell whether it may have gone out.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from shared import config
+from shared.domain.customer.mails import Recipient, RecipientRole
+from shared.errors import UpstreamUnavailable
+
+CONNECT_SECONDS, READ_SECONDS = 3, 25
+
+# Answers with which SES says that it takes no more for now (Amazon SES API v2, "SendEmail").
+_BUSY = frozenset(
+    {"TooManyRequestsException", "LimitExceededException", "SendingPausedException", "ThrottlingException"}
+)
+_ROLES = {
+    RecipientRole.TO: "ToAddresses",
+    RecipientRole.CC: "CcAddresses",
+    RecipientRole.BCC: "BccAddresses",
+}
+
+
+class MailUnavailable(UpstreamUnavailable):
+    """The mail service takes no mail for now. Nothing was sent."""
+
+    code = "mail_unavailable"
+
+    def __init__(self) -> None:
+        super().__init__("The mail service cannot be reached. Try again in a moment.")
+
+
+class MailUnanswered(Exception):
+    """The mail service gave no answer, so the mail may have been sent."""
+
+
+class MailRefused(Exception):
+    """The mail service refuses the mail. `detail` is its reason."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+
+@cache
+def client() -> Any:
+    """Make the client when the first mail is sent."""
+    import botocore.session
+    from botocore.config import Config
+
+    limits = Config(connect_timeout=CONNECT_SECONDS, read_timeout=READ_SECONDS, retries={"total_max_attempts": 1})
+    return botocore.session.Session().create_client("sesv2", endpoint_url=config.mail_url() or None, config=limits)
+
+
+def send(mail: bytes, recipients: Sequence[Recipient], tags: Mapping[str, str]) -> str:
+    """Send a mail and return its id at the mail service. `tags` come back with its feedback.
+
+    Raise MailUnavailable and MailRefused, after which it was not sent; MailUnanswered, after which it may have been.
+    """
+    from botocore.exceptions import BotoCoreError, ClientError, ConnectTimeoutError, EndpointConnectionError
+
+    if not config.mail_sender():
+        raise MailRefused("No sender of mail is set up (MailSender).")
+    destination: dict[str, list[str]] = {}
+    for one in recipients:
+        destination.setdefault(_ROLES[one.role], []).append(one.email)
+    try:
+        answer = client().send_email(
+            FromEmailAddress=config.mail_sender(),
+            Destination=destination,
+            Content={"Raw": {"Data": mail}},
+            ConfigurationSetName=config.mail_configuration_set(),
+            EmailTags=[{"Name": name, "Value": value} for name, value in tags.items()],
+        )
+    except ClientError as error:
+        if error.response["ResponseMetadata"].get("HTTPStatusCode", 500) >= 500 or _code(error) in _BUSY:
+            raise MailUnavailable from error
+        raise MailRefused(_message(error)) from error
+    except (EndpointConnectionError, ConnectTimeoutError) as error:
+        raise MailUnavailable from error
+    except BotoCoreError as error:
+        raise MailUnanswered from error
+    return str(answer["MessageId"])
+
+
+def clear_suppression(email: str) -> None:
+    """Take an address off the account's list. Do nothing if it is not on it. Raise MailUnavailable."""
+    from botocore.exceptions import BotoCoreError, ClientError
+
+    try:
+        client().delete_suppressed_destination(EmailAddress=email)
+    except ClientError as error:
+        if _code(error) != "NotFoundException":
+            raise MailUnavailable from error
+    except BotoCoreError as error:
+        raise MailUnavailable from error
+
+
+def _code(error: Any) -> str:
+    return str(error.response["Error"]["Code"])
+
+
+def _message(error: Any) -> str:
+    return str(error.response["Error"].get("Message") or _code(error))[:300]
