@@ -121,7 +121,7 @@ class ReminderRun(ReminderTask):
 class ReminderFiling(ReminderTask):
     """Invoices of a merchant that have to be filed anew, because reminders were switched on or their days changed."""
 
-    phase: str
+    reason: str
 
     @property
     def about(self) -> str:

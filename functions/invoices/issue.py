@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+from aws_lambda_powertools.event_handler.openapi.params import Query
+
 from shared.access import Member, Permission
 from shared.commands.money import issuing
 from shared.domain.customer.customers import CustomerId
@@ -17,6 +19,10 @@ from shared.store.engine.retries import Contended
 from shared.store.money.invoices import InvoiceNotFound
 
 app = http_app()
+
+Send = Annotated[
+    bool | None, Query(description="Send it by mail, or do not; by default as the merchant's settings say.")
+]
 
 
 @app.post(
@@ -41,9 +47,10 @@ def issue_invoice(
     once: IdempotencyKey,
     member: Annotated[Member, May(Permission.INVOICES_WRITE)],
     dry_run: DryRun = False,
+    send: Send = None,
 ) -> Issue:
     customer = member.customer(customer_id)
-    return issuing.issue(customer, invoice_id, seen=seen, by=member.actor, once=once, dry_run=dry_run)
+    return issuing.issue(customer, invoice_id, seen=seen, by=member.actor, once=once, dry_run=dry_run, send=send)
 
 
 handler = entrypoint(app)

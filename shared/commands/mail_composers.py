@@ -8,9 +8,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from shared.commands.customer import address_checks
+from shared.commands.money import mail_composing, reminder_mails
 from shared.domain.customer.composed_mails import Composer
 from shared.domain.customer.mails import MailKind
 
 COMPOSERS: Final[Mapping[MailKind, Composer]] = {
+    MailKind.INVOICE: mail_composing.compose_invoice,
+    MailKind.REMINDER: reminder_mails.compose,
     MailKind.TEST: address_checks.compose,
 }

@@ -83,6 +83,7 @@ NAMED = {
     "InvoicesFilesFunction": "DocumentFilesRole",
     "InvoicesOnIssuedFunction": "InvoicesOnIssuedRole",
     "InvoicesIssueFunction": "IssuingRole",
+    "InvoicesSendFunction": "MailingRole",
     "InvoicesCreditFunction": "IssuingRole",
     "InvoicesCancelFunction": "IssuingRole",
     "MailApiFunction": "MailContentsRole",

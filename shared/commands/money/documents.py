@@ -56,12 +56,16 @@ def open_file(customer: CustomerRef, kind: DocumentKind, document_id: str, forma
     if found.files:
         link = document_store.link(found.files.key(format), lifetime=LINK_LIFETIME)
         return DocumentFile(state=FileState.READY, url=link)
-    if found.pending is None or _is_overdue(found.pending):
-        changes = Changes()
-        name = found.pending["name"] if found.pending else None
-        request_rendering(changes, customer, kind, document_id, name=name)
-        write(changes)
+    request_missing(customer, kind, document_id, found.pending)
     return DocumentFile(state=FileState.PENDING)
+
+
+def request_missing(customer: CustomerRef, kind: DocumentKind, document_id: str, pending: Pending | None) -> None:
+    """Have files made that are missing, unless that was asked for a moment ago: `pending` is the request for them."""
+    if pending is None or _is_overdue(pending):
+        changes = Changes()
+        request_rendering(changes, customer, kind, document_id, name=pending["name"] if pending else None)
+        write(changes)
 
 
 def _is_overdue(pending: Pending) -> bool:

@@ -1,24 +1,40 @@
 """What comes with an invoice that is issued, by a member or by a payment, and the invoice of a payment itself."""
 
+from typing import NamedTuple
+
 from shared.commands.acts import record
-from shared.commands.money import documents, pay_links
-from shared.domain.core.actors import SYSTEM
+from shared.commands.money import documents, invoice_mails, pay_links
+from shared.domain.core.actors import SYSTEM, Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.mails import Mail, MailReason
 from shared.domain.money.documents import DocumentKind
 from shared.domain.money.invoice_acts import create_invoice
-from shared.domain.money.invoices import Invoice, InvoiceDraft
-from shared.domain.money.issuing import issue_invoice, missing_of
+from shared.domain.money.invoice_mails import InvoiceSending
+from shared.domain.money.invoices import Invoice, InvoiceDraft, SentVia
+from shared.domain.money.issuing import issue_invoice, mark_sent, missing_of
 from shared.domain.money.number_series import SeriesKind
-from shared.store.customer import document_numbers, references
+from shared.store.customer import activity_log, document_numbers, references
 from shared.store.engine.changes import Changes
 from shared.store.money import exchange_rates, number_series
 from shared.store.money.invoices import INVOICES
 from shared.store.money.terms import Terms
 
 
-def add(changes: Changes, customer: CustomerRef, read: Terms, act: Act[Invoice]) -> Invoice:
-    """Write an invoice that was issued, find it by number, reference and pay link, and have its files made."""
+class Added(NamedTuple):
+    """An issued invoice, and the mail with which it is sent, None where it is not."""
+
+    invoice: Invoice
+    mail: Mail | None
+
+
+def add(
+    changes: Changes, customer: CustomerRef, read: Terms, act: Act[Invoice], *, by: Actor, send: bool | None = None
+) -> Added:
+    """Write an invoice that was issued, find it by number, reference and pay link, and have its files made.
+
+    `send` sends it, None does if the merchant has its invoices sent.
+    """
     assert act.after
     (invoice,) = exchange_rates.with_rates([act.after], read.merchant.base_currency)
     assert invoice.number
@@ -27,8 +43,16 @@ def add(changes: Changes, customer: CustomerRef, read: Terms, act: Act[Invoice])
     pay_links.add(changes, customer, invoice)
     references.file_invoice(changes, customer, invoice.payment_reference, invoice.id)
     documents.request_rendering(changes, customer, DocumentKind.INVOICE, invoice.id)
+    mail = None
+    if read.merchant.mail.send_invoices if send is None else send:
+        mail = invoice_mails.queue(changes, customer, read, invoice, InvoiceSending(), by=by)
+        if mail.reason is MailReason.PORTAL:
+            reached = mark_sent(invoice, by=by, via=SentVia.PORTAL)
+            assert reached.after
+            invoice = reached.after.model_copy(update={"version": invoice.version})
+            activity_log.write(changes, customer, reached.entry)
     record(changes, customer, act._replace(after=invoice), INVOICES)
-    return invoice
+    return Added(invoice, mail)
 
 
 def bill(
@@ -54,4 +78,4 @@ def bill(
     kind, series = SeriesKind.INVOICES, read.merchant.number_series.invoices
     number = number_series.draw(changes, customer.merchant_id, kind, series, read.series, on=day)
     issued = issue_invoice(made.after, read.customer, read.merchant, rules, number, on=day, by=SYSTEM)
-    return add(changes, customer, read, issued._replace(before=None))
+    return add(changes, customer, read, issued._replace(before=None), by=SYSTEM).invoice

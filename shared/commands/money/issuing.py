@@ -1,11 +1,12 @@
 """Commands that issue an invoice and mark it as sent. Number and invoice are one transaction."""
 
 from shared.commands.acts import perform
-from shared.commands.money import issued_invoices
+from shared.commands.money import invoice_mails, issued_invoices
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
+from shared.domain.money.invoice_mails import InvoiceMail, InvoiceSending, invoice_mail_of
 from shared.domain.money.invoices import Invoice
 from shared.domain.money.issuing import (
     Issue,
@@ -30,11 +31,22 @@ from shared.store.money.terms import Terms
 
 @repeatable(Issue)
 @retry_outdated
-def issue(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor, once: Once | None, dry_run: bool) -> Issue:
+def issue(
+    customer: CustomerRef,
+    invoice_id: str,
+    *,
+    seen: int,
+    by: Actor,
+    once: Once | None,
+    dry_run: bool,
+    send: bool | None = None,
+) -> Issue:
     """Issue an invoice with the next number of its series, which another request may draw first: then it is repeated.
 
-    `seen` is its version. Raise CustomerNotFound, InvoiceNotFound, StaleInvoice, CustomerArchived, InvoiceIssued,
-    InvoiceCancelled, IncompleteInvoice, InvalidInput, Contended.
+    `seen` is its version. `send` sends it, None does if the merchant has its invoices sent.
+
+    Raise CustomerNotFound, InvoiceNotFound, StaleInvoice, CustomerArchived, InvoiceIssued, InvoiceCancelled,
+    IncompleteInvoice, InvalidInput, Contended.
     """
     read = terms.read(customer, and_item=INVOICES.key(customer, invoice_id), and_series=SeriesKind.INVOICES)
     changes = Changes()
@@ -48,11 +60,13 @@ def issue(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor, once:
             accounts.add_credit(changes, customer, ledger)
     if dry_run:
         missing = missing_of(invoice, read.customer, read.merchant)
-        return _answer(read, as_preview(invoice)).model_copy(update={"dry_run": True, "missing": missing})
+        shown = _answer(read, as_preview(invoice)).model_copy(update={"dry_run": True, "missing": missing})
+        return shown.model_copy(update={"mail": _mail(customer, read, invoice, send, by=by)})
     require_legal(invoice, read.customer, read.merchant)
     invoices.require_not_archived(changes, customer)
-    invoice = issued_invoices.add(changes, customer, read, act._replace(after=invoice))
-    return commit(changes, result=_answer(read, invoice), once=once)
+    added = issued_invoices.add(changes, customer, read, act._replace(after=invoice), by=by, send=send)
+    mail = invoice_mail_of(added.mail, dry_run=False) if added.mail else None
+    return commit(changes, result=_answer(read, added.invoice).model_copy(update={"mail": mail}), once=once)
 
 
 @repeatable(Invoice)
@@ -75,6 +89,13 @@ def _decide(
     number = number_series.draw(changes, customer.merchant_id, kind, series, read.series, on=day, dry_run=dry_run)
     rules = read.rules(invoice.delivered_on or day)
     return issue_invoice(invoice, read.customer, read.merchant, rules, number, on=day, by=by)
+
+
+def _mail(customer: CustomerRef, read: Terms, invoice: Invoice, send: bool | None, *, by: Actor) -> InvoiceMail | None:
+    """Return the mail that issuing would queue, None where it would queue none."""
+    if not (read.merchant.mail.send_invoices if send is None else send):
+        return None
+    return invoice_mails.planned(customer, read, invoice, InvoiceSending(), by=by)
 
 
 def _answer(read: Terms, invoice: Invoice) -> Issue:

@@ -1,6 +1,6 @@
 """Reminders of a customer: what a run and a member send, and what is expected. One transaction claims and queues."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from shared.domain.money.reminder_acts import sent_entry
 from shared.domain.money.reminder_answers import Reminder, ReminderForecast, ReminderRequest
 from shared.domain.money.reminder_facts import Facts, OwedInvoice, Sent, WhyNot
 from shared.domain.money.reminder_fees import Debtor, fee_of
-from shared.domain.money.reminder_forecast import forecast
+from shared.domain.money.reminder_forecast import Expected, forecast
 from shared.domain.money.reminder_law import FeeVerdict, require_lawful
 from shared.domain.money.reminders import Plan, chosen_plan, due_plan
 from shared.store.customer import activity_log
@@ -154,8 +154,23 @@ def expect(customer: CustomerRef) -> ReminderForecast:
         language=case.read.card.language,
         recipients=case.recipients,
         last=sorted(last, key=lambda one: one.at, reverse=True),
-        items=[answers.expected(one, None) for one in found],
+        items=_with_fees(case, found),
     )
+
+
+def _with_fees(case: Case, found: Sequence[Expected]) -> list[answers.ExpectedReminder]:
+    """Return what is expected, with the verdict on the fee of each stage: each letter counts for those after it."""
+    letters = {one: dict(case.read.state.letters(one)) for one in case.credits}
+    items = []
+    for one in found:
+        asked = case.sender.settings.stage(one.stage).fee
+        known = letters[one.currency]
+        items.append(answers.expected(one, fee_of(asked, case.debtor, one.invoices, known, one.currency, one.on)))
+        if one.why_not is None:
+            for invoice in one.invoices:
+                if invoice.due_on < one.on:
+                    known.setdefault(invoice.id, one.on)
+    return items
 
 
 def queue(

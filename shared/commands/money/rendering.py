@@ -8,7 +8,7 @@ from shared.documents.invoice_ubl import invoice_ubl
 from shared.documents.issued import Document, parties
 from shared.domain.core.clock import now
 from shared.domain.core.refs import MerchantId
-from shared.domain.money.documents import DocumentFormat, RenderedFiles
+from shared.domain.money.documents import MEDIA_TYPES, DocumentFormat, RenderedFiles
 from shared.domain.money.invoices import Invoice
 from shared.domain.team.logos import logo_key
 from shared.integrations import document_store
@@ -19,8 +19,6 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.engine.outbox import Pending, Superseded
 from shared.store.money import connections, rendered_files
-
-MEDIA_TYPES = {DocumentFormat.PDF: "application/pdf", DocumentFormat.UBL: "application/xml"}
 
 
 def finish(message: DocumentRendering, pending: Pending) -> None:

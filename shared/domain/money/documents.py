@@ -61,4 +61,5 @@ LINK_LIFETIME = timedelta(minutes=5)
 # A file that is asked for and still pending after this is requested again, once for each such time.
 REQUEST_AGAIN_AFTER = timedelta(seconds=30)
 
+MEDIA_TYPES = {DocumentFormat.PDF: "application/pdf", DocumentFormat.UBL: "application/xml"}
 _EXTENSIONS = {DocumentFormat.PDF: "pdf", DocumentFormat.UBL: "xml"}

@@ -42,6 +42,13 @@ class InvoiceStatus(StrEnum):
     CHARGEBACK = "chargeback"
 
 
+class SentVia(StrEnum):
+    """How an invoice reached the customer. `portal`: it is there, and no mail was sent."""
+
+    EMAIL = "email"
+    PORTAL = "portal"
+
+
 UNISSUED = frozenset({InvoiceStatus.DRAFT, InvoiceStatus.CONCEPT})
 # What is owed: the pill "Unpaid" and every number of unpaid invoices count these (Q3).
 OUTSTANDING = frozenset({InvoiceStatus.OPEN, InvoiceStatus.PENDING, InvoiceStatus.UNPAID, InvoiceStatus.CHARGEBACK})
@@ -119,6 +126,7 @@ class Invoice(CustomerRecord):
     that of issue at the earliest.
     `pay_token` is set at issue: the page at /pay/<pay_token> pays the invoice. Null for one that an earlier release
     issued, until its link is asked for.
+    `sent_at` is when the invoice first reached the customer, `sent_via` how; null for one that a member marked as sent.
     `in_flight` are the payments at Mollie whose money is on its way (tr_), `chargebacks` those that took what had paid
     the invoice and are not reversed (chb_).
     `exchange_rate` is that of `paid_on` into the base currency that the merchant had, null where none is known.
@@ -164,6 +172,7 @@ class Invoice(CustomerRecord):
     issued_at: datetime | None = None
     sent_at: datetime | None = None
     reminder_hold: Hold | None = None
+    sent_via: SentVia | None = None
 
     @property
     def is_issued(self) -> bool:

@@ -22,7 +22,8 @@ from shared.domain.money.invoice_acts import (
     require_not_archived,
     require_unissued,
 )
-from shared.domain.money.invoices import Invoice, InvoiceStatus, NotIssued, due_date
+from shared.domain.money.invoice_mails import InvoiceMail
+from shared.domain.money.invoices import Invoice, InvoiceStatus, NotIssued, SentVia, due_date
 from shared.domain.money.line_drafts import as_drafts, require_complete
 from shared.domain.money.missing import MissingField, Notice, missing_for_invoice
 from shared.domain.money.parties import buyer_of, seller_of
@@ -45,12 +46,14 @@ class Issue(Model):
     """The result of issuing or, for a dry run, the invoice as it would be, without a number.
 
     `missing` is what a legal invoice lacks, which refuses to issue it. It is empty once the invoice is issued.
+    `mail` is the mail with which it is sent, null where it is not.
     """
 
     dry_run: bool
     invoice: Invoice
     missing: list[MissingField]
     notices: list[Notice]
+    mail: InvoiceMail | None = None
 
 
 def issue_date(invoice: Invoice, today: date) -> date:
@@ -123,11 +126,12 @@ def as_preview(invoice: Invoice) -> Invoice:
     return invoice.model_copy(update={"number": None, "payment_reference": None, "pay_token": None})
 
 
-def mark_sent(invoice: Invoice, *, by: Actor) -> Act[Invoice]:
+def mark_sent(invoice: Invoice, *, by: Actor, via: SentVia | None = None) -> Act[Invoice]:
     """Record that an issued invoice was sent. Do nothing if it was. Raise NotIssued, InvoiceCancelled."""
     if not invoice.is_issued:
         raise NotIssued("Issue this invoice before you mark it as sent.", current=invoice)
     if invoice.status is InvoiceStatus.CANCELLED:
         raise InvoiceCancelled("This invoice is cancelled.", current=invoice)
-    after = invoice if invoice.sent_at else next_version(invoice, sent_at=now())
-    return Act(invoice, after, invoice_entry(InvoiceActivity.SENT, after, by=by))
+    after = invoice if invoice.sent_at else next_version(invoice, sent_at=now(), sent_via=via)
+    changes = [Change(field="invoice.sent_via", new=via)] if via else []
+    return Act(invoice, after, invoice_entry(InvoiceActivity.SENT, after, by=by, changes=changes))

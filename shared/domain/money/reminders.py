@@ -24,7 +24,7 @@ class Plan(NamedTuple):
 
     `stage` counts from 1: the highest that an invoice has newly reached, 0 of what a member sends before any.
     `stages` is what `Sent` has after it. `next_days` are the next ones on which the rule may say something else of an
-    invoice; one without a day waits for a change.
+    invoice; one without a day waits for a change. `owed` are all invoices in the currency.
     """
 
     currency: str
@@ -35,6 +35,7 @@ class Plan(NamedTuple):
     why_not: WhyNot | None = None
     stages: Mapping[str, int] = {}
     next_days: Mapping[str, date] = {}
+    owed: tuple[str, ...] = ()
 
     @property
     def next_on(self) -> date | None:
@@ -58,6 +59,7 @@ def due_plan(
     new = [reached[one.id] for one in counted if _is_new(schedule, one, reached[one.id], sent, today)]
     stages = {one.id: sent.stages.get(one.id, 0) for one in own}
     plan = Plan(credit.currency, counted, _total(counted, credit.currency), max(new, default=0), left_out)
+    plan = plan._replace(owed=tuple(one.id for one in own))
     passed = {**stages, **{name: max(stages[name], number) for name, number in reached.items()}}
     why_not = _why_not(plan, own, facts, credit, today) or _why_no_stage(schedule, counted, new, stages)
     if why_not is None and sent.at and at - sent.at < BEFORE_RUN:
@@ -97,7 +99,9 @@ def chosen_plan(
         stages={name: number for name, number in stages.items() if number},
         next_days=_next_days(schedule, facts, own, stages, today),
     )
-    why_not = facts.why_not if facts.why_not is not WhyNot.ARCHIVED else None
+    why_not = facts.why_not_on(today)
+    if why_not is WhyNot.ARCHIVED:
+        why_not = None
     if why_not is None and not counted:
         why_not = WhyNot.ALL_LEFT_OUT if own else WhyNot.NOTHING_OUTSTANDING
     if why_not is None and not may_send_again(sent.at, at):

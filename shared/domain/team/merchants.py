@@ -31,6 +31,7 @@ from shared.domain.team.invoice_settings import (
     registration_number,
 )
 from shared.domain.team.logos import Logo
+from shared.domain.team.mail_settings import MailSettings, MailSettingsEdit
 from shared.domain.team.members import Name, Person
 from shared.domain.team.number_series_settings import NumberSeries, NumberSeriesEdit
 from shared.errors import FieldProblem, InvalidInput
@@ -127,11 +128,12 @@ class MerchantEdit(RequestModel):
     prices_include_vat: StrictBool = Field(default_factory=unset)
     apply_credit: StrictBool = Field(default_factory=unset)
     number_series: NumberSeriesEdit = Field(default_factory=unset)
+    mail: MailSettingsEdit = Field(default_factory=unset)
     default_tax_class_id: TaxClassId = Field(default_factory=unset)
 
 
 SETTINGS = (*MerchantEdit.model_fields, "logo", "former_logo")
-_PARTS = {"features", "address", "footer"}
+_PARTS = {"features", "address", "footer", "mail"}
 
 
 class CustomersByStatus(Model):
@@ -176,6 +178,7 @@ class Merchant(Record):
     prices_include_vat: bool = False
     apply_credit: bool = False
     number_series: NumberSeries = NumberSeries()
+    mail: MailSettings = MailSettings()
     default_tax_class_id: str = STANDARD
     logo: Logo | None = None
     former_logo: Logo | None = None

@@ -25,7 +25,7 @@ from shared.store.team import merchants
 
 # Of one customer. One with more is reminded of those that were due first.
 MOST_INVOICES = 200
-_RUNS_AT_ONCE = 100
+_RUNS_AT_ONCE = 1000
 
 
 class StaleReminderSettings(StaleVersion):

@@ -21,6 +21,7 @@ SAMPLES = {
     "add_invoice": Sample({"lines": LINES, "concept": True}),
     "edit_invoice": Sample({"reference": "Work order 1183"}),
     "issue_invoice": Sample(after=("edit_merchant",)),
+    "send_invoice": Sample({}, after=("issue_invoice",)),
     "mark_invoice_sent": Sample(after=("issue_invoice",)),
     "link_to_pay_invoice": Sample(after=("issue_invoice",)),
     "link_to_pay_all": Sample({"currency": "EUR"}),

@@ -34,6 +34,7 @@ BY_DEFAULT: dict[str, Any] = {
         "orders": {"prefix": "ORD-", "year": False, "padding": 4, "restart_yearly": False},
     },
     "default_tax_class_id": "standard",
+    "mail": {"send_invoices": False, "sender_name": None, "reply_to": None, "invoice_copy_to": None},
     "version": 1,
 }
 

@@ -1,0 +1,129 @@
+"""The contents of mails about invoices: read when a mail is sent, so that it says what is true by then."""
+
+from typing import NamedTuple
+
+from shared import config
+from shared.commands.money import documents, pay_links
+from shared.domain.core.languages import Language
+from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.composed_mails import Attachment, Composed, Composing, ContentsPending, NotToBeSent
+from shared.domain.money.documents import MEDIA_TYPES, DocumentFormat, DocumentKind, RenderedFiles
+from shared.domain.money.invoice_mails import GREETED
+from shared.domain.money.invoices import Invoice, InvoiceStatus
+from shared.domain.money.parties import Seller
+from shared.domain.team.logos import logo_key
+from shared.domain.team.merchants import Merchant
+from shared.mails.content import Content, MailLook
+from shared.mails.invoice_mail import invoice_mail
+from shared.messages import DocumentRendering
+from shared.store.money import connections, rendered_files, terms
+from shared.store.team import merchants
+
+_LOGO = "logo"
+
+
+class _Found(NamedTuple):
+    invoice: Invoice
+    files: RenderedFiles
+
+
+def compose_invoice(composing: Composing) -> Composed:
+    """Compose the mail with an invoice, with its PDF and e-invoice.
+
+    Raise ContentsPending while its files are being made, NotToBeSent for one that was cancelled or deleted since.
+    """
+    customer, mail = composing.customer, composing.mail
+    invoice, files = _found(customer, mail.about[0].id)
+    merchant = merchants.get(customer.merchant_id)
+    greeted = mail.details.get(GREETED) or composing.card.name
+    content = invoice_content(customer, invoice, merchant, mail.language, greeted=greeted)
+    formats = (DocumentFormat.PDF, DocumentFormat.UBL) if composing.attach else (DocumentFormat.PDF,)
+    attached = [invoice_file(invoice, files, format) for format in formats]
+    return composed(content, merchant, [*attached, *logo_files(merchant)])
+
+
+def invoice_content(
+    customer: CustomerRef,
+    invoice: Invoice,
+    merchant: Merchant,
+    language: Language,
+    *,
+    greeted: str,
+    has_logo: bool = True,
+) -> Content:
+    """Return what the mail with an invoice says now."""
+    assert invoice.seller
+    return invoice_mail(
+        invoice,
+        look_of(merchant, invoice.seller, language, has_logo=has_logo),
+        greeted=greeted,
+        pay_url=pay_url(customer, invoice),
+        today=terms.today_of(merchant),
+    )
+
+
+def look_of(merchant: Merchant, seller: Seller, language: Language, *, has_logo: bool = True) -> MailLook:
+    """Return how a mail of a merchant looks. `seller` is as its documents show it."""
+    return MailLook(
+        language=language,
+        sender=sender_name(merchant),
+        seller=seller,
+        logo_url=f"cid:{_LOGO}" if has_logo and merchant.logo else None,
+        reply_to=reply_to(merchant),
+    )
+
+
+def composed(content: Content, merchant: Merchant, attachments: list[Attachment]) -> Composed:
+    return Composed(
+        subject=content.subject,
+        text=content.text,
+        html=content.html,
+        sender_name=sender_name(merchant),
+        reply_to=reply_to(merchant),
+        attachments=attachments,
+    )
+
+
+def sender_name(merchant: Merchant) -> str:
+    return merchant.mail.sender_name or merchant.name
+
+
+def reply_to(merchant: Merchant) -> str | None:
+    return merchant.mail.reply_to or merchant.email
+
+
+def logo_files(merchant: Merchant) -> list[Attachment]:
+    """Return the logo as a part of the mail, so that showing it loads nothing."""
+    if merchant.logo is None:
+        return []
+    extension = merchant.logo.media_type.value.rpartition("/")[2]
+    key = logo_key(merchant.id, merchant.logo.name)
+    return [Attachment(key, f"logo.{extension}", merchant.logo.media_type.value, cid=_LOGO)]
+
+
+def invoice_file(invoice: Invoice, files: RenderedFiles, format: DocumentFormat) -> Attachment:
+    assert invoice.number
+    name = files.file_name(DocumentKind.INVOICE, invoice.number, format)
+    return Attachment(files.key(format), name, MEDIA_TYPES[format])
+
+
+def pay_url(customer: CustomerRef, invoice: Invoice) -> str | None:
+    """Return the address of the page that pays an invoice, None where the merchant takes no payments online."""
+    connection = connections.find(customer.merchant_id)
+    if connection is None or connection.broken_at:
+        return None
+    token = invoice.pay_token or pay_links.of_invoice(customer, invoice.id).token
+    return f"{config.page_url()}/pay/{token}"
+
+
+def _found(customer: CustomerRef, invoice_id: str) -> _Found:
+    """Return an invoice with its files. Request those that are missing."""
+    kind = DocumentKind.INVOICE
+    found = rendered_files.find_all(customer, kind, invoice_id, DocumentRendering.queue)
+    invoice = found.document
+    if not isinstance(invoice, Invoice) or not invoice.is_issued or invoice.status is InvoiceStatus.CANCELLED:
+        raise NotToBeSent
+    if found.files is None:
+        documents.request_missing(customer, kind, invoice_id, found.pending)
+        raise ContentsPending
+    return _Found(invoice, found.files)

@@ -1,0 +1,94 @@
+"""Sending an invoice: to whom, what would keep it from being sent, and what is kept of that."""
+
+from collections.abc import Sequence
+from typing import Annotated, Final
+
+from pydantic import Field
+
+from shared.domain.core.contact_details import Email
+from shared.domain.core.languages import Language
+from shared.domain.core.models import Model, RequestModel
+from shared.domain.customer.contacts import Contact
+from shared.domain.customer.customer_fields import Receives
+from shared.domain.customer.customers import Customer
+from shared.domain.customer.mails import Mail, MailDraft, MailKind, MailReason, MailState, MailSubject, Recipient
+from shared.domain.customer.recipients import recipients_of
+from shared.domain.money.invoice_acts import InvoiceCancelled
+from shared.domain.money.invoices import Invoice, InvoiceStatus, NotIssued
+from shared.domain.team.merchants import Merchant
+
+MAX_ADDRESSES: Final = 10
+GREETED: Final = "greeted"
+
+Addresses = Annotated[list[Email], Field(max_length=MAX_ADDRESSES)]
+
+
+class InvoiceSending(RequestModel):
+    """To whom an invoice is sent. `to` null means the contacts that receive invoices, else the primary contact."""
+
+    to: Annotated[list[Email], Field(min_length=1, max_length=MAX_ADDRESSES)] | None = None
+    cc: Addresses = Field(default=[])
+    bcc: Addresses = Field(default=[])
+
+
+class InvoiceMail(Model):
+    """The mail with an invoice as it was queued or, for a dry run, as it would be.
+
+    `state` is `queued`, `held` while invoices are paused, which a release ends, or `suppressed`: `reason` is why. One
+    with the reason `portal` is delivered in the portal. `subject`, `text` and `html` are those of a dry run.
+    """
+
+    dry_run: bool
+    mail_id: str | None
+    state: MailState
+    reason: MailReason | None
+    recipients: list[Recipient]
+    language: Language
+    subject: str | None = None
+    text: str | None = None
+    html: str | None = None
+
+
+def require_sendable(invoice: Invoice) -> None:
+    """Raise NotIssued, InvoiceCancelled."""
+    if not invoice.is_issued:
+        raise NotIssued("Issue this invoice before you send it.", current=invoice)
+    if invoice.status is InvoiceStatus.CANCELLED:
+        raise InvoiceCancelled("This invoice is cancelled.", current=invoice)
+
+
+def invoice_mail_draft(
+    invoice: Invoice, customer: Customer, others: Sequence[Contact], merchant: Merchant, wanted: InvoiceSending
+) -> MailDraft:
+    """Return the mail to queue. `others` are the customer's other contacts."""
+    receivers = recipients_of(customer, others, Receives.INVOICES)
+    to = wanted.to if wanted.to is not None else [one.email for one in receivers if one.email]
+    copy = merchant.mail.invoice_copy_to
+    greeted = _greeted(customer, [one for one in receivers if one.email in to])
+    return MailDraft(
+        kind=MailKind.INVOICE,
+        to=to,
+        cc=wanted.cc,
+        bcc=[*wanted.bcc, *([copy] if copy else [])],
+        language=customer.language,
+        about=[MailSubject(type="invoice", id=invoice.id, label=invoice.number or "")],
+        details={GREETED: greeted},
+    )
+
+
+def invoice_mail_of(mail: Mail, *, dry_run: bool) -> InvoiceMail:
+    return InvoiceMail(
+        dry_run=dry_run,
+        mail_id=None if dry_run else mail.id,
+        state=mail.state,
+        reason=mail.reason,
+        recipients=mail.recipients,
+        language=mail.language,
+    )
+
+
+def _greeted(customer: Customer, receivers: Sequence[Contact]) -> str:
+    """Return the name of the one person to whom the mail goes, else that of the customer."""
+    if len(receivers) == 1 and receivers[0].name:
+        return receivers[0].name
+    return customer.name
