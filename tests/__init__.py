@@ -22,6 +22,7 @@ ENVIRONMENT = {
     "MAIL_CONFIGURATION_SET": "klantkaart-mail",
     "DOCUMENTS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/documents",
     "MAIL_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/mail",
+    "REMINDERS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/reminders",
     "SUBSCRIPTIONS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/subscriptions",
 }
 os.environ.update(ENVIRONMENT)

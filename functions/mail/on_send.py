@@ -3,8 +3,10 @@
 from functools import partial
 
 from shared.commands.customer import mail_sending
-from shared.commands.mail_composers import COMPOSERS
+from shared.commands.mail_composers import COMPOSERS, NOTERS
 from shared.messages import MailSending
 from shared.queue import worker
 
-handler = worker(MailSending, work=partial(mail_sending.finish, composers=COMPOSERS), outlasts_outages=True)
+handler = worker(
+    MailSending, work=partial(mail_sending.finish, composers=COMPOSERS, noters=NOTERS), outlasts_outages=True
+)

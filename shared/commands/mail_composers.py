@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from shared.commands.customer import address_checks
-from shared.commands.money import mail_composing, reminder_mails
+from shared.commands.mailing import Noters
+from shared.commands.money import invoice_mails, mail_composing, reminder_mails
 from shared.domain.customer.composed_mails import Composer
 from shared.domain.customer.mails import MailKind
 
@@ -17,3 +18,8 @@ COMPOSERS: Final[Mapping[MailKind, Composer]] = {
     MailKind.REMINDER: reminder_mails.compose,
     MailKind.TEST: address_checks.compose,
 }
+
+NOTERS: Final[Noters] = {
+    MailKind.INVOICE: invoice_mails.note_sent,
+}
+"""What is kept besides the mail of what became of it, in the same transaction."""

@@ -4,16 +4,22 @@ The mail and its pending message are in the command's transaction, so neither is
 the order of decision, is kept and logged all the same, with its reason.
 """
 
+from collections.abc import Callable, Mapping
+
 from shared.domain.core.actors import Actor
 from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.mail_decision import Decision, Outcome, decide
-from shared.domain.customer.mails import Mail, MailActivity, MailDraft, MailState, mail_entry, new_mail
+from shared.domain.customer.mails import Mail, MailActivity, MailDraft, MailKind, MailState, mail_entry, new_mail
 from shared.messages import MailSending
 from shared.store.customer import activity_log, mails
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
+
+Noter = Callable[[Changes, CustomerRef, Mail], None]
+"""Adds to the changes what becomes of that which a mail is about, such as that an invoice was sent."""
+Noters = Mapping[MailKind, Noter]
 
 
 def queue_mail(changes: Changes, customer: CustomerRef, card: CustomerCard, draft: MailDraft, *, by: Actor) -> Mail:
@@ -53,10 +59,12 @@ def decided(mail: Mail, decision: Decision) -> Mail:
     return mail.model_copy(update={"state": state, "reason": decision.reason, "recipients": decision.recipients})
 
 
-def log(changes: Changes, customer: CustomerRef, mail: Mail, *, by: Actor) -> None:
-    """Log the state in which a mail is."""
+def log(changes: Changes, customer: CustomerRef, mail: Mail, *, by: Actor, noters: Noters | None = None) -> None:
+    """Log the state in which a mail is, and note it with what the mail is about."""
     if kind := _LOGGED.get(mail.state):
         activity_log.write(changes, customer, mail_entry(kind, mail, by=by))
+    if note := (noters or {}).get(mail.kind):
+        note(changes, customer, mail)
 
 
 _LOGGED = {

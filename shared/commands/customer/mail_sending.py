@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from shared import config
 from shared.commands import mailing
+from shared.commands.mailing import Noters
 from shared.domain.core.actors import SYSTEM
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_token
@@ -41,41 +42,41 @@ WAIT_SECONDS = 10
 WAITS_FOR = timedelta(minutes=2)
 
 
-def finish(message: MailSending, _pending: Pending, *, composers: Mapping[MailKind, Composer]) -> None:
+def finish(message: MailSending, _pending: Pending, *, composers: Mapping[MailKind, Composer], noters: Noters) -> None:
     """Send a mail unless the order of decision holds or refuses it. Do nothing if it was sent.
 
     Raise MailUnavailable and DocumentsUnavailable, after which it is still queued; Postponed while it has to wait.
     """
     with suppress(Superseded):
         try:
-            _finish(message, composers)
+            _finish(message, composers, noters)
         except (CustomerNotFound, MailNotFound):
             outbox.finish_alone(message)
 
 
-def _finish(message: MailSending, composers: Mapping[MailKind, Composer]) -> None:
+def _finish(message: MailSending, composers: Mapping[MailKind, Composer], noters: Noters) -> None:
     read = mails.get(message.customer, message.mail_id)
     if read.mail.state is MailState.SENDING:
-        _end_claim(message, read.mail)
+        _end_claim(message, read.mail, noters)
     elif read.mail.state is MailState.QUEUED:
-        _send(message, read, composers[read.mail.kind])
+        _send(message, read, composers[read.mail.kind], noters)
     else:
         outbox.finish_alone(message)
 
 
-def _end_claim(message: MailSending, mail: Mail) -> None:
+def _end_claim(message: MailSending, mail: Mail, noters: Noters) -> None:
     """Give up a mail whose worker was killed: nobody knows whether the mail service has it."""
     if mail.claimed_at and now() < mail.claimed_at + CLAIM_LASTS:
         raise Postponed
-    _settle(message, _is_unknown)
+    _settle(message, noters, _is_unknown)
 
 
-def _send(message: MailSending, read: MailRead, composer: Composer) -> None:
+def _send(message: MailSending, read: MailRead, composer: Composer, noters: Noters) -> None:
     decision = decide(read.card, read.mail)
     mail = read.mail.model_copy(update={"recipients": decision.recipients})
     if decision.outcome is not Outcome.SEND:
         refused = mailing.decided(read.mail, decision)
-        _settle(message, lambda now_: refused.model_copy(update={"version": now_.version + 1}))
+        _settle(message, noters, lambda now_: refused.model_copy(update={"version": now_.version + 1}))
         return
     token = (read.card.opt_out_token or new_token()) if mail.kind in DECLINABLE else None
     unsubscribe_url = f"{config.page_url()}/mail/{token}" if token else None
@@ -84,7 +85,7 @@ def _send(message: MailSending, read: MailRead, composer: Composer) -> None:
         composed, parts = _composed(composing, composer)
     except NotToBeSent as purposeless:
         reason = purposeless.reason
-        _settle(message, lambda now_: now_.moved(MailState.SUPPRESSED, reason))
+        _settle(message, noters, lambda now_: now_.moved(MailState.SUPPRESSED, reason))
         return
     except ContentsPending:
         if now() < mail.created_at + WAITS_FOR:
@@ -96,23 +97,25 @@ def _send(message: MailSending, read: MailRead, composer: Composer) -> None:
     if token and not read.card.opt_out_token:
         opt_outs.add(claimed, message.customer, token)
     write(claimed)
-    _hand_over(message, mail.active, content)
+    _hand_over(message, mail.active, content, noters)
 
 
-def _hand_over(message: MailSending, recipients: list[Recipient], content: bytes) -> None:
+def _hand_over(message: MailSending, recipients: list[Recipient], content: bytes, noters: Noters) -> None:
     tags = {"merchant": message.merchant_id, "customer": message.customer_id, "mail": message.mail_id}
     try:
         message_id = ses.send(content, recipients, tags)
     except MailRefused as refused:
         detail = refused.detail
-        _settle(message, lambda mail: mail.moved(MailState.FAILED, MailReason.REFUSED, detail, settled_at=now()))
+        _settle(
+            message, noters, lambda mail: mail.moved(MailState.FAILED, MailReason.REFUSED, detail, settled_at=now())
+        )
     except MailUnavailable:
-        _settle(message, lambda mail: mail.moved(MailState.QUEUED, claimed_at=None), finished=False)
+        _settle(message, noters, lambda mail: mail.moved(MailState.QUEUED, claimed_at=None), finished=False)
         raise
     except MailUnanswered:
-        _settle(message, _is_unknown)
+        _settle(message, noters, _is_unknown)
     else:
-        _settle(message, lambda mail: _sent(mail, message_id, now()))
+        _settle(message, noters, lambda mail: _sent(mail, message_id, now()))
 
 
 def _sent(mail: Mail, message_id: str, at: datetime) -> Mail:
@@ -182,7 +185,7 @@ def _claim(message: MailSending, before: Mail, mail: Mail, composed: Composed) -
 
 
 @retry_outdated
-def _settle(message: MailSending, change: Callable[[Mail], Mail], *, finished: bool = True) -> None:
+def _settle(message: MailSending, noters: Noters, change: Callable[[Mail], Mail], *, finished: bool = True) -> None:
     """Write what became of a mail, as it is now, and log it."""
     customer: CustomerRef = message.customer
     before = mails.get(customer, message.mail_id).mail
@@ -190,7 +193,9 @@ def _settle(message: MailSending, change: Callable[[Mail], Mail], *, finished: b
     changes = Changes()
     mails.save(changes, customer, before, after)
     if finished:
-        mailing.log(changes, customer, after, by=after.created_by if after.state is MailState.SENT else SYSTEM)
+        mailing.log(
+            changes, customer, after, by=after.created_by if after.state is MailState.SENT else SYSTEM, noters=noters
+        )
         outbox.finish(changes, message)
     else:
         outbox.check(changes, message)

@@ -1,6 +1,7 @@
 """Commands on mails: check an address, send again, release what was held, and clear a suppressed address."""
 
 from shared.commands import mailing
+from shared.commands.mailing import Noters
 from shared.domain.core.activity_log import Change, entry
 from shared.domain.core.actors import Actor
 from shared.domain.core.clock import now
@@ -73,7 +74,7 @@ def send_again(customer: CustomerRef, mail_id: str, *, by: Actor, once: Once | N
 
 
 @retry_outdated
-def release(customer: CustomerRef, mail_id: str, *, by: Actor) -> Mail:
+def release(customer: CustomerRef, mail_id: str, *, by: Actor, noters: Noters) -> Mail:
     """Send a mail that was held, unless the order of decision still has it wait. Do nothing if it was not.
 
     Raise CustomerNotFound, MailNotFound, Contended.
@@ -82,25 +83,29 @@ def release(customer: CustomerRef, mail_id: str, *, by: Actor) -> Mail:
     if read.mail.state is not MailState.HELD:
         return read.mail
     changes = Changes()
-    mail = _release(changes, customer, read.mail, mailing.decided(read.mail, decide(read.card, read.mail)), by=by)
+    mail = _release(
+        changes, customer, read.mail, mailing.decided(read.mail, decide(read.card, read.mail)), by=by, noters=noters
+    )
     return commit(changes, result=mail) if len(changes) else mail
 
 
 @retry_outdated
-def release_all(customer: CustomerRef, *, by: Actor) -> Released:
+def release_all(customer: CustomerRef, *, by: Actor, noters: Noters) -> Released:
     """Release the oldest mails that are held, at most MAX_RELEASED. Raise CustomerNotFound, Contended."""
     card = customers.get(customer)
     held = mails.list_held(customer, limit=MAX_RELEASED + 1)
     changes = Changes()
     now_ = [
-        _release(changes, customer, mail, mailing.decided(mail, decide(card, mail)), by=by)
+        _release(changes, customer, mail, mailing.decided(mail, decide(card, mail)), by=by, noters=noters)
         for mail in held[:MAX_RELEASED]
     ]
     answer = Released(items=now_, more=len(held) > MAX_RELEASED)
     return commit(changes, result=answer) if len(changes) else answer
 
 
-def _release(changes: Changes, customer: CustomerRef, before: Mail, decided: Mail, *, by: Actor) -> Mail:
+def _release(
+    changes: Changes, customer: CustomerRef, before: Mail, decided: Mail, *, by: Actor, noters: Noters
+) -> Mail:
     if decided.state is MailState.HELD:
         return before
     after = decided.changed()
@@ -109,7 +114,7 @@ def _release(changes: Changes, customer: CustomerRef, before: Mail, decided: Mai
         mailing.request(changes, customer, after.id)
         activity_log.write(changes, customer, mail_entry(MailActivity.RELEASED, after, by=by))
     else:
-        mailing.log(changes, customer, after, by=by)
+        mailing.log(changes, customer, after, by=by, noters=noters)
     return after
 
 

@@ -8,7 +8,7 @@ from shared.domain.core.actors import Actor
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.mail_decision import decide
-from shared.domain.customer.mails import Mail, MailReason, MailState, new_mail
+from shared.domain.customer.mails import Mail, MailReason, new_mail
 from shared.domain.money.invoice_acts import InvoiceCancelled
 from shared.domain.money.invoice_mails import (
     GREETED,
@@ -100,7 +100,7 @@ def note_sent(changes: Changes, customer: CustomerRef, mail: Mail) -> None:
     The mail is gone by then, so nothing here refuses it. Refuse the changes with Outdated where the invoice has changed
     since it was read here.
     """
-    if mail.state is MailState.SENT:
+    if mail.sent_at:
         via = SentVia.EMAIL
     elif mail.reason is MailReason.PORTAL:
         via = SentVia.PORTAL

@@ -18,6 +18,7 @@ COMPANY = {
     "full_name": "Petra Kuipers",
     "email": "petra@onshuis.example",
     "language": "nl",
+    "address": {"street": "Lindelaan 3", "postal_code": "3571 AB", "city": "Utrecht", "country": "NL"},
 }
 
 
@@ -74,9 +75,7 @@ def addresses(sent: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 @pytest.mark.feature("S121", "S288", "S289")
-def test_an_issued_invoice_is_queued_for_the_primary_contact(
-    team: Team, invoices: str, customer: CustomerRef
-) -> None:
+def test_an_issued_invoice_is_queued_for_the_primary_contact(team: Team, invoices: str, customer: CustomerRef) -> None:
     issued = issue(team, invoices)
     sent = send(team, invoices, issued)
     (mail,) = mails(customer)
