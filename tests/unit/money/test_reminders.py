@@ -8,11 +8,16 @@ import pytest
 
 from shared.domain.core.actors import SYSTEM
 from shared.domain.core.clock import day_in
+from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
+from shared.domain.customer.address_health import EmailHealth
+from shared.domain.customer.customer_fields import Delivery
+from shared.domain.customer.customers import CustomerCard, Status
 from shared.domain.money.invoices import InvoiceStatus
 from shared.domain.money.reminder_facts import Facts, OwedInvoice, Schedule, Sent, WhyLeftOut, WhyNot
 from shared.domain.money.reminder_forecast import forecast
 from shared.domain.money.reminder_holds import Hold, HoldKind
+from shared.domain.money.reminder_samples import sample_customer
 from shared.domain.money.reminder_times import may_send_again, next_run, run_instant
 from shared.domain.money.reminders import Plan, chosen_plan, due_plan
 from tests.money_cases import amount, cases, find
@@ -108,6 +113,38 @@ def test_re_17_a_day_between_two_by_hand_is_24_hours() -> None:
     last = datetime.fromisoformat(case["input"]["last_reminder"])
     asked = [datetime.fromisoformat(at) for at in case["input"]["manual_request_at"]]
     assert [may_send_again(last, at) for at in asked] == case["expected"]["allowed"]
+
+
+def test_re_12_the_order_of_the_switches() -> None:
+    case = find("reminders", "RE-12")
+    outcomes = {}
+    for given in case["input"]["customers"]:
+        card = customer_of(given)
+        facts = Facts.of(card, [card.email or ""], paused=None, zone=ZONE)
+        plan = plan_on(DUE + timedelta(7), owed(), facts=facts)
+        outcomes[given["id"]] = plan.why_not
+    words = {
+        "archived": WhyNot.ARCHIVED,
+        "paused": WhyNot.INVOICES_PAUSED,
+        "portal": WhyNot.PORTAL,
+        "suppressed": WhyNot.SUPPRESSED,
+        "opted out": WhyNot.DECLINED,
+        "sent": None,
+    }
+    assert outcomes == {name: words[outcome] for name, outcome in case["expected"]["outcome"].items()}
+
+
+def customer_of(given: dict[str, Any]) -> CustomerCard:
+    made = sample_customer(Language.EN, at=at(DUE)).model_dump(exclude={"name"})
+    switches = {
+        "email": "kim@example.com",
+        "status": Status.ARCHIVED if given.get("archived") else Status.ACTIVE,
+        "invoices_paused": given.get("invoices_paused", False),
+        "invoice_delivery": Delivery(given.get("delivery", "email")),
+        "email_health": EmailHealth(given.get("email_health", "healthy")),
+        "reminders_declined_at": at(DUE) if given.get("opted_out") else None,
+    }
+    return CustomerCard.model_validate(made | switches)
 
 
 DUE = date(2026, 5, 1)
